@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "carnet",
+  products: [.executable(name: "carnet", targets: ["carnet"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .target(name: "CarnetCore", swiftSettings: strict),
+    .target(name: "CarnetContent", dependencies: ["CarnetCore"], swiftSettings: strict),
+    .target(name: "CarnetFormats", dependencies: ["CarnetCore"], swiftSettings: strict),
+    .target(
+      name: "CarnetJournal",
+      dependencies: [
+        "CarnetCore",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "CarnetTerminal", dependencies: ["CarnetCore", "CEditLine"], swiftSettings: strict),
+    .executableTarget(
+      name: "carnet",
+      dependencies: [
+        "CarnetCore", "CarnetContent", "CarnetFormats", "CarnetJournal", "CarnetTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ]
+)

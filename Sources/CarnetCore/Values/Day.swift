@@ -1,0 +1,106 @@
+/// A calendar day of the proleptic Gregorian calendar, without time or zone.
+package struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; negative before.
+  package let ordinal: Int
+
+  /// The day that lies `ordinal` days after 1 January 1970.
+  package init(ordinal: Int) {
+    self.ordinal = ordinal
+  }
+
+  /// The day of that year, month (1 to 12) and day of the month, or nil when the calendar has no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.length(ofMonth: month, year: year)
+    else { return nil }
+    self.ordinal = Day.daysFromCivil(year, month, day)
+  }
+
+  /// Year, month and day of the month.
+  package var civil: (year: Int, month: Int, day: Int) {
+    let shifted = ordinal + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+  }
+
+  /// ISO weekday: 1 is Monday, 7 is Sunday.
+  package var weekday: Int {
+    let remainder = (ordinal + 3) % 7
+    return (remainder < 0 ? remainder + 7 : remainder) + 1
+  }
+
+  /// The day `count` days later; earlier when negative.
+  package func adding(days count: Int) -> Day { Day(ordinal: ordinal + count) }
+
+  /// The same day of the month `count` calendar months later, clamped to the month's last day.
+  ///
+  /// 31 January plus one month is 28 or 29 February.
+  package func adding(months count: Int) -> Day {
+    let (year, month, day) = civil
+    let index = year * 12 + (month - 1) + count
+    let newYear = index >= 0 ? index / 12 : (index - 11) / 12
+    let newMonth = index - newYear * 12 + 1
+    let clamped = min(day, Day.length(ofMonth: newMonth, year: newYear))
+    return Day(ordinal: Day.daysFromCivil(newYear, newMonth, clamped))
+  }
+
+  /// `YYYY-MM-DD`, the durable form.
+  package var iso: String {
+    let (year, month, day) = civil
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// The day written `YYYY-MM-DD`, and nothing else.
+  package init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      let year = digits(parts[0]), let month = digits(parts[1]), let day = digits(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
+
+  /// Number of days of a month (1 to 12).
+  package static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  private static func daysFromCivil(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+}
+
+/// `number` in decimal with at least `width` digits.
+package func padded(_ number: Int, _ width: Int) -> String {
+  let text = String(number.magnitude)
+  let zeros = String(repeating: "0", count: max(0, width - text.utf8.count))
+  return (number < 0 ? "-" : "") + zeros + text
+}
+
+/// The number written in ASCII digits only (at most 15), or nil.
+package func digits(_ text: some StringProtocol) -> Int? {
+  let bytes = text.utf8
+  guard !bytes.isEmpty, bytes.count <= 15 else { return nil }
+  var number = 0
+  for byte in bytes {
+    guard (48...57).contains(byte) else { return nil }
+    number = number * 10 + Int(byte - 48)
+  }
+  return number
+}

@@ -1,0 +1,3 @@
+import CarnetCore
+import GRDB
+import Crypto
