@@ -1,4 +1,251 @@
-/// Everything known about one firm's contract.
+/// Everything known about one firm's contract: what the facts told so far add up to.
+///
+/// A value that only `apply` changes. It folds facts and decides nothing; whether something may happen is decided
+/// before the fact is recorded.
 package struct Dossier: Sendable {
+  /// The name under which the dossier is kept; empty before it was begun.
+  package private(set) var name = ""
+  /// The position of the last event applied, 0 for an empty dossier.
+  package private(set) var position = 0
+  /// The stage that the person went to; nil to follow the road.
+  package private(set) var enteredStage: Stage?
+  /// The level of questions that was chosen.
+  package private(set) var level = Level.essential
+  /// Waivers by check id.
+  package private(set) var waivers: [String: Waiver] = [:]
+  /// The documents written out, oldest first.
+  package private(set) var issued: [Issue] = []
+
+  private var answers: [Subject: [String: Answer]] = [:]
+  private var itemsOfForm: [FormID: [ItemID]] = [:]
+  private var lastNumber: [FormID: Int] = [:]
+  private var completeLists: Set<FormID> = []
+  private var states: [Stage: StageState] = [:]
+  private var done: [Act] = []
+  private var undone: [Act] = []
+
   package init() {}
+
+  /// A blocking check set aside in writing.
+  package struct Waiver: Hashable, Sendable {
+    /// Why.
+    package let reason: String
+    /// Who answers for it.
+    package let by: String
+    /// When it was written.
+    package let at: Instant
+  }
+
+  /// A document that was written out.
+  package struct Issue: Hashable, Sendable {
+    /// Id of the kind of document.
+    package let document: String
+    /// Digest of its HTML form.
+    package let digest: String
+    /// When.
+    package let at: Instant
+  }
+}
+
+// MARK: Reading
+
+extension Dossier {
+  /// What stands at an address; nil when nothing was ever said there.
+  package func answer(at address: Address) -> Answer? { answers[address.subject]?[address.question] }
+
+  /// The answers about a subject, by question.
+  package func answers(about subject: Subject) -> [String: Answer] { answers[subject] ?? [:] }
+
+  /// The items of a form that were not withdrawn, in the order of adding.
+  package func items(of form: FormID) -> [ItemID] { itemsOfForm[form] ?? [] }
+
+  /// The number that the next item of a form gets.
+  package func nextNumber(of form: FormID) -> Int { (lastNumber[form] ?? 0) + 1 }
+
+  /// True when the person said that the list is complete.
+  package func isListed(_ form: FormID) -> Bool { completeLists.contains(form) }
+
+  /// How a stage stands.
+  package func state(of stage: Stage) -> StageState { states[stage] ?? StageState() }
+
+  /// Where the person stands: the stage she went to, else the first that is not settled, else the last.
+  package var currentStage: Stage {
+    enteredStage ?? Stage.allCases.first { !state(of: $0).isSettled } ?? .evaluation
+  }
+
+  /// The act that `undo` would take back, with its facts in order.
+  package var lastAct: (id: Int, facts: [Fact])? { done.last.map { ($0.id, $0.steps.map(\.fact)) } }
+
+  /// The act that `redo` would bring back.
+  package var lastUndoneAct: (id: Int, facts: [Fact])? { undone.last.map { ($0.id, $0.steps.map(\.fact)) } }
+
+  /// The acts that hold, oldest first, each with its facts.
+  package var standingActs: [(id: Int, facts: [Fact])] { done.map { ($0.id, $0.steps.map(\.fact)) } }
+}
+
+extension Dossier {
+  /// The whole state as text, the same for the same state: what its digest is made of.
+  ///
+  /// The name, the number of events and the documents written out are not part of it.
+  package var stateText: String {
+    var lines = ["level \(level.rawValue)"]
+    for stage in Stage.allCases {
+      let state = state(of: stage)
+      let status =
+        switch state.status {
+        case .open: "open"
+        case .closed(let at): "closed \(at.iso)"
+        case .reopened(let reason): "reopened \(reason)"
+        }
+      lines.append("stage \(stage.rawValue) \(state.revision) \(state.toConfirm) \(status)")
+    }
+    for (check, waiver) in waivers.sorted(by: { $0.key < $1.key }) {
+      lines.append("waived \(check) \(waiver.by) \(waiver.at.iso) \(waiver.reason)")
+    }
+    for form in completeLists.sorted() { lines.append("listed \(form)") }
+    for (form, items) in itemsOfForm.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
+      lines.append("items \(form) \(items.map(\.description).joined(separator: " "))")
+    }
+    for (subject, answers) in answers {
+      for (question, answer) in answers {
+        lines.append(Fact.answered(Address(subject, question), answer, was: nil).record)
+      }
+    }
+    return lines.sorted().joined(separator: "\n")
+  }
+}
+
+// MARK: Folding
+
+extension Dossier {
+  /// Folds one event in. Total: an event that refers to nothing known changes nothing but the position.
+  package mutating func apply(_ event: Event) {
+    position = event.position
+    switch event.fact {
+    case .undone(let id):
+      guard let act = done.last, act.id == id else { return }
+      done.removeLast()
+      for step in act.steps.reversed() { restore(step.before) }
+      undone.append(act)
+    case .redone(let id):
+      guard var act = undone.last, act.id == id else { return }
+      undone.removeLast()
+      for index in act.steps.indices { act.steps[index].before = fold(act.steps[index].fact, at: act.at) }
+      done.append(act)
+    case let fact:
+      let before = fold(fact, at: event.at)
+      guard fact.isUndoable else { return }
+      if done.last?.id == event.act {
+        done[done.count - 1].steps.append(Step(fact: fact, before: before))
+      } else {
+        done.append(Act(id: event.act, at: event.at, steps: [Step(fact: fact, before: before)]))
+      }
+      if !undone.isEmpty { undone.removeAll() }
+    }
+  }
+
+  /// Folds a fact and returns what is needed to take it back.
+  private mutating func fold(_ fact: Fact, at instant: Instant) -> Before {
+    switch fact {
+    case .begun(let name):
+      self.name = name
+      return .nothing
+    case .answered(let address, let answer, _):
+      let before = answers[address.subject]?[address.question]
+      answers[address.subject, default: [:]][address.question] = answer
+      return .answer(address, before)
+    case .added(let form, let item):
+      let before = Before.added(form, lastNumber: lastNumber[form], complete: completeLists.contains(form))
+      itemsOfForm[form, default: []].append(item)
+      lastNumber[form] = max(lastNumber[form] ?? 0, item.number)
+      completeLists.remove(form)
+      return before
+    case .withdrawn(let form, let item):
+      guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .nothing }
+      itemsOfForm[form]?.remove(at: index)
+      return .withdrawn(form, item, index: index)
+    case .listed(let form, let complete):
+      let before = Before.listed(form, completeLists.contains(form))
+      setListed(form, complete)
+      return before
+    case .entered(let stage):
+      enteredStage = stage
+      return .nothing
+    case .closed(let stage):
+      let before = Before.stages(states, enteredStage)
+      states[stage, default: StageState()].status = .closed(at: instant)
+      states[stage, default: StageState()].toConfirm = false
+      enteredStage = nil
+      return before
+    case .reopened(let stage, let reason):
+      let before = Before.stages(states, enteredStage)
+      states[stage, default: StageState()].status = .reopened(reason: reason)
+      states[stage, default: StageState()].revision += 1
+      states[stage, default: StageState()].toConfirm = false
+      enteredStage = stage
+      return before
+    case .unsettled(let stage, _):
+      let before = Before.stages(states, enteredStage)
+      states[stage, default: StageState()].toConfirm = true
+      return before
+    case .waived(let check, let reason, let name):
+      let before = Before.waiver(check, waivers[check])
+      waivers[check] = Waiver(reason: reason, by: name, at: instant)
+      return before
+    case .issued(let document, let digest):
+      issued.append(Issue(document: document, digest: digest, at: instant))
+      return .nothing
+    case .levelChosen(let level):
+      let before = Before.level(self.level)
+      self.level = level
+      return before
+    case .undone, .redone:
+      return .nothing
+    }
+  }
+
+  private mutating func restore(_ before: Before) {
+    switch before {
+    case .nothing: break
+    case .answer(let address, let answer): answers[address.subject, default: [:]][address.question] = answer
+    case .added(let form, let number, let complete):
+      itemsOfForm[form]?.removeLast()
+      lastNumber[form] = number
+      setListed(form, complete)
+    case .withdrawn(let form, let item, let index): itemsOfForm[form]?.insert(item, at: index)
+    case .listed(let form, let complete): setListed(form, complete)
+    case .stages(let states, let entered):
+      self.states = states
+      enteredStage = entered
+    case .waiver(let check, let waiver): waivers[check] = waiver
+    case .level(let level): self.level = level
+    }
+  }
+
+  private mutating func setListed(_ form: FormID, _ complete: Bool) {
+    if complete { completeLists.insert(form) } else { completeLists.remove(form) }
+  }
+
+  /// What is needed to take a fact back.
+  private enum Before: Sendable {
+    case nothing
+    case answer(Address, Answer?)
+    case added(FormID, lastNumber: Int?, complete: Bool)
+    case withdrawn(FormID, ItemID, index: Int)
+    case listed(FormID, Bool)
+    case stages([Stage: StageState], Stage?)
+    case waiver(String, Waiver?)
+    case level(Level)
+  }
+
+  private struct Step: Sendable {
+    let fact: Fact
+    var before: Before
+  }
+
+  private struct Act: Sendable {
+    let id: Int
+    let at: Instant
+    var steps: [Step]
+  }
 }

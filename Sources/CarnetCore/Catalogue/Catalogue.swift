@@ -1,0 +1,139 @@
+/// What Carnet asks, checks, writes and measures, as values: the core knows the kinds of things, not the things.
+package struct Catalogue: Sendable {
+  /// The forms in the order of asking.
+  package let forms: [Form]
+  /// The checks in the order of the stages.
+  package let checks: [Check]
+  /// The indicators in the order of their ids.
+  package let indicators: [Indicator]
+  /// The documents in the order of the stages.
+  package let documents: [DocumentKind]
+  /// Computed figures that a script may require, by the first part of their name.
+  package let figures: [Figure]
+  /// What gives dates to watch.
+  package let agenda: @Sendable (Dossier, _ now: Instant) -> [Deadline]
+  /// The time zone of the place of service.
+  package let zone: @Sendable (Dossier) -> Zone
+  /// How long one business day of the contract is; nil while it is not known.
+  package let businessDay: @Sendable (Dossier) -> TimeSpan?
+  /// The name of who may waive a blocking check: the legal representative. Nil while it is not known.
+  package let representative: @Sendable (Dossier) -> String?
+  /// The question whose answer names the dossier in greetings.
+  package let nameQuestion: Question<String>
+  /// The period that indicators cover when none is given.
+  package let period: @Sendable (Dossier, _ now: Instant) -> Period?
+  /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
+  package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
+
+  private let formsByID: [FormID: Form]
+
+  /// A catalogue of those entries.
+  package init(
+    forms: [Form], checks: [Check], indicators: [Indicator], documents: [DocumentKind], figures: [Figure],
+    agenda: @escaping @Sendable (Dossier, Instant) -> [Deadline], zone: @escaping @Sendable (Dossier) -> Zone,
+    businessDay: @escaping @Sendable (Dossier) -> TimeSpan?,
+    representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
+    period: @escaping @Sendable (Dossier, Instant) -> Period?,
+    briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance]
+  ) {
+    self.forms = forms
+    self.checks = checks
+    self.indicators = indicators
+    self.documents = documents
+    self.figures = figures
+    self.agenda = agenda
+    self.zone = zone
+    self.businessDay = businessDay
+    self.representative = representative
+    self.nameQuestion = nameQuestion
+    self.period = period
+    self.briefing = briefing
+    formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The form of that id.
+  package func form(_ id: FormID) -> Form? { formsByID[id] }
+
+  /// The form whose items bear that letter.
+  package func form(letter: String) -> Form? { forms.first { $0.items?.letter == letter } }
+
+  /// The question at an address.
+  package func question(at address: Address) -> QuestionDefinition? {
+    form(address.subject.form)?.question(address.question)
+  }
+
+  /// The name of an item in lists: the answer to its form's naming question, else its id.
+  package func name(of item: ItemID, in dossier: Dossier) -> String {
+    guard let form = form(letter: item.letter), let label = form.items?.label,
+      let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
+    else { return item.description }
+    if case .item(let other) = value { return name(of: other, in: dossier) }
+    return value.canonical
+  }
+}
+
+/// A kind of document that Carnet writes.
+package struct DocumentKind: Sendable {
+  /// Frozen id, used in commands and file names: `contract`.
+  package let id: String
+  /// What it is called.
+  package let title: Text
+  /// The stage that it belongs to.
+  package let stage: Stage
+  /// Builds it from a dossier, or says what is missing.
+  package let build: @Sendable (Dossier, Language, _ now: Instant, Document.Footer) -> Result<Document, Lacking>
+
+  /// A kind of document.
+  package init(
+    _ id: String, title: Text, stage: Stage,
+    build: @escaping @Sendable (Dossier, Language, Instant, Document.Footer) -> Result<Document, Lacking>
+  ) {
+    self.id = id
+    self.title = title
+    self.stage = stage
+    self.build = build
+  }
+
+  /// Why a document cannot be written yet.
+  package struct Lacking: Error, Hashable, Sendable {
+    /// What is missing, each with where to answer it; never empty.
+    package let findings: [Finding]
+
+    /// A document that lacks those answers.
+    package init(_ findings: [Finding]) { self.findings = findings }
+  }
+}
+
+/// A computed figure that a script may require: `= kpi.K03 58.3`.
+package struct Figure: Sendable {
+  /// The first part of its name: `kpi`.
+  package let prefix: String
+  /// The figure for the rest of the name (`K03`), written without unit and with a decimal point; nil when there is none.
+  package let value: @Sendable (_ name: String, Dossier, _ now: Instant) -> String?
+
+  /// A family of figures.
+  package init(_ prefix: String, value: @escaping @Sendable (_ name: String, Dossier, Instant) -> String?) {
+    self.prefix = prefix
+    self.value = value
+  }
+}
+
+/// A date to watch.
+package struct Deadline: Hashable, Sendable {
+  /// The day.
+  package let day: Day
+  /// What falls due.
+  package let title: Text
+  /// What to do about it.
+  package let advice: Text
+  /// Where it comes from, when it comes from an answer.
+  package let address: Address?
+
+  /// A date to watch, with what to do about it.
+  package init(_ day: Day, _ title: Text, advice: Text, at address: Address? = nil) {
+    self.day = day
+    self.title = title
+    self.advice = advice
+    self.address = address
+  }
+}

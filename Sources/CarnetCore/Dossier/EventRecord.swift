@@ -1,0 +1,156 @@
+// The durable shape of a fact: one line of fields separated by tabs, the first of which names the shape.
+//
+//     answered 1   assets.A1.name   text   PC-CAISSE-01   -
+//     closed 1     needs
+//
+// Inside a field, tab, newline, return and backslash are written \t \n \r \\; an absent field is a lone `-`, and a field that
+// begins with `-` begins with `\-`. A shape that has been written once stays readable for ever: a new one gets a new
+// name (`answered 2`), and the old one is read into the present fact.
+
+/// A fact that this version of Carnet cannot read: it was written by a later one, or the file was damaged.
+package struct UnreadableRecord: Error, Hashable, Sendable {
+  /// The name of the shape, as it stands in the file.
+  package let shape: String
+}
+
+extension Fact {
+  /// The durable line of the fact.
+  package var record: String {
+    switch self {
+    case .begun(let name): line("begun 1", name)
+    case .answered(let address, let answer, let was):
+      line("answered 1", address.description, tag(answer), text(answer), tag(was), text(was))
+    case .added(let form, let item): line("added 1", form.name, item.description)
+    case .withdrawn(let form, let item): line("withdrawn 1", form.name, item.description)
+    case .listed(let form, let complete): line("listed 1", form.name, complete ? "yes" : "no")
+    case .entered(let stage): line("entered 1", stage.rawValue)
+    case .closed(let stage): line("closed 1", stage.rawValue)
+    case .reopened(let stage, let reason): line("reopened 1", stage.rawValue, reason)
+    case .unsettled(let stage, let address): line("unsettled 1", stage.rawValue, address.description)
+    case .waived(let check, let reason, let name): line("waived 1", check, reason, name)
+    case .issued(let document, let digest): line("issued 1", document, digest)
+    case .levelChosen(let level): line("level 1", level.rawValue)
+    case .undone(let act): line("undone 1", String(act))
+    case .redone(let act): line("redone 1", String(act))
+    }
+  }
+
+  /// The fact of a durable line.
+  ///
+  /// - Throws: `UnreadableRecord` when the shape is unknown or its fields do not fit.
+  package init(record: String) throws(UnreadableRecord) {
+    let parts = record.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let fields = parts.dropFirst().map { plain($0) }
+    let shape = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    guard let fact = Fact(shape: shape, fields: fields) else { throw UnreadableRecord(shape: shape) }
+    self = fact
+  }
+
+  private init?(shape: String, fields: [String?]) {
+    func field(_ index: Int) -> String? { index < fields.count ? fields[index] : nil }
+    func stage(_ index: Int) -> Stage? { field(index).flatMap(Stage.init(rawValue:)) }
+    switch shape {
+    case "begun 1":
+      guard let name = field(0) else { return nil }
+      self = .begun(name: name)
+    case "answered 1":
+      guard fields.count == 5, let address = field(0).flatMap({ Address($0) }),
+        let now = answer(tag: fields[1], text: fields[2]), let was = answer(tag: fields[3], text: fields[4])
+      else { return nil }
+      self = .answered(address, now.standing, was: was.standing)
+    case "added 1", "withdrawn 1":
+      guard let form = field(0), let item = field(1).flatMap({ ItemID($0) }) else { return nil }
+      self = shape == "added 1" ? .added(FormID(form), item) : .withdrawn(FormID(form), item)
+    case "listed 1":
+      guard let form = field(0), let complete = field(1) else { return nil }
+      self = .listed(FormID(form), complete: complete == "yes")
+    case "entered 1":
+      guard let stage = stage(0) else { return nil }
+      self = .entered(stage)
+    case "closed 1":
+      guard let stage = stage(0) else { return nil }
+      self = .closed(stage)
+    case "reopened 1":
+      guard let stage = stage(0), let reason = field(1) else { return nil }
+      self = .reopened(stage, reason: reason)
+    case "unsettled 1":
+      guard let stage = stage(0), let address = field(1).flatMap({ Address($0) }) else { return nil }
+      self = .unsettled(stage, because: address)
+    case "waived 1":
+      guard let check = field(0), let reason = field(1), let name = field(2) else { return nil }
+      self = .waived(check: check, reason: reason, by: name)
+    case "issued 1":
+      guard let document = field(0), let digest = field(1) else { return nil }
+      self = .issued(document: document, digest: digest)
+    case "level 1":
+      guard let level = field(0).flatMap(Level.init(rawValue:)) else { return nil }
+      self = .levelChosen(level)
+    case "undone 1", "redone 1":
+      guard let act = field(0).flatMap({ digits($0) }) else { return nil }
+      self = shape == "undone 1" ? .undone(act: act) : .redone(act: act)
+    default: return nil
+    }
+  }
+}
+
+private func line(_ shape: String, _ fields: String?...) -> String {
+  fields.reduce(into: shape) { line, field in line += "\t" + escaped(field) }
+}
+
+private func tag(_ answer: Answer?) -> String? {
+  switch answer {
+  case nil: nil
+  case .unknown: "unknown"
+  case .deferred: "deferred"
+  case .value(let value): value.tag
+  }
+}
+
+private func text(_ answer: Answer?) -> String? { answer?.value?.canonical }
+
+/// What a pair of fields says of an address: nothing stands there, or an answer does. Nil when the pair is unreadable.
+private func answer(tag: String?, text: String?) -> (standing: Answer?, Void)? {
+  switch tag {
+  case nil: return (nil, ())
+  case "unknown"?: return (.unknown, ())
+  case "deferred"?: return (.deferred, ())
+  case let tag?:
+    guard let value = Value(tag: tag, canonical: text ?? "") else { return nil }
+    return (.value(value), ())
+  }
+}
+
+private func escaped(_ field: String?) -> String {
+  guard let field else { return "-" }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(field.utf8.count + 1)
+  if field.utf8.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "\\")) }
+  for byte in field.utf8 {
+    switch byte {
+    case UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
+    case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    default: bytes.append(byte)
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+private func plain(_ field: Substring.UTF8View) -> String? {
+  if field.count == 1, field.first == UInt8(ascii: "-") { return nil }
+  guard field.contains(UInt8(ascii: "\\")) else { return String(Substring(field)) }
+  var bytes: [UInt8] = []
+  var escaping = false
+  for byte in field {
+    switch (escaping, byte) {
+    case (false, UInt8(ascii: "\\")): escaping = true
+    case (false, _): bytes.append(byte)
+    case (true, UInt8(ascii: "t")): bytes.append(UInt8(ascii: "\t")); escaping = false
+    case (true, UInt8(ascii: "n")): bytes.append(UInt8(ascii: "\n")); escaping = false
+    case (true, UInt8(ascii: "r")): bytes.append(UInt8(ascii: "\r")); escaping = false
+    case (true, _): bytes.append(byte); escaping = false
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

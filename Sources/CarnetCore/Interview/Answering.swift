@@ -1,0 +1,186 @@
+// An answer: found where it belongs, read, checked, and turned into facts.
+
+extension Turn {
+  /// An answer typed at the question of an address.
+  func answer(_ text: String, at address: Address) -> Step {
+    guard let question = catalogue.question(at: address) else { return refuse(.noSuchQuestion(address)) }
+    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    let typed = trimmed(text)
+    if typed.isEmpty { return enter(question, address) }
+    if question.mayBeUnknown, Turn.dontKnow.contains(folded(typed)) {
+      return keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
+    }
+    switch read(typed, for: question, at: address) {
+    case .failure(let refusal): return refuse(refusal, keeping: typed)
+    case .success(let understood):
+      if let refusal = question.objection(understood.value, context(address.subject)) {
+        return refuse(refusal, keeping: typed)
+      }
+      let words = catalogue.words(understood.value, for: question, in: dossier, language)
+      if understood.assumed, standing.proposal?.value != understood.value {
+        var next = standing
+        next.proposal = Standing.Proposal(address: address, value: understood.value)
+        return .show(
+          [
+            .understood(
+              say("\(words)\u{A0}? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise"))
+          ], then: next)
+      }
+      let echo: [Utterance] = folded(words) == folded(typed) ? [] : [.understood(words)]
+      return keep(.value(understood.value), at: address, echo: echo)
+    }
+  }
+
+  /// An answer given for an address, whatever is being asked: from a script.
+  func take(answer text: String, at address: Address) -> Step {
+    if address.question == "another", address.subject.item == nil {
+      guard catalogue.form(address.subject.form)?.items != nil else { return refuse(.noSuchQuestion(address)) }
+      return another(text, address.subject.form)
+    }
+    guard catalogue.question(at: address) != nil else { return refuse(.noSuchQuestion(address)) }
+    guard road.isReachable(address) else { return refuse(.notAsked(address)) }
+    switch answer(text, at: address) {
+    case .show(_, let next):
+      guard let proposal = next.proposal, proposal.address == address else { break }
+      return keep(.value(proposal.value), at: address, echo: [])
+    case let step: return step
+    }
+    return .show([], then: standing)
+  }
+
+  /// Yes or no to "another one?".
+  func another(_ text: String, _ id: FormID) -> Step {
+    guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
+    let typed = trimmed(text)
+    if let refusal = objection(toChanging: Address(Subject(id), "another")) { return refuse(refusal) }
+    let wants: Bool
+    if typed.isEmpty {
+      wants = false
+    } else {
+      switch readYesNo(typed) {
+      case .failure(let refusal): return refuse(refusal)
+      case .success(let understood): wants = understood.value
+      }
+    }
+    if !wants { return record([.listed(id, complete: true)], then: standing.onward()) }
+    let item = ItemID(letter: items.letter, number: dossier.nextNumber(of: id))
+    return record([.added(id, item)] + unsettled(by: id, at: Address(Subject(id, item), items.label)), then: standing)
+  }
+
+  /// Enter alone: the value shown in brackets, else the question is left for later when it may be.
+  private func enter(_ question: QuestionDefinition, _ address: Address) -> Step {
+    if let proposal = standing.proposal, proposal.address == address {
+      return keep(.value(proposal.value), at: address, echo: [])
+    }
+    switch dossier.answer(at: address) {
+    case .value?, .unknown?: return .show([], then: standing.onward())
+    case .deferred?, nil: break
+    }
+    if let value = question.suggestion(context(address.subject)) {
+      return keep(.value(value), at: address, echo: [])
+    }
+    if question.need == .optional { return keep(.deferred, at: address, echo: []) }
+    return refuse(
+      Refusal(
+        Text(
+          fr: "Cette réponse est nécessaire pour clore l'étape.", en: "This answer is needed before the stage can close."),
+        remedy: Text(
+          fr: "Par exemple : \(question.example.fr) · :passer la laisse pour plus tard · ? explique",
+          en: "For example: \(question.example.en) · :skip leaves it for later · ? explains")))
+  }
+
+  /// `:skip`: "don't know yet" where that can be kept, else left for later.
+  func skip(_ word: String) -> Step {
+    if let address = Address(word), catalogue.question(at: address) != nil, road.isReachable(address) {
+      var there = standing
+      there.focus = address
+      there.pending = nil
+      return with(there).skip("")
+    }
+    guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address)
+    else {
+      if case .another(let form) = road.asking(at: standing) { return another("non", form) }
+      return .show([], then: standing.onward())
+    }
+    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    if dossier.answer(at: address)?.value != nil { return .show([], then: standing.onward()) }
+    let words =
+      question.mayBeUnknown
+      ? say("noté : on ne le sait pas encore", "noted: not known yet")
+      : say("laissé pour plus tard ; :état le rappellera", "left for later; :status will remind you")
+    return keep(question.mayBeUnknown ? .unknown : .deferred, at: address, echo: [.aside(words)])
+  }
+
+  /// Keeps an answer: the facts, and what follows from them.
+  private func keep(_ answer: Answer, at address: Address, echo: [Utterance]) -> Step {
+    var facts: [Fact] = []
+    if let item = address.subject.item, !dossier.items(of: address.subject.form).contains(item) {
+      facts.append(.added(address.subject.form, item))
+    }
+    let was = dossier.answer(at: address)
+    guard was != answer else { return .show(echo, then: standing.onward()) }
+    facts.append(.answered(address, answer, was: was))
+    facts += unsettled(by: address.subject.form, at: address)
+    return record(facts, say: echo, then: standing.onward())
+  }
+
+  /// The later stages that a change puts back to *to be confirmed*.
+  func unsettled(by form: FormID, at address: Address) -> [Fact] {
+    (catalogue.form(form)?.feeds ?? []).sorted()
+      .filter { dossier.state(of: $0).isClosed && !dossier.state(of: $0).toConfirm }
+      .map { .unsettled($0, because: address) }
+  }
+
+  /// Why an answer cannot be changed now; nil when it can.
+  func objection(toChanging address: Address) -> Refusal? {
+    guard let form = catalogue.form(address.subject.form), dossier.state(of: form.stage).isClosed else { return nil }
+    let stage = form.stage
+    return Refusal(
+      Text(
+        fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
+        en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
+      remedy: Text(
+        fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
+        en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+  }
+
+  func read(_ text: String, for question: QuestionDefinition, at address: Address) -> Result<
+    Understood<Value>, Refusal
+  > {
+    Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: question.kind)
+  }
+
+  func record(_ facts: [Fact], say: [Utterance] = [], then next: Standing) -> Step {
+    .record(facts, say: say, then: next)
+  }
+
+  func refuse(_ refusal: Refusal, keeping typed: String = "") -> Step {
+    var next = standing
+    next.prefill = typed
+    return .refuse(refusal, then: next)
+  }
+
+  private static let dontKnow: Set<String> = [
+    "inconnu", "inconnue", "je ne sais pas", "ne sais pas", "nsp", "unknown", "don't know", "dont know",
+    "i don't know", "not known",
+  ]
+}
+
+extension Refusal {
+  static func noSuchQuestion(_ address: Address) -> Refusal {
+    Refusal(
+      Text(fr: "Aucune question ne porte l'adresse \(address).", en: "No question has the address \(address)."),
+      remedy: Text(
+        fr: "Une adresse s'écrit formulaire.bien.question, par exemple : assets.A1.name",
+        en: "An address reads form.item.question, for example: assets.A1.name"))
+  }
+
+  static func notAsked(_ address: Address) -> Refusal {
+    Refusal(
+      Text(
+        fr: "La question \(address) ne se pose pas ici.", en: "The question \(address) does not arise here."),
+      remedy: Text(
+        fr: "Les biens se numérotent dans l'ordre, et certaines questions dépendent d'une réponse précédente.",
+        en: "Items are numbered in order, and some questions depend on an earlier answer."))
+  }
+}

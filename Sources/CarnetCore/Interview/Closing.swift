@@ -1,0 +1,95 @@
+/// Something that stands in the way of closing a stage, or that is said when it closes.
+package struct Obstacle: Hashable, Sendable {
+  /// The id of the check that found it.
+  package let check: String
+  /// What it found.
+  package let finding: Finding
+  /// Where the rule comes from, worded; empty when it is Carnet's own.
+  package let source: Text
+  /// False for what cannot be waived: the order of the stages.
+  package let canBeWaived: Bool
+}
+
+extension Road {
+  /// What prevents closing a stage; empty when it can be closed.
+  ///
+  /// The one answer that menus, status, refusals and tests share.
+  package func obstacles(to stage: Stage) -> [Obstacle] {
+    var obstacles = stage.earlier.filter { !dossier.state(of: $0).isSettled }.prefix(1).map { earlier in
+      Obstacle(
+        check: Road.orderCheck(stage),
+        finding: Finding(
+          Text(
+            fr: "L'étape « \(earlier.title.fr) » n'est pas close : les étapes se closent dans l'ordre.",
+            en: "The stage “\(earlier.title.en)” is not closed: stages close in their order.")),
+        source: Text(same: ""), canBeWaived: false)
+    }
+    let completeness = Road.completenessCheck(stage)
+    if dossier.waivers[completeness] == nil {
+      obstacles += missing(in: stage).map {
+        Obstacle(check: completeness, finding: $0, source: Text(same: ""), canBeWaived: true)
+      }
+    }
+    for check in catalogue.checks
+    where check.stage == stage && check.strength == .blocking && dossier.waivers[check.id] == nil {
+      obstacles += found(by: check)
+    }
+    return obstacles
+  }
+
+  /// What is said when a stage closes, and prevents nothing.
+  package func remarks(on stage: Stage) -> [Obstacle] {
+    catalogue.checks.filter { $0.stage == stage && $0.strength == .warning }.flatMap(found(by:))
+  }
+
+  /// The id of the rule that stages close in their order.
+  package static func orderCheck(_ stage: Stage) -> String { "G\(stage.number).order" }
+
+  /// The id of the rule that required answers are given.
+  package static func completenessCheck(_ stage: Stage) -> String { "G\(stage.number).complete" }
+
+  /// The required answers that a stage lacks.
+  package func missing(in stage: Stage) -> [Finding] {
+    var findings: [Finding] = []
+    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
+      for subject in form.subjects(in: dossier) {
+        let answers = dossier.answers(about: subject)
+        for question in form.questions where question.need == .required {
+          if let answer = answers[question.id], answer != .deferred { continue }
+          guard isAsked(question, of: subject) else { continue }
+          findings.append(lacking(question, of: subject))
+        }
+      }
+      guard let items = form.items else { continue }
+      let lacked = items.atLeast - dossier.items(of: form.id).count
+      if lacked > 0 {
+        findings.append(
+          Finding(
+            Text(
+              fr: "\(form.title.fr) : il en faut au moins \(items.atLeast), il en manque \(lacked).",
+              en: "\(form.title.en): at least \(items.atLeast) needed, \(lacked) missing."),
+            at: firstAddress(ofNewItemIn: form).map { [$0] } ?? []))
+      }
+    }
+    return findings
+  }
+
+  private func lacking(_ question: QuestionDefinition, of subject: Subject) -> Finding {
+    let place = subject.item.map { item in
+      let name = catalogue.name(of: item, in: dossier)
+      return name == item.description ? name : "\(item) \(name)"
+    }
+    let prefix = place.map { "\($0)\u{A0}: " } ?? ""
+    return Finding(
+      Text(
+        fr: "\(prefix)« \(question.prompt.fr) » attend une réponse.",
+        en: "\(place.map { "\($0): " } ?? "")“\(question.prompt.en)” awaits an answer."),
+      at: [Address(subject, question.id)])
+  }
+
+  private func found(by check: Check) -> [Obstacle] {
+    check.find(dossier, now).map {
+      Obstacle(check: check.id, finding: $0, source: check.source?.citation ?? Text(same: ""), canBeWaived: true)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// The ways to go on with a line: commands and their arguments, choices, items.
+
+extension Interview {
+  /// The ways to go on with a line, best first, at most 64.
+  package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
+    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now)
+    return Array((line.hasPrefix(":") ? turn.commandCompletions(line) : turn.answerCompletions(line)).prefix(64))
+  }
+}
+
+extension Turn {
+  func commandCompletions(_ line: String) -> [Completion] {
+    let parts = line.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let word = parts.first ?? ""
+    guard parts.count > 1 else {
+      let wanted = folded(word)
+      let commands = Command.allCases.map { ($0.entry.name, $0.entry.summary) }
+      let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map { ($0.shortcut, $0.items?.one ?? $0.title) }
+      return (commands + shortcuts).filter { folded($0.0[language]).hasPrefix(wanted) }
+        .map { Completion(":\($0.0[language]) ", meaning: $0.1[language]) }
+    }
+    guard case .success(.command(let command)) = interview.command(word) else { return [] }
+    let typed = folded(parts[1])
+    return arguments(of: command).filter { folded($0.line).hasPrefix(typed) }
+      .map { Completion(":\(word) \($0.line)", meaning: $0.meaning) }
+  }
+
+  private func arguments(of command: Command) -> [Completion] {
+    switch command {
+    case .stage, .close, .reopen: Stage.allCases.map { Completion(folded($0.title[language])) }
+    case .list, .add: catalogue.forms.filter { $0.items != nil }.map { Completion(folded($0.title[language])) }
+    case .show, .edit, .remove, .review: allItems()
+    case .documents: catalogue.documents.map { Completion($0.id, meaning: $0.title[language]) }
+    case .why:
+      catalogue.indicators.map { Completion($0.id, meaning: $0.name[language]) }
+        + catalogue.checks.map { Completion($0.id, meaning: $0.title[language]) }
+    case .waive:
+      road.obstacles(to: dossier.currentStage).filter(\.canBeWaived)
+        .map { Completion($0.check, meaning: $0.finding.sentence[language]) }
+    case .help: Command.allCases.map { Completion($0.entry.name[language], meaning: $0.entry.summary[language]) }
+    case .language: Language.allCases.map { Completion($0.rawValue) }
+    case .level: [Completion(say("essentiel", "essential")), Completion(say("détail", "detail"))]
+    default: []
+    }
+  }
+
+  private func allItems() -> [Completion] {
+    catalogue.forms.filter { $0.items != nil }.flatMap { items(of: $0.id) }
+  }
+
+  private func items(of form: FormID) -> [Completion] {
+    dossier.items(of: form).map { Completion($0.description, meaning: catalogue.name(of: $0, in: dossier)) }
+  }
+
+  func answerCompletions(_ line: String) -> [Completion] {
+    guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address)
+    else { return [] }
+    switch question.kind {
+    case .choice(let options): return begun(line, options.map { Completion($0.label[language]) })
+    case .choices(let options): return lastPart(line, options.map { Completion($0.label[language]) })
+    case .item(let form): return begun(line, items(of: form))
+    case .items(let form): return lastPart(line, items(of: form))
+    case .yesNo: return begun(line, [Completion(say("oui", "yes")), Completion(say("non", "no"))])
+    default: return []
+    }
+  }
+
+  /// The completions that begin with what was typed, by the word or by what it means.
+  private func begun(_ line: String, _ all: [Completion]) -> [Completion] {
+    let wanted = folded(line)
+    return all.filter { folded($0.line).hasPrefix(wanted) || folded($0.meaning).hasPrefix(wanted) }
+  }
+
+  private func lastPart(_ line: String, _ all: [Completion]) -> [Completion] {
+    guard let comma = line.lastIndex(of: ",") else { return begun(line, all) }
+    let head = line[...comma]
+    return begun(trimmed(line[line.index(after: comma)...]), all)
+      .map { Completion("\(head) \($0.line)", meaning: $0.meaning) }
+  }
+}

@@ -1,0 +1,171 @@
+// Why: what a question is for, where a rule comes from, what a figure rests on.
+
+extension Turn {
+  /// `?` at a question: what it means, a good answer, what it unlocks.
+  func explain(_ address: Address) -> Step {
+    guard let question = catalogue.question(at: address) else { return show([]) }
+    var said: [Utterance] = [.note(question.help[language])]
+    let example = question.example[language]
+    if !example.isEmpty { said.append(.note(say("Exemple : \(example)", "Example: \(example)"))) }
+    if case .choice(let options) = question.kind {
+      said.append(.list(numbered: true, options.map(\.label[language])))
+    }
+    if case .choices(let options) = question.kind {
+      said.append(.list(numbered: true, options.map(\.label[language])))
+    }
+    let need =
+      question.need == .required
+      ? say("Nécessaire pour clore l'étape.", "Needed before the stage can close.")
+      : say("Facultatif : Entrée passe.", "Optional: Enter passes over it.")
+    let unknown = question.mayBeUnknown ? say(" « inconnu » est une réponse.", " “unknown” is an answer.") : ""
+    said.append(.aside("\(need)\(unknown) [\(address)]"))
+    return show(said)
+  }
+
+  func why(_ word: String) -> Step {
+    if word.isEmpty {
+      guard case .question(let address) = road.asking(at: standing) else { return show(statusPage()) }
+      return explain(address)
+    }
+    let wanted = folded(word)
+    if let indicator = catalogue.indicators.first(where: { folded($0.id) == wanted }) { return why(indicator) }
+    if let check = catalogue.checks.first(where: { folded($0.id) == wanted }) { return why(check) }
+    if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
+      dossier.items(of: form.id).contains(item)
+    {
+      return showSubject(word)
+    }
+    if let address = Address(word), catalogue.question(at: address) != nil { return explain(address) }
+    let ids = catalogue.indicators.map(\.id) + catalogue.checks.map(\.id)
+    return refuse(
+      Refusal(
+        Text(
+          fr: "« \(safeLine(word, limit: 40)) » n'est ni un indicateur, ni une règle, ni un élément.",
+          en: "“\(safeLine(word, limit: 40))” is neither an indicator, nor a rule, nor an item."),
+        remedy: Text(
+          fr: "Par exemple : :pourquoi \(nearest(to: word, among: ids) ?? "K03")",
+          en: "For example: :why \(nearest(to: word, among: ids) ?? "K03")")))
+  }
+
+  private func why(_ indicator: Indicator) -> Step {
+    var said: [Utterance] = [
+      .heading("\(indicator.id) \(indicator.name[language])"), .note(indicator.question[language]),
+      .aside(indicator.formula[language]),
+    ]
+    guard let period = catalogue.period(dossier, now) else {
+      return show(said + [.note(say("La période n'est pas encore connue.", "The period is not known yet."))])
+    }
+    switch indicator.measure(dossier, period, now) {
+    case .notApplicable(let reason): said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
+    case .measured(let measurement):
+      said.append(.facts(parts(of: measurement, indicator)))
+      said.append(
+        .list(
+          numbered: false,
+          measurement.used.map { used in
+            "\(catalogue.titled(used.item, in: dossier)) : \(used.account[language])"
+          }))
+      let caution = measurement.caution[language]
+      if !caution.isEmpty { said.append(.aside(caution)) }
+    }
+    return show(said)
+  }
+
+  private func parts(of measurement: Measurement, _ indicator: Indicator) -> [Document.Fact] {
+    let whole = Document.Fact(
+      indicator.name[language],
+      indicator.words(measurement.value, language) + counted(measurement.numerator, measurement.n))
+    return [whole]
+      + measurement.parts.map {
+        Document.Fact($0.label[language], indicator.words($0.value, language) + counted($0.numerator, $0.n))
+      }
+  }
+
+  private func counted(_ numerator: Int?, _ n: Int) -> String {
+    numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"
+  }
+
+  private func why(_ check: Check) -> Step {
+    var said: [Utterance] = [.heading(check.id), .note(check.title[language])]
+    if let source = check.source {
+      said.append(.note(source.rule[language]))
+      said.append(.aside(source.citation[language]))
+    }
+    let findings = check.find(dossier, now)
+    if let waiver = dossier.waivers[check.id] {
+      said.append(.note(say("Dérogation écrite de \(waiver.by) : \(waiver.reason)", "Waived in writing by \(waiver.by): \(waiver.reason)")))
+    }
+    said.append(
+      findings.isEmpty
+        ? .note(say("Tout est en ordre.", "All is in order.")) : .list(numbered: true, findings.map(\.sentence[language])))
+    return show(said)
+  }
+
+  func indicators(_ text: String) -> Step {
+    let words = text.split(separator: " ").map(String.init)
+    var period = catalogue.period(dossier, now)
+    if words.count == 2 {
+      let today = catalogue.zone(dossier).localized(now).day
+      guard case .success(let from) = readDay(words[0], today: today),
+        case .success(let to) = readDay(words[1], today: today), let given = Period(from: from.value, to: to.value)
+      else {
+        return refuse(
+          Refusal(
+            Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period."),
+            remedy: Text(
+              fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30", en: "For example: :indicators 2026-01-01 2026-06-30")))
+      }
+      period = given
+    }
+    guard let period else {
+      return show([
+        .note(
+          say(
+            "Les indicateurs commencent avec le contrat ; sa date d'effet n'est pas encore connue.",
+            "Indicators begin with the contract; its start is not known yet."))
+      ])
+    }
+    return show([
+      .heading(
+        say(
+          "Du \(wording.day(period.from)) au \(wording.day(period.to))",
+          "From \(wording.day(period.from)) to \(wording.day(period.to))")),
+      .table(interview.indicatorTable(dossier, period, now, language)),
+      .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one")),
+    ])
+  }
+}
+
+extension Interview {
+  /// The indicators of a period, one a row: value, verdict, target, n, and what stands beside it.
+  package func indicatorTable(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> Table {
+    let rows = catalogue.indicators.map { indicator -> [String] in
+      let outcome = indicator.measure(dossier, period, now)
+      let target = indicator.target.map { indicator.words($0, language) } ?? ""
+      let name = "\(indicator.id) \(indicator.name[language])"
+      switch outcome {
+      case .notApplicable(let reason):
+        return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
+      case .measured(let measurement):
+        let mark =
+          switch indicator.verdict(on: outcome) {
+          case .met: "✓"
+          case .missed: "✗"
+          case .reported, .notApplicable: ""
+          }
+        let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
+        let beside = measurement.parts.map { "\($0.label[language]) \(indicator.words($0.value, language))" }
+        return [
+          name, indicator.words(measurement.value, language), mark, target, n, beside.joined(separator: " · "),
+        ]
+      }
+    }
+    return Table(
+      columns: [
+        Table.Column(Text(fr: "Indicateur", en: "Indicator")[language]),
+        Table.Column(Text(fr: "Valeur", en: "Value")[language], .trailing), Table.Column(""),
+        Table.Column(Text(fr: "Cible", en: "Target")[language], .trailing), Table.Column("n", .trailing),
+        Table.Column(Text(fr: "Avec", en: "With")[language]),
+      ], rows: rows)
+  }
+}

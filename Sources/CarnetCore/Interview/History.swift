@@ -1,0 +1,79 @@
+// Going back, undoing, redoing.
+
+extension Turn {
+  /// The answer given before the one that is being looked at, in the present stage.
+  func back() -> Step {
+    let addresses = answeredAddresses()
+    let current = standing.focus.flatMap { addresses.firstIndex(of: $0) } ?? addresses.count
+    let earlier = addresses[..<current].last {
+      road.isReachable($0) && objection(toChanging: $0) == nil
+    }
+    guard let address = earlier else {
+      return show([.note(say("Il n'y a rien avant.", "There is nothing before."))])
+    }
+    var next = standing
+    next.pending = nil
+    next.proposal = nil
+    next.focus = address
+    return .show([], then: next)
+  }
+
+  /// The addresses answered, each at the place of its last answer, oldest first; at most the last 500.
+  private func answeredAddresses() -> [Address] {
+    var seen: Set<Address> = []
+    var latest: [Address] = []
+    for act in dossier.standingActs.suffix(500).reversed() {
+      for case .answered(let address, _, _) in act.facts.reversed() where seen.insert(address).inserted {
+        latest.append(address)
+      }
+    }
+    return latest.reversed()
+  }
+
+  func undo() -> Step {
+    guard let act = dossier.lastAct else {
+      return show([.note(say("Il n'y a rien à annuler.", "There is nothing to undo."))])
+    }
+    var next = Standing(language: language)
+    if act.facts.contains(where: { if case .answered = $0 { true } else { false } }) {
+      for case .answered(let address, _, let was) in act.facts where was != nil { next.focus = address }
+    }
+    return record(
+      [.undone(act: act.id)],
+      say: [.note(say("Annulé : ", "Undone: ") + describe(act.facts))], then: next)
+  }
+
+  func redo() -> Step {
+    guard let act = dossier.lastUndoneAct else {
+      return show([.note(say("Il n'y a rien à refaire.", "There is nothing to redo."))])
+    }
+    return record(
+      [.redone(act: act.id)],
+      say: [.note(say("Refait : ", "Redone: ") + describe(act.facts))], then: Standing(language: language))
+  }
+
+  /// What an act did, in words: its first telling fact.
+  private func describe(_ facts: [Fact]) -> String {
+    for case .answered(let address, let answer, _) in facts {
+      guard let question = catalogue.question(at: address) else { continue }
+      let place = address.subject.item.map { "\($0) " } ?? ""
+      let words = answer.map { catalogue.words($0, for: question, in: dossier, language) } ?? ""
+      return "\(place)\(question.prompt[language]) = \(truncated(words, width: 60))"
+    }
+    return facts.first.map { describe($0) } ?? ""
+  }
+
+  private func describe(_ fact: Fact) -> String {
+    switch fact {
+    case .added(_, let item): say("ajout de \(item)", "\(item) added")
+    case .withdrawn(_, let item): say("retrait de \(item)", "\(item) withdrawn")
+    case .listed(let form, _):
+      say("liste « \(catalogue.form(form)?.title.fr ?? form.name) » complète", "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
+    case .closed(let stage): say("clôture de « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
+    case .reopened(let stage, _): say("réouverture de « \(stage.title.fr) »", "reopening of “\(stage.title.en)”")
+    case .waived(let check, _, _): say("dérogation à \(check)", "waiver of \(check)")
+    case .levelChosen: say("changement de niveau", "change of level")
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,283 @@
+// Lists and what is in them: list, show, add, edit, remove, review, find.
+
+extension Turn {
+  /// The form that a word names: its id, or the beginning of its title, shortcut or noun.
+  func form(named word: String) -> Form? {
+    let wanted = folded(word)
+    guard !wanted.isEmpty else { return nil }
+    if let exact = catalogue.form(FormID(wanted)) { return exact }
+    func names(_ form: Form) -> [String] {
+      let nouns = form.items.map { [$0.one.fr, $0.one.en] } ?? []
+      let bare = nouns.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
+      return ([form.title.fr, form.title.en, form.shortcut.fr, form.shortcut.en] + bare).map { folded($0) }
+        + [form.id.name.lowercased()]
+    }
+    if let exact = catalogue.forms.first(where: { names($0).contains(wanted) }) { return exact }
+    let begun = catalogue.forms.filter { form in names(form).contains { $0.hasPrefix(wanted) } }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  func list(_ word: String) -> Step {
+    guard !word.isEmpty else {
+      let rows = catalogue.forms.filter { $0.items != nil }.map { form in
+        [form.items?.letter ?? "", form.title[language], String(dossier.items(of: form.id).count), form.stage.title[language]]
+      }
+      return show([
+        .table(
+          Table(
+            columns: [
+              Table.Column(""), Table.Column(say("Liste", "List")), Table.Column(say("Nombre", "Count"), .trailing),
+              Table.Column(say("Étape", "Stage")),
+            ], rows: rows))
+      ])
+    }
+    guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
+    guard form.items != nil else { return showSubject(word) }
+    let items = dossier.items(of: form.id)
+    guard !items.isEmpty else {
+      return show([.note(say("La liste « \(form.title.fr) » est vide.", "The list “\(form.title.en)” is empty."))])
+    }
+    return show([.heading("\(form.title[language]) (\(items.count))"), .table(table(of: form, items))])
+  }
+
+  /// The items of a list with their first answers.
+  private func table(of form: Form, _ items: [ItemID]) -> Table {
+    let questions = form.questions.filter { $0.level == .essential && isShort($0.kind) }.prefix(6)
+    let columns = [Table.Column("")] + questions.map { Table.Column($0.prompt[language]) }
+    let rows = items.map { item in
+      [item.description]
+        + questions.map { question in
+          dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
+            catalogue.words($0, for: question, in: dossier, language)
+          } ?? ""
+        }
+    }
+    return Table(columns: columns, rows: rows)
+  }
+
+  private func isShort(_ kind: Kind) -> Bool {
+    switch kind {
+    case .paragraph, .items, .choices, .windows: false
+    default: true
+    }
+  }
+
+  /// The subject that a word names: an item's id, or a form about one thing.
+  private func subject(named word: String) -> Subject? {
+    if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
+      dossier.items(of: form.id).contains(item)
+    {
+      return Subject(form.id, item)
+    }
+    guard let form = form(named: word), form.items == nil else { return nil }
+    return Subject(form.id)
+  }
+
+  func showSubject(_ word: String) -> Step {
+    if let subject = subject(named: word), let form = catalogue.form(subject.form) {
+      let title = subject.item.map { catalogue.titled($0, in: dossier) } ?? form.title[language]
+      return show([.heading(title), .facts(facts(about: subject, form))])
+    }
+    if let form = form(named: word), form.items != nil { return list(word) }
+    return refuse(.noSuchItem(word))
+  }
+
+  private func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
+    let answers = dossier.answers(about: subject)
+    return form.questions.compactMap { question in
+      guard let answer = answers[question.id] else { return nil }
+      return Document.Fact(
+        question.prompt[language], catalogue.words(answer, for: question, in: dossier, language))
+    }
+  }
+
+  func add(_ word: String) -> Step {
+    guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
+    return add(form.id, "")
+  }
+
+  /// Begins an item; a text beside a shortcut is its first answer: `:incident NAS très lent`.
+  func add(_ id: FormID, _ text: String) -> Step {
+    guard let form = catalogue.form(id), form.items != nil, let first = road.firstAddress(ofNewItemIn: form) else {
+      return refuse(.noSuchList(id.name, catalogue, language))
+    }
+    if let refusal = objection(toChanging: first) { return refuse(refusal) }
+    var next = standing
+    next.focus = first
+    next.queue = []
+    guard text.isEmpty else { return with(next).answer(text, at: first) }
+    return .show([], then: next)
+  }
+
+  /// `A3 serial [value]`, `A3.serial value`, `company name value`: the question by id or by the beginning of its words.
+  func edit(_ text: String) -> Step {
+    let spaced = text.split(separator: " ", maxSplits: 2).map(String.init)
+    guard let head = spaced.first else { return refuse(.noSuchItem(text)) }
+    var words = spaced
+    if let address = Address(head) {
+      words = [address.subject.item?.description ?? address.subject.form.name, address.question] + spaced.dropFirst()
+    } else if let dot = head.firstIndex(of: "."), ItemID(head[..<dot]) != nil {
+      words = [String(head[..<dot]), String(head[head.index(after: dot)...])] + spaced.dropFirst()
+    }
+    guard let subject = subject(named: words[0]), let form = catalogue.form(subject.form) else {
+      return refuse(.noSuchItem(words[0]))
+    }
+    guard words.count > 1 else { return review(words[0]) }
+    guard let question = question(named: words[1], in: form) else {
+      return refuse(.noSuchQuestion(named: words[1], in: form, language))
+    }
+    let address = Address(subject, question.id)
+    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    guard road.isReachable(address) else { return refuse(.notAsked(address)) }
+    var next = standing
+    next.focus = address
+    next.queue = []
+    let value = words.dropFirst(2).joined(separator: " ")
+    guard value.isEmpty else { return with(next).answer(value, at: address) }
+    if let answer = dossier.answer(at: address)?.value, case .text(let text) = answer { next.prefill = text }
+    return .show([], then: next)
+  }
+
+  private func question(named word: String, in form: Form) -> QuestionDefinition? {
+    let wanted = folded(word)
+    if let exact = form.questions.first(where: { folded($0.id) == wanted }) { return exact }
+    let begun = form.questions.filter { question in
+      [question.id, question.prompt.fr, question.prompt.en].contains { folded($0).hasPrefix(wanted) }
+    }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  /// Asks before it withdraws an item; `A3 oui` says so at once.
+  func remove(_ text: String) -> Step {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let word = parts.first ?? ""
+    guard let item = ItemID(word), let form = catalogue.form(letter: item.letter),
+      dossier.items(of: form.id).contains(item)
+    else { return refuse(.noSuchItem(word)) }
+    if let refusal = objection(toChanging: Address(Subject(form.id, item), "")) { return refuse(refusal) }
+    let users = references(to: item)
+    guard users.isEmpty else {
+      let names = users.prefix(5).map(\.description).joined(separator: ", ")
+      return refuse(
+        Refusal(
+          Text(
+            fr: "\(catalogue.titled(item, in: dossier)) sert encore dans : \(names).",
+            en: "\(catalogue.titled(item, in: dossier)) is still used in: \(names)."),
+          remedy: Text(fr: "Changez d'abord ces réponses.", en: "Change those answers first.")))
+    }
+    if parts.count > 1, case .success(let sure) = readYesNo(parts[1]), sure.value { return withdraw(item) }
+    var next = standing
+    next.pending = .remove(item)
+    return .show([], then: next)
+  }
+
+  func withdraw(_ item: ItemID) -> Step {
+    guard let form = catalogue.form(letter: item.letter) else { return show([]) }
+    return record(
+      [.withdrawn(form.id, item)] + unsettled(by: form.id, at: Address(Subject(form.id, item), form.items?.label ?? "")),
+      say: [
+        .note(
+          say(
+            "\(catalogue.titled(item, in: dossier)) retiré. :annuler le remet.",
+            "\(catalogue.titled(item, in: dossier)) withdrawn. :undo puts it back."))
+      ], then: standing.onward())
+  }
+
+  /// The addresses whose answers name an item.
+  private func references(to item: ItemID) -> [Address] {
+    catalogue.forms.flatMap { form in
+      form.subjects(in: dossier).flatMap { subject in
+        dossier.answers(about: subject).compactMap { question, answer -> Address? in
+          switch answer.value {
+          case .item(item)?: Address(subject, question)
+          case .items(let items)? where items.contains(item): Address(subject, question)
+          default: nil
+          }
+        }
+      }
+    }.sorted { $0.description < $1.description }
+  }
+
+  func review(_ word: String) -> Step {
+    let subjects: [Subject]
+    if word.isEmpty {
+      subjects = catalogue.forms.filter { $0.stage == dossier.currentStage }.flatMap { $0.subjects(in: dossier) }
+    } else if let subject = subject(named: word) {
+      subjects = [subject]
+    } else if let form = form(named: word) {
+      subjects = form.subjects(in: dossier)
+    } else {
+      return refuse(.noSuchItem(word))
+    }
+    let addresses = subjects.flatMap { subject in
+      (catalogue.form(subject.form)?.questions ?? []).map { Address(subject, $0.id) }
+    }.filter { dossier.answer(at: $0) != nil && road.isReachable($0) }
+    guard let first = addresses.first else {
+      return show([.note(say("Rien n'est encore répondu ici.", "Nothing is answered here yet."))])
+    }
+    if let refusal = objection(toChanging: first) { return refuse(refusal) }
+    var next = standing
+    next.focus = first
+    next.queue = Array(addresses.dropFirst())
+    return .show([.aside(say("Entrée garde chaque réponse.", "Enter keeps each answer."))], then: next)
+  }
+
+  func find(_ words: String) -> Step {
+    let wanted = folded(words)
+    guard !wanted.isEmpty else {
+      return refuse(
+        Refusal(
+          Text(fr: "Dites quels mots chercher.", en: "Say which words to search for."),
+          remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
+    }
+    let found = catalogue.forms.flatMap { form in
+      form.subjects(in: dossier).flatMap { subject in
+        form.questions.compactMap { question -> String? in
+          let address = Address(subject, question.id)
+          guard let answer = dossier.answer(at: address) else { return nil }
+          let text = catalogue.words(answer, for: question, in: dossier, language)
+          guard folded(text).contains(wanted) else { return nil }
+          return "\(address)  \(question.prompt[language]) : \(text)"
+        }
+      }
+    }
+    guard !found.isEmpty else { return show([.note(say("Rien ne contient ces mots.", "Nothing holds those words."))]) }
+    return show([.list(numbered: false, Array(found.prefix(200)))])
+  }
+}
+
+extension Refusal {
+  static func noSuchList(_ word: String, _ catalogue: Catalogue, _ language: Language) -> Refusal {
+    let lists = catalogue.forms.filter { $0.items != nil }
+    let typed = safeLine(word, limit: 40)
+    return Refusal(
+      typed.isEmpty
+        ? Text(fr: "Dites quelle liste.", en: "Say which list.")
+        : Text(fr: "« \(typed) » ne désigne pas une liste.", en: "“\(typed)” does not name a list."),
+      remedy: Text(
+        fr: "Listes : \(lists.map { folded($0.title.fr) }.joined(separator: ", "))",
+        en: "Lists: \(lists.map { folded($0.title.en) }.joined(separator: ", "))"))
+  }
+
+  static func noSuchItem(_ word: String) -> Refusal {
+    let typed = safeLine(word, limit: 40)
+    return Refusal(
+      typed.isEmpty
+        ? Text(fr: "Dites de quoi il s'agit.", en: "Say what it is about.")
+        : Text(fr: "« \(typed) » ne désigne rien de noté.", en: "“\(typed)” names nothing that is noted."),
+      remedy: Text(
+        fr: "Par exemple : A3 pour le troisième bien ; :liste montre les listes",
+        en: "For example: A3 for the third asset; :list shows the lists"))
+  }
+
+  static func noSuchQuestion(named word: String, in form: Form, _ language: Language) -> Refusal {
+    let near = nearest(to: word, among: form.questions.map(\.id))
+    let ids = form.questions.map(\.id).joined(separator: ", ")
+    return Refusal(
+      Text(
+        fr: "« \(safeLine(word, limit: 40)) » n'est pas une question de « \(form.title.fr) ».",
+        en: "“\(safeLine(word, limit: 40))” is not a question of “\(form.title.en)”."),
+      remedy: near.map { Text(fr: "Vouliez-vous dire \($0) ?", en: "Did you mean \($0)?") }
+        ?? Text(fr: "Questions : \(ids)", en: "Questions: \(ids)"))
+  }
+}

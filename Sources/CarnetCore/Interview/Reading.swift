@@ -1,0 +1,136 @@
+/// Reads what was typed as the value that a question takes.
+package struct Reading {
+  private let catalogue: Catalogue
+  private let dossier: Dossier
+  private let now: Instant
+
+  /// A reading in a dossier at a moment.
+  package init(catalogue: Catalogue, dossier: Dossier, now: Instant) {
+    self.catalogue = catalogue
+    self.dossier = dossier
+    self.now = now
+  }
+
+  /// The value of a text under a kind of answer, or why it cannot be one.
+  package func read(_ text: String, as kind: Kind) -> Result<Understood<Value>, Refusal> {
+    switch kind {
+    case .line(let shape): read(text, shape)
+    case .paragraph: readParagraph(text).map { $0.map { .text($0) } }
+    case .choice(let options): readChoice(text, options: pairs(options)).map { $0.map { .choice($0) } }
+    case .choices(let options): readSeveral(text, options)
+    case .number(let range): readNumber(text, in: range).map { $0.map { .number($0) } }
+    case .rate: readRate(text).map { $0.map { .rate($0) } }
+    case .money: readMoney(text).map { $0.map { .money($0) } }
+    case .day: readDay(text, today: today).map { $0.map { .day($0) } }
+    case .moment: readMoment(text, now: zone.localized(now), offset: zone.offsets).map { $0.map { .moment($0) } }
+    case .duration:
+      readDuration(text, businessDay: catalogue.businessDay(dossier)).map { $0.map { .duration($0) } }
+    case .yesNo: readYesNo(text).map { $0.map { .yesNo($0) } }
+    case .item(let form): readItem(text, of: form).map { Understood(value: .item($0), assumed: false) }
+    case .items(let form): readItems(text, of: form)
+    case .windows: WeeklyWindows.reading(text).map { Understood(value: .windows($0), assumed: false) }
+    }
+  }
+
+  private var zone: Zone { catalogue.zone(dossier) }
+  private var today: Day { zone.localized(now).day }
+
+  private func read(_ text: String, _ shape: Kind.Shape) -> Result<Understood<Value>, Refusal> {
+    let line =
+      switch shape {
+      case .words: readLine(text)
+      case .siren: readSiren(text)
+      case .siret: readSiret(text)
+      case .vat: readVAT(text)
+      case .naf: readNAF(text)
+      case .email: readEmail(text)
+      case .phone: readPhone(text)
+      }
+    return line.map { $0.map { .text($0) } }
+  }
+
+  private func pairs(_ options: [Kind.Option]) -> [(id: String, label: Text)] {
+    options.map { (id: $0.id, label: $0.label) }
+  }
+
+  private func readSeveral(_ text: String, _ options: [Kind.Option]) -> Result<Understood<Value>, Refusal> {
+    var chosen: Set<String> = []
+    for part in parts(of: text) {
+      switch readChoice(part, options: pairs(options)) {
+      case .failure(let refusal): return .failure(refusal)
+      case .success(let understood): chosen.insert(understood.value)
+      }
+    }
+    return .success(Understood(value: .choices(options.map(\.id).filter(chosen.contains)), assumed: false))
+  }
+
+  private func readItems(_ text: String, of form: FormID) -> Result<Understood<Value>, Refusal> {
+    let everything: Set<String> = ["tous", "toutes", "tout", "all"]
+    if everything.contains(folded(text)) {
+      return .success(Understood(value: .items(dossier.items(of: form)), assumed: false))
+    }
+    var chosen: [ItemID] = []
+    for part in parts(of: text) {
+      switch readItem(part, of: form) {
+      case .failure(let refusal): return .failure(refusal)
+      case .success(let item): if !chosen.contains(item) { chosen.append(item) }
+      }
+    }
+    return .success(Understood(value: .items(chosen), assumed: false))
+  }
+
+  private func parts(of text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" }.map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  /// An item by its id, its name, or the only name that begins with or contains the text.
+  package func readItem(_ text: String, of id: FormID) -> Result<ItemID, Refusal> {
+    let items = dossier.items(of: id)
+    if let item = ItemID(trimmed(text)), items.contains(item) { return .success(item) }
+    let wanted = folded(text)
+    let named = items.map { (item: $0, name: folded(catalogue.name(of: $0, in: dossier))) }
+    if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.item) }
+    for matches in [named.filter { $0.name.hasPrefix(wanted) }, named.filter { $0.name.contains(wanted) }] {
+      if matches.count == 1, let match = matches.first { return .success(match.item) }
+      if matches.count > 1 { return .failure(ambiguous(text, matches.map(\.item))) }
+    }
+    return .failure(unknown(text, items, named.map(\.name), id))
+  }
+
+  private func ambiguous(_ text: String, _ items: [ItemID]) -> Refusal {
+    let names = items.prefix(6).map { "\($0) \(catalogue.name(of: $0, in: dossier))" }.joined(separator: ", ")
+    let typed = safeLine(text, limit: 40)
+    return Refusal(
+      Text(fr: "« \(typed) » peut désigner plusieurs choses : \(names).", en: "“\(typed)” may mean several: \(names)."),
+      remedy: Text(fr: "Tapez le numéro, par exemple : \(items[0])", en: "Type the number, for example: \(items[0])"))
+  }
+
+  private func unknown(_ text: String, _ items: [ItemID], _ names: [String], _ id: FormID) -> Refusal {
+    let typed = safeLine(text, limit: 40)
+    let title = catalogue.form(id)?.title ?? Text(same: "")
+    guard let first = items.first else {
+      return Refusal(
+        Text(fr: "La liste « \(title.fr) » est encore vide.", en: "The list “\(title.en)” is still empty."),
+        remedy: Text(
+          fr: ":ajouter \(folded(title.fr)) la commence ; :passer laisse la question",
+          en: ":add \(folded(title.en)) begins it; :skip leaves the question"))
+    }
+    let near = nearest(to: text, among: names + items.map(\.description))
+    let index = near.flatMap { names.firstIndex(of: $0) } ?? 0
+    let example = "\(near == nil ? first : items[index]) (\(catalogue.name(of: items[index], in: dossier)))"
+    return Refusal(
+      Text(fr: "« \(typed) » n'est pas dans la liste « \(title.fr) ».", en: "“\(typed)” is not in the list “\(title.en)”."),
+      remedy: Text(fr: "Par exemple : \(example)", en: "For example: \(example)"))
+  }
+}
+
+extension Zone {
+  /// The offsets that a local time can have: none in the missing hour, two in the repeated one.
+  func offsets(_ day: Day, _ secondOfDay: Int) -> [Int] {
+    switch instant(day: day, secondOfDay: secondOfDay) {
+    case .exact(let instant): [instant.offsetSeconds]
+    case .repeated(let first, let second): [first.offsetSeconds, second.offsetSeconds]
+    case .missing: []
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// The way through the stages, derived from the dossier alone: what is asked next, what is missing, what can close.
+package struct Road {
+  /// What Carnet asks and checks.
+  package let catalogue: Catalogue
+  /// The dossier as it stands.
+  package let dossier: Dossier
+  /// The present moment.
+  package let now: Instant
+
+  /// The road of a dossier at a moment.
+  package init(catalogue: Catalogue, dossier: Dossier, now: Instant) {
+    self.catalogue = catalogue
+    self.dossier = dossier
+    self.now = now
+  }
+
+  /// What is being asked of a person who stands there.
+  package func asking(at standing: Standing) -> Asking {
+    if let pending = standing.pending { return .pending(pending) }
+    if let focus = standing.focus, isReachable(focus) { return .question(focus) }
+    return asking(in: dossier.currentStage)
+  }
+
+  /// What a stage asks next.
+  package func asking(in stage: Stage) -> Asking {
+    if dossier.state(of: stage).isSettled { return .command(stage) }
+    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
+      for subject in form.subjects(in: dossier) {
+        if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
+      }
+      guard form.isAskedInTurn, let items = form.items else { continue }
+      if dossier.items(of: form.id).count < items.atLeast, let address = firstAddress(ofNewItemIn: form) {
+        return .question(address)
+      }
+      if !dossier.isListed(form.id) { return .another(form.id) }
+    }
+    if stage == .followUp || !obstacles(to: stage).isEmpty { return .command(stage) }
+    return .close(stage)
+  }
+
+  /// The first question of the item that a form would get next.
+  package func firstAddress(ofNewItemIn form: Form) -> Address? {
+    guard let items = form.items else { return nil }
+    let item = ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id))
+    let subject = Subject(form.id, item)
+    return form.questions.first { isAsked($0, of: subject) }.map { Address(subject, $0.id) }
+  }
+
+  /// True when a question makes sense for a subject, at whatever level.
+  package func isAsked(_ question: QuestionDefinition, of subject: Subject) -> Bool {
+    question.isAsked(context(subject))
+  }
+
+  /// True when an address leads to a question that makes sense, of an item that stands.
+  package func isReachable(_ address: Address) -> Bool {
+    guard let form = catalogue.form(address.subject.form), let question = form.question(address.question),
+      form.isAsked(context(Subject(form.id)))
+    else { return false }
+    switch (form.items, address.subject.item) {
+    case (nil, nil): break
+    case (let items?, let item?):
+      let isNext = item == ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id))
+      guard isNext || dossier.items(of: form.id).contains(item) else { return false }
+    default: return false
+    }
+    return isAsked(question, of: address.subject)
+  }
+
+  func context(_ subject: Subject) -> Context { Context(dossier: dossier, subject: subject, now: now) }
+
+  private func firstUnanswered(_ form: Form, _ subject: Subject) -> QuestionDefinition? {
+    let answers = dossier.answers(about: subject)
+    return form.questions.first { question in
+      answers[question.id] == nil && isDue(question) && isAsked(question, of: subject)
+    }
+  }
+
+  private func isDue(_ question: QuestionDefinition) -> Bool {
+    question.level == .essential || (question.level == .detail && dossier.level == .detail)
+  }
+}
+
+// MARK: Progress
+
+extension Road {
+  /// How far a stage is: required answers given, and required answers known to be needed.
+  package func progress(of stage: Stage) -> (answered: Int, required: Int) {
+    var answered = 0
+    var required = 0
+    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
+      for subject in form.subjects(in: dossier) {
+        let answers = dossier.answers(about: subject)
+        for question in form.questions where question.need == .required && isAsked(question, of: subject) {
+          required += 1
+          if let answer = answers[question.id], answer != .deferred { answered += 1 }
+        }
+      }
+      if let items = form.items {
+        let missing = max(0, items.atLeast - dossier.items(of: form.id).count)
+        let fresh = Subject(form.id, ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id)))
+        required += missing * form.questions.count { $0.need == .required && isAsked($0, of: fresh) }
+      }
+    }
+    return (answered, required)
+  }
+}

@@ -1,0 +1,204 @@
+// Going to a stage, closing it, opening it again, setting a rule aside.
+
+extension Turn {
+  /// The stage that a word names: its number, its id, or the beginning of its name; nil when there is none.
+  func stage(named word: String) -> Stage? {
+    let wanted = folded(word)
+    guard !wanted.isEmpty else { return nil }
+    if let number = digits(wanted) { return Stage.allCases.first { $0.number == number } }
+    if let exact = Stage.allCases.first(where: { $0.rawValue.lowercased() == wanted }) { return exact }
+    let begun = Stage.allCases.filter { stage in
+      [folded(stage.title.fr), folded(stage.title.en), stage.rawValue.lowercased()].contains { $0.hasPrefix(wanted) }
+    }
+    return begun.count == 1 ? begun.first : nil
+  }
+
+  func stage(_ word: String) -> Step {
+    guard !word.isEmpty else { return show(stagesPage()) }
+    guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }
+    var next = standing.onward()
+    next.focus = nil
+    next.queue = []
+    let entered = with(next)
+    return record([.entered(stage)], say: entered.briefing(of: stage), then: next)
+  }
+
+  func close(_ word: String) -> Step {
+    guard !word.isEmpty else { return close(dossier.currentStage) }
+    guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }
+    return close(stage)
+  }
+
+  func close(_ stage: Stage) -> Step {
+    if dossier.state(of: stage).isSettled {
+      return refuse(
+        Refusal(
+          Text(fr: "L'étape « \(stage.title.fr) » est déjà close.", en: "The stage “\(stage.title.en)” is already closed."),
+          remedy: Text(
+            fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre",
+            en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again")))
+    }
+    let obstacles = road.obstacles(to: stage)
+    let remarks = road.remarks(on: stage)
+    guard obstacles.isEmpty else { return refuseClosing(stage, obstacles, remarks) }
+    var said: [Utterance] = [
+      .note(say("Étape « \(stage.title.fr) » close.", "Stage “\(stage.title.en)” closed."))
+    ]
+    if !remarks.isEmpty {
+      said.append(
+        .warning(
+          wording.count(
+            remarks.count, one: Text(fr: "remarque, qui n'empêche pas :", en: "remark, which prevents nothing:"),
+            many: Text(fr: "remarques, qui n'empêchent pas :", en: "remarks, which prevent nothing:"))))
+      said.append(.list(numbered: false, remarks.map { worded($0) }))
+    }
+    var next = standing.onward()
+    next.focus = nil
+    next.queue = []
+    return record([.closed(stage)], say: said, then: next)
+  }
+
+  private func refuseClosing(_ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]) -> Step {
+    let shown = obstacles.prefix(12).map { worded($0) }
+    var said: [Utterance] = [
+      .refused(
+        sentence: wording.count(
+          obstacles.count,
+          one: Text(
+            fr: "point manque pour clore « \(stage.title.fr) » :", en: "point is missing to close “\(stage.title.en)”:"),
+          many: Text(
+            fr: "points manquent pour clore « \(stage.title.fr) » :",
+            en: "points are missing to close “\(stage.title.en)”:")), remedy: ""),
+      .list(numbered: true, shown),
+    ]
+    if obstacles.count > shown.count {
+      said.append(.aside(say("… et \(obstacles.count - shown.count) de plus.", "… and \(obstacles.count - shown.count) more.")))
+    }
+    if !remarks.isEmpty {
+      said.append(
+        .aside(
+          wording.count(
+            remarks.count, one: Text(fr: "remarque, qui n'empêche pas.", en: "remark, which prevents nothing."),
+            many: Text(fr: "remarques, qui n'empêchent pas.", en: "remarks, which prevent nothing."))))
+    }
+    var next = standing
+    var seen: Set<Address> = []
+    let addresses = obstacles.flatMap { $0.finding.addresses.prefix(1) }
+      .filter { road.isReachable($0) && seen.insert($0).inserted }
+    if !addresses.isEmpty { next.pending = .mend(addresses) }
+    return .show(said, then: next)
+  }
+
+  /// A point with where to mend it and the rule that it comes from.
+  func worded(_ obstacle: Obstacle) -> String {
+    var words = obstacle.finding.sentence[language]
+    if let address = obstacle.finding.addresses.first { words += "  → " + editCommand(address) }
+    let source = obstacle.source[language]
+    words += "  [\(obstacle.check)\(source.isEmpty ? "" : ", \(source)")]"
+    return words
+  }
+
+  /// The command that changes the answer at an address.
+  func editCommand(_ address: Address) -> String {
+    let place = address.subject.item?.description ?? address.subject.form.name
+    return ":\(Command.edit.entry.name[language]) \(place) \(address.question)"
+  }
+
+  func reopen(_ text: String) -> Step {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard let word = parts.first.map(String.init), let stage = stage(named: word) else {
+      return refuse(.noSuchStage(text))
+    }
+    guard dossier.state(of: stage).isClosed else {
+      return refuse(
+        Refusal(
+          Text(fr: "L'étape « \(stage.title.fr) » n'est pas close.", en: "The stage “\(stage.title.en)” is not closed."),
+          remedy: Text(fr: ":étape \(stage.number) y va.", en: ":stage \(stage.number) goes there.")))
+    }
+    guard parts.count > 1 else {
+      var next = standing
+      next.pending = .reasonToReopen(stage)
+      return .show([], then: next)
+    }
+    return reopen(stage, because: trimmed(parts[1]))
+  }
+
+  func reopen(_ stage: Stage, because reason: String) -> Step {
+    let revision = dossier.state(of: stage).revision + 1
+    var next = standing.onward()
+    next.focus = nil
+    next.queue = []
+    return record(
+      [.reopened(stage, reason: safeLine(reason, limit: 500))],
+      say: [
+        .note(
+          say(
+            "Étape « \(stage.title.fr) » rouverte, révision \(revision). Rien n'est perdu ; les étapes suivantes qui en "
+              + "dépendent seront à confirmer si une réponse change.",
+            "Stage “\(stage.title.en)” reopened, revision \(revision). Nothing is lost; the later stages that rest on it "
+              + "are to be confirmed if an answer changes."))
+      ], then: next)
+  }
+
+  func waive(_ text: String) -> Step {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    let word = parts.first.map(String.init) ?? ""
+    let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived)
+    guard let check = open.map(\.check).first(where: { folded($0) == folded(word) }) else {
+      let ids = Array(Set(open.map(\.check))).sorted()
+      return refuse(
+        Refusal(
+          word.isEmpty
+            ? Text(fr: "Dites à quelle règle déroger.", en: "Say which rule to set aside.")
+            : Text(
+              fr: "« \(safeLine(word, limit: 40)) » n'est pas une règle qui bloque en ce moment.",
+              en: "“\(safeLine(word, limit: 40))” is not a rule that blocks at present."),
+          remedy: ids.isEmpty
+            ? Text(fr: "Aucune règle ne bloque.", en: "No rule blocks.")
+            : Text(
+              fr: "Règles qui bloquent : \(ids.prefix(8).joined(separator: ", "))",
+              en: "Rules that block: \(ids.prefix(8).joined(separator: ", "))")))
+    }
+    guard parts.count > 1 else {
+      var next = standing
+      next.pending = .reasonToWaive(check: check)
+      return .show([], then: next)
+    }
+    return waive(check, because: trimmed(parts[1]))
+  }
+
+  func waive(_ check: String, because reason: String) -> Step {
+    guard let name = catalogue.representative(dossier), !name.isEmpty else {
+      return refuse(
+        Refusal(
+          Text(
+            fr: "Seul le représentant légal peut déroger par écrit, et son nom n'est pas encore noté.",
+            en: "Only the legal representative can waive a rule in writing, and the name is not noted yet."),
+          remedy: Text(
+            fr: "Répondez d'abord à la question du représentant légal de l'entreprise.",
+            en: "First answer the question about the company's legal representative.")))
+    }
+    return record(
+      [.waived(check: check, reason: safeLine(reason, limit: 500), by: name)],
+      say: [
+        .note(
+          say(
+            "Dérogation à \(check) notée au nom de \(name). Elle sera imprimée dans les documents.",
+            "Waiver of \(check) noted in the name of \(name). It will be printed in the documents."))
+      ], then: standing)
+  }
+}
+
+extension Refusal {
+  static func noSuchStage(_ word: String) -> Refusal {
+    let typed = safeLine(word, limit: 40)
+    let near = nearest(to: word, among: Stage.allCases.flatMap { [folded($0.title.fr), folded($0.title.en)] })
+    return Refusal(
+      typed.isEmpty
+        ? Text(fr: "Dites quelle étape.", en: "Say which stage.")
+        : Text(fr: "« \(typed) » ne désigne pas une étape.", en: "“\(typed)” does not name a stage."),
+      remedy: Text(
+        fr: "Par exemple : \(near ?? "besoins"), ou son numéro de 1 à 7",
+        en: "For example: \(near ?? "needs"), or its number from 1 to 7"))
+  }
+}

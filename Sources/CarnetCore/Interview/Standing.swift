@@ -1,0 +1,86 @@
+/// Where the person stands in the conversation, beside what the dossier says.
+///
+/// It is never kept: after a restart the road alone leads to the same question.
+package struct Standing: Sendable {
+  /// The language of the conversation.
+  package var language: Language
+  /// The address that back, edit or review led to; nil to follow the road.
+  package var focus: Address?
+  /// The addresses still to go over after `focus`: those of a review or of a repair.
+  package var queue: [Address] = []
+  /// A question that the shell asks for itself.
+  package var pending: Pending?
+  /// A value understood with something supposed, offered to be kept with Enter.
+  package var proposal: Proposal?
+  /// Text to put on the line, ready to be edited.
+  package var prefill = ""
+
+  /// The beginning of a conversation.
+  package init(language: Language) { self.language = language }
+
+  /// A question of the shell's own, with what it is about.
+  package enum Pending: Hashable, Sendable {
+    /// Go and mend what prevents closing, now?
+    case mend([Address])
+    /// Why is this stage opened again?
+    case reasonToReopen(Stage)
+    /// Why is this check waived?
+    case reasonToWaive(check: String)
+    /// Withdraw this item?
+    case remove(ItemID)
+  }
+
+  /// A value offered for an address.
+  package struct Proposal: Hashable, Sendable {
+    /// Where it would be kept.
+    package let address: Address
+    /// What was understood.
+    package let value: Value
+  }
+
+  /// The same place without anything in between: follow the queue, else the road.
+  package func onward() -> Standing {
+    var next = Standing(language: language)
+    next.queue = Array(queue.dropFirst())
+    next.focus = queue.first
+    return next
+  }
+}
+
+/// What is being asked of the person now.
+package enum Asking: Hashable, Sendable {
+  /// A question of a form; its item may be the next one, not yet added.
+  case question(Address)
+  /// Whether there is one more item for a list.
+  case another(FormID)
+  /// Whether to close the stage: nothing is missing.
+  case close(Stage)
+  /// Nothing: the shell waits for a command.
+  case command(Stage)
+  /// A question of the shell's own.
+  case pending(Standing.Pending)
+}
+
+/// What follows from a line.
+package enum Step: Sendable {
+  /// Facts to keep, what to say once they are kept, and where the person then stands.
+  case record([Fact], say: [Utterance], then: Standing)
+  /// The line cannot be taken.
+  case refuse(Refusal, then: Standing)
+  /// Something to show; nothing is kept.
+  case show([Utterance], then: Standing)
+  /// A document to write out in a form.
+  case write(Document, DocumentForm, then: Standing)
+  /// The end of the conversation.
+  case leave([Utterance])
+}
+
+/// A form in which a document is written out.
+package enum DocumentForm: String, CaseIterable, Sendable {
+  /// A self-contained page for a browser, or for printing.
+  case html
+  /// Markdown, to go on working on.
+  case md
+  /// Plain text.
+  case txt
+}

@@ -1,0 +1,60 @@
+extension Catalogue {
+  /// A value as a person reads it.
+  package func words(
+    _ value: Value, for question: QuestionDefinition, in dossier: Dossier, _ language: Language
+  ) -> String {
+    let wording = Wording(language: language)
+    switch value {
+    case .text(let text):
+      guard case .line(let shape) = question.kind else { return text }
+      return grouped(text, shape)
+    case .choice(let id): return label(id, of: question.kind, language)
+    case .choices(let ids):
+      return wording.list(ids.map { label($0, of: question.kind, language) }, conjunction: .and)
+    case .number(let number): return wording.number(number)
+    case .rate(let rate): return wording.rate(rate)
+    case .money(let money): return wording.money(money)
+    case .day(let day): return wording.dayInFull(day)
+    case .moment(let instant): return wording.moment(zone(dossier).localized(instant))
+    case .duration(let span): return wording.duration(span)
+    case .yesNo(let yes): return wording.yesNo(yes)
+    case .item(let item): return titled(item, in: dossier)
+    case .items(let items): return wording.list(items.map { titled($0, in: dossier) }, conjunction: .and)
+    case .windows(let windows): return windows.words(language)
+    }
+  }
+
+  /// An answer as a person reads it.
+  package func words(
+    _ answer: Answer, for question: QuestionDefinition, in dossier: Dossier, _ language: Language
+  ) -> String {
+    switch answer {
+    case .value(let value): words(value, for: question, in: dossier, language)
+    case .unknown: Text(fr: "pas encore connu", en: "not known yet")[language]
+    case .deferred: Text(fr: "laissé pour plus tard", en: "left for later")[language]
+    }
+  }
+
+  /// An item's id and name: `A5 NAS-01`.
+  package func titled(_ item: ItemID, in dossier: Dossier) -> String {
+    let name = name(of: item, in: dossier)
+    return name == item.description ? name : "\(item) \(name)"
+  }
+
+  private func label(_ id: String, of kind: Kind, _ language: Language) -> String {
+    switch kind {
+    case .choice(let options), .choices(let options):
+      options.first { $0.id == id }?.label[language] ?? id
+    default: id
+    }
+  }
+
+  /// Digits of long numbers in the groups in which they are read aloud.
+  private func grouped(_ text: String, _ shape: Kind.Shape) -> String {
+    guard shape == .siren || shape == .siret, text.utf8.count >= 9 else { return text }
+    let digits = Array(text)
+    let head = stride(from: 0, to: 9, by: 3).map { String(digits[$0..<$0 + 3]) }
+    let tail = digits.count > 9 ? [String(digits[9...])] : []
+    return (head + tail).joined(separator: "\u{202F}")
+  }
+}

@@ -1,0 +1,85 @@
+// Documents: which there are, what they lack, showing and writing them.
+
+extension Turn {
+  func documents(_ text: String) -> Step {
+    let words = text.split(separator: " ").map(String.init)
+    guard let name = words.first else { return show(documentsPage()) }
+    let wanted = folded(name)
+    let begun = catalogue.documents.filter {
+      $0.id.hasPrefix(wanted) || folded($0.title.fr).hasPrefix(wanted) || folded($0.title.en).hasPrefix(wanted)
+    }
+    guard begun.count == 1, let kind = begun.first else {
+      let ids = (begun.isEmpty ? catalogue.documents : begun).map(\.id).joined(separator: ", ")
+      return refuse(
+        Refusal(
+          Text(
+            fr: "« \(safeLine(name, limit: 40)) » ne désigne pas un document.",
+            en: "“\(safeLine(name, limit: 40))” does not name a document."),
+          remedy: Text(fr: "Documents : \(ids)", en: "Documents: \(ids)")))
+    }
+    switch interview.document(kind, of: dossier, chain: chain, language: language, now: now) {
+    case .failure(let lacking): return show(whatLacks(kind, lacking))
+    case .success(let document):
+      guard words.count > 1 else { return show([.document(document)]) }
+      guard let form = DocumentForm(rawValue: folded(words[1])) else {
+        return refuse(
+          Refusal(
+            Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
+            remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
+      }
+      return .write(document, form, then: standing)
+    }
+  }
+
+  private func whatLacks(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
+    [
+      .refused(
+        sentence: say(
+          "« \(kind.title.fr) » ne peut pas encore être écrit. Il manque :",
+          "“\(kind.title.en)” cannot be written yet. What is missing:"), remedy: ""),
+      .list(
+        numbered: true,
+        lacking.findings.prefix(20).map { finding in
+          finding.sentence[language] + (finding.addresses.first.map { "  → " + editCommand($0) } ?? "")
+        }),
+    ]
+  }
+
+  private func documentsPage() -> [Utterance] {
+    let rows = catalogue.documents.map { kind -> [String] in
+      let built = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
+      let state =
+        switch built {
+        case .success: say("prêt", "ready")
+        case .failure(let lacking):
+          wording.count(
+            lacking.findings.count, one: Text(fr: "réponse manque", en: "answer missing"),
+            many: Text(fr: "réponses manquent", en: "answers missing"))
+        }
+      return [kind.id, kind.title[language], kind.stage.title[language], state]
+    }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(say("Nom", "Name")), Table.Column("Document"), Table.Column(say("Étape", "Stage")),
+            Table.Column(say("État", "State")),
+          ], rows: rows)),
+      .aside(say(":documents contract le montre ; :documents contract html l'écrit", ":documents contract shows it; :documents contract html writes it")),
+    ]
+  }
+}
+
+extension Interview {
+  /// Builds a document of a kind, with the footer that ties it to the dossier.
+  package func document(
+    _ kind: DocumentKind, of dossier: Dossier, chain: String, language: Language, now: Instant
+  ) -> Result<Document, DocumentKind.Lacking> {
+    let footer = Document.Footer(
+      dossier: dossier.name, position: dossier.position, chain: String(chain.prefix(16)),
+      notice: Text(
+        fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
+        en: "Document made with Carnet. It is not legal advice.")[language])
+    return kind.build(dossier, language, now, footer)
+  }
+}

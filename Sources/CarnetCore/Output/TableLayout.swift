@@ -1,0 +1,50 @@
+extension TextLayout {
+  /// A table fitted to the width: its widest columns of words give way first; a row becomes a block when even that fails.
+  func table(_ table: Table) -> [Line] {
+    let cells = table.rows.map { $0.map { safeLine($0) } }
+    let titles = table.columns.map { safeLine($0.title) }
+    let natural = table.columns.indices.map { column in
+      max(displayWidth(titles[column]), cells.map { displayWidth($0[column]) }.max() ?? 0)
+    }
+    let caption = table.caption.isEmpty ? [] : hanging("", table.caption, .strong)
+    guard !table.columns.isEmpty else { return caption }
+    guard let widths = fit(natural, table.columns) else { return caption + blocks(titles, cells) }
+    let head = row(titles, widths, table.columns, .strong)
+    let underline: Line = [
+      Run("  " + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .dim)
+    ]
+    let hasTitles = titles.contains { !$0.isEmpty }
+    return caption + (hasTitles ? head + [underline] : []) + cells.flatMap { row($0, widths, table.columns, .plain) }
+  }
+
+  /// Column widths whose sum fits, or nil when some column would become too narrow to read.
+  private func fit(_ natural: [Int], _ columns: [Table.Column]) -> [Int]? {
+    var widths = natural
+    let room = width - 2 - 2 * (columns.count - 1)
+    while widths.reduce(0, +) > room {
+      let shrinkable = widths.indices.filter { columns[$0].alignment == .leading && widths[$0] > 8 }
+      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
+      widths[widest] -= 1
+    }
+    return widths
+  }
+
+  private func row(_ cells: [String], _ widths: [Int], _ columns: [Table.Column], _ style: Run.Style) -> [Line] {
+    let wrappedCells = zip(cells, widths).map { wrapped($0, width: $1) }
+    let height = wrappedCells.map(\.count).max() ?? 1
+    return (0..<height).map { line in
+      let text = wrappedCells.indices.map { column in
+        let cell = line < wrappedCells[column].count ? wrappedCells[column][line] : ""
+        return filled(cell, width: widths[column], leading: columns[column].alignment == .trailing)
+      }
+      return [Run("  " + text.joined(separator: "  "), style)]
+    }
+  }
+
+  /// One block a row: label and value below each other.
+  private func blocks(_ titles: [String], _ cells: [[String]]) -> [Line] {
+    cells.flatMap { row in
+      facts(zip(titles, row).filter { !$1.isEmpty }.map { Document.Fact($0, $1) }) + [[]]
+    }
+  }
+}

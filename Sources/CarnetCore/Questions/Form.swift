@@ -1,0 +1,86 @@
+/// A list of questions about one thing (the company, the contract) or about many alike (assets, needs, incidents).
+package struct Form: Sendable {
+  /// How many things a form is about.
+  package enum Cardinality: Sendable {
+    /// One thing.
+    case one
+    /// A list that is filled in turn: Carnet asks for another until the person says that it is complete.
+    case many(Items)
+    /// A list that grows when something happens: nothing is asked until the person adds an item.
+    case logged(Items)
+
+    /// What the items are called.
+    package struct Items: Sendable {
+      /// One to three capital letters that begin the items' names.
+      package let letter: String
+      /// What one is called, with its article in French: `un bien` / `an asset`.
+      package let one: Text
+      /// The fewest that the stage needs.
+      package let atLeast: Int
+      /// The question whose answer names an item in lists.
+      package let label: String
+
+      /// Items of that letter and noun.
+      package init(letter: String, one: Text, atLeast: Int, label: String) {
+        self.letter = letter
+        self.one = one
+        self.atLeast = atLeast
+        self.label = label
+      }
+    }
+  }
+
+  /// Frozen id.
+  package let id: FormID
+  /// The stage in which it is asked.
+  package let stage: Stage
+  /// What it is called: `Biens` / `Assets`.
+  package let title: Text
+  /// The command words that add one item to a logged list, without the colon; empty to have none of its own.
+  package let shortcut: Text
+  /// How many things it is about.
+  package let cardinality: Cardinality
+  /// The later stages that are to be confirmed when an answer changes after they were closed.
+  package let feeds: Set<Stage>
+  /// When the form is asked at all.
+  package let isAsked: @Sendable (Context) -> Bool
+  /// The questions in the order of asking.
+  package let questions: [QuestionDefinition]
+
+  /// A form with its questions in the order of asking.
+  package init(
+    _ id: FormID, stage: Stage, title: Text, shortcut: Text = Text(same: ""), cardinality: Cardinality,
+    feeds: Set<Stage> = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked]
+  ) {
+    self.id = id
+    self.stage = stage
+    self.title = title
+    self.shortcut = shortcut
+    self.cardinality = cardinality
+    self.feeds = feeds
+    isAsked = asked
+    self.questions = questions.map(\.definition)
+  }
+
+  /// What the items are called; nil for a form about one thing.
+  package var items: Cardinality.Items? {
+    switch cardinality {
+    case .one: nil
+    case .many(let items), .logged(let items): items
+    }
+  }
+
+  /// True when the list is filled in turn.
+  package var isAskedInTurn: Bool {
+    guard case .logged = cardinality else { return true }
+    return false
+  }
+
+  /// The question of that id.
+  package func question(_ id: String) -> QuestionDefinition? { questions.first { $0.id == id } }
+
+  /// What the form is about in a dossier: its one subject, or each of its items.
+  package func subjects(in dossier: Dossier) -> [Subject] {
+    items == nil ? [Subject(id)] : dossier.items(of: id).map { Subject(id, $0) }
+  }
+}

@@ -1,0 +1,199 @@
+/// What sort of answer a question takes: how it is read, worded and completed.
+package enum Kind: Sendable {
+  /// One line of text, with a check of its own where it has a form (an e-mail address, a SIREN).
+  case line(Shape)
+  /// Several lines of text.
+  case paragraph
+  /// One of some choices.
+  case choice([Option])
+  /// Any of some choices.
+  case choices([Option])
+  /// A whole number within bounds.
+  case number(ClosedRange<Int>)
+  /// A rate in percent.
+  case rate
+  /// An amount in euros.
+  case money
+  /// A calendar day.
+  case day
+  /// A day and time.
+  case moment
+  /// A length of time in hours and minutes, or in business days where the contract says how long one is.
+  case duration
+  /// Yes or no.
+  case yesNo
+  /// One item of another form.
+  case item(FormID)
+  /// Any items of another form.
+  case items(FormID)
+  /// Weekly opening windows.
+  case windows
+
+  /// One choice.
+  package struct Option: Hashable, Sendable {
+    /// Frozen id.
+    package let id: String
+    /// How it is called.
+    package let label: Text
+
+    /// A choice of that id and label.
+    package init(_ id: String, _ label: Text) {
+      self.id = id
+      self.label = label
+    }
+  }
+
+  /// The form that a line of text must have.
+  package enum Shape: Hashable, Sendable {
+    /// Any words.
+    case words
+    /// A company's nine-digit SIREN number.
+    case siren
+    /// An establishment's fourteen-digit SIRET number.
+    case siret
+    /// A French VAT number.
+    case vat
+    /// A NAF activity code.
+    case naf
+    /// An e-mail address.
+    case email
+    /// A telephone number, kept in E.164.
+    case phone
+  }
+}
+
+/// A Swift type that an answer is read back as.
+package protocol AnswerValue: Hashable, Sendable {
+  /// The typed value of a kept value, or nil when the kept value is of another kind.
+  init?(kept value: Value)
+  /// The value as it is kept.
+  var kept: Value { get }
+}
+
+/// A closed list of choices: the raw values are frozen ids, the labels are what a person reads.
+package protocol Choice: AnswerValue, CaseIterable, RawRepresentable where RawValue == String {
+  /// How the choice is called.
+  var label: Text { get }
+}
+
+extension Choice {
+  package init?(kept value: Value) {
+    guard case .choice(let id) = value else { return nil }
+    self.init(rawValue: id)
+  }
+  package var kept: Value { .choice(rawValue) }
+  /// The choices as options, in their order.
+  package static var options: [Kind.Option] { allCases.map { Kind.Option($0.rawValue, $0.label) } }
+}
+
+extension String: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .text(let text) = value else { return nil }
+    self = text
+  }
+  package var kept: Value { .text(self) }
+}
+
+extension Int: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .number(let number) = value else { return nil }
+    self = number
+  }
+  package var kept: Value { .number(self) }
+}
+
+extension Bool: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .yesNo(let yes) = value else { return nil }
+    self = yes
+  }
+  package var kept: Value { .yesNo(self) }
+}
+
+extension Rate: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .rate(let rate) = value else { return nil }
+    self = rate
+  }
+  package var kept: Value { .rate(self) }
+}
+
+extension Money: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .money(let money) = value else { return nil }
+    self = money
+  }
+  package var kept: Value { .money(self) }
+}
+
+extension Day: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .day(let day) = value else { return nil }
+    self = day
+  }
+  package var kept: Value { .day(self) }
+}
+
+extension Instant: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .moment(let instant) = value else { return nil }
+    self = instant
+  }
+  package var kept: Value { .moment(self) }
+}
+
+extension TimeSpan: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .duration(let span) = value else { return nil }
+    self = span
+  }
+  package var kept: Value { .duration(self) }
+}
+
+extension ItemID: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .item(let item) = value else { return nil }
+    self = item
+  }
+  package var kept: Value { .item(self) }
+}
+
+extension WeeklyWindows: AnswerValue {
+  package init?(kept value: Value) {
+    guard case .windows(let windows) = value else { return nil }
+    self = windows
+  }
+  package var kept: Value { .windows(self) }
+}
+
+extension Array: AnswerValue where Element: ListElement {
+  package init?(kept value: Value) {
+    guard let elements = Element.elements(of: value) else { return nil }
+    self = elements
+  }
+  package var kept: Value { Element.kept(self) }
+}
+
+/// A type of which an answer may hold several.
+package protocol ListElement: Hashable, Sendable {
+  /// The elements of a kept list, or nil when the kept value is of another kind.
+  static func elements(of value: Value) -> [Self]?
+  /// The list as it is kept.
+  static func kept(_ elements: [Self]) -> Value
+}
+
+extension ItemID: ListElement {
+  package static func elements(of value: Value) -> [ItemID]? {
+    guard case .items(let items) = value else { return nil }
+    return items
+  }
+  package static func kept(_ elements: [ItemID]) -> Value { .items(elements) }
+}
+
+extension Choice {
+  package static func elements(of value: Value) -> [Self]? {
+    guard case .choices(let ids) = value else { return nil }
+    return ids.compactMap(Self.init(rawValue:))
+  }
+  package static func kept(_ elements: [Self]) -> Value { .choices(elements.map(\.rawValue)) }
+}

@@ -1,0 +1,122 @@
+/// What is asked, and the typed key that reads the answer back.
+///
+/// Declared once, beside its form:
+///
+///     static let serial = Question<String>(
+///       form, "serial", .line(.words),
+///       prompt: Text(fr: "Numéro de série", en: "Serial number"),
+///       help: Text(fr: "Sous l'appareil ou dans ses réglages.", en: "Under the device or in its settings."),
+///       example: "SN-POS-0001")
+///
+/// and read as `dossier[Asset.serial, of: item]`.
+package struct Question<Answered: AnswerValue>: Sendable {
+  /// What is known about the question, whatever the type of its answer.
+  package let definition: QuestionDefinition
+
+  /// A question of a form. `id` is frozen: it stands in scripts and in the journal.
+  ///
+  /// `asked` says when the question makes sense; `suggestion` gives the value that Enter takes; `objection` refuses a
+  /// value that was read but cannot be right here. All three are pure functions of where the question is asked.
+  package init(
+    _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
+    example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
+    asked: @escaping @Sendable (Context) -> Bool = { _ in true },
+    suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
+    objection: @escaping @Sendable (Answered, Context) -> Refusal? = { _, _ in nil }
+  ) {
+    definition = QuestionDefinition(
+      form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
+      need: need, mayBeUnknown: unknown, isAsked: asked, suggestion: { suggestion($0)?.kept },
+      objection: { value, context in Answered(kept: value).flatMap { objection($0, context) } })
+  }
+
+  /// The answer's address about a subject's item; nil item for a form about one thing.
+  package func address(of item: ItemID? = nil) -> Address {
+    Address(Subject(definition.form, item), definition.id)
+  }
+}
+
+/// What is known about a question, whatever the type of its answer.
+package struct QuestionDefinition: Sendable {
+  /// Whether a stage can be closed without the answer.
+  package enum Need: Hashable, Sendable {
+    /// The stage cannot close without it, unless that is waived in writing.
+    case required
+    /// Enter passes over it.
+    case optional
+  }
+
+  /// The form that it belongs to.
+  package let form: FormID
+  /// Frozen id within the form.
+  package let id: String
+  /// What sort of answer it takes.
+  package let kind: Kind
+  /// The question, without a trailing mark.
+  package let prompt: Text
+  /// A short hint on what to type; empty to derive one from the kind.
+  package let hint: Text
+  /// What it means, why it is asked and what it unlocks.
+  package let help: Text
+  /// A good answer.
+  package let example: Text
+  /// At which level of questions it is asked.
+  package let level: Level
+  /// Whether a stage can be closed without it.
+  package let need: Need
+  /// True when "don't know yet" is an answer that can be kept.
+  package let mayBeUnknown: Bool
+  /// When the question makes sense.
+  package let isAsked: @Sendable (Context) -> Bool
+  /// The value that Enter takes.
+  package let suggestion: @Sendable (Context) -> Value?
+  /// Why a value that was read cannot be right here.
+  package let objection: @Sendable (Value, Context) -> Refusal?
+}
+
+/// Anything that can stand in the list of a form's questions.
+package protocol Asked {
+  /// What is known about the question.
+  var definition: QuestionDefinition { get }
+}
+
+extension Question: Asked {}
+
+/// Where and when a question is asked: what its condition, its suggestion and its checks may look at.
+package struct Context: Sendable {
+  /// The dossier as it stands.
+  package let dossier: Dossier
+  /// What the question is about.
+  package let subject: Subject
+  /// The present moment, as the line source says it.
+  package let now: Instant
+
+  /// The context of a subject at a moment.
+  package init(dossier: Dossier, subject: Subject, now: Instant) {
+    self.dossier = dossier
+    self.subject = subject
+    self.now = now
+  }
+
+  /// The answer to a question: about this subject when it is of the same form, else about the form's one subject.
+  package subscript<T>(question: Question<T>) -> T? {
+    question.definition.form == subject.form
+      ? dossier[question, of: subject.item] : dossier[question]
+  }
+
+  /// The answer to a question, else the value that Enter would take: what a document or a clock goes by.
+  package func settled<T>(_ question: Question<T>) -> T? {
+    if let answer = self[question] { return answer }
+    let form = question.definition.form
+    let place = form == subject.form ? self : Context(dossier: dossier, subject: Subject(form), now: now)
+    return question.definition.suggestion(place).flatMap(T.init(kept:))
+  }
+}
+
+extension Dossier {
+  /// The answer to a question about an item, or about a form's one subject; nil when there is no value.
+  package subscript<T>(question: Question<T>, of item: ItemID? = nil) -> T? {
+    guard case .value(let value)? = answer(at: question.address(of: item)) else { return nil }
+    return T(kept: value)
+  }
+}

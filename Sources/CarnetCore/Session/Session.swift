@@ -1,0 +1,159 @@
+/// The only loop in the program: ask, hear, decide, keep, apply, show.
+///
+/// The same for a person at a terminal, a pipe and a replayed script: they differ in the source, the screen, the journal
+/// and the shelf that are handed in.
+package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyable, Shelves: Shelf & ~Copyable>: ~Copyable {
+  /// What decides.
+  package let interview: Interview
+  /// The dossier as it stands.
+  package private(set) var dossier: Dossier
+  /// Where the person stands.
+  package private(set) var standing: Standing
+  /// Who is at the keyboard: the name of the account, or of the script.
+  package let by: String
+  /// Where what is said goes.
+  package var screen: Screens
+  /// Where facts are kept.
+  package var journal: Journals
+  /// Where documents are put.
+  package var shelf: Shelves
+
+  private var shown: [Utterance] = []
+
+  /// A session on a dossier.
+  package init(
+    interview: Interview, dossier: Dossier, language: Language, by: String, screen: consuming Screens,
+    journal: consuming Journals, shelf: consuming Shelves
+  ) {
+    self.interview = interview
+    self.dossier = dossier
+    standing = Standing(language: language)
+    self.by = by
+    self.screen = screen
+    self.journal = journal
+    self.shelf = shelf
+  }
+
+  /// Begins the dossier under a name: its first event.
+  package mutating func begin(name: String, at now: Instant) throws { try keep([.begun(name: name)], at: now) }
+
+  /// Says where the person stands.
+  package mutating func greet(at now: Instant) throws {
+    try show(interview.greeting(at: standing, in: dossier, now: now))
+  }
+
+  /// Hears lines from a source until the conversation ends.
+  package mutating func run(_ source: inout some LineSource & ~Copyable, at start: Instant) throws {
+    var now = start
+    while true {
+      let heard = try source.next(in: situation(at: now))
+      now = heard.at
+      shown.removeAll(keepingCapacity: true)
+      guard try take(heard) else { return }
+    }
+  }
+
+  /// Takes one thing said; false when it ends the conversation.
+  package mutating func take(_ heard: Heard) throws -> Bool {
+    let stageBefore = dossier.currentStage
+    switch interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at) {
+    case .record(let facts, let say, let next):
+      try keep(facts, at: heard.at)
+      standing = next
+      try show(say)
+      if dossier.currentStage != stageBefore, !say.contains(where: \.isStanding) { try greet(at: heard.at) }
+    case .refuse(let refusal, let next):
+      standing = next
+      try show([
+        .refused(sentence: refusal.sentence[next.language], remedy: refusal.remedy[next.language])
+      ])
+    case .show(let utterances, let next):
+      standing = next
+      try show(utterances)
+    case .write(let document, let form, let next):
+      standing = next
+      let written = try shelf.put(document, as: form)
+      try keep([.issued(document: document.kind, digest: written.digest)], at: heard.at)
+      try show([.note(written.words[next.language])])
+    case .leave(let utterances):
+      try show(utterances)
+      return false
+    }
+    return true
+  }
+
+  /// What a line source may know now.
+  package func situation(at now: Instant) -> Situation {
+    let (interview, standing, dossier) = (interview, standing, dossier)
+    return Situation(
+      dossier: dossier, shown: shown,
+      prompt: { interview.prompt(at: standing, in: dossier, now: now) },
+      completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) })
+  }
+
+  private mutating func keep(_ facts: [Fact], at now: Instant) throws {
+    guard !facts.isEmpty else { return }
+    let first = dossier.position + 1
+    let events = facts.enumerated().map { index, fact in
+      Event(position: first + index, act: first, at: now, by: by, fact: fact)
+    }
+    try journal.append(events)
+    for event in events { dossier.apply(event) }
+  }
+
+  private mutating func show(_ utterances: [Utterance]) throws {
+    guard !utterances.isEmpty else { return }
+    shown += utterances
+    try screen.show(utterances)
+  }
+}
+
+extension Utterance {
+  fileprivate var isStanding: Bool {
+    guard case .standing = self else { return false }
+    return true
+  }
+}
+
+/// Where documents are put.
+package protocol Shelf: ~Copyable {
+  /// Puts a document in a form, and says where it is.
+  mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
+}
+
+/// A document that was put somewhere.
+package struct Shelved: Hashable, Sendable {
+  /// Where it is, as a sentence.
+  package let words: Text
+  /// The digest of its HTML form, in hexadecimal.
+  package let digest: String
+
+  /// A document put somewhere.
+  package init(words: Text, digest: String) {
+    self.words = words
+    self.digest = digest
+  }
+}
+
+/// A shelf that keeps nothing: that of a replay.
+package struct MemoryShelf: Shelf {
+  private let digest: Digest
+  private let render: @Sendable (Document) -> String
+  /// The documents put there, in order.
+  package private(set) var documents: [Document] = []
+
+  /// An empty shelf; `render` gives the form whose digest is kept.
+  package init(digest: @escaping Digest, render: @escaping @Sendable (Document) -> String) {
+    self.digest = digest
+    self.render = render
+  }
+
+  package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
+    documents.append(document)
+    return Shelved(
+      words: Text(
+        fr: "Document « \(document.kind) » établi ; rien n'est écrit pendant un essai.",
+        en: "Document “\(document.kind)” made; nothing is written during a trial."),
+      digest: hexadecimal(digest(Array(render(document).utf8))))
+  }
+}

@@ -1,0 +1,37 @@
+/// Yes or no: `oui`, `o`, `yes`, `y`, `non`, `n`, `no`.
+package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
+  switch folded(text) {
+  case "oui", "o", "yes", "y", "ok", "vrai", "true": .success(Understood(value: true))
+  case "non", "n", "no", "faux", "false": .success(Understood(value: false))
+  default:
+    .failure(
+      refusal(text, isNot: "n'est ni oui ni non", "is neither yes nor no", example: Text(fr: "oui, ou o", en: "yes, or y")))
+  }
+}
+
+/// One of some choices: by its number from 1, its id, its label in either language, or the beginning of one label only.
+package func readChoice(
+  _ text: String, options: [(id: String, label: Text)]
+) -> Result<Understood<String>, Refusal> {
+  let wanted = folded(text)
+  if let exact = options.first(where: { folded($0.id) == wanted }) { return .success(Understood(value: exact.id)) }
+  if let number = digits(wanted), wanted.utf8.count <= 3, options.indices.contains(number - 1) {
+    return .success(Understood(value: options[number - 1].id))
+  }
+  let labelled = options.map { (id: $0.id, names: [folded($0.label.fr), folded($0.label.en)], label: $0.label) }
+  if let exact = labelled.first(where: { $0.names.contains(wanted) }) { return .success(Understood(value: exact.id)) }
+  let begun = wanted.isEmpty ? [] : labelled.filter { $0.names.contains { $0.hasPrefix(wanted) } }
+  if begun.count == 1, let only = begun.first { return .success(Understood(value: only.id)) }
+  if begun.count > 1 {
+    let fr = begun.prefix(6).map(\.label.fr).joined(separator: ", ")
+    let en = begun.prefix(6).map(\.label.en).joined(separator: ", ")
+    return .failure(
+      Refusal(
+        Text(fr: "« \(quotable(text)) » peut vouloir dire : \(fr).", en: "“\(quotable(text))” may mean: \(en)."),
+        remedy: Text(fr: "Une lettre de plus suffit.", en: "One more letter is enough.")))
+  }
+  let near = nearest(to: text, among: labelled.flatMap(\.names))
+  let guess = labelled.first { near.map($0.names.contains) ?? false } ?? labelled.first
+  let example = guess?.label ?? Text(same: "")
+  return .failure(refusal(text, isNot: "n'est pas un des choix", "is not one of the choices", example: example))
+}

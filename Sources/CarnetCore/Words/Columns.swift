@@ -1,0 +1,70 @@
+/// How many columns of a terminal a text takes.
+package func displayWidth(_ text: String) -> Int {
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+  return text.reduce(0) { $0 + columns(of: $1) }
+}
+
+/// Columns of one character as it is seen: none for a mark alone, two for wide ones.
+private func columns(of character: Character) -> Int {
+  guard let first = character.unicodeScalars.first else { return 0 }
+  switch first.value {
+  case 0..<0x20, 0x7F..<0xA0: return 0
+  case 0x300...0x36F, 0x200B...0x200F: return 0
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1FAFF, 0x20000...0x3FFFD:
+    return 2
+  default:
+    return character.unicodeScalars.contains { $0.value == 0xFE0F } ? 2 : 1
+  }
+}
+
+/// The text in lines of at most `width` columns, broken between words; a word longer than a line is cut.
+package func wrapped(_ text: String, width: Int) -> [String] {
+  let width = max(1, width)
+  var lines: [String] = []
+  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    var line = ""
+    var used = 0
+    for word in paragraph.split(separator: " ") {
+      let size = displayWidth(String(word))
+      if used > 0, used + 1 + size <= width {
+        line += " " + word
+        used += 1 + size
+        continue
+      }
+      if used > 0 { lines.append(line) }
+      (line, used) = ("", 0)
+      for character in word {
+        let one = columns(of: character)
+        if used + one > width, used > 0 {
+          lines.append(line)
+          (line, used) = ("", 0)
+        }
+        line.append(character)
+        used += one
+      }
+    }
+    lines.append(line)
+  }
+  return lines
+}
+
+/// The text cut to `width` columns, its last then being `…`.
+package func truncated(_ text: String, width: Int) -> String {
+  guard displayWidth(text) > width else { return text }
+  var kept = ""
+  var used = 0
+  for character in text {
+    let one = columns(of: character)
+    if used + one > width - 1 { break }
+    kept.append(character)
+    used += one
+  }
+  return kept + "…"
+}
+
+/// The text with spaces after it (or before) up to `width` columns.
+package func filled(_ text: String, width: Int, leading: Bool = false) -> String {
+  let spaces = String(repeating: " ", count: max(0, width - displayWidth(text)))
+  return leading ? spaces + text : text + spaces
+}

@@ -1,0 +1,96 @@
+/// Words values in a language: the same on every machine, so that a replay is the same byte for byte.
+///
+/// French groups thousands with U+202F and puts U+00A0 before `%` and `€`, as the Imprimerie nationale asks.
+package struct Wording: Sendable {
+  /// The language.
+  package let language: Language
+
+  /// The wording of a language.
+  package init(language: Language) { self.language = language }
+
+  /// `12 500` / `12,500`.
+  package func number(_ number: Int) -> String {
+    let figures = Array(String(number.magnitude))
+    var text = ""
+    for (index, figure) in figures.enumerated() {
+      if index > 0, (figures.count - index) % 3 == 0 { text += language == .fr ? "\u{202F}" : "," }
+      text.append(figure)
+    }
+    return (number < 0 ? "−" : "") + text
+  }
+
+  /// A decimal with that many places, ties to even: `58,3` / `58.3`.
+  package func decimal(_ value: Double, places: Int) -> String {
+    let text = fixed(value, places)
+    let negative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" }.split(separator: ".")
+    let whole = number(digits(parts[0]) ?? 0)
+    let tail = parts.count > 1 ? (language == .fr ? "," : ".") + parts[1] : ""
+    return (negative ? "−" : "") + whole + tail
+  }
+
+  /// `58,3 %` / `58.3%`; the value in percent.
+  package func percent(_ value: Double, places: Int) -> String {
+    decimal(value, places: places) + (language == .fr ? "\u{A0}%" : "%")
+  }
+
+  /// `12,15 %` / `12.15%`; whole percents without decimals.
+  package func rate(_ rate: Rate) -> String {
+    let places = rate.basisPoints % 100 == 0 ? 0 : rate.basisPoints % 10 == 0 ? 1 : 2
+    return percent(Double(rate.basisPoints) / 100, places: places)
+  }
+
+  /// `1 234,50 €` / `€1,234.50`.
+  package func money(_ money: Money) -> String {
+    let cents = padded(Int(money.cents.magnitude) % 100, 2)
+    let euros = number(Int(money.cents.magnitude) / 100)
+    let sign = money.cents < 0 ? "−" : ""
+    return language == .fr ? "\(sign)\(euros),\(cents)\u{A0}€" : "\(sign)€\(euros).\(cents)"
+  }
+
+  /// `oui` / `yes`.
+  package func yesNo(_ yes: Bool) -> String {
+    yes ? Text(fr: "oui", en: "yes")[language] : Text(fr: "non", en: "no")[language]
+  }
+
+  /// What joins the last two of a list.
+  package enum Conjunction: Sendable {
+    /// All of them.
+    case and
+    /// Any of them.
+    case or
+  }
+
+  /// `a, b et c` / `a, b and c`.
+  package func list(_ parts: [String], conjunction: Conjunction) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    let word =
+      conjunction == .and ? Text(fr: "et", en: "and")[language] : Text(fr: "ou", en: "or")[language]
+    return parts.dropLast().joined(separator: ", ") + " \(word) " + last
+  }
+
+  /// A number with its noun: French has the singular for 0 and 1, English for 1 only.
+  package func count(_ count: Int, one: Text, many: Text) -> String {
+    let singular = language == .fr ? abs(count) < 2 : abs(count) == 1
+    return number(count) + " " + (singular ? one : many)[language]
+  }
+
+  /// `« mots »` / `“words”`.
+  package func quoted(_ words: String) -> String {
+    language == .fr ? "«\u{A0}\(words)\u{A0}»" : "“\(words)”"
+  }
+}
+
+/// A decimal with a point and that many places, ties to even, without grouping: for machines, and what wording begins from.
+package func fixed(_ value: Double, _ places: Int) -> String {
+  let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+  // 4.625 × 100 is exactly 462.5 and goes to even; a product off by a last bit is brought back to its decimal first.
+  let product = value * scale
+  let tie = (product * 2).rounded()
+  let near = abs(product * 2 - tie) < 1e-9 * max(1, abs(product))
+  let rounded = Int((near ? tie / 2 : product).rounded(.toNearestOrEven))
+  let magnitude = Int(rounded.magnitude)
+  let whole = magnitude / Int(scale)
+  let sign = rounded < 0 ? "-" : ""
+  return places == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(padded(magnitude % Int(scale), places))"
+}
