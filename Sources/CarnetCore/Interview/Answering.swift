@@ -83,7 +83,8 @@ extension Turn {
     return refuse(
       Refusal(
         Text(
-          fr: "Cette réponse est nécessaire pour clore l'étape.", en: "This answer is needed before the stage can close."),
+          fr: "Cette réponse est nécessaire pour clore l'étape.",
+          en: "This answer is needed before the stage can close."),
         remedy: Text(
           fr: "Par exemple : \(question.example.fr) · :passer la laisse pour plus tard · ? explique",
           en: "For example: \(question.example.en) · :skip leaves it for later · ? explains")))

@@ -17,7 +17,9 @@ package enum Command: String, CaseIterable, Sendable {
   package var entry: Entry {
     switch self {
     case .help:
-      Entry("aide", "help", "[commande]", "[command]", "Les commandes, ou l'explication d'une seule", "The commands, or one of them explained")
+      Entry(
+        "aide", "help", "[commande]", "[command]", "Les commandes, ou l'explication d'une seule",
+        "The commands, or one of them explained")
     case .back:
       Entry("retour", "back", "", "", "Reprend la réponse précédente", "Goes back to the answer before")
     case .skip:
@@ -27,41 +29,71 @@ package enum Command: String, CaseIterable, Sendable {
     case .redo:
       Entry("refaire", "redo", "", "", "Rétablit ce qui vient d'être annulé", "Brings back what was just undone")
     case .status:
-      Entry("état", "status", "", "", "Ce qui est fait, ce qui manque, ce qui vient", "What stands, what is missing, what comes next")
+      Entry(
+        "état", "status", "", "", "Ce qui est fait, ce qui manque, ce qui vient",
+        "What stands, what is missing, what comes next")
     case .stage:
-      Entry("étape", "stage", "[étape]", "[stage]", "Va à une étape, ou les montre toutes", "Goes to a stage, or shows them all")
+      Entry(
+        "étape", "stage", "[étape]", "[stage]", "Va à une étape, ou les montre toutes",
+        "Goes to a stage, or shows them all")
     case .close:
-      Entry("clore", "close", "[étape]", "[stage]", "Clôt l'étape quand rien ne manque", "Closes the stage when nothing is missing")
+      Entry(
+        "clore", "close", "[étape]", "[stage]", "Clôt l'étape quand rien ne manque",
+        "Closes the stage when nothing is missing")
     case .reopen:
-      Entry("rouvrir", "reopen", "étape raison", "stage reason", "Reprend une étape close, sans rien perdre", "Takes up a closed stage again, losing nothing")
+      Entry(
+        "rouvrir", "reopen", "étape raison", "stage reason", "Reprend une étape close, sans rien perdre",
+        "Takes up a closed stage again, losing nothing")
     case .waive:
-      Entry("déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit", "Sets a blocking rule aside, in writing")
+      Entry(
+        "déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit",
+        "Sets a blocking rule aside, in writing")
     case .list:
-      Entry("liste", "list", "[liste]", "[list]", "Les listes, ou ce qu'une liste contient", "The lists, or what one holds")
+      Entry(
+        "liste", "list", "[liste]", "[list]", "Les listes, ou ce qu'une liste contient", "The lists, or what one holds")
     case .show:
-      Entry("voir", "show", "A3 | liste", "A3 | list", "Tout ce qui est noté sur une chose", "All that is noted about one thing")
+      Entry(
+        "voir", "show", "A3 | liste", "A3 | list", "Tout ce qui est noté sur une chose",
+        "All that is noted about one thing")
     case .add:
-      Entry("ajouter", "add", "liste", "list", "Commence un élément de plus dans une liste", "Begins one more item of a list")
+      Entry(
+        "ajouter", "add", "liste", "list", "Commence un élément de plus dans une liste",
+        "Begins one more item of a list")
     case .edit:
-      Entry("modifier", "edit", "A3 question [valeur]", "A3 question [value]", "Change une réponse", "Changes an answer")
+      Entry(
+        "modifier", "edit", "A3 question [valeur]", "A3 question [value]", "Change une réponse", "Changes an answer")
     case .remove:
       Entry("supprimer", "remove", "A3", "A3", "Retire un élément d'une liste", "Withdraws an item from a list")
     case .review:
-      Entry("revoir", "review", "[A3]", "[A3]", "Repasse les réponses une à une, Entrée garde", "Goes over the answers one by one, Enter keeps")
+      Entry(
+        "revoir", "review", "[A3]", "[A3]", "Repasse les réponses une à une, Entrée garde",
+        "Goes over the answers one by one, Enter keeps")
     case .why:
-      Entry("pourquoi", "why", "[K03 | règle | A3]", "[K03 | rule | A3]", "D'où vient un chiffre, une règle, une question", "Where a figure, a rule or a question comes from")
+      Entry(
+        "pourquoi", "why", "[K03 | règle | A3]", "[K03 | rule | A3]", "D'où vient un chiffre, une règle, une question",
+        "Where a figure, a rule or a question comes from")
     case .find:
       Entry("chercher", "find", "mots", "words", "Cherche dans les réponses", "Searches the answers")
     case .documents:
-      Entry("documents", "documents", "[sorte] [html|md|txt]", "[kind] [html|md|txt]", "Montre ou écrit les documents", "Shows or writes the documents")
+      Entry(
+        "documents", "documents", "[sorte] [html|md|txt]", "[kind] [html|md|txt]", "Montre ou écrit les documents",
+        "Shows or writes the documents")
     case .indicators:
-      Entry("indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période", "The indicators of a period")
+      Entry(
+        "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",
+        "The indicators of a period")
     case .agenda:
-      Entry("agenda", "agenda", "", "", "Les dates à surveiller, la plus proche d'abord", "The dates to watch, the nearest first")
+      Entry(
+        "agenda", "agenda", "", "", "Les dates à surveiller, la plus proche d'abord",
+        "The dates to watch, the nearest first")
     case .language:
-      Entry("langue", "language", "fr | en", "fr | en", "Change la langue de la conversation", "Changes the language of the conversation")
+      Entry(
+        "langue", "language", "fr | en", "fr | en", "Change la langue de la conversation",
+        "Changes the language of the conversation")
     case .level:
-      Entry("niveau", "level", "essentiel | détail", "essential | detail", "Peu de questions, ou toutes", "Few questions, or all of them")
+      Entry(
+        "niveau", "level", "essentiel | détail", "essential | detail", "Peu de questions, ou toutes",
+        "Few questions, or all of them")
     case .quit:
       Entry("quitter", "quit", "", "", "Sort ; tout est déjà enregistré", "Leaves; everything is already saved")
     }

@@ -15,7 +15,9 @@ extension Turn {
     guard parts.count > 1 else {
       let wanted = folded(word)
       let commands = Command.allCases.map { ($0.entry.name, $0.entry.summary) }
-      let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map { ($0.shortcut, $0.items?.one ?? $0.title) }
+      let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map {
+        ($0.shortcut, $0.items?.one ?? $0.title)
+      }
       return (commands + shortcuts).filter { folded($0.0[language]).hasPrefix(wanted) }
         .map { Completion(":\($0.0[language]) ", meaning: $0.1[language]) }
     }

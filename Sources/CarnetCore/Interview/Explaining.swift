@@ -93,11 +93,16 @@ extension Turn {
     }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
-      said.append(.note(say("Dérogation écrite de \(waiver.by) : \(waiver.reason)", "Waived in writing by \(waiver.by): \(waiver.reason)")))
+      said.append(
+        .note(
+          say(
+            "Dérogation écrite de \(waiver.by) : \(waiver.reason)",
+            "Waived in writing by \(waiver.by): \(waiver.reason)")))
     }
     said.append(
       findings.isEmpty
-        ? .note(say("Tout est en ordre.", "All is in order.")) : .list(numbered: true, findings.map(\.sentence[language])))
+        ? .note(say("Tout est en ordre.", "All is in order."))
+        : .list(numbered: true, findings.map(\.sentence[language])))
     return show(said)
   }
 
@@ -113,7 +118,8 @@ extension Turn {
           Refusal(
             Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period."),
             remedy: Text(
-              fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30", en: "For example: :indicators 2026-01-01 2026-06-30")))
+              fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",
+              en: "For example: :indicators 2026-01-01 2026-06-30")))
       }
       period = given
     }

@@ -68,7 +68,9 @@ extension Turn {
     case .added(_, let item): say("ajout de \(item)", "\(item) added")
     case .withdrawn(_, let item): say("retrait de \(item)", "\(item) withdrawn")
     case .listed(let form, _):
-      say("liste « \(catalogue.form(form)?.title.fr ?? form.name) » complète", "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
+      say(
+        "liste « \(catalogue.form(form)?.title.fr ?? form.name) » complète",
+        "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
     case .closed(let stage): say("clôture de « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
     case .reopened(let stage, _): say("réouverture de « \(stage.title.fr) »", "reopening of “\(stage.title.en)”")
     case .waived(let check, _, _): say("dérogation à \(check)", "waiver of \(check)")

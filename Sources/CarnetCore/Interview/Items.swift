@@ -20,7 +20,10 @@ extension Turn {
   func list(_ word: String) -> Step {
     guard !word.isEmpty else {
       let rows = catalogue.forms.filter { $0.items != nil }.map { form in
-        [form.items?.letter ?? "", form.title[language], String(dossier.items(of: form.id).count), form.stage.title[language]]
+        [
+          form.items?.letter ?? "", form.title[language], String(dossier.items(of: form.id).count),
+          form.stage.title[language],
+        ]
       }
       return show([
         .table(
@@ -174,7 +177,8 @@ extension Turn {
   func withdraw(_ item: ItemID) -> Step {
     guard let form = catalogue.form(letter: item.letter) else { return show([]) }
     return record(
-      [.withdrawn(form.id, item)] + unsettled(by: form.id, at: Address(Subject(form.id, item), form.items?.label ?? "")),
+      [.withdrawn(form.id, item)]
+        + unsettled(by: form.id, at: Address(Subject(form.id, item), form.items?.label ?? "")),
       say: [
         .note(
           say(

@@ -9,7 +9,8 @@ extension Turn {
       state.isClosed
       ? stateWords(stage)
       : say(
-        "\(progress.answered) réponses sur \(progress.required)", "\(progress.answered) of \(progress.required) answers")
+        "\(progress.answered) réponses sur \(progress.required)", "\(progress.answered) of \(progress.required) answers"
+      )
     return .standing(title: "\(stage.number) \(stage.title[language])", progress: words)
   }
 
@@ -128,11 +129,13 @@ extension Turn {
     let facts = Command.allCases.map { command in
       let arguments = command.entry.arguments[language]
       return Document.Fact(
-        ":" + command.entry.name[language] + (arguments.isEmpty ? "" : " " + arguments), command.entry.summary[language])
+        ":" + command.entry.name[language] + (arguments.isEmpty ? "" : " " + arguments), command.entry.summary[language]
+      )
     }
     let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map { form in
       Document.Fact(
-        ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")"))
+        ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")")
+      )
     }
     return [
       .note(

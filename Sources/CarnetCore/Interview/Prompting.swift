@@ -20,7 +20,8 @@ extension Turn {
     case .another(let form): another(form)
     case .close(let stage):
       Prompt(
-        words: say("Rien ne manque. Clore « \(stage.title.fr) »\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"),
+        words: say(
+          "Rien ne manque. Clore « \(stage.title.fr) »\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"),
         hint: say("O/n", "Y/n"))
     case .command(let stage): Prompt(words: stage.title[language], hint: "", prefill: standing.prefill)
     case .pending(let pending): shell(pending)
@@ -66,7 +67,9 @@ extension Turn {
         options.count <= 5
         ? options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }.joined(separator: " · ")
         : say("Tab ou ? pour la liste", "Tab or ? for the list")
-    case .choices: kind = say("plusieurs, séparés par des virgules ; ? pour la liste", "several, separated by commas; ? for the list")
+    case .choices:
+      kind = say(
+        "plusieurs, séparés par des virgules ; ? pour la liste", "several, separated by commas; ? for the list")
     case .number: kind = say("nombre", "number")
     case .rate: kind = "%"
     case .money: kind = say("euros", "euros")
@@ -94,7 +97,9 @@ extension Turn {
     return Prompt(
       address: Address(Subject(id), "another"),
       words: first
-        ? say("\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un")\u{A0}?", "\(form.title.en): note \(items.one.en)?")
+        ? say(
+          "\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un")\u{A0}?",
+          "\(form.title.en): note \(items.one.en)?")
         : say("\(form.title.fr) : \(items.one.fr) de plus\u{A0}?", "\(form.title.en): \(items.one.en) more?"),
       hint: say("o/N", "y/N"))
   }
@@ -108,10 +113,12 @@ extension Turn {
         hint: say("Entrée renonce", "Enter gives up"))
     case .reasonToWaive(let check):
       Prompt(
-        words: say("Pourquoi déroger à \(check)\u{A0}?", "Why waive \(check)?"), hint: say("Entrée renonce", "Enter gives up"))
+        words: say("Pourquoi déroger à \(check)\u{A0}?", "Why waive \(check)?"),
+        hint: say("Entrée renonce", "Enter gives up"))
     case .remove(let item):
       Prompt(
-        words: say("Retirer \(catalogue.titled(item, in: dossier))\u{A0}?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
+        words: say(
+          "Retirer \(catalogue.titled(item, in: dossier))\u{A0}?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
         hint: say("o/N", "y/N"))
     }
   }

@@ -119,7 +119,8 @@ package struct Reading {
     let index = near.flatMap { names.firstIndex(of: $0) } ?? 0
     let example = "\(near == nil ? first : items[index]) (\(catalogue.name(of: items[index], in: dossier)))"
     return Refusal(
-      Text(fr: "« \(typed) » n'est pas dans la liste « \(title.fr) ».", en: "“\(typed)” is not in the list “\(title.en)”."),
+      Text(
+        fr: "« \(typed) » n'est pas dans la liste « \(title.fr) ».", en: "“\(typed)” is not in the list “\(title.en)”."),
       remedy: Text(fr: "Par exemple : \(example)", en: "For example: \(example)"))
   }
 }

@@ -33,7 +33,8 @@ extension Turn {
     if dossier.state(of: stage).isSettled {
       return refuse(
         Refusal(
-          Text(fr: "L'étape « \(stage.title.fr) » est déjà close.", en: "The stage “\(stage.title.en)” is already closed."),
+          Text(
+            fr: "L'étape « \(stage.title.fr) » est déjà close.", en: "The stage “\(stage.title.en)” is already closed."),
           remedy: Text(
             fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre",
             en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again")))
@@ -72,7 +73,8 @@ extension Turn {
       .list(numbered: true, shown),
     ]
     if obstacles.count > shown.count {
-      said.append(.aside(say("… et \(obstacles.count - shown.count) de plus.", "… and \(obstacles.count - shown.count) more.")))
+      said.append(
+        .aside(say("… et \(obstacles.count - shown.count) de plus.", "… and \(obstacles.count - shown.count) more.")))
     }
     if !remarks.isEmpty {
       said.append(
@@ -112,7 +114,8 @@ extension Turn {
     guard dossier.state(of: stage).isClosed else {
       return refuse(
         Refusal(
-          Text(fr: "L'étape « \(stage.title.fr) » n'est pas close.", en: "The stage “\(stage.title.en)” is not closed."),
+          Text(
+            fr: "L'étape « \(stage.title.fr) » n'est pas close.", en: "The stage “\(stage.title.en)” is not closed."),
           remedy: Text(fr: ":étape \(stage.number) y va.", en: ":stage \(stage.number) goes there.")))
     }
     guard parts.count > 1 else {

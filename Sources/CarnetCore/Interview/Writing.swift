@@ -25,7 +25,8 @@ extension Turn {
         return refuse(
           Refusal(
             Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
-            remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
+            remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html"))
+        )
       }
       return .write(document, form, then: standing)
     }
@@ -65,7 +66,10 @@ extension Turn {
             Table.Column(say("Nom", "Name")), Table.Column("Document"), Table.Column(say("Étape", "Stage")),
             Table.Column(say("État", "State")),
           ], rows: rows)),
-      .aside(say(":documents contract le montre ; :documents contract html l'écrit", ":documents contract shows it; :documents contract html writes it")),
+      .aside(
+        say(
+          ":documents contract le montre ; :documents contract html l'écrit",
+          ":documents contract shows it; :documents contract html writes it")),
     ]
   }
 }

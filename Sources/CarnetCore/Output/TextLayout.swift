@@ -131,8 +131,11 @@ struct TextLayout {
     signatures.flatMap { signature -> [Line] in
       hanging("", signature.party, .strong) + hanging("", signature.signatory, .plain)
         + hanging(
-          "", signature.signed.isEmpty
-            ? Text(fr: "Date et signature : ........................", en: "Date and signature: ........................")[language]
+          "",
+          signature.signed.isEmpty
+            ? Text(
+              fr: "Date et signature : ........................", en: "Date and signature: ........................")[
+                language]
             : signature.signed, .dim) + [[]]
     }
   }

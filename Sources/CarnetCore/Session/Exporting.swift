@@ -27,7 +27,8 @@ extension Script {
     case .answered(let address, .unknown?, _): .answer(address, "unknown", refused: false)
     case .answered(let address, _, _): .command("skip \(address)", refused: false)
     case .withdrawn(_, let item): .command("remove \(item) yes", refused: false)
-    case .listed(let form, let complete): .answer(Address(Subject(form), "another"), complete ? "no" : "yes", refused: false)
+    case .listed(let form, let complete):
+      .answer(Address(Subject(form), "another"), complete ? "no" : "yes", refused: false)
     case .entered(let stage): .command("stage \(stage.rawValue)", refused: false)
     case .closed(let stage): .command("close \(stage.rawValue)", refused: false)
     case .reopened(let stage, let reason): .command("reopen \(stage.rawValue) \(reason)", refused: false)

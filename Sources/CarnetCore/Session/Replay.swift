@@ -90,7 +90,9 @@ package struct ScriptSource: LineSource {
     let shown = squeezed(plainText(page))
     if shown.contains(squeezed(words)) {
       passed += 1
-    } else if blessing, let likeliest = page.map({ squeezed(plainText([$0])) }).max(by: { alike($0, words) < alike($1, words) }) {
+    } else if blessing,
+      let likeliest = page.map({ squeezed(plainText([$0])) }).max(by: { alike($0, words) < alike($1, words) })
+    {
       script.lines[index - 1] = ScriptLine(line.number, .shown(likeliest))
       blessed += 1
     } else {
@@ -154,7 +156,9 @@ extension Interview {
       return check.find(dossier, now).isEmpty ? "passed" : "failed"
     default: break
     }
-    if let figure = catalogue.figures.first(where: { $0.prefix == parts.first }) { return figure.value(rest, dossier, now) }
+    if let figure = catalogue.figures.first(where: { $0.prefix == parts.first }) {
+      return figure.value(rest, dossier, now)
+    }
     guard let address = Address(name), catalogue.question(at: address) != nil else { return nil }
     switch dossier.answer(at: address) {
     case .value(let value): return value.canonical

@@ -120,7 +120,9 @@ private struct ScriptParser {
 
 extension Refusal {
   fileprivate static let header = Refusal(
-    Text(fr: "La première ligne n'est pas celle d'un script de Carnet.", en: "The first line is not that of a Carnet script."),
+    Text(
+      fr: "La première ligne n'est pas celle d'un script de Carnet.",
+      en: "The first line is not that of a Carnet script."),
     remedy: Text(fr: "Par exemple : carnet-script 1", en: "For example: carnet-script 1"))
   fileprivate static let language = Refusal(
     Text(fr: "La langue est fr ou en.", en: "The language is fr or en."),

@@ -2,7 +2,9 @@
 ///
 /// The same for a person at a terminal, a pipe and a replayed script: they differ in the source, the screen, the journal
 /// and the shelf that are handed in.
-package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyable, Shelves: Shelf & ~Copyable>: ~Copyable {
+package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyable, Shelves: Shelf & ~Copyable>:
+  ~Copyable
+{
   /// What decides.
   package let interview: Interview
   /// The dossier as it stands.

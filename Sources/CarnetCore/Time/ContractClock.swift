@@ -41,7 +41,9 @@ package struct ContractClock: Sendable {
     var total = 0
     for year in isElapsed ? [] : Array(years) {
       let holidays = Set(calendar?.holidays(in: year).map(\.day) ?? []).union(closed).subtracting(opened)
-      guard var day = Day(year: year, month: 1, day: 1), let end = Day(year: year + 1, month: 1, day: 1) else { continue }
+      guard var day = Day(year: year, month: 1, day: 1), let end = Day(year: year + 1, month: 1, day: 1) else {
+        continue
+      }
       while day < end {
         defer { day = day.adding(days: 1) }
         let hours = windows.days[day.weekday - 1]

@@ -10,7 +10,9 @@ package struct WeeklyWindows: Hashable, Sendable {
     guard days.count == 7 else { return nil }
     for windows in days {
       for window in windows where window.isEmpty || window.lowerBound < 0 || window.upperBound > 1_440 { return nil }
-      for (first, second) in zip(windows, windows.dropFirst()) where first.upperBound >= second.lowerBound { return nil }
+      for (first, second) in zip(windows, windows.dropFirst()) where first.upperBound >= second.lowerBound {
+        return nil
+      }
     }
     self.days = days
   }
@@ -31,7 +33,9 @@ package struct WeeklyWindows: Hashable, Sendable {
     if self == .always { return "24x7" }
     return groups.map { group in
       let span = group.first == group.last ? "\(group.first)" : "\(group.first)-\(group.last)"
-      let hours = days[group.first - 1].map { "\(WeeklyWindows.clock($0.lowerBound))-\(WeeklyWindows.clock($0.upperBound))" }
+      let hours = days[group.first - 1].map {
+        "\(WeeklyWindows.clock($0.lowerBound))-\(WeeklyWindows.clock($0.upperBound))"
+      }
       return ([span] + hours).joined(separator: " ")
     }.joined(separator: "; ")
   }
@@ -44,7 +48,9 @@ package struct WeeklyWindows: Hashable, Sendable {
 
   /// The hours as a person reads them.
   package func words(_ language: Language) -> String {
-    if self == .always { return Text(fr: "jour et nuit, sept jours sur sept", en: "day and night, seven days a week")[language] }
+    if self == .always {
+      return Text(fr: "jour et nuit, sept jours sur sept", en: "day and night, seven days a week")[language]
+    }
     let wording = Wording(language: language)
     return groups.map { group in
       let first = wording.weekday(group.first)
@@ -99,9 +105,12 @@ extension WeeklyWindows {
   private static func refusal(_ text: String) -> Refusal {
     let typed = safeLine(text, limit: 40)
     return Refusal(
-      Text(fr: "« \(typed) » ne se lit pas comme des heures d'ouverture.", en: "“\(typed)” cannot be read as opening hours."),
+      Text(
+        fr: "« \(typed) » ne se lit pas comme des heures d'ouverture.",
+        en: "“\(typed)” cannot be read as opening hours."),
       remedy: Text(
-        fr: "Par exemple : lun-ven 8h30-12h 13h30-18h ; sam 6h30-13h", en: "For example: mon-fri 8:30-12:00 13:30-18:00; sat 6:30-13:00"))
+        fr: "Par exemple : lun-ven 8h30-12h 13h30-18h ; sam 6h30-13h",
+        en: "For example: mon-fri 8:30-12:00 13:30-18:00; sat 6:30-13:00"))
   }
 
   /// Weekdays and their hours, from `lun-ven 8h30-18h`.

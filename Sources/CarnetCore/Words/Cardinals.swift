@@ -29,7 +29,9 @@ extension Wording {
       parts.append(frenchBelowThousand(count, final: true) + " " + name + (count > 1 ? "s" : ""))
     }
     let thousands = number % 1_000_000 / 1_000
-    if thousands > 0 { parts.append(thousands == 1 ? "mille" : frenchBelowThousand(thousands, final: false) + " mille") }
+    if thousands > 0 {
+      parts.append(thousands == 1 ? "mille" : frenchBelowThousand(thousands, final: false) + " mille")
+    }
     if number % 1_000 > 0 { parts.append(frenchBelowThousand(number % 1_000, final: true)) }
     return parts.joined(separator: " ")
   }
@@ -49,7 +51,9 @@ extension Wording {
 
   private static func frenchBelowHundred(_ number: Int, final: Bool) -> String {
     if number < 20 { return frenchUnits[number] }
-    let tens = ["", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"]
+    let tens = [
+      "", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt",
+    ]
     let ten = number / 10
     let base = tens[ten]
     let rest = ten == 7 || ten == 9 ? number % 10 + 10 : number % 10

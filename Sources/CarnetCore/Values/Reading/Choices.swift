@@ -5,7 +5,8 @@ package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
   case "non", "n", "no", "faux", "false": .success(Understood(value: false))
   default:
     .failure(
-      refusal(text, isNot: "n'est ni oui ni non", "is neither yes nor no", example: Text(fr: "oui, ou o", en: "yes, or y")))
+      refusal(
+        text, isNot: "n'est ni oui ni non", "is neither yes nor no", example: Text(fr: "oui, ou o", en: "yes, or y")))
   }
 }
 

@@ -143,7 +143,8 @@ package func readMoment(
 ) -> Result<Understood<Instant>, Refusal> {
   let failure = refusal(
     text, isNot: "n'est pas un jour et une heure", "is not a day and time",
-    example: Text(fr: "hier 16h40, il y a 20 min ou 12/03/2026 14:55", en: "yesterday 16:40, 20 minutes ago or 12/03/2026 14:55"))
+    example: Text(
+      fr: "hier 16h40, il y a 20 min ou 12/03/2026 14:55", en: "yesterday 16:40, 20 minutes ago or 12/03/2026 14:55"))
   let plain = folded(text)
   guard plain.utf8.count <= 60 else { return .failure(failure) }
   if let exact = Instant(iso: trimmed(text)) { return .success(Understood(value: exact)) }

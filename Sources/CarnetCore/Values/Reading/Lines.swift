@@ -19,7 +19,9 @@ package func readParagraph(_ text: String) -> Result<Understood<String>, Refusal
 
 private func tooLong(_ limit: Int) -> Refusal {
   Refusal(
-    Text(fr: "Cette réponse est trop longue : \(limit) caractères au plus.", en: "This answer is too long: at most \(limit) characters."),
+    Text(
+      fr: "Cette réponse est trop longue : \(limit) caractères au plus.",
+      en: "This answer is too long: at most \(limit) characters."),
     remedy: Text(fr: "Résumez, ou coupez en deux.", en: "Sum it up, or split it."))
 }
 

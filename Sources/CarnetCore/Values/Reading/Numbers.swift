@@ -51,7 +51,8 @@ package func readRate(_ text: String) -> Result<Understood<Rate>, Refusal> {
   guard plain.utf8.count <= 12, let (points, _) = hundredths(in: plain), points <= 1_000_000 else {
     return .failure(
       refusal(
-        text, isNot: "n'est pas un pourcentage", "is not a percentage", example: Text(fr: "20 % ou 12,15", en: "20% or 12.15")))
+        text, isNot: "n'est pas un pourcentage", "is not a percentage",
+        example: Text(fr: "20 % ou 12,15", en: "20% or 12.15")))
   }
   return .success(Understood(value: Rate(basisPoints: points)))
 }
@@ -83,8 +84,10 @@ package func readDuration(_ text: String, businessDay: TimeSpan?) -> Result<Unde
   }
   let number = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }
   let rest = plain.dropFirst(number.count)
-  let dayWords = ["j", "jour", "jours", "jo", "jouvre", "jouvres", "jourouvre", "joursouvres", "d", "day", "days",
-    "businessday", "businessdays", "workingday", "workingdays"]
+  let dayWords = [
+    "j", "jour", "jours", "jo", "jouvre", "jouvres", "jourouvre", "joursouvres", "d", "day", "days",
+    "businessday", "businessdays", "workingday", "workingdays",
+  ]
   if dayWords.contains(String(rest)), let count = halves(number) {
     guard let businessDay else {
       return .failure(

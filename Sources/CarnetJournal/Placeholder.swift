@@ -1,3 +1,0 @@
-import CarnetCore
-import GRDB
-import Crypto
