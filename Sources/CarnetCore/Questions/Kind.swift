@@ -71,7 +71,7 @@ package protocol AnswerValue: Hashable, Sendable {
 }
 
 /// A closed list of choices: the raw values are frozen ids, the labels are what a person reads.
-package protocol Choice: AnswerValue, CaseIterable, RawRepresentable where RawValue == String {
+package protocol Choice: AnswerValue, ListElement, CaseIterable, RawRepresentable where RawValue == String {
   /// How the choice is called.
   var label: Text { get }
 }

@@ -1,0 +1,71 @@
+import CarnetCore
+
+/// Whether an asset can reasonably be maintained through the contract.
+package enum Feasibility: String, CaseIterable, Sendable {
+  case maintainable, reserved, replace, retire
+
+  /// The verdict as it is printed.
+  package var label: Text {
+    switch self {
+    case .maintainable: Text(fr: "maintenable", en: "maintainable")
+    case .reserved: Text(fr: "sous réserve", en: "with reserve")
+    case .replace: Text(fr: "à remplacer", en: "to replace")
+    case .retire: Text(fr: "à retirer", en: "to retire")
+    }
+  }
+
+  /// What the verdict on an asset rests on.
+  package struct Facts: Hashable, Sendable {
+    /// The verdict.
+    package let verdict: Feasibility
+    /// Refurbishing over replacing; 0 when nothing needs refurbishing.
+    package let ratio: Double
+    /// True when the end of support should be known and is not.
+    package let supportUnknown: Bool
+  }
+
+  /// The verdict on an asset, by fixed rules: grade E is retired; out of support before the contract, or refurbishing above
+  /// 60 % of a new one, is replaced; above 30 %, or support ending during the term, is kept with reserve.
+  package static func facts(_ asset: ItemID, in dossier: Dossier, now: Instant) -> Facts? {
+    guard let category = dossier[Asset.category, of: asset], let grade = dossier[Asset.grade, of: asset] else {
+      return nil
+    }
+    let refurbish = dossier[Asset.refurbishCost, of: asset]?.cents ?? 0
+    let replacement = dossier[Asset.replacementCost, of: asset]?.cents ?? 0
+    let ratio = replacement > 0 ? Double(refurbish) / Double(replacement) : 0
+    let term = ContractDates(dossier, now: now)
+    let support = dossier[Asset.supportEnd, of: asset]
+    let appraisal = Context(dossier: dossier, subject: Subject(Appraisal.id), now: now)
+    func above(_ threshold: Question<Rate>) -> Bool {
+      refurbish * 10_000 > replacement * (appraisal.settled(threshold)?.basisPoints ?? 10_000)
+    }
+    let verdict: Feasibility
+    if grade == .e {
+      verdict = .retire
+    } else if let support, support < term.start, category.mustBeSupported {
+      verdict = .replace
+    } else if replacement > 0, above(Appraisal.replaceAbove) {
+      verdict = .replace
+    } else if (replacement > 0 && above(Appraisal.reserveAbove))
+      || (support.map { $0 >= term.start && $0 <= term.end } ?? false)
+    {
+      verdict = .reserved
+    } else {
+      verdict = .maintainable
+    }
+    return Facts(verdict: verdict, ratio: ratio, supportUnknown: category.mustBeSupported && support == nil)
+  }
+}
+
+/// The first and last day of the contract, as far as they are known or wished.
+struct ContractDates {
+  let start: Day
+  let end: Day
+
+  init(_ dossier: Dossier, now: Instant) {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let start = context.settled(ContractForm.start) ?? now.day
+    self.start = start
+    end = start.adding(months: context.settled(ContractForm.termMonths) ?? 24).adding(days: -1)
+  }
+}

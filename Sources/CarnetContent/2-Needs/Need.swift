@@ -1,0 +1,243 @@
+import CarnetCore
+
+/// Something that the firm needs of its maintenance, and what the three colleges think of it.
+package enum Need {
+  package static let id: FormID = "needs"
+
+  static let title = Question<String>(
+    id, "title", .line(.words), prompt: Text(fr: "Besoin, en quelques mots", en: "Need, in a few words"),
+    help: Text(fr: "Un seul besoin à la fois.", en: "One need at a time."),
+    example: Text(fr: "Caisse en panne : rétablie dans la demi-journée", en: "A failed till is back within half a day"))
+
+  static let statement = Question<String>(
+    id, "statement", .line(.words), prompt: Text(fr: "Ce qui doit être vrai", en: "What must be true"),
+    help: Text(
+      fr: "Une phrase, 300 signes au plus : elle sera dans le cahier des charges.",
+      en: "One sentence, 300 characters at most: it will stand in the specification."),
+    example: Text(
+      fr: "Une caisse en panne doit être rétablie en moins de 4 heures ouvrées",
+      en: "A failed till must be restored in less than 4 business hours"),
+    objection: { text, _ in
+      text.count <= 300
+        ? nil
+        : Refusal(
+          Text(fr: "Cette phrase dépasse 300 signes.", en: "This sentence is longer than 300 characters."),
+          remedy: Text(fr: "Coupez-la en deux besoins.", en: "Split it into two needs."))
+    })
+
+  static let type = Question<NeedType>(
+    id, "type", .choice(NeedType.options), prompt: Text(fr: "Sorte de besoin", en: "Kind of need"),
+    help: Text(fr: "Pour les regrouper dans la note de besoins.", en: "To group them in the statement of needs."),
+    example: Text(fr: "service", en: "service"))
+
+  static let source = Question<NeedSource>(
+    id, "source", .choice(NeedSource.options), prompt: Text(fr: "D'où il vient", en: "Where it comes from"),
+    help: Text(
+      fr: "Un constat de l'inventaire, l'attente d'une personne, ou une obligation.",
+      en: "A finding of the inventory, someone's expectation, or an obligation."),
+    example: Text(fr: "attente", en: "expectation"), level: .detail, suggestion: { _ in .expectation })
+
+  static let moscow = Question<MoSCoW>(
+    id, "moscow", .choice(MoSCoW.options), prompt: Text(fr: "Importance", en: "Importance"),
+    help: Text(
+      fr:
+        "Indispensable : sans lui on ne signe pas. Important : on paie pour. Souhaitable : s'il ne coûte rien. Exclu : "
+        + "dit pour n'y plus revenir.",
+      en:
+        "Must: no signature without it. Should: worth paying for. Could: if it costs nothing. Won't: said once and for all."
+    ),
+    example: Text(fr: "indispensable", en: "must"))
+
+  static let measure = Question<String>(
+    id, "measure", .line(.words), prompt: Text(fr: "Comment on le mesure", en: "How it is measured"),
+    help: Text(
+      fr: "Une valeur et une unité, que deux personnes liraient de même.",
+      en: "A value and a unit that two people would read alike."),
+    example: Text(fr: "GTR P1 ≤ 4 h ouvrées", en: "P1 restored ≤ 4 business h"),
+    asked: { [.must, .should].contains($0[moscow]) },
+    objection: { text, _ in
+      text.contains(where: \.isNumber)
+        ? nil
+        : Refusal(
+          Text(fr: "Cette mesure n'a pas de valeur à comparer.", en: "This measure has no value to compare with."),
+          remedy: Text(fr: "Par exemple : rétablie en 4 h ouvrées", en: "For example: restored in 4 business h"))
+    })
+
+  static let assets = Question<[ItemID]>(
+    id, "assets", .items(Asset.id), prompt: Text(fr: "Biens concernés", en: "Assets concerned"),
+    help: Text(
+      fr: "Chaque service critique doit être couvert par un besoin : c'est par ses biens qu'on le voit.",
+      en: "Each critical service must be covered by a need: its assets show it."),
+    example: Text(same: "A1, A2"), need: .optional)
+
+  static func score(_ college: College) -> Question<Int> {
+    switch college {
+    case .technician: scoreTechnician
+    case .user: scoreUser
+    case .buyer: scoreBuyer
+    }
+  }
+
+  private static let scoreTechnician = scoreQuestion(
+    "score_technician", Text(fr: "Note des techniciens", en: "Technicians' score"))
+  private static let scoreUser = scoreQuestion("score_user", Text(fr: "Note des utilisateurs", en: "Users' score"))
+  private static let scoreBuyer = scoreQuestion("score_buyer", Text(fr: "Note des acheteurs", en: "Buyers' score"))
+
+  private static func scoreQuestion(_ id: String, _ prompt: Text) -> Question<Int> {
+    Question<Int>(
+      Need.id, id, .number(0...5), prompt: prompt, hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
+      help: Text(
+        fr: "La médiane des votes du collège. Trois points d'écart entre collèges demandent un arbitrage du dirigeant.",
+        en: "The median of the college's votes. Three points apart between colleges call for the owner's decision."),
+      example: Text(same: "4"))
+  }
+
+  static let arbitration = Question<String>(
+    id, "arbitration", .line(.words), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
+    help: Text(
+      fr: "Les avis sont opposés : le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
+      en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),
+    example: Text(
+      fr: "Écarté pour le prix ; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
+    asked: { context in context.subject.item.flatMap { NeedScores($0, in: context.dossier) }?.needsArbitration ?? false
+    })
+
+  static let form = Form(
+    id, stage: .needs, title: Text(fr: "Besoins", en: "Needs"),
+    cardinality: .many(
+      Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
+    feeds: [.specification, .negotiation],
+    questions: [
+      title, statement, type, source, moscow, measure, assets, scoreTechnician, scoreUser, scoreBuyer, arbitration,
+    ])
+}
+
+/// What three colleges think of a need, once all have scored it.
+struct NeedScores: Hashable, Sendable {
+  /// Scores from 0 to 5, in the order of the colleges.
+  let scores: [Int]
+
+  init?(_ need: ItemID, in dossier: Dossier) {
+    let scores = College.allCases.compactMap { dossier[Need.score($0), of: need] }
+    guard scores.count == College.allCases.count else { return nil }
+    self.scores = scores
+  }
+
+  /// The mean of the colleges.
+  var mean: Double { Double(scores.reduce(0, +)) / Double(scores.count) }
+  /// The distance between the highest and the lowest.
+  var spread: Int { (scores.max() ?? 0) - (scores.min() ?? 0) }
+  /// True when the owner must decide.
+  var needsArbitration: Bool { spread >= 3 }
+}
+
+/// What a need is about.
+package enum NeedType: String, Choice {
+  case service, security, organisation, hours, growth, preventive, budget, equipment, training, sustainability
+
+  package var label: Text {
+    switch self {
+    case .service: Text(fr: "service", en: "service")
+    case .security: Text(fr: "sécurité", en: "security")
+    case .organisation: Text(fr: "organisation", en: "organisation")
+    case .hours: Text(fr: "horaires", en: "hours")
+    case .growth: Text(fr: "évolution", en: "growth")
+    case .preventive: Text(fr: "préventif", en: "preventive")
+    case .budget: Text(fr: "budget", en: "budget")
+    case .equipment: Text(fr: "matériel", en: "equipment")
+    case .training: Text(fr: "formation", en: "training")
+    case .sustainability: Text(fr: "durabilité", en: "sustainability")
+    }
+  }
+}
+
+/// Where a need comes from.
+package enum NeedSource: String, Choice {
+  case finding, expectation, obligation
+
+  package var label: Text {
+    switch self {
+    case .finding: Text(fr: "constat", en: "finding")
+    case .expectation: Text(fr: "attente", en: "expectation")
+    case .obligation: Text(fr: "obligation", en: "obligation")
+    }
+  }
+}
+
+/// How much a need matters.
+package enum MoSCoW: String, Choice {
+  case must, should, could, wont
+
+  package var label: Text {
+    switch self {
+    case .must: Text(fr: "indispensable", en: "must")
+    case .should: Text(fr: "important", en: "should")
+    case .could: Text(fr: "souhaitable", en: "could")
+    case .wont: Text(fr: "exclu", en: "won't")
+    }
+  }
+}
+
+enum NeedsContent {
+  static let forms = [Need.form]
+
+  static let checks = [
+    Check(
+      "G2.service", .needs, .blocking,
+      title: Text(
+        fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
+        en: "Each service whose stop stops the firm is covered by a need.")
+    ) { dossier, _ in
+      let covered = Set(
+        dossier.items(of: Need.id).flatMap { dossier[Need.assets, of: $0] ?? [] }.compactMap {
+          dossier[Asset.service, of: $0]
+        })
+      let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
+      let services = Set(critical.compactMap { dossier[Asset.service, of: $0] }).subtracting(covered).sorted()
+      return services.map { service in
+        Finding(
+          Text(
+            fr: "Aucun besoin ne couvre « \(service) », dont l'arrêt arrête l'entreprise.",
+            en: "No need covers “\(service)”, whose stop stops the firm."),
+          at: dossier.items(of: Need.id).prefix(1).map { Need.assets.address(of: $0) })
+      }
+    },
+    Check(
+      "G2.frozen", .needs, .blocking,
+      title: Text(
+        fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
+        en: "Needs are settled before any provider is contacted."),
+      source: Law.needsFirst
+    ) { dossier, now in
+      dossier.items(of: Offer.id).filter { offer in
+        guard let dated = dossier[Offer.dated, of: offer] else { return false }
+        return dossier.state(of: .needs).revision == 1 && dated < now.day
+      }.map {
+        Finding(
+          Text(
+            fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
+            en: "Offer \($0) is earlier than the settling of the needs."),
+          at: [Offer.dated.address(of: $0)])
+      }
+    },
+    Check(
+      "G2.budget", .needs, .warning,
+      title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
+    ) { dossier, _ in
+      dossier.items(of: Need.id).contains { dossier[Need.type, of: $0] == .budget }
+        ? [] : [Finding(Text(fr: "Aucun besoin de budget.", en: "No budget need."))]
+    },
+  ]
+
+  static let figures = [
+    Figure("need") { name, dossier, _ in
+      let parts = name.split(separator: ".")
+      guard parts.count == 2, let scores = ItemID(parts[0]).flatMap({ NeedScores($0, in: dossier) }) else { return nil }
+      switch parts[1] {
+      case "mean": return fixed(scores.mean, 2)
+      case "spread": return String(scores.spread)
+      default: return nil
+      }
+    }
+  ]
+}

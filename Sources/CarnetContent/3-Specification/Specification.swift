@@ -1,0 +1,324 @@
+import CarnetCore
+
+/// What is asked of providers (*cahier des charges*).
+package enum Specification {
+  package static let id: FormID = "specification"
+
+  static let scopeIn = Question<[ItemID]>(
+    id, "scope_in", .items(Asset.id), prompt: Text(fr: "Biens dans le périmètre", en: "Assets in scope"),
+    hint: Text(fr: "Entrée : tous", en: "Enter: all"),
+    help: Text(fr: "Ce que le prestataire doit maintenir.", en: "What the provider must maintain."),
+    example: Text(fr: "tous", en: "all"), suggestion: { $0.dossier.items(of: Asset.id) })
+
+  static let window = Question<WeeklyWindows>(
+    id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
+    help: Text(
+      fr: "Les heures pendant lesquelles les délais courent. Plus large coûte plus cher.",
+      en: "The hours during which delays run. Wider costs more."),
+    example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"),
+    suggestion: { _ in WeeklyWindows(canonical: "1-5 08:30-18:00") })
+
+  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
+  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
+  private static let delays = DelayQuestions(form: id) { _, severity in
+    severity.usualGTI
+  } restoring: { _, severity in
+    severity.usualGTR
+  }
+
+  static let matrix = Question<SeverityMatrix>(
+    id, "severity_matrix", .choice(SeverityMatrix.options),
+    prompt: Text(fr: "Grille impact × urgence", en: "Impact × urgency grid"),
+    help: Text(
+      fr: "Elle donne la gravité P1 à P4 de chaque incident, sans discussion.",
+      en: "It gives the severity P1 to P4 of each incident, without discussion."),
+    example: Text(fr: "ordinaire", en: "standard"), level: .detail, suggestion: { _ in .standard })
+
+  static let visits = Question<Int>(
+    id, "visits_per_year", .number(0...52),
+    prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
+    help: Text(fr: "Une par trimestre est l'usage.", en: "One a quarter is usual."), example: Text(same: "4"),
+    suggestion: { _ in 4 })
+
+  static let termMonths = Question<Int>(
+    id, "term_months", .number(1...120), prompt: Text(fr: "Durée souhaitée (mois)", en: "Term wished for (months)"),
+    help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
+    example: Text(same: "24"),
+    suggestion: { _ in 24 })
+
+  static let start = Question<Day>(
+    id, "start", .day, prompt: Text(fr: "Début souhaité", en: "Start wished for"),
+    help: Text(fr: "Le jour où le contrat doit prendre effet.", en: "The day on which the contract is to take effect."),
+    example: Text(same: "01/01/2026"))
+
+  static let remoteAccess = Question<Bool>(
+    id, "remote_access", .yesNo, prompt: Text(fr: "Accès à distance permis", en: "Remote access allowed"),
+    help: Text(
+      fr: "Presque tous les prestataires en ont besoin ; le contrat l'encadre.",
+      en: "Nearly all providers need it; the contract frames it."),
+    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+
+  static let offlineCopy = Question<Bool>(
+    id, "offline_copy", .yesNo,
+    prompt: Text(fr: "Une copie des sauvegardes débranchée", en: "One backup copy kept offline"),
+    help: Text(
+      fr: "Sans copie débranchée, un rançongiciel emporte aussi les sauvegardes (CA Rennes, 19 novembre 2024).",
+      en: "Without an offline copy, ransomware takes the backups too (Rennes court of appeal, 19 November 2024)."),
+    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+
+  static func weight(_ axis: Axis) -> Question<Int> { weights[axis] ?? weightPrice }
+  private static let weights: [Axis: Question<Int>] = [
+    .price: weightPrice, .quality: weightQuality, .delay: weightDelay, .guarantees: weightGuarantees,
+  ]
+  private static let weightPrice = weightQuestion(.price, 35)
+  private static let weightQuality = weightQuestion(.quality, 30)
+  private static let weightDelay = weightQuestion(.delay, 20)
+  private static let weightGuarantees = weightQuestion(.guarantees, 15)
+
+  private static func weightQuestion(_ axis: Axis, _ usual: Int) -> Question<Int> {
+    Question<Int>(
+      id, "weight_\(axis.rawValue)", .number(0...100),
+      prompt: Text(fr: "Poids du critère « \(axis.label.fr) » (%)", en: "Weight of “\(axis.label.en)” (%)"),
+      help: Text(fr: "Les quatre poids font 100.", en: "The four weights add up to 100."),
+      example: Text(same: String(usual)),
+      suggestion: { _ in usual })
+  }
+
+  static let predicates = Question<[Predicate]>(
+    id, "predicates", .choices(Predicate.options),
+    prompt: Text(fr: "Ce qui élimine une offre", en: "What eliminates an offer"),
+    hint: Text(fr: "Entrée : les trois", en: "Enter: all three"),
+    help: Text(fr: "Une offre qui y manque n'est pas comparée.", en: "An offer that fails one is not compared."),
+    example: Text(fr: "délai P1, durée", en: "P1 delay, term"), suggestion: { _ in Predicate.allCases })
+
+  static let responseDeadline = Question<Day>(
+    id, "response_deadline", .day, prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),
+    help: Text(fr: "Laissez au moins dix jours.", en: "Leave at least ten days."), example: Text(same: "14/11/2025"))
+
+  static let reportDays = Question<Int>(
+    id, "report_days", .number(1...30),
+    prompt: Text(fr: "Compte rendu sous (jours ouvrés)", en: "Report within (business days)"),
+    help: Text(fr: "Après chaque intervention.", en: "After each visit."), example: Text(same: "2"), level: .detail,
+    suggestion: { _ in 2 })
+
+  static let form = Form(
+    id, stage: .specification, title: Text(fr: "Cahier des charges", en: "Specification"), cardinality: .one,
+    feeds: [.negotiation, .contract],
+    questions: [scopeIn, window] as [any Asked] + delays.inOrder.map { $0 as any Asked }
+      + [
+        matrix, visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
+        weightGuarantees, predicates, responseDeadline, reportDays,
+      ])
+}
+
+/// The delays of a set of severities as questions of a form: the same eight in the specification and in the contract.
+struct DelayQuestions: Sendable {
+  let gti: [Severity: Question<TimeSpan>]
+  let gtr: [Severity: Question<TimeSpan>]
+  let first: Question<TimeSpan>
+  /// GTI then GTR, severity by severity.
+  let inOrder: [Question<TimeSpan>]
+
+  init(
+    form: FormID, responding: @escaping @Sendable (Context, Severity) -> TimeSpan?,
+    restoring: @escaping @Sendable (Context, Severity) -> TimeSpan?
+  ) {
+    @Sendable func key(_ severity: Severity, _ suffix: String) -> String { severity.rawValue.lowercased() + suffix }
+    func respond(_ severity: Severity) -> Question<TimeSpan> {
+      Question<TimeSpan>(
+        form, key(severity, "_gti"), .duration,
+        prompt: Text(
+          fr: "\(severity.rawValue) (\(severity.meaning.fr)) : pris en charge sous",
+          en: "\(severity.rawValue) (\(severity.meaning.en)): taken in hand within"),
+        help: Text(
+          fr: "GTI : le temps jusqu'au premier acte utile d'un technicien ; un accusé automatique n'en est pas un.",
+          en: "Time to the first useful act of a technician; an automatic receipt is not one."),
+        example: Text(fr: "1 h", en: "1 h"), suggestion: { responding($0, severity) })
+    }
+    func restore(_ severity: Severity) -> Question<TimeSpan> {
+      Question<TimeSpan>(
+        form, key(severity, "_gtr"), .duration,
+        prompt: Text(
+          fr: "\(severity.rawValue) : service rétabli sous", en: "\(severity.rawValue): service restored within"),
+        help: Text(
+          fr: "GTR : le temps jusqu'au retour du service, depuis le signalement.",
+          en: "Time until the service is back, from the report."),
+        example: Text(fr: "4 h", en: "4 h"), suggestion: { restoring($0, severity) },
+        objection: { span, context in
+          let answered = context.dossier.answer(at: Address(context.subject, key(severity, "_gti")))?.value
+          guard case .duration(let respond)? = answered, span < respond else { return nil }
+          return Refusal(
+            Text(
+              fr: "Le service ne peut pas être rétabli avant d'être pris en charge.",
+              en: "Service cannot be restored before it is taken in hand."),
+            remedy: Text(fr: "Par exemple : 4 h", en: "For example: 4 h"))
+        })
+    }
+    let pairs = Severity.allCases.map { ($0, respond($0), restore($0)) }
+    gti = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.1) })
+    gtr = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.2) })
+    inOrder = pairs.flatMap { [$0.1, $0.2] }
+    first = pairs[0].1
+  }
+}
+
+/// One of the four axes on which offers are compared and negotiated.
+package enum Axis: String, Choice {
+  case price, quality, delay, guarantees
+
+  package var label: Text {
+    switch self {
+    case .price: Text(fr: "prix", en: "price")
+    case .quality: Text(fr: "qualité", en: "quality")
+    case .delay: Text(fr: "délai", en: "delay")
+    case .guarantees: Text(fr: "garanties", en: "guarantees")
+    }
+  }
+}
+
+/// Something without which an offer is not compared.
+package enum Predicate: String, Choice {
+  case restoringP1 = "gtr_p1", term = "term_36", reversibility
+
+  package var label: Text {
+    switch self {
+    case .restoringP1: Text(fr: "délai de rétablissement P1 promis", en: "P1 restoring time promised")
+    case .term: Text(fr: "durée de 36 mois au plus", en: "term of 36 months at most")
+    case .reversibility: Text(fr: "réversibilité comprise", en: "reversibility included")
+    }
+  }
+}
+
+/// Something that the provider must or should do, traced to the needs that it serves.
+package enum Requirement {
+  package static let id: FormID = "requirements"
+
+  static let text = Question<String>(
+    id, "text", .line(.words), prompt: Text(fr: "Exigence", en: "Requirement"),
+    help: Text(
+      fr: "Ce que le prestataire doit faire, en une phrase.", en: "What the provider must do, in one sentence."),
+    example: Text(
+      fr: "Le prestataire rétablit une caisse en 4 h ouvrées", en: "The provider restores a till in 4 business h"))
+
+  static let needs = Question<[ItemID]>(
+    id, "needs", .items(Need.id), prompt: Text(fr: "Besoins servis", en: "Needs served"),
+    help: Text(
+      fr: "Une exigence sans besoin coûte sans servir.", en: "A requirement without a need costs and serves nothing."),
+    example: Text(same: "B1"))
+
+  static let level = Question<RequirementLevel>(
+    id, "level", .choice(RequirementLevel.options), prompt: Text(fr: "Niveau", en: "Level"),
+    help: Text(
+      fr: "Exigée : le prestataire doit. Souhaitée : il devrait.", en: "Required: the provider must. Wished: it should."
+    ),
+    example: Text(fr: "exigée", en: "required"), suggestion: { _ in .required })
+
+  static let acceptance = Question<String>(
+    id, "acceptance", .line(.words), prompt: Text(fr: "Comment on le vérifiera", en: "How it will be checked"),
+    help: Text(fr: "Par qui, sur quoi.", en: "By whom, on what."),
+    example: Text(fr: "horodatages du registre, chaque mois", en: "time stamps of the log, every month"),
+    asked: { $0[level] == .required })
+
+  static let form = Form(
+    id, stage: .specification, title: Text(fr: "Exigences", en: "Requirements"),
+    cardinality: .many(
+      Form.Cardinality.Items(letter: "R", one: Text(fr: "une exigence", en: "a requirement"), atLeast: 1, label: "text")
+    ),
+    feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance])
+}
+
+/// Whether a requirement is a must.
+package enum RequirementLevel: String, Choice {
+  case required, wished
+
+  package var label: Text {
+    switch self {
+    case .required: Text(fr: "exigée", en: "required")
+    case .wished: Text(fr: "souhaitée", en: "wished")
+    }
+  }
+}
+
+enum SpecificationContent {
+  static let forms = [Specification.form, Requirement.form]
+
+  static let checks = [
+    Check(
+      "G3.weights", .specification, .blocking,
+      title: Text(fr: "Les poids des quatre critères font 100.", en: "The weights of the four criteria add up to 100.")
+    ) { dossier, _ in
+      let weights = Axis.allCases.compactMap { dossier[Specification.weight($0)] }
+      let sum = weights.reduce(0, +)
+      guard weights.count == 4, sum != 100 else { return [] }
+      return [
+        Finding(
+          Text(fr: "Les poids font \(sum) au lieu de 100.", en: "The weights add up to \(sum) instead of 100."),
+          at: Axis.allCases.map { Specification.weight($0).address() })
+      ]
+    },
+    Check(
+      "G3.trace", .specification, .blocking,
+      title: Text(fr: "Chaque exigence sert un besoin.", en: "Each requirement serves a need.")
+    ) { dossier, _ in
+      dossier.items(of: Requirement.id).filter {
+        dossier[Requirement.level, of: $0] == .required && dossier[Requirement.needs, of: $0]?.isEmpty ?? false
+      }.map {
+        Finding(
+          Text(fr: "L'exigence \($0) ne sert aucun besoin.", en: "Requirement \($0) serves no need."),
+          at: [Requirement.needs.address(of: $0)])
+      }
+    },
+    Check(
+      "G3.musts", .specification, .blocking,
+      title: Text(
+        fr: "Chaque besoin indispensable mène à une exigence.", en: "Each need that is a must leads to a requirement.")
+    ) { dossier, _ in
+      let served = Set(dossier.items(of: Requirement.id).flatMap { dossier[Requirement.needs, of: $0] ?? [] })
+      return dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] == .must && !served.contains($0) }.map {
+        Finding(
+          Text(
+            fr: "Le besoin \($0) « \(dossier[Need.title, of: $0] ?? "") » n'a pas d'exigence.",
+            en: "Need \($0) “\(dossier[Need.title, of: $0] ?? "")” has no requirement."),
+          at: dossier.items(of: Requirement.id).prefix(1).map { Requirement.needs.address(of: $0) })
+      }
+    },
+    Check(
+      "G3.delays", .specification, .blocking,
+      title: Text(fr: "Plus grave veut dire plus vite.", en: "Graver means sooner.")
+    ) { dossier, _ in
+      zip(Severity.allCases, Severity.allCases.dropFirst()).compactMap { graver, lesser in
+        guard let fast = dossier[Specification.gtr(graver)], let slow = dossier[Specification.gtr(lesser)], fast > slow
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
+            en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
+          at: [Specification.gtr(graver).address()])
+      }
+    },
+    Check(
+      "G3.term", .specification, .warning,
+      title: Text(fr: "La durée ne dépasse pas 36 mois.", en: "The term is at most 36 months.")
+    ) { dossier, _ in
+      guard let months = dossier[Specification.termMonths], months > 36 else { return [] }
+      return [
+        Finding(
+          Text(fr: "\(months) mois d'engagement, c'est long.", en: "\(months) months is a long commitment."),
+          at: [Specification.termMonths.address()])
+      ]
+    },
+    Check(
+      "G3.deadline", .specification, .warning,
+      title: Text(fr: "Les prestataires ont dix jours pour répondre.", en: "Providers have ten days to answer.")
+    ) { dossier, now in
+      guard !dossier.state(of: .specification).isClosed, let day = dossier[Specification.responseDeadline],
+        day < now.day.adding(days: 10)
+      else { return [] }
+      return [
+        Finding(
+          Text(fr: "Le délai de réponse est inférieur à dix jours.", en: "The time to answer is less than ten days."),
+          at: [Specification.responseDeadline.address()])
+      ]
+    },
+  ]
+}

@@ -1,0 +1,217 @@
+import CarnetCore
+
+/// The offers side by side, on the same horizon and with the specification's weights.
+struct Comparison: Sendable {
+  /// What comes out for one offer.
+  struct Entry: Hashable, Sendable {
+    /// Everything paid over the horizon, excluding tax.
+    let total: Money
+    /// 10 for the cheapest, in proportion for the others.
+    let priceScore: Double
+    /// The weighted score out of 10.
+    let score: Double
+    /// Why the offer is not compared; empty when it is.
+    let eliminations: [Text]
+  }
+
+  /// Months over which totals are computed: the term of the specification.
+  let months: Int
+  /// Offer by offer.
+  let entries: [ItemID: Entry]
+  /// The offers that are not eliminated, the best first.
+  let ranking: [ItemID]
+  /// The price weight, in percent, at which the first and the second change places; nil when none does.
+  let turningPriceWeight: Double?
+
+  /// The comparison of the offers that are complete; nil while there is none, or no specification to compare by.
+  init?(_ dossier: Dossier) {
+    guard let months = dossier[Specification.termMonths] else { return nil }
+    self.months = months
+    let totals = Dictionary(
+      uniqueKeysWithValues: dossier.items(of: Offer.id).compactMap { offer -> (ItemID, Money)? in
+        guard let fee = dossier[Offer.monthlyFee, of: offer], let setup = dossier[Offer.setupFee, of: offer] else {
+          return nil
+        }
+        return (offer, Money(cents: fee.cents * months + setup.cents))
+      })
+    guard let best = totals.values.min(), best.cents > 0 else { return nil }
+    let weights = Axis.allCases.reduce(into: [Axis: Double]()) {
+      $0[$1] = Double(dossier[Specification.weight($1)] ?? 0)
+    }
+    let predicates = dossier[Specification.predicates] ?? []
+    var entries: [ItemID: Entry] = [:]
+    var marks: [ItemID: [Axis: Double]] = [:]
+    for (offer, total) in totals {
+      var mark: [Axis: Double] = [.price: 10 * Double(best.cents) / Double(total.cents)]
+      for axis in [Axis.quality, .delay, .guarantees] {
+        mark[axis] = Double(dossier[Offer.score(axis), of: offer] ?? 0)
+      }
+      marks[offer] = mark
+      entries[offer] = Entry(
+        total: total, priceScore: mark[.price] ?? 0, score: Comparison.score(mark, weights),
+        eliminations: predicates.compactMap { Comparison.failure(of: $0, offer, dossier) })
+    }
+    self.entries = entries
+    ranking = entries.filter { $0.value.eliminations.isEmpty }
+      .sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map(\.key)
+    turningPriceWeight =
+      ranking.count < 2 ? nil : Comparison.turning(marks[ranking[0]] ?? [:], marks[ranking[1]] ?? [:], weights)
+  }
+
+  /// True when a change of at most two points of the price weight would change the winner.
+  func isFragile(priceWeight: Int) -> Bool { turningPriceWeight.map { abs($0 - Double(priceWeight)) <= 2 } ?? false }
+
+  private static func score(_ mark: [Axis: Double], _ weights: [Axis: Double]) -> Double {
+    Axis.allCases.reduce(0) { $0 + (weights[$1] ?? 0) * (mark[$1] ?? 0) } / 100
+  }
+
+  private static func failure(of predicate: Predicate, _ offer: ItemID, _ dossier: Dossier) -> Text? {
+    switch predicate {
+    case .restoringP1:
+      dossier[Offer.restoringP1, of: offer] == nil
+        ? Text(fr: "pas de délai de rétablissement P1", en: "no P1 restoring time") : nil
+    case .term:
+      (dossier[Offer.termMonths, of: offer] ?? 0) > 36
+        ? Text(fr: "durée de plus de 36 mois", en: "term of more than 36 months") : nil
+    case .reversibility:
+      dossier[Offer.reversibility, of: offer] == false
+        ? Text(fr: "pas de réversibilité", en: "no reversibility") : nil
+    }
+  }
+
+  /// The price weight at which two offers are level, the other weights keeping their proportions.
+  private static func turning(_ first: [Axis: Double], _ second: [Axis: Double], _ weights: [Axis: Double]) -> Double? {
+    let others = [Axis.quality, .delay, .guarantees]
+    let sum = others.reduce(0) { $0 + (weights[$1] ?? 0) }
+    guard sum > 0 else { return nil }
+    let rest = others.reduce(0) { $0 + (weights[$1] ?? 0) / sum * ((first[$1] ?? 0) - (second[$1] ?? 0)) }
+    let price = (first[.price] ?? 0) - (second[.price] ?? 0)
+    // w × price + (1 − w) × rest = 0
+    guard price != rest else { return nil }
+    let weight = -rest / (price - rest) * 100
+    return (0...100).contains(weight) ? weight : nil
+  }
+}
+
+enum NegotiationContent {
+  static let forms = [Provider.form, Offer.form, Move.form, Award.form]
+
+  static let checks = [
+    Check(
+      "G4.offers", .negotiation, .blocking,
+      title: Text(
+        fr: "Deux offres valables au moins sont comparées.", en: "At least two valid offers are compared.")
+    ) { dossier, _ in
+      let valid = Comparison(dossier)?.ranking.count ?? 0
+      guard valid < 2 else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "Il reste \(valid) offre valable ; une seule se justifie par écrit.",
+            en: "\(valid) valid offer is left; a single one is to be justified in writing."))
+      ]
+    },
+    Check(
+      "G4.winner", .negotiation, .blocking,
+      title: Text(
+        fr: "L'offre retenue est signée, valable et non éliminée.",
+        en: "The chosen offer is signed, valid and not eliminated.")
+    ) { dossier, _ in
+      guard let offer = dossier[Award.offer] else { return [] }
+      var findings: [Finding] = []
+      if dossier[Offer.signed, of: offer] != true {
+        findings.append(
+          Finding(
+            Text(fr: "L'offre retenue \(offer) n'est pas signée.", en: "The chosen offer \(offer) is not signed."),
+            at: [Offer.signed.address(of: offer)]))
+      }
+      if let until = dossier[Offer.validUntil, of: offer], let decided = dossier[Award.decidedOn], until < decided {
+        findings.append(
+          Finding(
+            Text(
+              fr: "L'offre retenue n'est plus valable à la décision.",
+              en: "The chosen offer is no longer valid at the decision."),
+            at: [Offer.validUntil.address(of: offer)]))
+      }
+      for reason in Comparison(dossier)?.entries[offer]?.eliminations ?? [] {
+        findings.append(
+          Finding(
+            Text(
+              fr: "L'offre retenue est éliminée : \(reason.fr).", en: "The chosen offer is eliminated: \(reason.en)."),
+            at: [Award.offer.address()]))
+      }
+      return findings
+    },
+    Check(
+      "G4.vigilance", .negotiation, .blocking,
+      title: Text(
+        fr: "Les documents de vigilance sont là à partir de 5 000 € HT.",
+        en: "Vigilance documents are there from €5,000 excl. VAT."),
+      source: Law.vigilance
+    ) { dossier, now in
+      let context = Context(dossier: dossier, subject: Subject(Award.id), now: now)
+      guard Award.vigilanceOn.definition.isAsked(context), dossier[Award.vigilanceOn] == nil else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "L'attestation de vigilance du prestataire n'est pas notée.",
+            en: "The provider's vigilance certificate is not noted."),
+          at: [Award.vigilanceOn.address()])
+      ]
+    },
+    Check(
+      "G4.jurors", .negotiation, .warning,
+      title: Text(fr: "Deux jurés au moins ont noté.", en: "At least two jurors have scored.")
+    ) { dossier, _ in
+      dossier[Award.jurors] == 1
+        ? [
+          Finding(
+            Text(fr: "Un seul juré a noté les offres.", en: "A single juror scored the offers."),
+            at: [Award.jurors.address()])
+        ]
+        : []
+    },
+    Check(
+      "G4.fragile", .negotiation, .warning,
+      title: Text(fr: "Le classement ne tient pas à un cheveu.", en: "The ranking does not hang by a thread.")
+    ) { dossier, _ in
+      guard let comparison = Comparison(dossier), let weight = dossier[Specification.weight(.price)],
+        let turning = comparison.turningPriceWeight, comparison.isFragile(priceWeight: weight)
+      else { return [] }
+      let (first, second) = (comparison.ranking[0], comparison.ranking[1])
+      return [
+        Finding(
+          Text(
+            fr:
+              "Classement fragile : \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1)) % de poids du prix.",
+            en:
+              "Fragile ranking: \(first) and \(second) change places at a price weight of \(Wording(language: .en).decimal(turning, places: 1))%."
+          ))
+      ]
+    },
+  ]
+
+  static let figures = [
+    Figure("offer") { name, dossier, _ in
+      let parts = name.split(separator: ".")
+      guard parts.count == 2, let entry = ItemID(parts[0]).flatMap({ Comparison(dossier)?.entries[$0] }) else {
+        return nil
+      }
+      switch parts[1] {
+      case "total": return String(entry.total.cents)
+      case "price_score": return fixed(entry.priceScore, 2)
+      case "score": return fixed(entry.score, 3)
+      case "eliminated": return String(entry.eliminations.count)
+      default: return nil
+      }
+    },
+    Figure("ranking") { name, dossier, _ in
+      guard let comparison = Comparison(dossier) else { return nil }
+      switch name {
+      case "first": return comparison.ranking.first?.description
+      case "turning": return comparison.turningPriceWeight.map { fixed($0, 1) }
+      default: return nil
+      }
+    },
+  ]
+}

@@ -1,0 +1,92 @@
+import CarnetCore
+
+/// A contract of which everything that clocks and money need is known: what incidents are judged by.
+package struct ContractFacts: Sendable {
+  /// Its number.
+  package let number: String
+  /// How long it runs, and by when notice is due.
+  package let term: ContractTerm
+  /// Whether it is renewed, and how.
+  package let renewal: Renewal
+  /// The clock by which its delays run.
+  package let clock: ContractClock
+  /// Open seconds to the first useful act, by severity.
+  package let gti: [Severity: Int]
+  /// Open seconds to restoring, by severity.
+  package let gtr: [Severity: Int]
+  /// The only reasons that stop the clock.
+  package let suspending: Set<SuspensionReason>
+  /// The fee a month, excluding tax.
+  package let monthlyFee: Money
+  /// The set-up fee, excluding tax.
+  package let setupFee: Money
+  /// The penalties; nil when there are none.
+  package let penalties: PenaltyTerms?
+
+  /// The contract of a dossier; nil while something that it rests on is missing.
+  package init?(_ dossier: Dossier, now: Instant) {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    guard let number = context[ContractForm.number], let start = context[ContractForm.start],
+      let months = context[ContractForm.termMonths], let renewal = context[ContractForm.renewal],
+      let window = context[ContractForm.window], let calendar = context.settled(ContractForm.calendar),
+      let fee = context[ContractForm.monthlyFee], let setup = context[ContractForm.setupFee]
+    else { return nil }
+    self.number = number
+    self.renewal = renewal
+    monthlyFee = fee
+    setupFee = setup
+    term = ContractTerm(
+      start: start, months: months,
+      renewalMonths: renewal == .tacit ? context.settled(ContractForm.renewalMonths) : nil,
+      noticeMonths: renewal == .none ? 0 : context.settled(ContractForm.noticeMonths) ?? 0)
+    let year = start.civil.year
+    clock = ContractClock(
+      windows: window, calendar: calendar, zone: calendar.zone,
+      years: year - 1...max(year, term.periodEnd(2).civil.year) + 1)
+    var gti: [Severity: Int] = [:]
+    var gtr: [Severity: Int] = [:]
+    for severity in Severity.allCases {
+      guard let respond = context.settled(ContractForm.gti(severity)),
+        let restore = context.settled(ContractForm.gtr(severity))
+      else { return nil }
+      gti[severity] = respond.seconds
+      gtr[severity] = restore.seconds
+    }
+    self.gti = gti
+    self.gtr = gtr
+    suspending = Set(context.settled(ContractForm.suspending) ?? [])
+    penalties = context.settled(ContractForm.penalties) == true ? PenaltyTerms(context) : nil
+  }
+}
+
+/// What a late incident costs the provider, in basis points of the monthly fee excluding tax.
+package struct PenaltyTerms: Hashable, Sendable {
+  /// Flat, for a late response, by severity.
+  package let response: [Severity: Int]
+  /// For each hour begun of late restoring, by severity.
+  package let restoringPerHour: [Severity: Int]
+  /// The most in a month, of that month's fee.
+  package let monthlyCap: Int
+  /// The most in a calendar year, of twelve fees.
+  package let annualCap: Int
+
+  init(_ context: Context) {
+    func points(_ question: Question<Rate>) -> Int { context.settled(question)?.basisPoints ?? 0 }
+    response = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtiPenalty($0))) })
+    restoringPerHour = Dictionary(
+      uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtrPenalty($0))) })
+    monthlyCap = points(ContractForm.monthlyCap)
+    annualCap = points(ContractForm.annualCap)
+  }
+}
+
+extension Dossier {
+  /// The zone of the place of service.
+  package var serviceZone: Zone { (self[ContractForm.calendar] ?? self[Company.regionCalendar] ?? .metropole).zone }
+
+  /// How long a business day is: that of the contract, else of the specification; nil without windows.
+  package var businessDay: TimeSpan? {
+    guard let window = self[ContractForm.window] ?? self[Specification.window] else { return nil }
+    return (1...7).map { window.seconds(onWeekday: $0) }.first { $0 > 0 }.map(TimeSpan.init(seconds:))
+  }
+}

@@ -1,0 +1,334 @@
+import CarnetCore
+
+/// What the parties sign.
+package enum ContractForm {
+  package static let id: FormID = "contract"
+
+  static let number = Question<String>(
+    id, "number", .line(.words), prompt: Text(fr: "N° du contrat", en: "Contract number"),
+    help: Text(fr: "Il sera sur les factures.", en: "It will be on the invoices."), example: Text(same: "CT-2026-01"))
+  static let provider = Question<ItemID>(
+    id, "provider", .item(Provider.id), prompt: Text(fr: "Prestataire", en: "Provider"),
+    help: Text(fr: "Celui que vous avez retenu.", en: "The one you chose."),
+    example: Text(same: "F1"), suggestion: { $0.chosen(Offer.provider) })
+  static let start = Question<Day>(
+    id, "start", .day, prompt: Text(fr: "Prise d'effet", en: "Takes effect on"),
+    help: Text(fr: "Le premier jour du service.", en: "The first day of service."),
+    example: Text(same: "01/01/2026"), suggestion: { $0[Specification.start] })
+  static let termMonths = Question<Int>(
+    id, "term_months", .number(1...120), prompt: Text(fr: "Durée (mois)", en: "Term (months)"),
+    help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
+    example: Text(same: "24"), suggestion: { $0.chosen(Offer.termMonths) ?? $0[Specification.termMonths] })
+  static let renewal = Question<Renewal>(
+    id, "renewal", .choice(Renewal.options), prompt: Text(fr: "À la fin", en: "At the end"),
+    help: Text(
+      fr:
+        "Aucune : le contrat cesse. Expresse : il faut un accord écrit. Tacite : il repart si personne n'écrit à temps ; "
+        + "Carnet vous le rappellera.",
+      en:
+        "None: the contract ends. Express: a written agreement is needed. Tacit: it goes on unless someone writes in time; "
+        + "Carnet will remind you."), example: Text(fr: "tacite", en: "tacit"))
+  static let renewalMonths = Question<Int>(
+    id, "renewal_months", .number(1...60), prompt: Text(fr: "Reconduit pour (mois)", en: "Renewed for (months)"),
+    help: Text(
+      fr: "Sans durée écrite, il deviendrait à durée indéterminée. Douze mois au plus.",
+      en: "Without a written length it would become open-ended. Twelve months at most."),
+    example: Text(same: "12"), asked: { $0[renewal] == .tacit }, suggestion: { _ in 12 })
+  static let noticeMonths = Question<Int>(
+    id, "notice_months", .number(0...24), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
+    help: Text(fr: "Trois mois au plus.", en: "Three months at most."),
+    example: Text(same: "3"), asked: { $0[renewal] != Renewal.none }, suggestion: { _ in 3 })
+  static let noticeForm = Question<NoticeForm>(
+    id, "notice_form", .choice(NoticeForm.options), prompt: Text(fr: "Préavis donné par", en: "Notice given by"),
+    help: Text(fr: "La forme qui fait preuve.", en: "The form that is proof."),
+    example: Text(fr: "lettre recommandée", en: "registered letter"), level: .detail, suggestion: { _ in .registered })
+  static let monthlyFee = Question<Money>(
+    id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
+    help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
+    example: Text(fr: "780 €", en: "€780"), suggestion: { $0.chosen(Offer.monthlyFee) })
+  static let setupFee = Question<Money>(
+    id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
+    help: Text(fr: "Payés une fois.", en: "Paid once."),
+    example: Text(fr: "650 €", en: "€650"), suggestion: { $0.chosen(Offer.setupFee) })
+  static let vatRate = Question<Rate>(
+    id, "vat_rate", .rate, prompt: Text(fr: "Taux de TVA", en: "VAT rate"),
+    help: Text(fr: "20 % d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20 %", en: "20%"),
+    level: .detail, suggestion: { _ in Rate(basisPoints: 2_000) })
+  static let hourlyRate = Question<Money>(
+    id, "hourly_rate", .money,
+    prompt: Text(fr: "Tarif horaire hors forfait, HT", en: "Hourly rate for extra work, excl. VAT"),
+    help: Text(fr: "Pour ce que le forfait ne couvre pas.", en: "For what the fee does not cover."),
+    example: Text(fr: "75 €", en: "€75"))
+  static let paymentDays = Question<Int>(
+    id, "payment_days", .number(0...365), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
+    help: Text(
+      fr: "60 jours au plus à compter de la facture (code de commerce, L441-10).",
+      en: "At most 60 days from the invoice (French commercial code, L441-10)."),
+    example: Text(same: "30"), suggestion: { _ in 30 },
+    objection: { days, _ in
+      days <= 60
+        ? nil
+        : Refusal(
+          Text(
+            fr: "La loi limite le délai de paiement à 60 jours (L441-10).",
+            en: "The law limits the time for payment to 60 days (L441-10)."),
+          remedy: Text(fr: "Par exemple : 30", en: "For example: 30"))
+    })
+  static let window = Question<WeeklyWindows>(
+    id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
+    help: Text(fr: "Les heures pendant lesquelles les délais courent.", en: "The hours during which delays run."),
+    example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"), suggestion: { $0[Specification.window] })
+  static let calendar = Question<HolidayCalendar>(
+    id, "calendar", .choice(HolidayCalendar.options),
+    prompt: Text(fr: "Jours fériés du contrat", en: "The contract's holidays"),
+    help: Text(fr: "Ceux du lieu de service.", en: "Those of the place of service."),
+    example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
+    suggestion: { $0[Company.regionCalendar] })
+
+  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
+  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
+  private static let delays = DelayQuestions(form: id) { context, severity in
+    context[Specification.gti(severity)]
+  } restoring: { context, severity in
+    severity == .p1
+      ? context.chosen(Offer.restoringP1) ?? context[Specification.gtr(severity)] : context[Specification.gtr(severity)]
+  }
+
+  static let suspending = Question<[SuspensionReason]>(
+    id, "suspending_reasons", .choices(SuspensionReason.options),
+    prompt: Text(fr: "Ce qui arrête le décompte", en: "What stops the clock"),
+    hint: Text(fr: "Entrée : seulement ce qui dépend de vous", en: "Enter: only what depends on you"),
+    help: Text(
+      fr: "L'attente d'un fournisseur choisi par le prestataire ne devrait pas l'arrêter.",
+      en: "Waiting for a supplier that the provider chose should not stop it."),
+    example: Text(fr: "attente du client, accès refusé", en: "waiting for the client, access refused"),
+    suggestion: { _ in [.clientWait, .accessRefused, .windowRefused] })
+  static let penalties = Question<Bool>(
+    id, "penalties", .yesNo, prompt: Text(fr: "Pénalités de retard", en: "Late penalties"),
+    help: Text(
+      fr:
+        "Sans elles, un délai n'est qu'une intention. 3 % (P1) par prise en charge tardive, 5 % (P1) par heure de rétablissement, plafonnées.",
+      en:
+        "Without them a delay is only an intention. 3% (P1) for a late response, 5% (P1) an hour of late restoring, capped."
+    ),
+    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+  static func gtiPenalty(_ severity: Severity) -> Question<Rate> { gtiPenalties[severity] ?? monthlyCap }
+  static func gtrPenalty(_ severity: Severity) -> Question<Rate> { gtrPenalties[severity] ?? monthlyCap }
+  private static let gtiPenalties = penaltyQuestions("gti", [300, 200, 100, 50])
+  private static let gtrPenalties = penaltyQuestions("gtr", [500, 300, 50, 25])
+  private static func penaltyQuestions(_ kind: String, _ usual: [Int]) -> [Severity: Question<Rate>] {
+    Dictionary(
+      uniqueKeysWithValues: zip(Severity.allCases, usual).map { severity, points in
+        (
+          severity,
+          Question<Rate>(
+            id, "\(kind)_penalty_\(severity.rawValue.lowercased())", .rate,
+            prompt: kind == "gti"
+              ? Text(
+                fr: "\(severity.rawValue) : pénalité de prise en charge tardive",
+                en: "\(severity.rawValue): penalty for a late response")
+              : Text(
+                fr: "\(severity.rawValue) : pénalité par heure de rétablissement entamée",
+                en: "\(severity.rawValue): penalty an hour begun of late restoring"),
+            help: Text(
+              fr: "En pour-cent de la redevance mensuelle hors taxes.",
+              en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5 %", en: "5%"),
+            level: .detail, asked: { $0.settled(penalties) ?? false }, suggestion: { _ in Rate(basisPoints: points) })
+        )
+      })
+  }
+  static let monthlyCap = capQuestion(
+    "monthly_cap", Text(fr: "Plafond des pénalités du mois", en: "Monthly cap of penalties"), 1_500)
+  static let annualCap = capQuestion(
+    "annual_cap", Text(fr: "Plafond des pénalités de l'an", en: "Yearly cap of penalties"), 1_000)
+  private static func capQuestion(_ key: String, _ prompt: Text, _ usual: Int) -> Question<Rate> {
+    Question<Rate>(
+      id, key, .rate, prompt: prompt,
+      help: Text(
+        fr: "En pour-cent de la redevance du mois, ou de l'an.", en: "In percent of the month's, or the year's, fees."),
+      example: Text(fr: "15 %", en: "15%"), level: .detail, asked: { $0.settled(penalties) ?? false },
+      suggestion: { _ in Rate(basisPoints: usual) },
+      objection: { rate, _ in
+        rate.basisPoints <= 10_000
+          ? nil
+          : Refusal(
+            Text(fr: "Un plafond ne dépasse pas 100 %.", en: "A cap is at most 100%."),
+            remedy: Text(fr: "Par exemple : 15 %", en: "For example: 15%"))
+      })
+  }
+  static let noticeWaived = Question<Bool>(
+    id, "notice_waived", .yesNo,
+    prompt: Text(fr: "Pénalités dues sans mise en demeure", en: "Penalties due without formal notice"),
+    help: Text(
+      fr: "Sinon, elles ne courent qu'après une lettre (code civil, 1231-5).",
+      en: "Otherwise they run only after a letter (French civil code, 1231-5)."),
+    example: Text(fr: "oui", en: "yes"), level: .detail, asked: { $0.settled(penalties) ?? false },
+    suggestion: { _ in true })
+  static let liabilityCap = Question<Money>(
+    id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
+    help: Text(
+      fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
+    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail,
+    suggestion: { context in
+      guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
+        return nil
+      }
+      return Money(cents: fee.cents * months)
+    })
+  static let visits = Question<Int>(
+    id, "visits_per_year", .number(0...52),
+    prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
+    help: Text(fr: "Ce que le contrat promet.", en: "What the contract promises."), example: Text(same: "4"),
+    level: .detail, suggestion: { $0.chosen(Offer.visits) ?? $0[Specification.visits] })
+  static let reportDays = Question<Int>(
+    id, "report_days", .number(1...30),
+    prompt: Text(fr: "Compte rendu sous (jours ouvrés)", en: "Report within (business days)"),
+    help: Text(fr: "Après chaque intervention.", en: "After each visit."), example: Text(same: "2"),
+    level: .detail, suggestion: { $0.settled(Specification.reportDays) })
+  static let manager = Question<ItemID>(
+    id, "manager", .item(Person.id), prompt: Text(fr: "Gestionnaire de maintenance", en: "Maintenance manager"),
+    help: Text(fr: "L'interlocuteur du prestataire chez vous.", en: "The provider's contact with you."),
+    example: Text(same: "P2"),
+    level: .detail, suggestion: { $0.dossier.maintenanceManager })
+  static let providerLead = Question<String>(
+    id, "provider_lead", .line(.words),
+    prompt: Text(fr: "Responsable chez le prestataire", en: "Provider's account lead"),
+    help: Text(fr: "Votre interlocuteur chez lui.", en: "Your contact there."), example: Text(same: "Erwan Jaouen"))
+  static let deskPhone = Question<String>(
+    id, "desk_phone", .line(.phone), prompt: Text(fr: "Téléphone du guichet", en: "Desk telephone"),
+    help: Text(fr: "Le seul numéro à appeler.", en: "The only number to call."), example: Text(same: "02 99 00 00 00"))
+  static let deskEmail = Question<String>(
+    id, "desk_email", .line(.email), prompt: Text(fr: "Courriel du guichet", en: "Desk e-mail"),
+    help: Text(fr: "La seule adresse où écrire.", en: "The only address to write to."),
+    example: Text(same: "support@exemple.fr"))
+  static let purpose = Question<String>(
+    id, "data_purpose", .line(.words),
+    prompt: Text(fr: "Données personnelles : pour quoi faire", en: "Personal data: what for"),
+    help: Text(
+      fr: "Article 28 du RGPD : la finalité, concrète.", en: "Article 28 of the GDPR: the purpose, in concrete terms."),
+    example: Text(fr: "dépanner les caisses et la messagerie", en: "repair of tills and e-mail"),
+    asked: { $0.dossier.hasPersonalData })
+  static let dataKinds = Question<String>(
+    id, "data_kinds", .line(.words), prompt: Text(fr: "… quelles données, de qui", en: "… which data, about whom"),
+    help: Text(fr: "Catégories de données et de personnes.", en: "Kinds of data and of people."),
+    example: Text(fr: "noms et achats des clients, paie des salariés", en: "customers' names and purchases, staff pay"),
+    asked: { $0.dossier.hasPersonalData })
+  static let dataEnd = Question<DataEnd>(
+    id, "data_end", .choice(DataEnd.options),
+    prompt: Text(fr: "… à la fin, les données sont", en: "… in the end, the data are"),
+    help: Text(fr: "Vous choisissez (article 28, g).", en: "You choose (article 28, g)."),
+    example: Text(fr: "rendues puis effacées", en: "handed back, then erased"), asked: { $0.dossier.hasPersonalData })
+  static let court = Question<String>(
+    id, "court", .line(.words), prompt: Text(fr: "Tribunal compétent", en: "Competent court"),
+    help: Text(
+      fr: "La ville du tribunal de commerce, le vôtre de préférence.",
+      en: "The town of the commercial court, preferably yours."), example: Text(same: "Rennes"),
+    level: .detail, suggestion: { $0[Company.rcsCity] })
+  static let signedOn = Question<Day>(
+    id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
+    help: Text(
+      fr: "Passez tant que ce n'est pas signé : le projet s'imprime sans cela.",
+      en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"))
+  static let offPremises = Question<Bool>(
+    id, "off_premises", .yesNo,
+    prompt: Text(fr: "Signé hors des locaux du prestataire", en: "Signed off the provider's premises"),
+    help: Text(
+      fr: "Chez vous, ou sur un salon : cela peut ouvrir un droit de rétractation.",
+      en: "At your place or at a fair: it may give a right of withdrawal."), example: Text(fr: "non", en: "no"),
+    suggestion: { _ in false })
+  static let signatory = Question<ItemID>(
+    id, "signatory", .item(Person.id), prompt: Text(fr: "Signé pour vous par", en: "Signed for you by"),
+    help: Text(fr: "Une personne qui en a le pouvoir.", en: "A person with the power to."), example: Text(same: "P1"),
+    suggestion: { $0.dossier.signatories.first })
+  static let legalReview = Question<Bool>(
+    id, "legal_review", .yesNo, prompt: Text(fr: "Relu par un juriste", en: "Read by a lawyer"),
+    help: Text(fr: "Carnet ne donne pas de conseil juridique.", en: "Carnet gives no legal advice."),
+    example: Text(fr: "non", en: "no"),
+    level: .detail, need: .optional, suggestion: { _ in false })
+
+  static let form = Form(
+    id, stage: .contract, title: Text(fr: "Contrat", en: "Contract"), cardinality: .one,
+    feeds: [.followUp, .evaluation],
+    questions: [
+      number, provider, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee, setupFee,
+      vatRate,
+      hourlyRate, paymentDays, window, calendar,
+    ] as [any Asked] + delays.inOrder.map { $0 as any Asked } + [suspending, penalties]
+      + Severity.allCases.flatMap { [gtiPenalty($0), gtrPenalty($0)] as [any Asked] }
+      + [
+        monthlyCap, annualCap, noticeWaived, liabilityCap, visits, reportDays, manager, providerLead, deskPhone,
+        deskEmail,
+        purpose, dataKinds, dataEnd, court, signedOn, offPremises, signatory, legalReview,
+      ])
+}
+
+extension Dossier {
+  /// The offer that was chosen.
+  var chosenOffer: ItemID? { self[Award.offer] }
+  /// True when an asset holds personal data.
+  var hasPersonalData: Bool { items(of: Asset.id).contains { self[Asset.personalData, of: $0] == true } }
+}
+
+extension Context {
+  /// What the chosen offer says.
+  func chosen<T>(_ question: Question<T>) -> T? { dossier.chosenOffer.flatMap { dossier[question, of: $0] } }
+}
+
+/// What happens when the term is over.
+package enum Renewal: String, Choice {
+  case none, express, tacit
+
+  package var label: Text {
+    switch self {
+    case .none: Text(fr: "aucune reconduction", en: "no renewal")
+    case .express: Text(fr: "reconduction expresse", en: "express renewal")
+    case .tacit: Text(fr: "tacite reconduction", en: "tacit renewal")
+    }
+  }
+}
+
+/// How notice is given.
+package enum NoticeForm: String, Choice {
+  case registered, electronic, email
+
+  package var label: Text {
+    switch self {
+    case .registered: Text(fr: "lettre recommandée avec avis de réception", en: "registered letter with receipt")
+    case .electronic: Text(fr: "lettre recommandée électronique", en: "electronic registered letter")
+    case .email: Text(fr: "courriel avec accusé de réception", en: "e-mail with receipt")
+    }
+  }
+}
+
+/// Why the clock of an incident may stand still.
+package enum SuspensionReason: String, Choice {
+  case clientWait = "client_wait"
+  case accessRefused = "access_refused"
+  case windowRefused = "window_refused"
+  case thirdPartyWait = "third_party_wait"
+  case partWait = "part_wait"
+  case forceMajeure = "force_majeure"
+
+  package var label: Text {
+    switch self {
+    case .clientWait: Text(fr: "attente du client", en: "waiting for the client")
+    case .accessRefused: Text(fr: "accès refusé", en: "access refused")
+    case .windowRefused: Text(fr: "plage d'intervention refusée", en: "slot refused")
+    case .thirdPartyWait: Text(fr: "attente d'un tiers", en: "waiting for a third party")
+    case .partWait: Text(fr: "attente d'une pièce", en: "waiting for a part")
+    case .forceMajeure: Text(same: "force majeure")
+    }
+  }
+}
+
+/// What becomes of personal data when the contract ends (GDPR, article 28, g).
+package enum DataEnd: String, Choice {
+  case returned, erased
+
+  package var label: Text {
+    switch self {
+    case .returned: Text(fr: "rendues puis effacées", en: "handed back, then erased")
+    case .erased: Text(fr: "effacées", en: "erased")
+    }
+  }
+}

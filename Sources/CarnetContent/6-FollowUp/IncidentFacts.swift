@@ -1,0 +1,116 @@
+import CarnetCore
+
+/// An incident of which everything that its clock needs is known, as seen at the end of a period.
+struct IncidentFacts: Hashable, Sendable {
+  /// Its number.
+  let item: ItemID
+  /// The severity that counts.
+  let severity: Severity
+  /// When it was reported: where every delay begins.
+  let reported: Instant
+  /// When a technician first did something useful; nil when nobody had.
+  let acknowledged: Instant?
+  /// When the service was back; nil when it was not.
+  let restored: Instant?
+  /// The waits that stop the contract's clock.
+  let suspensions: [Range<Instant>]
+
+  /// The incident as it stood at `end`; nil when it was not reported by then, or something needed is missing.
+  init?(_ item: ItemID, in dossier: Dossier, suspending: Set<SuspensionReason>, waits: [ItemID: [ItemID]], end: Instant)
+  {
+    guard let reported = dossier[Incident.reported, of: item], reported <= end,
+      let severity = Incident.severity(of: item, in: dossier, now: end)
+    else { return nil }
+    self.item = item
+    self.severity = severity
+    self.reported = reported
+    acknowledged = dossier[Incident.acknowledged, of: item].flatMap { $0 <= end ? $0 : nil }
+    restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
+    suspensions = (waits[item] ?? []).compactMap { wait in
+      guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
+        dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
+      else { return nil }
+      let to = min(dossier[Suspension.to, of: wait] ?? end, end)
+      return from < to ? from..<to : nil
+    }
+  }
+
+  init(
+    item: ItemID, severity: Severity, reported: Instant, acknowledged: Instant?, restored: Instant?,
+    suspensions: [Range<Instant>] = []
+  ) {
+    self.item = item
+    self.severity = severity
+    self.reported = reported
+    self.acknowledged = acknowledged
+    self.restored = restored
+    self.suspensions = suspensions
+  }
+
+  /// The incidents of a period: those reported in it, and those still open from before.
+  static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
+    -> [IncidentFacts]
+  {
+    var waits: [ItemID: [ItemID]] = [:]
+    for wait in dossier.items(of: Suspension.id) {
+      if let incident = dossier[Suspension.incident, of: wait] { waits[incident, default: []].append(wait) }
+    }
+    return dossier.items(of: Incident.id).compactMap { item in
+      guard dossier[Incident.kind, of: item] ?? .incident == .incident,
+        let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
+        facts.reported >= start || facts.restored.map({ $0 >= start }) ?? true
+      else { return nil }
+      return facts
+    }
+  }
+}
+
+/// What the contract's clock says of an incident.
+struct IncidentClock: Hashable, Sendable {
+  let facts: IncidentFacts
+  /// Open seconds to the first useful act, less suspensions; to `end` while there was none.
+  let response: Int
+  /// Open seconds to restoring, less suspensions; to `end` while the service is not back.
+  let restoring: Int
+  /// Open seconds to restoring, suspensions included.
+  let gross: Int
+  /// Seconds by the clock on the wall.
+  let wall: Int
+  /// The promise, in open seconds.
+  let responseTarget: Int
+  /// The promise, in open seconds.
+  let restoringTarget: Int
+
+  init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
+    self.facts = facts
+    let clock = contract.clock
+    let restoredOrEnd = facts.restored ?? end
+    response = clock.between(facts.reported, facts.acknowledged ?? end, without: facts.suspensions)
+    restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
+    gross = clock.between(facts.reported, restoredOrEnd)
+    wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
+    responseTarget = contract.gti[facts.severity] ?? 0
+    restoringTarget = contract.gtr[facts.severity] ?? 0
+  }
+
+  /// True when the response came too late, or has not come and is already late.
+  var isResponseLate: Bool { response > responseTarget }
+  /// True when the service came back too late, or is not back and already late.
+  var isRestoringLate: Bool { restoring > restoringTarget }
+  /// Open seconds beyond the promise.
+  var overrun: Int { max(0, restoring - restoringTarget) }
+  /// True when compliance can be judged: it is over, or it is late already.
+  var isRestoringJudged: Bool { facts.restored != nil || isRestoringLate }
+  /// True when compliance can be judged: someone came, or it is late already.
+  var isResponseJudged: Bool { facts.acknowledged != nil || isResponseLate }
+
+  /// What came of it, in one word for scripts.
+  var verdict: String {
+    switch (facts.restored != nil, isRestoringLate) {
+    case (true, false): "met"
+    case (true, true): "late"
+    case (false, true): "open-late"
+    case (false, false): "open"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import CarnetCore
+
+/// The judgement of a period, and the decision.
+package enum Evaluation {
+  package static let id: FormID = "evaluation"
+
+  static let from = Question<Day>(
+    id, "period_from", .day, prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
+    help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
+    example: Text(same: "01/01/2026"), suggestion: { $0[ContractForm.start] })
+  static let to = Question<Day>(
+    id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
+    help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
+    example: Text(same: "30/06/2026"),
+    objection: { day, context in
+      guard let first = context[from], day < first else { return nil }
+      return Refusal(
+        Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
+        remedy: Text(fr: "Par exemple, six mois plus tard.", en: "For example, six months later."))
+    })
+  static let surveySent = Question<Int>(
+    id, "survey_sent", .number(0...100_000),
+    prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
+    help: Text(
+      fr: "Cinq questions aux salariés ; :réponse en note une. Sous cinq réponses, rien n'est publié.",
+      en: "Five questions to the staff; :answer notes one. Below five answers nothing is published."),
+    example: Text(same: "12"))
+  static let heardOn = Question<Day>(
+    id, "provider_heard_on", .day, prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
+    help: Text(fr: "Dix jours pour répondre, c'est loyal.", en: "Ten days to answer is fair."),
+    example: Text(same: "10/07/2026"),
+    unknown: true)
+  static let reply = Question<String>(
+    id, "provider_reply", .paragraph, prompt: Text(fr: "Sa réponse", en: "Its reply"),
+    help: Text(fr: "Imprimée telle quelle.", en: "Printed as it is."),
+    example: Text(fr: "Nous proposons une astreinte le samedi.", en: "We offer on-call service on Saturdays."),
+    level: .detail, need: .optional)
+  static let decision = Question<Decision>(
+    id, "decision", .choice(Decision.options), prompt: Text(fr: "Décision", en: "Decision"),
+    help: Text(fr: "Carnet propose, le représentant décide.", en: "Carnet proposes, the representative decides."),
+    example: Text(fr: "renégocier", en: "renegotiate"))
+  static let reason = Question<String>(
+    id, "decision_reason", .line(.words), prompt: Text(fr: "Pour quelles raisons", en: "For which reasons"),
+    help: Text(fr: "Elles seront relues dans un an.", en: "They will be read again in a year."),
+    example: Text(fr: "délais de rétablissement non tenus", en: "restoring times not kept"))
+  static let decidedOn = Question<Day>(
+    id, "decided_on", .day, prompt: Text(fr: "Décidé le", en: "Decided on"),
+    help: Text(
+      fr: "Trente jours au moins avant la date de dénonciation.",
+      en: "At least thirty days before the last day for notice."),
+    example: Text(fr: "aujourd'hui", en: "today"), suggestion: { $0.now.day })
+  static let decidedBy = Question<ItemID>(
+    id, "decided_by", .item(Person.id), prompt: Text(fr: "Décidé par", en: "Decided by"),
+    help: Text(fr: "Une personne qui peut engager l'entreprise.", en: "A person who can bind the firm."),
+    example: Text(same: "P1"),
+    suggestion: { $0.dossier.signatories.first })
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Évaluation", en: "Evaluation"), cardinality: .one,
+    questions: [from, to, surveySent, heardOn, reply, decision, reason, decidedOn, decidedBy])
+}
+
+/// What becomes of the contract.
+package enum Decision: String, Choice {
+  case renew, renegotiate, terminate
+
+  package var label: Text {
+    switch self {
+    case .renew: Text(fr: "renouveler", en: "renew")
+    case .renegotiate: Text(fr: "renégocier", en: "renegotiate")
+    case .terminate: Text(fr: "résilier", en: "terminate")
+    }
+  }
+}
+
+/// One answer to the staff survey, without a name.
+enum SurveyAnswer {
+  static let id: FormID = "survey_answers"
+
+  static let ease = scale("q1", Text(fr: "Signaler a été facile", en: "Reporting was easy"))
+  static let speed = scale("q2", Text(fr: "Cela a été rapide", en: "It was quick"))
+  static let clarity = scale("q3", Text(fr: "Les explications étaient claires", en: "The explanations were clear"))
+  static let solved = scale("q4", Text(fr: "Le problème a été vraiment réglé", en: "The problem was really solved"))
+  static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied on the whole"))
+  static let recommend = Question<Int>(
+    id, "nps", .number(0...10), prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
+    hint: Text(fr: "0 à 10", en: "0 to 10"),
+    help: Text(fr: "À un autre commerce comme le vôtre.", en: "To another shop like yours."), example: Text(same: "8"),
+    unknown: true)
+
+  private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
+    Question<Int>(
+      id, key, .number(1...5), prompt: prompt,
+      hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
+      help: Text(fr: "« inconnu » pour sans avis.", en: "“unknown” for no opinion."), example: Text(same: "4"),
+      unknown: true)
+  }
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Réponses des salariés", en: "Staff answers"),
+    shortcut: Text(fr: "réponse", en: "answer"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "Q", one: Text(fr: "une réponse", en: "an answer"), atLeast: 0, label: "q5")),
+    questions: [ease, speed, clarity, solved, overall, recommend])
+}
