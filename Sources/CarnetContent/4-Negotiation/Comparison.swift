@@ -20,7 +20,8 @@ struct Comparison: Sendable {
   let entries: [ItemID: Entry]
   /// The offers that are not eliminated, the best first.
   let ranking: [ItemID]
-  /// The price weight, in percent, at which the first and the second change places; nil when none does.
+  /// The price weight from which the first leads, in percent to one decimal (or up to which, when the second is cheaper);
+  /// nil when no weight changes the winner.
   let turningPriceWeight: Double?
 
   /// The comparison of the offers that are complete; nil while there is none, or no specification to compare by.
@@ -89,7 +90,9 @@ struct Comparison: Sendable {
     // w × price + (1 − w) × rest = 0
     guard price != rest else { return nil }
     let weight = -rest / (price - rest) * 100
-    return (0...100).contains(weight) ? weight : nil
+    guard (0...100).contains(weight) else { return nil }
+    // On the winner's side of the tenth: from 34.2 % it leads, at 34.1 % it does not.
+    return (weight * 10).rounded(price > rest ? .up : .down) / 10
   }
 }
 

@@ -54,7 +54,7 @@ extension Road {
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
       for subject in form.subjects(in: dossier) {
         let answers = dossier.answers(about: subject)
-        for question in form.questions where question.need == .required {
+        for question in form.questions where isNeeded(question) {
           if let answer = answers[question.id], answer != .deferred { continue }
           guard isAsked(question, of: subject) else { continue }
           findings.append(lacking(question, of: subject))

@@ -75,6 +75,10 @@ package struct Road {
     }
   }
 
+  /// True when a stage cannot close without the answer, at the present level. What is only asked at the detail level holds
+  /// its usual value until it is asked.
+  func isNeeded(_ question: QuestionDefinition) -> Bool { question.need == .required && isDue(question) }
+
   private func isDue(_ question: QuestionDefinition) -> Bool {
     question.level == .essential || (question.level == .detail && dossier.level == .detail)
   }
@@ -90,7 +94,7 @@ extension Road {
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
       for subject in form.subjects(in: dossier) {
         let answers = dossier.answers(about: subject)
-        for question in form.questions where question.need == .required && isAsked(question, of: subject) {
+        for question in form.questions where isNeeded(question) && isAsked(question, of: subject) {
           required += 1
           if let answer = answers[question.id], answer != .deferred { answered += 1 }
         }
@@ -98,7 +102,7 @@ extension Road {
       if let items = form.items {
         let missing = max(0, items.atLeast - dossier.items(of: form.id).count)
         let fresh = Subject(form.id, ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id)))
-        required += missing * form.questions.count { $0.need == .required && isAsked($0, of: fresh) }
+        required += missing * form.questions.count { isNeeded($0) && isAsked($0, of: fresh) }
       }
     }
     return (answered, required)

@@ -12,6 +12,11 @@ package struct ScriptSource: LineSource {
   /// The requirements whose wording was rewritten.
   package private(set) var blessed = 0
 
+  /// How many answers, commands and requirements were not reached.
+  package var unused: Int {
+    script.lines[index...].count { if case .comment = $0.content { false } else { true } }
+  }
+
   private let interview: Interview
   private let blessing: Bool
   private var index = 0

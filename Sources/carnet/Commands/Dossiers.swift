@@ -1,0 +1,163 @@
+import ArgumentParser
+import CarnetContent
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import CarnetTerminal
+
+/// `carnet`, `carnet open NAME`: goes on with a dossier, or begins the first.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Ouvre un dossier. / Opens a dossier.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String?
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let library = try around.library(creating: name == nil)
+    if let name = try name ?? library.lastOpened() {
+      let (journal, dossier) = try around.opened(name, in: library)
+      try around.converse(journal, dossier)
+    } else {
+      try around.converse(library.create("carnet", at: around.now()), Dossier())
+    }
+  }
+}
+
+/// `carnet new NAME`: begins a dossier.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Commence un dossier. / Begins a dossier.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    try around.converse(around.library(creating: true).create(name, at: around.now()), Dossier())
+  }
+}
+
+/// `carnet list`: the dossiers with their stage and next date.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Les dossiers. / The dossiers.")
+  @OptionGroup var common: Common
+  @Flag var json = false
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let library = try around.library(creating: false)
+    let entries = try library.dossiers().map { entry -> (DossierEntry, Summary) in
+      if let summary = entry.summary { return (entry, summary) }
+      return (entry, around.summary(of: try around.opened(entry.name, in: library).dossier, around.now()))
+    }
+    if json {
+      let list = entries.map { entry, summary in
+        JSON.object([
+          ("name", .string(entry.name)), ("events", .integer(entry.events)), ("stage", .string(summary.stage.rawValue)),
+          ("next", summary.nextDay.map { .string($0.iso) } ?? .null),
+          ("last", entry.last.map { .string($0.iso) } ?? .null),
+        ])
+      }
+      return try Descriptor.output.write(JSON.array(list).text + "\n")
+    }
+    let language = around.language
+    let wording = Wording(language: language)
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    guard !entries.isEmpty else {
+      return try around.say(
+        Text(fr: "Aucun dossier. carnet new NOM en commence un.", en: "No dossier. carnet new NAME begins one."))
+    }
+    try around.print([
+      .table(
+        Table(
+          columns: [
+            Table.Column(say("Dossier", "Dossier")), Table.Column(say("Étape", "Stage")),
+            Table.Column(say("Prochaine date", "Next date")),
+          ],
+          rows: entries.map { entry, summary in
+            [
+              entry.name, summary.stage.title[language],
+              summary.nextDay.map { "\(wording.shortDay($0)) \(summary.next[language])" } ?? "",
+            ]
+          }))
+    ])
+  }
+}
+
+/// `carnet status NAME`: what stands, what is missing, what comes next.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Où en est un dossier. / Where a dossier stands.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String
+  @Flag var json = false
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let (_, dossier) = try around.opened(name, in: around.library(creating: false))
+    let now = around.now(in: dossier)
+    guard json else {
+      let step = around.interview.step(
+        .line(":status"), at: Standing(language: around.language), in: dossier, chain: "", now: now)
+      guard case .show(let utterances, _) = step else { return }
+      return try around.print(utterances)
+    }
+    let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: now)
+    let stages = Stage.allCases.map { stage -> JSON in
+      let progress = road.progress(of: stage)
+      return .object([
+        ("stage", .string(stage.rawValue)),
+        ("state", .string(around.interview.figure("state.\(stage.rawValue)", in: dossier, now: now) ?? "open")),
+        ("revision", .integer(dossier.state(of: stage).revision)), ("answered", .integer(progress.answered)),
+        ("required", .integer(progress.required)),
+        (
+          "obstacles",
+          .array(
+            dossier.state(of: stage).isSettled
+              ? []
+              : road.obstacles(to: stage).map { obstacle in
+                .object([
+                  ("check", .string(obstacle.check)), ("sentence", .string(obstacle.finding.sentence[around.language])),
+                  ("addresses", .array(obstacle.finding.addresses.map { .string($0.description) })),
+                ])
+              })
+        ),
+      ])
+    }
+    let page = JSON.object([
+      ("dossier", .string(dossier.name)), ("events", .integer(dossier.position)),
+      ("stage", .string(dossier.currentStage.rawValue)),
+      ("stages", .array(stages)),
+    ])
+    try Descriptor.output.write(page.text + "\n")
+  }
+}
+
+/// `carnet verify [NAME]`: computes every digest again.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Vérifie les empreintes. / Verifies the digests.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String?
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let library = try around.library(creating: false)
+    let names = try name.map { [$0] } ?? library.dossiers().map(\.name)
+    var isSound = true
+    for name in names {
+      let journal = try library.journal(of: name)
+      switch try journal.verify() {
+      case .sound(let events, let erased):
+        let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : Text(same: "")
+        try around.say(
+          Text(
+            fr: "\(journal.name) : \(events) événements, tous justes\(note.fr).",
+            en: "\(journal.name): \(events) events, all sound\(note.en)."))
+      case .broken(let position):
+        isSound = false
+        try around.say(
+          Text(
+            fr: "\(journal.name) : l'événement \(position) n'est plus tel qu'il a été écrit.",
+            en: "\(journal.name): event \(position) is not as it was written."))
+      }
+    }
+    if !isSound { throw Ending(nil, exit: .failed) }
+  }
+}

@@ -1,0 +1,200 @@
+import ArgumentParser
+import CarnetContent
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import CarnetTerminal
+import Foundation
+
+/// `carnet documents NAME`: prints or writes the documents that are ready, and says what the others lack.
+struct Documents: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Écrit les documents. / Writes the documents.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String
+  @Option(parsing: .upToNextOption, help: "contract, inventory-report…") var kind: [String] = []
+  @Option(help: "html | md | txt") var format = "txt"
+  @Option(help: "DIR") var output: String?
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let language = around.language
+    let catalogue = around.interview.catalogue
+    guard let form = DocumentForm(rawValue: format) else {
+      throw Ending(
+        Text(fr: "Le format est html, md ou txt.", en: "The format is html, md or txt."), exit: .usage,
+        language: language)
+    }
+    if let wrong = kind.first(where: { id in !catalogue.documents.contains { $0.id == id } }) {
+      let ids = catalogue.documents.map(\.id).joined(separator: ", ")
+      throw Ending(
+        Text(
+          fr: "« \(safeLine(wrong)) » n'est pas un document. Il y a : \(ids).",
+          en: "“\(safeLine(wrong))” is not a document. There are: \(ids)."),
+        exit: .usage, language: language)
+    }
+    let (journal, dossier) = try around.opened(name, in: around.library(creating: false))
+    let now = around.now(in: dossier)
+    var missing: [String] = []
+    for entry in catalogue.documents where kind.isEmpty || kind.contains(entry.id) {
+      switch around.interview.document(entry, of: dossier, chain: journal.chain, language: language, now: now) {
+      case .failure(let lacking):
+        missing += lacking.findings.map { finding in
+          "\(entry.id): \(finding.sentence[language])" + (finding.addresses.first.map { "  → \($0)" } ?? "")
+        }
+      case .success(let document):
+        if let output {
+          let path = try FileShelf(folder: output).write(document, as: form)
+          try Descriptor.output.write(safeLine(path) + "\n")
+        } else {
+          try Descriptor.output.write(rendered(document, as: form))
+        }
+      }
+    }
+    // Every missing answer at once; a document that was not asked for by name may wait.
+    guard missing.isEmpty else {
+      try Descriptor.error.write(missing.joined(separator: "\n") + "\n")
+      if !kind.isEmpty { throw Ending(nil, exit: .data) }
+      return
+    }
+  }
+}
+
+/// `carnet indicators NAME`: the indicators of a period.
+struct Indicators: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Les indicateurs. / The indicators.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String
+  @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var from: String?
+  @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var to: String?
+  @Flag var json = false
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let (_, dossier) = try around.opened(name, in: around.library(creating: false))
+    let now = around.now(in: dossier)
+    let usual = around.interview.catalogue.period(dossier, now)
+    let first = try day(from, now, around) ?? usual?.from
+    let last = try day(to, now, around) ?? usual?.to
+    guard let first, let last, let period = Period(from: first, to: last) else {
+      throw Ending(
+        Text(
+          fr: "La période n'est pas connue. Par exemple : --from 2026-01-01 --to 2026-06-30",
+          en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data,
+        language: around.language)
+    }
+    if json { return try Descriptor.output.write(page(dossier, period, now, around).text + "\n") }
+    try around.print([
+      .heading("\(dossier.name) · \(period.from.iso) – \(period.to.iso)"),
+      .table(around.interview.indicatorTable(dossier, period, now, around.language)),
+    ])
+  }
+
+  private func day(_ text: String?, _ now: Instant, _ around: Surroundings) throws -> Day? {
+    guard let text else { return nil }
+    switch readDay(text, today: now.day) {
+    case .success(let understood): return understood.value
+    case .failure(let refusal):
+      throw Ending(
+        Text(fr: "\(refusal.sentence.fr) \(refusal.remedy.fr)", en: "\(refusal.sentence.en) \(refusal.remedy.en)"),
+        exit: .usage,
+        language: around.language)
+    }
+  }
+
+  private func page(_ dossier: Dossier, _ period: Period, _ now: Instant, _ around: Surroundings) -> JSON {
+    let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
+      let outcome = indicator.measure(dossier, period, now)
+      func number(_ value: Double) -> JSON {
+        indicator.unit == .percent ? .decimal(fixed(value, 1)) : .integer(Int(value.rounded(.down)))
+      }
+      let target: JSON = indicator.target.map(number) ?? .null
+      let verdict = indicator.verdict(on: outcome).rawValue
+      switch outcome {
+      case .notApplicable(let reason):
+        return .object([
+          ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])), ("value", .null),
+          ("unit", .string(indicator.unit.rawValue)), ("n", .integer(0)), ("target", target),
+          ("status", .string(verdict)),
+          ("reason", .string(reason[around.language])),
+        ])
+      case .measured(let measurement):
+        let parts = measurement.parts.map { part in
+          (
+            key: part.key,
+            value: JSON.object([
+              ("value", number(part.value)), ("n", .integer(part.n)),
+              ("numerator", part.numerator.map { .integer($0) } ?? .null),
+            ])
+          )
+        }
+        return .object([
+          ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])),
+          ("value", number(measurement.value)),
+          ("unit", .string(indicator.unit.rawValue)), ("n", .integer(measurement.n)),
+          ("numerator", measurement.numerator.map { .integer($0) } ?? .null), ("target", target),
+          ("status", .string(verdict)),
+          ("reason", .string(measurement.caution[around.language])), ("breakdown", .object(parts)),
+        ])
+      }
+    }
+    return .object([
+      ("dossier", .string(dossier.name)), ("from", .string(period.from.iso)), ("to", .string(period.to.iso)),
+      ("indicators", .array(indicators)),
+    ])
+  }
+}
+
+/// `carnet export NAME`: a dossier as a script, or as JSON.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Exporte un dossier. / Exports a dossier.")
+  @OptionGroup var common: Common
+  @Argument(help: "NOM / NAME") var name: String
+  @Option(help: "script | json") var format = "script"
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    let library = try around.library(creating: false)
+    var (journal, dossier) = try around.opened(name, in: library)
+    switch format {
+    case "script":
+      let script = Script(exporting: dossier, events: try journal.events(), language: around.language)
+      try Descriptor.output.write(script.text)
+    case "json": try Descriptor.output.write(json(dossier, around).text + "\n")
+    default:
+      throw Ending(
+        Text(fr: "Le format est script ou json.", en: "The format is script or json."), exit: .usage,
+        language: around.language)
+    }
+  }
+
+  private func json(_ dossier: Dossier, _ around: Surroundings) -> JSON {
+    let forms = around.interview.catalogue.forms.map { form -> (key: String, value: JSON) in
+      let subjects = form.subjects(in: dossier).map { subject -> JSON in
+        let id = subject.item.map { [(key: "id", value: JSON.string($0.description))] } ?? []
+        let answers = dossier.answers(about: subject)
+        return .object(
+          id + form.questions.compactMap { question in answers[question.id].map { (question.id, value(of: $0)) } })
+      }
+      return (form.id.name, form.items == nil ? subjects.first ?? .null : .array(subjects))
+    }
+    let digest = hexadecimal(sha256(Array(dossier.stateText.utf8)))
+    return .object([
+      ("dossier", .string(dossier.name)), ("events", .integer(dossier.position)), ("state", .string(digest)),
+      ("answers", .object(forms)),
+    ])
+  }
+
+  private func value(of answer: Answer) -> JSON {
+    switch answer {
+    case .unknown: .object([("unknown", .bool(true))])
+    case .deferred: .null
+    case .value(.number(let number)): .integer(number)
+    case .value(.money(let money)): .integer(money.cents)
+    case .value(.duration(let span)): .integer(span.seconds)
+    case .value(.yesNo(let yes)): .bool(yes)
+    case .value(.items(let items)): .array(items.map { .string($0.description) })
+    case .value(.choices(let ids)): .array(ids.map { .string($0) })
+    case .value(let value): .string(value.canonical)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CarnetContent
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import CarnetTerminal
+import Foundation
+
+extension Surroundings {
+  /// Converses about a dossier until the person leaves or the input ends.
+  func converse(_ journal: consuming DossierJournal, _ dossier: Dossier, recording path: String? = nil) throws {
+    let start = now(in: dossier)
+    try journal.beginSession(at: start, language: language)
+    let facts = facts
+    let screen = TerminalScreen(
+      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing, language: language)
+    var session = Session(
+      interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
+      shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
+    if dossier.position == 0 {
+      try session.begin(name: session.journal.name, at: start)
+      try session.screen.show(welcome)
+    }
+    try session.greet(at: start)
+    let clock = { [self] in now(in: dossier) }
+    let recorder = try path.map { try recordingFile(at: $0) }
+    switch facts.reading {
+    case .piped: try run(&session, PipeSource(now: clock), from: start, recorder)
+    case .plain: try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
+    case .editing:
+      let history = try library(creating: false).history()
+      let source = try EditLineSource(history: history, colour: facts.colour, now: clock)
+      try run(&session, source, from: start, recorder)
+    }
+    try leave(&session, facts)
+  }
+
+  private func run(
+    _ session: inout Session<TerminalScreen, DossierJournal, FileShelf>,
+    _ source: consuming some LineSource & ~Copyable,
+    from start: Instant, _ recorder: ((String) throws -> Void)?
+  ) throws {
+    if let recorder {
+      var recording = try Recording(of: source, language: language, from: start, write: recorder)
+      try session.run(&recording, at: start)
+    } else {
+      try session.run(&source, at: start)
+    }
+  }
+
+  /// Says where the conversation stopped, and keeps what lists show.
+  private func leave(_ session: inout Session<TerminalScreen, DossierJournal, FileShelf>, _ facts: TerminalFacts) throws
+  {
+    let now = now(in: session.dossier)
+    if facts.reading == .piped {
+      let next = session.situation(at: now).prompt().words
+      try session.screen.show([
+        .note(
+          Text(
+            fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
+      ])
+    } else {
+      try session.screen.show([
+        .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
+      ])
+    }
+    try session.journal.endSession(summary(of: session.dossier, now))
+  }
+
+  /// What a list shows of a dossier.
+  func summary(of dossier: Dossier, _ now: Instant) -> Summary {
+    let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min { $0.day < $1.day }
+    return Summary(stage: dossier.currentStage, nextDay: next?.day, next: next?.title ?? Text(same: ""))
+  }
+
+  private var welcome: [Utterance] {
+    [
+      .heading(
+        Text(
+          fr: "Carnet · votre contrat de maintenance informatique, pas à pas",
+          en: "Carnet · your IT-maintenance contract, step by step")[language]),
+      .note(
+        Text(
+          fr: "Une question à la fois ; tout est enregistré au fur et à mesure.",
+          en: "One question at a time; everything is saved as you go.")[language]),
+      .aside(
+        Text(
+          fr: "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
+          en: "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want")[language]),
+    ]
+  }
+
+  private func recordingFile(at path: String) throws -> (String) throws -> Void {
+    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    else {
+      throw Ending(
+        Text(fr: "\(safeLine(path)) ne peut pas être créé.", en: "\(safeLine(path)) cannot be created."),
+        exit: .cannotCreate, language: language)
+    }
+    return { try file.write(contentsOf: Data($0.utf8)) }
+  }
+}

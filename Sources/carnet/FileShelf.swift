@@ -1,0 +1,50 @@
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import Foundation
+
+/// A document in one of its forms.
+func rendered(_ document: Document, as form: DocumentForm) -> String {
+  switch form {
+  case .html: html(document)
+  case .md: markdown(document)
+  case .txt: plainText(document.lines(width: 100)) + "\n"
+  }
+}
+
+/// A shelf that writes documents as files of a folder.
+struct FileShelf: Shelf {
+  let folder: String
+
+  mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
+    let path = try write(document, as: form)
+    return Shelved(
+      words: Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))"),
+      digest: hexadecimal(sha256(Array(html(document).utf8))))
+  }
+
+  /// Writes the file whole or not at all, and returns its path.
+  func write(_ document: Document, as form: DocumentForm) throws -> String {
+    let name = "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)"
+    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(rendered(document, as: form).utf8).write(to: url, options: .atomic)
+    } catch {
+      throw Ending(
+        Text(
+          fr:
+            "\(safeLine(url.path)) ne peut pas être écrit : vérifiez le dossier, ou donnez-en un autre avec --output.",
+          en: "\(safeLine(url.path)) cannot be written: check the folder, or give another with --output."),
+        exit: .cannotCreate)
+    }
+    return url.path
+  }
+
+  /// A name that is safe in a path: letters, digits and hyphens.
+  private func slug(_ name: String) -> String {
+    let plain = folded(name).map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    let slug = String(plain).split(separator: "-").joined(separator: "-")
+    return slug.isEmpty ? "carnet" : String(slug.prefix(60))
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import CarnetContent
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import CarnetTerminal
+import Foundation
+
+/// The options that every command takes.
+struct Common: ParsableArguments {
+  @Option(help: "Le fichier de la bibliothèque. / The library's file.") var library: String?
+  @Option(help: "fr | en") var lang: String?
+  @Flag(help: "Ni couleur ni édition de ligne. / No colour, no line editing.") var plain = false
+
+  func validate() throws {
+    if let lang, Language(rawValue: lang) == nil {
+      throw ValidationError("--lang fr | en")
+    }
+  }
+}
+
+/// What a command knows of the world around the process: files, terminal, clock. The only place that looks.
+struct Surroundings {
+  let common: Common
+  let environment = ProcessInfo.processInfo.environment
+  let interview = Interview(catalogue: .standard)
+
+  var language: Language { common.lang.flatMap(Language.init(rawValue:)) ?? TerminalFacts.language(of: environment) }
+
+  /// The present moment, in the zone of a dossier's place of service.
+  func now(in dossier: Dossier = Dossier()) -> Instant {
+    let epoch = Int(Date().timeIntervalSince1970)
+    return interview.catalogue.zone(dossier).localized(Instant(epochSeconds: epoch))
+  }
+
+  /// The name of the account.
+  var account: String { safeLine(environment["USER"] ?? environment["LOGNAME"] ?? NSUserName(), limit: 60) }
+
+  /// `--library`, else `$CARNET_LIBRARY`, else the user's data folder.
+  var libraryPath: String {
+    if let given = common.library ?? environment["CARNET_LIBRARY"], !given.isEmpty { return given }
+    let home = environment["HOME"] ?? "."
+    let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
+    return data + "/carnet/carnet.sqlite"
+  }
+
+  func library(creating: Bool) throws -> Library { try Library(at: libraryPath, creating: creating) }
+
+  /// A dossier with its journal.
+  func opened(_ name: String, in library: Library) throws -> (journal: DossierJournal, dossier: Dossier) {
+    var journal = try library.journal(of: name)
+    var dossier = Dossier()
+    try journal.fold(into: &dossier)
+    return (journal, dossier)
+  }
+
+  var facts: TerminalFacts {
+    TerminalFacts(
+      environment: environment, inputIsTerminal: isatty(STDIN_FILENO) == 1, talkIsTerminal: talk.isTerminal,
+      plain: common.plain)
+  }
+
+  /// Where the talk goes: the terminal; beside the data when both are one.
+  var talk: Descriptor {
+    if Descriptor.output.isTerminal || isatty(STDIN_FILENO) != 1 { return .output }
+    return .error
+  }
+
+  func say(_ text: Text) throws { try Descriptor.output.write(text[language] + "\n") }
+
+  func print(_ utterances: [Utterance]) throws {
+    var screen = TerminalScreen(
+      talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false,
+      language: language)
+    try screen.show(utterances)
+  }
+
+  /// A file's whole text.
+  func text(ofFile path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Ending(
+        Text(
+          fr: "\(safeLine(path, limit: 120)) ne se lit pas : vérifiez le nom du fichier.",
+          en: "\(safeLine(path, limit: 120)) cannot be read: check the name of the file."), exit: .noInput,
+        language: language)
+    }
+    guard data.count <= Script.largest else {
+      throw Ending(
+        Text(fr: "\(safeLine(path, limit: 120)) est trop grand.", en: "\(safeLine(path, limit: 120)) is too large."),
+        exit: .data,
+        language: language)
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
