@@ -86,7 +86,7 @@ static unsigned char on_interrupt(EditLine *line, int key) {
   const LineInfo *info = el_line(line);
   editor->dropped = 1;
   editor->dropped_empty = info->lastchar == info->buffer;
-  say(editor, "^C");
+  say(editor, "^C\r\n");
   return CC_NEWLINE;
 }
 

@@ -61,18 +61,17 @@ package struct NoEditor: Error {}
   private func fitted(_ prompt: Prompt) throws -> String {
     let width = columns(of: talk)
     let words = safeLine(prompt.words)
-    let hint = prompt.hint.isEmpty ? "" : " ‹\(safeLine(prompt.hint))›"
-    let value = prompt.standingValue.isEmpty ? "" : " [\(safeLine(prompt.standingValue))]"
+    let hint = prompt.hint.isEmpty ? "" : "‹\(safeLine(prompt.hint))›"
+    let value = prompt.standingValue.isEmpty ? "" : "[\(safeLine(prompt.standingValue))]"
+    // libedit hangs a sequence on the character after it: each is followed by one that is seen.
     guard displayWidth(words + hint + value) + 24 > width else {
-      return strong(words) + dim(hint) + strong(value) + " › "
+      return [look("1", words), look("2", hint), look("1", value), "› "].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    let above = wrapped(words + hint, width: max(20, width - 2))
+    let above = wrapped(hint.isEmpty ? words : "\(words) \(hint)", width: max(20, width - 2))
     try talk.write(above.joined(separator: "\n") + "\n")
-    return strong(truncated(value, width: max(8, width / 2))) + "› "
+    let kept = truncated(value, width: max(8, width / 2))
+    return kept.isEmpty ? "› " : look("1", kept) + " › "
   }
-
-  private func strong(_ text: String) -> String { look("1", text) }
-  private func dim(_ text: String) -> String { look("2", text) }
 
   private func look(_ code: String, _ text: String) -> String {
     colour && !text.isEmpty ? "\u{1}\u{1B}[\(code)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" : text
