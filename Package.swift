@@ -36,5 +36,16 @@ let package = Package(
         "CarnetCore", "CarnetContent", "CarnetFormats", "CarnetJournal", "CarnetTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetFormats", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CarnetJournalTests", dependencies: ["CarnetJournal", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", dependencies: ["CarnetContent"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
   ]
 )

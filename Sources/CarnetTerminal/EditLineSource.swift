@@ -93,7 +93,8 @@ private let completeLine: CELCompleter = { context, line, replacement, listing i
   if common.count > typed.count { unsafe replacement?.pointee = strdup(common) }
   let widest = min(40, ways.map { displayWidth($0.line) }.max() ?? 0)
   let lines = ways.prefix(40).map { way in
-    "  " + filled(safeLine(way.line), width: widest) + (way.meaning.isEmpty ? "" : "  " + truncated(safeLine(way.meaning), width: 36))
+    "  " + filled(safeLine(way.line), width: widest)
+      + (way.meaning.isEmpty ? "" : "  " + truncated(safeLine(way.meaning), width: 36))
   }
   unsafe listing?.pointee = strdup(lines.joined(separator: "\n"))
 }

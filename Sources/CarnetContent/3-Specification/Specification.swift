@@ -89,7 +89,7 @@ package enum Specification {
     prompt: Text(fr: "Ce qui élimine une offre", en: "What eliminates an offer"),
     hint: Text(fr: "Entrée : les trois", en: "Enter: all three"),
     help: Text(fr: "Une offre qui y manque n'est pas comparée.", en: "An offer that fails one is not compared."),
-    example: Text(fr: "délai P1, durée", en: "P1 delay, term"), suggestion: { _ in Predicate.allCases })
+    example: Text(fr: "durée, réversibilité", en: "term, reversibility"), suggestion: { _ in Predicate.allCases })
 
   static let responseDeadline = Question<Day>(
     id, "response_deadline", .day, prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),

@@ -101,11 +101,7 @@ struct ClauseParameter: Sendable {
     "client.representant": ClauseParameter(Company.legalRepresentative) { $0 },
     "prestataire.nom": ClauseParameter(provider: Provider.name) { $0 },
     "prestataire.forme": ClauseParameter(provider: Provider.legalForm) { $0.label.fr },
-    "prestataire.siren": ClauseParameter { context in
-      context.settled(ContractForm.provider).map {
-        context.dossier[Provider.siren, of: $0] ?? "en cours d'immatriculation"
-      }
-    },
+    "prestataire.siren": ClauseParameter(provider: Provider.siren) { $0 },
     "prestataire.adresse": ClauseParameter(provider: Provider.address) { $0 },
     "prestataire.representant": ClauseParameter(provider: Provider.representative) { $0 },
     "offre.date": ClauseParameter(at: Offer.dated.address()) { $0.chosen(Offer.dated).map(fr.day) },

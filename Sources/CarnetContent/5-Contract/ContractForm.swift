@@ -41,7 +41,8 @@ package enum ContractForm {
   static let noticeForm = Question<NoticeForm>(
     id, "notice_form", .choice(NoticeForm.options), prompt: Text(fr: "Préavis donné par", en: "Notice given by"),
     help: Text(fr: "La forme qui fait preuve.", en: "The form that is proof."),
-    example: Text(fr: "lettre recommandée", en: "registered letter"), level: .detail, suggestion: { _ in .registered })
+    example: Text(fr: "lettre recommandée électronique", en: "electronic registered letter"), level: .detail,
+    suggestion: { _ in .registered })
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),

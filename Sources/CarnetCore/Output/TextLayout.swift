@@ -112,7 +112,7 @@ struct TextLayout {
 
   func chart(_ chart: Chart) -> [Line] {
     let labels = chart.bars.map { displayWidth(safeLine($0.label)) }.max() ?? 0
-    let words = chart.bars.map { displayWidth(safeLine($0.words)) }.max() ?? 0
+    let words = min(width / 3, chart.bars.map { displayWidth(safeLine($0.words)) }.max() ?? 0)
     let label = min(labels, width / 3)
     let room = max(4, width - label - words - 6)
     let longest = max(chart.bars.map(\.value).max() ?? 0, chart.target ?? 0)
@@ -120,7 +120,8 @@ struct TextLayout {
       let length = longest > 0 ? Int((bar.value / longest * Double(room)).rounded()) : 0
       return [
         Run("  " + filled(truncated(safeLine(bar.label), width: label), width: label) + " "),
-        Run(String(repeating: "█", count: max(0, min(room, length))), .strong), Run(" " + safeLine(bar.words)),
+        Run(String(repeating: "█", count: max(0, min(room, length))), .strong),
+        Run(" " + truncated(safeLine(bar.words), width: words)),
       ]
     }
     let target = chart.target == nil ? [] : hanging("  ", chart.targetWords, .dim)

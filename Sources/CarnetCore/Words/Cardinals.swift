@@ -1,34 +1,37 @@
 extension Wording {
   /// An amount in words, as contracts write it: `sept cent quatre-vingts euros`.
   package func moneyInWords(_ money: Money) -> String {
-    let euros = Int(money.cents.magnitude) / 100
-    let cents = Int(money.cents.magnitude) % 100
-    let unit = euros < 2 && language == .fr || euros == 1 ? "euro" : "euros"
-    // French says "un million d'euros", without a number after the million.
-    let link = language == .fr && euros >= 1_000_000 && euros % 1_000_000 == 0 ? " d'" : " "
-    var words = cardinal(euros) + link + unit
-    if cents > 0 {
-      let cent = cents == 1 ? "cent" : "cents"
-      words +=
-        language == .fr
-        ? " et \(cardinal(cents)) \(cents == 1 ? "centime" : "centimes")" : " and \(cardinal(cents)) \(cent)"
+    let euros = Int(money.cents.magnitude / 100)
+    let cents = Int(money.cents.magnitude % 100)
+    var words: [String] = []
+    if euros > 0 || cents == 0 {
+      let singular = language == .fr ? euros < 2 : euros == 1
+      // French says "un million d'euros", without a number after the million.
+      let link = language == .fr && euros >= 1_000_000 && euros % 1_000_000 == 0 ? " d'" : " "
+      words.append(cardinal(euros) + link + (singular ? "euro" : "euros"))
     }
-    return money.cents < 0 ? Text(fr: "moins ", en: "minus ")[language] + words : words
+    if cents > 0 {
+      let name = Text(fr: "centime", en: "cent")[language]
+      words.append("\(cardinal(cents)) \(name)\(cents > 1 ? "s" : "")")
+    }
+    return (money.cents < 0 ? Text(fr: "moins ", en: "minus ")[language] : "") + list(words, conjunction: .and)
   }
 
-  /// A whole number from 0 to 999 999 999 999 in words.
+  /// A whole number in words, up to 999 999 999 999; in figures beyond.
   package func cardinal(_ number: Int) -> String {
-    language == .fr ? Wording.french(number) : Wording.english(number)
+    guard number.magnitude < 1_000_000_000_000 else { return self.number(number) }
+    if number < 0 { return Text(fr: "moins ", en: "minus ")[language] + cardinal(-number) }
+    return language == .fr ? Wording.french(number) : Wording.english(number)
   }
 
   private static func french(_ number: Int) -> String {
     if number == 0 { return "zéro" }
     var parts: [String] = []
-    for (size, name) in [(1_000_000_000, "milliard"), (1_000_000, "million")] where number % (size * 1_000) / size > 0 {
-      let count = number % (size * 1_000) / size
-      parts.append(frenchBelowThousand(count, final: true) + " " + name + (count > 1 ? "s" : ""))
+    for (size, name) in [(1_000_000_000, "milliard"), (1_000_000, "million")] {
+      let count = number / size % 1_000
+      if count > 0 { parts.append(frenchBelowThousand(count, final: true) + " " + name + (count > 1 ? "s" : "")) }
     }
-    let thousands = number % 1_000_000 / 1_000
+    let thousands = number / 1_000 % 1_000
     if thousands > 0 {
       parts.append(thousands == 1 ? "mille" : frenchBelowThousand(thousands, final: false) + " mille")
     }
@@ -67,7 +70,9 @@ extension Wording {
     var parts: [String] = []
     for (size, name) in [(1_000_000_000, " billion"), (1_000_000, " million"), (1_000, " thousand"), (1, "")] {
       let count = number / size % 1_000
-      if count > 0 { parts.append(englishBelowThousand(count) + name) }
+      guard count > 0 else { continue }
+      let link = size == 1 && count < 100 && !parts.isEmpty ? "and " : ""
+      parts.append(link + englishBelowThousand(count) + name)
     }
     return parts.joined(separator: " ")
   }

@@ -6,33 +6,43 @@ package func displayWidth(_ text: String) -> Int {
 
 /// Columns of one character as it is seen: none for a mark alone, two for wide ones.
 private func columns(of character: Character) -> Int {
-  guard let first = character.unicodeScalars.first else { return 0 }
+  let scalars = character.unicodeScalars
+  guard let first = scalars.first else { return 0 }
   switch first.value {
-  case 0..<0x20, 0x7F..<0xA0: return 0
-  case 0x300...0x36F, 0x200B...0x200F: return 0
-  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-    0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F000...0x1FAFF, 0x20000...0x3FFFD:
+  case 0..<0x20, 0x7F..<0xA0, 0xAD: return 0
+  case 0x20..<0x300:
+    // A digit or a sign shown as an emoji: 1️⃣, ©️.
+    return scalars.count > 1 && scalars.contains { $0.value == 0xFE0F } ? 2 : 1
+  case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF,
+    0x1F200...0x1F265, 0x20000...0x3FFFD:
     return 2
-  default:
-    return character.unicodeScalars.contains { $0.value == 0xFE0F } ? 2 : 1
+  default: break
   }
+  switch first.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format: return 0
+  default: break
+  }
+  return first.properties.isEmojiPresentation || scalars.contains { $0.value == 0xFE0F } ? 2 : 1
 }
 
 /// The text in lines of at most `width` columns, broken between words; a word longer than a line is cut.
+///
+/// No-break spaces keep what they join on one line.
 package func wrapped(_ text: String, width: Int) -> [String] {
   let width = max(1, width)
   var lines: [String] = []
-  for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+  for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     var line = ""
     var used = 0
     for word in paragraph.split(separator: " ") {
       let size = displayWidth(String(word))
-      if used > 0, used + 1 + size <= width {
+      if !line.isEmpty, used + 1 + size <= width {
         line += " " + word
         used += 1 + size
         continue
       }
-      if used > 0 { lines.append(line) }
+      if !line.isEmpty { lines.append(line) }
       (line, used) = ("", 0)
       for character in word {
         let one = columns(of: character)
@@ -52,6 +62,7 @@ package func wrapped(_ text: String, width: Int) -> [String] {
 /// The text cut to `width` columns, its last then being `…`.
 package func truncated(_ text: String, width: Int) -> String {
   guard displayWidth(text) > width else { return text }
+  guard width > 0 else { return "" }
   var kept = ""
   var used = 0
   for character in text {

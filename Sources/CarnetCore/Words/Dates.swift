@@ -51,12 +51,15 @@ extension Wording {
 
   /// Hours and minutes, truncated to the minute: `68 h 12` / `68:12`.
   package func duration(_ span: TimeSpan) -> String {
-    let minutes = Int(span.seconds.magnitude) / 60
+    let minutes = Int(span.seconds.magnitude / 60)
     let sign = span.seconds < 0 ? "−" : ""
     return language == .fr
       ? "\(sign)\(minutes / 60)\u{A0}h\u{A0}\(padded(minutes % 60, 2))"
       : "\(sign)\(minutes / 60):\(padded(minutes % 60, 2))"
   }
+
+  /// Hours and minutes in the form that needs no language, truncated to the minute: `12:00`, `0:45`.
+  package func hoursMinutes(_ span: TimeSpan) -> String { Wording(language: .en).duration(span) }
 
   static let frenchMonths = [
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",

@@ -1,5 +1,8 @@
 /// The text in lower case, without accents, with plain quotes, hyphens and single spaces: how what was typed is compared.
+///
+/// Every kind of space counts as one space, outer spaces are dropped, and so is what cannot be seen.
 package func folded(_ text: some StringProtocol) -> String {
+  if let plain = foldedASCII(text.utf8) { return plain }
   var scalars = String.UnicodeScalarView()
   var pendingSpace = false
   for scalar in text.unicodeScalars {
@@ -7,7 +10,8 @@ package func folded(_ text: some StringProtocol) -> String {
       pendingSpace = !scalars.isEmpty
       continue
     }
-    guard let plain = plainForm(scalar) else { continue }
+    let plain = plainForm(scalar)
+    guard !plain.isEmpty else { continue }
     if pendingSpace {
       scalars.append(" ")
       pendingSpace = false
@@ -17,25 +21,56 @@ package func folded(_ text: some StringProtocol) -> String {
   return String(scalars)
 }
 
-/// A character's plain lower-case form; nil for a mark that only modifies the character before it.
-private func plainForm(_ scalar: Unicode.Scalar) -> String? {
-  if scalar.isASCII { return ("A"..."Z").contains(scalar) ? String(scalar).lowercased() : String(scalar) }
-  switch scalar.value {
-  case 0x300...0x36F, 0x200B...0x200F, 0xFE0F: return nil
-  default: break
+/// What most lines are made of, at the price of one pass; nil when a byte is not ASCII.
+private func foldedASCII(_ bytes: some Sequence<UInt8>) -> String? {
+  var plain: [UInt8] = []
+  var pendingSpace = false
+  for byte in bytes {
+    switch byte {
+    case 0x80...: return nil
+    case 0x09...0x0D, 0x20:
+      pendingSpace = !plain.isEmpty
+      continue
+    default: break
+    }
+    if pendingSpace {
+      plain.append(0x20)
+      pendingSpace = false
+    }
+    plain.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
   }
-  let lower = scalar.properties.lowercaseMapping
-  return plainForms[lower] ?? lower
+  return String(decoding: plain, as: UTF8.self)
 }
 
-private let plainForms: [String: String] = {
+/// A character's plain lower-case form; empty for a mark that only modifies the character before it.
+private func plainForm(_ scalar: Unicode.Scalar) -> String {
+  if let known = plainForms[scalar] { return known }
+  if scalar.properties.isDefaultIgnorableCodePoint || isCombining(scalar) { return "" }
+  var plain = ""
+  // The lower case of İ is two characters, the second a mark.
+  for lower in scalar.properties.lowercaseMapping.unicodeScalars where !isCombining(lower) {
+    plain += plainForms[lower] ?? String(lower)
+  }
+  return plain
+}
+
+private func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+  default: false
+  }
+}
+
+private let plainForms: [Unicode.Scalar: String] = {
   let groups = [
-    "a": "àâäáãåā", "c": "çćč", "e": "éèêëēę", "i": "îïíìī", "n": "ñń", "o": "ôöóòõøō", "u": "ùûüúū", "y": "ÿý",
-    "s": "šś", "z": "žźż", "l": "ł", "'": "’‘ʼ′", "\"": "“”«»", "-": "‐‑‒–—−",
+    "a": "àáâãäåāăąǎª", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęěᵉ", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįıǐ",
+    "j": "ĵ", "k": "ķ", "l": "ĺļľŀł", "n": "ñńņň", "o": "òóôõöøōŏőǒ", "r": "ŕŗřʳ", "s": "śŝşšșſ", "t": "ţťŧț",
+    "u": "ùúûüũūŭůűųǔ", "w": "ŵẁẃẅ", "y": "ýÿŷỳ", "z": "źżž", "oe": "œ", "ae": "æ", "ss": "ß", "th": "þ", "ij": "ĳ",
+    "fi": "ﬁ", "fl": "ﬂ", "'": "’‘‚‛ʼ′´", "\"": "“”„‟″«»", "-": "‐‑‒–—―−﹣－",
   ]
-  var forms = ["œ": "oe", "æ": "ae", "ß": "ss"]
+  var forms: [Unicode.Scalar: String] = [:]
   for (plain, marked) in groups {
-    for character in marked { forms[String(character)] = plain }
+    for scalar in marked.unicodeScalars { forms[scalar] = plain }
   }
   return forms
 }()

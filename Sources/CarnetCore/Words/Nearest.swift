@@ -1,11 +1,18 @@
 /// The word that was probably meant: the nearest by letters added, left out, changed or swapped, or nil when none is near.
+///
+/// Near means at most a third of the letters of `word`, one at least; of two as near, the first. Case and accents do not
+/// count. A word of more than 64 letters is near nothing.
 package func nearest(to word: String, among candidates: [String]) -> String? {
-  let wanted = Array(folded(word).prefix(40))
-  guard !wanted.isEmpty else { return nil }
-  let limit = max(1, wanted.count / 3)
+  guard word.utf8.count <= 400 else { return nil }
+  let wanted = Array(folded(word))
+  guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+  // A single letter changed for another is no resemblance.
+  let limit = min(max(1, wanted.count / 3), wanted.count - 1)
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
-    let distance = editDistance(wanted, Array(folded(candidate).prefix(40)))
+  for candidate in candidates where candidate.utf8.count <= 400 {
+    let letters = Array(folded(candidate))
+    guard abs(letters.count - wanted.count) <= limit else { continue }
+    let distance = editDistance(wanted, letters)
     if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.candidate
@@ -14,17 +21,18 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
 /// Letters to add, leave out, change, or swap with their neighbour to make one word of the other.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
-  var rows = [Array(0...right.count)]
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
   for i in 1...left.count {
     var row = [i] + Array(repeating: 0, count: right.count)
     for j in 1...right.count {
       let change = left[i - 1] == right[j - 1] ? 0 : 1
-      row[j] = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + change)
+      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change)
       if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] {
-        row[j] = min(row[j], rows[i - 2][j - 2] + 1)
+        row[j] = min(row[j], beforeLast[j - 2] + 1)
       }
     }
-    rows.append(row)
+    (beforeLast, last) = (last, row)
   }
-  return rows[left.count][right.count]
+  return last[right.count]
 }

@@ -10,23 +10,27 @@ package struct Wording: Sendable {
 
   /// `12 500` / `12,500`.
   package func number(_ number: Int) -> String {
-    let figures = Array(String(number.magnitude))
-    var text = ""
-    for (index, figure) in figures.enumerated() {
-      if index > 0, (figures.count - index) % 3 == 0 { text += language == .fr ? "\u{202F}" : "," }
-      text.append(figure)
-    }
-    return (number < 0 ? "−" : "") + text
+    (number < 0 ? "−" : "") + grouped(String(number.magnitude))
   }
 
-  /// A decimal with that many places, ties to even: `58,3` / `58.3`.
+  /// A decimal with that many places, ties to even: `58,3` / `58.3`; a dash for what is no number.
   package func decimal(_ value: Double, places: Int) -> String {
+    guard value.isFinite else { return "—" }
     let text = fixed(value, places)
-    let negative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".")
-    let whole = number(digits(parts[0]) ?? 0)
     let tail = parts.count > 1 ? (language == .fr ? "," : ".") + parts[1] : ""
-    return (negative ? "−" : "") + whole + tail
+    return (text.hasPrefix("-") ? "−" : "") + grouped(parts[0]) + tail
+  }
+
+  /// Figures in groups of three from the right.
+  private func grouped(_ figures: some StringProtocol) -> String {
+    var text = ""
+    let count = figures.utf8.count
+    for (index, figure) in figures.enumerated() {
+      if index > 0, (count - index) % 3 == 0 { text += language == .fr ? "\u{202F}" : "," }
+      text.append(figure)
+    }
+    return text
   }
 
   /// `58,3 %` / `58.3%`; the value in percent.
@@ -42,8 +46,8 @@ package struct Wording: Sendable {
 
   /// `1 234,50 €` / `€1,234.50`.
   package func money(_ money: Money) -> String {
-    let cents = padded(Int(money.cents.magnitude) % 100, 2)
-    let euros = number(Int(money.cents.magnitude) / 100)
+    let cents = padded(Int(money.cents.magnitude % 100), 2)
+    let euros = number(Int(money.cents.magnitude / 100))
     let sign = money.cents < 0 ? "−" : ""
     return language == .fr ? "\(sign)\(euros),\(cents)\u{A0}€" : "\(sign)€\(euros).\(cents)"
   }
@@ -71,7 +75,7 @@ package struct Wording: Sendable {
 
   /// A number with its noun: French has the singular for 0 and 1, English for 1 only.
   package func count(_ count: Int, one: Text, many: Text) -> String {
-    let singular = language == .fr ? abs(count) < 2 : abs(count) == 1
+    let singular = language == .fr ? count.magnitude < 2 : count.magnitude == 1
     return number(count) + " " + (singular ? one : many)[language]
   }
 
@@ -81,16 +85,25 @@ package struct Wording: Sendable {
   }
 }
 
-/// A decimal with a point and that many places, ties to even, without grouping: for machines, and what wording begins from.
+/// A decimal with a point and that many places (0 to 9), ties to even, without grouping: for machines, and what wording
+/// begins from.
 package func fixed(_ value: Double, _ places: Int) -> String {
-  let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+  let places = min(max(0, places), 9)
+  var scale = 1
+  for _ in 0..<places { scale *= 10 }
+  let product = value * Double(scale)
+  // Beyond, a double has no such decimals left to round.
+  guard abs(product) < 1e15 else { return value.isFinite && abs(value) < 1e18 ? whole(value, places) : "\(value)" }
   // 4.625 × 100 is exactly 462.5 and goes to even; a product off by a last bit is brought back to its decimal first.
-  let product = value * scale
   let tie = (product * 2).rounded()
-  let near = abs(product * 2 - tie) < 1e-9 * max(1, abs(product))
+  let near = abs(product * 2 - tie) < min(1e-9 * max(1, abs(product)), 1e-6)
   let rounded = Int((near ? tie / 2 : product).rounded(.toNearestOrEven))
   let magnitude = Int(rounded.magnitude)
-  let whole = magnitude / Int(scale)
   let sign = rounded < 0 ? "-" : ""
-  return places == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(padded(magnitude % Int(scale), places))"
+  return places == 0
+    ? "\(sign)\(magnitude)" : "\(sign)\(magnitude / scale).\(padded(magnitude % scale, places))"
+}
+
+private func whole(_ value: Double, _ places: Int) -> String {
+  "\(Int(value.rounded(.toNearestOrEven)))" + (places > 0 ? "." + String(repeating: "0", count: places) : "")
 }

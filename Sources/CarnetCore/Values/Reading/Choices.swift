@@ -1,6 +1,8 @@
-/// Yes or no: `oui`, `o`, `yes`, `y`, `non`, `n`, `no`.
+/// Yes or no: `oui`, `o`, `yes`, `y`, `ok`, `vrai`, `true`; `non`, `n`, `no`, `faux`, `false`.
+///
+/// Not `1` and `0`: where choices are numbered, 1 is the first of them.
 package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
-  switch folded(text) {
+  switch foldedShort(text) {
   case "oui", "o", "yes", "y", "ok", "vrai", "true": .success(Understood(value: true))
   case "non", "n", "no", "faux", "false": .success(Understood(value: false))
   default:
@@ -14,7 +16,7 @@ package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
 package func readChoice(
   _ text: String, options: [(id: String, label: Text)]
 ) -> Result<Understood<String>, Refusal> {
-  let wanted = folded(text)
+  let wanted = foldedShort(text) ?? ""
   if let exact = options.first(where: { folded($0.id) == wanted }) { return .success(Understood(value: exact.id)) }
   if let number = digits(wanted), wanted.utf8.count <= 3, options.indices.contains(number - 1) {
     return .success(Understood(value: options[number - 1].id))
@@ -28,11 +30,21 @@ package func readChoice(
     let en = begun.prefix(6).map(\.label.en).joined(separator: ", ")
     return .failure(
       Refusal(
-        Text(fr: "« \(quotable(text)) » peut vouloir dire : \(fr).", en: "“\(quotable(text))” may mean: \(en)."),
+        Text(
+          fr: "«\u{A0}\(quotable(text))\u{A0}» peut vouloir dire\u{A0}: \(fr).",
+          en: "“\(quotable(text))” may mean: \(en)."),
         remedy: Text(fr: "Une lettre de plus suffit.", en: "One more letter is enough.")))
   }
   let near = nearest(to: text, among: labelled.flatMap(\.names))
-  let guess = labelled.first { near.map($0.names.contains) ?? false } ?? labelled.first
-  let example = guess?.label ?? Text(same: "")
-  return .failure(refusal(text, isNot: "n'est pas un des choix", "is not one of the choices", example: example))
+  let guess = labelled.first { near.map($0.names.contains) ?? false }
+  guard let label = guess?.label ?? options.first?.label else {
+    return .failure(
+      Refusal(Text(fr: "Il n'y a rien à choisir ici.", en: "There is nothing to choose from here.")))
+  }
+  let remedy =
+    guess == nil
+    ? forExample(label)
+    : Text(fr: "Vouliez-vous dire «\u{A0}\(label.fr)\u{A0}»\u{A0}?", en: "Did you mean “\(label.en)”?")
+  let sentence = refusal(text, isNot: "n'est pas un des choix", "is not one of the choices", example: label).sentence
+  return .failure(Refusal(sentence, remedy: remedy))
 }

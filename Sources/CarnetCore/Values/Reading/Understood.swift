@@ -17,15 +17,37 @@ package struct Understood<Value> {
   }
 }
 
+extension Understood: Sendable where Value: Sendable {}
+extension Understood: Equatable where Value: Equatable {}
+
 /// The longest answer that is read, in bytes.
 let longestAnswer = 20_000
 
+/// What was typed for a short value, folded; nil when it is longer than any such value.
+func foldedShort(_ text: String) -> String? { text.utf8.count <= 200 ? folded(text) : nil }
+
 /// What was typed, safe and short enough to be quoted in a refusal.
-func quotable(_ text: String) -> String { safeLine(text, limit: 40) }
+func quotable(_ text: String) -> String {
+  trimmed(safeLine(String(text.unicodeScalars.prefix(400)), limit: 40))
+}
 
 /// A refusal that quotes what was typed: `« douze » n'est pas un nombre entier. Par exemple : 12`.
 func refusal(_ text: String, isNot fr: String, _ en: String, example: Text) -> Refusal {
   Refusal(
-    Text(fr: "« \(quotable(text)) » \(fr).", en: "“\(quotable(text))” \(en)."),
-    remedy: Text(fr: "Par exemple : \(example.fr)", en: "For example: \(example.en)"))
+    Text(fr: "«\u{A0}\(quotable(text))\u{A0}» \(fr).", en: "“\(quotable(text))” \(en)."), remedy: forExample(example))
+}
+
+/// `Par exemple : 12`.
+func forExample(_ example: Text) -> Text {
+  Text(fr: "Par exemple\u{A0}: \(example.fr)", en: "For example: \(example.en)")
+}
+
+/// A whole number in bare digits, or in groups of three parted by one same mark among `marks`.
+func wholeNumber(_ text: some StringProtocol, groupedBy marks: [Character]) -> Int? {
+  guard let mark = text.first(where: marks.contains) else { return digits(text) }
+  let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+  guard let first = groups.first, (1...3).contains(first.utf8.count),
+    groups.dropFirst().allSatisfy({ $0.utf8.count == 3 })
+  else { return nil }
+  return digits(groups.joined())
 }

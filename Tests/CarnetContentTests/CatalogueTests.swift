@@ -1,0 +1,87 @@
+import CarnetContent
+import CarnetCore
+import TestSupport
+import Testing
+
+@Suite("The catalogue")
+struct CatalogueTests {
+  let catalogue = Catalogue.standard
+  let empty = Context(dossier: Dossier(), subject: Subject("company"), now: Instant(epochSeconds: 1_780_000_000))
+
+  @Test("has one form, one letter, one check and one indicator of each name")
+  func unique() {
+    func expectUnique(_ names: [String]) { #expect(Set(names).count == names.count, "\(names)") }
+    expectUnique(catalogue.forms.map(\.id.name))
+    expectUnique(catalogue.forms.compactMap(\.items?.letter))
+    expectUnique(catalogue.checks.map(\.id))
+    expectUnique(catalogue.indicators.map(\.id))
+    expectUnique(catalogue.documents.map(\.id))
+    for form in catalogue.forms { expectUnique(form.questions.map(\.id)) }
+  }
+
+  @Test("gives each question to its own form, with words, help and a good example in both languages")
+  func questions() throws {
+    for form in catalogue.forms {
+      #expect(form.items.map { form.question($0.label) != nil } ?? true, "\(form.id)")
+      for question in form.questions {
+        #expect(question.form == form.id)
+        for text in [question.prompt, question.help, question.example] {
+          #expect(!text.fr.isEmpty && !text.en.isEmpty, "\(form.id).\(question.id)")
+        }
+        #expect(question.help.fr != question.help.en, "\(form.id).\(question.id)")
+      }
+    }
+  }
+
+  @Test("has examples that its own questions accept", arguments: Language.allCases)
+  func examples(language: Language) throws {
+    let now = try #require(Instant(iso: "2026-07-10T10:00:00+02:00"))
+    let dossier = try replayed(Script(parsing: Repository.text("Tests/Scripts/kermarrec.\(language.rawValue).carnet")))
+      .dossier
+    let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
+    for form in catalogue.forms {
+      for question in form.questions {
+        let read = reading.read(question.example[language], as: question.kind)
+        if case .failure(let refusal) = read {
+          Issue.record("\(form.id).\(question.id): \(refusal.sentence[language])")
+        }
+      }
+    }
+  }
+
+  @Test("pins the ids that scripts and journals hold for ever")
+  func pinned() {
+    let ids = catalogue.forms.flatMap { form in form.questions.map { "\(form.id).\($0.id)" } }
+    #expect(ids.starts(with: ["company.name", "company.headcount", "company.siren"]))
+    for id in [
+      "assets.serial", "needs.score_user", "specification.p1_gtr", "offers.monthly_fee", "contract.notice_months",
+      "incidents.restored", "survey_answers.nps", "evaluation.decision",
+    ] {
+      #expect(ids.contains(id))
+    }
+  }
+
+  @Test(
+    "computes on an empty dossier without a figure out of nothing", arguments: Catalogue.standard.indicators.map(\.id))
+  func emptyIndicators(id: String) throws {
+    let indicator = try #require(catalogue.indicators.first { $0.id == id })
+    let period = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_600)))
+    guard case .notApplicable(let reason) = indicator.measure(empty.dossier, period, empty.now) else {
+      Issue.record("a figure from nothing")
+      return
+    }
+    #expect(!reason.fr.isEmpty && !reason.en.isEmpty)
+    #expect(indicator.question.fr.count <= 160 && indicator.question.en.count <= 160)
+  }
+
+  @Test(
+    "checks an empty dossier without a crash, and says what it finds in both languages",
+    arguments: Catalogue.standard.checks.map(\.id))
+  func emptyChecks(id: String) throws {
+    let check = try #require(catalogue.checks.first { $0.id == id })
+    for finding in check.find(empty.dossier, empty.now) {
+      #expect(!finding.sentence.fr.isEmpty && !finding.sentence.en.isEmpty)
+    }
+    #expect(check.id.hasPrefix("G\(check.stage.number)."))
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// The rules of the house that no compiler keeps, read off the sources.
+@Suite("House rules")
+struct HouseRulesTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// What each target may import.
+  static let imports: [String: Set<String>] = [
+    "CarnetCore": ["Foundation"], "CarnetContent": ["CarnetCore"], "CarnetFormats": ["CarnetCore"],
+    "CarnetJournal": ["CarnetCore", "Foundation", "GRDB", "Crypto"],
+    "CarnetTerminal": ["CarnetCore", "CEditLine", "Foundation", "Glibc"],
+  ]
+
+  static func files(_ folder: String) -> [(path: String, lines: [String])] {
+    let found =
+      FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.compactMap { $0 as? String }
+      ?? []
+    return found.filter { $0.hasSuffix(".swift") }.sorted().map { name in
+      let text = (try? String(contentsOf: root.appendingPathComponent("\(folder)/\(name)"), encoding: .utf8)) ?? ""
+      return ("\(folder)/\(name)", text.components(separatedBy: "\n"))
+    }
+  }
+
+  @Test("each target imports only what its arrow points to", arguments: imports.keys.sorted())
+  func arrows(target: String) {
+    let allowed = HouseRulesTests.imports[target] ?? []
+    let files = HouseRulesTests.files("Sources/\(target)")
+    #expect(!files.isEmpty)
+    for (path, lines) in files {
+      for line in lines where line.hasPrefix("import ") {
+        let module = line.dropFirst("import ".count).split(separator: ".").first.map(String.init) ?? ""
+        #expect(allowed.contains(module), "\(path) imports \(module)")
+      }
+    }
+  }
+
+  @Test("the core takes nothing from Foundation but the zones of time")
+  func foundation() {
+    let users = HouseRulesTests.files("Sources/CarnetCore").filter { $0.lines.contains("import Foundation") }.map(
+      \.path)
+    #expect(users == ["Sources/CarnetCore/Time/Zone.swift"], "hand the value in instead")
+  }
+
+  @Test("nothing but the edges looks at the clock, the environment, chance or the screen")
+  func purity() {
+    let forbidden = [
+      "Date()", "ProcessInfo", "getenv", ".random(", "SystemRandomNumberGenerator", "print(", "readLine(",
+      "FileManager", "UUID()",
+    ]
+    for target in ["CarnetCore", "CarnetContent", "CarnetFormats"] {
+      for (path, lines) in HouseRulesTests.files("Sources/\(target)") {
+        for (number, line) in lines.enumerated() where !line.trimmingCharacters(in: .whitespaces).hasPrefix("//") {
+          for word in forbidden
+          where line.contains(word) && !line.contains("readLine(text)") && !line.contains("func readLine") {
+            Issue.record("\(path):\(number + 1) uses \(word): hand the value in instead")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("what crosses a target says what it means")
+  func documentation() {
+    for target in HouseRulesTests.imports.keys.sorted() {
+      for (path, lines) in HouseRulesTests.files("Sources/\(target)") {
+        for (number, line) in lines.enumerated() {
+          let code = line.trimmingCharacters(in: .whitespaces)
+          guard code.hasPrefix("package ") else { continue }
+          // Members whose meaning is their protocol's, and the forms' own ids, need no words of their own.
+          let silent = [
+            "init", "var description", "var kept", "static func ==", "static func <", "func hash", "static let id",
+            "var label", "static let form", "mutating func next", "mutating func show", "mutating func put",
+            "mutating func append", "var chain", "static func elements", "static func kept", "static func +",
+            "static func -",
+          ]
+          let declared = code.dropFirst("package ".count)
+          if silent.contains(where: { declared.hasPrefix($0) }) { continue }
+          var above = number - 1
+          while above >= 0, lines[above].trimmingCharacters(in: .whitespaces).hasPrefix("@") { above -= 1 }
+          let comment = above >= 0 ? lines[above].trimmingCharacters(in: .whitespaces) : ""
+          #expect(comment.hasPrefix("///") || line.contains("extension"), "\(path):\(number + 1) \(code)")
+        }
+      }
+    }
+  }
+
+  @Test("every question that is declared is asked in its form")
+  func listed() {
+    for (path, lines) in HouseRulesTests.files("Sources/CarnetContent") {
+      let text = lines.joined(separator: "\n")
+      for line in lines where line.contains("= Question<") && line.contains("static let") {
+        let name = line.components(separatedBy: "static let ").last?.prefix { $0.isLetter || $0.isNumber } ?? ""
+        let uses = text.components(separatedBy: CharacterSet.alphanumerics.inverted).filter { $0 == name }.count
+        #expect(uses > 1, "\(path): \(name) stands in no form; add it to the list below")
+      }
+    }
+  }
+
+  @Test("no source forces what input can reach")
+  func force() {
+    for (path, lines) in HouseRulesTests.files("Sources") {
+      for (number, line) in lines.enumerated() where !line.trimmingCharacters(in: .whitespaces).hasPrefix("//") {
+        for word in ["try!", "as!", "fatalError(", "preconditionFailure("] where line.contains(word) {
+          Issue.record("\(path):\(number + 1) uses \(word)")
+        }
+      }
+    }
+  }
+}

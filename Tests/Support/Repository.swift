@@ -1,0 +1,27 @@
+import Foundation
+
+/// The files of the repository that tests read.
+package enum Repository {
+  /// Its root folder.
+  package static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The text of a file, by its path from the root.
+  package static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// The paths of the Swift files below a folder, from the root, in order.
+  package static func swiftFiles(below folder: String) -> [String] {
+    let found =
+      FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.compactMap { $0 as? String }
+      ?? []
+    return found.filter { $0.hasSuffix(".swift") }.map { folder + "/" + $0 }.sorted()
+  }
+
+  /// The program that was built with the tests.
+  package static var program: String {
+    if let given = ProcessInfo.processInfo.environment["CARNET_BINARY"] { return given }
+    return root.appendingPathComponent(".build/debug/carnet").path
+  }
+}
