@@ -43,7 +43,10 @@ let package = Package(
       name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetFormats", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CarnetJournalTests", dependencies: ["CarnetJournal", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CarnetJournalTests",
+      dependencies: ["CarnetCore", "CarnetJournal", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", dependencies: ["CarnetContent"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),

@@ -6,186 +6,130 @@ import GRDB
 package struct DossierJournal: Journal {
   /// The dossier's name.
   package let name: String
-  private let library: Library
-  private let id: Int64
-  private var links = Chain(digest: sha256)
-  private var position = 0
-  private var session: Int64?
-  private var lineNumber = 0
-  private var typed: [(at: Instant, text: String)] = []
+  let store: Store
+  let id: Int64
+  /// What was typed since the last write, and in which session.
+  var talk = Talk()
+  private var head: [UInt8]
+  private var fault: LibraryFault?
 
-  init(library: Library, id: Int64, name: String) {
-    self.library = library
+  /// The journal of the dossier with that key.
+  init(store: Store, id: Int64, name: String) throws(LibraryFault) {
+    self.store = store
     self.id = id
     self.name = name
+    fault = store.readOnlyReason
+    head = try store.reading { try DossierJournal.end(of: id, in: $0).link }
   }
 
-  package var chain: String { hexadecimal(links.head) }
+  package var chain: String { hexadecimal(head) }
 
-  package mutating func append(_ events: [Event]) throws {
-    var extended = links
-    let (session, first, lines) = (session, lineNumber, typed)
-    try library.writing { db in
-      let last =
-        try Int.fetchOne(
-          db, sql: "SELECT max(position) FROM event WHERE dossier = ?", arguments: [id]) ?? 0
-      guard last == position else { throw LibraryFault.outOfStep }
-      let insert = try db.cachedStatement(
-        sql: "INSERT INTO event (dossier, position, act, at, by, record, record_digest, link) VALUES (?,?,?,?,?,?,?,?)")
-      for event in events {
-        let digests = extended.extend(by: event)
-        try insert.execute(arguments: [
-          id, event.position, event.act, event.at.iso, event.by, event.fact.record, Data(digests.record),
-          Data(digests.link),
-        ])
-      }
-      if let session { try DossierJournal.write(lines, from: first, of: session, in: db) }
-    }
-    links = extended
-    position += events.count
-    lineNumber += typed.count
-    typed.removeAll(keepingCapacity: true)
-  }
+  /// Why nothing can be written to this dossier, as a sentence; nil when everything can.
+  package var readOnlyReason: Text? { fault?.message }
 
-  /// Folds every event into a dossier, and finds where the journal ends.
+  /// Keeps events, and the lines remembered since the last write, in one transaction and with one sync.
   ///
-  /// - Throws: `LibraryFault.unreadable` at a fact that this version cannot read; the dossier then holds what came before.
-  package mutating func fold(into dossier: inout Dossier) throws {
-    for event in try events(from: position) { dossier.apply(event) }
+  /// Throws `OutOfStep` when another shell wrote meanwhile, a `LibraryFault` when the events cannot be made durable:
+  /// then nothing is kept, and the lines remembered wait for the next write.
+  package mutating func append(_ events: [Event]) throws {
+    if let fault { throw fault }
+    guard !events.isEmpty else { return }
+    let (id, talk) = (id, talk)
+    let outcome = try store.writing { db -> Appended in
+      let end = try DossierJournal.end(of: id, in: db)
+      guard zip(events, (end.position + 1)...).allSatisfy({ $0.position == $1 }) else {
+        return .outOfStep(expected: end.position + 1)
+      }
+      var chain = Chain(digest: sha256, head: end.link)
+      for event in events { try DossierJournal.insert(event, extending: &chain, of: id, in: db) }
+      try talk.write(in: db)
+      return .kept(head: chain.head)
+    }
+    switch outcome {
+    case .outOfStep(let expected): throw OutOfStep(expected: expected)
+    case .kept(let head):
+      self.head = head
+      self.talk.settle()
+    }
   }
 
-  /// The events after a position; those whose record was erased are left out.
-  package mutating func events(from start: Int = 0) throws -> [Event] {
-    let (name, id) = (name, id)
-    let read = try library.reading { db -> (events: [Event], position: Int, head: [UInt8]) in
-      var events: [Event] = []
-      var position = start
-      var head: [UInt8] = []
-      let rows = try Row.fetchCursor(
-        db,
-        sql:
-          "SELECT position, act, at, by, record, link FROM event WHERE dossier = ? AND position > ? ORDER BY position",
-        arguments: [id, start])
-      while let row = try rows.next() {
-        position = row[0]
-        head = Array(row[5] as Data)
-        guard let record: String = row[4] else { continue }
-        guard let at = Instant(iso: row[2] as String) else { throw LibraryFault.unreadable(dossier: name, shape: "at") }
+  /// Folds into a dossier the events that come after its position.
+  ///
+  /// At an event that this version cannot read the dossier stays as it was just before, and `readOnlyReason` says why.
+  /// An event whose record was erased changes nothing but the position.
+  package mutating func fold(into dossier: inout Dossier) throws(LibraryFault) {
+    let found = try read(after: dossier.position) { stored, fact in
+      // No act has the number 0: taking it back is how an event says nothing.
+      dossier.apply(stored.saying(fact ?? .undone(act: 0)))
+    }
+    if let found { fault = found }
+  }
+
+  /// The events, oldest first; those whose record was erased are left out.
+  ///
+  /// Throws at an event that is missing or that this version cannot read.
+  package mutating func events() throws(LibraryFault) -> [Event] {
+    var events: [Event] = []
+    let found = try read(after: 0) { stored, fact in
+      if let fact { events.append(stored.saying(fact)) }
+    }
+    if let found { throw found }
+    return events
+  }
+
+  /// Reads the events after a position up to the first that cannot be read, and returns what is wrong with that one.
+  ///
+  /// The end of the chain becomes that of what is in the file now.
+  private mutating func read(
+    after start: Int, _ body: (StoredEvent, Fact?) -> Void
+  ) throws(LibraryFault) -> LibraryFault? {
+    let (id, name) = (id, name)
+    let found = try store.reading { db -> (fault: LibraryFault?, link: [UInt8]) in
+      var fault: LibraryFault?
+      let missing = try readEvents(of: id, after: start, in: db) { stored in
         do throws(UnreadableRecord) {
-          let fact = try Fact(record: record)
-          events.append(Event(position: position, act: row[1], at: at, by: row[3], fact: fact))
+          body(stored, try stored.record.map { record throws(UnreadableRecord) in try Fact(record: record) })
+          return true
         } catch {
-          throw LibraryFault.unreadable(dossier: name, shape: error.shape)
+          fault = .unreadable(dossier: name, position: stored.position, shape: error.shape)
+          return false
         }
       }
-      return (events, position, head)
+      if let missing { fault = .broken(dossier: name, position: missing) }
+      return (fault, try DossierJournal.end(of: id, in: db).link)
     }
-    if read.position > position {
-      position = read.position
-      links = Chain(digest: sha256, head: read.head)
-    }
-    return read.events
+    head = found.link
+    return found.fault
   }
-}
 
-// MARK: Sessions
+  private enum Appended {
+    case kept(head: [UInt8])
+    case outOfStep(expected: Int)
+  }
 
-extension DossierJournal {
-  /// Notes that a conversation begins, and that this dossier is the last opened.
-  package mutating func beginSession(at now: Instant, language: Language) throws {
-    session = try library.writing { db in
-      try db.execute(sql: "UPDATE dossier SET opened = ? WHERE id = ?", arguments: [now.iso, id])
+  private static func end(of id: Int64, in db: Database) throws -> (position: Int, link: [UInt8]) {
+    let query = try db.cachedStatement(
+      sql: "SELECT position, link FROM event WHERE dossier_id = ? ORDER BY position DESC LIMIT 1")
+    guard let row = try Row.fetchOne(query, arguments: [id]) else { return (0, []) }
+    return (row[0], Array(row[1] as Data))
+  }
+
+  private static func insert(_ event: Event, extending chain: inout Chain, of id: Int64, in db: Database) throws {
+    // Texts go as bytes: bound as a String they would end at the first NUL.
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO event (dossier_id, position, act, at, by, record, record_digest, link)
+        VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
+        """)
+    let digests = chain.extend(by: event)
+    try insert.execute(arguments: [
+      id, event.position, event.act, event.at.iso, Data(event.by.utf8), Data(event.fact.record.utf8),
+      Data(digests.record), Data(digests.link),
+    ])
+    if case .issued(let document, let digest) = event.fact {
       try db.execute(
-        sql: "INSERT INTO session (dossier, began, language) VALUES (?, ?, ?)",
-        arguments: [id, now.iso, language.rawValue])
-      return db.lastInsertedRowID
+        sql: "INSERT INTO document (dossier_id, kind, issued, digest, position) VALUES (?, ?, ?, ?, ?)",
+        arguments: [id, document, event.at.iso, digest, event.position])
     }
-  }
-
-  /// Remembers a line as typed; it is written with the next events, in the same transaction.
-  package mutating func remember(_ line: String, at now: Instant) {
-    typed.append((now, safeLine(line, limit: 4_000)))
-  }
-
-  /// Writes what a list shows of the dossier, and the lines not written yet.
-  package mutating func endSession(_ summary: Summary) throws {
-    let (session, first, lines, position) = (session, lineNumber, typed, position)
-    try library.writing { db in
-      if let session { try DossierJournal.write(lines, from: first, of: session, in: db) }
-      try db.execute(
-        sql:
-          "INSERT OR REPLACE INTO summary (dossier, position, stage, next_day, next_fr, next_en) VALUES (?,?,?,?,?,?)",
-        arguments: [id, position, summary.stage.rawValue, summary.nextDay?.iso, summary.next.fr, summary.next.en])
-    }
-    lineNumber += typed.count
-    typed.removeAll()
-  }
-
-  private static func write(
-    _ lines: [(at: Instant, text: String)], from first: Int, of session: Int64, in db: Database
-  ) throws {
-    for (index, line) in lines.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO line (session, number, at, typed) VALUES (?, ?, ?, ?)",
-        arguments: [session, first + index + 1, line.at.iso, line.text])
-    }
-  }
-}
-
-// MARK: Verifying and erasing
-
-/// What the verification of a dossier found.
-package enum Verification: Hashable, Sendable {
-  /// Every digest and every link is right; so many events, so many of them with an erased record.
-  case sound(events: Int, erased: Int)
-  /// The first event that is not what was written.
-  case broken(position: Int)
-}
-
-extension DossierJournal {
-  /// Computes every digest and every link again.
-  package func verify() throws -> Verification {
-    try library.reading { db in
-      var chain = Chain(digest: sha256)
-      var expected = 0
-      var erased = 0
-      let rows = try Row.fetchCursor(
-        db,
-        sql: "SELECT position, act, at, by, record, record_digest, link FROM event WHERE dossier = ? ORDER BY position",
-        arguments: [id])
-      while let row = try rows.next() {
-        expected += 1
-        let position: Int = row[0]
-        let digest = Array(row[5] as Data)
-        guard position == expected, let at = Instant(iso: row[2] as String), at.iso == row[2] as String else {
-          return .broken(position: expected)
-        }
-        if let record: String = row[4] {
-          guard sha256(Array(record.utf8)) == digest else { return .broken(position: position) }
-        } else {
-          erased += 1
-        }
-        let header = Header(position: position, act: row[1], at: at, by: row[3])
-        guard chain.extend(by: header, recordDigest: digest) == Array(row[6] as Data) else {
-          return .broken(position: position)
-        }
-      }
-      return .sound(events: expected, erased: erased)
-    }
-  }
-
-  /// Erases what an event says, on a person's request; its digest and the chain stay.
-  package func erase(position: Int) throws {
-    try library.writing { db in
-      try db.execute(
-        sql: "UPDATE event SET record = NULL WHERE dossier = ? AND position = ?", arguments: [id, position])
-    }
-  }
-
-  private struct Header: EventHeader {
-    let position: Int
-    let act: Int
-    let at: Instant
-    let by: String
   }
 }

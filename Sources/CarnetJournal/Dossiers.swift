@@ -5,12 +5,20 @@ import GRDB
 package struct DossierEntry: Hashable, Sendable {
   /// Its name.
   package let name: String
-  /// How many events it holds.
+  /// How many events it holds: the position of the last one.
   package let events: Int
   /// When the last one happened; nil without any.
   package let last: Instant?
   /// What was last noted of it; nil when that is no longer current.
   package let summary: Summary?
+
+  /// A dossier in the list of a library.
+  package init(name: String, events: Int, last: Instant?, summary: Summary?) {
+    self.name = name
+    self.events = events
+    self.last = last
+    self.summary = summary
+  }
 }
 
 /// What a list shows of a dossier.
@@ -32,71 +40,93 @@ package struct Summary: Hashable, Sendable {
 
 extension Library {
   /// The dossiers, by name.
-  package func dossiers() throws -> [DossierEntry] {
-    try reading { db in
-      let rows = try Row.fetchAll(
+  package func dossiers() throws(LibraryFault) -> [DossierEntry] {
+    try store.reading { db in
+      let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT d.name AS name, coalesce((SELECT max(position) FROM event WHERE dossier = d.id), 0) AS events,
-            (SELECT at FROM event WHERE dossier = d.id ORDER BY position DESC LIMIT 1) AS last,
-            s.position AS position, s.stage AS stage, s.next_day AS next_day, s.next_fr AS next_fr, s.next_en AS next_en
-          FROM dossier d LEFT JOIN summary s ON s.dossier = d.id ORDER BY d.name
+          SELECT d.name, coalesce(e.position, 0), e.at, s.stage, s.next_day, s.next_title_fr, s.next_title_en
+          FROM dossier d
+          LEFT JOIN event e ON e.dossier_id = d.id
+            AND e.position = (SELECT max(position) FROM event WHERE dossier_id = d.id)
+          LEFT JOIN summary s ON s.dossier_id = d.id AND s.position = coalesce(e.position, 0)
+          ORDER BY d.folded
           """)
-      return rows.map { row in
-        let events: Int = row["events"]
-        let position: Int? = row["position"]
-        let stage = (row["stage"] as String?).flatMap(Stage.init(rawValue:))
-        let summary = stage.map {
+      var entries: [DossierEntry] = []
+      while let row = try rows.next() {
+        let summary = (row[3] as String?).flatMap(Stage.init(rawValue:)).map { stage in
           Summary(
-            stage: $0, nextDay: (row["next_day"] as String?).flatMap { Day(iso: $0) },
-            next: Text(fr: row["next_fr"] ?? "", en: row["next_en"] ?? ""))
+            stage: stage, nextDay: (row[4] as String?).flatMap { Day(iso: $0) }, next: Text(fr: row[5], en: row[6]))
         }
-        return DossierEntry(
-          name: row["name"], events: events, last: (row["last"] as String?).flatMap { Instant(iso: $0) },
-          summary: position == events ? summary : nil)
+        entries.append(
+          DossierEntry(
+            name: row[0], events: row[1], last: (row[2] as String?).flatMap { Instant(iso: $0) }, summary: summary))
       }
+      return entries
     }
   }
 
-  /// Adds a dossier of that name, without events.
-  package func create(_ name: String, at now: Instant) throws -> DossierJournal {
-    let safe = safeLine(name, limit: 200)
-    guard safe == name, (1...80).contains(name.count), name.contains(where: { !$0.isWhitespace }) else {
-      throw LibraryFault.badName(name: name)
-    }
-    return try writing { db in
-      if try Bool.fetchOne(db, sql: "SELECT 1 FROM dossier WHERE name = ?", arguments: [name]) != nil {
-        throw LibraryFault.exists(name: name)
+  /// Adds a dossier of that name, without events; it counts as opened.
+  ///
+  /// A name has 1 to 80 visible characters, and no two differ by case, accents or spaces only.
+  package func create(_ name: String, at now: Instant) throws(LibraryFault) -> DossierJournal {
+    let clean = withoutSpaceAround(name)
+    let plain = folded(clean)
+    guard safeLine(clean) == clean, (1...80).contains(clean.count), clean.utf8.count <= 1_000, !plain.isEmpty
+    else { throw LibraryFault.badName(name: name) }
+    let id = try store.writing { db in
+      if let taken = try String.fetchOne(db, sql: "SELECT name FROM dossier WHERE folded = ?", arguments: [plain]) {
+        throw LibraryFault.exists(name: taken)
       }
-      try db.execute(sql: "INSERT INTO dossier (name, opened) VALUES (?, ?)", arguments: [name, now.iso])
-      return DossierJournal(library: self, id: db.lastInsertedRowID, name: name)
+      try db.execute(
+        sql: """
+          INSERT INTO dossier (name, folded, began, opened)
+          VALUES (?, ?, ?, (SELECT coalesce(max(opened), 0) + 1 FROM dossier))
+          """,
+        arguments: [clean, plain, now.iso])
+      return db.lastInsertedRowID
     }
+    return try DossierJournal(store: store, id: id, name: clean)
   }
 
-  /// The dossier of that name: exact, else blind to case and accents, else the only one that begins so.
-  package func journal(of name: String) throws -> DossierJournal {
-    let all = try reading { db in try Row.fetchAll(db, sql: "SELECT id, name FROM dossier ORDER BY name") }
-      .map { (id: $0["id"] as Int64, name: $0["name"] as String) }
+  /// The journal of the dossier of that name: exact, else blind to case and accents, else the only one that begins so.
+  package func journal(of name: String) throws(LibraryFault) -> DossierJournal {
     let wanted = folded(name)
-    let begun = all.filter { folded($0.name).hasPrefix(wanted) && !wanted.isEmpty }
-    let found =
-      all.first { $0.name == name } ?? all.first { folded($0.name) == wanted } ?? (begun.count == 1 ? begun.first : nil)
-    guard let found else {
-      throw LibraryFault.noSuchDossier(name: name, near: Array((begun.isEmpty ? all : begun).prefix(5).map(\.name)))
+    // Two are enough to know that a beginning is not that of one dossier only; five are enough to choose from.
+    let begun = try store.reading { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, name, folded = :wanted FROM dossier
+          WHERE :wanted <> '' AND folded >= :wanted AND substr(folded, 1, length(:wanted)) = :wanted
+            AND folded < :wanted || char(0x10FFFF) ORDER BY folded LIMIT 5
+          """,
+        arguments: ["wanted": wanted]
+      ).map { (id: $0[0] as Int64, name: $0[1] as String, isWhole: $0[2] as Bool) }
     }
-    return DossierJournal(library: self, id: found.id, name: found.name)
+    if let found = begun.first, found.isWhole || begun.count == 1 {
+      return try DossierJournal(store: store, id: found.id, name: found.name)
+    }
+    guard begun.isEmpty else { throw LibraryFault.noSuchDossier(name: name, near: begun.map(\.name)) }
+    let names = try store.reading { try String.fetchAll($0, sql: "SELECT name FROM dossier ORDER BY folded") }
+    throw LibraryFault.noSuchDossier(
+      name: name, near: nearest(to: name, among: names).map { [$0] } ?? Array(names.prefix(5)))
   }
 
   /// The name of the dossier that was opened last; nil when there is none.
-  package func lastOpened() throws -> String? {
-    try reading { try String.fetchOne($0, sql: "SELECT name FROM dossier ORDER BY opened DESC, id DESC LIMIT 1") }
+  package func lastOpened() throws(LibraryFault) -> String? {
+    try store.reading { try String.fetchOne($0, sql: "SELECT name FROM dossier ORDER BY opened DESC LIMIT 1") }
   }
 
-  /// The last lines typed in any dossier, oldest first, at most 2 000: the history that the arrows recall.
-  package func history() throws -> [String] {
-    try reading { db in
-      try String.fetchAll(
-        db, sql: "SELECT typed FROM line WHERE typed <> '' ORDER BY session DESC, number DESC LIMIT 2000")
-    }.reversed()
+  /// The last lines typed in any dossier, oldest first, at most 2 000: what the arrows recall.
+  package func history() throws(LibraryFault) -> [String] {
+    try store.reading { try String.fetchAll($0, sql: "SELECT typed FROM history ORDER BY id") }
   }
+}
+
+private func withoutSpaceAround(_ text: String) -> String {
+  guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+    let last = text.lastIndex(where: { !$0.isWhitespace })
+  else { return "" }
+  return String(text[first...last])
 }

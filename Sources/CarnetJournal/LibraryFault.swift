@@ -4,16 +4,18 @@ import CarnetCore
 package enum LibraryFault: Error, Hashable, Sendable {
   /// There is no library at that path.
   case missing(path: String)
-  /// The path is a folder.
+  /// The path is that of a folder.
   case isFolder(path: String)
   /// The file is not a library of Carnet.
   case notALibrary(path: String)
-  /// The file was written by a later Carnet.
+  /// The file was written by a later Carnet: it may be read, not written.
   case tooNew(path: String)
   /// The file is damaged.
   case damaged(path: String)
   /// The file or its folder cannot be created.
   case cannotCreate(path: String)
+  /// The path is a symbolic link, and the library that it should lead to is not there.
+  case strayLink(path: String)
   /// The file can be read and not written.
   case readOnly(path: String)
   /// Another program is writing for too long.
@@ -22,111 +24,140 @@ package enum LibraryFault: Error, Hashable, Sendable {
   case full
   /// Reading or writing failed.
   case io(path: String)
-  /// No dossier has that name.
+  /// No dossier has that name; `near` holds those that may have been meant.
   case noSuchDossier(name: String, near: [String])
   /// A dossier has that name already.
   case exists(name: String)
   /// The name cannot be that of a dossier.
   case badName(name: String)
-  /// The dossier holds facts that this version cannot read: it may be read, not written.
-  case unreadable(dossier: String, shape: String)
-  /// The dossier was changed meanwhile by another shell.
-  case outOfStep
+  /// This version cannot read what an event says: the dossier may be read up to there, not written.
+  case unreadable(dossier: String, position: Int, shape: String)
+  /// An event is not there: the dossier may be read up to there, not written.
+  case broken(dossier: String, position: Int)
+  /// The dossier has no event at that position.
+  case noSuchEvent(dossier: String, position: Int)
 
   /// What is wrong, and what to do next.
   package var message: Text {
     switch self {
     case .missing(let path):
       Text(
-        fr: "Il n'y a pas de bibliothèque à l'adresse \(safe(path)). Commencez-en une avec : carnet new NOM",
-        en: "There is no library at \(safe(path)). Begin one with: carnet new NAME")
+        fr: "Il n'y a pas de bibliothèque ici\u{A0}: \(safe(path)). Commencez-en une avec\u{A0}: carnet new NOM",
+        en: "There is no library here: \(safe(path)). Begin one with: carnet new NAME")
     case .isFolder(let path):
       Text(
-        fr:
-          "\(safe(path)) est un dossier ; donnez le fichier d'une bibliothèque, par exemple --library \(safe(path))/carnet.sqlite",
-        en: "\(safe(path)) is a folder; give the file of a library, for example --library \(safe(path))/carnet.sqlite")
+        fr: "\(safe(path)) est un répertoire\u{A0}; donnez un fichier\u{A0}: --library \(safe(path))/carnet.sqlite",
+        en: "\(safe(path)) is a folder; give a file: --library \(safe(path))/carnet.sqlite")
     case .notALibrary(let path):
       Text(
-        fr:
-          "\(safe(path)) n'est pas une bibliothèque de Carnet ; rien n'y a été changé. Donnez un autre fichier avec --library.",
+        fr: "\(safe(path)) n'est pas une bibliothèque de Carnet\u{A0}; rien n'y a été changé. "
+          + "Donnez un autre fichier avec --library.",
         en: "\(safe(path)) is not a Carnet library; nothing in it was changed. Give another file with --library.")
     case .tooNew(let path):
       Text(
-        fr: "\(safe(path)) a été écrite par un Carnet plus récent ; mettez Carnet à jour pour l'ouvrir.",
-        en: "\(safe(path)) was written by a later Carnet; update Carnet to open it.")
+        fr: "\(safe(path)) a été écrit par un Carnet plus récent\u{A0}: vous pouvez le consulter, pas y écrire. "
+          + "Mettez Carnet à jour pour continuer.",
+        en: "\(safe(path)) was written by a later Carnet: you can read it, not write to it. "
+          + "Update Carnet to go on.")
     case .damaged(let path):
       Text(
-        fr:
-          "\(safe(path)) est endommagée ; rien n'y a été changé. Reprenez une copie de sauvegarde, ou sauvez ce qui se lit avec : sqlite3 \(safe(path)) .recover",
-        en:
-          "\(safe(path)) is damaged; nothing in it was changed. Take a backup copy, or save what can be read with: sqlite3 \(safe(path)) .recover"
-      )
+        fr: "\(safe(path)) est endommagé\u{A0}; rien n'y a été changé. Reprenez une copie de sauvegarde, "
+          + "ou sauvez ce qui se lit encore avec\u{A0}: sqlite3 FICHIER .recover",
+        en: "\(safe(path)) is damaged; nothing in it was changed. Take a backup copy, "
+          + "or save what can still be read with: sqlite3 FILE .recover")
     case .cannotCreate(let path):
       Text(
-        fr:
-          "\(safe(path)) ne peut pas être créée : vérifiez les droits du dossier, ou choisissez un autre endroit avec --library.",
-        en: "\(safe(path)) cannot be created: check the rights of its folder, or choose another place with --library.")
+        fr: "\(safe(path)) ne peut pas être créé. Vérifiez les droits du répertoire, "
+          + "ou choisissez un autre endroit avec --library.",
+        en: "\(safe(path)) cannot be created. Check the rights of its folder, "
+          + "or choose another place with --library.")
+    case .strayLink(let path):
+      Text(
+        fr: "\(safe(path)) est un lien qui ne mène pas à une bibliothèque\u{A0}; rien n'a été créé. "
+          + "Donnez le fichier lui-même avec --library.",
+        en: "\(safe(path)) is a link that does not lead to a library; nothing was created. "
+          + "Give the file itself with --library.")
     case .readOnly(let path):
       Text(
-        fr: "\(safe(path)) se lit mais ne s'écrit pas : vérifiez les droits du fichier et de son dossier.",
-        en: "\(safe(path)) can be read but not written: check the rights of the file and of its folder.")
+        fr: "\(safe(path)) peut être lu, pas écrit. Vérifiez les droits du fichier et de son répertoire.",
+        en: "\(safe(path)) can be read, not written. Check the rights of the file and of its folder.")
     case .busy:
       Text(
-        fr: "La bibliothèque est occupée par un autre programme. Réessayez dans un instant.",
-        en: "The library is in use by another program. Try again in a moment.")
+        fr: "La bibliothèque est occupée par un autre programme\u{A0}; rien n'a été enregistré. "
+          + "Réessayez dans un instant.",
+        en: "The library is in use by another program; nothing was saved. Try again in a moment.")
     case .full:
       Text(
-        fr:
-          "Le disque est plein : cette réponse n'est pas enregistrée, les précédentes le sont. Libérez de la place et recommencez.",
-        en: "The disk is full: this answer is not saved, the ones before are. Make room and try again.")
+        fr: "Le disque est plein\u{A0}; cette réponse n'est pas enregistrée, les précédentes le sont. "
+          + "Libérez de la place, puis redonnez-la.",
+        en: "The disk is full; this answer is not saved, the ones before it are. Make room, then give it again.")
     case .io(let path):
       Text(
-        fr:
-          "\(safe(path)) ne se lit ou ne s'écrit pas : vérifiez le disque et les droits. Ce qui était enregistré le reste.",
-        en: "\(safe(path)) cannot be read or written: check the disk and the rights. What was saved stays saved.")
+        fr: "\(safe(path)) ne peut pas être lu ou écrit. Ce qui était enregistré le reste. "
+          + "Vérifiez le disque et les droits du fichier, puis réessayez.",
+        en: "\(safe(path)) cannot be read or written. What was saved stays saved. "
+          + "Check the disk and the rights of the file, then try again.")
     case .noSuchDossier(let name, let near):
       Text(
-        fr:
-          "Aucun dossier ne s'appelle « \(safe(name)) ».\(near.isEmpty ? " carnet new NOM en commence un." : " Il y a : \(near.map(safe).joined(separator: ", ")).")",
-        en:
-          "No dossier is called “\(safe(name))”.\(near.isEmpty ? " carnet new NAME begins one." : " There are: \(near.map(safe).joined(separator: ", ")).")"
-      )
+        fr: "Aucun dossier ne s'appelle «\u{A0}\(safe(name))\u{A0}». "
+          + (near.isEmpty ? "Commencez-en un avec\u{A0}: carnet new NOM" : "Il y a\u{A0}: \(listed(near))."),
+        en: "No dossier is called “\(safe(name))”. "
+          + (near.isEmpty ? "Begin one with: carnet new NAME" : "There is: \(listed(near))."))
     case .exists(let name):
       Text(
-        fr: "Un dossier s'appelle déjà « \(safe(name)) ». Ouvrez-le avec : carnet open, ou choisissez un autre nom.",
-        en: "A dossier is already called “\(safe(name))”. Open it with: carnet open, or choose another name.")
+        fr: "Un dossier s'appelle déjà «\u{A0}\(safe(name))\u{A0}». Ouvrez-le, ou choisissez un autre nom.",
+        en: "A dossier is already called “\(safe(name))”. Open it, or choose another name.")
     case .badName(let name):
       Text(
-        fr:
-          "« \(safe(name)) » ne peut pas nommer un dossier : il faut de 1 à 80 caractères lisibles. Par exemple : boulangerie",
-        en: "“\(safe(name))” cannot name a dossier: 1 to 80 readable characters are needed. For example: bakery")
-    case .unreadable(let dossier, let shape):
+        fr: "«\u{A0}\(safe(name))\u{A0}» ne peut pas nommer un dossier\u{A0}; il faut de 1 à 80 caractères visibles, "
+          + "par exemple\u{A0}: Atelier Kermarrec",
+        en: "“\(safe(name))” cannot name a dossier; it takes 1 to 80 visible characters, "
+          + "for example: Atelier Kermarrec")
+    case .unreadable(let dossier, let position, let shape):
       Text(
-        fr:
-          "Le dossier « \(safe(dossier)) » contient un fait que cette version ne sait pas lire (\(safe(shape))) ; mettez Carnet à jour. Rien n'y a été changé.",
-        en:
-          "The dossier “\(safe(dossier))” holds a fact that this version cannot read (\(safe(shape))); update Carnet. Nothing in it was changed."
-      )
-    case .outOfStep:
+        fr: "Cette version ne sait pas lire l'événement \(position) du dossier «\u{A0}\(safe(dossier))\u{A0}» "
+          + "(\(safe(shape)))\u{A0}; le dossier est montré tel qu'il était juste avant, sans pouvoir y écrire. "
+          + "Mettez Carnet à jour.",
+        en: "This version cannot read event \(position) of the dossier “\(safe(dossier))” (\(safe(shape))); "
+          + "the dossier is shown as it was just before, and cannot be written to. Update Carnet.")
+    case .broken(let dossier, let position):
       Text(
-        fr:
-          "Ce dossier a été modifié entre-temps par un autre Carnet. Cette réponse n'est pas enregistrée : rouvrez le dossier et redonnez-la.",
-        en:
-          "This dossier was changed meanwhile by another Carnet. This answer is not saved: open the dossier again and give it once more."
-      )
+        fr: "L'événement \(position) du dossier «\u{A0}\(safe(dossier))\u{A0}» manque ou a été modifié\u{A0}; "
+          + "le dossier est montré tel qu'il était juste avant, sans pouvoir y écrire. Reprenez une copie de sauvegarde.",
+        en: "Event \(position) of the dossier “\(safe(dossier))” is missing or was altered; the dossier is shown as it "
+          + "was just before, and cannot be written to. Take a backup copy.")
+    case .noSuchEvent(let dossier, let position):
+      Text(
+        fr: "Le dossier «\u{A0}\(safe(dossier))\u{A0}» n'a pas d'événement \(position). Donnez un numéro qui y figure.",
+        en: "The dossier “\(safe(dossier))” has no event \(position). Give a number that is in it.")
     }
   }
 
   /// How the process ends for it, as `sysexits.h` numbers it.
   package var exitCode: Int32 {
     switch self {
-    case .missing, .noSuchDossier: 66
-    case .isFolder, .notALibrary, .tooNew, .damaged, .badName, .exists, .unreadable: 65
-    case .cannotCreate: 73
+    case .missing, .noSuchDossier, .noSuchEvent: 66
+    case .isFolder, .notALibrary, .tooNew, .damaged, .badName, .exists, .unreadable, .broken: 65
+    case .cannotCreate, .strayLink: 73
     case .readOnly, .full, .io: 74
-    case .busy, .outOfStep: 75
+    case .busy: 75
     }
   }
 }
 
+extension OutOfStep {
+  /// What is wrong, and what to do next.
+  package var message: Text {
+    Text(
+      fr: "Ce dossier a été modifié entre-temps par un autre Carnet\u{A0}; cette réponse n'est pas enregistrée. "
+        + "Rouvrez le dossier, puis redonnez-la.",
+      en: "This dossier was changed meanwhile by another Carnet; this answer is not saved. "
+        + "Open the dossier again, then give it once more.")
+  }
+
+  /// How the process ends for it: busy, try again.
+  package var exitCode: Int32 { 75 }
+}
+
+private func listed(_ names: [String]) -> String { names.map(safe).joined(separator: ", ") }
 private func safe(_ text: String) -> String { safeLine(text, limit: 120) }

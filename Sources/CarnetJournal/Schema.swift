@@ -1,27 +1,33 @@
 import GRDB
 
-// The library's schema. Events are append-only: triggers forbid deleting one, and changing anything but the erasure of its
-// record (a person's request under the GDPR), which leaves the record's digest and the chain as they were.
-
 /// The number by which SQLite tools know the file: "Crnt".
 let applicationID = 0x4372_6e74
 
-/// The newest schema that this version writes.
+/// The newest schema that this version writes, kept in the file as `user_version`.
 let schemaVersion = 1
 
+/// How many lines of the command-line history are kept.
+let historyLimit = 2_000
+
 /// Brings a library to the present schema, forward only.
+///
+/// Events are append-only. Triggers forbid to delete one, to put one anywhere but after the last, and to change
+/// anything of it but the erasure of its record (a person's request under the GDPR), which leaves the record's digest
+/// and the chain as they were. `snapshot` and `summary` can be computed again at any time.
 func migrator() -> DatabaseMigrator {
   var migrator = DatabaseMigrator()
-  migrator.registerMigration("1 events, sessions, documents") { db in
+  migrator.registerMigration("1 dossiers") { db in
     try db.execute(
       sql: """
         CREATE TABLE dossier (
           id INTEGER PRIMARY KEY,
-          name TEXT NOT NULL UNIQUE,
-          opened TEXT NOT NULL
+          name TEXT NOT NULL,
+          folded TEXT NOT NULL UNIQUE,
+          began TEXT NOT NULL,
+          opened INTEGER NOT NULL UNIQUE
         ) STRICT;
         CREATE TABLE event (
-          dossier INTEGER NOT NULL REFERENCES dossier(id),
+          dossier_id INTEGER NOT NULL REFERENCES dossier(id),
           position INTEGER NOT NULL CHECK (position > 0),
           act INTEGER NOT NULL CHECK (act BETWEEN 1 AND position),
           at TEXT NOT NULL,
@@ -29,35 +35,60 @@ func migrator() -> DatabaseMigrator {
           record TEXT,
           record_digest BLOB NOT NULL CHECK (length(record_digest) = 32),
           link BLOB NOT NULL CHECK (length(link) = 32),
-          PRIMARY KEY (dossier, position)
+          PRIMARY KEY (dossier_id, position)
         ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER event_follows BEFORE INSERT ON event
+        WHEN NEW.position <> 1 + coalesce((SELECT max(position) FROM event WHERE dossier_id = NEW.dossier_id), 0)
+        BEGIN SELECT RAISE(ABORT, 'an event follows the last one'); END;
+        CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
+        WHEN NEW.record IS NOT NULL OR NEW.dossier_id <> OLD.dossier_id OR NEW.position <> OLD.position
+          OR NEW.act <> OLD.act OR NEW.at <> OLD.at OR NEW.by <> OLD.by
+          OR NEW.record_digest <> OLD.record_digest OR NEW.link <> OLD.link
+        BEGIN SELECT RAISE(ABORT, 'an event does not change'); END;
         CREATE TRIGGER event_stays BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'an event stays'); END;
-        CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
-        WHEN NEW.record IS NOT NULL OR NEW.dossier <> OLD.dossier OR NEW.position <> OLD.position OR NEW.act <> OLD.act
-          OR NEW.at <> OLD.at OR NEW.by <> OLD.by OR NEW.record_digest <> OLD.record_digest OR NEW.link <> OLD.link
-        BEGIN SELECT RAISE(ABORT, 'an event does not change'); END;
+        CREATE TABLE document (
+          dossier_id INTEGER NOT NULL REFERENCES dossier(id),
+          kind TEXT NOT NULL,
+          issued TEXT NOT NULL,
+          digest TEXT NOT NULL,
+          position INTEGER NOT NULL,
+          PRIMARY KEY (dossier_id, position)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE session (
           id INTEGER PRIMARY KEY,
-          dossier INTEGER NOT NULL REFERENCES dossier(id),
+          dossier_id INTEGER NOT NULL REFERENCES dossier(id),
           began TEXT NOT NULL,
-          language TEXT NOT NULL
+          ended TEXT,
+          language TEXT NOT NULL,
+          terminal TEXT NOT NULL,
+          version TEXT NOT NULL
         ) STRICT;
         CREATE TABLE line (
-          session INTEGER NOT NULL REFERENCES session(id),
+          session_id INTEGER NOT NULL REFERENCES session(id),
           number INTEGER NOT NULL,
           at TEXT NOT NULL,
           typed TEXT NOT NULL,
-          PRIMARY KEY (session, number)
+          PRIMARY KEY (session_id, number)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE history (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          typed TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE snapshot (
+          dossier_id INTEGER PRIMARY KEY REFERENCES dossier(id),
+          position INTEGER NOT NULL,
+          state BLOB NOT NULL
+        ) STRICT;
         CREATE TABLE summary (
-          dossier INTEGER PRIMARY KEY REFERENCES dossier(id),
+          dossier_id INTEGER PRIMARY KEY REFERENCES dossier(id),
           position INTEGER NOT NULL,
           stage TEXT NOT NULL,
           next_day TEXT,
-          next_fr TEXT NOT NULL,
-          next_en TEXT NOT NULL
+          next_title_fr TEXT NOT NULL,
+          next_title_en TEXT NOT NULL
         ) STRICT;
+        PRAGMA user_version = \(schemaVersion);
         """)
   }
   return migrator

@@ -27,6 +27,8 @@ struct Carnet: ParsableCommand {
       finish(ending)
     } catch let fault as LibraryFault {
       finish(Ending(fault.message, exit: Exit(rawValue: fault.exitCode) ?? .io))
+    } catch let fault as OutOfStep {
+      finish(Ending(fault.message, exit: Exit(rawValue: fault.exitCode) ?? .busy))
     } catch let fault as OutputFault {
       finish(Ending(fault))
     } catch {

@@ -16,6 +16,7 @@ extension Surroundings {
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
+    if let reason = session.journal.readOnlyReason { try session.screen.show([.warning(reason[language])]) }
     if dossier.position == 0 {
       try session.begin(name: session.journal.name, at: start)
       try session.screen.show(welcome)

@@ -27,7 +27,9 @@ final class Window {
     defer { try? FileManager.default.removeItem(atPath: file) }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", String(socket), "-f", "/dev/null", "-u"] + arguments
+    // The server that the first call starts would keep the descriptor by which Foundation sees the end of a process.
+    let closing = "i=3; while [ $i -lt 64 ]; do eval \"exec $i>&-\"; i=$((i+1)); done; exec tmux \"$@\""
+    process.arguments = ["sh", "-c", closing, "sh", "-L", String(socket), "-f", "/dev/null", "-u"] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: file)
     process.standardError = FileHandle.nullDevice

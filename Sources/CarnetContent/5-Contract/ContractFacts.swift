@@ -39,10 +39,7 @@ package struct ContractFacts: Sendable {
       start: start, months: months,
       renewalMonths: renewal == .tacit ? context.settled(ContractForm.renewalMonths) : nil,
       noticeMonths: renewal == .none ? 0 : context.settled(ContractForm.noticeMonths) ?? 0)
-    let year = start.civil.year
-    clock = ContractClock(
-      windows: window, calendar: calendar, zone: calendar.zone,
-      years: year - 1...max(year, term.periodEnd(2).civil.year) + 1)
+    clock = ContractClock(windows: window, calendar: calendar, zone: calendar.zone)
     var gti: [Severity: Int] = [:]
     var gtr: [Severity: Int] = [:]
     for severity in Severity.allCases {

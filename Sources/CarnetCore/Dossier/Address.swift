@@ -25,10 +25,16 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The item written `A3` (or `a3`, `A03`), and nothing else.
   package init?(_ text: some StringProtocol) {
-    let letters = text.prefix { $0.isASCII && $0.isLetter }
-    guard !letters.isEmpty, letters.count <= 3, let number = digits(text.dropFirst(letters.count)), number > 0
-    else { return nil }
-    self.init(letter: letters.uppercased(), number: number)
+    let bytes = Array(text.utf8)
+    let letters = bytes.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    guard (1...3).contains(letters.count), (1...15).contains(bytes.count - letters.count) else { return nil }
+    var number = 0
+    for byte in bytes[letters.count...] {
+      guard (48...57).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 48)
+    }
+    guard number > 0 else { return nil }
+    self.init(letter: String(decoding: letters.map { $0 & 0xDF }, as: UTF8.self), number: number)
   }
 
   package var description: String { letter + String(number) }
@@ -66,13 +72,14 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
 
   /// The address written `form.question` or `form.item.question`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = Array(text.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    func words(_ index: Int) -> String { String(decoding: parts[index], as: UTF8.self) }
     switch parts.count {
-    case 2: self.init(Subject(FormID(String(parts[0]))), String(parts[1]))
+    case 2: self.init(Subject(FormID(words(0))), words(1))
     case 3:
-      guard let item = ItemID(parts[1]) else { return nil }
-      self.init(Subject(FormID(String(parts[0])), item), String(parts[2]))
+      guard let item = ItemID(words(1)) else { return nil }
+      self.init(Subject(FormID(words(0)), item), words(2))
     default: return nil
     }
   }

@@ -6,6 +6,9 @@ package protocol Journal: ~Copyable {
   /// events could not be made durable; then nothing of them is kept.
   mutating func append(_ events: [Event]) throws
 
+  /// Remembers a line as it was typed; it is kept with the events that it leads to.
+  mutating func remember(_ line: String, at now: Instant)
+
   /// The head of the digest chain after the last event, in hexadecimal (64 digits); empty without events.
   var chain: String { get }
 }
@@ -78,6 +81,9 @@ package struct MemoryJournal: Journal {
   package init(digest: @escaping Digest) { links = Chain(digest: digest) }
 
   package var chain: String { hexadecimal(links.head) }
+
+  /// Nothing: what a script says stands in the script.
+  package mutating func remember(_ line: String, at now: Instant) {}
 
   package mutating func append(_ new: [Event]) throws {
     for event in new {

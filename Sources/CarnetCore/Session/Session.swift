@@ -58,6 +58,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// Takes one thing said; false when it ends the conversation.
   package mutating func take(_ heard: Heard) throws -> Bool {
     let stageBefore = dossier.currentStage
+    if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
     switch interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at) {
     case .record(let facts, let say, let next):
       try keep(facts, at: heard.at)

@@ -26,14 +26,19 @@ package struct ContractTerm: Hashable, Sendable {
   /// The last day of the first period.
   package var end: Day { periodEnd(0) }
 
-  /// The last day of a period: 0 is the first, each renewal runs on from the end before it.
+  /// The last day of a period: 0 is the first; each renewal runs on from the end of the one before it.
+  ///
+  /// Without renewal, every period ends with the first.
   package func periodEnd(_ period: Int) -> Day {
-    start.adding(months: months + period * (renewalMonths ?? 0)).adding(days: -1)
+    var end = ContractTerm.lastDay(start, months)
+    guard let renewalMonths, period > 0 else { return end }
+    for _ in 0..<period { end = ContractTerm.lastDay(end.adding(days: 1), renewalMonths) }
+    return end
   }
 
   /// The last day on which notice against the renewal after a period can be received.
   package func noticeDeadline(_ period: Int) -> Day {
-    periodEnd(period).adding(days: 1).adding(months: -noticeMonths).adding(days: -1)
+    ContractTerm.lastDay(periodEnd(period).adding(days: 1), -noticeMonths)
   }
 
   /// The last day on which it is prudent to send that notice.
@@ -41,11 +46,18 @@ package struct ContractTerm: Hashable, Sendable {
     noticeDeadline(period).adding(days: -ContractTerm.prudence)
   }
 
-  /// The period that runs on a day; the first before the start, and the last when nothing is renewed.
+  /// The period that runs on a day under tacit renewal: 0 before the start, and always when nothing is renewed.
   package func period(on day: Day) -> Int {
     guard let renewalMonths, renewalMonths > 0 else { return 0 }
+    var end = self.end
     var period = 0
-    while periodEnd(period) < day, period < 1_200 { period += 1 }
+    while end < day {
+      end = ContractTerm.lastDay(end.adding(days: 1), renewalMonths)
+      period += 1
+    }
     return period
   }
+
+  /// The day before the same day of the month, that many months later.
+  private static func lastDay(_ first: Day, _ months: Int) -> Day { first.adding(months: months).adding(days: -1) }
 }

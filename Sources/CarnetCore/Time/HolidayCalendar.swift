@@ -14,7 +14,8 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
   case metropole = "FR-METRO"
   /// Bas-Rhin, Haut-Rhin, Moselle: Good Friday and 26 December as well.
   ///
-  /// Good Friday only where there is a Protestant or a mixed church (to be verified): a clock can be told to open it.
+  /// Good Friday only where there is a Protestant or a mixed church (to be verified): where it is worked, the clock is given
+  /// it among its `opened` days.
   case alsaceMoselle = "FR-ALSACE-MOSELLE"
   /// Guadeloupe.
   case guadeloupe = "FR-971"
@@ -48,57 +49,48 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
 
   /// The time zone of the place.
   package var zone: Zone {
-    let id =
-      switch self {
-      case .metropole, .alsaceMoselle: "Europe/Paris"
-      case .guadeloupe, .saintBarthelemy, .saintMartin: "America/Guadeloupe"
-      case .martinique: "America/Martinique"
-      case .guyane: "America/Cayenne"
-      case .reunion: "Indian/Reunion"
-      case .mayotte: "Indian/Mayotte"
-      }
-    return id == Zone.paris.id ? .paris : Zone(id: id) ?? .paris
+    switch self {
+    case .metropole, .alsaceMoselle: .paris
+    case .guadeloupe, .saintBarthelemy, .saintMartin: .guadeloupe
+    case .martinique: .martinique
+    case .guyane: .cayenne
+    case .reunion: .reunion
+    case .mayotte: .mayotte
+    }
   }
 
-  /// The holidays of a year, in order; a day that is two holidays stands once, under its first name.
+  /// The holidays of a year, in order; a day that is two holidays stands once, under both names.
+  ///
+  /// Ascension fell on 1 May in 2008. Whit Monday is among them also where it is the *journée de solidarité*.
   package func holidays(in year: Int) -> [Holiday] {
     let easter = HolidayCalendar.easter(year)
-    var all: [Holiday] = []
-    func add(_ day: Day?, _ fr: String, _ en: String) {
-      guard let day, !all.contains(where: { $0.day == day }) else { return }
-      all.append(Holiday(day: day, name: Text(fr: fr, en: en)))
+    var holidays: [Holiday] = []
+    for rule in rules.sorted(by: { $0.date.day(year, easter) < $1.date.day(year, easter) }) {
+      let day = rule.date.day(year, easter)
+      if let last = holidays.last, last.day == day {
+        let both = Text(fr: "\(last.name.fr), \(rule.name.fr)", en: "\(last.name.en), \(rule.name.en)")
+        holidays[holidays.count - 1] = Holiday(day: day, name: both)
+      } else {
+        holidays.append(Holiday(day: day, name: rule.name))
+      }
     }
-    func on(_ month: Int, _ day: Int) -> Day? { Day(year: year, month: month, day: day) }
-    add(on(1, 1), "Jour de l'an", "New Year's Day")
-    add(easter.adding(days: 1), "Lundi de Pâques", "Easter Monday")
-    add(on(5, 1), "Fête du Travail", "Labour Day")
-    add(on(5, 8), "Victoire 1945", "Victory in Europe Day")
-    add(easter.adding(days: 39), "Ascension", "Ascension Day")
-    add(easter.adding(days: 50), "Lundi de Pentecôte", "Whit Monday")
-    add(on(7, 14), "Fête nationale", "Bastille Day")
-    add(on(8, 15), "Assomption", "Assumption Day")
-    add(on(11, 1), "Toussaint", "All Saints' Day")
-    add(on(11, 11), "Armistice 1918", "Armistice Day")
-    add(on(12, 25), "Noël", "Christmas Day")
-    let abolition = ("Abolition de l'esclavage", "Abolition of slavery")
-    switch self {
-    case .metropole: break
-    case .alsaceMoselle:
-      add(easter.adding(days: -2), "Vendredi saint", "Good Friday")
-      add(on(12, 26), "Saint-Étienne", "St Stephen's Day")
-    case .mayotte: add(on(4, 27), abolition.0, abolition.1)
-    case .martinique: add(on(5, 22), abolition.0, abolition.1)
-    case .guadeloupe, .saintMartin: add(on(5, 27), abolition.0, abolition.1)
-    case .guyane: add(on(6, 10), abolition.0, abolition.1)
-    case .saintBarthelemy: add(on(10, 9), abolition.0, abolition.1)
-    case .reunion: add(on(12, 20), abolition.0, abolition.1)
-    }
-    return all.sorted { $0.day < $1.day }
+    return holidays
   }
 
   /// True when the day is a holiday of the calendar.
   package func isHoliday(_ day: Day) -> Bool {
-    holidays(in: day.civil.year).contains { $0.day == day }
+    let year = day.civil.year
+    let easter = HolidayCalendar.easter(year)
+    return rules.contains { $0.date.day(year, easter) == day }
+  }
+
+  /// The holidays of some years as ordinals of days, without their names and in no order.
+  func ordinals(in years: ClosedRange<Int>) -> [Int] {
+    let rules = rules
+    return years.flatMap { year in
+      let easter = HolidayCalendar.easter(year)
+      return rules.map { $0.date.day(year, easter).ordinal }
+    }
   }
 
   /// Easter Sunday of a year, by Meeus, Jones and Butcher.
@@ -117,5 +109,76 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
     let m = (a + 11 * h + 22 * l) / 451
     let sum = h + l - 7 * m + 114
     return Day(year: year, month: sum / 31, day: sum % 31 + 1) ?? Day(ordinal: 0)
+  }
+}
+
+// MARK: The days
+
+/// A day that comes back every year, and what is celebrated.
+private struct Rule: Sendable {
+  enum Date: Sendable {
+    case fixed(month: Int, day: Int)
+    case afterEaster(days: Int)
+
+    func day(_ year: Int, _ easter: Day) -> Day {
+      switch self {
+      case .fixed(let month, let day): Day(year: year, month: month, day: day) ?? easter
+      case .afterEaster(let days): easter.adding(days: days)
+      }
+    }
+  }
+
+  let date: Date
+  let name: Text
+
+  init(_ date: Date, _ fr: String, _ en: String) {
+    self.date = date
+    self.name = Text(fr: fr, en: en)
+  }
+
+  /// The eleven of the code du travail, L3133-1.
+  static let national = [
+    Rule(.fixed(month: 1, day: 1), "Jour de l'an", "New Year's Day"),
+    Rule(.afterEaster(days: 1), "Lundi de Pâques", "Easter Monday"),
+    Rule(.fixed(month: 5, day: 1), "Fête du Travail", "Labour Day"),
+    Rule(.fixed(month: 5, day: 8), "Victoire 1945", "Victory in Europe Day"),
+    Rule(.afterEaster(days: 39), "Ascension", "Ascension Day"),
+    Rule(.afterEaster(days: 50), "Lundi de Pentecôte", "Whit Monday"),
+    Rule(.fixed(month: 7, day: 14), "Fête nationale", "Bastille Day"),
+    Rule(.fixed(month: 8, day: 15), "Assomption", "Assumption Day"),
+    Rule(.fixed(month: 11, day: 1), "Toussaint", "All Saints' Day"),
+    Rule(.fixed(month: 11, day: 11), "Armistice 1918", "Armistice Day"),
+    Rule(.fixed(month: 12, day: 25), "Noël", "Christmas Day"),
+  ]
+
+  static func abolition(_ month: Int, _ day: Int) -> [Rule] {
+    national + [Rule(.fixed(month: month, day: day), "Abolition de l'esclavage", "Abolition of slavery")]
+  }
+
+  static let alsaceMoselle =
+    national + [
+      Rule(.afterEaster(days: -2), "Vendredi saint", "Good Friday"),
+      Rule(.fixed(month: 12, day: 26), "Saint-Étienne", "St Stephen's Day"),
+    ]
+  static let mayotte = abolition(4, 27)
+  static let martinique = abolition(5, 22)
+  static let guadeloupe = abolition(5, 27)
+  static let guyane = abolition(6, 10)
+  static let saintBarthelemy = abolition(10, 9)
+  static let reunion = abolition(12, 20)
+}
+
+extension HolidayCalendar {
+  private var rules: [Rule] {
+    switch self {
+    case .metropole: Rule.national
+    case .alsaceMoselle: Rule.alsaceMoselle
+    case .guadeloupe, .saintMartin: Rule.guadeloupe
+    case .martinique: Rule.martinique
+    case .guyane: Rule.guyane
+    case .reunion: Rule.reunion
+    case .mayotte: Rule.mayotte
+    case .saintBarthelemy: Rule.saintBarthelemy
+    }
   }
 }

@@ -58,11 +58,18 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day written `YYYY-MM-DD`, and nothing else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = digits(parts[0]), let month = digits(parts[1]), let day = digits(parts[2])
+    guard let day = Day(isoBytes: Array(text.utf8)[...]) else { return nil }
+    self = day
+  }
+
+  /// The day written `YYYY-MM-DD` in ASCII, and nothing else.
+  init?(isoBytes bytes: ArraySlice<UInt8>) {
+    let start = bytes.startIndex
+    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
+      let century = twoDigits(bytes, at: start), let years = twoDigits(bytes, at: start + 2),
+      let month = twoDigits(bytes, at: start + 5), let day = twoDigits(bytes, at: start + 8)
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(year: century * 100 + years, month: month, day: day)
   }
 
   package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
@@ -103,4 +110,12 @@ package func digits(_ text: some StringProtocol) -> Int? {
     number = number * 10 + Int(byte - 48)
   }
   return number
+}
+
+/// The number of two ASCII digits; nil when they are not digits or not there.
+func twoDigits(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+  guard index + 1 < bytes.endIndex else { return nil }
+  let tens = bytes[index] &- 48
+  let ones = bytes[index + 1] &- 48
+  return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil
 }

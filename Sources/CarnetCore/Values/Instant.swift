@@ -43,27 +43,37 @@ package struct Instant: Comparable, Hashable, Sendable {
 
   /// The instant written in ISO 8601 with an offset or `Z`; seconds may be left out. Nothing else is accepted.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let day = Day(iso: parts[0]) else { return nil }
-    var clock = parts[1]
-    var offset = 0
-    if clock.hasSuffix("Z") {
-      clock = clock.dropLast()
-    } else {
-      guard let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
-      let zone = clock[clock.index(after: sign)...].split(separator: ":", omittingEmptySubsequences: false)
-      guard zone.count == 2, zone[0].utf8.count == 2, zone[1].utf8.count == 2,
-        let hours = digits(zone[0]), let minutes = digits(zone[1]), hours <= 18, minutes < 60
-      else { return nil }
-      offset = (hours * 3_600 + minutes * 60) * (clock[sign] == "-" ? -1 : 1)
-      clock = clock[..<sign]
-    }
-    let fields = clock.split(separator: ":", omittingEmptySubsequences: false)
-    guard fields.count == 2 || fields.count == 3, fields.allSatisfy({ $0.utf8.count == 2 }),
-      let hour = digits(fields[0]), let minute = digits(fields[1]),
-      let second = fields.count == 3 ? digits(fields[2]) : 0,
-      hour < 24, minute < 60, second < 60
+    guard let instant = Instant(isoBytes: Array(text.utf8)[...]) else { return nil }
+    self = instant
+  }
+
+  private init?(isoBytes bytes: ArraySlice<UInt8>) {
+    // 2026-01-08T09:12, then :00 or nothing, then Z or +01:00.
+    guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      let day = Day(isoBytes: bytes[..<10]), let hour = twoDigits(bytes, at: 11), let minute = twoDigits(bytes, at: 14)
     else { return nil }
+    var index = 16
+    var second = 0
+    if bytes[index] == UInt8(ascii: ":") {
+      guard let seconds = twoDigits(bytes, at: 17) else { return nil }
+      second = seconds
+      index = 19
+    }
+    guard index < bytes.count, hour < 24, minute < 60, second < 60 else { return nil }
+    var offset = 0
+    if bytes[index] != UInt8(ascii: "Z") {
+      guard bytes.count == index + 6, bytes[index + 3] == UInt8(ascii: ":"),
+        let hours = twoDigits(bytes, at: index + 1), let minutes = twoDigits(bytes, at: index + 4), hours <= 18,
+        minutes < 60
+      else { return nil }
+      switch bytes[index] {
+      case UInt8(ascii: "+"): offset = hours * 3_600 + minutes * 60
+      case UInt8(ascii: "-"): offset = -(hours * 3_600 + minutes * 60)
+      default: return nil
+      }
+    } else if bytes.count != index + 1 {
+      return nil
+    }
     self.init(day, secondOfDay: hour * 3_600 + minute * 60 + second, offsetSeconds: offset)
   }
 

@@ -1,0 +1,39 @@
+import CarnetCore
+import CarnetJournal
+import Testing
+
+/// How faults are worded, and how the process ends for them.
+struct FaultWordsTests {
+  static let nasty = "/tmp/a\u{1B}[2J\nb\u{202E}"
+  static let all: [(fault: LibraryFault, code: Int32)] = [
+    (.missing(path: nasty), 66), (.isFolder(path: nasty), 65), (.notALibrary(path: nasty), 65),
+    (.tooNew(path: nasty), 65), (.damaged(path: nasty), 65), (.cannotCreate(path: nasty), 73),
+    (.strayLink(path: nasty), 73), (.readOnly(path: nasty), 74), (.busy, 75), (.full, 74), (.io(path: nasty), 74),
+    (.noSuchDossier(name: nasty, near: []), 66), (.noSuchDossier(name: nasty, near: [nasty, "b"]), 66),
+    (.exists(name: nasty), 65), (.badName(name: nasty), 65),
+    (.unreadable(dossier: nasty, position: 3, shape: nasty), 65), (.broken(dossier: nasty, position: 3), 65),
+    (.noSuchEvent(dossier: nasty, position: 3), 66),
+  ]
+
+  @Test(arguments: all.indices) func aFaultEndsTheProcessAsConvened(index: Int) {
+    #expect(FaultWordsTests.all[index].fault.exitCode == FaultWordsTests.all[index].code)
+    #expect(OutOfStep(expected: 3).exitCode == 75)
+  }
+
+  @Test(arguments: all.map(\.fault.message) + [OutOfStep(expected: 3).message], Language.allCases)
+  func whatAFaultQuotesCannotTouchTheTerminal(message: Text, language: Language) {
+    #expect(safeLine(message[language], limit: 10_000) == message[language])
+  }
+
+  @Test(arguments: all.map(\.fault.message) + [OutOfStep(expected: 3).message])
+  func frenchPunctuationIsKeptWithItsWord(message: Text) {
+    let characters = Array(message.fr)
+    for (index, character) in characters.enumerated() {
+      if index > 0, ";!?»".contains(character) { #expect(characters[index - 1] == "\u{A0}", "\(message.fr)") }
+      if character == ":", index + 1 < characters.count, characters[index + 1] == " " {
+        #expect(characters[index - 1] == "\u{A0}", "\(message.fr)")
+      }
+      if character == "«" { #expect(characters[index + 1] == "\u{A0}", "\(message.fr)") }
+    }
+  }
+}
