@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(
       name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetFormats", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetCore", "CarnetFormats"], swiftSettings: strict),
     .testTarget(
       name: "CarnetJournalTests",
       dependencies: ["CarnetCore", "CarnetJournal", .product(name: "GRDB", package: "GRDB.swift")],

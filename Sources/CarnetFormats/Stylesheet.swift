@@ -1,45 +1,118 @@
-/// The look of printed documents: one column of text, quiet tables, A4 with a margin for holes.
-let stylesheet = """
-  :root { --ink: #1d1d1f; --soft: #5c5c66; --line: #d4d4da; --wash: #f5f5f2; --accent: #1f4e5f; }
+import CarnetCore
+
+/// Letters without serifs: headings, tables, labels.
+///
+/// Names in single quotes, to stand in an attribute as well.
+let sansSerif = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', Arial, 'DejaVu Sans', sans-serif"
+
+private let serif = "'Source Serif 4', Charter, 'Noto Serif', Cambria, Georgia, 'DejaVu Serif', serif"
+
+/// The look of a page on a screen and on A4 paper, with `running` at the foot of each sheet.
+func stylesheet(running: String) -> String {
+  let sheet = """
+    @page {
+      size: A4;
+      margin: 22mm 20mm 24mm 22mm;
+      @bottom-left { content: "\(quotable(running))"; \(margin); text-align: left; width: 80%; }
+      @bottom-right { content: counter(page) " / " counter(pages); \(margin); text-align: right; width: 20%; }
+    }
+    """
+  return [screen, print, sheet].joined(separator: "\n")
+}
+
+private let margin =
+  "color: #5c5c66; font: 7.5pt \(sansSerif); overflow-wrap: anywhere; padding-top: 4mm; vertical-align: top"
+
+// Colours are written out: WeasyPrint does not read variables inside shorthands.
+private let screen = """
   * { box-sizing: border-box; }
-  body { color: var(--ink); font: 16px/1.55 "Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif; margin: 0 auto; max-width: 48rem; padding: 3rem 1.5rem; hyphens: auto; }
-  h1, h2, h3, h4, th, dt, figcaption, caption, footer, .note, .party, .subtitle { font-family: "Source Sans 3", "Noto Sans", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
-  header { border-bottom: 3px solid var(--accent); margin-bottom: 2rem; padding-bottom: 0.8rem; }
-  h1 { font-size: 1.75rem; line-height: 1.2; margin: 0; }
-  .subtitle { color: var(--soft); margin: 0.4rem 0 0; }
-  h2 { color: var(--accent); font-size: 1.15rem; margin: 2.2rem 0 0.5rem; }
-  h3 { font-size: 1rem; margin: 1.6rem 0 0.4rem; }
-  h2, h3, h4 { break-after: avoid; }
-  p { margin: 0.5rem 0; orphans: 3; widows: 3; }
-  .note { border-left: 3px solid var(--line); color: var(--soft); font-size: 0.85rem; padding-left: 0.8rem; }
-  ul, ol { padding-left: 1.4rem; }
-  li { margin: 0.2rem 0; }
-  dl { margin: 0.8rem 0; }
-  dl div { border-bottom: 1px solid var(--line); display: flex; gap: 1rem; padding: 0.35rem 0; break-inside: avoid; }
-  dt { color: var(--soft); flex: 0 0 38%; font-size: 0.9rem; }
-  dd { flex: 1; margin: 0; }
-  table { border-collapse: collapse; font-size: 0.88rem; margin: 1rem 0; width: 100%; }
-  table.wide { font-size: 0.72rem; hyphens: none; }
-  caption { font-weight: 600; padding-bottom: 0.4rem; text-align: left; }
-  thead { display: table-header-group; }
-  th { border-bottom: 2px solid var(--accent); font-size: 0.85em; font-weight: 600; text-align: left; vertical-align: bottom; }
-  td { border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-  th, td { padding: 0.35rem 0.5rem 0.35rem 0; }
-  tr { break-inside: avoid; }
-  .n { font-variant-numeric: tabular-nums; text-align: right; }
-  figure { margin: 1.2rem 0; break-inside: avoid; }
-  figcaption { font-size: 0.9rem; font-weight: 600; margin-bottom: 0.3rem; }
-  svg { max-width: 100%; }
-  svg text { fill: var(--ink); font: 12px "Source Sans 3", "Noto Sans", Arial, "DejaVu Sans", sans-serif; }
-  svg rect { fill: var(--accent); }
-  svg line { stroke: #b3261e; stroke-dasharray: 4 3; stroke-width: 1.5; }
-  .signatures { display: flex; gap: 2rem; margin: 2.5rem 0; break-inside: avoid; }
-  .signatures div { border-top: 1px solid var(--ink); flex: 1; min-height: 8rem; padding-top: 0.5rem; }
+  html { -webkit-text-size-adjust: 100%; }
+  body { background: #fff; color: #1c1c1e; font: 17px/1.55 \(serif); hyphens: manual;
+    margin: 0 auto; max-width: 46rem; overflow-wrap: break-word; padding: 3.5rem 1.5rem 4rem; }
+  h1, h2, h3, h4, .subtitle, .note, dt, table, figcaption, .party, .unsigned, .signed, footer {
+    font-family: \(sansSerif); }
+  header { border-bottom: 1px solid #d9d9de; margin-bottom: 2.2rem; padding-bottom: 1.1rem; }
+  header::before { background: #1f4e5f; content: ""; display: block; height: 4px; margin-bottom: 1.3rem;
+    width: 3.2rem; }
+  h1 { font-size: 1.9rem; font-weight: 600; letter-spacing: -0.012em; line-height: 1.18; margin: 0; }
+  .subtitle { color: #5c5c66; font-size: 1rem; margin: 0.5rem 0 0; }
+  h2, h3, h4 { line-height: 1.3; }
+  h2 { color: #1f4e5f; font-size: 1.28rem; font-weight: 600; margin: 2.4rem 0 0.6rem; }
+  h3 { font-size: 1.04rem; font-weight: 600; margin: 1.7rem 0 0.35rem; }
+  h4 { color: #5c5c66; font-size: 0.95rem; font-weight: 600; margin: 1.3rem 0 0.3rem; }
+  p { margin: 0.6rem 0; }
+  .note { border-left: 3px solid #d9d9de; color: #5c5c66; font-size: 0.86rem; line-height: 1.45;
+    margin: 0.7rem 0 0.9rem; padding: 0.05rem 0 0.05rem 0.85rem; }
+  ul, ol { margin: 0.6rem 0; padding-left: 1.5rem; }
+  li { margin: 0.25rem 0; padding-left: 0.2rem; }
+  li::marker { color: #5c5c66; }
+  dl { border-collapse: collapse; border-top: 1px solid #d9d9de; display: table; margin: 1rem 0;
+    table-layout: fixed; width: 100%; }
+  dl div { display: table-row; }
+  dt, dd { border-bottom: 1px solid #d9d9de; display: table-cell; margin: 0; padding: 0.42rem 0;
+    vertical-align: top; }
+  dt { color: #5c5c66; font-size: 0.87rem; line-height: 1.5; padding-right: 1.4rem; padding-top: 0.5rem;
+    width: 32%; }
+  .table { margin: 1.1rem 0; overflow-x: auto; }
+  table { border-collapse: collapse; font-size: 0.84rem; line-height: 1.4; width: 100%; }
+  table.wide { font-size: 0.72rem; }
+  table.dense { font-size: 0.66rem; }
+  table.fixed { table-layout: fixed; }
+  .whole { white-space: nowrap; }
+  .long, table.fixed { overflow-wrap: anywhere; }
+  table.fixed .whole { white-space: normal; }
+  caption { caption-side: top; font-weight: 600; padding-bottom: 0.5rem; text-align: left; }
+  th { border-bottom: 1.5px solid #1f4e5f; color: #1f4e5f; font-weight: 600; text-align: left;
+    vertical-align: bottom; }
+  td { border-bottom: 1px solid #d9d9de; vertical-align: top; }
+  th, td { padding: 0.4em 1em 0.4em 0; }
+  table.wide th, table.wide td, table.dense th, table.dense td { padding-right: 0.7em; }
+  table tr > :last-child { padding-right: 0; }
+  .figure { font-variant-numeric: tabular-nums lining-nums; text-align: right; }
+  figure { margin: 1.4rem 0; }
+  figcaption { font-size: 0.88rem; margin-bottom: 0.5rem; }
+  .target { border-left: 2px dashed #a4342a; color: #5c5c66; margin-left: 0.9rem; padding-left: 0.5rem; }
+  svg { display: block; height: auto; max-width: 100%; }
+  .signatures { margin: 2.4rem 0 1rem; }
+  .signatures section { border-top: 1px solid #1c1c1e; display: inline-block; margin: 0 6% 1.5rem 0;
+    min-height: 9rem; padding-top: 0.6rem; vertical-align: top; width: 46%; }
+  .signatures section:nth-child(even) { margin-right: 0; }
+  .signatures p { margin: 0 0 0.25rem; }
   .party { font-weight: 600; }
-  .signed { color: var(--soft); font-size: 0.85rem; }
-  footer { border-top: 1px solid var(--line); color: var(--soft); font-size: 0.75rem; margin-top: 3rem; padding-top: 0.6rem; }
-  footer p { margin: 0.15rem 0; }
-  .page-break { break-before: page; }
-  @page { margin: 20mm 18mm 22mm 22mm; size: A4; @bottom-right { content: counter(page) " / " counter(pages); font: 9px sans-serif; color: #5c5c66; } }
-  @media print { body { font-size: 10.5pt; max-width: none; padding: 0; } }
+  .signed, .unsigned { color: #5c5c66; font-size: 0.85rem; }
+  footer { border-top: 1px solid #d9d9de; color: #5c5c66; font-size: 0.76rem; line-height: 1.45;
+    margin-top: 3.2rem; padding-top: 0.8rem; }
+  footer p { margin: 0.1rem 0; }
+  @media (max-width: 34rem) {
+    body { padding: 2rem 1.1rem 3rem; }
+    .signatures section { display: block; margin-right: 0; width: auto; }
+  }
   """
+
+private let print = """
+  @media print {
+    html { font-size: 10.5pt; }
+    body { font-size: 1rem; line-height: 1.45; max-width: none; padding: 0; }
+    header { margin-bottom: 1.6rem; }
+    h2 { margin-top: 1.9rem; }
+    h2, h3, h4 { break-after: avoid; break-inside: avoid; }
+    p, li, dd { orphans: 3; widows: 3; }
+    figcaption, caption { break-after: avoid; }
+    figure, tr, dl div, .signatures, .table.short { break-inside: avoid; }
+    footer { break-before: avoid; break-inside: avoid; }
+    thead { display: table-header-group; }
+    .table { overflow: visible; }
+    table { font-size: 9pt; }
+    table.wide { font-size: 7.6pt; }
+    table.dense { font-size: 6.8pt; }
+    .page-break { break-before: page; }
+  }
+  """
+
+/// The words as the inside of a CSS string: everything but letters and digits by its number.
+private func quotable(_ words: String) -> String {
+  safeLine(words, limit: 160).unicodeScalars.map { scalar in
+    let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " ")
+    return isPlain ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+  }.joined()
+}

@@ -29,7 +29,7 @@ final class Window {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // The server that the first call starts would keep the descriptor by which Foundation sees the end of a process.
     let closing = "i=3; while [ $i -lt 64 ]; do eval \"exec $i>&-\"; i=$((i+1)); done; exec tmux \"$@\""
-    process.arguments = ["sh", "-c", closing, "sh", "-L", String(socket), "-f", "/dev/null", "-u"] + arguments
+    process.arguments = ["bash", "-c", closing, "bash", "-L", String(socket), "-f", "/dev/null", "-u"] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: file)
     process.standardError = FileHandle.nullDevice

@@ -1,5 +1,5 @@
 extension Utterance {
-  /// The utterance laid out for a screen of that many columns, without anything that could harm a terminal.
+  /// The utterance laid out for a screen of that many columns (20 to 400), without anything that could harm a terminal.
   package func lines(width: Int, language: Language) -> [Line] {
     let layout = TextLayout(width: width, language: language)
     switch self {
@@ -9,7 +9,7 @@ extension Utterance {
     case .note(let words): return layout.hanging("  ", words, .plain)
     case .aside(let words): return layout.hanging("  ", words, .dim)
     case .warning(let words): return layout.hanging("  ! ", words, .caution)
-    case .standing(let title, let progress): return [layout.rule(title, progress)]
+    case .standing(let title, let progress): return layout.rule(title, progress)
     case .heading(let words): return [[]] + layout.hanging("", words, .strong)
     case .list(let numbered, let points): return layout.list(points, numbered: numbered)
     case .facts(let facts): return layout.facts(facts)
@@ -20,22 +20,30 @@ extension Utterance {
 }
 
 extension Document {
-  /// The document laid out as text of that many columns.
+  /// The document laid out as text of that many columns (20 to 400): blocks set apart by an empty line, then the footer.
   package func lines(width: Int) -> [Line] {
     let layout = TextLayout(width: width, language: language)
     var lines = layout.hanging("", title, .strong)
     if !subtitle.isEmpty { lines += layout.hanging("", subtitle, .dim) }
-    lines.append([Run(String(repeating: "═", count: min(layout.width, max(8, displayWidth(title)))), .dim)])
-    for block in blocks { lines += [[]] + layout.block(block) }
-    let tie = Text(
-      fr: "Dossier \(footer.dossier), événement \(footer.position), empreinte \(footer.chain)",
-      en: "Dossier \(footer.dossier), event \(footer.position), digest \(footer.chain)")
+    lines.append(layout.underline("═", title))
+    for block in blocks {
+      var laidOut = layout.block(block)
+      while laidOut.last?.isEmpty == true { laidOut.removeLast() }
+      if !laidOut.isEmpty { lines += [[]] + laidOut }
+    }
     lines += [[], [Run(String(repeating: "─", count: layout.width), .dim)]]
-    return lines + layout.hanging("", tie[language], .dim) + layout.hanging("", footer.notice, .dim)
+    return lines + layout.hanging("", tie, .dim) + layout.hanging("", footer.notice, .dim)
+  }
+
+  /// What ties the document to its dossier, in words: `Dossier Kermarrec, événement 412, empreinte 0f3a…`.
+  package var tie: String {
+    Text(
+      fr: "Dossier \(footer.dossier), événement \(footer.position), empreinte \(footer.chain)",
+      en: "Dossier \(footer.dossier), event \(footer.position), digest \(footer.chain)")[language]
   }
 }
 
-/// The characters of some lines, without their looks.
+/// The characters of some lines, without their looks and without spaces at their ends; a newline between two lines.
 package func plainText(_ lines: [Line]) -> String {
   lines.map { line in
     var text = line.map(\.text).joined()
@@ -45,6 +53,8 @@ package func plainText(_ lines: [Line]) -> String {
 }
 
 /// Lays out words in columns.
+///
+/// No line is wider than `width`, and every word passes through `safeLine` or `safeParagraph`.
 struct TextLayout {
   let width: Int
   let language: Language
@@ -57,8 +67,7 @@ struct TextLayout {
   func block(_ block: Document.Block) -> [Line] {
     switch block {
     case .heading(let level, let words):
-      return hanging("", level == 1 ? words : words, .strong)
-        + (level == 1 ? [[Run(String(repeating: "─", count: min(width, displayWidth(words))), .dim)]] : [])
+      return hanging("", words, .strong) + (level <= 1 ? [underline("─", words)] : [])
     case .paragraph(let words): return hanging("", words, .plain)
     case .note(let words): return hanging("│ ", words, .dim, repeating: true)
     case .list(let numbered, let points): return list(points, numbered: numbered)
@@ -75,69 +84,53 @@ struct TextLayout {
     let indent = displayWidth(mark)
     let blank = repeating ? mark : String(repeating: " ", count: indent)
     return wrapped(safeParagraph(words), width: width - indent).enumerated().map { index, text in
-      [Run(index == 0 ? mark : blank, style == .plain ? .plain : style), Run(text, style)]
+      let lead = index == 0 ? mark : blank
+      return lead.isEmpty ? [Run(text, style)] : [Run(lead, style), Run(text, style)]
     }
+  }
+
+  /// A rule as wide as the words above it.
+  func underline(_ mark: String, _ words: String) -> Line {
+    [Run(String(repeating: mark, count: min(width, max(4, displayWidth(safeLine(words))))), .dim)]
   }
 
   func list(_ points: [String], numbered: Bool) -> [Line] {
     let digits = String(points.count).count
-    return points.enumerated().flatMap { index, point in
-      hanging(numbered ? "  \(filled("\(index + 1).", width: digits + 1, leading: true)) " : "  · ", point, .plain)
+    let indent = String(repeating: " ", count: width < 40 ? 2 : 4)
+    return points.enumerated().flatMap { index, point -> [Line] in
+      let mark = numbered ? filled("\(index + 1).", width: digits + 1, leading: true) : "·"
+      return hanging("\(indent)\(mark) ", point, .plain)
     }
   }
 
+  /// Labels and values side by side; each value below its label where side by side would be too narrow to read.
   func facts(_ facts: [Document.Fact]) -> [Line] {
     let widest = facts.map { displayWidth(safeLine($0.label)) }.max() ?? 0
-    let column = min(widest, max(10, width * 2 / 5))
+    let column = min(widest, width * 2 / 5)
+    let room = width - column - 4
+    guard room >= 16 else {
+      return facts.flatMap { hanging("  ", safeLine($0.label), .dim) + hanging("    ", $0.value, .plain) }
+    }
     return facts.flatMap { fact -> [Line] in
       let labels = wrapped(safeLine(fact.label), width: column)
-      let values = wrapped(safeParagraph(fact.value), width: width - column - 4)
+      let values = wrapped(safeParagraph(fact.value), width: room)
       return (0..<max(labels.count, values.count)).map { row in
-        [
-          Run("  " + filled(row < labels.count ? labels[row] : "", width: column) + "  ", .dim),
-          Run(row < values.count ? values[row] : ""),
-        ]
+        let label = row < labels.count ? labels[row] : ""
+        return [Run("  \(filled(label, width: column))  ", .dim), Run(row < values.count ? values[row] : "")]
       }
     }
   }
 
-  /// `── 1 Inventaire ─────── 4 réponses sur 31 ──`
-  func rule(_ title: String, _ progress: String) -> Line {
-    let left = "── \(truncated(safeLine(title), width: max(4, width - 8))) "
-    var right = " \(safeLine(progress)) ──"
-    if displayWidth(left) + displayWidth(right) > width { right = "──" }
-    let fill = String(repeating: "─", count: max(0, width - displayWidth(left) - displayWidth(right)))
-    return [Run(left, .strong), Run(fill, .dim), Run(right, .dim)]
-  }
-
-  func chart(_ chart: Chart) -> [Line] {
-    let labels = chart.bars.map { displayWidth(safeLine($0.label)) }.max() ?? 0
-    let words = min(width / 3, chart.bars.map { displayWidth(safeLine($0.words)) }.max() ?? 0)
-    let label = min(labels, width / 3)
-    let room = max(4, width - label - words - 6)
-    let longest = max(chart.bars.map(\.value).max() ?? 0, chart.target ?? 0)
-    let bars = chart.bars.map { bar -> Line in
-      let length = longest > 0 ? Int((bar.value / longest * Double(room)).rounded()) : 0
-      return [
-        Run("  " + filled(truncated(safeLine(bar.label), width: label), width: label) + " "),
-        Run(String(repeating: "█", count: max(0, min(room, length))), .strong),
-        Run(" " + truncated(safeLine(bar.words), width: words)),
-      ]
+  /// `── 1 Inventaire ─────── 4 réponses sur 31 ──`; the progress comes below when both do not fit on a line.
+  func rule(_ title: String, _ progress: String) -> [Line] {
+    let left = "── \(truncated(safeLine(title), width: width - 6)) "
+    let words = safeLine(progress)
+    let right = words.isEmpty ? "──" : " \(words) ──"
+    let fill = width - displayWidth(left) - displayWidth(right)
+    guard fill >= 2 || words.isEmpty else {
+      let alone = String(repeating: "─", count: max(0, width - displayWidth(left)))
+      return [[Run(left, .strong), Run(alone, .dim)]] + hanging("   ", words, .dim)
     }
-    let target = chart.target == nil ? [] : hanging("  ", chart.targetWords, .dim)
-    return hanging("", chart.title, .strong) + bars + target
-  }
-
-  func signatures(_ signatures: [Document.Signature]) -> [Line] {
-    signatures.flatMap { signature -> [Line] in
-      hanging("", signature.party, .strong) + hanging("", signature.signatory, .plain)
-        + hanging(
-          "",
-          signature.signed.isEmpty
-            ? Text(
-              fr: "Date et signature : ........................", en: "Date and signature: ........................")[
-                language]
-            : signature.signed, .dim) + [[]]
-    }
+    return [[Run(left, .strong), Run(String(repeating: "─", count: max(0, fill)), .dim), Run(right, .dim)]]
   }
 }
