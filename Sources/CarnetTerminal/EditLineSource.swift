@@ -13,7 +13,9 @@ package struct NoEditor: Error {}
   private let now: () -> Instant
   private let ownsTalk: Bool
 
-  /// An editor on standard input. It talks to standard output, or to the terminal itself when that is a pipe.
+  /// An editor on standard input.
+  ///
+  /// It talks to standard output, or to the terminal itself when that is a pipe.
   ///
   /// - Throws: `NoEditor` when the terminal cannot be edited on.
   package init(history: [String], colour: Bool, now: @escaping () -> Instant) throws(NoEditor) {

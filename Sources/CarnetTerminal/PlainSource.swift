@@ -1,7 +1,9 @@
 import CarnetCore
 import Glibc
 
-/// Lines of a terminal that is not edited on: `--plain`, `TERM=dumb`. Each question is a whole line, choices are numbered.
+/// Lines of a terminal that is not edited on: `--plain`, `TERM=dumb`.
+///
+/// Each question is a whole line, choices are numbered.
 package struct PlainSource: LineSource {
   private var lines: PipeSource
   private let talk: Descriptor

@@ -58,7 +58,9 @@ struct Ending: Error {
     self.language = language
   }
 
-  /// Output that could not be written. A closed pipe is not a failure: whoever read has read enough.
+  /// Output that could not be written.
+  ///
+  /// A closed pipe is not a failure: whoever read has read enough.
   init(_ fault: OutputFault) {
     switch fault {
     case .closed: self.init(nil, exit: .done)

@@ -19,7 +19,9 @@ struct Common: ParsableArguments {
   }
 }
 
-/// What a command knows of the world around the process: files, terminal, clock. The only place that looks.
+/// What a command knows of the world around the process: files, terminal, clock.
+///
+/// The only place that looks.
 struct Surroundings {
   let common: Common
   let environment = ProcessInfo.processInfo.environment

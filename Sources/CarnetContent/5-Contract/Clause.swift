@@ -2,7 +2,9 @@ import CarnetCore
 
 /// A clause of the contract: when it has an object, what it says, and what it needs to know.
 struct Clause: Sendable {
-  /// How much Carnet insists. French law itself imposes almost no form on this contract.
+  /// How much Carnet insists.
+  ///
+  /// French law itself imposes almost no form on this contract.
   enum Level: Hashable, Sendable {
     /// The contract stage does not close without it.
     case mandatory

@@ -1,8 +1,9 @@
 import CarnetCore
 
 extension Clause {
-  /// The clauses in the order of the contract. The wording is French, since the law that it applies is; the gloss is what an
-  /// English reader goes by.
+  /// The clauses in the order of the contract.
+  ///
+  /// The wording is French, since the law that it applies is; the gloss is what an English reader goes by.
   static let library: [Clause] = [
     Clause(
       "C01", Text(fr: "Parties et représentants", en: "Parties and representatives"),

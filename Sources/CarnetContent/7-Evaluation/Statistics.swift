@@ -7,7 +7,9 @@ enum Statistics {
     values.isEmpty ? nil : Double(values.reduce(0, +)) / Double(values.count)
   }
 
-  /// The quantile of type 7 (linear between order statistics, as in R); `share` from 0 to 1. Nil without numbers.
+  /// The quantile of type 7 (linear between order statistics, as in R); `share` from 0 to 1.
+  ///
+  /// Nil without numbers.
   static func quantile(_ values: [Int], _ share: Double) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

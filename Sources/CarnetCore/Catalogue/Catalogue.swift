@@ -16,7 +16,9 @@ package struct Catalogue: Sendable {
   package let zone: @Sendable (Dossier) -> Zone
   /// How long one business day of the contract is; nil while it is not known.
   package let businessDay: @Sendable (Dossier) -> TimeSpan?
-  /// The name of who may waive a blocking check: the legal representative. Nil while it is not known.
+  /// The name of who may waive a blocking check: the legal representative.
+  ///
+  /// Nil while it is not known.
   package let representative: @Sendable (Dossier) -> String?
   /// The question whose answer names the dossier in greetings.
   package let nameQuestion: Question<String>

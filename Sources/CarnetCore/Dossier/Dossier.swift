@@ -118,7 +118,9 @@ extension Dossier {
 // MARK: Folding
 
 extension Dossier {
-  /// Folds one event in. Total: an event that refers to nothing known changes nothing but the position.
+  /// Folds one event in.
+  ///
+  /// Total: an event that refers to nothing known changes nothing but the position.
   package mutating func apply(_ event: Event) {
     position = event.position
     switch event.fact {

@@ -108,7 +108,9 @@ private func tag(_ answer: Answer?) -> String? {
 
 private func text(_ answer: Answer?) -> String? { answer?.value?.canonical }
 
-/// What a pair of fields says of an address: nothing stands there, or an answer does. Nil when the pair is unreadable.
+/// What a pair of fields says of an address: nothing stands there, or an answer does.
+///
+/// Nil when the pair is unreadable.
 private func answer(tag: String?, text: String?) -> (standing: Answer?, Void)? {
   switch tag {
   case nil: return (nil, ())

@@ -53,7 +53,9 @@ package enum Stage: String, CaseIterable, Hashable, Comparable, Sendable {
   package static func < (left: Stage, right: Stage) -> Bool { left.number < right.number }
 }
 
-/// How a stage stands. Whether an open stage is *ready* is not kept: it is derived from its checks.
+/// How a stage stands.
+///
+/// Whether an open stage is *ready* is not kept: it is derived from its checks.
 package struct StageState: Hashable, Sendable {
   /// What a person last did with the stage.
   package enum Status: Hashable, Sendable {

@@ -75,8 +75,9 @@ package struct Road {
     }
   }
 
-  /// True when a stage cannot close without the answer, at the present level. What is only asked at the detail level holds
-  /// its usual value until it is asked.
+  /// True when a stage cannot close without the answer, at the present level.
+  ///
+  /// What is only asked at the detail level holds its usual value until it is asked.
   func isNeeded(_ question: QuestionDefinition) -> Bool { question.need == .required && isDue(question) }
 
   private func isDue(_ question: QuestionDefinition) -> Bool {

@@ -7,7 +7,9 @@ package struct Document: Hashable, Sendable {
   package let kind: String
   /// Title, already in the document's language.
   package let title: String
-  /// A line under the title: the firm, the date, the version. Empty when there is none.
+  /// A line under the title: the firm, the date, the version.
+  ///
+  /// Empty when there is none.
   package let subtitle: String
   /// The language in which it is written.
   package let language: Language

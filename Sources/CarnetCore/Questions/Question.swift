@@ -13,7 +13,9 @@ package struct Question<Answered: AnswerValue>: Sendable {
   /// What is known about the question, whatever the type of its answer.
   package let definition: QuestionDefinition
 
-  /// A question of a form. `id` is frozen: it stands in scripts and in the journal.
+  /// A question of a form.
+  ///
+  /// `id` is frozen: it stands in scripts and in the journal.
   ///
   /// `asked` says when the question makes sense; `suggestion` gives the value that Enter takes; `objection` refuses a
   /// value that was read but cannot be right here. All three are pure functions of where the question is asked.

@@ -4,15 +4,23 @@ package struct Prompt: Hashable, Sendable {
   package let address: Address?
   /// The words of the question, without a trailing mark: `Acheté le`.
   package let words: String
-  /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`. Empty when there is none.
+  /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`.
+  ///
+  /// Empty when there is none.
   package let hint: String
-  /// The value that Enter takes, as it is shown in brackets. Empty when there is none.
+  /// The value that Enter takes, as it is shown in brackets.
+  ///
+  /// Empty when there is none.
   package let standingValue: String
-  /// Text put on the line ready to be edited: a refused answer, the value under edit. Empty when there is none.
+  /// Text put on the line ready to be edited: a refused answer, the value under edit.
+  ///
+  /// Empty when there is none.
   package let prefill: String
   /// True when the answer may run over several lines.
   package let takesParagraph: Bool
-  /// The numbered choices shown in full where nothing can be completed by Tab (plain mode). Empty without choices.
+  /// The numbered choices shown in full where nothing can be completed by Tab (plain mode).
+  ///
+  /// Empty without choices.
   package let choices: [String]
 
   /// A question put to the person.
@@ -70,7 +78,9 @@ package struct Heard: Hashable, Sendable {
   }
 }
 
-/// What a line source may know when it is asked for a line. It must not be kept after the call.
+/// What a line source may know when it is asked for a line.
+///
+/// It must not be kept after the call.
 package struct Situation {
   /// The question to put.
   package let prompt: () -> Prompt

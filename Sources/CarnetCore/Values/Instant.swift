@@ -41,7 +41,9 @@ package struct Instant: Comparable, Hashable, Sendable {
     return "\(day.iso)T\(clock)\(zone)"
   }
 
-  /// The instant written in ISO 8601 with an offset or `Z`; seconds may be left out. Nothing else is accepted.
+  /// The instant written in ISO 8601 with an offset or `Z`; seconds may be left out.
+  ///
+  /// Nothing else is accepted.
   package init?(iso text: some StringProtocol) {
     guard let instant = Instant(isoBytes: Array(text.utf8)[...]) else { return nil }
     self = instant

@@ -37,7 +37,9 @@ package struct Text: Hashable, Sendable {
 package struct Refusal: Error, Hashable, Sendable {
   /// What is wrong, as a full sentence.
   package let sentence: Text
-  /// What would be right: an example or the next step. Empty when the sentence says it all.
+  /// What would be right: an example or the next step.
+  ///
+  /// Empty when the sentence says it all.
   package let remedy: Text
 
   /// A refusal that says what is wrong and what would be right.
