@@ -18,6 +18,7 @@ package struct Dossier: Sendable {
 
   private var answers: [Subject: [String: Answer]] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
+  private var standingItems: Set<Subject> = []
   private var lastNumber: [FormID: Int] = [:]
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
@@ -58,6 +59,9 @@ extension Dossier {
 
   /// The items of a form that were not withdrawn, in the order of adding.
   package func items(of form: FormID) -> [ItemID] { itemsOfForm[form] ?? [] }
+
+  /// True when an item was added to a form and not withdrawn.
+  package func contains(_ item: ItemID, in form: FormID) -> Bool { standingItems.contains(Subject(form, item)) }
 
   /// The number that the next item of a form gets.
   package func nextNumber(of form: FormID) -> Int { (lastNumber[form] ?? 0) + 1 }
@@ -159,12 +163,14 @@ extension Dossier {
     case .added(let form, let item):
       let before = Before.added(form, lastNumber: lastNumber[form], complete: completeLists.contains(form))
       itemsOfForm[form, default: []].append(item)
+      standingItems.insert(Subject(form, item))
       lastNumber[form] = max(lastNumber[form] ?? 0, item.number)
       completeLists.remove(form)
       return before
     case .withdrawn(let form, let item):
       guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .nothing }
       itemsOfForm[form]?.remove(at: index)
+      standingItems.remove(Subject(form, item))
       return .withdrawn(form, item, index: index)
     case .listed(let form, let complete):
       let before = Before.listed(form, completeLists.contains(form))
@@ -211,10 +217,12 @@ extension Dossier {
     case .nothing: break
     case .answer(let address, let answer): answers[address.subject, default: [:]][address.question] = answer
     case .added(let form, let number, let complete):
-      itemsOfForm[form]?.removeLast()
+      if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
       lastNumber[form] = number
       setListed(form, complete)
-    case .withdrawn(let form, let item, let index): itemsOfForm[form]?.insert(item, at: index)
+    case .withdrawn(let form, let item, let index):
+      itemsOfForm[form]?.insert(item, at: index)
+      standingItems.insert(Subject(form, item))
     case .listed(let form, let complete): setListed(form, complete)
     case .stages(let states, let entered):
       self.states = states

@@ -115,7 +115,7 @@ extension Turn {
   /// Keeps an answer: the facts, and what follows from them.
   private func keep(_ answer: Answer, at address: Address, echo: [Utterance]) -> Step {
     var facts: [Fact] = []
-    if let item = address.subject.item, !dossier.items(of: address.subject.form).contains(item) {
+    if let item = address.subject.item, !dossier.contains(item, in: address.subject.form) {
       facts.append(.added(address.subject.form, item))
     }
     let was = dossier.answer(at: address)

@@ -31,7 +31,7 @@ extension Turn {
     if let indicator = catalogue.indicators.first(where: { folded($0.id) == wanted }) { return why(indicator) }
     if let check = catalogue.checks.first(where: { folded($0.id) == wanted }) { return why(check) }
     if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
-      dossier.items(of: form.id).contains(item)
+      dossier.contains(item, in: form.id)
     {
       return showSubject(word)
     }

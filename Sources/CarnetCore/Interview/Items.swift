@@ -68,7 +68,7 @@ extension Turn {
   /// The subject that a word names: an item's id, or a form about one thing.
   private func subject(named word: String) -> Subject? {
     if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
-      dossier.items(of: form.id).contains(item)
+      dossier.contains(item, in: form.id)
     {
       return Subject(form.id, item)
     }
@@ -155,7 +155,7 @@ extension Turn {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     let word = parts.first ?? ""
     guard let item = ItemID(word), let form = catalogue.form(letter: item.letter),
-      dossier.items(of: form.id).contains(item)
+      dossier.contains(item, in: form.id)
     else { return refuse(.noSuchItem(word)) }
     if let refusal = objection(toChanging: Address(Subject(form.id, item), "")) { return refuse(refusal) }
     let users = references(to: item)

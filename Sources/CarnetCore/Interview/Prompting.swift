@@ -36,7 +36,7 @@ extension Turn {
       ?? (dossier.answer(at: address) == nil ? question.suggestion(context(address.subject)) : nil)
     let words = standingValue.map { catalogue.words($0, for: question, in: dossier, language) } ?? ""
     let place = address.subject.item.map { item in
-      dossier.items(of: address.subject.form).contains(item) ? "\(item) · " : newItem(address.subject.form)
+      dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)
     }
     return Prompt(
       address: address, words: (place ?? "") + question.prompt[language], hint: hint(question),

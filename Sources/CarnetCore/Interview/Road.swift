@@ -60,7 +60,7 @@ package struct Road {
     case (nil, nil): break
     case (let items?, let item?):
       let isNext = item == ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id))
-      guard isNext || dossier.items(of: form.id).contains(item) else { return false }
+      guard isNext || dossier.contains(item, in: form.id) else { return false }
     default: return false
     }
     return isAsked(question, of: address.subject)
