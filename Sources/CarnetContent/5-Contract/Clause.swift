@@ -62,11 +62,14 @@ struct ClauseParameter: Sendable {
   let words: @Sendable (Context) -> String?
   /// Where to answer.
   let address: @Sendable (Context) -> Address?
+  /// What is asked for, as its question words it; nil for what several answers give together.
+  let label: Text?
 
   /// The answer to a question, worded.
   init<T>(_ question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
     self.words = { context in context.settled(question).map(words) }
     address = { _ in question.address() }
+    label = question.definition.prompt
   }
 
   /// The answer about the contract's provider, worded.
@@ -74,13 +77,17 @@ struct ClauseParameter: Sendable {
     self.words = { context in
       context.settled(ContractForm.provider).flatMap { context.dossier[question, of: $0] }.map(words)
     }
-    address = { context in context.settled(ContractForm.provider).map { question.address(of: $0) } }
+    address = { context in
+      context.settled(ContractForm.provider).map { question.address(of: $0) } ?? ContractForm.provider.address()
+    }
+    label = question.definition.prompt
   }
 
   /// Words computed from the dossier.
   init(at address: Address? = nil, _ words: @escaping @Sendable (Context) -> String?) {
     self.words = words
     self.address = { _ in address }
+    label = nil
   }
 
   private static let fr = Wording(language: .fr)

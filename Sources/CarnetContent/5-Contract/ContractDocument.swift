@@ -18,12 +18,14 @@ enum ContractDocument {
     var seen: Set<Address> = []
     var findings = Clause.library.filter { $0.withoutObject(context) == nil }.flatMap { clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
-        let address = ClauseParameter.all[name]?.address(context)
+        let parameter = ClauseParameter.all[name]
+        let address = parameter?.address(context)
         if let address, !seen.insert(address).inserted { return nil }
+        let awaited = parameter?.label ?? clause.title
         return Finding(
           Text(
-            fr: "La clause \(clause.id) « \(clause.title.fr) » attend : \(name).",
-            en: "Clause \(clause.id) “\(clause.title.en)” awaits: \(name)."), at: address.map { [$0] } ?? [])
+            fr: "La clause « \(clause.title.fr) » attend une réponse : \(awaited.fr).",
+            en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
     if findings.isEmpty, ContractFacts(dossier, now: now) == nil {

@@ -16,7 +16,20 @@ extension Turn {
 
   /// What is said on arriving at a stage.
   func briefing(of stage: Stage) -> [Utterance] {
-    [standingLine(stage)] + catalogue.briefing(dossier, stage, now, language)
+    [standingLine(stage)] + catalogue.briefing(dossier, stage, now, language) + readyDocuments(of: stage)
+  }
+
+  /// The documents of a stage that can be written now, with the command that writes them.
+  func readyDocuments(of stage: Stage) -> [Utterance] {
+    catalogue.documents.filter { $0.stage == stage }.compactMap { kind in
+      guard case .success = interview.document(kind, of: dossier, chain: chain, language: language, now: now) else {
+        return nil
+      }
+      return .aside(
+        say(
+          "Prêt : \(kind.title.fr). :documents \(kind.id) le montre, :documents \(kind.id) html l'écrit.",
+          "Ready: \(kind.title.en). :documents \(kind.id) shows it, :documents \(kind.id) html writes it."))
+    }
   }
 
   func stateWords(_ stage: Stage) -> String {

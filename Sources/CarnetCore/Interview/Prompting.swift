@@ -23,7 +23,7 @@ extension Turn {
         words: say(
           "Rien ne manque. Clore « \(stage.title.fr) »\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"),
         hint: say("O/n", "Y/n"))
-    case .command(let stage): Prompt(words: stage.title[language], hint: "", prefill: standing.prefill)
+    case .command(let stage): Prompt(words: stage.title[language], hint: commandHint(stage), prefill: standing.prefill)
     case .pending(let pending): shell(pending)
     }
   }
@@ -43,6 +43,14 @@ extension Turn {
       standingValue: truncated(words, width: 60), prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       choices: choices(question))
+  }
+
+  /// What a person can type where nothing is asked.
+  private func commandHint(_ stage: Stage) -> String {
+    let logged = catalogue.forms.first { $0.stage == stage && !$0.shortcut.fr.isEmpty }
+    let first = logged.map { ":\($0.shortcut[language]) · " } ?? ""
+    return first
+      + say(":état dit ce qui manque · :documents · :aide", ":status says what is missing · :documents · :help")
   }
 
   /// What introduces the first question of an item that is not added yet.

@@ -53,6 +53,7 @@ extension Turn {
             many: Text(fr: "remarques, qui n'empêchent pas :", en: "remarks, which prevent nothing:"))))
       said.append(.list(numbered: false, remarks.map { worded($0) }))
     }
+    said += readyDocuments(of: stage)
     var next = standing.onward()
     next.focus = nil
     next.queue = []
