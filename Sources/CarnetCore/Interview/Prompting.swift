@@ -18,11 +18,7 @@ extension Turn {
     switch road.asking(at: standing) {
     case .question(let address): question(at: address)
     case .another(let form): another(form)
-    case .close(let stage):
-      Prompt(
-        words: say(
-          "Rien ne manque. Clore « \(stage.title.fr) »\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"),
-        hint: say("O/n", "Y/n"))
+    case .close(let stage): closing(stage)
     case .command(let stage): Prompt(words: stage.title[language], hint: commandHint(stage), prefill: standing.prefill)
     case .pending(let pending): shell(pending)
     }
@@ -43,6 +39,23 @@ extension Turn {
       standingValue: truncated(words, width: 60), prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       choices: choices(question))
+  }
+
+  /// The end of a stage's questions: close it, or see what prevents it.
+  private func closing(_ stage: Stage) -> Prompt {
+    let missing = road.obstacles(to: stage).count
+    let points = wording.count(
+      missing, one: Text(fr: "point empêche", en: "point prevents"),
+      many: Text(fr: "points empêchent", en: "points prevent"))
+    let words =
+      missing == 0
+      ? say(
+        "Rien ne manque. Clore «\u{A0}\(stage.title.fr)\u{A0}»\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"
+      )
+      : say(
+        "\(points) de clore «\u{A0}\(stage.title.fr)\u{A0}». Voir\u{A0}?", "\(points) closing “\(stage.title.en)”. See?"
+      )
+    return Prompt(words: words, hint: say("O/n", "Y/n"), prefill: standing.prefill)
   }
 
   /// What a person can type where nothing is asked.

@@ -34,8 +34,7 @@ package struct Road {
       }
       if !dossier.isListed(form.id) { return .another(form.id) }
     }
-    if stage == .followUp || !obstacles(to: stage).isEmpty { return .command(stage) }
-    return .close(stage)
+    return stage == .followUp ? .command(stage) : .close(stage)
   }
 
   /// The first question of the item that a form would get next.

@@ -84,6 +84,7 @@ extension Turn {
             remarks.count, one: Text(fr: "remarque, qui n'empêche pas.", en: "remark, which prevents nothing."),
             many: Text(fr: "remarques, qui n'empêchent pas.", en: "remarks, which prevent nothing."))))
     }
+    said += readyDocuments(of: stage)
     var next = standing
     var seen: Set<Address> = []
     let addresses = obstacles.flatMap { $0.finding.addresses.prefix(1) }

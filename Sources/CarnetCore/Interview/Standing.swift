@@ -53,7 +53,7 @@ package enum Asking: Hashable, Sendable {
   case question(Address)
   /// Whether there is one more item for a list.
   case another(FormID)
-  /// Whether to close the stage: nothing is missing.
+  /// Whether to close the stage, or to see what prevents it: nothing is left to ask.
   case close(Stage)
   /// Nothing: the shell waits for a command.
   case command(Stage)

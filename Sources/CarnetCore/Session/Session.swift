@@ -50,13 +50,13 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     while true {
       let heard = try source.next(in: situation(at: now))
       now = heard.at
-      shown.removeAll(keepingCapacity: true)
       guard try take(heard) else { return }
     }
   }
 
   /// Takes one thing said; false when it ends the conversation.
   package mutating func take(_ heard: Heard) throws -> Bool {
+    shown.removeAll(keepingCapacity: true)
     let stageBefore = dossier.currentStage
     if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
     switch interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at) {
