@@ -11,7 +11,11 @@ package struct PlainSource: LineSource {
 
   /// The lines of standard input, with questions put on `talk`.
   package init(talk: Descriptor, language: Language, now: @escaping () -> Instant) {
-    lines = PipeSource(now: now)
+    // Without a handler Ctrl-C would end the program; with this one it interrupts the reading of the line.
+    var action = sigaction()
+    unsafe action.__sigaction_handler.sa_handler = { _ in }
+    unsafe sigaction(SIGINT, &action, nil)
+    lines = PipeSource(stopsAtInterrupts: true, now: now)
     self.talk = talk
     self.language = language
   }

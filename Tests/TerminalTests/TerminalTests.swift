@@ -246,6 +246,9 @@ struct TerminalTests {
       try window.press("Enter")
     }
     try window.expect("1. SARL")
+    try window.type("perdu")
+    try window.press("C-c")
+    try window.expect("Pour sortir : :quitter")
     try window.type("1")
     try window.press("Enter")
     try window.expect("Capital social")

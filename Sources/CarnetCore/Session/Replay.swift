@@ -20,7 +20,8 @@ package struct ScriptSource: LineSource {
   private let interview: Interview
   private let blessing: Bool
   private var index = 0
-  private var now: Instant
+  /// The script's clock after the last line that was played.
+  package private(set) var now: Instant
   private var awaited: ScriptLine?
   private var wordsShown = ""
 

@@ -97,9 +97,17 @@ struct Replay: ParsableCommand {
     guard let divergence = source.divergence else {
       let blessed =
         source.blessed > 0 ? say(", \(source.blessed) mots mis à jour", ", \(source.blessed) wordings updated") : ""
+      let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: source.now)
+      let stage = dossier.currentStage
+      let open = dossier.state(of: stage).isSettled ? [] : road.missing(in: stage)
+      let next = open.first?.addresses.first.map { " (\($0)…)" } ?? ""
+      let unanswered =
+        open.isEmpty
+        ? ""
+        : say(", \(open.count) questions sans réponse\(next)", ", \(open.count) questions without an answer\(next)")
+      let points = say("\(source.passed) points justes", "\(source.passed) points right")
       return try Descriptor.output.write(
-        "\(safeLine(file)): \(say("\(source.passed) points justes", "\(source.passed) points right"))\(blessed), \(say("état", "state")) \(digest)\n"
-      )
+        "\(safeLine(file)): \(points)\(blessed)\(unanswered), \(say("état", "state")) \(digest)\n")
     }
     let verdict =
       switch divergence.verdict {
