@@ -185,10 +185,11 @@ struct TerminalTests {
     let window = try Window()
     try window.expect("entreprise ›")
     try window.type("Ate")
+    // The program is the only child of the shell in the window.
+    let shell = try window.tmux(["list-panes", "-F", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["pkill", "-TERM", "-f", "^\(Repository.program)"]
-    process.environment = ProcessInfo.processInfo.environment
+    process.arguments = ["pkill", "-TERM", "-P", shell]
     try process.run()
     process.waitUntilExit()
     try window.expect("rc=")
