@@ -258,7 +258,7 @@ struct CrashTests {
       ["open", "demo"],
       through: [
         "sh", "-c",
-        "(echo Atelier; sleep 1; printf '12\\nAutre\\n' | \"$0\" \"$@\" >/dev/null; echo 13; echo 123456782) | \"$0\" \"$@\"",
+        "(echo Atelier; sleep 3; printf '12\\nAutre\\n' | \"$0\" \"$@\" >/dev/null; echo 13; echo 123456782) | \"$0\" \"$@\"",
       ])
     #expect(both.code == 75 && isOneSentence(both.errors), "\(both.code) \(both.errors)")
     #expect(try place.carnet(["verify", "demo"]).code == 0)
