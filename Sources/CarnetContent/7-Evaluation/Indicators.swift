@@ -153,15 +153,15 @@ enum IndicatorContent {
     let answers = dossier.items(of: SurveyAnswer.id).compactMap { dossier[SurveyAnswer.recommend, of: $0] }
     return published(answers.count) {
       let (for9, below7) = (answers.count { $0 >= 9 }, answers.count { $0 <= 6 })
+      let passive = answers.count - for9 - below7
+      let few = answers.count < 30
       return Measurement(
         value: Double((for9 - below7) * 100) / Double(answers.count), n: answers.count,
-        parts: [
-          Measurement.Part("promoters", Text(fr: "promoteurs", en: "promoters"), Double(for9), n: answers.count),
-          Measurement.Part("detractors", Text(fr: "détracteurs", en: "detractors"), Double(below7), n: answers.count),
-        ],
-        caution: answers.count < 30
-          ? Text(fr: "moins de 30 réponses : à 30 points près", en: "fewer than 30 answers: give or take 30 points")
-          : Text(same: ""))
+        caution: Text(
+          fr: "\(for9) promoteurs, \(passive) passifs, \(below7) détracteurs"
+            + (few ? " ; moins de 30 réponses : à 30 points près" : ""),
+          en: "\(for9) promoters, \(passive) passives, \(below7) detractors"
+            + (few ? "; fewer than 30 answers: give or take 30 points" : "")))
     }
   }
 

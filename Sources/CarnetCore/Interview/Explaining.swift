@@ -63,7 +63,7 @@ extension Turn {
         .list(
           numbered: false,
           measurement.used.map { used in
-            "\(catalogue.titled(used.item, in: dossier)) : \(used.account[language])"
+            "\(catalogue.titled(used.item, in: dossier))\(say("\u{A0}: ", ": "))\(used.account[language])"
           }))
       let caution = measurement.caution[language]
       if !caution.isEmpty { said.append(.aside(caution)) }
