@@ -30,12 +30,12 @@ package enum Appraisal {
   static let replaceAbove = Question<Rate>(
     id, "replace_above", .rate, prompt: Text(fr: "Remplacer au-dessus de", en: "Replace above"),
     help: Text(fr: "Remise en état rapportée au prix du neuf.", en: "Refurbishing over the price of a new one."),
-    example: Text(fr: "60 %", en: "60%"), level: .detail, suggestion: { _ in Rate(basisPoints: 6_000) })
+    example: Text(fr: "60\u{A0}%", en: "60%"), level: .detail, suggestion: { _ in Rate(basisPoints: 6_000) })
 
   static let reserveAbove = Question<Rate>(
     id, "reserve_above", .rate, prompt: Text(fr: "Réserve au-dessus de", en: "Reserve above"),
     help: Text(fr: "Remise en état rapportée au prix du neuf.", en: "Refurbishing over the price of a new one."),
-    example: Text(fr: "30 %", en: "30%"), level: .detail, suggestion: { _ in Rate(basisPoints: 3_000) })
+    example: Text(fr: "30\u{A0}%", en: "30%"), level: .detail, suggestion: { _ in Rate(basisPoints: 3_000) })
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Expertise", en: "Appraisal"), cardinality: .one, feeds: [.contract],
@@ -50,7 +50,7 @@ enum InventoryContent {
       Check(
         "G1.serials", .inventory, .blocking,
         title: Text(
-          fr: "95 % des biens au moins ont un numéro de série, ou la raison de son absence.",
+          fr: "95\u{A0}% des biens au moins ont un numéro de série, ou la raison de son absence.",
           en: "At least 95% of the assets have a serial number, or the reason why not.")
       ) { dossier, _ in
         let assets = dossier.items(of: Asset.id)
@@ -67,14 +67,14 @@ enum InventoryContent {
       Check(
         "G1.support", .inventory, .warning,
         title: Text(
-          fr: "La fin de support de chaque ordinateur, réseau et stockage est connue.",
-          en: "The end of support of each computer, network and storage asset is known.")
+          fr: "La fin de support de chaque ordinateur, serveur, réseau, stockage et licence est connue.",
+          en: "The end of support of each computer, server, network, storage asset and licence is known.")
       ) { dossier, now in
         dossier.items(of: Asset.id).filter { Feasibility.facts($0, in: dossier, now: now)?.supportUnknown ?? false }.map
         {
           Finding(
             Text(
-              fr: "\($0) \(dossier[Asset.name, of: $0] ?? "") : fin de support inconnue.",
+              fr: "\($0) \(dossier[Asset.name, of: $0] ?? "")\u{A0}: fin de support inconnue.",
               en: "\($0) \(dossier[Asset.name, of: $0] ?? ""): end of support unknown."),
             at: [Asset.supportEnd.address(of: $0)])
         }
@@ -91,7 +91,7 @@ enum InventoryContent {
           else { return nil }
           return Finding(
             Text(
-              fr: "\(asset) \(dossier[Asset.name, of: asset] ?? "") : \(facts.verdict.label.fr).",
+              fr: "\(asset) \(dossier[Asset.name, of: asset] ?? "")\u{A0}: \(facts.verdict.label.fr).",
               en: "\(asset) \(dossier[Asset.name, of: asset] ?? ""): \(facts.verdict.label.en)."),
             at: [Asset.grade.address(of: asset)])
         }

@@ -44,20 +44,22 @@ package enum Asset {
   static let grade = Question<Grade>(
     id, "grade", .choice(Grade.options), prompt: Text(fr: "État", en: "State"),
     help: Text(
-      fr: "A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service : d'après un essai, pas à l'œil.",
+      fr:
+        "A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service\u{A0}: d'après un essai, pas à l'œil.",
       en: "A new, B good, C worn but reliable, D failing or at its limit, E out of order: after a test, not by eye."),
     example: Text(same: "C"))
 
   static let purchased = Question<Day>(
     id, "purchased", .day, prompt: Text(fr: "Acheté le", en: "Bought on"),
-    help: Text(fr: "Sur la facture ; « inconnu » est une réponse.", en: "On the invoice; “unknown” is an answer."),
+    help: Text(
+      fr: "Sur la facture\u{A0}; «\u{A0}inconnu\u{A0}» est une réponse.", en: "On the invoice; “unknown” is an answer."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), unknown: true,
     objection: { day, context in
       day <= context.now.day
         ? nil
         : Refusal(
           Text(fr: "Cet achat est dans l'avenir.", en: "This purchase is in the future."),
-          remedy: Text(fr: "Par exemple : 16/03/2020", en: "For example: 16/03/2020"))
+          remedy: Text(fr: "Par exemple\u{A0}: 16/03/2020", en: "For example: 16/03/2020"))
     })
 
   static let supportEnd = Question<Day>(
@@ -65,7 +67,7 @@ package enum Asset {
     prompt: Text(fr: "Fin du support de l'éditeur ou du constructeur", en: "End of the maker's support"),
     help: Text(
       fr:
-        "Après ce jour, plus de correctifs : un bien critique hors support est à remplacer. « inconnu » donne une remarque.",
+        "Après ce jour, plus de correctifs\u{A0}: un bien critique hors support est à remplacer. «\u{A0}inconnu\u{A0}» donne une remarque.",
       en:
         "After that day there are no more fixes: a critical asset out of support is to be replaced. “unknown” gives a remark."
     ),
@@ -74,19 +76,21 @@ package enum Asset {
   static let refurbishCost = Question<Money>(
     id, "refurbish_cost", .money, prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
     help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
-    example: Text(fr: "380 €", en: "€380"), asked: { ($0[grade] ?? .a).isWorn })
+    example: Text(fr: "380\u{A0}€", en: "€380"), asked: { ($0[grade] ?? .a).isWorn },
+    objection: Money.mustNotBeNegative)
 
   static let replacementCost = Question<Money>(
     id, "replacement_cost", .money, prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
     help: Text(
-      fr: "Remettre en état au-delà de 60 % du prix du neuf ne se défend pas.",
+      fr: "Remettre en état au-delà de 60\u{A0}% du prix du neuf ne se défend pas.",
       en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),
-    example: Text(fr: "1 150 €", en: "€1,150"), asked: { ($0[grade] ?? .a).isWorn })
+    example: Text(fr: "1\u{202F}150\u{A0}€", en: "€1,150"), asked: { ($0[grade] ?? .a).isWorn },
+    objection: Money.mustNotBeNegative)
 
   static let serial = Question<String>(
     id, "serial", .line(.words), prompt: Text(fr: "Numéro de série", en: "Serial number"),
     help: Text(
-      fr: "Sous l'appareil ou dans ses réglages ; « inconnu » si vraiment il n'y en a pas.",
+      fr: "Sous l'appareil ou dans ses réglages\u{A0}; «\u{A0}inconnu\u{A0}» si vraiment il n'y en a pas.",
       en: "Under the device or in its settings; “unknown” if there really is none."),
     example: Text(same: "SN-POS-0001"), unknown: true, objection: serialObjection)
 
@@ -99,7 +103,7 @@ package enum Asset {
   static let personalData = Question<Bool>(
     id, "personal_data", .yesNo, prompt: Text(fr: "Contient des données personnelles", en: "Holds personal data"),
     help: Text(
-      fr: "Clients, salariés, messagerie : alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
+      fr: "Clients, salariés, messagerie\u{A0}: alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
       en: "Customers, staff, e-mail: then the contract must hold the annex of article 28 of the GDPR."),
     example: Text(fr: "oui", en: "yes"))
 
@@ -107,7 +111,13 @@ package enum Asset {
     id, "warranty_end", .day, prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
     help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
     example: Text(same: "15/03/2023"),
-    level: .detail, need: .optional, unknown: true)
+    level: .detail, need: .optional, unknown: true,
+    objection: { day, context in
+      guard let bought = context[purchased], day < bought else { return nil }
+      return Refusal(
+        Text(fr: "Cette garantie finirait avant l'achat.", en: "This warranty would end before the purchase."),
+        remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
+    })
 
   static let vendor = Question<String>(
     id, "vendor", .line(.words), prompt: Text(fr: "Marque", en: "Maker"),
@@ -123,7 +133,7 @@ package enum Asset {
   static let ownership = Question<Ownership>(
     id, "ownership", .choice(Ownership.options), prompt: Text(fr: "À qui il est", en: "Whose it is"),
     help: Text(
-      fr: "Un bien loué suit son propre contrat : l'un peut faire tomber l'autre.",
+      fr: "Un bien loué suit son propre contrat\u{A0}: l'un peut faire tomber l'autre.",
       en: "A leased asset follows a contract of its own: one may bring the other down."),
     example: Text(fr: "propriété", en: "owned"), level: .detail, suggestion: { _ in .owned })
 
@@ -159,7 +169,7 @@ package enum Asset {
     if fillers.contains(folded(serial)) {
       return Refusal(
         Text(
-          fr: "« \(serial) » est ce que le constructeur laisse quand il n'a pas mis de numéro.",
+          fr: "«\u{A0}\(serial)\u{A0}» est ce que le constructeur laisse quand il n'a pas mis de numéro.",
           en: "“\(serial)” is what makers leave when they put no number."),
         remedy: Text(fr: "Tapez inconnu, et dites pourquoi.", en: "Type unknown, and say why."))
     }
@@ -198,6 +208,8 @@ package enum AssetCategory: String, Choice {
 
   /// True when an end of support must be asked for.
   var hasSupport: Bool { [.computer, .server, .storage, .network, .printer, .licence].contains(self) }
+  /// True when not knowing its end of support is worth a remark.
+  var supportMatters: Bool { mustBeSupported || self == .licence }
   /// True when being out of support is enough to replace it.
   var mustBeSupported: Bool { [.computer, .server, .storage, .network].contains(self) }
 }

@@ -53,7 +53,7 @@ package enum Feasibility: String, CaseIterable, Sendable {
     } else {
       verdict = .maintainable
     }
-    return Facts(verdict: verdict, ratio: ratio, supportUnknown: category.mustBeSupported && support == nil)
+    return Facts(verdict: verdict, ratio: ratio, supportUnknown: category.supportMatters && support == nil)
   }
 }
 

@@ -56,7 +56,7 @@ enum InventoryReport {
       .heading(level: 1, say("Verdicts", "Verdicts")),
       .paragraph(
         say(
-          "Un bien hors service est à retirer ; hors support avant le contrat, ou dont la remise en état dépasse 60 % du neuf, il est à remplacer ; au-delà de 30 %, ou si son support finit pendant le contrat, il est gardé sous réserve.",
+          "Un bien hors service est à retirer\u{A0}; hors support avant le contrat, ou dont la remise en état dépasse 60\u{A0}% du neuf, il est à remplacer\u{A0}; au-delà de 30\u{A0}%, ou si son support finit pendant le contrat, il est gardé sous réserve.",
           "An asset out of order is to be retired; out of support before the contract, or costing more than 60% of a new one to refurbish, it is to be replaced; above 30%, or if its support ends during the contract, it is kept with reserve."
         )),
     ]
@@ -66,7 +66,8 @@ enum InventoryReport {
         .list(
           numbered: false,
           unknown.map {
-            "\($0) \(dossier[Asset.name, of: $0] ?? "") : " + say("fin de support inconnue", "end of support unknown")
+            "\($0) \(dossier[Asset.name, of: $0] ?? "")"
+              + say("\u{A0}: fin de support inconnue", ": end of support unknown")
           }))
     }
     blocks += ContractDocument.waivers(dossier, language)

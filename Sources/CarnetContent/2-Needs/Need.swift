@@ -7,12 +7,13 @@ package enum Need {
   static let title = Question<String>(
     id, "title", .line(.words), prompt: Text(fr: "Besoin, en quelques mots", en: "Need, in a few words"),
     help: Text(fr: "Un seul besoin à la fois.", en: "One need at a time."),
-    example: Text(fr: "Caisse en panne : rétablie dans la demi-journée", en: "A failed till is back within half a day"))
+    example: Text(
+      fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"))
 
   static let statement = Question<String>(
     id, "statement", .line(.words), prompt: Text(fr: "Ce qui doit être vrai", en: "What must be true"),
     help: Text(
-      fr: "Une phrase, 300 signes au plus : elle sera dans le cahier des charges.",
+      fr: "Une phrase, 300 signes au plus\u{A0}: elle sera dans le cahier des charges.",
       en: "One sentence, 300 characters at most: it will stand in the specification."),
     example: Text(
       fr: "Une caisse en panne doit être rétablie en moins de 4 heures ouvrées",
@@ -41,7 +42,7 @@ package enum Need {
     id, "moscow", .choice(MoSCoW.options), prompt: Text(fr: "Importance", en: "Importance"),
     help: Text(
       fr:
-        "Indispensable : sans lui on ne signe pas. Important : on paie pour. Souhaitable : s'il ne coûte rien. Exclu : "
+        "Indispensable\u{A0}: sans lui on ne signe pas. Important\u{A0}: on paie pour. Souhaitable\u{A0}: s'il ne coûte rien. Exclu\u{A0}: "
         + "dit pour n'y plus revenir.",
       en:
         "Must: no signature without it. Should: worth paying for. Could: if it costs nothing. Won't: said once and for all."
@@ -60,13 +61,13 @@ package enum Need {
         ? nil
         : Refusal(
           Text(fr: "Cette mesure n'a pas de valeur à comparer.", en: "This measure has no value to compare with."),
-          remedy: Text(fr: "Par exemple : rétablie en 4 h ouvrées", en: "For example: restored in 4 business h"))
+          remedy: Text(fr: "Par exemple\u{A0}: rétablie en 4 h ouvrées", en: "For example: restored in 4 business h"))
     })
 
   static let assets = Question<[ItemID]>(
     id, "assets", .items(Asset.id), prompt: Text(fr: "Biens concernés", en: "Assets concerned"),
     help: Text(
-      fr: "Chaque service critique doit être couvert par un besoin : c'est par ses biens qu'on le voit.",
+      fr: "Chaque service critique doit être couvert par un besoin\u{A0}: c'est par ses biens qu'on le voit.",
       en: "Each critical service must be covered by a need: its assets show it."),
     example: Text(same: "A1, A2"), need: .optional)
 
@@ -95,10 +96,10 @@ package enum Need {
   static let arbitration = Question<String>(
     id, "arbitration", .line(.words), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
     help: Text(
-      fr: "Les avis sont opposés : le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
+      fr: "Les avis sont opposés\u{A0}: le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
       en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),
     example: Text(
-      fr: "Écarté pour le prix ; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
+      fr: "Écarté pour le prix\u{A0}; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
     asked: { context in context.subject.item.flatMap { NeedScores($0, in: context.dossier) }?.needsArbitration ?? false
     })
 
@@ -189,15 +190,15 @@ enum NeedsContent {
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, _ in
       let covered = Set(
-        dossier.items(of: Need.id).flatMap { dossier[Need.assets, of: $0] ?? [] }.compactMap {
-          dossier[Asset.service, of: $0]
-        })
+        dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] != .wont }.flatMap {
+          dossier[Need.assets, of: $0] ?? []
+        }.compactMap { dossier[Asset.service, of: $0] })
       let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
       let services = Set(critical.compactMap { dossier[Asset.service, of: $0] }).subtracting(covered).sorted()
       return services.map { service in
         Finding(
           Text(
-            fr: "Aucun besoin ne couvre « \(service) », dont l'arrêt arrête l'entreprise.",
+            fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
             en: "No need covers “\(service)”, whose stop stops the firm."),
           at: dossier.items(of: Need.id).prefix(1).map { Need.assets.address(of: $0) })
       }
@@ -209,9 +210,13 @@ enum NeedsContent {
         en: "Needs are settled before any provider is contacted."),
       source: Law.needsFirst
     ) { dossier, now in
-      dossier.items(of: Offer.id).filter { offer in
-        guard let dated = dossier[Offer.dated, of: offer] else { return false }
-        return dossier.state(of: .needs).revision == 1 && dated < now.day
+      let state = dossier.state(of: .needs)
+      // Needs taken up again come after offers, and rightly so: the rule is about the first settling.
+      guard state.revision == 1 else { return [] }
+      var settled = now.day
+      if case .closed(let closing) = state.status { settled = closing.day }
+      return dossier.items(of: Offer.id).filter { offer in
+        dossier[Offer.dated, of: offer].map { $0 < settled } ?? false
       }.map {
         Finding(
           Text(

@@ -6,9 +6,12 @@ package enum Specification {
 
   static let scopeIn = Question<[ItemID]>(
     id, "scope_in", .items(Asset.id), prompt: Text(fr: "Biens dans le périmètre", en: "Assets in scope"),
-    hint: Text(fr: "Entrée : tous", en: "Enter: all"),
+    hint: Text(fr: "Entrée\u{A0}: tous, sauf hors service", en: "Enter: all but those out of order"),
     help: Text(fr: "Ce que le prestataire doit maintenir.", en: "What the provider must maintain."),
-    example: Text(fr: "tous", en: "all"), suggestion: { $0.dossier.items(of: Asset.id) })
+    example: Text(fr: "tous", en: "all"),
+    suggestion: { context in
+      context.dossier.items(of: Asset.id).filter { context.dossier[Asset.grade, of: $0] != .e }
+    })
 
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
@@ -54,7 +57,7 @@ package enum Specification {
   static let remoteAccess = Question<Bool>(
     id, "remote_access", .yesNo, prompt: Text(fr: "Accès à distance permis", en: "Remote access allowed"),
     help: Text(
-      fr: "Presque tous les prestataires en ont besoin ; le contrat l'encadre.",
+      fr: "Presque tous les prestataires en ont besoin\u{A0}; le contrat l'encadre.",
       en: "Nearly all providers need it; the contract frames it."),
     example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
 
@@ -78,7 +81,7 @@ package enum Specification {
   private static func weightQuestion(_ axis: Axis, _ usual: Int) -> Question<Int> {
     Question<Int>(
       id, "weight_\(axis.rawValue)", .number(0...100),
-      prompt: Text(fr: "Poids du critère « \(axis.label.fr) » (%)", en: "Weight of “\(axis.label.en)” (%)"),
+      prompt: Text(fr: "Poids du critère «\u{A0}\(axis.label.fr)\u{A0}» (%)", en: "Weight of “\(axis.label.en)” (%)"),
       help: Text(fr: "Les quatre poids font 100.", en: "The four weights add up to 100."),
       example: Text(same: String(usual)),
       suggestion: { _ in usual })
@@ -87,7 +90,7 @@ package enum Specification {
   static let predicates = Question<[Predicate]>(
     id, "predicates", .choices(Predicate.options),
     prompt: Text(fr: "Ce qui élimine une offre", en: "What eliminates an offer"),
-    hint: Text(fr: "Entrée : les trois", en: "Enter: all three"),
+    hint: Text(fr: "Entrée\u{A0}: les trois", en: "Enter: all three"),
     help: Text(fr: "Une offre qui y manque n'est pas comparée.", en: "An offer that fails one is not compared."),
     example: Text(fr: "durée, réversibilité", en: "term, reversibility"), suggestion: { _ in Predicate.allCases })
 
@@ -128,10 +131,11 @@ struct DelayQuestions: Sendable {
       Question<TimeSpan>(
         form, key(severity, "_gti"), .duration,
         prompt: Text(
-          fr: "\(severity.rawValue) (\(severity.meaning.fr)) : pris en charge sous",
+          fr: "\(severity.rawValue) (\(severity.meaning.fr))\u{A0}: pris en charge sous",
           en: "\(severity.rawValue) (\(severity.meaning.en)): taken in hand within"),
         help: Text(
-          fr: "GTI : le temps jusqu'au premier acte utile d'un technicien ; un accusé automatique n'en est pas un.",
+          fr:
+            "GTI\u{A0}: le temps jusqu'au premier acte utile d'un technicien\u{A0}; un accusé automatique n'en est pas un.",
           en: "Time to the first useful act of a technician; an automatic receipt is not one."),
         example: Text(fr: "1 h", en: "1 h"), suggestion: { responding($0, severity) })
     }
@@ -139,9 +143,9 @@ struct DelayQuestions: Sendable {
       Question<TimeSpan>(
         form, key(severity, "_gtr"), .duration,
         prompt: Text(
-          fr: "\(severity.rawValue) : service rétabli sous", en: "\(severity.rawValue): service restored within"),
+          fr: "\(severity.rawValue)\u{A0}: service rétabli sous", en: "\(severity.rawValue): service restored within"),
         help: Text(
-          fr: "GTR : le temps jusqu'au retour du service, depuis le signalement.",
+          fr: "GTR\u{A0}: le temps jusqu'au retour du service, depuis le signalement.",
           en: "Time until the service is back, from the report."),
         example: Text(fr: "4 h", en: "4 h"), suggestion: { restoring($0, severity) },
         objection: { span, context in
@@ -151,7 +155,7 @@ struct DelayQuestions: Sendable {
             Text(
               fr: "Le service ne peut pas être rétabli avant d'être pris en charge.",
               en: "Service cannot be restored before it is taken in hand."),
-            remedy: Text(fr: "Par exemple : 4 h", en: "For example: 4 h"))
+            remedy: Text(fr: "Par exemple\u{A0}: 4 h", en: "For example: 4 h"))
         })
     }
     let pairs = Severity.allCases.map { ($0, respond($0), restore($0)) }
@@ -209,7 +213,8 @@ package enum Requirement {
   static let level = Question<RequirementLevel>(
     id, "level", .choice(RequirementLevel.options), prompt: Text(fr: "Niveau", en: "Level"),
     help: Text(
-      fr: "Exigée : le prestataire doit. Souhaitée : il devrait.", en: "Required: the provider must. Wished: it should."
+      fr: "Exigée\u{A0}: le prestataire doit. Souhaitée\u{A0}: il devrait.",
+      en: "Required: the provider must. Wished: it should."
     ),
     example: Text(fr: "exigée", en: "required"), suggestion: { _ in .required })
 
@@ -277,24 +282,45 @@ enum SpecificationContent {
       return dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] == .must && !served.contains($0) }.map {
         Finding(
           Text(
-            fr: "Le besoin \($0) « \(dossier[Need.title, of: $0] ?? "") » n'a pas d'exigence.",
+            fr: "Le besoin \($0) «\u{A0}\(dossier[Need.title, of: $0] ?? "")\u{A0}» n'a pas d'exigence.",
             en: "Need \($0) “\(dossier[Need.title, of: $0] ?? "")” has no requirement."),
           at: dossier.items(of: Requirement.id).prefix(1).map { Requirement.needs.address(of: $0) })
       }
     },
     Check(
       "G3.delays", .specification, .blocking,
-      title: Text(fr: "Plus grave veut dire plus vite.", en: "Graver means sooner.")
+      title: Text(
+        fr: "Plus grave veut dire plus vite, et l'on prend en charge avant de rétablir.",
+        en: "Graver means sooner, and taking in hand comes before restoring.")
     ) { dossier, _ in
-      zip(Severity.allCases, Severity.allCases.dropFirst()).compactMap { graver, lesser in
-        guard let fast = dossier[Specification.gtr(graver)], let slow = dossier[Specification.gtr(lesser)], fast > slow
-        else { return nil }
-        return Finding(
+      func isLater(_ first: Question<TimeSpan>, _ second: Question<TimeSpan>) -> Bool {
+        guard let first = dossier[first], let second = dossier[second] else { return false }
+        return first > second
+      }
+      let steps = zip(Severity.allCases, Severity.allCases.dropFirst())
+      let restoring = steps.filter { isLater(Specification.gtr($0), Specification.gtr($1)) }.map { graver, lesser in
+        Finding(
           Text(
             fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
             en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
           at: [Specification.gtr(graver).address()])
       }
+      let responding = steps.filter { isLater(Specification.gti($0), Specification.gti($1)) }.map { graver, lesser in
+        Finding(
+          Text(
+            fr: "\(graver.rawValue) serait pris en charge plus tard que \(lesser.rawValue).",
+            en: "\(graver.rawValue) would be taken in hand later than \(lesser.rawValue)."),
+          at: [Specification.gti(graver).address()])
+      }
+      // Answered in the other order, or changed since, the two delays of one severity can still cross.
+      let crossed = Severity.allCases.filter { isLater(Specification.gti($0), Specification.gtr($0)) }.map { severity in
+        Finding(
+          Text(
+            fr: "\(severity.rawValue) serait rétabli avant d'être pris en charge.",
+            en: "\(severity.rawValue) would be restored before it is taken in hand."),
+          at: [Specification.gtr(severity).address()])
+      }
+      return restoring + responding + crossed
     },
     Check(
       "G3.term", .specification, .warning,

@@ -33,9 +33,10 @@ struct Comparison: Sendable {
         guard let fee = dossier[Offer.monthlyFee, of: offer], let setup = dossier[Offer.setupFee, of: offer] else {
           return nil
         }
-        return (offer, Money(cents: fee.cents * months + setup.cents))
+        let exit = dossier[Offer.exitFee, of: offer]?.cents ?? 0
+        return (offer, Money(cents: fee.cents * months + setup.cents + exit))
       })
-    guard let best = totals.values.min(), best.cents > 0 else { return nil }
+    guard let best = totals.values.min(), best.cents >= 0 else { return nil }
     let weights = Axis.allCases.reduce(into: [Axis: Double]()) {
       $0[$1] = Double(dossier[Specification.weight($1)] ?? 0)
     }
@@ -43,7 +44,9 @@ struct Comparison: Sendable {
     var entries: [ItemID: Entry] = [:]
     var marks: [ItemID: [Axis: Double]] = [:]
     for (offer, total) in totals {
-      var mark: [Axis: Double] = [.price: 10 * Double(best.cents) / Double(total.cents)]
+      // Nothing beats an offer that costs nothing, and beside it the others are worth nothing on price.
+      let price = total.cents == 0 ? 10 : 10 * Double(best.cents) / Double(total.cents)
+      var mark: [Axis: Double] = [.price: price]
       for axis in [Axis.quality, .delay, .guarantees] {
         mark[axis] = Double(dossier[Offer.score(axis), of: offer] ?? 0)
       }
@@ -110,7 +113,7 @@ enum NegotiationContent {
       return [
         Finding(
           Text(
-            fr: "Il reste \(valid) offre valable ; une seule se justifie par écrit.",
+            fr: "Il reste \(valid) offre valable\u{A0}; une seule se justifie par écrit.",
             en: "\(valid) valid offer is left; a single one is to be justified in writing."))
       ]
     },
@@ -140,7 +143,8 @@ enum NegotiationContent {
         findings.append(
           Finding(
             Text(
-              fr: "L'offre retenue est éliminée : \(reason.fr).", en: "The chosen offer is eliminated: \(reason.en)."),
+              fr: "L'offre retenue est éliminée\u{A0}: \(reason.fr).",
+              en: "The chosen offer is eliminated: \(reason.en)."),
             at: [Award.offer.address()]))
       }
       return findings
@@ -148,7 +152,7 @@ enum NegotiationContent {
     Check(
       "G4.vigilance", .negotiation, .blocking,
       title: Text(
-        fr: "Les documents de vigilance sont là à partir de 5 000 € HT.",
+        fr: "Les documents de vigilance sont là à partir de 5\u{202F}000\u{A0}€ HT.",
         en: "Vigilance documents are there from €5,000 excl. VAT."),
       source: Law.vigilance
     ) { dossier, now in
@@ -186,7 +190,7 @@ enum NegotiationContent {
         Finding(
           Text(
             fr:
-              "Classement fragile : \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1)) % de poids du prix.",
+              "Classement fragile\u{A0}: \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1))\u{A0}% de poids du prix.",
             en:
               "Fragile ranking: \(first) and \(second) change places at a price weight of \(Wording(language: .en).decimal(turning, places: 1))%."
           ))

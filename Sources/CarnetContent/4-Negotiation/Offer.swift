@@ -26,7 +26,7 @@ package enum Provider {
   static let insurer = Question<String>(
     id, "insurer", .line(.words), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
     help: Text(
-      fr: "Sur son attestation d'assurance ; « inconnu » tant qu'il ne l'a pas donnée.",
+      fr: "Sur son attestation d'assurance\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il ne l'a pas donnée.",
       en: "On its certificate of insurance; “unknown” until it is given."),
     example: Text(same: "Assurances de l'Ouest"), unknown: true)
   static let policy = Question<String>(
@@ -37,7 +37,7 @@ package enum Provider {
   static let cover = Question<Money>(
     id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
     help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
-    example: Text(fr: "500 000 €", en: "€500,000"),
+    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500,000"),
     asked: { $0[insurer] != nil })
   static let insuredUntil = Question<Day>(
     id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
@@ -71,10 +71,19 @@ package enum Offer {
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Tout compris, hors options.", en: "All in, without options."),
-    example: Text(fr: "780 €", en: "€780"))
+    example: Text(fr: "780\u{A0}€", en: "€780"),
+    objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
-    help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650 €", en: "€650"))
+    help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650\u{A0}€", en: "€650"),
+    objection: Money.mustNotBeNegative)
+  static let exitFee = Question<Money>(
+    id, "exit_fee", .money, prompt: Text(fr: "Frais de sortie, HT", en: "Exit fee, excl. VAT"),
+    help: Text(
+      fr: "Ce qu'il faudra payer pour partir à la fin\u{A0}; compté dans le total comparé.",
+      en: "What leaving at the end will cost; counted in the total that is compared."),
+    example: Text(fr: "0\u{A0}€", en: "€0"), level: .detail, suggestion: { _ in Money(cents: 0) },
+    objection: Money.mustNotBeNegative)
   static let termMonths = Question<Int>(
     id, "term_months", .number(1...120), prompt: Text(fr: "Durée d'engagement (mois)", en: "Committed term (months)"),
     help: Text(
@@ -88,13 +97,13 @@ package enum Offer {
   static let restoringP1 = Question<TimeSpan>(
     id, "p1_gtr", .duration, prompt: Text(fr: "P1 rétabli sous", en: "P1 restored within"),
     help: Text(
-      fr: "« inconnu » si l'offre n'en promet pas : c'est un piège courant.",
+      fr: "«\u{A0}inconnu\u{A0}» si l'offre n'en promet pas\u{A0}: c'est un piège courant.",
       en: "“unknown” if the offer promises none: a common trap."),
     example: Text(same: "4 h"), unknown: true)
   static let reversibility = Question<Bool>(
     id, "reversibility", .yesNo, prompt: Text(fr: "Réversibilité comprise", en: "Reversibility included"),
     help: Text(
-      fr: "Rend-il données, comptes et documentation sans frais à la fin ?",
+      fr: "Rend-il données, comptes et documentation sans frais à la fin\u{A0}?",
       en: "Does it hand back data, accounts and documentation at no cost in the end?"),
     example: Text(fr: "oui", en: "yes"))
   static let liabilityMonths = Question<Int>(
@@ -118,10 +127,10 @@ package enum Offer {
   private static func scoreQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
       id, "score_\(axis.rawValue)", .number(0...10),
-      prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
+      prompt: Text(fr: "Note «\u{A0}\(axis.label.fr)\u{A0}»", en: "Score for “\(axis.label.en)”"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(
-        fr: "La médiane des jurés. Le prix n'est pas noté : il se calcule.",
+        fr: "La médiane des jurés. Le prix n'est pas noté\u{A0}: il se calcule.",
         en: "The median of the jurors. The price is not scored: it is computed."), example: Text(same: "7"))
   }
 
@@ -131,7 +140,7 @@ package enum Offer {
       Form.Cardinality.Items(letter: "O", one: Text(fr: "une offre", en: "an offer"), atLeast: 1, label: "provider")),
     feeds: [.contract],
     questions: [
-      provider, dated, validUntil, monthlyFee, setupFee, termMonths, visits, restoringP1, reversibility,
+      provider, dated, validUntil, monthlyFee, setupFee, exitFee, termMonths, visits, restoringP1, reversibility,
       liabilityMonths,
       scoreQuality, scoreDelay, scoreGuarantees, signed,
     ])
@@ -157,11 +166,11 @@ package enum Move {
   static let before = Question<String>(
     id, "before", .line(.words), prompt: Text(fr: "Avant", en: "Before"),
     help: Text(fr: "Ce qui était proposé.", en: "What was proposed."),
-    example: Text(fr: "820 € HT / mois", en: "€820 a month"))
+    example: Text(fr: "820\u{A0}€ HT / mois", en: "€820 a month"))
   static let after = Question<String>(
     id, "after", .line(.words), prompt: Text(fr: "Après", en: "After"),
     help: Text(fr: "Ce qui est obtenu.", en: "What was obtained."),
-    example: Text(fr: "780 € HT / mois", en: "€780 a month"))
+    example: Text(fr: "780\u{A0}€ HT / mois", en: "€780 a month"))
   static let counterpart = Question<String>(
     id, "counterpart", .line(.words), prompt: Text(fr: "Contrepartie", en: "Against"),
     help: Text(fr: "Ce que vous avez cédé.", en: "What you gave."),
@@ -180,7 +189,7 @@ package enum Award {
 
   static let offer = Question<ItemID>(
     id, "offer", .item(Offer.id), prompt: Text(fr: "Offre retenue", en: "Offer chosen"),
-    help: Text(fr: "Le calcul classe ; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
+    help: Text(fr: "Le calcul classe\u{A0}; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
     example: Text(same: "O1"),
     suggestion: { Comparison($0.dossier)?.ranking.first })
   static let reason = Question<String>(
@@ -199,7 +208,7 @@ package enum Award {
     id, "vigilance_on", .day,
     prompt: Text(fr: "Attestation de vigilance reçue le", en: "Vigilance certificate received on"),
     help: Text(
-      fr: "Obligatoire à partir de 5 000 € HT au total, puis tous les six mois.",
+      fr: "Obligatoire à partir de 5\u{202F}000\u{A0}€ HT au total, puis tous les six mois.",
       en: "Compulsory from €5,000 excl. VAT in all, then every six months."),
     example: Text(same: "12/12/2025"), unknown: true,
     asked: { context in

@@ -7,7 +7,7 @@ package enum Company {
   static let name = Question<String>(
     id, "name", .line(.words), prompt: Text(fr: "Nom de l'entreprise", en: "Name of the firm"),
     help: Text(
-      fr: "Le nom inscrit au registre du commerce : il sera celui du contrat.",
+      fr: "Le nom inscrit au registre du commerce\u{A0}: il sera celui du contrat.",
       en: "The name on the trade register: it will stand in the contract."),
     example: Text(same: "Atelier Boulanger Kermarrec"))
 
@@ -35,7 +35,7 @@ package enum Company {
   static let shareCapital = Question<Money>(
     id, "share_capital", .money, prompt: Text(fr: "Capital social", en: "Share capital"),
     help: Text(fr: "Sur votre Kbis ou vos statuts.", en: "On your Kbis or your articles."),
-    example: Text(fr: "15 000 €", en: "€15,000"),
+    example: Text(fr: "15\u{202F}000\u{A0}€", en: "€15,000"),
     asked: { $0[legalForm]?.hasCapital ?? false })
 
   static let rcsCity = Question<String>(
@@ -61,7 +61,7 @@ package enum Company {
   static let regionCalendar = Question<HolidayCalendar>(
     id, "region_calendar", .choice(HolidayCalendar.options),
     prompt: Text(fr: "Calendrier des jours fériés", en: "Calendar of holidays"),
-    hint: Text(fr: "Entrée : métropole", en: "Enter: mainland"),
+    hint: Text(fr: "Entrée\u{A0}: métropole", en: "Enter: mainland"),
     help: Text(
       fr: "Les délais du contrat ne courent pas les jours fériés du lieu de service.",
       en: "The contract's delays do not run on the holidays of the place of service."),
@@ -133,7 +133,7 @@ package enum Person {
   static let name = Question<String>(
     id, "name", .line(.words), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
     help: Text(
-      fr: "Il faut au moins une personne par collège : technicien, utilisateur, acheteur.",
+      fr: "Il faut au moins une personne par collège\u{A0}: technicien, utilisateur, acheteur.",
       en: "At least one person of each college is needed: technician, user, buyer."),
     example: Text(same: "Yanis Besson"))
 
@@ -145,7 +145,7 @@ package enum Person {
   static let college = Question<College>(
     id, "college", .choice(College.options), prompt: Text(fr: "Collège", en: "College"),
     help: Text(
-      fr: "Les besoins se décident à trois : ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
+      fr: "Les besoins se décident à trois\u{A0}: ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
       en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
     example: Text(fr: "utilisateur", en: "user"))
 
@@ -205,7 +205,7 @@ enum PartyChecks {
       return College.allCases.filter { !present.contains($0) }.map { college in
         Finding(
           Text(
-            fr: "Personne ne représente le collège « \(college.label.fr) ».",
+            fr: "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}».",
             en: "Nobody represents the college “\(college.label.en)”."))
       }
     },
