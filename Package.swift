@@ -37,7 +37,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent"], path: "Tests/Support", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent"], path: "Tests/Support",
+      exclude: ["CPty", "TerminalProbe"], swiftSettings: strict),
+    .target(name: "CPty", path: "Tests/Support/CPty"),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CarnetCore", "CarnetTerminal"], path: "Tests/Support/TerminalProbe",
+      swiftSettings: strict),
     .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
@@ -48,7 +53,10 @@ let package = Package(
       dependencies: ["CarnetCore", "CarnetJournal", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", dependencies: ["CarnetContent"], swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["carnet", "CarnetCore", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
   ]
 )

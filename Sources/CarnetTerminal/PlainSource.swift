@@ -1,34 +1,80 @@
+import CEditLine
 import CarnetCore
 import Glibc
 
-/// Lines of a terminal that is not edited on: `--plain`, `TERM=dumb`.
+/// Lines of a terminal that is not edited on: `--plain`, `TERM=dumb`, a terminal that nobody knows.
 ///
-/// Each question is a whole line, choices are numbered.
+/// Each question is put in whole sentences, with its choices numbered, and nothing is drawn twice. The terminal itself
+/// edits the line.
 package struct PlainSource: LineSource {
-  private var lines: PipeSource
+  private let input: Descriptor
   private let talk: Descriptor
   private let language: Language
+  private let now: () -> Instant
+  private var lines = LineBuffer()
+
+  /// The signal that asked to leave; nil when none did.
+  package private(set) var endedBy: Int32?
 
   /// The lines of standard input, with questions put on `talk`.
-  package init(talk: Descriptor, language: Language, now: @escaping () -> Instant) {
-    // Without a handler Ctrl-C would end the program; with this one it interrupts the reading of the line.
-    var action = sigaction()
-    unsafe action.__sigaction_handler.sa_handler = { _ in }
-    unsafe sigaction(SIGINT, &action, nil)
-    lines = PipeSource(stopsAtInterrupts: true, now: now)
+  package init(input: Descriptor = .input, talk: Descriptor, language: Language, now: @escaping () -> Instant) {
+    self.input = input
     self.talk = talk
     self.language = language
+    self.now = now
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
-    let prompt = situation.prompt()
-    var text = prompt.words
-    if !prompt.hint.isEmpty, prompt.choices.isEmpty { text += " (\(prompt.hint))" }
-    if !prompt.standingValue.isEmpty {
-      text += " " + Text(fr: "[Entrée : \(prompt.standingValue)]", en: "[Enter: \(prompt.standingValue)]")[language]
+    let question = situation.prompt().inSentences(language)
+    guard let signals = unsafe cel_signals_hold() else { return Heard(.end, at: now()) }
+    defer { unsafe cel_signals_release(signals) }
+    try talk.write(question)
+    while true {
+      if let line = lines.next() { return Heard(.line(heardText(line, keepingLines: false)), at: now()) }
+      let signal = unsafe cel_signals_await(signals, input.number)
+      switch signal {
+      case 0:
+        let block = input.read()
+        guard block.isEmpty else {
+          lines.add(block)
+          continue
+        }
+        let line = lines.rest().map { heardText($0, keepingLines: false) }
+        if line == nil { try talk.write("\n") }
+        return Heard(line.map { .line($0) } ?? .end, at: now())
+      case SIGINT:
+        // The terminal has dropped what was typed, and does not say whether there was anything.
+        lines.drop()
+        try talk.write("\n")
+        return Heard(.dropped(empty: true), at: now())
+      case SIGTSTP: unsafe cel_signals_stop(signals, 0)
+      case SIGCONT: try talk.write("\n" + question)
+      case SIGWINCH: continue
+      default:
+        endedBy = signal
+        return Heard(.end, at: now())
+      }
     }
-    for (index, choice) in prompt.choices.enumerated() { text += "\n  \(index + 1). \(choice)" }
-    try talk.write(safeParagraph(text) + "\n> ")
-    return try lines.next(in: situation)
+  }
+}
+
+extension Prompt {
+  /// The question in whole sentences, up to where the answer is typed.
+  func inSentences(_ language: Language) -> String {
+    var sentences = safeLine(words)
+    let isWhole = sentences.last.map(".?!…:".contains) ?? true
+    // With the choices below, a hint would only say them again.
+    if !hint.isEmpty, choices.isEmpty { sentences += " (\(safeLine(hint)))" }
+    if !isWhole { sentences += "." }
+    for (index, choice) in choices.enumerated() { sentences += "\n  \(index + 1). \(safeLine(choice))" }
+    if !standingValue.isEmpty {
+      let value = safeLine(standingValue)
+      sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
+    }
+    if !prefill.isEmpty {
+      let text = safeLine(prefill)
+      sentences += "\n" + Text(fr: "À corriger : \(text)", en: "To correct: \(text)")[language]
+    }
+    return sentences + "\n" + Text(fr: "Réponse : ", en: "Answer: ")[language]
   }
 }

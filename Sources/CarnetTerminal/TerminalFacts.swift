@@ -15,53 +15,65 @@ package struct TerminalFacts: Hashable, Sendable {
 
   /// How lines are read.
   package let reading: Reading
-  /// True when colours may be used.
+  /// True when colours may be used on the talk.
   package let colour: Bool
   /// True when whole sentences and numbered choices are wanted, and nothing is redrawn.
   package let isPlain: Bool
+  /// Where the talk goes: standard output; standard error when that is a terminal and output is not, as in a pipe.
+  package let talk: Descriptor
+  /// The language of the locale: English when it says so, French otherwise.
+  package let language: Language
+
+  /// The facts of an environment, of the process's three descriptors, and of a `--plain` option.
+  package init(
+    environment: [String: String], input: Descriptor = .input, output: Descriptor = .output,
+    errors: Descriptor = .error, plain: Bool
+  ) {
+    let talk = output.isTerminal || !input.isTerminal ? output : errors
+    self.init(
+      environment: environment, inputIsTerminal: input.isTerminal, talkIsTerminal: talk.isTerminal, plain: plain,
+      talk: talk)
+  }
 
   /// The facts of an environment, of whether standard input and the talk lead to a terminal, and of a `--plain` option.
-  package init(environment: [String: String], inputIsTerminal: Bool, talkIsTerminal: Bool, plain: Bool) {
+  package init(
+    environment: [String: String], inputIsTerminal: Bool, talkIsTerminal: Bool, plain: Bool, talk: Descriptor = .output
+  ) {
     let term = environment["TERM"] ?? ""
     let isKnown = !term.isEmpty && term != "dumb" && TerminalFacts.terminfoKnows(term, environment)
     isPlain = plain || !isKnown
     reading = !inputIsTerminal ? .piped : isPlain ? .plain : .editing
     colour = talkIsTerminal && isKnown && !plain && (environment["NO_COLOR"] ?? "").isEmpty
+    language = TerminalFacts.language(of: environment)
+    self.talk = talk
   }
 
-  /// The language of the locale: English when it says so, French otherwise.
+  /// The language of an environment: English when `CARNET_LANG` or the locale says so, French otherwise.
   package static func language(of environment: [String: String]) -> Language {
     let chosen = ["CARNET_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
       !$0.isEmpty
     }
-    return chosen?.lowercased().hasPrefix("en") == true ? .en : .fr
+    return chosen?.lowercased().prefix { $0.isLetter } == "en" ? .en : .fr
   }
 
-  /// True when the terminfo database has an entry of that name.
+  /// True when the terminfo database has an entry of that name; without one libedit guesses, and guesses wrong.
   private static func terminfoKnows(_ term: String, _ environment: [String: String]) -> Bool {
-    guard let first = term.first, term.allSatisfy({ $0.isASCII && $0 != "/" }), term != ".", term != ".." else {
-      return false
-    }
-    let hex = String(first.asciiValue ?? 0, radix: 16)
-    var folders = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo"]
-    if let own = environment["TERMINFO"], !own.isEmpty { folders.insert(own, at: 0) }
-    if let home = environment["HOME"] { folders.append(home + "/.terminfo") }
+    guard let first = term.utf8.first, term.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "/") }),
+      first != UInt8(ascii: ".")
+    else { return false }
+    var folders = [environment["TERMINFO"], environment["HOME"].map { $0 + "/.terminfo" }].compactMap { $0 }
+    folders += (environment["TERMINFO_DIRS"] ?? "").split(separator: ":").map(String.init)
+    folders += ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo", "/usr/lib/terminfo"]
     return folders.contains { folder in
-      ["\(first)", hex].contains { unsafe access("\(folder)/\($0)/\(term)", F_OK) == 0 }
+      [String(term.prefix(1)), String(first, radix: 16)].contains {
+        unsafe access("\(folder)/\($0)/\(term)", R_OK) == 0
+      }
     }
   }
 }
 
 /// The columns of the terminal behind a descriptor; 80 when it does not say.
-package func columns(of descriptor: Descriptor) -> Int {
-  var size = winsize()
-  guard unsafe ioctl(descriptor.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-  return Int(size.ws_col)
-}
+package func columns(of descriptor: Descriptor) -> Int { descriptor.columns ?? 80 }
 
 /// The rows of the terminal behind a descriptor; 0 when it does not say.
-package func rows(of descriptor: Descriptor) -> Int {
-  var size = winsize()
-  guard unsafe ioctl(descriptor.number, UInt(TIOCGWINSZ), &size) == 0 else { return 0 }
-  return Int(size.ws_row)
-}
+package func rows(of descriptor: Descriptor) -> Int { descriptor.rows ?? 0 }

@@ -1,38 +1,58 @@
 import CarnetCore
 import Foundation
-import Glibc
 
 /// A screen that lays out what is said for a terminal or a pipe.
 ///
-/// The talk goes to one descriptor and data (documents, lists) to another: they differ when standard output is a pipe.
+/// The talk goes to one descriptor and data (documents, tables, lists) to another: they differ when standard output is a
+/// pipe.
 package struct TerminalScreen: Screen {
   private let talk: Descriptor
   private let data: Descriptor
   private let colour: Bool
   private let pages: Bool
+  private let isPlain: Bool
+  private let environment: [String: String]
   /// The language of the words around values.
   package var language: Language
 
-  /// A screen; `pages` to show long documents with the pager.
-  package init(talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, language: Language) {
+  /// A screen for the talk and the data.
+  ///
+  /// `pages` shows what is longer than the terminal with `$PAGER`; `plain` says in sentences what the layout shows.
+  package init(
+    talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, language: Language, plain: Bool = false,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
     self.talk = talk
     self.data = data
     self.colour = colour
-    self.pages = pages
+    self.pages = pages && !plain
+    isPlain = plain
+    self.environment = environment
     self.language = language
   }
 
   package mutating func show(_ utterances: [Utterance]) throws {
-    for utterance in utterances {
-      let descriptor = utterance.isData ? data : talk
-      let width = descriptor.isTerminal ? min(columns(of: descriptor), 120) : 100
-      let lines = utterance.lines(width: width, language: language)
-      let text = colour && descriptor.isTerminal ? ansi(lines) : plainText(lines) + "\n"
-      if pages, descriptor.isTerminal, lines.count >= rows(of: descriptor), rows(of: descriptor) > 0, page(text) {
-        continue
-      }
-      try descriptor.write(text)
+    var rest = utterances[...]
+    while let first = rest.first {
+      // What goes to one place is said, and paged, as one.
+      let place = destination(of: first)
+      let together = rest.prefix { destination(of: $0) == place }
+      rest = rest.dropFirst(together.count)
+      try put(together, on: place)
     }
+  }
+
+  private func destination(of utterance: Utterance) -> Descriptor { utterance.isData ? data : talk }
+
+  private func put(_ utterances: ArraySlice<Utterance>, on place: Descriptor) throws {
+    let width = place.isTerminal ? min(place.columns ?? 80, 120) : 100
+    let lines = utterances.flatMap { utterance in
+      (isPlain ? utterance.inSentences(language) : nil) ?? utterance.lines(width: width, language: language)
+    }
+    guard !lines.isEmpty else { return }
+    let text = colour && place.isTerminal ? ansi(lines) : plainText(lines) + "\n"
+    if pages, place.isTerminal, let height = place.rows, lines.count >= height, page(text, on: place) { return }
+    try place.write(text)
   }
 
   /// Lines with the escape sequences of their looks.
@@ -51,30 +71,14 @@ package struct TerminalScreen: Screen {
     }.joined(separator: "\n") + "\n"
   }
 
-  /// Shows a long text with `$PAGER` or `less`; false when neither can be run.
-  private func page(_ text: String) -> Bool {
-    let wanted = ProcessInfo.processInfo.environment["PAGER"].map { $0.split(separator: " ").map(String.init) } ?? []
-    let command = wanted.isEmpty ? ["less", "-FRX"] : wanted
-    let process = Process()
-    let input = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    process.standardInput = input
-    // A pager that leaves early must not end Carnet by SIGPIPE.
-    signal(SIGPIPE, SIG_IGN)
-    // `env` would fail after the text is lost: look before.
-    guard (try? which(command[0])) == true, (try? process.run()) != nil else { return false }
-    try? input.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    return true
-  }
-
-  private func which(_ name: String) throws -> Bool {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    return name.contains("/")
-      ? unsafe access(name, X_OK) == 0
-      : path.split(separator: ":").contains { unsafe access("\($0)/\(name)", X_OK) == 0 }
+  /// Shows a long text with `$PAGER`, or `less` where it is not set; false when that cannot be run.
+  ///
+  /// An empty `$PAGER` asks for no pager.
+  private func page(_ text: String, on place: Descriptor) -> Bool {
+    let command = environment["PAGER"] ?? "less"
+    // Without these, less shows the sequences of colours and, in a locale without UTF-8, the accents as codes.
+    let looks = ["LESS": "FRX", "LESSCHARSET": "utf-8"].merging(environment) { _, own in own }
+    return Program(command: command, environment: looks)?.run(feeding: text, output: place) != nil
   }
 }
 

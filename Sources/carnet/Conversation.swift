@@ -12,7 +12,8 @@ extension Surroundings {
     try journal.beginSession(at: start, language: language)
     let facts = facts
     let screen = TerminalScreen(
-      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing, language: language)
+      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing, language: language,
+      plain: facts.isPlain)
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
@@ -29,8 +30,12 @@ extension Surroundings {
     case .plain: try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
     case .editing:
       let history = try library(creating: false).history()
-      let source = try EditLineSource(history: history, colour: facts.colour, now: clock)
-      try run(&session, source, from: start, recorder)
+      do {
+        let source = try EditLineSource(history: history, language: language, colour: facts.colour, now: clock)
+        try run(&session, source, from: start, recorder)
+      } catch is NoEditor {
+        try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
+      }
     }
     try leave(&session, facts)
   }

@@ -1,10 +1,25 @@
 #ifndef CEDITLINE_H
 #define CEDITLINE_H
 
-#include <stddef.h>
-
 // The system's line editor with one function of fixed signature per use: Swift cannot call C variadics, and FILE stays
 // on this side.
+
+// The signals that whoever reads a line answers herself: Ctrl-C, Ctrl-Z and the return from it, the window's size, and
+// those that ask to leave.
+typedef struct CELSignals CELSignals;
+
+// Holds these signals back until they are released, except those that are ignored; NULL when that cannot be had. One
+// holder at a time.
+CELSignals *cel_signals_hold(void);
+
+// Waits until `input` can be read (or is at its end) or a signal comes: 0, or the signal's number.
+int cel_signals_await(CELSignals *signals, int input);
+
+// Stops the process as Ctrl-Z does, with its whole group when `group`; returns when it goes on.
+void cel_signals_stop(CELSignals *signals, int group);
+
+// Gives the signals back their effect.
+void cel_signals_release(CELSignals *signals);
 
 typedef struct CELEditor CELEditor;
 
@@ -16,9 +31,22 @@ typedef enum {
   CEL_END = 3,            // Ctrl-D on an empty line, the terminal gone, or a signal to leave
 } CELOutcome;
 
-// Completes `line` (what stands before the cursor). Gives in `replacement` what shall stand there instead and in `listing`
-// what to show below, each NULL or made with malloc.
+// Completes `line` (what stands before the cursor): in `replacement` what shall stand there instead, in `listing` what to
+// show below, each made with malloc, or left NULL for nothing.
 typedef void (*CELCompleter)(void *context, const char *line, char **replacement, char **listing);
+
+// What a pasted text shall become on the line, made with malloc; NULL for nothing.
+typedef char *(*CELPaster)(void *context, const char *pasted);
+
+// What the editor asks while a line is typed.
+typedef struct {
+  // Handed to both functions.
+  void *context;
+  CELCompleter complete;
+  CELPaster paste;
+  // What Alt-Enter puts on the line; NULL when it does nothing.
+  const char *newline;
+} CELHelp;
 
 // An editor on two descriptors, NULL when the terminal cannot be edited on. Makes sure that the locale is UTF-8.
 CELEditor *cel_open(int input, int output);
@@ -29,11 +57,10 @@ void cel_close(CELEditor *editor);
 // Adds a line to the history that the arrows recall.
 void cel_remember(CELEditor *editor, const char *line);
 
-// Reads a line after `prompt` (UTF-8; sequences that take no room stand between \1 and \1), with `prefill` on it.
-// A paste of several lines keeps them when `paragraph`, else it becomes one. The text is valid until the next call.
+// Reads a line after `prompt` (UTF-8, without newline, ending in a character that is seen; sequences that take no room
+// stand between \1 and \1), with `prefill` on it. The text is valid until the next call.
 CELOutcome cel_read(
-  CELEditor *editor, const char *prompt, const char *prefill, int paragraph, CELCompleter completer, void *context,
-  const char **text);
+    CELEditor *editor, const char *prompt, const char *prefill, const CELHelp *help, const char **text);
 
 // The signal that ended the last read, 0 when none did.
 int cel_signal(const CELEditor *editor);

@@ -1,0 +1,71 @@
+#ifndef KEYS_H
+#define KEYS_H
+
+// What each key does, beside the Emacs keys that libedit knows by itself. ^I stands for Ctrl-I, \033 for Escape.
+static const char *const keys[][2] = {
+    {"^I", "carnet-complete"},
+    {"^C", "carnet-interrupt"},
+    {"^Z", "carnet-suspend"},
+    {"^R", "em-inc-search-prev"},
+    {"^S", "em-inc-search-next"},
+    {"^W", "ed-delete-prev-word"},
+    // A private sequence, pushed before the person's first key.
+    {"\033[99999~", "carnet-prefill"},
+    {"\033[200~", "carnet-paste"},
+    {"\033\r", "carnet-newline"},
+    {"\033\n", "carnet-newline"},
+    // Home and End, as xterm, the console, rxvt and an application keypad send them.
+    {"\033[H", "ed-move-to-beg"},
+    {"\033OH", "ed-move-to-beg"},
+    {"\033[1~", "ed-move-to-beg"},
+    {"\033[7~", "ed-move-to-beg"},
+    {"\033[F", "ed-move-to-end"},
+    {"\033OF", "ed-move-to-end"},
+    {"\033[4~", "ed-move-to-end"},
+    {"\033[8~", "ed-move-to-end"},
+    {"\033[3~", "ed-delete-next-char"},
+    {"\033[3;5~", "em-delete-next-word"},
+    // Ctrl, Alt and Shift with an arrow; then Ctrl as rxvt sends it.
+    {"\033[1;5C", "em-next-word"},
+    {"\033[1;5D", "ed-prev-word"},
+    {"\033[1;3C", "em-next-word"},
+    {"\033[1;3D", "ed-prev-word"},
+    {"\033[1;2C", "ed-next-char"},
+    {"\033[1;2D", "ed-prev-char"},
+    {"\033[5C", "em-next-word"},
+    {"\033[5D", "ed-prev-word"},
+    {"\033Oc", "em-next-word"},
+    {"\033Od", "ed-prev-word"},
+    {"\033[5~", "ed-prev-history"},
+    {"\033[6~", "ed-next-history"},
+    // Keys without use here: unbound, the tail of their sequence would be typed.
+    {"\033[Z", "carnet-nothing"},
+    {"\033[2~", "carnet-nothing"},
+    {"\033OP", "carnet-nothing"},
+    {"\033OQ", "carnet-nothing"},
+    {"\033OR", "carnet-nothing"},
+    {"\033OS", "carnet-nothing"},
+    {"\033[11~", "carnet-nothing"},
+    {"\033[12~", "carnet-nothing"},
+    {"\033[13~", "carnet-nothing"},
+    {"\033[14~", "carnet-nothing"},
+    {"\033[15~", "carnet-nothing"},
+    {"\033[17~", "carnet-nothing"},
+    {"\033[18~", "carnet-nothing"},
+    {"\033[19~", "carnet-nothing"},
+    {"\033[20~", "carnet-nothing"},
+    {"\033[21~", "carnet-nothing"},
+    {"\033[23~", "carnet-nothing"},
+    {"\033[24~", "carnet-nothing"},
+    {"\033[1;2A", "carnet-nothing"},
+    {"\033[1;2B", "carnet-nothing"},
+    {"\033[1;3A", "carnet-nothing"},
+    {"\033[1;3B", "carnet-nothing"},
+    {"\033[1;5A", "carnet-nothing"},
+    {"\033[1;5B", "carnet-nothing"},
+    // libedit's own command line, which could rebind all of these.
+    {"\033x", "carnet-nothing"},
+    {"\033X", "carnet-nothing"},
+};
+
+#endif

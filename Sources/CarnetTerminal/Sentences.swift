@@ -1,0 +1,46 @@
+import CarnetCore
+
+extension Utterance {
+  /// In whole sentences what a layout says with signs, rules and columns, for whoever hears the screen read aloud.
+  ///
+  /// Nil where the layout is sentences already. Lines are not broken: the terminal does that.
+  func inSentences(_ language: Language) -> [Line]? {
+    switch self {
+    case .understood(let words):
+      return said(Text(fr: "Compris\u{A0}: \(words)", en: "Understood: \(words)")[language])
+    case .refused(let sentence, let remedy):
+      let words = remedy.isEmpty ? sentence : "\(sentence) \(remedy)"
+      return said(Text(fr: "À revoir\u{A0}: \(words)", en: "Please check: \(words)")[language])
+    case .warning(let words): return said(Text(fr: "Attention\u{A0}: \(words)", en: "Attention: \(words)")[language])
+    case .note(let words), .aside(let words), .heading(let words): return said(words)
+    case .standing(let title, let progress): return said(progress.isEmpty ? "\(title)." : "\(title). \(progress).")
+    case .list(let numbered, let points):
+      return points.enumerated().flatMap { index, point in said(numbered ? "\(index + 1). \(point)" : point) }
+    case .facts(let facts): return facts.flatMap { said(labelled($0.label, $0.value, language)) }
+    case .table(let table): return table.inSentences(language)
+    case .document: return nil
+    }
+  }
+
+  private func said(_ words: String) -> [Line] {
+    safeParagraph(words).split(separator: "\n", omittingEmptySubsequences: false).map { [Run(String($0))] }
+  }
+}
+
+extension Table {
+  /// Each row as a line of headings and cells; empty cells are passed over.
+  fileprivate func inSentences(_ language: Language) -> [Line] {
+    let heading = caption.isEmpty ? [] : [[Run(safeLine(caption))]]
+    return heading
+      + rows.map { row in
+        let cells = zip(columns, row).filter { !$1.isEmpty }.map { column, cell in
+          column.title.isEmpty ? cell : labelled(column.title, cell, language)
+        }
+        return [Run(safeLine(cells.joined(separator: language == .fr ? "\u{A0}; " : "; ")))]
+      }
+  }
+}
+
+private func labelled(_ label: String, _ value: String, _ language: Language) -> String {
+  language == .fr ? "\(label)\u{A0}: \(value)" : "\(label): \(value)"
+}

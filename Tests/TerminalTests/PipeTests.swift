@@ -1,0 +1,75 @@
+import CarnetCore
+import CarnetTerminal
+import Foundation
+import Glibc
+import Testing
+
+@Suite("Lines from a pipe")
+struct PipeTests {
+  /// What is heard of those bytes, up to the end.
+  static func heard(_ bytes: [UInt8]) throws -> [String] {
+    let pipe = Pipe()
+    let writer = pipe.fileHandleForWriting
+    let writing = Thread {
+      try? writer.write(contentsOf: Data(bytes))
+      try? writer.close()
+    }
+    writing.start()
+    var source = PipeSource(Descriptor(number: pipe.fileHandleForReading.fileDescriptor)) { Instant(epochSeconds: 7) }
+    var lines: [String] = []
+    while case .line(let line) = try source.next(in: situation).said { lines.append(line) }
+    return lines
+  }
+
+  static var situation: Situation {
+    Situation(dossier: Dossier(), shown: [], prompt: { Prompt(words: "") }, completions: { _ in [] })
+  }
+
+  @Test(
+    "end with LF, CRLF or the end of the input",
+    arguments: [
+      ("a\nb\n", ["a", "b"]), ("a\r\nb", ["a", "b"]), ("", []), ("\n\n", ["", ""]), ("a\n\nb", ["a", "", "b"]),
+      ("\u{FEFF}a\n", ["a"]), ("a\u{0}b\n", ["ab"]), ("e\u{301}\n", ["é"]), ("a\rb\n", ["a\rb"]),
+    ])
+  func ends(bytes: String, lines: [String]) throws {
+    let heard = try PipeTests.heard(Array(bytes.utf8))
+    #expect(heard.map { Array($0.utf8) } == lines.map { Array($0.utf8) })
+  }
+
+  @Test("bytes that are no text are repaired")
+  func repaired() throws {
+    #expect(try PipeTests.heard([0x61, 0xFF, 0x62, 0x0A]) == ["a\u{FFFD}b"])
+  }
+
+  @Test("are bounded, and the next line is not lost")
+  func bounded() throws {
+    let lines = try PipeTests.heard(Array(String(repeating: "é", count: 300_000).utf8) + Array("\nb\n".utf8))
+    #expect(lines.count == 2)
+    #expect((lines.first?.utf8.count ?? 0) <= 65_536 && lines.first?.allSatisfy { $0 == "é" } == true)
+    #expect(lines.last == "b")
+  }
+
+  @Test("a closed input is at its end")
+  func closed() throws {
+    var source = PipeSource(Descriptor(number: 9_999)) { Instant(epochSeconds: 7) }
+    let heard = try source.next(in: PipeTests.situation)
+    #expect(heard == Heard(.end, at: Instant(epochSeconds: 7)))
+  }
+
+  @Test("output that cannot be written is a failure of its own kind")
+  func full() throws {
+    let full = unsafe open("/dev/full", O_WRONLY)
+    try #require(full >= 0)
+    defer { close(full) }
+    #expect(throws: OutputFault.failed(code: ENOSPC)) { try Descriptor(number: full).write("x") }
+    signal(SIGPIPE, SIG_IGN)
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    #expect(throws: OutputFault.closed) {
+      var screen = TerminalScreen(
+        talk: .error, data: Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), colour: false, pages: false,
+        language: .fr)
+      try screen.show([.list(numbered: false, ["x"])])
+    }
+  }
+}

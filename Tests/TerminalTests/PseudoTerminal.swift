@@ -1,0 +1,186 @@
+import CPty
+import Foundation
+import Glibc
+import Testing
+
+/// The probe (or another program) on a pseudo-terminal: keys go in, and the screen is read.
+///
+/// Everything waits for what it wants to see, up to twenty seconds.
+final class PseudoTerminal {
+  /// What Tests/Support/TerminalProbe was built to, beside the tests.
+  static var probe: String {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (tests as NSString).deletingLastPathComponent + "/TerminalProbe"
+  }
+
+  let child: pid_t
+  private var terminal: Int32
+  private(set) var screen: VirtualScreen
+  /// All that was sent to the screen.
+  private(set) var sent: [UInt8] = []
+  private var status: Int32?
+
+  init(
+    _ arguments: [String] = [], program: String? = nil, environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24, output: Int32 = -1
+  ) throws {
+    var variables = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+    for (name, value) in environment { variables[name] = value }
+    let words = [program ?? PseudoTerminal.probe] + arguments
+    var end: Int32 = -1
+    var strings = unsafe words.map { unsafe strdup($0) }
+    var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") }
+    defer { unsafe (strings + settings).forEach { unsafe free($0) } }
+    unsafe strings.append(nil)
+    unsafe settings.append(nil)
+    child = unsafe cpty_start(strings, settings, Int32(columns), Int32(rows), output, &end)
+    terminal = end
+    screen = VirtualScreen(columns: columns, rows: rows)
+    try #require(child > 0)
+  }
+
+  deinit {
+    if status == nil {
+      kill(child, SIGKILL)
+      var ending: Int32 = 0
+      unsafe waitpid(child, &ending, 0)
+    }
+    if terminal >= 0 { close(terminal) }
+  }
+
+  /// Types keys, as the bytes that they send.
+  func type(_ keys: String) { typeBytes(Array(keys.utf8)) }
+
+  func typeBytes(_ bytes: [UInt8]) {
+    var bytes = bytes[...]
+    while !bytes.isEmpty {
+      let count = unsafe bytes.withUnsafeBytes { unsafe write(terminal, $0.baseAddress, min($0.count, 512)) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+      // A terminal's queue is short: the screen is read meanwhile.
+      while read(within: 0) {}
+    }
+  }
+
+  /// Waits until the screen fulfils a condition; what it shows instead is the failure.
+  @discardableResult
+  func wait(
+    _ wish: String, sourceLocation: SourceLocation = #_sourceLocation, until condition: (VirtualScreen) -> Bool
+  ) throws -> VirtualScreen {
+    let limit = ContinuousClock.now + .seconds(20)
+    while !condition(screen) {
+      guard ContinuousClock.now < limit, read(within: 100) || status == nil || !hasEnded() else {
+        Issue.record("\(wish) is not on the screen:\n\(screen.text)", sourceLocation: sourceLocation)
+        throw CancellationError()
+      }
+    }
+    return screen
+  }
+
+  /// Waits until the screen shows words.
+  @discardableResult
+  func expect(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
+    try wait("«\(words)»", sourceLocation: sourceLocation) { $0.text.contains(words) }
+  }
+
+  /// Waits until the cursor's line is this, up to spaces at its end.
+  @discardableResult
+  func expectLine(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
+    try wait("the line «\(line)»", sourceLocation: sourceLocation) {
+      var shown = $0.line
+      while shown.last == " " { shown.removeLast() }
+      return shown == line
+    }
+  }
+
+  /// Waits until the probe says that it heard this, and asks again.
+  @discardableResult
+  func heard(_ said: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
+    try wait("«heard \(said)» and a prompt", sourceLocation: sourceLocation) {
+      var line = $0.line
+      while line.last == " " { line.removeLast() }
+      return $0.text.contains("heard \(said)\n") && (line.hasSuffix("›") || line.hasSuffix("Réponse :"))
+    }
+  }
+
+  /// Waits until the program has ended: its exit code, or 128 and the signal.
+  func ending(sourceLocation: SourceLocation = #_sourceLocation) throws -> Int32 {
+    let limit = ContinuousClock.now + .seconds(20)
+    while !hasEnded() {
+      guard ContinuousClock.now < limit else {
+        Issue.record("the program does not end:\n\(screen.text)", sourceLocation: sourceLocation)
+        throw CancellationError()
+      }
+      _ = read(within: 20)
+    }
+    while read(within: 0) {}
+    let status = status ?? 0
+    return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
+  }
+
+  /// Closes the person's end, as when a window is closed.
+  func hangUp() {
+    close(terminal)
+    terminal = -1
+  }
+
+  func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = unsafe ioctl(terminal, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// How the terminal treats keys now.
+  struct Mode: Equatable {
+    let input: UInt32
+    let output: UInt32
+    let control: UInt32
+    let local: UInt32
+  }
+
+  var mode: Mode {
+    get {
+      var mode = termios()
+      _ = unsafe tcgetattr(terminal, &mode)
+      return Mode(input: mode.c_iflag, output: mode.c_oflag, control: mode.c_cflag, local: mode.c_lflag)
+    }
+    set {
+      var mode = termios()
+      _ = unsafe tcgetattr(terminal, &mode)
+      mode.c_iflag = newValue.input
+      mode.c_oflag = newValue.output
+      mode.c_cflag = newValue.control
+      mode.c_lflag = newValue.local
+      _ = unsafe tcsetattr(terminal, TCSANOW, &mode)
+    }
+  }
+
+  private func hasEnded() -> Bool {
+    if status != nil { return true }
+    var ending: Int32 = 0
+    guard unsafe waitpid(child, &ending, WNOHANG) == child else { return false }
+    status = ending
+    return true
+  }
+
+  /// Reads what the program has sent; false when nothing came in that many milliseconds.
+  private func read(within milliseconds: Int32) -> Bool {
+    // Without a terminal, poll only waits.
+    var awaited = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard unsafe poll(&awaited, 1, milliseconds) > 0 else { return false }
+    var block = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe block.withUnsafeMutableBytes { unsafe Glibc.read(terminal, $0.baseAddress, $0.count) }
+    guard count > 0 else {
+      usleep(1_000)
+      return false
+    }
+    sent += block[..<count]
+    screen.take(block[..<count])
+    return true
+  }
+}
+
+extension String {
+  /// How many times a text stands in it.
+  func components(of text: String) -> Int { components(separatedBy: text).count - 1 }
+}
