@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// The contract as it is printed: clauses, annexes, signatures.
+/// The contract as it is printed: clauses, signatures, annexes.
 enum ContractDocument {
   static let kind = DocumentKind(
     "contract", title: Text(fr: "Contrat de maintenance informatique", en: "IT maintenance contract"), stage: .contract
@@ -9,14 +9,16 @@ enum ContractDocument {
     guard missing.isEmpty, let contract = ContractFacts(dossier, now: now) else {
       return .failure(DocumentKind.Lacking(missing))
     }
-    return .success(document(dossier, contract, language, now, footer))
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return .success(document(Annex.Material(context: context, contract: contract, language: language), footer))
   }
 
-  /// What no contract can be printed without.
+  /// What no contract can be printed without: what mandatory clauses await.
   static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
-    var findings = Clause.library.filter { $0.withoutObject(context) == nil }.flatMap { clause in
+    var findings = Clause.library.filter { $0.level == .mandatory && $0.withoutObject(context) == nil }.flatMap {
+      clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
         let address = parameter?.address(context)
@@ -24,7 +26,7 @@ enum ContractDocument {
         let awaited = parameter?.label ?? clause.title
         return Finding(
           Text(
-            fr: "La clause « \(clause.title.fr) » attend une réponse : \(awaited.fr).",
+            fr: "La clause «\u{A0}\(clause.title.fr)\u{A0}» attend une réponse\u{A0}: \(awaited.fr).",
             en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
@@ -40,15 +42,11 @@ enum ContractDocument {
     return findings
   }
 
-  private static func document(
-    _ dossier: Dossier, _ contract: ContractFacts, _ language: Language, _ now: Instant, _ footer: Document.Footer
-  ) -> Document {
-    let wording = Wording(language: language)
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+  private static func document(_ material: Annex.Material, _ footer: Document.Footer) -> Document {
+    let (dossier, language) = (material.dossier, material.language)
     var blocks: [Document.Block] = []
     if dossier[ContractForm.signedOn] == nil {
-      blocks.append(.note(say("Projet, non signé.", "Draft, not signed.")))
+      blocks.append(.note(material.say("Projet, non signé.", "Draft, not signed.")))
     }
     if language == .en {
       blocks.append(
@@ -56,101 +54,72 @@ enum ContractDocument {
           "The wording of the clauses is French, since it applies French law; the title and the sentence under it say in English what each means."
         ))
     }
+    blocks += clauses(material) + waivers(dossier, language)
+    // No page break: a sheet that held nothing but signatures could be put under another text.
+    blocks.append(.signatures(signatures(material)))
+    for (index, annex) in Annex.present(material.context).enumerated() {
+      blocks.append(
+        .heading(level: 1, "\(material.say("Annexe", "Annex")) \(index + 1). \(annex.title[language])"))
+      blocks += annex.blocks(material)
+    }
+    let provider = material.context.settled(ContractForm.provider)
+    return Document(
+      kind: kind.id, title: "\(kind.title[language]) \(material.contract.number)",
+      subtitle: [dossier[Company.name], provider.flatMap { dossier[Provider.name, of: $0] }].compactMap { $0 }.joined(
+        separator: " · "),
+      language: language, blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+  }
+
+  private static func clauses(_ material: Annex.Material) -> [Document.Block] {
+    let (context, language) = (material.context, material.language)
+    let colon = material.say("\u{A0}:", ":")
+    var blocks: [Document.Block] = []
     var number = 0
     var without: [String] = []
     for clause in Clause.library {
       if let reason = clause.withoutObject(context) {
-        without.append("\(clause.id) \(clause.title[language]) : \(reason[language])")
+        without.append("\(clause.id) \(clause.title[language])\(colon) \(reason[language])")
+        continue
+      }
+      let (text, unresolved) = clause.text(context)
+      guard unresolved.isEmpty else {
+        without.append(
+          "\(clause.id) \(clause.title[language])\(colon) "
+            + material.say("une réponse manque encore", "an answer is still missing"))
         continue
       }
       number += 1
       blocks += [
-        .heading(level: 1, "\(say("Article", "Article")) \(number). \(clause.title[language])"),
-        .paragraph(typeset(clause.text(context).text)),
-        .note("\(clause.id) · \(clause.gloss[language])"),
+        .heading(level: 1, "Article \(number). \(clause.title[language])"),
+        .paragraph(Typography.french(text)), .note(clause.caption(context, language)),
       ]
     }
-    if !without.isEmpty {
-      blocks += [
-        .heading(level: 2, say("Clauses sans objet", "Clauses without object")), .list(numbered: false, without),
-      ]
-    }
-    blocks += waivers(dossier, language)
+    guard !without.isEmpty else { return blocks }
+    return blocks + [
+      .heading(level: 2, material.say("Clauses sans objet", "Clauses without object")),
+      .list(numbered: false, without),
+    ]
+  }
+
+  private static func signatures(_ material: Annex.Material) -> [Document.Signature] {
+    let dossier = material.dossier
     let client =
       dossier[ContractForm.signatory].flatMap { dossier[Person.name, of: $0] } ?? dossier[Company.legalRepresentative]
       ?? ""
-    let provider = dossier[ContractForm.provider]
+    let provider = material.context.settled(ContractForm.provider)
     let signed =
-      dossier[ContractForm.signedOn].map { say("Signé le \(wording.day($0))", "Signed on \(wording.day($0))") } ?? ""
-    blocks.append(
-      .signatures([
-        Document.Signature(
-          party: say("Le Client, ", "The client, ") + (dossier[Company.name] ?? ""), signatory: client, signed: signed),
-        Document.Signature(
-          party: say("Le Prestataire, ", "The provider, ")
-            + (provider.flatMap { dossier[Provider.name, of: $0] } ?? ""),
-          signatory: provider.flatMap { dossier[Provider.representative, of: $0] } ?? "", signed: signed),
-      ]))
-    blocks += [.pageBreak, .heading(level: 1, say("Annexe 1. Inventaire", "Annex 1. Inventory"))]
-    blocks.append(.table(InventoryReport.assets(dossier.settledScope(context), dossier, language, now)))
-    blocks += [
-      .heading(level: 1, say("Annexe 2. Niveaux de service", "Annex 2. Service levels")),
-      .table(levels(contract, language)),
+      dossier[ContractForm.signedOn].map {
+        material.say("Signé le \(material.wording.day($0))", "Signed on \(material.wording.day($0))")
+      } ?? ""
+    return [
+      Document.Signature(
+        party: material.say("Le Client, ", "The client, ") + (dossier[Company.name] ?? ""), signatory: client,
+        signed: signed),
+      Document.Signature(
+        party: material.say("Le Prestataire, ", "The provider, ")
+          + (provider.flatMap { dossier[Provider.name, of: $0] } ?? ""),
+        signatory: provider.flatMap { dossier[Provider.representative, of: $0] } ?? "", signed: signed),
     ]
-    blocks += [
-      .heading(level: 1, say("Annexe 3. Dates", "Annex 3. Dates")), .facts(dates(contract, wording, language)),
-    ]
-    return Document(
-      kind: kind.id, title: "\(kind.title[language]) \(contract.number)",
-      subtitle: [dossier[Company.name] ?? "", provider.flatMap { dossier[Provider.name, of: $0] } ?? ""].joined(
-        separator: " · "),
-      language: language, blocks: blocks, footer: footer)
-  }
-
-  private static func levels(_ contract: ContractFacts, _ language: Language) -> Table {
-    let wording = Wording(language: language)
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    return Table(
-      columns: [
-        Table.Column(say("Gravité", "Severity")), Table.Column(say("Ce qu'elle veut dire", "What it means")),
-        Table.Column(say("Pris en charge", "Taken in hand"), .trailing),
-        Table.Column(say("Rétabli", "Restored"), .trailing),
-        Table.Column(say("Pénalités", "Penalties"), .trailing),
-      ],
-      rows: Severity.allCases.map { severity in
-        [
-          severity.rawValue, severity.meaning[language],
-          wording.duration(TimeSpan(seconds: contract.gti[severity] ?? 0)),
-          wording.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0)),
-          contract.penalties.map {
-            "\(wording.rate(Rate(basisPoints: $0.response[severity] ?? 0))) + \(wording.rate(Rate(basisPoints: $0.restoringPerHour[severity] ?? 0)))/h"
-          } ?? "—",
-        ]
-      })
-  }
-
-  private static func dates(_ contract: ContractFacts, _ wording: Wording, _ language: Language) -> [Document.Fact] {
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    var facts = [
-      Document.Fact(say("Prise d'effet", "Takes effect on"), wording.dayInFull(contract.term.start)),
-      Document.Fact(say("Fin", "Ends on"), wording.dayInFull(contract.term.end)),
-      Document.Fact(say("À la fin", "At the end"), contract.renewal.label[language]),
-    ]
-    guard contract.renewal != .none else { return facts }
-    facts.append(
-      Document.Fact(
-        say("Dernier jour pour dénoncer (reçu)", "Last day for notice (received)"),
-        wording.dayInFull(contract.term.noticeDeadline(0))))
-    facts.append(
-      Document.Fact(
-        say("Dernier envoi prudent", "Last prudent day to send it"), wording.dayInFull(contract.term.safeSendingDay(0)))
-    )
-    if contract.renewal == .tacit {
-      facts.append(
-        Document.Fact(
-          say("Sinon, reconduit jusqu'au", "Otherwise renewed until"), wording.dayInFull(contract.term.periodEnd(1))))
-    }
-    return facts
   }
 
   /// The waivers, printed in every document that rests on closed stages.
@@ -163,16 +132,4 @@ enum ContractDocument {
         dossier.waivers.sorted { $0.key < $1.key }.map { "\($0.key) : \($0.value.reason) (\($0.value.by))" }),
     ]
   }
-
-  /// The text with French no-break spaces before double punctuation and inside quotes.
-  private static func typeset(_ text: String) -> String {
-    var typeset = text
-    for mark in [":", ";", "!", "?", "%", "»"] { typeset = typeset.replacing(" \(mark)", with: "\u{A0}\(mark)") }
-    return typeset.replacing("« ", with: "«\u{A0}").replacing("n° ", with: "n°\u{A0}")
-  }
-}
-
-extension Dossier {
-  /// The assets that the contract covers.
-  func settledScope(_ context: Context) -> [ItemID] { context.settled(Specification.scopeIn) ?? items(of: Asset.id) }
 }

@@ -8,6 +8,8 @@ package struct ContractFacts: Sendable {
   package let term: ContractTerm
   /// Whether it is renewed, and how.
   package let renewal: Renewal
+  /// Which act stops the time for notice.
+  package let noticeCount: NoticeCount
   /// The clock by which its delays run.
   package let clock: ContractClock
   /// Open seconds to the first useful act, by severity.
@@ -23,6 +25,9 @@ package struct ContractFacts: Sendable {
   /// The penalties; nil when there are none.
   package let penalties: PenaltyTerms?
 
+  /// What the first period costs, excluding tax: every fee and the set-up.
+  package var total: Money { Money(cents: monthlyFee.cents * term.months + setupFee.cents) }
+
   /// The contract of a dossier; nil while something that it rests on is missing.
   package init?(_ dossier: Dossier, now: Instant) {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -33,6 +38,7 @@ package struct ContractFacts: Sendable {
     else { return nil }
     self.number = number
     self.renewal = renewal
+    noticeCount = context.settled(ContractForm.noticeCount) ?? .receipt
     monthlyFee = fee
     setupFee = setup
     term = ContractTerm(

@@ -23,7 +23,7 @@ package enum ContractForm {
     id, "renewal", .choice(Renewal.options), prompt: Text(fr: "À la fin", en: "At the end"),
     help: Text(
       fr:
-        "Aucune : le contrat cesse. Expresse : il faut un accord écrit. Tacite : il repart si personne n'écrit à temps ; "
+        "Aucune\u{A0}: le contrat cesse. Expresse\u{A0}: il faut un accord écrit. Tacite\u{A0}: il repart si personne n'écrit à temps\u{A0}; "
         + "Carnet vous le rappellera.",
       en:
         "None: the contract ends. Express: a written agreement is needed. Tacit: it goes on unless someone writes in time; "
@@ -46,20 +46,22 @@ package enum ContractForm {
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
-    example: Text(fr: "780 €", en: "€780"), suggestion: { $0.chosen(Offer.monthlyFee) })
+    example: Text(fr: "780\u{A0}€", en: "€780"), suggestion: { $0.chosen(Offer.monthlyFee) },
+    objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une fois.", en: "Paid once."),
-    example: Text(fr: "650 €", en: "€650"), suggestion: { $0.chosen(Offer.setupFee) })
+    example: Text(fr: "650\u{A0}€", en: "€650"), suggestion: { $0.chosen(Offer.setupFee) },
+    objection: Money.mustNotBeNegative)
   static let vatRate = Question<Rate>(
     id, "vat_rate", .rate, prompt: Text(fr: "Taux de TVA", en: "VAT rate"),
-    help: Text(fr: "20 % d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20 %", en: "20%"),
+    help: Text(fr: "20\u{A0}% d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20\u{A0}%", en: "20%"),
     level: .detail, suggestion: { _ in Rate(basisPoints: 2_000) })
   static let hourlyRate = Question<Money>(
     id, "hourly_rate", .money,
     prompt: Text(fr: "Tarif horaire hors forfait, HT", en: "Hourly rate for extra work, excl. VAT"),
     help: Text(fr: "Pour ce que le forfait ne couvre pas.", en: "For what the fee does not cover."),
-    example: Text(fr: "75 €", en: "€75"))
+    example: Text(fr: "75\u{A0}€", en: "€75"), objection: Money.mustNotBeNegative)
   static let paymentDays = Question<Int>(
     id, "payment_days", .number(0...365), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
     help: Text(
@@ -73,7 +75,7 @@ package enum ContractForm {
           Text(
             fr: "La loi limite le délai de paiement à 60 jours (L441-10).",
             en: "The law limits the time for payment to 60 days (L441-10)."),
-          remedy: Text(fr: "Par exemple : 30", en: "For example: 30"))
+          remedy: Text(fr: "Par exemple\u{A0}: 30", en: "For example: 30"))
     })
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
@@ -98,7 +100,7 @@ package enum ContractForm {
   static let suspending = Question<[SuspensionReason]>(
     id, "suspending_reasons", .choices(SuspensionReason.options),
     prompt: Text(fr: "Ce qui arrête le décompte", en: "What stops the clock"),
-    hint: Text(fr: "Entrée : seulement ce qui dépend de vous", en: "Enter: only what depends on you"),
+    hint: Text(fr: "Entrée\u{A0}: seulement ce qui dépend de vous", en: "Enter: only what depends on you"),
     help: Text(
       fr: "L'attente d'un fournisseur choisi par le prestataire ne devrait pas l'arrêter.",
       en: "Waiting for a supplier that the provider chose should not stop it."),
@@ -108,74 +110,22 @@ package enum ContractForm {
     id, "penalties", .yesNo, prompt: Text(fr: "Pénalités de retard", en: "Late penalties"),
     help: Text(
       fr:
-        "Sans elles, un délai n'est qu'une intention. 3 % (P1) par prise en charge tardive, 5 % (P1) par heure de rétablissement, plafonnées.",
+        "Sans elles, un délai n'est qu'une intention. 3\u{A0}% (P1) par prise en charge tardive, 5\u{A0}% (P1) par heure de rétablissement, plafonnées.",
       en:
         "Without them a delay is only an intention. 3% (P1) for a late response, 5% (P1) an hour of late restoring, capped."
     ),
     example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
-  static func gtiPenalty(_ severity: Severity) -> Question<Rate> { gtiPenalties[severity] ?? monthlyCap }
-  static func gtrPenalty(_ severity: Severity) -> Question<Rate> { gtrPenalties[severity] ?? monthlyCap }
-  private static let gtiPenalties = penaltyQuestions("gti", [300, 200, 100, 50])
-  private static let gtrPenalties = penaltyQuestions("gtr", [500, 300, 50, 25])
-  private static func penaltyQuestions(_ kind: String, _ usual: [Int]) -> [Severity: Question<Rate>] {
-    Dictionary(
-      uniqueKeysWithValues: zip(Severity.allCases, usual).map { severity, points in
-        (
-          severity,
-          Question<Rate>(
-            id, "\(kind)_penalty_\(severity.rawValue.lowercased())", .rate,
-            prompt: kind == "gti"
-              ? Text(
-                fr: "\(severity.rawValue) : pénalité de prise en charge tardive",
-                en: "\(severity.rawValue): penalty for a late response")
-              : Text(
-                fr: "\(severity.rawValue) : pénalité par heure de rétablissement entamée",
-                en: "\(severity.rawValue): penalty an hour begun of late restoring"),
-            help: Text(
-              fr: "En pour-cent de la redevance mensuelle hors taxes.",
-              en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5 %", en: "5%"),
-            level: .detail, asked: { $0.settled(penalties) ?? false }, suggestion: { _ in Rate(basisPoints: points) })
-        )
-      })
-  }
-  static let monthlyCap = capQuestion(
-    "monthly_cap", Text(fr: "Plafond des pénalités du mois", en: "Monthly cap of penalties"), 1_500)
-  static let annualCap = capQuestion(
-    "annual_cap", Text(fr: "Plafond des pénalités de l'an", en: "Yearly cap of penalties"), 1_000)
-  private static func capQuestion(_ key: String, _ prompt: Text, _ usual: Int) -> Question<Rate> {
-    Question<Rate>(
-      id, key, .rate, prompt: prompt,
-      help: Text(
-        fr: "En pour-cent de la redevance du mois, ou de l'an.", en: "In percent of the month's, or the year's, fees."),
-      example: Text(fr: "15 %", en: "15%"), level: .detail, asked: { $0.settled(penalties) ?? false },
-      suggestion: { _ in Rate(basisPoints: usual) },
-      objection: { rate, _ in
-        rate.basisPoints <= 10_000
-          ? nil
-          : Refusal(
-            Text(fr: "Un plafond ne dépasse pas 100 %.", en: "A cap is at most 100%."),
-            remedy: Text(fr: "Par exemple : 15 %", en: "For example: 15%"))
-      })
-  }
-  static let noticeWaived = Question<Bool>(
-    id, "notice_waived", .yesNo,
-    prompt: Text(fr: "Pénalités dues sans mise en demeure", en: "Penalties due without formal notice"),
-    help: Text(
-      fr: "Sinon, elles ne courent qu'après une lettre (code civil, 1231-5).",
-      en: "Otherwise they run only after a letter (French civil code, 1231-5)."),
-    example: Text(fr: "oui", en: "yes"), level: .detail, asked: { $0.settled(penalties) ?? false },
-    suggestion: { _ in true })
   static let liabilityCap = Question<Money>(
     id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
     help: Text(
       fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
-    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail,
+    example: Text(fr: "18\u{202F}720\u{A0}€", en: "€18,720"), level: .detail,
     suggestion: { context in
       guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
         return nil
       }
       return Money(cents: fee.cents * months)
-    })
+    }, objection: Money.mustNotBeNegative)
   static let visits = Question<Int>(
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
@@ -204,9 +154,10 @@ package enum ContractForm {
     example: Text(same: "support@exemple.fr"))
   static let purpose = Question<String>(
     id, "data_purpose", .line(.words),
-    prompt: Text(fr: "Données personnelles : pour quoi faire", en: "Personal data: what for"),
+    prompt: Text(fr: "Données personnelles\u{A0}: pour quoi faire", en: "Personal data: what for"),
     help: Text(
-      fr: "Article 28 du RGPD : la finalité, concrète.", en: "Article 28 of the GDPR: the purpose, in concrete terms."),
+      fr: "Article 28 du RGPD\u{A0}: la finalité, concrète.",
+      en: "Article 28 of the GDPR: the purpose, in concrete terms."),
     example: Text(fr: "dépanner les caisses et la messagerie", en: "repair of tills and e-mail"),
     asked: { $0.dossier.hasPersonalData })
   static let dataKinds = Question<String>(
@@ -228,13 +179,13 @@ package enum ContractForm {
   static let signedOn = Question<Day>(
     id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
-      fr: "Passez tant que ce n'est pas signé : le projet s'imprime sans cela.",
+      fr: "Passez tant que ce n'est pas signé\u{A0}: le projet s'imprime sans cela.",
       en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"))
   static let offPremises = Question<Bool>(
     id, "off_premises", .yesNo,
     prompt: Text(fr: "Signé hors des locaux du prestataire", en: "Signed off the provider's premises"),
     help: Text(
-      fr: "Chez vous, ou sur un salon : cela peut ouvrir un droit de rétractation.",
+      fr: "Chez vous, ou sur un salon\u{A0}: cela peut ouvrir un droit de rétractation.",
       en: "At your place or at a fair: it may give a right of withdrawal."), example: Text(fr: "non", en: "no"),
     suggestion: { _ in false })
   static let signatory = Question<ItemID>(
@@ -254,13 +205,10 @@ package enum ContractForm {
       number, provider, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee, setupFee,
       vatRate,
       hourlyRate, paymentDays, window, calendar,
-    ] as [any Asked] + delays.inOrder.map { $0 as any Asked } + [suspending, penalties]
-      + Severity.allCases.flatMap { [gtiPenalty($0), gtrPenalty($0)] as [any Asked] }
-      + [
-        monthlyCap, annualCap, noticeWaived, liabilityCap, visits, reportDays, manager, providerLead, deskPhone,
-        deskEmail,
-        purpose, dataKinds, dataEnd, court, signedOn, offPremises, signatory, legalReview,
-      ])
+    ] as [any Asked] + delays.inOrder.map { $0 as any Asked } + [suspending, penalties] + penaltyQuestions
+      + [liabilityCap, visits, reportDays, manager, providerLead, deskPhone, deskEmail, purpose, dataKinds, dataEnd]
+      + serviceQuestions + moneyQuestions + securityQuestions + endingQuestions
+      + [court, signedOn, offPremises, signatory, legalReview])
 }
 
 extension Dossier {
@@ -273,63 +221,4 @@ extension Dossier {
 extension Context {
   /// What the chosen offer says.
   func chosen<T>(_ question: Question<T>) -> T? { dossier.chosenOffer.flatMap { dossier[question, of: $0] } }
-}
-
-/// What happens when the term is over.
-package enum Renewal: String, Choice {
-  case none, express, tacit
-
-  package var label: Text {
-    switch self {
-    case .none: Text(fr: "aucune reconduction", en: "no renewal")
-    case .express: Text(fr: "reconduction expresse", en: "express renewal")
-    case .tacit: Text(fr: "tacite reconduction", en: "tacit renewal")
-    }
-  }
-}
-
-/// How notice is given.
-package enum NoticeForm: String, Choice {
-  case registered, electronic, email
-
-  package var label: Text {
-    switch self {
-    case .registered: Text(fr: "lettre recommandée avec avis de réception", en: "registered letter with receipt")
-    case .electronic: Text(fr: "lettre recommandée électronique", en: "electronic registered letter")
-    case .email: Text(fr: "courriel avec accusé de réception", en: "e-mail with receipt")
-    }
-  }
-}
-
-/// Why the clock of an incident may stand still.
-package enum SuspensionReason: String, Choice {
-  case clientWait = "client_wait"
-  case accessRefused = "access_refused"
-  case windowRefused = "window_refused"
-  case thirdPartyWait = "third_party_wait"
-  case partWait = "part_wait"
-  case forceMajeure = "force_majeure"
-
-  package var label: Text {
-    switch self {
-    case .clientWait: Text(fr: "attente du client", en: "waiting for the client")
-    case .accessRefused: Text(fr: "accès refusé", en: "access refused")
-    case .windowRefused: Text(fr: "plage d'intervention refusée", en: "slot refused")
-    case .thirdPartyWait: Text(fr: "attente d'un tiers", en: "waiting for a third party")
-    case .partWait: Text(fr: "attente d'une pièce", en: "waiting for a part")
-    case .forceMajeure: Text(same: "force majeure")
-    }
-  }
-}
-
-/// What becomes of personal data when the contract ends (GDPR, article 28, g).
-package enum DataEnd: String, Choice {
-  case returned, erased
-
-  package var label: Text {
-    switch self {
-    case .returned: Text(fr: "rendues puis effacées", en: "handed back, then erased")
-    case .erased: Text(fr: "effacées", en: "erased")
-    }
-  }
 }

@@ -1,0 +1,162 @@
+import CarnetCore
+
+extension Annex {
+  /// What is maintained, what was asked, how soon, and for how much.
+  static let ofService: [Annex] = [
+    Annex(.inventory, Text(fr: "Inventaire", en: "Inventory")) { material in
+      [
+        .table(
+          InventoryReport.assets(
+            material.context.coveredAssets, material.dossier, material.language, material.context.now))
+      ]
+    },
+    Annex(
+      .requirements, Text(fr: "Exigences du cahier des charges", en: "Requirements of the specification"),
+      isPresent: { !$0.dossier.items(of: Requirement.id).isEmpty }
+    ) { material in
+      [
+        .table(
+          Table(
+            columns: [
+              Table.Column(material.say("N°", "No.")), Table.Column(material.say("Exigence", "Requirement")),
+              Table.Column(material.say("Niveau", "Level")), Table.Column(material.say("Vérification", "Check")),
+            ],
+            rows: material.dossier.items(of: Requirement.id).map { item in
+              [
+                item.description, material.dossier[Requirement.text, of: item] ?? "",
+                material.dossier[Requirement.level, of: item]?.label[material.language] ?? "",
+                material.dossier[Requirement.acceptance, of: item] ?? "—",
+              ]
+            }))
+      ]
+    },
+    Annex(.levels, Text(fr: "Niveaux de service et indicateurs", en: "Service levels and indicators")) { material in
+      [
+        .facts([
+          material.fact(
+            "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
+          material.fact(
+            "Jours fériés", "Holidays",
+            material.context.settled(ContractForm.calendar)?.label[material.language]),
+        ]), .table(levels(material)),
+        .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
+        .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
+        .table(indicators(material)),
+      ]
+    },
+    Annex(.price, Text(fr: "Prix", en: "Price")) { material in [.facts(price(material))] },
+  ]
+
+  /// The indicators that time stamps give: what employees feel is the client's own affair.
+  private static let contractual: Set<String> = ["K01", "K02", "K03", "K04", "K05", "K06", "K26"]
+
+  private static func levels(_ material: Material) -> Table {
+    let wording = material.wording
+    func rate(_ points: [Severity: Int], _ severity: Severity) -> String {
+      wording.rate(Rate(basisPoints: points[severity] ?? 0))
+    }
+    return Table(
+      columns: [
+        Table.Column(material.say("Gravité", "Severity")),
+        Table.Column(material.say("Ce qu'elle veut dire", "What it means")),
+        Table.Column(material.say("Pris en charge", "Taken in hand"), .trailing),
+        Table.Column(material.say("Rétabli", "Restored"), .trailing),
+        Table.Column(material.say("Pénalité (prise en charge)", "Penalty (response)"), .trailing),
+        Table.Column(material.say("Pénalité (par heure)", "Penalty (an hour)"), .trailing),
+      ],
+      rows: Severity.allCases.map { severity in
+        let contract = material.contract
+        return [
+          severity.rawValue, severity.meaning[material.language],
+          wording.duration(TimeSpan(seconds: contract.gti[severity] ?? 0)),
+          wording.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0)),
+          contract.penalties.map { rate($0.response, severity) } ?? "—",
+          contract.penalties.map { rate($0.restoringPerHour, severity) } ?? "—",
+        ]
+      })
+  }
+
+  private static func grid(_ material: Material) -> Table {
+    let matrix = material.context.settled(Specification.matrix) ?? .standard
+    return Table(
+      columns: [Table.Column(material.say("Impact \\ urgence", "Impact \\ urgency"))]
+        + Urgency.allCases.map { Table.Column($0.label[material.language]) },
+      rows: Impact.allCases.map { impact in
+        [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
+      })
+  }
+
+  private static func indicators(_ material: Material) -> Table {
+    Table(
+      columns: [
+        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Indicateur", "Indicator")),
+        Table.Column(material.say("Formule", "Formula")), Table.Column(material.say("Cible", "Target"), .trailing),
+      ],
+      rows: IndicatorContent.all.filter { indicator in
+        Annex.contractual.contains(indicator.id) && (indicator.unit != .cents || material.contract.penalties != nil)
+      }.map { indicator in
+        [
+          indicator.id, indicator.name[material.language], indicator.formula[material.language],
+          indicator.target.map { indicator.words($0, material.language) } ?? "—",
+        ]
+      })
+  }
+
+  private static func price(_ material: Material) -> [Document.Fact] {
+    let (contract, context, wording) = (material.contract, material.context, material.wording)
+    func money(_ money: Money) -> String { "\(wording.money(money)) \(material.say("HT", "excl. VAT"))" }
+    var facts = [
+      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee)),
+      material.fact("Mise en service, une fois", "Set-up, once", money(contract.setupFee)),
+      material.fact(
+        "Total de la première période", "Total of the first period",
+        money(contract.total) + material.say(", \(contract.term.months) mois", ", \(contract.term.months) months")),
+      material.fact("TVA", "VAT", context.settled(ContractForm.vatRate).map(wording.rate)),
+      material.fact("Heure hors forfait", "Hour of extra work", context[ContractForm.hourlyRate].map(money)),
+      material.fact(
+        "Bien ajouté, par mois", "Added asset, a month",
+        context[ContractForm.unitPrice].map(money)
+          ?? material.say("au prorata du nombre de biens", "in proportion to the number of assets")),
+      material.fact(
+        "Délai de paiement", "Time for payment",
+        context.settled(ContractForm.paymentDays).map {
+          wording.count($0, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+        }),
+      material.fact("Retard", "Late payment", lateness(material)),
+    ]
+    if context.settled(ContractForm.revised) == true, let bound = context.settled(ContractForm.revisionCap) {
+      let (least, most) = PriceRevision(price: contract.monthlyFee, base: 1, bound: bound).bounds
+      facts.append(
+        material.fact(
+          "Redevance après une première révision", "Fee after a first revision",
+          material.say(
+            "de \(wording.money(least)) à \(wording.money(most)) HT",
+            "\(wording.money(least)) to \(wording.money(most)) excl. VAT")))
+    }
+    if let terms = contract.penalties {
+      func share(_ points: Int, of fees: Int) -> Money {
+        Money(cents: contract.monthlyFee.cents * fees * points / 10_000)
+      }
+      facts.append(
+        material.fact(
+          "Pénalités, au plus par mois", "Penalties, at most a month", wording.money(share(terms.monthlyCap, of: 1))))
+      facts.append(
+        material.fact(
+          "Pénalités, au plus par an", "Penalties, at most a year", wording.money(share(terms.annualCap, of: 12))))
+    }
+    return facts
+  }
+
+  private static func lateness(_ material: Material) -> String {
+    let chosen = material.context.settled(ContractForm.lateRate) ?? .centralBank
+    let known = Law.lateRates(on: material.contract.term.start)
+    let rate = chosen == .centralBank ? known?.byDefault : known?.least
+    let today = rate.map {
+      material.say(
+        " (\(material.wording.rate($0)) à la prise d'effet)", " (\(material.wording.rate($0)) at the start)")
+    }
+    let indemnity = material.wording.money(Law.recoveryIndemnity)
+    return chosen.label[material.language] + (today ?? "")
+      + material.say(", et \(indemnity) par facture", ", and \(indemnity) an invoice")
+  }
+}

@@ -1,0 +1,104 @@
+import CarnetCore
+
+extension ContractContent {
+  /// The dates of the contract that an owner must not miss.
+  static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard let contract = ContractFacts(dossier, now: now) else { return [] }
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return ending(contract, now.day) + service(contract, context) + papers(dossier)
+  }
+
+  private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {
+    let period = contract.term.period(on: today)
+    var deadlines = [
+      Deadline(
+        contract.term.periodEnd(period), Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
+        advice: Text(fr: "Décidez avant\u{A0}:\u{A0}:étape évaluation", en: "Decide before: :stage evaluation"),
+        at: ContractForm.termMonths.address())
+    ]
+    switch contract.renewal {
+    case .none: break
+    case .express:
+      deadlines.append(
+        Deadline(
+          contract.term.noticeDeadline(period),
+          Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
+          advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
+          at: ContractForm.noticeMonths.address()))
+    case .tacit:
+      deadlines.append(
+        Deadline(
+          contract.term.safeSendingDay(period),
+          Text(fr: "Dernier envoi prudent du préavis", en: "Last prudent day to send notice"),
+          advice: Text(
+            fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
+            en: "Send the letter if you want to stop or renegotiate"),
+          at: ContractForm.noticeMonths.address()))
+      deadlines.append(
+        Deadline(
+          contract.term.noticeDeadline(period),
+          contract.noticeCount == .receipt
+            ? Text(fr: "Dernier jour pour dénoncer le contrat", en: "Last day for notice to be received")
+            : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
+          advice: Text(
+            fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
+          at: ContractForm.noticeMonths.address()))
+    }
+    return deadlines
+  }
+
+  private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
+    var deadlines: [Deadline] = []
+    let today = context.now.day
+    if let days = context.settled(ContractForm.onboardingDays), days > 0,
+      today <= contract.term.start.adding(days: days)
+    {
+      deadlines.append(
+        Deadline(
+          contract.term.start.adding(days: days),
+          Text(fr: "État des lieux du prestataire", en: "Provider's check of the assets"),
+          advice: Text(
+            fr: "Signez-le ensemble\u{A0}: après, il ne peut plus invoquer un défaut visible",
+            en: "Sign it together: after that no visible fault can be pleaded"),
+          at: ContractForm.onboardingDays.address()))
+    }
+    if context.settled(ContractForm.revised) == true,
+      let day = anniversary(of: contract.term.start, after: today),
+      day <= contract.term.periodEnd(contract.term.period(on: today))
+    {
+      deadlines.append(
+        Deadline(
+          day, Text(fr: "Révision annuelle du prix", en: "Yearly revision of the price"),
+          advice: Text(
+            fr: "Vérifiez l'indice et la borne sur la facture suivante",
+            en: "Check the index and the bound on the next invoice"), at: ContractForm.revised.address()))
+    }
+    return deadlines
+  }
+
+  /// The first anniversary of a day that comes on a day or later.
+  private static func anniversary(of start: Day, after day: Day) -> Day? {
+    let years = max(1, day.civil.year - start.civil.year)
+    return [years, years + 1].map { start.adding(months: 12 * $0) }.first { $0 >= day }
+  }
+
+  private static func papers(_ dossier: Dossier) -> [Deadline] {
+    var deadlines: [Deadline] = []
+    if let provider = dossier[ContractForm.provider], let until = dossier[Provider.insuredUntil, of: provider] {
+      deadlines.append(
+        Deadline(
+          until, Text(fr: "Fin de l'assurance du prestataire", en: "End of the provider's insurance"),
+          advice: Text(fr: "Demandez la nouvelle attestation", en: "Ask for the new certificate"),
+          at: Provider.insuredUntil.address(of: provider)))
+    }
+    if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+      deadlines.append(
+        Deadline(
+          last.adding(months: 6),
+          Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
+          advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)"))
+      )
+    }
+    return deadlines
+  }
+}

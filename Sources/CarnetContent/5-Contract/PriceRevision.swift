@@ -1,0 +1,53 @@
+import CarnetCore
+
+/// The yearly revision of a price by an index: `P1 = P0 × S1 / S0`, the change bounded on both sides.
+///
+/// Indices are kept in thousandths of a point, so that no figure of a contract rests on a floating-point number.
+struct PriceRevision: Sendable {
+  /// The price before, excluding tax.
+  let price: Money
+  /// The index to begin from, in thousandths.
+  let base: Int
+  /// The most that the price moves either way, in basis points.
+  let bound: Rate
+
+  /// The price at a later index in thousandths, half cents to even.
+  func price(at index: Int) -> Money {
+    let (least, most) = bounds
+    guard base > 0, let free = PriceRevision.share(index, of: base, price.cents) else { return price }
+    return Money(cents: min(max(free, least.cents), most.cents))
+  }
+
+  /// The least and the most that the price can become at one revision.
+  var bounds: (least: Money, most: Money) {
+    let move = PriceRevision.share(bound.basisPoints, of: 10_000, price.cents) ?? 0
+    return (Money(cents: price.cents - move), Money(cents: price.cents + move))
+  }
+
+  /// An index as it is published, `318,0` or `318.0`, in thousandths; nil for anything else.
+  static func points(_ text: String) -> Int? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).flatMap {
+      $0.split(separator: ".", omittingEmptySubsequences: false)
+    }
+    guard (1...2).contains(parts.count), (1...6).contains(parts[0].count), parts.allSatisfy({ !$0.isEmpty }),
+      parts.joined().allSatisfy({ $0.isASCII && $0.isNumber }), parts.dropFirst().allSatisfy({ $0.count <= 3 }),
+      let whole = Int(parts[0])
+    else { return nil }
+    let decimals = parts.count == 2 ? parts[1] : ""
+    let padded = decimals + String(repeating: "0", count: 3 - decimals.count)
+    guard let thousandths = Int(padded), whole + thousandths > 0 else { return nil }
+    return whole * 1_000 + thousandths
+  }
+
+  /// `amount × part / whole`, half to even; nil when the product is beyond counting.
+  private static func share(_ part: Int, of whole: Int, _ amount: Int) -> Int? {
+    let (product, overflow) = amount.multipliedReportingOverflow(by: part)
+    guard !overflow else { return nil }
+    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: whole)
+    let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
+    guard !twice.overflow else { return nil }
+    if twice.partialValue < whole.magnitude { return quotient }
+    if twice.partialValue == whole.magnitude, quotient.isMultiple(of: 2) { return quotient }
+    return quotient + product.signum()
+  }
+}

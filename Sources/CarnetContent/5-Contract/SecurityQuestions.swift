@@ -1,0 +1,156 @@
+import CarnetCore
+
+/// Security, backups, personal data and resold subscriptions.
+extension ContractForm {
+  static let securityPlan = Question<String>(
+    id, "security_plan", .line(.words),
+    prompt: Text(fr: "Plan d'assurance sécurité, version", en: "Security plan, version"),
+    help: Text(
+      fr: "Le document par lequel le prestataire dit comment il protège vos systèmes\u{A0}; demandez-le avec l'offre.",
+      en: "The document in which the provider says how it protects your systems; ask for it with the offer."),
+    example: Text(fr: "1.2", en: "1.2"), level: .detail, need: .optional, asked: { $0.needsSecurityPlan })
+  static let securityGapDays = Question<Int>(
+    id, "security_gap_days", .number(1...90),
+    prompt: Text(fr: "Écart de sécurité signalé sous (jours)", en: "Security gap reported within (days)"),
+    help: Text(
+      fr: "Avec un plan pour y remédier.", en: "With a plan to mend it."), example: Text(same: "10"), level: .detail,
+    asked: { $0.needsSecurityPlan }, suggestion: { _ in 10 })
+  static let breachHours = Question<Int>(
+    id, "breach_alert_hours", .number(1...72),
+    prompt: Text(fr: "Incident de sécurité annoncé sous (heures)", en: "Security incident announced within (hours)"),
+    help: Text(
+      fr: "Vous n'avez vous-même que 72 heures pour la CNIL et pour la plainte\u{A0}: chaque heure compte.",
+      en: "You yourself have only 72 hours for the CNIL and for the complaint: every hour counts."),
+    example: Text(same: "24"), level: .detail, suggestion: { _ in 24 })
+  static let logMonths = Question<Int>(
+    id, "log_months", .number(1...36),
+    prompt: Text(fr: "Journaux d'accès gardés (mois)", en: "Access logs kept (months)"),
+    help: Text(fr: "Assez pour comprendre une intrusion ancienne.", en: "Enough to understand an old intrusion."),
+    example: Text(same: "6"), level: .detail, asked: { $0[Specification.remoteAccess] != false },
+    suggestion: { _ in 6 })
+  static let backupsBy = Question<BackupDuty>(
+    id, "backups_by", .choice(BackupDuty.options), prompt: Text(fr: "Qui sauvegarde", en: "Who makes the backups"),
+    help: Text(
+      fr: "Même si c'est vous, le prestataire doit vous mettre en garde (CA Rennes, 19 novembre 2024).",
+      en: "Even if you do, the provider must warn you (Rennes court of appeal, 19 November 2024)."),
+    example: Text(fr: "le prestataire", en: "the provider"), level: .detail, asked: { $0.coversStoredData },
+    suggestion: { _ in .provider })
+  static let backupScope = Question<String>(
+    id, "backup_scope", .line(.words), prompt: Text(fr: "Ce qui est sauvegardé", en: "What is backed up"),
+    help: Text(
+      fr: "Ce qui n'est pas nommé n'est pas sauvegardé.",
+      en: "What is not named is not backed up. Written in French, as in the contract."),
+    example: Text(same: "le serveur de fichiers, la messagerie et la comptabilité"), level: .detail,
+    asked: { $0.providerBacksUp },
+    suggestion: { context in
+      let named = context.coveredAssets.filter { asset in
+        context.dossier[Asset.category, of: asset].map(AssetCategory.dataStores.contains) ?? false
+      }.compactMap { context.dossier[Asset.name, of: $0] }
+      return named.isEmpty
+        ? nil : "les données des biens " + Wording(language: .fr).list(named, conjunction: .and)
+    })
+  static let backupRhythm = Question<BackupRhythm>(
+    id, "backup_rhythm", .choice(BackupRhythm.options), prompt: Text(fr: "Sauvegarde faite", en: "Backups are made"),
+    help: Text(fr: "Ce qui suit la dernière est perdu.", en: "What comes after the last one is lost."),
+    example: Text(fr: "chaque jour", en: "every day"), level: .detail, asked: { $0.providerBacksUp },
+    suggestion: { _ in .day })
+  static let lossHours = Question<Int>(
+    id, "rpo_hours", .number(1...720),
+    prompt: Text(fr: "Perte de données admise (heures)", en: "Data loss accepted (hours)"),
+    help: Text(fr: "Le travail que vous acceptez de refaire.", en: "The work that you accept to do again."),
+    example: Text(same: "24"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 24 })
+  static let recoveryHours = Question<Int>(
+    id, "rto_hours", .number(1...720),
+    prompt: Text(
+      fr: "Reprise après sinistre sous (heures ouvrées)", en: "Recovery after a disaster within (business hours)"),
+    help: Text(fr: "Le temps que vous pouvez tenir sans vos données.", en: "How long you can hold without your data."),
+    example: Text(same: "8"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 8 })
+  static let restoreTests = Question<Int>(
+    id, "restore_tests", .number(0...52), prompt: Text(fr: "Essais de restauration par an", en: "Restore tests a year"),
+    help: Text(
+      fr: "Une sauvegarde jamais restaurée n'est qu'un espoir.", en: "A backup that was never restored is only a hope."),
+    example: Text(same: "4"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 4 })
+  static let subProcessors = Question<String>(
+    id, "sub_processors", .line(.words),
+    prompt: Text(fr: "… sous-traitants ultérieurs acceptés", en: "… further processors accepted"),
+    help: Text(
+      fr: "Ceux à qui le prestataire peut confier vos données\u{A0}; tout autre demande votre accord écrit.",
+      en: "Those whom the provider may give your data to; any other needs your written consent."),
+    example: Text(fr: "aucun", en: "aucun"), level: .detail, asked: { $0.dossier.hasPersonalData },
+    suggestion: { _ in "aucun" })
+  static let dataPlace = Question<String>(
+    id, "data_place", .line(.words), prompt: Text(fr: "… où elles restent", en: "… where they stay"),
+    help: Text(
+      fr: "Hors de l'Union européenne, un transfert demande une instruction écrite.",
+      en: "Outside the European Union, a transfer needs a written instruction."),
+    example: Text(same: "dans l'Union européenne"), level: .detail, asked: { $0.dossier.hasPersonalData },
+    suggestion: { _ in "dans l'Union européenne" })
+  static let resold = Question<[ItemID]>(
+    id, "resold", .items(Asset.id),
+    prompt: Text(fr: "Abonnements achetés par le prestataire", en: "Subscriptions bought through the provider"),
+    hint: Text(fr: "Entrée\u{A0}: aucun", en: "Enter: none"),
+    help: Text(
+      fr: "Ils doivent être à votre nom, et pouvoir vous suivre.",
+      en: "They must be in your name, and able to follow you."),
+    example: Text(same: "A1"), level: .detail, need: .optional,
+    asked: { context in
+      context.dossier.items(of: Asset.id).contains {
+        context.dossier[Asset.category, of: $0].map(AssetCategory.subscriptions.contains) ?? false
+      }
+    })
+  static let switchingDays = Question<Int>(
+    id, "switching_days", .number(0...365),
+    prompt: Text(
+      fr: "Préavis pour changer de fournisseur en ligne (jours)", en: "Notice to switch cloud provider (days)"),
+    help: Text(
+      fr: "60 jours au plus (règlement européen sur les données).", en: "60 days at most (EU Data Act)."),
+    example: Text(same: "60"), level: .detail, asked: { !($0[resold] ?? []).isEmpty }, suggestion: { _ in 60 },
+    objection: { days, _ in
+      days <= 60
+        ? nil
+        : Refusal(
+          Text(
+            fr: "Le règlement européen sur les données limite ce préavis à deux mois.",
+            en: "The EU Data Act limits this notice to two months."),
+          remedy: Text(fr: "Par exemple\u{A0}: 60", en: "For example: 60"))
+    })
+
+  /// In the order of asking.
+  static var securityQuestions: [any Asked] {
+    [
+      securityPlan, securityGapDays, breachHours, logMonths, backupsBy, backupScope, backupRhythm, lossHours,
+      recoveryHours, restoreTests, subProcessors, dataPlace, resold, switchingDays,
+    ]
+  }
+}
+
+extension AssetCategory {
+  /// What holds data of its own.
+  static let dataStores: Set<AssetCategory> = [.server, .storage, .cloud]
+  /// What is subscribed to, and can be bought through a provider.
+  static let subscriptions: Set<AssetCategory> = [.cloud, .licence, .domain]
+  /// What has parts that break.
+  static let hardware: Set<AssetCategory> = [
+    .computer, .server, .storage, .network, .printer, .phone, .mobile, .peripheral,
+  ]
+}
+
+extension Context {
+  /// The assets that the contract covers and that still stand.
+  var coveredAssets: [ItemID] {
+    let standing = Set(dossier.items(of: Asset.id))
+    return (settled(Specification.scopeIn) ?? []).filter(standing.contains)
+  }
+  /// True when an asset in scope has parts that break.
+  var coversHardware: Bool { covers(AssetCategory.hardware) }
+  /// True when an asset in scope holds data.
+  var coversStoredData: Bool { covers(AssetCategory.dataStores) }
+  /// True when the provider is to make the backups.
+  var providerBacksUp: Bool { coversStoredData && settled(ContractForm.backupsBy) == .provider }
+  /// True when the provider reaches systems from afar, or personal data at all.
+  var needsSecurityPlan: Bool { self[Specification.remoteAccess] != false || dossier.hasPersonalData }
+
+  private func covers(_ categories: Set<AssetCategory>) -> Bool {
+    coveredAssets.contains { dossier[Asset.category, of: $0].map(categories.contains) ?? false }
+  }
+}

@@ -1,0 +1,78 @@
+import CarnetCore
+
+extension ClauseParameter {
+  /// What the service is worth: visits, delays, waits, penalties, reports.
+  static let ofService: [(String, ClauseParameter)] = [
+    (
+      "visites_an",
+      ClauseParameter(ContractForm.visits) { count($0, "visite préventive", plural: "visites préventives") }
+    ),
+    (
+      "tolerance",
+      ClauseParameter(ContractForm.visitTolerance) {
+        $0 == 0 ? "à la date prévue" : "à la date prévue, à \(count($0, "jour ouvré", plural: "jours ouvrés")) près"
+      }
+    ), ("guichet_tel", ClauseParameter(ContractForm.deskPhone, phone)),
+    ("guichet_courriel", ClauseParameter(ContractForm.deskEmail) { $0 }),
+    ("plage", ClauseParameter(ContractForm.window) { $0.words(.fr) }),
+    ("calendrier", ClauseParameter(ContractForm.calendar) { $0.label.fr }),
+    ("annexe.niveaux", ClauseParameter(annex: .levels)), ("annexe.procedure", ClauseParameter(annex: .desk)),
+    ("annexe.rapport", ClauseParameter(annex: .report)),
+    (
+      "tableau_sla",
+      ClauseParameter(at: ContractForm.gti(.p1).address()) { context in
+        guard let contract = ContractFacts(context.dossier, now: context.now) else { return nil }
+        return Severity.allCases.map { severity in
+          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity] ?? 0))
+          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0))
+          return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
+        }.joined(separator: " ; ")
+      }
+    ),
+    (
+      "suspension",
+      ClauseParameter(ContractForm.suspending) { reasons in
+        guard !reasons.isEmpty else { return "Le décompte n'est jamais suspendu." }
+        let named = SuspensionReason.allCases.filter(reasons.contains).map(\.label.fr)
+        let suppliers =
+          reasons.contains(.partWait)
+          ? "l'attente d'un fournisseur choisi par le Prestataire ne suspend pas, sauf celle d'une pièce dont le Client a "
+            + "accepté par écrit la commande et le délai"
+          : "l'attente d'un fournisseur choisi par le Prestataire ne suspend pas"
+        return
+          "Le décompte n'est suspendu que pour : \(fr.list(named, conjunction: .and)). Chaque suspension est notifiée "
+          + "au Client avec son heure, son motif et sa preuve ; \(suppliers)."
+      }
+    ),
+    (
+      "taux_penalites",
+      ClauseParameter(at: ContractForm.penalties.address()) { context in
+        guard let terms = ContractFacts(context.dossier, now: context.now)?.penalties else { return nil }
+        return Severity.allCases.map { severity in
+          "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity] ?? 0))), puis "
+            + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity] ?? 0))) par heure"
+        }.joined(separator: " ; ")
+      }
+    ), ("plafond_mois", ClauseParameter(ContractForm.monthlyCap, fr.rate)),
+    ("plafond_an", ClauseParameter(ContractForm.annualCap, fr.rate)),
+    (
+      "mise_en_demeure",
+      ClauseParameter(ContractForm.noticeWaived) {
+        $0 ? "sans mise en demeure préalable" : "après mise en demeure restée sans effet"
+      }
+    ), ("delai_observations", ClauseParameter(ContractForm.observationDays) { count($0, "jour") }),
+    (
+      "gestionnaire",
+      ClauseParameter(at: ContractForm.manager.address()) { context in
+        context.settled(ContractForm.manager).flatMap { context.dossier[Person.name, of: $0] }
+      }
+    ), ("responsable_prestataire", ClauseParameter(ContractForm.providerLead) { $0 }),
+    ("rythme_reunions", ClauseParameter(ContractForm.meetings) { $0.label.fr }),
+    ("delai_cr_reunion", ClauseParameter(ContractForm.minutesDays) { businessDays($0) }),
+    ("delai_cri", ClauseParameter(ContractForm.reportDays) { businessDays($0) }),
+    ("delai_cr_incident", ClauseParameter(ContractForm.incidentReportDays) { businessDays($0) }),
+    ("rythme_rapport", ClauseParameter(ContractForm.summaries) { $0.label.fr }),
+  ]
+
+  private static func businessDays(_ number: Int) -> String { count(number, "jour ouvré", plural: "jours ouvrés") }
+}

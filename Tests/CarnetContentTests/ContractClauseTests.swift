@@ -1,0 +1,193 @@
+import CarnetCore
+import TestSupport
+import Testing
+
+@testable import CarnetContent
+
+@Suite("The clauses of a contract")
+struct ContractClauseTests {
+  @Test("are thirty-five, of frozen ids in order, and each explains itself in both languages")
+  func library() {
+    let ids = (1...35).map { "C" + padded($0, 2) }
+    #expect(Clause.library.map(\.id) == ids)
+    for clause in Clause.library {
+      #expect(!clause.title.fr.isEmpty && !clause.title.en.isEmpty)
+      #expect(clause.gloss.fr.hasSuffix(".") && clause.gloss.en.hasSuffix("."), "\(clause.id)")
+    }
+  }
+
+  @Test("name only parameters that exist, and every parameter is named by one")
+  func parameters() {
+    let named = Clause.library.flatMap { clause in
+      clause.wording.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        $0.split(separator: "}").first.map(String.init)
+      }
+    }
+    #expect(Set(named) == Set(ClauseParameter.all.keys))
+  }
+
+  @Test("are all written in the example, but the one about resold subscriptions")
+  func example() throws {
+    let sample = try ContractSample()
+    #expect(Clause.library.map(\.id).filter { sample.clause($0) == nil } == ["C34"])
+    #expect(try sample.text().contains("Article 34. Litiges"))
+  }
+
+  @Test("number themselves and their annexes as they stand")
+  func numbering() throws {
+    var sample = try ContractSample()
+    for asset in sample.dossier.items(of: Asset.id) { sample.answer(Asset.personalData, of: asset, false) }
+    sample.answer(Specification.remoteAccess, false)
+    #expect(sample.clause("C23") == nil && sample.clause("C25") == nil && sample.clause("C26") == nil)
+    #expect(Annex.number(.personalData, sample.context) == nil)
+    #expect(Annex.number(.reversibility, sample.context) == 5)
+    #expect(try #require(sample.clause("C33")).contains("que liste l'annexe 5,"))
+    let text = try sample.text()
+    #expect(text.contains("Annexe 5. Plan de réversibilité") && text.contains("annexes 1 à 8,"))
+    #expect(text.contains("C26 Données personnelles : aucun bien ne contient de données personnelles"))
+  }
+
+  @Test("ask for what they await, where it is answered")
+  func lacking() throws {
+    var sample = try ContractSample()
+    sample.forget(ContractForm.deskPhone)
+    guard case .failure(let lacking) = sample.document() else {
+      Issue.record("a contract without a telephone")
+      return
+    }
+    #expect(lacking.findings.map(\.addresses) == [[ContractForm.deskPhone.address()]])
+    #expect(lacking.findings[0].sentence.fr.contains("Téléphone du guichet"))
+  }
+
+  @Test("of tacit renewal say the last day, how, and who reminds")
+  func tacit() throws {
+    var sample = try ContractSample()
+    let received = try #require(sample.clause("C07"))
+    #expect(received.contains("dénonciation reçue au plus tard le 30 septembre 2027 par lettre recommandée"))
+    #expect(received.contains("12 (douze) mois") && received.contains("au moins 30 jours avant"))
+    sample.answer(ContractForm.noticeCount, .sending)
+    sample.answer(ContractForm.reminderDays, 0)
+    let sent = try #require(sample.clause("C07"))
+    #expect(sent.contains("dénonciation envoyée au plus tard le 30 septembre 2027"))
+    #expect(!sent.contains("rappelle"))
+  }
+
+  @Test(
+    "of other renewals never renew in silence",
+    arguments: [(Renewal.none, "cesse de plein droit à son terme"), (.express, "que par un accord écrit")])
+  func renewal(kind: Renewal, words: String) throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.renewal, kind)
+    #expect(try #require(sample.clause("C07")).contains(words))
+    #expect(try !sample.text().contains("Sinon, reconduit"))
+  }
+
+  @Test(
+    "of suspension follow the reasons agreed, and give the client its supplier's lateness only when it was accepted")
+  func suspension() throws {
+    var sample = try ContractSample()
+    #expect(try #require(sample.clause("C13")).hasSuffix("choisi par le Prestataire ne suspend pas."))
+    sample.answer(ContractForm.suspending, [.partWait, .clientWait])
+    let part = try #require(sample.clause("C13"))
+    #expect(part.contains("attente du client et attente d'une pièce") && part.contains("sauf celle d'une pièce"))
+    sample.answer(ContractForm.suspending, [])
+    #expect(sample.clause("C13") == "Le décompte n'est jamais suspendu.")
+  }
+
+  @Test("of backups say who makes them, and never leave the client unwarned")
+  func backups() throws {
+    var sample = try ContractSample()
+    #expect(try #require(sample.clause("C24")).contains("NAS-01"))
+    sample.answer(Specification.offlineCopy, false)
+    #expect(try #require(sample.clause("C24")).contains("mis en garde par écrit sur ce risque"))
+    sample.answer(ContractForm.backupsBy, .client)
+    #expect(try #require(sample.clause("C24")).contains("met le Client en garde par écrit"))
+    let stores = sample.dossier.items(of: Asset.id).filter {
+      sample.dossier[Asset.category, of: $0].map(AssetCategory.dataStores.contains) ?? false
+    }
+    sample.answer(Specification.scopeIn, sample.dossier.items(of: Asset.id).filter { !stores.contains($0) })
+    #expect(sample.clause("C24") == nil)
+  }
+
+  @Test("of resold subscriptions appear with them, and keep to the Data Act")
+  func resold() throws {
+    var sample = try ContractSample()
+    let cloud = try #require(
+      sample.dossier.items(of: Asset.id).first { sample.dossier[Asset.category, of: $0] == .cloud })
+    sample.answer(ContractForm.resold, [cloud])
+    let text = try #require(sample.clause("C34"))
+    #expect(text.contains("SUITE-BUREAU") && text.contains("60 jours au plus"))
+    let refusal = ContractForm.switchingDays.definition.objection(.number(61), sample.context)
+    #expect(refusal != nil)
+    #expect(ContractForm.switchingDays.definition.objection(.number(60), sample.context) == nil)
+  }
+
+  @Test("identify a client of any legal form")
+  func identity() throws {
+    var sample = try ContractSample()
+    #expect(
+      try #require(sample.clause("C01")).contains(
+        "SARL au capital de 15 000,00 €, immatriculée".replacing(" 000", with: "\u{202F}000")))
+    sample.answer(Company.legalForm, .ei)
+    #expect(try #require(sample.clause("C01")).contains("entreprise individuelle, immatriculée sous le n° 123 456 782"))
+    sample.answer(Company.legalForm, .association)
+    sample.forget(Company.rcsCity)
+    sample.forget(Company.shareCapital)
+    #expect(try #require(sample.clause("C01")).contains("association, identifiée au répertoire SIRENE"))
+    #expect(try #require(sample.clause("C35")).contains("le tribunal que la loi désigne"))
+    #expect(try sample.text().contains("répertoire SIRENE"))
+  }
+
+  @Test(
+    "put the article before any town",
+    arguments: [
+      ("Rennes", "de Rennes"), ("Angers", "d'Angers"), ("Évreux", "d'Évreux"), ("Le Havre", "du Havre"),
+      ("Les Sables-d'Olonne", "des Sables-d'Olonne"), ("La Rochelle", "de La Rochelle"),
+    ])
+  func towns(name: String, words: String) { #expect(ClauseParameter.of(name) == words) }
+
+  @Test("of early exit, hardship and secrecy say what was chosen")
+  func ending() throws {
+    var sample = try ContractSample()
+    #expect(try #require(sample.clause("C32")).contains("Aucune partie ne peut mettre fin au contrat sans motif"))
+    sample.answer(ContractForm.convenienceMonths, 3)
+    sample.answer(ContractForm.hardship, .accepted)
+    sample.answer(ContractForm.confidentialityYears, 0)
+    let text = try #require(sample.clause("C32"))
+    #expect(text.contains("avec 3 mois de préavis, moyennant une indemnité de 2 mois"))
+    #expect(text.contains("accepte d'assumer le risque"))
+    #expect(try #require(sample.clause("C28")).contains("de l'autre pendant le contrat, sauf"))
+  }
+
+  @Test("print in French with no plain space before double punctuation, and the typographic apostrophe")
+  func typography() throws {
+    let document = try ContractSample().document().get()
+    let text = plainText(document.lines(width: 100_000))
+    for mark in [" :", " ;", " !", " ?", " %", " »", "« ", " €", "n° ", "'", "4 mois", "0 jours"] {
+      #expect(!text.contains(mark), "\(mark)")
+    }
+    #expect(text.contains("«\u{A0}Le Client\u{A0}»".replacing("Le", with: "le")))
+  }
+
+  @Test("are a draft in both languages while unsigned, with a place to sign for each")
+  func draft() throws {
+    var sample = try ContractSample()
+    sample.forget(ContractForm.signedOn)
+    #expect(try sample.text().contains("Projet, non signé"))
+    #expect(try sample.text().contains("Fait à la date portée sous les signatures"))
+    #expect(try sample.text(.en).contains("Draft, not signed"))
+    let places = try sample.document().get().blocks.compactMap { block -> [Document.Signature]? in
+      if case .signatures(let places) = block { places } else { nil }
+    }
+    #expect(places.count == 1 && places[0].count == 2 && places[0].allSatisfy(\.signed.isEmpty))
+  }
+
+  @Test("cite texts, and mark those that could not be checked")
+  func sources() throws {
+    let sample = try ContractSample()
+    let text = try sample.text()
+    #expect(text.contains("RGPD, art. 28") && !text.contains("RGPD, art. 28 (à vérifier)"))
+    #expect(text.contains("Code civil, art. 1218 (à vérifier)"))
+    #expect(try sample.text(.en).contains("Code civil, art. 1218 (to be verified)"))
+  }
+}

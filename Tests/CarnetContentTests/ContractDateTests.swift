@@ -1,0 +1,130 @@
+import CarnetCore
+import TestSupport
+import Testing
+
+@testable import CarnetContent
+
+@Suite("The dates and prices of a contract")
+struct ContractDateTests {
+  func agenda(_ sample: ContractSample, on day: String = "2026-07-10") throws -> [String: String] {
+    let now = try #require(Instant(iso: day + "T10:00:00+02:00"))
+    return Dictionary(
+      ContractContent.agenda(sample.dossier, now).map { ($0.title.fr, $0.day.iso) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("are those of the example")
+  func example() throws {
+    let dates = try agenda(ContractSample())
+    #expect(dates["Fin de la période du contrat"] == "2027-12-31")
+    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2027-09-30")
+    #expect(dates["Dernier envoi prudent du préavis"] == "2027-09-20")
+    #expect(dates["Révision annuelle du prix"] == "2027-01-01")
+    #expect(dates["État des lieux du prestataire"] == nil, "it has passed")
+  }
+
+  @Test("run on from the end of the current period once the contract was renewed")
+  func renewed() throws {
+    let dates = try agenda(ContractSample(), on: "2028-02-01")
+    #expect(dates["Fin de la période du contrat"] == "2028-12-31")
+    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
+  }
+
+  @Test("begin with the provider's check of the assets")
+  func onboarding() throws {
+    #expect(try agenda(ContractSample(), on: "2026-01-31")["État des lieux du prestataire"] == "2026-01-31")
+  }
+
+  @Test("without renewal hold no notice, and with an express one the agreement to be sought")
+  func others() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.renewal, .none)
+    #expect(try !agenda(sample).keys.contains { $0.contains("préavis") || $0.contains("dénoncer") })
+    sample.answer(ContractForm.renewal, .express)
+    #expect(try agenda(sample)["Accord écrit de reconduction à rechercher"] == "2027-09-30")
+  }
+
+  @Test("hold no revision after the last period, nor of a fixed price")
+  func fixed() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.revised, false)
+    #expect(try agenda(sample)["Révision annuelle du prix"] == nil)
+    #expect(sample.clause("C19") == nil)
+    sample.answer(ContractForm.revised, true)
+    sample.answer(ContractForm.renewal, .none)
+    #expect(try agenda(sample, on: "2027-06-01")["Révision annuelle du prix"] == nil)
+  }
+
+  @Test("of a contract of a year hold no revision unless it is asked for")
+  func short() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.termMonths, 12)
+    #expect(sample.clause("C19") == nil)
+  }
+
+  @Test(
+    "follow the index between the bounds, half cents to even",
+    arguments: [
+      ("318,0", "324.0", 300, 78_000, 79_472), ("318", "318", 300, 78_000, 78_000),
+      ("318,0", "340,0", 300, 78_000, 80_340), ("318,0", "290,0", 300, 78_000, 75_660),
+      ("100", "100,5", 300, 100, 100), ("100", "101,5", 300, 100, 102), ("100", "101", 0, 78_000, 78_000),
+    ])
+  func revision(base: String, index: String, bound: Int, cents: Int, expected: Int) throws {
+    let revision = PriceRevision(
+      price: Money(cents: cents), base: try #require(PriceRevision.points(base)), bound: Rate(basisPoints: bound))
+    #expect(revision.price(at: try #require(PriceRevision.points(index))).cents == expected)
+  }
+
+  @Test("read an index as it is published, and nothing else")
+  func indices() {
+    #expect(PriceRevision.points("318,0") == 318_000)
+    #expect(PriceRevision.points("318.05") == 318_050)
+    for text in ["", "0", "-3", "318,", ",5", "3 18", "1,2,3", "318,0001", "abc", "1234567", "٣١٨"] {
+      #expect(PriceRevision.points(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("do not overflow on any price that can be typed")
+  func huge() {
+    let revision = PriceRevision(price: Money(cents: .max), base: 1, bound: Rate(basisPoints: 300))
+    #expect(revision.price(at: 999_999_999) == Money(cents: .max))
+  }
+
+  @Test("give the figures that a script may require")
+  func figures() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.revisionBase, "318,0")
+    let figure = try #require(ContractContent.figures.first { $0.prefix == "contract" })
+    func value(_ name: String) -> String? { figure.value(name, sample.dossier, ContractSample.now) }
+    #expect(value("end") == "2027-12-31" && value("notice") == "2027-09-30" && value("renewed_until") == "2028-12-31")
+    #expect(value("total") == "1937000" && value("safe_sending") == "2027-09-20")
+    #expect(value("fee_at.324,0") == "79472" && value("fee_at.x") == nil)
+    #expect(try #require(sample.clause("C19")).contains("l'indice de novembre 2025, soit 318,0"))
+  }
+}
+
+@Suite("Law as data")
+struct ContractLawTests {
+  @Test(
+    "knows the late rates of the half-years that it knows, and no other",
+    arguments: [
+      ("2026-06-30", 1_215, 786), ("2026-07-01", 1_240, nil), ("2027-01-01", nil, nil),
+    ])
+  func rates(day: String, byDefault: Int?, least: Int?) throws {
+    let rates = Law.lateRates(on: try #require(Day(iso: day)))
+    #expect(rates?.byDefault.basisPoints == byDefault)
+    #expect(rates?.least?.basisPoints == least)
+  }
+
+  @Test("words each rule in both languages, once a reference")
+  func references() {
+    let cited = Clause.library.flatMap(\.sources) + ContractChecks.all.compactMap(\.source)
+    let byReference = Dictionary(grouping: cited, by: \.reference)
+    #expect(byReference.count > 20)
+    for (reference, texts) in byReference {
+      #expect(Set(texts).count == 1, "\(reference)")
+      #expect(texts[0].rule.fr.hasSuffix(".") && texts[0].rule.en.hasSuffix("."))
+      #expect(texts[0].rule.fr != texts[0].rule.en)
+    }
+  }
+}
