@@ -3,15 +3,14 @@ import CarnetCore
 extension Catalogue {
   /// What Carnet asks, checks, writes and measures: the one list of all content, stage by stage.
   package static let standard = Catalogue(
-    forms: InventoryContent.forms + NeedsContent.forms + SpecificationContent.forms + NegotiationContent.forms
-      + ContractContent.forms + FollowUpContent.forms + EvaluationContent.forms,
-    checks: InventoryContent.checks + NeedsContent.checks + SpecificationContent.checks + NegotiationContent.checks
-      + ContractContent.checks + FollowUpContent.checks + EvaluationContent.checks,
-    indicators: IndicatorContent.all,
-    documents: [InventoryReport.kind] + ContractContent.documents + EvaluationContent.documents,
-    figures: InventoryContent.figures + NeedsContent.figures + NegotiationContent.figures + ContractContent.figures
-      + FollowUpContent.figures + EvaluationContent.figures,
-    agenda: { InventoryContent.agenda($0, $1) + ContractContent.agenda($0, $1) + FollowUpContent.agenda($0, $1) },
+    forms: stages.flatMap(\.forms), checks: stages.flatMap(\.checks), indicators: stages.flatMap(\.indicators),
+    documents: stages.flatMap(\.documents), figures: stages.flatMap(\.figures),
+    agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period, briefing: FollowUpContent.briefing)
+
+  private static let stages = [
+    InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,
+    ContractContent.stage, FollowUpContent.stage, EvaluationContent.stage,
+  ]
 }

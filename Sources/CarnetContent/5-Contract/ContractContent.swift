@@ -1,9 +1,9 @@
 import CarnetCore
 
 enum ContractContent {
-  static let forms = [ContractForm.form]
-  static let documents = [ContractDocument.kind]
-  static let checks = ContractChecks.all
+  static let stage = StageContent(
+    forms: [ContractForm.form], checks: ContractChecks.all, documents: [ContractDocument.kind], figures: figures,
+    agenda: agenda)
 
   static let figures = [
     Figure("contract") { name, dossier, now in

@@ -1,7 +1,9 @@
 import CarnetCore
 
 enum FollowUpContent {
-  static let forms = [Incident.form, Suspension.form, Intervention.form, Meeting.form, Invoice.form, Vigilance.form]
+  static let stage = StageContent(
+    forms: [Incident.form, Suspension.form, Intervention.form, Meeting.form, Invoice.form, Vigilance.form],
+    checks: checks, figures: figures, agenda: agenda)
 
   static let checks = [
     Check(

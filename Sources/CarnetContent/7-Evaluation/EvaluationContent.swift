@@ -1,8 +1,9 @@
 import CarnetCore
 
 enum EvaluationContent {
-  static let forms = [Evaluation.form, SurveyAnswer.form]
-  static let documents = [EvaluationReport.kind]
+  static let stage = StageContent(
+    forms: [Evaluation.form, SurveyAnswer.form], checks: checks, indicators: IndicatorContent.all,
+    documents: [EvaluationReport.kind], figures: figures)
 
   static let checks = [
     Check(

@@ -1,0 +1,69 @@
+import CarnetCore
+
+enum NeedsContent {
+  static let stage = StageContent(forms: [Need.form], checks: checks, figures: figures)
+
+  static let checks = [
+    Check(
+      "G2.service", .needs, .blocking,
+      title: Text(
+        fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
+        en: "Each service whose stop stops the firm is covered by a need.")
+    ) { dossier, _ in
+      let covered = Set(
+        dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] != .wont }.flatMap {
+          dossier[Need.assets, of: $0] ?? []
+        }.compactMap { dossier[Asset.service, of: $0] })
+      let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
+      let services = Set(critical.compactMap { dossier[Asset.service, of: $0] }).subtracting(covered).sorted()
+      return services.map { service in
+        Finding(
+          Text(
+            fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
+            en: "No need covers “\(service)”, whose stop stops the firm."),
+          at: dossier.items(of: Need.id).prefix(1).map { Need.assets.address(of: $0) })
+      }
+    },
+    Check(
+      "G2.frozen", .needs, .blocking,
+      title: Text(
+        fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
+        en: "Needs are settled before any provider is contacted."),
+      source: Law.needsFirst
+    ) { dossier, now in
+      let state = dossier.state(of: .needs)
+      // Needs taken up again come after offers, and rightly so: the rule is about the first settling.
+      guard state.revision == 1 else { return [] }
+      var settled = now.day
+      if case .closed(let closing) = state.status { settled = closing.day }
+      return dossier.items(of: Offer.id).filter { offer in
+        dossier[Offer.dated, of: offer].map { $0 < settled } ?? false
+      }.map {
+        Finding(
+          Text(
+            fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
+            en: "Offer \($0) is earlier than the settling of the needs."),
+          at: [Offer.dated.address(of: $0)])
+      }
+    },
+    Check(
+      "G2.budget", .needs, .warning,
+      title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
+    ) { dossier, _ in
+      dossier.items(of: Need.id).contains { dossier[Need.type, of: $0] == .budget }
+        ? [] : [Finding(Text(fr: "Aucun besoin de budget.", en: "No budget need."))]
+    },
+  ]
+
+  static let figures = [
+    Figure("need") { name, dossier, _ in
+      let parts = name.split(separator: ".")
+      guard parts.count == 2, let scores = ItemID(parts[0]).flatMap({ NeedScores($0, in: dossier) }) else { return nil }
+      switch parts[1] {
+      case "mean": return fixed(scores.mean, 2)
+      case "spread": return String(scores.spread)
+      default: return nil
+      }
+    }
+  ]
+}
