@@ -302,7 +302,7 @@ enum ContractChecks {
         fr: "Le contrat dit la même chose que l'offre retenue.", en: "The contract says what the chosen offer says.")
     ) { dossier, now in
       guard let offer = dossier.chosenOffer else { return [] }
-      func differs<T>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
+      func differs<T: AnswerValue>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
         guard let said = dossier[agreed], let promised = dossier[offered, of: offer], said != promised else {
           return nil
         }

@@ -220,5 +220,7 @@ extension Dossier {
 
 extension Context {
   /// What the chosen offer says.
-  func chosen<T>(_ question: Question<T>) -> T? { dossier.chosenOffer.flatMap { dossier[question, of: $0] } }
+  func chosen<T: AnswerValue>(_ question: Question<T>) -> T? {
+    dossier.chosenOffer.flatMap { dossier[question, of: $0] }
+  }
 }

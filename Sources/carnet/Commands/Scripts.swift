@@ -8,7 +8,8 @@ import Foundation
 
 /// `carnet record FILE [NAME]`: a conversation, written down as a script.
 struct Record: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Enregistre une conversation. / Records a conversation.")
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Enregistre une conversation. / Records a conversation.")
   @OptionGroup var common: Common
   @Argument(help: "FICHIER / FILE") var file: String
   @Argument(help: "NOM / NAME") var name: String?
@@ -26,7 +27,8 @@ struct Record: ParsableCommand {
 
 /// `carnet replay FILE…`: says scripts again and tells where they diverge.
 struct Replay: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Rejoue des scripts. / Replays scripts.")
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Rejoue des scripts. / Replays scripts.")
   @OptionGroup var common: Common
   @Argument(help: "FICHIER… / FILE…") var files: [String]
   @Flag(help: "Réécrit les mots attendus qui ont changé. / Rewrites expected words that changed.") var update = false
