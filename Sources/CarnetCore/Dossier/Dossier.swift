@@ -173,9 +173,7 @@ extension Dossier {
       self.name = name
       return .nothing
     case .answered(let address, let answer, _):
-      let before = answers[address.subject]?[address.question]
-      answers[address.subject, default: [:]][address.question] = answer
-      return .answer(before)
+      return .answer(put(answer, at: address))
     case .added(let form, let item):
       let before = Before.added(lastNumber: lastNumber[form], complete: completeLists.contains(form))
       itemsOfForm[form, default: []].append(item)
@@ -231,7 +229,7 @@ extension Dossier {
   private mutating func takeBack(_ step: Step) {
     switch (step.fact, step.before) {
     case (.answered(let address, _, _), .answer(let answer)):
-      answers[address.subject, default: [:]][address.question] = answer
+      _ = put(answer, at: address)
     case (.added(let form, _), .added(let number, let complete)):
       if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
       lastNumber[form] = number
@@ -247,6 +245,12 @@ extension Dossier {
     case (_, .level(let level)): self.level = level
     default: break
     }
+  }
+
+  /// Puts an answer, or takes it away, and returns what stood there.
+  private mutating func put(_ answer: Answer?, at address: Address) -> Answer? {
+    guard let answer else { return answers[address.subject]?.removeValue(forKey: address.question) }
+    return answers[address.subject, default: [:]].updateValue(answer, forKey: address.question)
   }
 
   private mutating func setListed(_ form: FormID, _ complete: Bool) {
