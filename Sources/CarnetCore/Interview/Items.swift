@@ -95,6 +95,7 @@ extension Turn {
   }
 
   func add(_ word: String) -> Step {
+    if let wish = copies(in: word) { return copy(wish.item, times: wish.count) }
     guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
     return add(form.id, "")
   }

@@ -29,6 +29,8 @@ extension Turn {
     case .show: showSubject(rest)
     case .add: add(rest)
     case .edit: edit(rest)
+    case .compose: compose()
+    case .simulate: simulate(rest)
     case .remove: remove(rest)
     case .review: review(rest)
     case .why: why(rest)

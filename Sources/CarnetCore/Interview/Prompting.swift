@@ -38,7 +38,7 @@ extension Turn {
       address: address, words: (place ?? "") + question.prompt[language], hint: hint(question),
       standingValue: truncated(words, width: 60), prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
-      choices: choices(question))
+      composes: standing.composes, choices: choices(question))
   }
 
   /// The end of a stage's questions: close it, or see what prevents it.

@@ -14,6 +14,8 @@ package struct Standing: Sendable {
   package var proposal: Proposal?
   /// Text to put on the line, ready to be edited.
   package var prefill = ""
+  /// True when the person asked to write the answer in an editor of her own.
+  package var composes = false
 
   /// The beginning of a conversation.
   package init(language: Language) { self.language = language }
