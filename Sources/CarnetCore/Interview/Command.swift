@@ -80,7 +80,8 @@ package enum Command: String, CaseIterable, Sendable {
         "Goes over the answers one by one, Enter keeps")
     case .why:
       Entry(
-        "pourquoi", "why", "[K03 | règle | A3]", "[K03 | rule | A3]", "D'où vient un chiffre, une règle, une question",
+        "pourquoi", "why", "[K03 | règle | A3 | C24]", "[K03 | rule | A3 | C24]",
+        "D'où vient un chiffre, une règle, une question",
         "Where a figure, a rule or a question comes from")
     case .find:
       Entry("chercher", "find", "mots", "words", "Cherche dans les réponses", "Searches the answers")
