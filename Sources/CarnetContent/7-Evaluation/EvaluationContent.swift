@@ -2,8 +2,9 @@ import CarnetCore
 
 enum EvaluationContent {
   static let stage = StageContent(
-    forms: [Evaluation.form, SurveyAnswer.form], checks: checks, indicators: IndicatorContent.all,
-    documents: [EvaluationReport.kind], figures: figures)
+    forms: [OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, Evaluation.form, SurveyAnswer.form],
+    checks: checks + ObjectiveChecks.all, indicators: IndicatorContent.all,
+    documents: [EvaluationReport.kind], figures: EvaluationFigures.all)
 
   static let checks = [
     Check(
@@ -51,23 +52,6 @@ enum EvaluationContent {
         )
       ]
     },
-  ]
-
-  static let figures = [
-    Figure("kpi") { name, dossier, now in
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let indicator = IndicatorContent.all.first(where: { $0.id == parts[0] }), let period = period(dossier, now),
-        case .measured(let measurement) = indicator.measure(dossier, period, now)
-      else { return nil }
-      func words(_ value: Double) -> String {
-        indicator.unit == .percent ? fixed(value, 1) : fixed(value.rounded(.down), 0)
-      }
-      guard parts.count > 1 else { return words(measurement.value) }
-      if parts[1] == "n" { return String(measurement.n) }
-      return measurement.parts.first { $0.key == parts[1] }.map { part in
-        part.numerator.map { "\($0)/\(part.n)" } ?? words(part.value)
-      }
-    }
   ]
 
   /// The period of the evaluation; before there is one, the contract's so far.

@@ -118,14 +118,16 @@ enum EvaluationReport {
       ],
       rows: IndicatorContent.all.map { indicator in
         let outcome = indicator.measure(dossier, period, now)
-        let target = indicator.target.map { indicator.words($0, language) } ?? ""
+        let aim = indicator.target(in: dossier)
+        let target = aim.map { indicator.words($0, language) } ?? ""
         let name = "\(indicator.id) \(indicator.name[language])"
         switch outcome {
         case .notApplicable(let reason): return [name, "—", "", target, "0", reason[language]]
         case .measured(let measurement):
-          let mark = indicator.verdict(on: outcome) == .met ? "✓" : indicator.verdict(on: outcome) == .missed ? "✗" : ""
+          let verdict = indicator.verdict(on: outcome, target: aim)
+          let mark = verdict == .met ? "✓" : verdict == .missed ? "✗" : ""
           return [
-            name, indicator.words(measurement.value, language), mark, target,
+            name, indicator.words(measurement, language), mark, target,
             measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
             measurement.caution[language],
           ]
