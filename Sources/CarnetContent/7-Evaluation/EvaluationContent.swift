@@ -2,9 +2,9 @@ import CarnetCore
 
 enum EvaluationContent {
   static let stage = StageContent(
-    forms: [OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, Evaluation.form, SurveyAnswer.form],
-    checks: checks + ObjectiveChecks.all, indicators: IndicatorContent.all,
-    documents: [EvaluationReport.kind], figures: EvaluationFigures.all)
+    forms: [OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form, SurveyAnswer.form],
+    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all, indicators: IndicatorContent.all,
+    documents: [ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind], figures: EvaluationFigures.all)
 
   static let checks = [
     Check(
@@ -53,6 +53,30 @@ enum EvaluationContent {
       ]
     },
   ]
+
+  /// Why a document about a period cannot be written yet.
+  static let lacking = DocumentKind.Lacking([
+    Finding(
+      Text(fr: "Il faut un contrat complet et une période.", en: "A complete contract and a period are needed."),
+      at: [Evaluation.from.address()])
+  ])
+
+  /// A period in words: `du 1er janvier 2026 au 30 juin 2026`.
+  static func words(_ period: Period, _ language: Language) -> String {
+    let wording = Wording(language: language)
+    return Text(
+      fr: "du \(wording.day(period.from)) au \(wording.day(period.to))",
+      en: "\(wording.day(period.from)) to \(wording.day(period.to))")[language]
+  }
+
+  /// What a control sheet and the staff speak for.
+  static func proposal(_ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant) -> Decision? {
+    var satisfied: Double?
+    if case .measured(let measurement) = IndicatorContent.satisfaction.measure(dossier, period, now) {
+      satisfied = measurement.value
+    }
+    return sheet.proposal(satisfied: satisfied)
+  }
 
   /// The period of the evaluation; before there is one, the contract's so far.
   static func period(_ dossier: Dossier, _ now: Instant) -> Period? {

@@ -53,5 +53,20 @@ enum EvaluationFigures {
       default: return nil
       }
     },
+    Figure("sheet") { name, dossier, now in
+      guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
+        return nil
+      }
+      let sheet = ControlSheet(dossier, period, now: now)
+      switch name {
+      case "total": return sheet.score().map { fixed($0, 1) }
+      case "partial": return sheet.isPartial() ? "yes" : "no"
+      case "flags": return sheet.redFlags.map(\.criterion.id).joined(separator: " ")
+      case "proposal": return EvaluationContent.proposal(dossier, sheet, period, now)?.rawValue
+      default:
+        if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) { return sheet.score(of: line).map { fixed($0, 1) } }
+        return sheet.rows.first { $0.criterion.id == name }?.mark.map(String.init)
+      }
+    },
   ]
 }

@@ -12,9 +12,9 @@ enum IndicatorContent {
     repeats, availability, timeBetweenFailures, backlog, backlogAge, penalties, suspendedShare,
   ]
 
-  private static let measured =
+  private static let measured: [Indicator] =
     ofIncidents.map(\.indicator) + [
       volume, visitsHeld, visitsOnTime, reportsOnTime, costPerAsset, satisfaction, promoters,
-      participation, outOfSupport, invoiceAccuracy,
+      participation, outOfSupport, invoiceAccuracy, controlScore,
     ]
 }
