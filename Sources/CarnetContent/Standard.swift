@@ -8,7 +8,7 @@ extension Catalogue {
     agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period, briefing: FollowUpContent.briefing,
-    derived: Clause.drawn)
+    imports: stages.flatMap(\.imports), derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,
