@@ -63,10 +63,5 @@ func tableFile(_ path: String, in folder: String) -> Result<Sheet, Refusal> {
     Sheet(
       header: table.rows.first?.cells ?? [],
       rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) })
-  }.mapError { fault in
-    guard let line = fault.line else { return fault.refusal }
-    let sentence = fault.refusal.sentence
-    return Refusal(
-      Text(fr: "Ligne \(line) : \(sentence.fr)", en: "Line \(line): \(sentence.en)"), remedy: fault.refusal.remedy)
-  }
+  }.mapError(\.refusal)
 }

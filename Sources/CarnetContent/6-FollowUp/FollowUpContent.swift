@@ -5,9 +5,9 @@ enum FollowUpContent {
     forms: [
       Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Part.form, Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
-      RestoreTest.form,
+      RestoreTest.form, TicketColumns.form,
     ],
-    checks: checks, figures: figures, agenda: agenda)
+    checks: checks, figures: figures, imports: [TicketImport.kind], agenda: agenda)
 
   static let checks = [
     Check(

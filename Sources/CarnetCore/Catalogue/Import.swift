@@ -28,7 +28,7 @@ package struct Sheet: Hashable, Sendable {
   /// The place of a column by one of its names, blind to case and accents; nil when no column bears one.
   package func column(_ names: [String]) -> Int? {
     let wanted = names.map { folded($0) }
-    for name in wanted { if let index = header.firstIndex(where: { folded($0) == name }) { return index } }
+    for name in wanted { if let index = header.firstIndex(where: { folded(trimmed($0)) == name }) { return index } }
     return nil
   }
 }

@@ -171,6 +171,7 @@ package struct MemoryShelf: Shelf {
     self.sheets = sheets
   }
 
+  /// The table that a script names.
   package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
