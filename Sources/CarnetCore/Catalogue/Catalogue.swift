@@ -72,13 +72,23 @@ package struct Catalogue: Sendable {
     form(address.subject.form)?.question(address.question)
   }
 
-  /// The name of an item in lists: the answer to its form's naming question, else its id.
+  /// The name of an item in lists: the answer to its form's naming question, else what that question suggests, else its id.
   package func name(of item: ItemID, in dossier: Dossier) -> String {
     guard let form = form(letter: item.letter), let label = form.items?.label,
       let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
+        ?? supposedName(of: item, form, dossier)
     else { return item.description }
     if case .item(let other) = value { return name(of: other, in: dossier) }
     return value.canonical
+  }
+}
+
+extension Catalogue {
+  /// What the naming question of an item suggests: a name does not depend on the moment.
+  private func supposedName(of item: ItemID, _ form: Form, _ dossier: Dossier) -> Value? {
+    guard dossier.contains(item, in: form.id), let label = form.items?.label else { return nil }
+    return form.question(label)?.suggestion(
+      Context(dossier: dossier, subject: Subject(form.id, item), now: Instant(epochSeconds: 0)))
   }
 }
 
