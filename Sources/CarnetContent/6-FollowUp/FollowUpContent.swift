@@ -7,7 +7,12 @@ enum FollowUpContent {
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
       RestoreTest.form,
     ],
-    checks: FollowUpChecks.all, figures: figures, agenda: FollowUpAgenda.deadlines)
+    checks: FollowUpChecks.all,
+    documents: [
+      SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
+      MeetingAgenda.kind, MeetingMinutes.kind, PenaltyStatement.kind, PartsRegister.kind, AdviceRegister.kind,
+      SecurityTimersPage.kind,
+    ], figures: figures, agenda: FollowUpAgenda.deadlines)
 
   static let figures = [
     Figure("incident") { name, dossier, now in
