@@ -2,7 +2,11 @@ import CarnetCore
 
 enum FollowUpContent {
   static let stage = StageContent(
-    forms: [Incident.form, Suspension.form, Intervention.form, Meeting.form, Invoice.form, Vigilance.form],
+    forms: [
+      Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Part.form, Meeting.form,
+      MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
+      RestoreTest.form,
+    ],
     checks: checks, figures: figures, agenda: agenda)
 
   static let checks = [
@@ -13,7 +17,7 @@ enum FollowUpContent {
       dossier.items(of: Incident.id).filter { dossier[Incident.restored, of: $0] == nil }.map {
         Finding(
           Text(
-            fr: "\($0) « \(dossier[Incident.title, of: $0] ?? "") » est encore ouvert.",
+            fr: "\($0) «\u{A0}\(dossier[Incident.title, of: $0] ?? "")\u{A0}» est encore ouvert.",
             en: "\($0) “\(dossier[Incident.title, of: $0] ?? "")” is still open."),
           at: [Incident.restored.address(of: $0)])
       }
@@ -30,7 +34,8 @@ enum FollowUpContent {
         return later.map {
           Finding(
             Text(
-              fr: "\(incident) : une heure précède le signalement.", en: "\(incident): a time comes before the report."),
+              fr: "\(incident)\u{A0}: une heure précède le signalement.",
+              en: "\(incident): a time comes before the report."),
             at: [$0.address(of: incident)])
         }
       }
@@ -70,7 +75,7 @@ enum FollowUpContent {
       }
       let kind = dossier[Meeting.kind, of: meeting] ?? ""
       return Deadline(
-        planned, Text(fr: "Réunion : \(kind)", en: "Meeting: \(kind)"),
+        planned, Text(fr: "Réunion\u{A0}: \(kind)", en: "Meeting: \(kind)"),
         advice: Text(fr: "Préparez l'ordre du jour", en: "Prepare the agenda"),
         at: Meeting.planned.address(of: meeting))
     }
@@ -98,9 +103,10 @@ enum FollowUpContent {
       }
       let response =
         facts.acknowledged == nil
-        ? say("prise en charge : ", "response: ") + left(clock.response, clock.responseTarget) + ", " : ""
-      return "\(facts.item) \(dossier[Incident.title, of: facts.item] ?? "") (\(facts.severity.rawValue)) : \(response)"
-        + say("rétablissement : ", "restoring: ") + left(clock.restoring, clock.restoringTarget)
+        ? say("prise en charge\u{A0}: ", "response: ") + left(clock.response, clock.responseTarget) + ", " : ""
+      return
+        "\(facts.item) \(dossier[Incident.title, of: facts.item] ?? "") (\(facts.severity.rawValue))\u{A0}: \(response)"
+        + say("rétablissement\u{A0}: ", "restoring: ") + left(clock.restoring, clock.restoringTarget)
     }
     if !lines.isEmpty {
       said.append(.heading(say("En cours", "Running")))

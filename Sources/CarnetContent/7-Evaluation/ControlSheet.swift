@@ -5,7 +5,8 @@ enum ControlSheetForm {
   static let id: FormID = "control_sheet"
 
   static let security = Question<Int>(
-    id, "security_score", .number(0...5), prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
+    id, "security_score", .number(0...5),
+    prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
     hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
       fr: "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle.",
@@ -14,7 +15,9 @@ enum ControlSheetForm {
   static let evidence = Question<String>(
     id, "security_evidence", .line(.words), prompt: Text(fr: "Sur quelles preuves", en: "On what evidence"),
     help: Text(fr: "Ce qui a été vu, pas ce qui a été dit.", en: "What was seen, not what was said."),
-    example: Text(fr: "un test de restauration sur deux ; double authentification active", en: "one restore test of two; two-factor sign-in on"),
+    example: Text(
+      fr: "un test de restauration sur deux ; double authentification active",
+      en: "one restore test of two; two-factor sign-in on"),
     level: .detail, need: .optional, asked: { $0[security] != nil })
   static let sentOn = Question<Day>(
     id, "sent_on", .day, prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),

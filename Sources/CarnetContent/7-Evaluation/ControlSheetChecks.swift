@@ -22,8 +22,10 @@ enum ControlSheetChecks {
     return [
       Finding(
         Text(
-          fr: "La fiche a été remise le \(Wording(language: .fr).day(sent))\u{A0}: attendez le \(Wording(language: .fr).day(until)).",
-          en: "The sheet was handed over on \(Wording(language: .en).day(sent)): wait until \(Wording(language: .en).day(until))."
+          fr:
+            "La fiche a été remise le \(Wording(language: .fr).day(sent))\u{A0}: attendez le \(Wording(language: .fr).day(until)).",
+          en:
+            "The sheet was handed over on \(Wording(language: .en).day(sent)): wait until \(Wording(language: .en).day(until))."
         ), at: [Evaluation.decidedOn.address()])
     ]
   }

@@ -2,9 +2,15 @@ import CarnetCore
 
 enum EvaluationContent {
   static let stage = StageContent(
-    forms: [OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form, SurveyAnswer.form],
+    forms: [
+      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form,
+      SurveyAnswer.form,
+    ],
     checks: checks + ObjectiveChecks.all + ControlSheetChecks.all, indicators: IndicatorContent.all,
-    documents: [ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind], figures: EvaluationFigures.all)
+    documents: [
+      ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
+      PeriodReport.halfYear, EvaluationReport.kind,
+    ], figures: EvaluationFigures.all)
 
   static let checks = [
     Check(

@@ -64,7 +64,9 @@ enum EvaluationFigures {
       case "flags": return sheet.redFlags.map(\.criterion.id).joined(separator: " ")
       case "proposal": return EvaluationContent.proposal(dossier, sheet, period, now)?.rawValue
       default:
-        if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) { return sheet.score(of: line).map { fixed($0, 1) } }
+        if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) {
+          return sheet.score(of: line).map { fixed($0, 1) }
+        }
         return sheet.rows.first { $0.criterion.id == name }?.mark.map(String.init)
       }
     },

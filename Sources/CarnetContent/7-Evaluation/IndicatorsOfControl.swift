@@ -10,7 +10,8 @@ extension IndicatorContent {
     formula: Text(
       fr:
         "Dix critères notés de 0 à 5, pesés jusqu'à 100\u{A0}; un critère sans données sort, et les autres poids valent pour le tout.",
-      en: "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
+      en:
+        "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
     ),
     unit: .score, direction: .up, target: 70
   ) { dossier, period, now in

@@ -33,7 +33,8 @@ enum SurveyDocuments {
   {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let provider =
-      dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] } ?? say("notre prestataire", "our provider")
+      dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] }
+      ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
     let box = "☐"
     let marks = SurveyAnswer.scales.enumerated().map { index, question in

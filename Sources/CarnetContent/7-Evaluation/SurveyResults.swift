@@ -25,7 +25,8 @@ struct SurveyResults {
       facts.append(
         Document.Fact(
           say("Taux de réponse", "Response rate"),
-          "\(wording.percent(Measuring.percent(min(received, sent), of: sent), places: 1)) (\(min(received, sent))/\(sent))"))
+          "\(wording.percent(Measuring.percent(min(received, sent), of: sent), places: 1)) (\(min(received, sent))/\(sent))"
+        ))
     }
     guard received >= SurveyAnswer.threshold else {
       return [
