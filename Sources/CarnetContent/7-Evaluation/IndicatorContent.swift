@@ -9,12 +9,12 @@ enum IndicatorContent {
   /// Those that rest on incidents alone.
   static let ofIncidents = [
     responseTime, responseCompliance, restoringCompliance, restoringTime, restoringSpread, livedTime, firstTimeFix,
-    repeats, availability, timeBetweenFailures, backlog, backlogAge, penalties, suspendedShare,
+    repeats, reopenings, availability, timeBetweenFailures, backlog, backlogAge, penalties, suspendedShare,
   ]
 
   private static let measured: [Indicator] =
     ofIncidents.map(\.indicator) + [
-      volume, visitsHeld, visitsOnTime, reportsOnTime, costPerAsset, satisfaction, promoters,
-      participation, outOfSupport, invoiceAccuracy, controlScore,
+      volume, preventiveShare, visitsHeld, visitsOnTime, reportsOnTime, costPerAsset, satisfaction, promoters,
+      participation, formMark, restoreTests, outOfSupport, invoiceAccuracy, actionsOnTime, controlScore,
     ]
 }

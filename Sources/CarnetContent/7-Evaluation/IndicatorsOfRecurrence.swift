@@ -12,14 +12,16 @@ extension IndicatorContent {
       en: "How many failures are fixed in one go and do not come back within a month?"),
     formula: Text(
       fr:
-        "Incidents rétablis en une seule tentative, jamais rouverts, sans même panne (même bien, même cause) dans les 30 jours, sur les incidents rétablis.",
+        "Incidents rétablis en une seule tentative, jamais rouverts, sans même panne (même bien, même cause) dans les 30 jours, sur les incidents rétablis dont les tentatives sont notées.",
       en:
-        "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, over restored incidents."
+        "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, over restored incidents whose attempts are noted."
     ),
     unit: .percent, direction: .up, target: 75,
     account: { facts in
       let recurrence = Recurrence(facts.clocks, facts.traits)
-      return facts.clocks.indices.filter { facts.clocks[$0].facts.restored != nil }.map { index in
+      return facts.clocks.indices.filter { index in
+        facts.clocks[index].facts.restored != nil && facts.traits[index].attempts != nil
+      }.map { index in
         let reason = setback(facts.traits[index], recurrence.until[index])
         return Measurement.Used(
           facts.clocks[index].facts.item, reason ?? Text(fr: "du premier coup", en: "the first time"),
@@ -28,23 +30,40 @@ extension IndicatorContent {
     }
   ) { facts in
     let recurrence = Recurrence(facts.clocks, facts.traits)
-    var (n, fixed, provisional) = (0, 0, 0)
+    var (restoredCount, n, fixed, provisional) = (0, 0, 0, 0)
     for (index, clock) in facts.clocks.enumerated() {
       guard let restored = clock.facts.restored else { continue }
+      restoredCount += 1
+      guard facts.traits[index].attempts != nil else { continue }
       n += 1
       guard isFixed(facts.traits[index], recurrence.until[index]) else { continue }
       fixed += 1
       if restored.adding(seconds: watch) > facts.end { provisional += 1 }
     }
-    guard n > 0 else { return .notApplicable(Measuring.noRestored) }
+    guard restoredCount > 0 else { return .notApplicable(Measuring.noRestored) }
+    guard n > 0 else {
+      return .notApplicable(Text(fr: "aucune tentative n'est notée", en: "no attempt is noted"))
+    }
     let rate = Measuring.rate(fixed, of: n)
-    guard provisional > 0 else { return .measured(rate) }
+    var cautions: [Text] = []
+    if provisional > 0 {
+      cautions.append(
+        Text(
+          fr: "\(provisional) à confirmer, rétablis depuis moins de 30 jours",
+          en: "\(provisional) to be confirmed, restored less than 30 days ago"))
+    }
+    if restoredCount > n {
+      cautions.append(
+        Text(
+          fr: "\(restoredCount - n) sans tentatives notées, pas comptés",
+          en: "\(restoredCount - n) without noted attempts, not counted"))
+    }
+    guard !cautions.isEmpty else { return .measured(rate) }
     return .measured(
       Measurement(
         value: rate.value, n: n, numerator: fixed, interval: rate.interval,
         caution: Text(
-          fr: "\(provisional) à confirmer, rétablis depuis moins de 30 jours",
-          en: "\(provisional) to be confirmed, restored less than 30 days ago")))
+          fr: cautions.map(\.fr).joined(separator: ", "), en: cautions.map(\.en).joined(separator: ", "))))
   }
 
   static let repeats = IncidentIndicator(
@@ -96,35 +115,39 @@ extension IndicatorContent {
       fr: "Combien d'incidents déclarés réglés ont dû être rouverts\u{A0}?",
       en: "How many incidents that were called settled had to be opened again?"),
     formula: Text(
-      fr: "Incidents rouverts au moins une fois, sur les incidents rétablis.",
-      en: "Incidents opened again at least once, over restored incidents."),
+      fr: "Incidents rouverts au moins une fois, sur les incidents rétablis dont c'est noté.",
+      en: "Incidents opened again at least once, over restored incidents of which it is noted."),
     unit: .percent, direction: .down, target: 5,
     account: { facts in
       zip(facts.clocks, facts.traits).compactMap { clock, traits in
-        guard clock.facts.restored != nil, traits.reopened > 0 else { return nil }
+        guard clock.facts.restored != nil, let reopened = traits.reopened, reopened > 0 else { return nil }
         return Measurement.Used(
-          clock.facts.item,
-          Text(fr: "rouvert \(traits.reopened) fois", en: "opened again \(traits.reopened) times"))
+          clock.facts.item, Text(fr: "rouvert \(reopened) fois", en: "opened again, times: \(reopened)"))
       }
     }
   ) { facts in
     var (n, reopened) = (0, 0)
     for (clock, traits) in zip(facts.clocks, facts.traits) where clock.facts.restored != nil {
+      guard let times = traits.reopened else { continue }
       n += 1
-      if traits.reopened > 0 { reopened += 1 }
+      if times > 0 { reopened += 1 }
     }
-    guard n > 0 else { return .notApplicable(Measuring.noRestored) }
+    guard n > 0 else {
+      return .notApplicable(Text(fr: "aucune réouverture n'est suivie", en: "no reopening is followed"))
+    }
     return .measured(Measuring.rate(reopened, of: n))
   }
 
   private static func isFixed(_ traits: IncidentTraits, _ until: Int?) -> Bool {
-    traits.attempts <= 1 && traits.reopened == 0 && until.map { $0 > watch } ?? true
+    traits.attempts ?? 1 <= 1 && traits.reopened ?? 0 == 0 && until.map { $0 > watch } ?? true
   }
 
   /// Why a restored incident was not fixed the first time; nil when it was.
   private static func setback(_ traits: IncidentTraits, _ until: Int?) -> Text? {
-    if traits.attempts > 1 { return Text(fr: "\(traits.attempts) tentatives", en: "\(traits.attempts) tries") }
-    if traits.reopened > 0 { return Text(fr: "rouvert", en: "opened again") }
+    if let attempts = traits.attempts, attempts > 1 {
+      return Text(fr: "\(attempts) tentatives", en: "\(attempts) tries")
+    }
+    if traits.reopened ?? 0 > 0 { return Text(fr: "rouvert", en: "opened again") }
     guard let until, until <= watch else { return nil }
     return Text(fr: "revenue \(until / 86_400) jours après", en: "back \(until / 86_400) days later")
   }

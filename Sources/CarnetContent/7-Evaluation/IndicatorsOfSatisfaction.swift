@@ -79,6 +79,43 @@ extension IndicatorContent {
     return .measured(Measuring.rate(min(dossier.items(of: SurveyAnswer.id).count, sent), of: sent))
   }
 
+  static let formMark = Indicator(
+    "K23", name: Text(fr: "Note après intervention", en: "Mark after a visit"),
+    question: Text(
+      fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention\u{A0}?",
+      en: "What mark do those who waited give, right after the visit?"),
+    formula: Text(
+      fr: "Moyenne des notes des fiches d'évaluation de la période\u{A0}; une fiche vaut la moyenne de ses réponses.",
+      en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
+    unit: .mark, direction: .up, target: 4,
+    account: { dossier, period, now in
+      forms(dossier, period, now).map { visit, mean in
+        Measurement.Used(
+          visit,
+          Text(
+            fr: Wording(language: .fr).decimal(mean, places: 2), en: Wording(language: .en).decimal(mean, places: 2)))
+      }
+    }
+  ) { dossier, period, now in
+    let forms = forms(dossier, period, now)
+    guard !forms.isEmpty else {
+      return .notApplicable(Text(fr: "aucune fiche remplie dans la période", en: "no form filled in the period"))
+    }
+    return .measured(
+      Measurement(
+        value: forms.reduce(0) { $0 + $1.mean } / Double(forms.count), n: forms.count,
+        parts: forms.map { Measurement.Part($0.visit.description, Text(same: $0.visit.description), $0.mean, n: 1) }))
+  }
+
+  private static func forms(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [(visit: ItemID, mean: Double)] {
+    dossier.items(of: Intervention.id).compactMap { visit in
+      guard let day = dossier[Intervention.started, of: visit].map({ dossier.serviceZone.localized($0).day }),
+        period.contains(day), let mean = Intervention.mean(of: visit, in: dossier)
+      else { return nil }
+      return (visit, mean)
+    }
+  }
+
   /// Nothing is published of fewer answers than the threshold: people could be recognised.
   private static func published(_ n: Int, _ measure: () -> Measurement) -> Indicator.Outcome {
     n >= SurveyAnswer.threshold

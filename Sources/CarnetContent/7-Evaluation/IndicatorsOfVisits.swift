@@ -2,6 +2,49 @@ import CarnetCore
 
 /// Visits: held, on time, reported on.
 extension IndicatorContent {
+  static let preventiveShare = Indicator(
+    "K15", name: Text(fr: "Part du préventif", en: "Share of prevention"),
+    question: Text(
+      fr: "Quelle part du temps des techniciens va-t-elle à éviter les pannes\u{A0}?",
+      en: "What share of the technicians' time goes to preventing failures?"),
+    formula: Text(
+      fr:
+        "Heures de visites préventives, sur heures de visites préventives, de visites correctives et de travail à distance.",
+      en: "Hours of preventive visits, over hours of preventive visits, corrective visits and remote work."),
+    unit: .percent, direction: .up, target: 30
+  ) { dossier, period, now in
+    guard let facts = PeriodFacts(dossier, period, now: now) else { return .notApplicable(Measuring.noContract) }
+    func hours(_ kind: InterventionKind) -> (seconds: Int, count: Int) {
+      let lengths = dossier.items(of: Intervention.id).compactMap { item -> Int? in
+        guard dossier[Intervention.kind, of: item] == kind, let from = dossier[Intervention.started, of: item],
+          let to = dossier[Intervention.ended, of: item], from >= facts.start, from < facts.end
+        else { return nil }
+        return to.epochSeconds - from.epochSeconds
+      }
+      return (lengths.reduce(0, +), lengths.count)
+    }
+    let remote = facts.clocks.compactMap { dossier[Incident.remoteEffort, of: $0.facts.item]?.seconds }
+    let (preventive, corrective) = (hours(.preventive), hours(.corrective))
+    let mending = corrective.seconds + remote.reduce(0, +)
+    let n = preventive.count + corrective.count + remote.count
+    guard preventive.seconds + mending > 0 else {
+      return .notApplicable(Text(fr: "aucune heure n'est notée", en: "no hours are noted"))
+    }
+    return .measured(
+      Measurement(
+        value: Measuring.percent(preventive.seconds, of: preventive.seconds + mending), n: n,
+        parts: [
+          Measurement.Part(
+            "preventive", Text(fr: "préventif", en: "prevention"), Double(preventive.seconds), n: preventive.count,
+            unit: .seconds),
+          Measurement.Part(
+            "corrective", Text(fr: "correctif", en: "repair"), Double(mending), n: corrective.count + remote.count,
+            unit: .seconds),
+        ],
+        caution: remote.isEmpty
+          ? Text(fr: "aucun travail à distance n'est noté", en: "no remote work is noted") : Text(same: "")))
+  }
+
   static let visitsHeld = Indicator(
     "K16", name: Text(fr: "Visites préventives tenues", en: "Preventive visits held"),
     question: Text(fr: "Les visites prévues ont-elles eu lieu\u{A0}?", en: "Did the planned visits take place?"),

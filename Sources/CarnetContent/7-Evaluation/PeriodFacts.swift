@@ -6,12 +6,10 @@ struct IncidentTraits: Hashable, Sendable {
   var asset: ItemID?
   /// The cause, folded so that two spellings are one; empty when it is not known.
   var cause = ""
-  /// How many tries it took; one when nobody said otherwise.
-  var attempts = 1
-  /// How many times it was opened again after a restoring.
-  var reopened = 0
-  /// Minutes of work done from afar.
-  var remoteMinutes = 0
+  /// How many tries it took; nil when nobody said.
+  var attempts: Int?
+  /// How many times it was opened again after a restoring; nil when nobody said.
+  var reopened: Int?
   /// True when an activity stood still.
   var isTotal = false
   /// The waits for a third party that are proved, whether or not they stop the contract's clock.
@@ -91,7 +89,8 @@ extension IncidentTraits {
   init(_ item: ItemID, in dossier: Dossier, thirdParty: [Range<Instant>]) {
     asset = dossier[Incident.asset, of: item]
     cause = folded(dossier[Incident.cause, of: item] ?? "")
-    attempts = dossier[Incident.attempts, of: item] ?? 1
+    attempts = dossier[Incident.attempts, of: item]
+    reopened = dossier[Incident.reopened, of: item]
     isTotal = dossier[Incident.impact, of: item] == .stopped
     self.thirdParty = thirdParty
   }
