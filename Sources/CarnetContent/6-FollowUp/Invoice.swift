@@ -20,7 +20,10 @@ enum Invoice {
       fr:
         "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier\u{A0}; vous avez la facture en main.",
       en: "As the contract says, line by line. Carnet proposes what it could check; you hold the invoice."),
-    example: Text(fr: "oui", en: "yes"))
+    example: Text(fr: "oui", en: "yes"),
+    suggestion: { context in
+      context.subject.item.flatMap { InvoiceCheck($0, in: context.dossier, now: context.now)?.agrees }
+    })
   static let errors = Question<String>(
     id, "errors", .paragraph, prompt: Text(fr: "Erreurs", en: "Errors"),
     help: Text(
@@ -80,6 +83,9 @@ enum Invoice {
       Form.Cardinality.Items(letter: "N", one: Text(fr: "une facture", en: "an invoice"), atLeast: 0, label: "number")),
     feeds: [.evaluation],
     questions: [number, issued, amount, correct, errors, periodFrom, periodTo, onPlatform, missing, paid])
+
+  /// The day from which small firms too issue their invoices through an approved platform.
+  static let smallFirmsIssue = Day(iso: "2027-09-01")
 
   /// The first and last day of the month of a day.
   static func month(of day: Day) -> (first: Day, last: Day) {
