@@ -49,7 +49,7 @@ enum EvaluationContent {
         fr: "La décision est prise par quelqu'un qui engage l'entreprise.",
         en: "The decision is taken by someone who binds the firm.")
     ) { dossier, _ in
-      guard let person = dossier[Evaluation.decidedBy], dossier[Person.signatory, of: person] != true else { return [] }
+      guard let person = dossier[Evaluation.decidedBy], !dossier.maySign(person) else { return [] }
       return [
         Finding(
           Text(

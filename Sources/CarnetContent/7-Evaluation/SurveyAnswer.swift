@@ -36,7 +36,7 @@ enum SurveyAnswer {
   static let threshold = 5
 
   /// The answers to a question, without those who have no opinion.
-  static func answers<T>(_ dossier: Dossier, _ question: Question<T>) -> [T] {
+  static func answers<T: AnswerValue>(_ dossier: Dossier, _ question: Question<T>) -> [T] {
     dossier.items(of: id).compactMap { dossier[question, of: $0] }
   }
 

@@ -33,8 +33,10 @@ extension Turn {
     if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
       dossier.contains(item, in: form.id)
     {
-      return showSubject(word)
+      return why(item, in: form)
     }
+    let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
+    if let thing = threads.derived(word) { return why(thing, threads) }
     if let address = Address(word), catalogue.question(at: address) != nil { return explain(address) }
     let ids = catalogue.indicators.map(\.id) + catalogue.checks.map(\.id)
     return refuse(

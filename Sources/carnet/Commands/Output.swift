@@ -8,7 +8,8 @@ import Foundation
 
 /// `carnet documents NAME`: prints or writes the documents that are ready, and says what the others lack.
 struct Documents: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Écrit les documents. / Writes the documents.")
+  static let configuration = CommandConfiguration(
+    commandName: "documents", abstract: "Écrit les documents. / Writes the documents.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(parsing: .upToNextOption, help: "contract, inventory-report…") var kind: [String] = []
@@ -61,7 +62,8 @@ struct Documents: ParsableCommand {
 
 /// `carnet indicators NAME`: the indicators of a period.
 struct Indicators: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Les indicateurs. / The indicators.")
+  static let configuration = CommandConfiguration(
+    commandName: "indicators", abstract: "Les indicateurs. / The indicators.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var from: String?
@@ -148,7 +150,8 @@ struct Indicators: ParsableCommand {
 
 /// `carnet export NAME`: a dossier as a script, or as JSON.
 struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Exporte un dossier. / Exports a dossier.")
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Exporte un dossier. / Exports a dossier.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(help: "script | json") var format = "script"
