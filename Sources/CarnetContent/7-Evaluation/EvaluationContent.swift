@@ -2,8 +2,10 @@ import CarnetCore
 
 enum EvaluationContent {
   static let stage = StageContent(
-    forms: [Evaluation.form, SurveyAnswer.form], checks: checks, indicators: IndicatorContent.all,
-    documents: [EvaluationReport.kind], figures: figures)
+    forms: [Evaluation.form, SurveyAnswer.form], checks: checks + DecisionContent.checks,
+    indicators: IndicatorContent.all,
+    documents: [EvaluationReport.kind] + DecisionContent.documents, figures: figures + DecisionContent.figures,
+    agenda: DecisionContent.agenda)
 
   static let checks = [
     Check(
