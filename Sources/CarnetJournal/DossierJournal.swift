@@ -42,14 +42,13 @@ package struct DossierJournal: Journal {
       }
       var chain = Chain(digest: sha256, head: end.link)
       for event in events { try DossierJournal.insert(event, extending: &chain, of: id, in: db) }
-      try talk.write(in: db)
-      return .kept(head: chain.head)
+      return .kept(head: chain.head, session: try talk.write(about: id, in: db))
     }
     switch outcome {
     case .outOfStep(let expected): throw OutOfStep(expected: expected)
-    case .kept(let head):
+    case .kept(let head, let session):
       self.head = head
-      self.talk.settle()
+      self.talk.settle(in: session)
     }
   }
 
@@ -58,6 +57,9 @@ package struct DossierJournal: Journal {
   /// At an event that this version cannot read the dossier stays as it was just before, and `readOnlyReason` says why.
   /// An event whose record was erased changes nothing but the position.
   package mutating func fold(into dossier: inout Dossier) throws(LibraryFault) {
+    let id = id
+    let end = try store.reading { try DossierJournal.end(of: id, in: $0).position }
+    dossier.reserve(events: max(0, end - dossier.position))
     let found = try read(after: dossier.position) { stored, fact in
       // No act has the number 0: taking it back is how an event says nothing.
       dossier.apply(stored.saying(fact ?? .undone(act: 0)))
@@ -83,27 +85,21 @@ package struct DossierJournal: Journal {
   private mutating func read(
     after start: Int, _ body: (StoredEvent, Fact?) -> Void
   ) throws(LibraryFault) -> LibraryFault? {
-    let (id, name) = (id, name)
-    let found = try store.reading { db -> (fault: LibraryFault?, link: [UInt8]) in
-      var fault: LibraryFault?
-      let missing = try readEvents(of: id, after: start, in: db) { stored in
-        do throws(UnreadableRecord) {
-          body(stored, try stored.record.map { record throws(UnreadableRecord) in try Fact(record: record) })
-          return true
-        } catch {
-          fault = .unreadable(dossier: name, position: stored.position, shape: error.shape)
-          return false
-        }
-      }
-      if let missing { fault = .broken(dossier: name, position: missing) }
-      return (fault, try DossierJournal.end(of: id, in: db).link)
+    let id = id
+    let found = try store.reading { db in
+      let stop = try readEvents(of: id, after: start, in: db, body)
+      return (stop: stop, link: try DossierJournal.end(of: id, in: db).link)
     }
     head = found.link
-    return found.fault
+    switch found.stop {
+    case nil: return nil
+    case .broken(let position)?: return .broken(dossier: name, position: position)
+    case .unknown(let position, let shape)?: return .unreadable(dossier: name, position: position, shape: shape)
+    }
   }
 
   private enum Appended {
-    case kept(head: [UInt8])
+    case kept(head: [UInt8], session: Int64?)
     case outOfStep(expected: Int)
   }
 

@@ -41,7 +41,7 @@ extension DossierJournal {
           erased += 1
         }
         let by = String(decoding: row[3] as Data, as: UTF8.self)
-        let header = StoredEvent(position: count, act: row[1], at: at, by: by, record: nil)
+        let header = StoredEvent(position: count, act: row[1], at: at, by: by)
         guard chain.extend(by: header, recordDigest: digest) == Array(row[6] as Data) else {
           return .broken(position: count)
         }

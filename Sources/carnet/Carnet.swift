@@ -21,8 +21,13 @@ struct Carnet: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      let arguments = CommandLine.arguments.dropFirst()
+      if let opening = Opening(arguments) {
+        try Surroundings().open(opening.name)
+      } else {
+        var command = try parseAsRoot(Array(arguments))
+        try command.run()
+      }
     } catch let ending as Ending {
       finish(ending)
     } catch let fault as LibraryFault {
@@ -40,6 +45,21 @@ struct Carnet: ParsableCommand {
     let language = TerminalFacts.language(of: ProcessInfo.processInfo.environment)
     if let words = ending.words { try? Descriptor.error.write("carnet: " + words[ending.language ?? language] + "\n") }
     Glibc.exit(ending.exit.rawValue)
+  }
+}
+
+/// `carnet` or `carnet open NAME`, without options: what is typed all day, and read here.
+///
+/// Building the parser of the whole command line costs as much as opening the dossier.
+private struct Opening {
+  /// The dossier's name; nil for the one opened last.
+  let name: String?
+
+  init?(_ arguments: ArraySlice<String>) {
+    guard arguments.isEmpty || arguments.first == Open.configuration.commandName, arguments.count != 1,
+      arguments.count <= 2, arguments.last?.hasPrefix("-") != true
+    else { return nil }
+    name = arguments.last
   }
 }
 

@@ -23,11 +23,27 @@ struct Common: ParsableArguments {
 ///
 /// The only place that looks.
 struct Surroundings {
-  let common: Common
+  private let given: Given
   let environment = ProcessInfo.processInfo.environment
   let interview = Interview(catalogue: .standard)
 
-  var language: Language { common.lang.flatMap(Language.init(rawValue:)) ?? TerminalFacts.language(of: environment) }
+  /// What the options say; nothing without any.
+  private struct Given {
+    var library: String?
+    var language: Language?
+    var isPlain = false
+  }
+
+  /// The surroundings, without options.
+  init() { given = Given() }
+
+  /// The surroundings, as the options want them.
+  init(common: Common) {
+    given = Given(
+      library: common.library, language: common.lang.flatMap(Language.init(rawValue:)), isPlain: common.plain)
+  }
+
+  var language: Language { given.language ?? TerminalFacts.language(of: environment) }
 
   /// The present moment, in the zone of a dossier's place of service.
   func now(in dossier: Dossier = Dossier()) -> Instant {
@@ -40,7 +56,7 @@ struct Surroundings {
 
   /// `--library`, else `$CARNET_LIBRARY`, else the user's data folder.
   var libraryPath: String {
-    if let given = common.library ?? environment["CARNET_LIBRARY"], !given.isEmpty { return given }
+    if let path = given.library ?? environment["CARNET_LIBRARY"], !path.isEmpty { return path }
     let home = environment["HOME"] ?? "."
     let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.local/share"
     return data + "/carnet/carnet.sqlite"
@@ -59,7 +75,7 @@ struct Surroundings {
   var facts: TerminalFacts {
     TerminalFacts(
       environment: environment, inputIsTerminal: isatty(STDIN_FILENO) == 1, talkIsTerminal: talk.isTerminal,
-      plain: common.plain)
+      plain: given.isPlain)
   }
 
   /// Where the talk goes: the terminal; beside the data when both are one.

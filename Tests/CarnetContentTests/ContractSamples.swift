@@ -20,12 +20,12 @@ struct ContractSample {
   var context: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: ContractSample.now) }
 
   /// Another answer.
-  mutating func answer<T>(_ question: Question<T>, of item: ItemID? = nil, _ value: T) {
+  mutating func answer<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil, _ value: T) {
     record(.answered(question.address(of: item), .value(value.kept), was: nil))
   }
 
   /// No answer any more.
-  mutating func forget<T>(_ question: Question<T>, of item: ItemID? = nil) {
+  mutating func forget<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil) {
     record(.answered(question.address(of: item), .deferred, was: nil))
   }
 

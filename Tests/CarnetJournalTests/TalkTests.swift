@@ -67,6 +67,21 @@ struct TalkTests {
     #expect(ended == Instant.noon.adding(seconds: 1).iso)
   }
 
+  @Test func aSessionInWhichNothingWasTypedLeavesTheFileAsItWas() throws {
+    var journal = try begun()
+    let summary = Summary(stage: .needs, nextDay: .init(iso: "2026-03-12"), next: Text(fr: "Fin", en: "End"))
+    try journal.append(events([.begun(name: "Atelier")]))
+    try journal.endSession(summary)
+    let changes = try library.store.queue.read { $0.totalChangesCount }
+    try journal.beginSession(at: .noon, language: .fr)
+    try journal.endSession(summary)
+    #expect(try library.store.queue.read { $0.totalChangesCount } == changes)
+    try journal.beginSession(at: .noon, language: .fr)
+    journal.remember(":status", at: .noon)
+    try journal.endSession(summary)
+    #expect(try library.store.queue.read { $0.totalChangesCount } > changes)
+  }
+
   @Test func theHistoryKeepsWhatCanBeTypedAgain() throws {
     var journal = try begun()
     for line in ["oui", "oui", "", "  ", "deux\nlignes", String(repeating: "x", count: 4_001), "non", "oui"] {

@@ -10,14 +10,14 @@ struct ClauseParameter: Sendable {
   let label: Text?
 
   /// The answer to a question, worded.
-  init<T>(_ question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
+  init<T: AnswerValue>(_ question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
     self.words = { context in context.settled(question).map(words) }
     address = { _ in question.address() }
     label = question.definition.prompt
   }
 
   /// The answer about the contract's provider, worded.
-  init<T>(provider question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
+  init<T: AnswerValue>(provider question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
     self.words = { context in
       context.settled(ContractForm.provider).flatMap { context.dossier[question, of: $0] }.map(words)
     }

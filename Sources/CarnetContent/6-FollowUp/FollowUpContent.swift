@@ -5,14 +5,14 @@ enum FollowUpContent {
     forms: [
       Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Part.form, Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
-      RestoreTest.form,
+      RestoreTest.form, TicketColumns.form,
     ],
     checks: FollowUpChecks.all,
     documents: [
       SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
       MeetingAgenda.kind, MeetingMinutes.kind, PenaltyStatement.kind, PartsRegister.kind, AdviceRegister.kind,
       SecurityTimersPage.kind,
-    ], figures: figures, agenda: FollowUpAgenda.deadlines)
+    ], figures: figures, imports: [TicketImport.kind], agenda: FollowUpAgenda.deadlines)
 
   static let figures = [
     Figure("incident") { name, dossier, now in

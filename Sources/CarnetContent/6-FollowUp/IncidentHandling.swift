@@ -45,9 +45,17 @@ extension Incident {
       fr: "Le temps passé sans se déplacer, tel que le prestataire le dit. Il compte comme du correctif.",
       en: "The time spent without coming, as the provider states it. It counts as corrective work."),
     example: Text(fr: "2 h 30", en: "2:30"), level: .later, need: .optional)
+  static let reference = Question<String>(
+    id, "reference", .line(.words), prompt: Text(fr: "N° de ticket du prestataire", en: "Provider's ticket number"),
+    help: Text(
+      fr: "Le numéro sous lequel le prestataire le suit\u{A0}: un nouvel export le reconnaît au lieu de le répéter.",
+      en: "The number under which the provider follows it: a later export knows it again instead of repeating it."),
+    example: Text(same: "5732943"), level: .later, need: .optional, own: true)
 
   /// In the order of asking.
-  static var handling: [any Asked] { [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort] }
+  static var handling: [any Asked] {
+    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference]
+  }
 }
 
 /// Why something failed, in few words that can be counted.

@@ -50,7 +50,7 @@ enum DecisionContent {
       }
     },
     Check(
-      "G7.reply", .evaluation, .warning,
+      "G7.heard_late", .evaluation, .warning,
       title: Text(
         fr: "Le prestataire a été entendu sur la période entière.", en: "The provider was heard on the whole period.")
     ) { dossier, _ in

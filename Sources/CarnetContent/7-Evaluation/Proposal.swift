@@ -6,67 +6,46 @@ struct Proposal: Hashable, Sendable {
   /// Why, as full sentences, the weightiest first.
   let reasons: [Text]
 
-  /// Below it a provider is left; from `keep` on, kept.
-  private static let leave = 40.0
-  private static let keep = 70.0
-
-  /// Nil before there is anything to judge.
+  /// Nil before there is enough to judge by.
   init?(_ dossier: Dossier, now: Instant) {
-    guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
+    guard ContractFacts(dossier, now: now) != nil, let period = EvaluationContent.period(dossier, now) else {
       return nil
     }
-    func figure(_ id: String) -> Double? {
-      guard let indicator = IndicatorContent.all.first(where: { $0.id == id }),
-        case .measured(let measurement) = indicator.measure(dossier, period, now)
-      else { return nil }
-      return measurement.value
-    }
+    let sheet = ControlSheet(dossier, period, now: now)
+    guard let decision = EvaluationContent.proposal(dossier, sheet, period, now) else { return nil }
+    self.decision = decision
     var reasons: [Text] = []
-    let breach = dossier[Evaluation.seriousBreach] == true
-    if breach {
+    if dossier[Evaluation.seriousBreach] == true {
       reasons.append(
         Text(
           fr: "Un manquement grave de sécurité ou d'honnêteté est noté\u{A0}: mettez d'abord en demeure.",
           en: "A serious breach of security or honesty is noted: give formal notice first."))
     }
-    let score = figure("K29")
-    if let score {
+    if let score = sheet.score() {
       func words(_ language: Language) -> String { Wording(language: language).decimal(score, places: 1) }
+      let partial = sheet.isPartial() ? Text(fr: ", fiche partielle", en: ", a partial sheet") : Text(same: "")
       reasons.append(
-        Text(fr: "La fiche contrôle donne \(words(.fr)) sur 100.", en: "The scorecard gives \(words(.en)) out of 100."))
+        Text(
+          fr: "La fiche contrôle donne \(words(.fr)) sur 100\(partial.fr).",
+          en: "The control sheet gives \(words(.en)) out of 100\(partial.en)."))
     }
-    // A criterion that weighs 15 or more and is scored 1 or less.
-    let flags = Proposal.flags.compactMap { id, limit, name -> Text? in
-      guard let value = figure(id), value < limit else { return nil }
-      func words(_ language: Language) -> String { Wording(language: language).percent(value, places: 1) }
-      return Text(
-        fr: "\(name.fr)\u{A0}: \(words(.fr)), c'est trop peu à soi seul.",
-        en: "\(name.en): \(words(.en)), too little by itself.")
+    reasons += sheet.redFlags.map { row in
+      Text(
+        fr: "\(row.criterion.title.fr)\u{A0}: \(row.basis.fr), trop peu à soi seul.",
+        en: "\(row.criterion.title.en): \(row.basis.en), too little by itself.")
     }
-    reasons += flags
-    let unhappy = figure("K20").map { $0 < 60 } ?? false
-    if unhappy {
+    if sheet.rows.contains(where: { $0.criterion.id == "satisfaction" && ($0.mark.map { $0 <= 1 } ?? false) }) {
       reasons.append(
-        Text(fr: "Moins de six salariés sur dix sont satisfaits.", en: "Fewer than six employees in ten are satisfied.")
-      )
+        Text(
+          fr: "Trop peu de salariés sont satisfaits\u{A0}: négociez sur leurs points.",
+          en: "Too few employees are satisfied: negotiate on their points."))
     }
-    let mustGo = breach || (score.map { $0 < Proposal.leave } ?? false)
-    let mustChange = !flags.isEmpty || unhappy || (score.map { $0 < Proposal.keep } ?? false)
-    decision = mustGo ? .terminate : mustChange ? .renegotiate : .renew
-    guard score != nil || figure("K03") != nil || breach else { return nil }
-    if reasons.isEmpty || decision == .renew {
+    if decision == .renew {
       reasons.append(
         Text(fr: "Rien de grave n'est ressorti de la période.", en: "Nothing serious came out of the period."))
     }
     self.reasons = reasons
   }
-
-  /// The heavy criteria, and the rate below which each is a red flag.
-  private static let flags: [(id: String, limit: Double, name: Text)] = [
-    ("K02", 80, Text(fr: "Prises en charge dans le délai", en: "Responses in time")),
-    ("K03", 80, Text(fr: "Rétablissements dans le délai", en: "Restorings in time")),
-    ("K07", 60, Text(fr: "Résolus du premier coup", en: "Fixed at the first try")),
-  ]
 
   /// What is said on coming to the decision.
   func words(_ language: Language) -> [Utterance] {

@@ -53,7 +53,7 @@ enum RenegotiationMandate {
     let asked: String
   }
 
-  /// What the period shows on an axis: events that speak for themselves, then indicators short of their target.
+  /// What the period shows on an axis: events that speak for themselves, then the weak criteria of the control sheet.
   static func points(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
     let events: [Point] =
       switch axis {
@@ -67,25 +67,18 @@ enum RenegotiationMandate {
 
   private static func title(_ axis: Axis, _ page: FollowUpPage) -> String { axis.label[page.language].capitalizedFirst }
 
-  /// The axis on which each indicator is negotiated.
-  private static let axes: [String: Axis] = [
-    "K01": .delay, "K02": .delay, "K03": .delay, "K04": .delay, "K05": .delay, "K10": .delay, "K07": .quality,
-    "K08": .quality, "K09": .quality, "K16": .quality, "K17": .quality, "K18": .quality, "K20": .quality,
-    "K23": .quality, "K24": .guarantees, "K28": .guarantees, "K30": .guarantees, "K19": .price, "K27": .price,
-  ]
-
+  /// The criteria of the control sheet that were marked 2 or below.
   private static func weak(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
     guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
-    return IndicatorContent.all.filter { axes[$0.id] == axis }.compactMap { indicator in
-      let outcome = indicator.measure(page.dossier, period, page.now)
-      guard case .measured(let measurement) = outcome, indicator.verdict(on: outcome) == .missed,
-        let target = indicator.target
-      else { return nil }
-      let name = indicator.name[page.language]
-      let bound = indicator.direction == .up ? page.say("au moins ", "at least ") : page.say("au plus ", "at most ")
+    return ControlSheet(page.dossier, period, now: page.now).weak.filter { $0.criterion.axis == axis }.map { row in
+      let target = row.criterion.indicator?.indicator.flatMap { indicator in
+        indicator.target(in: page.dossier).map { indicator.words($0, page.language) }
+      }
+      let title = row.criterion.title[page.language]
       return Point(
-        seen: "\(name)\(page.say("\u{A0}: ", ": "))\(indicator.words(measurement.value, page.language))",
-        asked: bound + indicator.words(target, page.language))
+        seen: "\(title)\(page.say("\u{A0}: ", ": "))\(row.basis[page.language])",
+        asked: target.map { page.say("un engagement sur la cible, \($0)", "a commitment to the target, \($0)") }
+          ?? page.say("un plan daté", "a dated plan"))
     }
   }
 

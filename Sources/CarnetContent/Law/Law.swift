@@ -196,6 +196,15 @@ extension Law {
       en:
         "A provider with access to personal data is a processor: the contract states subject, duration, nature, purpose, "
         + "data, persons and duties."))
+  static let securityPlan = verified(
+    "ANSSI, Maîtriser les risques de l'infogérance (2010)",
+    Text(
+      fr:
+        "Un guide, pas une loi\u{A0}: avant de confier ses accès, le client demande à chaque candidat un plan d'assurance "
+        + "sécurité.",
+      en:
+        "A guide, not a law: before handing over access, the client asks each candidate for a security assurance plan.")
+  )
   static let breach = unverified(
     "RGPD, art. 33",
     Text(
@@ -229,4 +238,9 @@ extension Law {
     Text(
       fr: "Les producteurs reprennent les équipements professionnels vendus après le 13 août 2005.",
       en: "Producers take back professional equipment sold after 13 August 2005."))
+  static let tillSoftware = unverified(
+    "CGI, art. 286, I, 3° bis",
+    Text(
+      fr: "Un logiciel qui enregistre les règlements des clients est attesté par son éditeur ou certifié.",
+      en: "Software that records customers' payments is attested by its publisher or certified."))
 }

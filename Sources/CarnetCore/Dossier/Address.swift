@@ -24,17 +24,24 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The item written `A3` (or `a3`, `A03`), and nothing else.
-  package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    let letters = bytes.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-    guard (1...3).contains(letters.count), (1...15).contains(bytes.count - letters.count) else { return nil }
+  package init?(_ text: some StringProtocol) { self.init(bytes: String(text).utf8.span) }
+
+  /// The item so written.
+  init?(bytes: Span<UInt8>) {
+    var letters = 0
+    while letters < bytes.count, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[letters] | 0x20) {
+      letters += 1
+    }
+    guard (1...3).contains(letters), (1...15).contains(bytes.count - letters) else { return nil }
     var number = 0
-    for byte in bytes[letters.count...] {
-      guard (48...57).contains(byte) else { return nil }
-      number = number * 10 + Int(byte - 48)
+    for index in letters..<bytes.count {
+      guard (48...57).contains(bytes[index]) else { return nil }
+      number = number * 10 + Int(bytes[index] - 48)
     }
     guard number > 0 else { return nil }
-    self.init(letter: String(decoding: letters.map { $0 & 0xDF }, as: UTF8.self), number: number)
+    var letter = String(Unicode.Scalar(bytes[0] & 0xDF))
+    for index in 1..<letters { letter.unicodeScalars.append(Unicode.Scalar(bytes[index] & 0xDF)) }
+    self.init(letter: letter, number: number)
   }
 
   package var description: String { letter + String(number) }
@@ -71,17 +78,21 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The address written `form.question` or `form.item.question`, and nothing else.
-  package init?(_ text: some StringProtocol) {
-    let parts = Array(text.utf8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    func words(_ index: Int) -> String { String(decoding: parts[index], as: UTF8.self) }
-    switch parts.count {
-    case 2: self.init(Subject(FormID(words(0))), words(1))
-    case 3:
-      guard let item = ItemID(words(1)) else { return nil }
-      self.init(Subject(FormID(words(0)), item), words(2))
-    default: return nil
+  package init?(_ text: some StringProtocol) { self.init(bytes: String(text).utf8.span) }
+
+  /// The address so written.
+  init?(bytes: Span<UInt8>) {
+    guard let first = bytes.firstIndex(of: UInt8(ascii: "."), from: 0), first > 0 else { return nil }
+    let form = FormID(String(repairing: bytes.extracting(..<first)))
+    let second = bytes.firstIndex(of: UInt8(ascii: "."), from: first + 1)
+    let question = bytes.extracting(((second ?? first) + 1)...)
+    guard !question.isEmpty, question.firstIndex(of: UInt8(ascii: "."), from: 0) == nil else { return nil }
+    guard let second else {
+      self.init(Subject(form), String(repairing: question))
+      return
     }
+    guard let item = ItemID(bytes: bytes.extracting(first + 1..<second)) else { return nil }
+    self.init(Subject(form, item), String(repairing: question))
   }
 
   package var description: String {

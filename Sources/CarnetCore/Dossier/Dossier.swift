@@ -22,8 +22,9 @@ package struct Dossier: Sendable {
   private var lastNumber: [FormID: Int] = [:]
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
-  private var done: [Act] = []
-  private var undone: [Act] = []
+  /// What was done, fact by fact, oldest first: the facts of one act lie together.
+  private var done: [Step] = []
+  private var undone: [[Step]] = []
 
   package init() {}
 
@@ -78,13 +79,28 @@ extension Dossier {
   }
 
   /// The act that `undo` would take back, with its facts in order.
-  package var lastAct: (id: Int, facts: [Fact])? { done.last.map { ($0.id, $0.steps.map(\.fact)) } }
+  package var lastAct: (id: Int, facts: [Fact])? { done.last.map { ($0.act, lastSteps.map(\.fact)) } }
 
   /// The act that `redo` would bring back.
-  package var lastUndoneAct: (id: Int, facts: [Fact])? { undone.last.map { ($0.id, $0.steps.map(\.fact)) } }
+  package var lastUndoneAct: (id: Int, facts: [Fact])? {
+    undone.last.flatMap { act in act.first.map { ($0.act, act.map(\.fact)) } }
+  }
 
   /// The acts that hold, oldest first, each with its facts.
-  package var standingActs: [(id: Int, facts: [Fact])] { done.map { ($0.id, $0.steps.map(\.fact)) } }
+  package var standingActs: [(id: Int, facts: [Fact])] {
+    done.reduce(into: []) { acts, step in
+      if acts.last?.id == step.act {
+        acts[acts.count - 1].facts.append(step.fact)
+      } else {
+        acts.append((step.act, [step.fact]))
+      }
+    }
+  }
+
+  private var lastSteps: ArraySlice<Step> {
+    guard let act = done.last?.act else { return [] }
+    return done[((done.lastIndex { $0.act != act } ?? -1) + 1)...]
+  }
 }
 
 extension Dossier {
@@ -122,30 +138,30 @@ extension Dossier {
 // MARK: Folding
 
 extension Dossier {
+  /// Makes room for that many more events.
+  package mutating func reserve(events count: Int) { done.reserveCapacity(done.count + count) }
+
   /// Folds one event in.
   ///
   /// Total: an event that refers to nothing known changes nothing but the position.
   package mutating func apply(_ event: Event) {
     position = event.position
     switch event.fact {
-    case .undone(let id):
-      guard let act = done.last, act.id == id else { return }
-      done.removeLast()
-      for step in act.steps.reversed() { restore(step.before) }
-      undone.append(act)
-    case .redone(let id):
-      guard var act = undone.last, act.id == id else { return }
-      undone.removeLast()
-      for index in act.steps.indices { act.steps[index].before = fold(act.steps[index].fact, at: act.at) }
-      done.append(act)
+    case .undone(let act):
+      guard done.last?.act == act else { return }
+      let steps = Array(lastSteps)
+      done.removeLast(steps.count)
+      for step in steps.reversed() { takeBack(step) }
+      undone.append(steps)
+    case .redone(let act):
+      guard undone.last?.first?.act == act else { return }
+      for step in undone.removeLast() {
+        done.append(Step(act: act, at: step.at, fact: step.fact, before: fold(step.fact, at: step.at)))
+      }
     case let fact:
       let before = fold(fact, at: event.at)
       guard fact.isUndoable else { return }
-      if done.last?.id == event.act {
-        done[done.count - 1].steps.append(Step(fact: fact, before: before))
-      } else {
-        done.append(Act(id: event.act, at: event.at, steps: [Step(fact: fact, before: before)]))
-      }
+      done.append(Step(act: event.act, at: event.at, fact: fact, before: before))
       if !undone.isEmpty { undone.removeAll() }
     }
   }
@@ -157,11 +173,9 @@ extension Dossier {
       self.name = name
       return .nothing
     case .answered(let address, let answer, _):
-      let before = answers[address.subject]?[address.question]
-      answers[address.subject, default: [:]][address.question] = answer
-      return .answer(address, before)
+      return .answer(put(answer, at: address))
     case .added(let form, let item):
-      let before = Before.added(form, lastNumber: lastNumber[form], complete: completeLists.contains(form))
+      let before = Before.added(lastNumber: lastNumber[form], complete: completeLists.contains(form))
       itemsOfForm[form, default: []].append(item)
       standingItems.insert(Subject(form, item))
       lastNumber[form] = max(lastNumber[form] ?? 0, item.number)
@@ -171,9 +185,9 @@ extension Dossier {
       guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .nothing }
       itemsOfForm[form]?.remove(at: index)
       standingItems.remove(Subject(form, item))
-      return .withdrawn(form, item, index: index)
+      return .withdrawn(index: index)
     case .listed(let form, let complete):
-      let before = Before.listed(form, completeLists.contains(form))
+      let before = Before.listed(completeLists.contains(form))
       setListed(form, complete)
       return before
     case .entered(let stage):
@@ -197,7 +211,7 @@ extension Dossier {
       states[stage, default: StageState()].toConfirm = true
       return before
     case .waived(let check, let reason, let name):
-      let before = Before.waiver(check, waivers[check])
+      let before = Before.waiver(waivers[check])
       waivers[check] = Waiver(reason: reason, by: name, at: instant)
       return before
     case .issued(let document, let digest):
@@ -212,50 +226,56 @@ extension Dossier {
     }
   }
 
-  private mutating func restore(_ before: Before) {
-    switch before {
-    case .nothing: break
-    case .answer(let address, let answer): answers[address.subject, default: [:]][address.question] = answer
-    case .added(let form, let number, let complete):
+  private mutating func takeBack(_ step: Step) {
+    switch (step.fact, step.before) {
+    case (.answered(let address, _, _), .answer(let answer)):
+      _ = put(answer, at: address)
+    case (.added(let form, _), .added(let number, let complete)):
       if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
       lastNumber[form] = number
       setListed(form, complete)
-    case .withdrawn(let form, let item, let index):
+    case (.withdrawn(let form, let item), .withdrawn(let index)):
       itemsOfForm[form]?.insert(item, at: index)
       standingItems.insert(Subject(form, item))
-    case .listed(let form, let complete): setListed(form, complete)
-    case .stages(let states, let entered):
+    case (.listed(let form, _), .listed(let complete)): setListed(form, complete)
+    case (_, .stages(let states, let entered)):
       self.states = states
       enteredStage = entered
-    case .waiver(let check, let waiver): waivers[check] = waiver
-    case .level(let level): self.level = level
+    case (.waived(let check, _, _), .waiver(let waiver)): waivers[check] = waiver
+    case (_, .level(let level)): self.level = level
+    default: break
     }
+  }
+
+  /// Puts an answer, or takes it away, and returns what stood there.
+  private mutating func put(_ answer: Answer?, at address: Address) -> Answer? {
+    guard let answer else { return answers[address.subject]?.removeValue(forKey: address.question) }
+    return answers[address.subject, default: [:]].updateValue(answer, forKey: address.question)
   }
 
   private mutating func setListed(_ form: FormID, _ complete: Bool) {
     if complete { completeLists.insert(form) } else { completeLists.remove(form) }
   }
 
-  /// What is needed to take a fact back.
+  /// What stood before a fact, as far as the fact does not tell: what is needed to take it back.
+  ///
+  /// There is one for each event, so what is rare and large lies apart.
   private enum Before: Sendable {
     case nothing
-    case answer(Address, Answer?)
-    case added(FormID, lastNumber: Int?, complete: Bool)
-    case withdrawn(FormID, ItemID, index: Int)
-    case listed(FormID, Bool)
-    case stages([Stage: StageState], Stage?)
-    case waiver(String, Waiver?)
+    case answer(Answer?)
+    case added(lastNumber: Int?, complete: Bool)
+    case withdrawn(index: Int)
+    case listed(Bool)
+    indirect case stages([Stage: StageState], Stage?)
+    indirect case waiver(Waiver?)
     case level(Level)
   }
 
   private struct Step: Sendable {
-    let fact: Fact
-    var before: Before
-  }
-
-  private struct Act: Sendable {
-    let id: Int
+    let act: Int
+    /// When the fact was told.
     let at: Instant
-    var steps: [Step]
+    let fact: Fact
+    let before: Before
   }
 }

@@ -38,24 +38,33 @@ extension Fact {
   /// The fact of a durable line.
   ///
   /// - Throws: `UnreadableRecord` when the shape is unknown or its fields do not fit.
-  package init(record: String) throws(UnreadableRecord) {
-    let parts = record.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-    let fields = parts.dropFirst().map { plain($0) }
-    let shape = parts.first.map { String(decoding: $0, as: UTF8.self) } ?? ""
-    guard let fact = Fact(shape: shape, fields: fields) else { throw UnreadableRecord(shape: shape) }
+  package init(record: String) throws(UnreadableRecord) { try self.init(record: record.utf8.span) }
+
+  /// The fact of a durable line, read where it lies: a big dossier has hundreds of thousands.
+  ///
+  /// - Throws: `UnreadableRecord` when the shape is unknown or its fields do not fit.
+  package init(record bytes: Span<UInt8>) throws(UnreadableRecord) {
+    let fields = Fields(of: bytes)
+    let shape = String(repairing: bytes.extracting(fields[0]))
+    guard let fact = Fact(shape: shape, bytes, fields) else { throw UnreadableRecord(shape: shape) }
     self = fact
   }
 
-  private init?(shape: String, fields: [String?]) {
-    func field(_ index: Int) -> String? { index < fields.count ? fields[index] : nil }
+  private init?(shape: String, _ bytes: Span<UInt8>, _ fields: Fields) {
+    func field(_ index: Int) -> String? {
+      index + 1 < fields.count ? plain(bytes.extracting(fields[index + 1])) : nil
+    }
     func stage(_ index: Int) -> Stage? { field(index).flatMap(Stage.init(rawValue:)) }
+    func address(_ index: Int) -> Address? {
+      index + 1 < fields.count ? Address(bytes: bytes.extracting(fields[index + 1])) : nil
+    }
     switch shape {
     case "begun 1":
       guard let name = field(0) else { return nil }
       self = .begun(name: name)
     case "answered 1":
-      guard fields.count == 5, let address = field(0).flatMap({ Address($0) }),
-        let now = answer(tag: fields[1], text: fields[2]), let was = answer(tag: fields[3], text: fields[4])
+      guard fields.count == 6, let address = address(0), let now = answer(tag: field(1), text: field(2)),
+        let was = answer(tag: field(3), text: field(4))
       else { return nil }
       self = .answered(address, now.standing, was: was.standing)
     case "added 1", "withdrawn 1":
@@ -74,7 +83,7 @@ extension Fact {
       guard let stage = stage(0), let reason = field(1) else { return nil }
       self = .reopened(stage, reason: reason)
     case "unsettled 1":
-      guard let stage = stage(0), let address = field(1).flatMap({ Address($0) }) else { return nil }
+      guard let stage = stage(0), let address = address(1) else { return nil }
       self = .unsettled(stage, because: address)
     case "waived 1":
       guard let check = field(0), let reason = field(1), let name = field(2) else { return nil }
@@ -139,20 +148,40 @@ private func escaped(_ field: String?) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func plain(_ field: Substring.UTF8View) -> String? {
-  if field.count == 1, field.first == UInt8(ascii: "-") { return nil }
-  guard field.contains(UInt8(ascii: "\\")) else { return String(Substring(field)) }
-  var bytes: [UInt8] = []
+private func plain(_ field: Span<UInt8>) -> String? {
+  if field.count == 1, field[0] == UInt8(ascii: "-") { return nil }
+  guard let first = field.firstIndex(of: UInt8(ascii: "\\"), from: 0) else { return String(repairing: field) }
+  var bytes = (0..<first).map { field[$0] }
   var escaping = false
-  for byte in field {
-    switch (escaping, byte) {
+  for index in first..<field.count {
+    switch (escaping, field[index]) {
     case (false, UInt8(ascii: "\\")): escaping = true
-    case (false, _): bytes.append(byte)
+    case (false, let byte): bytes.append(byte)
     case (true, UInt8(ascii: "t")): bytes.append(UInt8(ascii: "\t")); escaping = false
     case (true, UInt8(ascii: "n")): bytes.append(UInt8(ascii: "\n")); escaping = false
     case (true, UInt8(ascii: "r")): bytes.append(UInt8(ascii: "\r")); escaping = false
-    case (true, _): bytes.append(byte); escaping = false
+    case (true, let byte): bytes.append(byte); escaping = false
     }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Where the fields of a durable line lie, its shape first; what comes after the sixth is part of the sixth.
+private struct Fields {
+  private var ends = InlineArray<6, Int>(repeating: 0)
+  private(set) var count = 0
+
+  init(of bytes: Span<UInt8>) {
+    var start = 0
+    while count < 6 {
+      let end = count < 5 ? bytes.firstIndex(of: UInt8(ascii: "\t"), from: start) ?? bytes.count : bytes.count
+      ends[count] = end
+      count += 1
+      if end == bytes.count { break }
+      start = end + 1
+    }
+  }
+
+  /// The place of a field; the index is below `count`.
+  subscript(index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1] + 1)..<ends[index] }
 }

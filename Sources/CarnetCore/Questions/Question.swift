@@ -9,10 +9,20 @@
 ///       example: "SN-POS-0001")
 ///
 /// and read as `dossier[Asset.serial, of: item]`.
-package struct Question<Answered: AnswerValue>: Sendable {
+///
+/// The type asks nothing of `Answered`; its initializer does. So the runtime has no conformance to look up for each type
+/// of answer when the program starts, and each such search goes through all the conformances of the binary.
+package struct Question<Answered>: Sendable {
   /// What is known about the question, whatever the type of its answer.
   package let definition: QuestionDefinition
 
+  /// The answer's address about a subject's item; nil item for a form about one thing.
+  package func address(of item: ItemID? = nil) -> Address {
+    Address(Subject(definition.form, item), definition.id)
+  }
+}
+
+extension Question where Answered: AnswerValue {
   /// A question of a form.
   ///
   /// `id` is frozen: it stands in scripts and in the journal.
@@ -22,19 +32,15 @@ package struct Question<Answered: AnswerValue>: Sendable {
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
+    own: Bool = false,
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
     objection: @escaping @Sendable (Answered, Context) -> Refusal? = { _, _ in nil }
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isAsked: asked, suggestion: { suggestion($0)?.kept },
+      need: need, mayBeUnknown: unknown, isOwn: own, isAsked: asked, suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection($0, context) } })
-  }
-
-  /// The answer's address about a subject's item; nil item for a form about one thing.
-  package func address(of item: ItemID? = nil) -> Address {
-    Address(Subject(definition.form, item), definition.id)
   }
 }
 
@@ -68,6 +74,8 @@ package struct QuestionDefinition: Sendable {
   package let need: Need
   /// True when "don't know yet" is an answer that can be kept.
   package let mayBeUnknown: Bool
+  /// True when no two items share the answer, so that a copy of an item does not take it over: a serial number.
+  package let isOwn: Bool
   /// When the question makes sense.
   package let isAsked: @Sendable (Context) -> Bool
   /// The value that Enter takes.
@@ -101,13 +109,13 @@ package struct Context: Sendable {
   }
 
   /// The answer to a question: about this subject when it is of the same form, else about the form's one subject.
-  package subscript<T>(question: Question<T>) -> T? {
+  package subscript<T: AnswerValue>(question: Question<T>) -> T? {
     question.definition.form == subject.form
       ? dossier[question, of: subject.item] : dossier[question]
   }
 
   /// The answer to a question, else the value that Enter would take: what a document or a clock goes by.
-  package func settled<T>(_ question: Question<T>) -> T? {
+  package func settled<T: AnswerValue>(_ question: Question<T>) -> T? {
     if let answer = self[question] { return answer }
     let form = question.definition.form
     let place = form == subject.form ? self : Context(dossier: dossier, subject: Subject(form), now: now)
@@ -117,7 +125,7 @@ package struct Context: Sendable {
 
 extension Dossier {
   /// The answer to a question about an item, or about a form's one subject; nil when there is no value.
-  package subscript<T>(question: Question<T>, of item: ItemID? = nil) -> T? {
+  package subscript<T: AnswerValue>(question: Question<T>, of item: ItemID? = nil) -> T? {
     guard case .value(let value)? = answer(at: question.address(of: item)) else { return nil }
     return T(kept: value)
   }

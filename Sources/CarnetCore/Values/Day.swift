@@ -58,16 +58,15 @@ package struct Day: Hashable, Comparable, Sendable {
 
   /// The day written `YYYY-MM-DD`, and nothing else.
   package init?(iso text: some StringProtocol) {
-    guard let day = Day(isoBytes: Array(text.utf8)[...]) else { return nil }
+    guard let day = Day(isoBytes: String(text).utf8.span) else { return nil }
     self = day
   }
 
   /// The day written `YYYY-MM-DD` in ASCII, and nothing else.
-  init?(isoBytes bytes: ArraySlice<UInt8>) {
-    let start = bytes.startIndex
-    guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-      let century = twoDigits(bytes, at: start), let years = twoDigits(bytes, at: start + 2),
-      let month = twoDigits(bytes, at: start + 5), let day = twoDigits(bytes, at: start + 8)
+  init?(isoBytes bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let century = twoDigits(bytes, at: 0), let years = twoDigits(bytes, at: 2),
+      let month = twoDigits(bytes, at: 5), let day = twoDigits(bytes, at: 8)
     else { return nil }
     self.init(year: century * 100 + years, month: month, day: day)
   }
@@ -113,8 +112,8 @@ package func digits(_ text: some StringProtocol) -> Int? {
 }
 
 /// The number of two ASCII digits; nil when they are not digits or not there.
-func twoDigits(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
-  guard index + 1 < bytes.endIndex else { return nil }
+func twoDigits(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+  guard index + 1 < bytes.count else { return nil }
   let tens = bytes[index] &- 48
   let ones = bytes[index + 1] &- 48
   return tens < 10 && ones < 10 ? Int(tens) * 10 + Int(ones) : nil

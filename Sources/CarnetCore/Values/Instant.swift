@@ -45,14 +45,16 @@ package struct Instant: Comparable, Hashable, Sendable {
   ///
   /// Nothing else is accepted.
   package init?(iso text: some StringProtocol) {
-    guard let instant = Instant(isoBytes: Array(text.utf8)[...]) else { return nil }
+    guard let instant = Instant(isoBytes: String(text).utf8.span) else { return nil }
     self = instant
   }
 
-  private init?(isoBytes bytes: ArraySlice<UInt8>) {
+  /// The instant written so in ASCII, and nothing else.
+  package init?(isoBytes bytes: Span<UInt8>) {
     // 2026-01-08T09:12, then :00 or nothing, then Z or +01:00.
     guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
-      let day = Day(isoBytes: bytes[..<10]), let hour = twoDigits(bytes, at: 11), let minute = twoDigits(bytes, at: 14)
+      let day = Day(isoBytes: bytes.extracting(..<10)), let hour = twoDigits(bytes, at: 11),
+      let minute = twoDigits(bytes, at: 14)
     else { return nil }
     var index = 16
     var second = 0

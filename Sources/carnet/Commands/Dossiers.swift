@@ -7,25 +7,30 @@ import CarnetTerminal
 
 /// `carnet`, `carnet open NAME`: goes on with a dossier, or begins the first.
 struct Open: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Ouvre un dossier. / Opens a dossier.")
+  static let configuration = CommandConfiguration(commandName: "open", abstract: "Ouvre un dossier. / Opens a dossier.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String?
 
-  func run() throws {
-    let around = Surroundings(common: common)
-    let library = try around.library(creating: name == nil)
+  func run() throws { try Surroundings(common: common).open(name) }
+}
+
+extension Surroundings {
+  /// Goes on with the dossier of that name; without a name with the one opened last, or begins the first.
+  func open(_ name: String?) throws {
+    let library = try library(creating: name == nil)
     if let name = try name ?? library.lastOpened() {
-      let (journal, dossier) = try around.opened(name, in: library)
-      try around.converse(journal, dossier)
+      let (journal, dossier) = try opened(name, in: library)
+      try converse(journal, dossier)
     } else {
-      try around.converse(library.create("carnet", at: around.now()), Dossier())
+      try converse(library.create("carnet", at: now()), Dossier())
     }
   }
 }
 
 /// `carnet new NAME`: begins a dossier.
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Commence un dossier. / Begins a dossier.")
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Commence un dossier. / Begins a dossier.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
 
@@ -37,7 +42,7 @@ struct New: ParsableCommand {
 
 /// `carnet list`: the dossiers with their stage and next date.
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Les dossiers. / The dossiers.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "Les dossiers. / The dossiers.")
   @OptionGroup var common: Common
   @Flag var json = false
 
@@ -84,7 +89,8 @@ struct List: ParsableCommand {
 
 /// `carnet status NAME`: what stands, what is missing, what comes next.
 struct Status: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Où en est un dossier. / Where a dossier stands.")
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Où en est un dossier. / Where a dossier stands.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Flag var json = false
@@ -132,7 +138,8 @@ struct Status: ParsableCommand {
 
 /// `carnet verify [NAME]`: computes every digest again.
 struct Verify: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Vérifie les empreintes. / Verifies the digests.")
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Vérifie les empreintes. / Verifies the digests.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String?
 

@@ -8,7 +8,8 @@ import Foundation
 
 /// `carnet documents NAME`: prints or writes the documents that are ready, and says what the others lack.
 struct Documents: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Écrit les documents. / Writes the documents.")
+  static let configuration = CommandConfiguration(
+    commandName: "documents", abstract: "Écrit les documents. / Writes the documents.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(parsing: .upToNextOption, help: "contract, inventory-report…") var kind: [String] = []
@@ -61,7 +62,8 @@ struct Documents: ParsableCommand {
 
 /// `carnet indicators NAME`: the indicators of a period.
 struct Indicators: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Les indicateurs. / The indicators.")
+  static let configuration = CommandConfiguration(
+    commandName: "indicators", abstract: "Les indicateurs. / The indicators.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var from: String?
@@ -104,11 +106,13 @@ struct Indicators: ParsableCommand {
   private func page(_ dossier: Dossier, _ period: Period, _ now: Instant, _ around: Surroundings) -> JSON {
     let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
       let outcome = indicator.measure(dossier, period, now)
-      func number(_ value: Double) -> JSON {
-        indicator.unit == .percent ? .decimal(fixed(value, 1)) : .integer(Int(value.rounded(.down)))
+      func number(_ value: Double, _ unit: Indicator.Unit? = nil) -> JSON {
+        (unit ?? indicator.unit).places > 0
+          ? .decimal(indicator.plain(value, in: unit)) : .integer(Int(value.rounded(.down)))
       }
-      let target: JSON = indicator.target.map(number) ?? .null
-      let verdict = indicator.verdict(on: outcome).rawValue
+      let aim = indicator.target(in: dossier)
+      let target: JSON = aim.map { number($0) } ?? .null
+      let verdict = indicator.verdict(on: outcome, target: aim).rawValue
       switch outcome {
       case .notApplicable(let reason):
         return .object([
@@ -118,11 +122,11 @@ struct Indicators: ParsableCommand {
           ("reason", .string(reason[around.language])),
         ])
       case .measured(let measurement):
-        let parts = measurement.parts.map { part in
+        let parts = (measurement.parts + measurement.variants).map { part in
           (
             key: part.key,
             value: JSON.object([
-              ("value", number(part.value)), ("n", .integer(part.n)),
+              ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
               ("numerator", part.numerator.map { .integer($0) } ?? .null),
             ])
           )
@@ -146,7 +150,8 @@ struct Indicators: ParsableCommand {
 
 /// `carnet export NAME`: a dossier as a script, or as JSON.
 struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Exporte un dossier. / Exports a dossier.")
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Exporte un dossier. / Exports a dossier.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(help: "script | json") var format = "script"

@@ -8,7 +8,8 @@ import Foundation
 
 /// `carnet record FILE [NAME]`: a conversation, written down as a script.
 struct Record: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Enregistre une conversation. / Records a conversation.")
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Enregistre une conversation. / Records a conversation.")
   @OptionGroup var common: Common
   @Argument(help: "FICHIER / FILE") var file: String
   @Argument(help: "NOM / NAME") var name: String?
@@ -26,7 +27,8 @@ struct Record: ParsableCommand {
 
 /// `carnet replay FILE…`: says scripts again and tells where they diverge.
 struct Replay: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Rejoue des scripts. / Replays scripts.")
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Rejoue des scripts. / Replays scripts.")
   @OptionGroup var common: Common
   @Argument(help: "FICHIER… / FILE…") var files: [String]
   @Flag(help: "Réécrit les mots attendus qui ont changé. / Rewrites expected words that changed.") var update = false
@@ -75,10 +77,12 @@ struct Replay: ParsableCommand {
     keep: (inout Kept, Dossier) throws -> Void
   ) throws -> Bool {
     var source = ScriptSource(script, interview: around.interview, blessing: update)
+    // The files that a script names lie beside it.
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     var session = Session(
       interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
       screen: Transcript(language: script.language, keeps: show), journal: journal,
-      shelf: MemoryShelf(digest: sha256, render: html))
+      shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
     try session.begin(name: name, at: script.clock)
     try session.run(&source, at: script.clock)
     try keep(&session.journal, session.dossier)
