@@ -2,12 +2,18 @@ import CarnetCore
 
 /// The text of a spreadsheet's file in UTF-8, without a byte-order mark.
 ///
-/// What is not UTF-8 is taken for Windows-1252, in which French spreadsheets save; what is neither is refused.
+/// UTF-16 is known by its mark. What is not UTF-8 is taken for Windows-1252, in which French spreadsheets save; what is neither is refused.
 func csvText(_ bytes: [UInt8], _ limits: CSVLimits) throws(CSVFault) -> [UInt8] {
   if bytes.count > limits.bytes {
     throw CSVFault(line: nil, refusal: CSVReason.bytes(limits.bytes).refusal(1))
   }
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0) {
+  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    guard let text = utf16Text(bytes), !text.contains(0) else {
+      throw CSVFault(line: nil, refusal: CSVReason.notText.refusal(1))
+    }
+    return text
+  }
+  if bytes.contains(0) {
     throw CSVFault(line: nil, refusal: CSVReason.notText.refusal(1))
   }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -23,6 +29,17 @@ func csvText(_ bytes: [UInt8], _ limits: CSVLimits) throws(CSVFault) -> [UInt8] 
     text.append(contentsOf: String(scalar).utf8)
   }
   return text
+}
+
+/// The text in UTF-8 of bytes in UTF-16 after their mark; nil when they are not.
+private func utf16Text(_ bytes: [UInt8]) -> [UInt8]? {
+  guard bytes.count.isMultiple(of: 2) else { return nil }
+  let isLittle = bytes[0] == 0xFF
+  let units = stride(from: 2, to: bytes.count, by: 2).map { index in
+    isLittle
+      ? UInt16(bytes[index]) | UInt16(bytes[index + 1]) << 8 : UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
+  }
+  return String(validating: units, as: UTF16.self).map { Array($0.utf8) }
 }
 
 /// The character of a byte of Windows-1252; nil for the five that have none.

@@ -78,4 +78,19 @@ struct ShellTests {
     #expect(!session.situation(at: now).prompt().composes)
     #expect(session.situation(at: now).shown.contains { if case .refused = $0 { true } else { false } })
   }
+
+  @Test("tells the thread of an asset down to the clauses, and of a clause back to the asset")
+  func threads() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let down = try replayed(Script(parsing: whole + "\n! pourquoi A5\n"), keeps: true).text
+    let asset = try #require(down.ranges(of: "En dépendent :").last)
+    let thread = down[asset.upperBound...]
+    let need = try #require(thread.ranges(of: "B2 ").first)
+    let requirement = try #require(thread.ranges(of: "› R").first)
+    let clause = try #require(thread.ranges(of: "C24 ").first)
+    #expect(need.lowerBound < requirement.lowerBound && requirement.lowerBound < clause.lowerBound)
+    let up = try replayed(Script(parsing: whole + "\n! pourquoi C24\n"), keeps: true).text
+    let rests = try #require(up.ranges(of: "Repose sur :").last)
+    #expect(up[rests.upperBound...].contains("A5 NAS-01"))
+  }
 }

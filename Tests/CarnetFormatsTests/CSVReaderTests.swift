@@ -72,8 +72,17 @@ struct CSVReaderTests {
     #expect(fault?.refusal.sentence.fr.contains("Ligne \(line)") ?? false)
   }
 
+  @Test(arguments: [true, false])
+  func utf16IsKnownByItsMark(little: Bool) throws {
+    let bytes = "\u{FEFF}é;b\r\n1;2".utf16.flatMap { unit in
+      little ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+    }
+    #expect(try CSVTable.read(bytes).get().rows.map(\.cells) == [["é", "b"], ["1", "2"]])
+  }
+
   @Test func whatIsNoTextIsRefused() {
-    #expect(fault([0xFF, 0xFE, 0x61, 0x00]) != nil, "UTF-16")
+    #expect(fault([0xFF, 0xFE, 0x61]) != nil, "half a character of UTF-16")
+    #expect(fault([0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00]) != nil, "half a pair of UTF-16")
     #expect(fault([0x50, 0x4B, 0x03, 0x04, 0x00]) != nil, "a spreadsheet's own file")
     #expect(fault(Array("a;\u{0}b".utf8)) != nil)
   }

@@ -8,14 +8,14 @@ package enum Appraisal {
     id, "manager", .item(Person.id),
     prompt: Text(fr: "Rapport signé par le gestionnaire", en: "Report signed by the manager"),
     help: Text(
-      fr: "Le gestionnaire de maintenance répond de l'inventaire.",
-      en: "The maintenance manager answers for the inventory."),
+      fr: "Le gestionnaire de maintenance répond de l'inventaire, et du lien avec le prestataire ensuite.",
+      en: "The maintenance manager answers for the inventory, and for the link with the provider afterwards."),
     example: Text(same: "P2"), suggestion: { $0.dossier.maintenanceManager })
 
   static let technician = Question<ItemID>(
     id, "technician", .item(Person.id), prompt: Text(fr: "… et par le technicien", en: "… and by the technician"),
     help: Text(fr: "Celui qui a constaté l'état des biens.", en: "The one who found the state of the assets."),
-    example: Text(same: "P4"),
+    example: Text(same: "P4"), level: .detail,
     suggestion: { context in
       context.dossier.items(of: Person.id).first { context.dossier[Person.college, of: $0] == .technician }
     })
@@ -23,9 +23,18 @@ package enum Appraisal {
   static let signedOn = Question<Day>(
     id, "signed_on", .day, prompt: Text(fr: "Date du rapport", en: "Date of the report"),
     help: Text(
-      fr: "Un inventaire de plus de six mois à la signature du contrat donne une remarque.",
-      en: "An inventory older than six months when the contract is signed gives a remark."),
-    example: Text(fr: "aujourd'hui", en: "today"), suggestion: { $0.now.day })
+      fr:
+        "Sans réponse, le jour où l'étape est close. Un inventaire de plus de six mois à la signature du contrat donne une "
+        + "remarque.",
+      en:
+        "Without an answer, the day on which the stage is closed. An inventory older than six months when the contract is "
+        + "signed gives a remark."),
+    example: Text(fr: "aujourd'hui", en: "today"), level: .detail,
+    suggestion: { context in
+      // The report is that of the inventory as it was closed: its date does not move afterwards.
+      if case .closed(let closing) = context.dossier.state(of: .inventory).status { return closing.day }
+      return context.now.day
+    })
 
   static let replaceAbove = Question<Rate>(
     id, "replace_above", .rate, prompt: Text(fr: "Remplacer au-dessus de", en: "Replace above"),

@@ -14,11 +14,13 @@ package enum Asset {
     help: Text(
       fr: "Le nom que tout le monde lui donne, ou celui de l'étiquette.",
       en: "The name that everybody uses, or the one on its label."),
-    example: Text(same: "PC-CAISSE-01"))
+    example: Text(same: "PC-CAISSE-01"), level: .detail,
+    suggestion: { context in context.subject.item.flatMap { context.dossier.supposedName(of: $0) } })
 
   static let site = Question<ItemID>(
     id, "site", .item(Site.id), prompt: Text(fr: "Site", en: "Site"),
     help: Text(fr: "Où il se trouve.", en: "Where it stands."), example: Text(same: "S1"),
+    asked: { $0.dossier.items(of: Site.id).count != 1 || $0.dossier.level == .detail },
     suggestion: { context in
       let sites = context.dossier.items(of: Site.id)
       return sites.count == 1 ? sites.first : nil
@@ -37,9 +39,21 @@ package enum Asset {
   static let service = Question<String>(
     id, "service", .line(.words),
     prompt: Text(fr: "Quel service de l'entreprise il porte", en: "Which business service it carries"),
-    help: Text(fr: "Ce qui s'arrête quand il s'arrête.", en: "What stops when it stops."),
-    example: Text(fr: "Encaissement S1", en: "Till service S1"),
-    asked: { ($0[criticality] ?? .comfort).rank >= 3 })
+    help: Text(
+      fr: "Ce qui s'arrête quand il s'arrête. Sans réponse, c'est le bien lui-même.",
+      en: "What stops when it stops. Without an answer, the asset itself."),
+    example: Text(fr: "Encaissement S1", en: "Till service S1"), level: .detail,
+    asked: { ($0[criticality] ?? .comfort).rank >= 3 }, suggestion: { $0.settled(name) })
+
+  static let downtimeCost = Question<Money>(
+    id, "downtime_cost", .money, prompt: Text(fr: "Coût d'une heure d'arrêt", en: "Cost of an hour's stop"),
+    help: Text(
+      fr:
+        "Ce que vous perdez pendant qu'il est en panne. Dit avant de signer, c'est un dommage que le prestataire pouvait "
+        + "prévoir.",
+      en: "What you lose while it is down. Said before signing, it is a loss that the provider could foresee."),
+    example: Text(fr: "180\u{A0}€", en: "€180"), level: .detail, need: .optional,
+    asked: { ($0[criticality] ?? .comfort).rank >= 3 }, objection: Money.mustNotBeNegative)
 
   static let grade = Question<Grade>(
     id, "grade", .choice(Grade.options), prompt: Text(fr: "État", en: "State"),
@@ -53,7 +67,7 @@ package enum Asset {
     id, "purchased", .day, prompt: Text(fr: "Acheté le", en: "Bought on"),
     help: Text(
       fr: "Sur la facture\u{A0}; «\u{A0}inconnu\u{A0}» est une réponse.", en: "On the invoice; “unknown” is an answer."),
-    example: Text(fr: "16/03/2020", en: "16/03/2020"), unknown: true,
+    example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
     objection: { day, context in
       day <= context.now.day
         ? nil
@@ -71,12 +85,12 @@ package enum Asset {
       en:
         "After that day there are no more fixes: a critical asset out of support is to be replaced. “unknown” gives a remark."
     ),
-    example: Text(same: "14/10/2025"), unknown: true, asked: { $0[category]?.hasSupport ?? false })
+    example: Text(same: "14/10/2025"), level: .detail, unknown: true, asked: { $0[category]?.hasSupport ?? false })
 
   static let refurbishCost = Question<Money>(
     id, "refurbish_cost", .money, prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
     help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
-    example: Text(fr: "380\u{A0}€", en: "€380"), asked: { ($0[grade] ?? .a).isWorn },
+    example: Text(fr: "380\u{A0}€", en: "€380"), asked: isPriced,
     objection: Money.mustNotBeNegative)
 
   static let replacementCost = Question<Money>(
@@ -84,7 +98,7 @@ package enum Asset {
     help: Text(
       fr: "Remettre en état au-delà de 60\u{A0}% du prix du neuf ne se défend pas.",
       en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),
-    example: Text(fr: "1\u{202F}150\u{A0}€", en: "€1,150"), asked: { ($0[grade] ?? .a).isWorn },
+    example: Text(fr: "1\u{202F}150\u{A0}€", en: "€1,150"), asked: isPriced,
     objection: Money.mustNotBeNegative)
 
   static let serial = Question<String>(
@@ -105,59 +119,24 @@ package enum Asset {
     help: Text(
       fr: "Clients, salariés, messagerie\u{A0}: alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
       en: "Customers, staff, e-mail: then the contract must hold the annex of article 28 of the GDPR."),
-    example: Text(fr: "oui", en: "yes"))
-
-  static let warrantyEnd = Question<Day>(
-    id, "warranty_end", .day, prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
-    help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
-    example: Text(same: "15/03/2023"),
-    level: .detail, need: .optional, unknown: true,
-    objection: { day, context in
-      guard let bought = context[purchased], day < bought else { return nil }
-      return Refusal(
-        Text(fr: "Cette garantie finirait avant l'achat.", en: "This warranty would end before the purchase."),
-        remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
-    })
-
-  static let vendor = Question<String>(
-    id, "vendor", .line(.words), prompt: Text(fr: "Marque", en: "Maker"),
-    help: Text(fr: "Le constructeur ou l'éditeur.", en: "The manufacturer or publisher."),
-    example: Text(same: "Générique"),
-    level: .detail, need: .optional)
-
-  static let model = Question<String>(
-    id, "model", .line(.words), prompt: Text(fr: "Modèle", en: "Model"),
-    help: Text(fr: "Sur l'étiquette.", en: "On the label."), example: Text(same: "POS-400"), level: .detail,
-    need: .optional)
-
-  static let ownership = Question<Ownership>(
-    id, "ownership", .choice(Ownership.options), prompt: Text(fr: "À qui il est", en: "Whose it is"),
-    help: Text(
-      fr: "Un bien loué suit son propre contrat\u{A0}: l'un peut faire tomber l'autre.",
-      en: "A leased asset follows a contract of its own: one may bring the other down."),
-    example: Text(fr: "propriété", en: "owned"), level: .detail, suggestion: { _ in .owned })
-
-  static let leaseContract = Question<String>(
-    id, "lease_contract", .line(.words), prompt: Text(fr: "Contrat de location", en: "Lease contract"),
-    help: Text(fr: "Son numéro.", en: "Its number."), example: Text(same: "LOC-2022-118"), level: .detail,
-    need: .optional,
-    asked: { $0[ownership] == .leased })
-
-  static let leaseEnd = Question<Day>(
-    id, "lease_end", .day, prompt: Text(fr: "Fin de la location", en: "End of the lease"),
-    help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
-    example: Text(same: "02/10/2027"),
-    level: .detail, need: .optional, asked: { $0[ownership] == .leased })
+    example: Text(fr: "oui", en: "yes"), level: .detail,
+    suggestion: { $0[category]?.usuallyHoldsPersonalData })
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Biens", en: "Assets"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "A", one: Text(fr: "un bien", en: "an asset"), atLeast: 1, label: "name")),
     feeds: [.specification, .contract],
-    questions: [
-      category, name, site, criticality, service, grade, purchased, supportEnd, refurbishCost, replacementCost, serial,
-      serialReason, personalData, ownership, leaseContract, leaseEnd, warrantyEnd, vendor, model,
-    ])
+    questions: [category, name, site, criticality, service, downtimeCost, grade]
+      + expertise
+      + [purchased, supportEnd, refurbishCost, replacementCost, serial, serialReason, personalData]
+      + identity + provenance + technical + renewal + verdict + disposal)
+
+  /// Costs are needed from grade C on and past the end of support; at the detail level they are asked of everything.
+  @Sendable private static func isPriced(_ context: Context) -> Bool {
+    if (context[grade] ?? .a).isWorn || context.dossier.level == .detail { return true }
+    return context[supportEnd].map { $0 < ContractDates(context.dossier, now: context.now).start } ?? false
+  }
 
   /// Serial numbers that makers leave in place of one.
   private static let fillers: Set<String> = [
@@ -185,80 +164,19 @@ package enum Asset {
   }
 }
 
-/// What an asset is.
-package enum AssetCategory: String, Choice {
-  case computer, server, storage, network, printer, phone, mobile, peripheral, licence, cloud, domain, contract
-
-  package var label: Text {
-    switch self {
-    case .computer: Text(fr: "ordinateur", en: "computer")
-    case .server: Text(fr: "serveur", en: "server")
-    case .storage: Text(fr: "stockage", en: "storage")
-    case .network: Text(fr: "réseau", en: "network")
-    case .printer: Text(fr: "imprimante", en: "printer")
-    case .phone: Text(fr: "téléphonie", en: "telephony")
-    case .mobile: Text(fr: "mobile", en: "mobile")
-    case .peripheral: Text(fr: "périphérique", en: "peripheral")
-    case .licence: Text(fr: "licence de logiciel", en: "software licence")
-    case .cloud: Text(fr: "abonnement en ligne", en: "cloud subscription")
-    case .domain: Text(fr: "domaine ou certificat", en: "domain or certificate")
-    case .contract: Text(fr: "contrat d'un tiers", en: "third-party contract")
-    }
+extension Dossier {
+  /// What an asset is called: its name, else the one that Carnet supposes.
+  func assetName(_ asset: ItemID) -> String {
+    self[Asset.name, of: asset] ?? supposedName(of: asset) ?? asset.description
   }
 
-  /// True when an end of support must be asked for.
-  var hasSupport: Bool { [.computer, .server, .storage, .network, .printer, .licence].contains(self) }
-  /// True when not knowing its end of support is worth a remark.
-  var supportMatters: Bool { mustBeSupported || self == .licence }
-  /// True when being out of support is enough to replace it.
-  var mustBeSupported: Bool { [.computer, .server, .storage, .network].contains(self) }
-}
-
-/// What the firm loses without an asset, 1 to 4.
-package enum Criticality: String, Choice {
-  case comfort = "1", hindrance = "2", degraded = "3", stop = "4"
-
-  package var label: Text {
-    switch self {
-    case .comfort: Text(fr: "s'en passe", en: "does without")
-    case .hindrance: Text(fr: "est gênée", en: "is hindered")
-    case .degraded: Text(fr: "est dégradée", en: "is degraded")
-    case .stop: Text(fr: "s'arrête", en: "stops")
-    }
+  /// Kind and number, `IMP-04`: the same in every language, so that it can be stuck on the device.
+  fileprivate func supposedName(of asset: ItemID) -> String? {
+    self[Asset.category, of: asset].map { "\($0.tag)-\(padded(asset.number, 2))" }
   }
 
-  /// 1 to 4.
-  var rank: Int { digits(rawValue) ?? 1 }
-}
-
-/// The state of an asset after appraisal.
-package enum Grade: String, Choice {
-  case a, b, c, d, e
-
-  package var label: Text {
-    switch self {
-    case .a: Text(fr: "A neuf", en: "A new")
-    case .b: Text(fr: "B bon", en: "B good")
-    case .c: Text(fr: "C usé mais fiable", en: "C worn but reliable")
-    case .d: Text(fr: "D défaillant ou limite", en: "D failing or at its limit")
-    case .e: Text(fr: "E hors service", en: "E out of order")
-    }
-  }
-
-  /// True from C on: the costs of refurbishing and replacing are then needed.
-  var isWorn: Bool { self != .a && self != .b }
-}
-
-/// To whom an asset belongs.
-package enum Ownership: String, Choice {
-  case owned, leased, lent, byod
-
-  package var label: Text {
-    switch self {
-    case .owned: Text(fr: "propriété", en: "owned")
-    case .leased: Text(fr: "location", en: "leased")
-    case .lent: Text(fr: "prêt", en: "lent")
-    case .byod: Text(fr: "appareil personnel", en: "personal device")
-    }
+  /// True when an asset holds personal data: as answered, else as its kind usually does.
+  func holdsPersonalData(_ asset: ItemID) -> Bool {
+    self[Asset.personalData, of: asset] ?? self[Asset.category, of: asset]?.usuallyHoldsPersonalData ?? false
   }
 }

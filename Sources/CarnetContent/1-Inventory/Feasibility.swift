@@ -1,10 +1,9 @@
 import CarnetCore
 
 /// Whether an asset can reasonably be maintained through the contract.
-package enum Feasibility: String, CaseIterable, Sendable {
+package enum Feasibility: String, Choice {
   case maintainable, reserved, replace, retire
 
-  /// The verdict as it is printed.
   package var label: Text {
     switch self {
     case .maintainable: Text(fr: "maintenable", en: "maintainable")
@@ -16,10 +15,14 @@ package enum Feasibility: String, CaseIterable, Sendable {
 
   /// What the verdict on an asset rests on.
   package struct Facts: Hashable, Sendable {
-    /// The verdict.
+    /// The verdict that counts: the one imposed with a reason, else the computed one.
     package let verdict: Feasibility
+    /// The verdict by the rules alone.
+    package let computed: Feasibility
     /// Refurbishing over replacing; 0 when nothing needs refurbishing.
     package let ratio: Double
+    /// True when the maker's support is over before the contract begins, whatever the kind.
+    package let isOutOfSupport: Bool
     /// True when the end of support should be known and is not.
     package let supportUnknown: Bool
   }
@@ -53,7 +56,15 @@ package enum Feasibility: String, CaseIterable, Sendable {
     } else {
       verdict = .maintainable
     }
-    return Facts(verdict: verdict, ratio: ratio, supportUnknown: category.supportMatters && support == nil)
+    return Facts(
+      verdict: imposed(asset, in: dossier) ?? verdict, computed: verdict, ratio: ratio,
+      isOutOfSupport: support.map { $0 < term.start } ?? false,
+      supportUnknown: category.supportMatters && support == nil)
+  }
+
+  /// The verdict that a person imposes; nil without a reason for it.
+  private static func imposed(_ asset: ItemID, in dossier: Dossier) -> Feasibility? {
+    dossier[Asset.overrideReason, of: asset] == nil ? nil : dossier[Asset.override, of: asset]
   }
 }
 

@@ -26,7 +26,7 @@ enum ContractChecks {
         fr: "Le contrat est signé par quelqu'un qui en a le pouvoir.",
         en: "The contract is signed by someone with the power to.")
     ) { dossier, _ in
-      guard let signatory = dossier[ContractForm.signatory], dossier[Person.signatory, of: signatory] != true else {
+      guard let signatory = dossier[ContractForm.signatory], !dossier.maySign(signatory) else {
         return []
       }
       return [
@@ -372,8 +372,8 @@ enum ContractChecks {
       title: Text(
         fr: "L'inventaire a moins de six mois à la signature.",
         en: "The inventory is less than six months old at signing.")
-    ) { dossier, _ in
-      guard let made = dossier[Appraisal.signedOn], let signed = dossier[ContractForm.signedOn],
+    ) { dossier, now in
+      guard let made = dossier.settled(Appraisal.signedOn, now: now), let signed = dossier[ContractForm.signedOn],
         made.adding(months: 6) < signed
       else { return [] }
       return [

@@ -85,7 +85,7 @@ package struct PenaltyTerms: Hashable, Sendable {
 
 extension Dossier {
   /// The zone of the place of service.
-  package var serviceZone: Zone { (self[ContractForm.calendar] ?? self[Company.regionCalendar] ?? .metropole).zone }
+  package var serviceZone: Zone { (self[ContractForm.calendar] ?? regionCalendar).zone }
 
   /// How long a business day is: that of the contract, else of the specification; nil without windows.
   package var businessDay: TimeSpan? {

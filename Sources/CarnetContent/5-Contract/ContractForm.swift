@@ -86,7 +86,7 @@ package enum ContractForm {
     prompt: Text(fr: "Jours fériés du contrat", en: "The contract's holidays"),
     help: Text(fr: "Ceux du lieu de service.", en: "Those of the place of service."),
     example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
-    suggestion: { $0[Company.regionCalendar] })
+    suggestion: { $0.dossier.regionCalendar })
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
@@ -175,7 +175,7 @@ package enum ContractForm {
     help: Text(
       fr: "La ville du tribunal de commerce, le vôtre de préférence.",
       en: "The town of the commercial court, preferably yours."), example: Text(same: "Rennes"),
-    level: .detail, suggestion: { $0[Company.rcsCity] })
+    level: .detail, suggestion: { $0.settled(Company.rcsCity) })
   static let signedOn = Question<Day>(
     id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
@@ -213,7 +213,7 @@ package enum ContractForm {
 
 extension Dossier {
   /// True when an asset holds personal data.
-  var hasPersonalData: Bool { items(of: Asset.id).contains { self[Asset.personalData, of: $0] == true } }
+  var hasPersonalData: Bool { items(of: Asset.id).contains(where: holdsPersonalData) }
 }
 
 extension Context {

@@ -11,7 +11,7 @@ extension ClauseParameter {
         else { return nil }
         let number = "le n° \(grouped(siren))"
         if form == .association { return "\(name), association, identifiée au répertoire SIRENE sous \(number)" }
-        guard let city = context[Company.rcsCity] else { return nil }
+        guard let city = context.settled(Company.rcsCity) else { return nil }
         let registered = "immatriculée sous \(number) au RCS \(of(city))"
         guard form.hasCapital else { return "\(name), \(form.label.fr), \(registered)" }
         return context[Company.shareCapital].map {

@@ -21,7 +21,7 @@ extension ClauseParameter {
     (
       "abonnements",
       ClauseParameter(at: ContractForm.resold.address()) { context in
-        let names = (context[ContractForm.resold] ?? []).compactMap { context.dossier[Asset.name, of: $0] }
+        let names = (context[ContractForm.resold] ?? []).map(context.dossier.assetName)
         return names.isEmpty ? nil : fr.list(names, conjunction: .and)
       }
     ), ("preavis_nuage", ClauseParameter(ContractForm.switchingDays) { count($0, "jour") }),

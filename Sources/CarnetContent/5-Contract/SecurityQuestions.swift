@@ -45,7 +45,7 @@ extension ContractForm {
     suggestion: { context in
       let named = context.coveredAssets.filter { asset in
         context.dossier[Asset.category, of: asset].map(AssetCategory.dataStores.contains) ?? false
-      }.compactMap { context.dossier[Asset.name, of: $0] }
+      }.map(context.dossier.assetName)
       return named.isEmpty
         ? nil : "les données des biens " + Wording(language: .fr).list(named, conjunction: .and)
     })

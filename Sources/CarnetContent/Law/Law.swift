@@ -243,4 +243,9 @@ extension Law {
     Text(
       fr: "Les producteurs reprennent les équipements professionnels vendus après le 13 août 2005.",
       en: "Producers take back professional equipment sold after 13 August 2005."))
+  static let tillSoftware = unverified(
+    "CGI, art. 286, I, 3° bis",
+    Text(
+      fr: "Un logiciel qui enregistre les règlements des clients est attesté par son éditeur ou certifié.",
+      en: "Software that records customers' payments is attested by its publisher or certified."))
 }

@@ -27,6 +27,11 @@ package struct Catalogue: Sendable {
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
 
+  /// The tables that can be taken over.
+  package let imports: [ImportKind]
+  /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
+  package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
+
   private let formsByID: [FormID: Form]
 
   /// A catalogue of those entries.
@@ -36,7 +41,8 @@ package struct Catalogue: Sendable {
     businessDay: @escaping @Sendable (Dossier) -> TimeSpan?,
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
-    briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance]
+    briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
+    imports: [ImportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -50,6 +56,8 @@ package struct Catalogue: Sendable {
     self.nameQuestion = nameQuestion
     self.period = period
     self.briefing = briefing
+    self.imports = imports
+    self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -64,13 +72,23 @@ package struct Catalogue: Sendable {
     form(address.subject.form)?.question(address.question)
   }
 
-  /// The name of an item in lists: the answer to its form's naming question, else its id.
+  /// The name of an item in lists: the answer to its form's naming question, else what that question suggests, else its id.
   package func name(of item: ItemID, in dossier: Dossier) -> String {
     guard let form = form(letter: item.letter), let label = form.items?.label,
       let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
+        ?? supposedName(of: item, form, dossier)
     else { return item.description }
     if case .item(let other) = value { return name(of: other, in: dossier) }
     return value.canonical
+  }
+}
+
+extension Catalogue {
+  /// What the naming question of an item suggests: a name does not depend on the moment.
+  private func supposedName(of item: ItemID, _ form: Form, _ dossier: Dossier) -> Value? {
+    guard dossier.contains(item, in: form.id), let label = form.items?.label else { return nil }
+    return form.question(label)?.suggestion(
+      Context(dossier: dossier, subject: Subject(form.id, item), now: Instant(epochSeconds: 0)))
   }
 }
 

@@ -2,7 +2,7 @@
 package enum Command: String, CaseIterable, Sendable {
   case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, compose, simulate,
     remove, review, why
-  case find, documents, indicators, agenda, language, level, quit
+  case find, documents, importing, indicators, agenda, language, level, quit
 
   /// What is known about a command.
   package struct Entry: Sendable {
@@ -80,7 +80,8 @@ package enum Command: String, CaseIterable, Sendable {
         "Goes over the answers one by one, Enter keeps")
     case .why:
       Entry(
-        "pourquoi", "why", "[K03 | règle | A3]", "[K03 | rule | A3]", "D'où vient un chiffre, une règle, une question",
+        "pourquoi", "why", "[K03 | règle | A3 | C24]", "[K03 | rule | A3 | C24]",
+        "D'où vient un chiffre, une règle, une question",
         "Where a figure, a rule or a question comes from")
     case .find:
       Entry("chercher", "find", "mots", "words", "Cherche dans les réponses", "Searches the answers")
@@ -88,6 +89,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         "documents", "documents", "[sorte] [html|md|txt]", "[kind] [html|md|txt]", "Montre ou écrit les documents",
         "Shows or writes the documents")
+    case .importing:
+      Entry(
+        "importer", "import", "sorte fichier [O2]", "kind file [O2]", "Prend les réponses d'un tableau (CSV)",
+        "Takes answers over from a table (CSV)")
     case .indicators:
       Entry(
         "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",

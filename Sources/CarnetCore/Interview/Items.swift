@@ -85,7 +85,7 @@ extension Turn {
     return refuse(.noSuchItem(word))
   }
 
-  private func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
+  func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
     let answers = dossier.answers(about: subject)
     return form.questions.compactMap { question in
       guard let answer = answers[question.id] else { return nil }

@@ -30,6 +30,7 @@ extension Turn {
     case .add: add(rest)
     case .edit: edit(rest)
     case .compose: compose()
+    case .importing: importing(rest)
     case .simulate: simulate(rest)
     case .remove: remove(rest)
     case .review: review(rest)
@@ -67,6 +68,10 @@ extension Turn {
     case .remove(let item):
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).withdraw(item) : .show([], then: resumed)
+      }
+    case .importing(let facts):
+      return decide(typed, byDefault: false) { yes in
+        yes ? with(resumed).takeOver(facts) : .show([], then: resumed)
       }
     }
   }

@@ -136,6 +136,7 @@ extension Turn {
       Prompt(
         words: say("Pourquoi déroger à \(check)\u{A0}?", "Why waive \(check)?"),
         hint: say("Entrée renonce", "Enter gives up"))
+    case .importing: Prompt(words: say("Importer ces lignes\u{A0}?", "Import these lines?"), hint: say("o/N", "y/N"))
     case .remove(let item):
       Prompt(
         words: say(

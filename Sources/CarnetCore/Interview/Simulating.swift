@@ -21,7 +21,7 @@ extension Turn {
         tried.tell(.answered(proposal.address, answer, was: tried.answer(at: proposal.address)), at: now)
         unsettled += catalogue.form(proposal.address.subject.form)?.feeds ?? []
       case .show(_, let next) where next.focus == nil: continue
-      case .show, .write, .leave: return refuse(.nothingToTry)
+      case .show, .write, .fetch, .leave: return refuse(.nothingToTry)
       }
     }
     return show(difference(from: dossier, to: tried, fed: Set(unsettled)))
@@ -73,7 +73,9 @@ extension Turn {
     let lines = document.lines(width: Turn.trialWidth)
     // What comes after the last rule tells how many events there are, and a trial keeps none.
     let foot = lines.lastIndex { line in line.count == 1 && line[0].text.allSatisfy { $0 == "─" } } ?? lines.endIndex
-    return lines[..<foot].map { line in trimmed(line.map(\.text).joined()) }.filter { !$0.isEmpty }
+    return lines[..<foot].map { line in trimmed(line.map(\.text).joined()) }.filter {
+      $0.contains { !"─═ ".contains($0) }
+    }
   }
 
   private static var shownChanges: Int { 12 }

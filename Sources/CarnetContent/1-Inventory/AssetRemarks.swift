@@ -1,0 +1,153 @@
+import CarnetCore
+
+/// What is said of the assets when the inventory closes, and prevents nothing: each remark names all that it is about.
+enum AssetRemarks {
+  static let all = [
+    remark(
+      "support",
+      title: Text(
+        fr: "La fin de support de chaque ordinateur, serveur, réseau, stockage et licence est connue.",
+        en: "The end of support of each computer, server, network, storage asset and licence is known."),
+      Text(fr: "Fin de support inconnue", en: "End of support unknown"), mend: Asset.supportEnd.definition
+    ) { asset, dossier, now in
+      Feasibility.facts(asset, in: dossier, now: now)?.supportUnknown ?? false
+    },
+    Check(
+      "G1.replace", .inventory, .warning,
+      title: Text(
+        fr: "Ce qui est à remplacer est dit avant de demander des offres.",
+        en: "What is to be replaced is said before offers are asked for.")
+    ) { dossier, now in
+      dossier.items(of: Asset.id).compactMap { asset in
+        guard let facts = Feasibility.facts(asset, in: dossier, now: now),
+          facts.verdict == .replace || facts.verdict == .retire
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "\(asset) \(dossier.assetName(asset))\u{A0}: \(facts.verdict.label.fr).",
+            en: "\(asset) \(dossier.assetName(asset)): \(facts.verdict.label.en)."),
+          at: [Asset.grade.address(of: asset)])
+      }
+    },
+    Check(
+      "G1.services", .inventory, .warning,
+      title: Text(
+        fr: "Chaque service dont l'arrêt arrête l'entreprise repose sur un bien en état.",
+        en: "Each service whose stop stops the firm rests on an asset that works.")
+    ) { dossier, now in
+      let services = CriticalService.all(in: dossier, now: now).filter { $0.criticality == .stop }
+      return services.filter { service in
+        !service.assets.contains { asset in
+          dossier.settled(Asset.status, of: asset, now: now)?.carries != false && dossier[Asset.grade, of: asset] != .e
+        }
+      }.map { service in
+        Finding(
+          Text(
+            fr: "Aucun bien en état ne porte «\u{A0}\(service.name)\u{A0}».",
+            en: "No asset that works carries “\(service.name)”."),
+          at: service.assets.map { Asset.status.address(of: $0) })
+      }
+    },
+    remark(
+      "evidence",
+      title: Text(
+        fr: "L'état d'un bien défaillant ou hors service repose sur une preuve.",
+        en: "The state of an asset that fails or is out of order rests on evidence."),
+      Text(fr: "État sans preuve", en: "State without evidence"), mend: Asset.evidence.definition
+    ) { asset, dossier, _ in
+      let grade = dossier[Asset.grade, of: asset]
+      return (grade == .d || grade == .e) && dossier[Asset.evidence, of: asset] == nil
+    },
+    remark(
+      "lease",
+      title: Text(fr: "Une location en cours n'est pas échue.", en: "A lease that runs is not past its end."),
+      Text(fr: "Location échue, ou sans date de fin", en: "Lease past its end, or without an end"),
+      mend: Asset.leaseEnd.definition
+    ) { asset, dossier, now in
+      guard dossier[Asset.ownership, of: asset] == .leased else { return false }
+      return dossier[Asset.leaseEnd, of: asset].map { $0 < now.day } ?? true
+    },
+    remark(
+      "encryption",
+      title: Text(
+        fr: "Un appareil qui porte des données personnelles est chiffré.",
+        en: "A device that holds personal data is encrypted."),
+      Text(fr: "Données personnelles sur un disque non chiffré", en: "Personal data on a disk that is not encrypted"),
+      mend: Asset.encryption.definition
+    ) { asset, dossier, _ in
+      dossier[Asset.encryption, of: asset] == false && dossier.holdsPersonalData(asset)
+    },
+    remark(
+      "antivirus",
+      title: Text(fr: "Chaque ordinateur a un antivirus à jour.", en: "Each computer has an antivirus up to date."),
+      Text(fr: "Sans antivirus à jour", en: "Without an antivirus up to date"), mend: Asset.antivirus.definition
+    ) { asset, dossier, _ in
+      dossier[Asset.antivirus, of: asset] == false
+    },
+    remark(
+      "backup",
+      title: Text(
+        fr: "La dernière sauvegarde réussie a moins d'un mois.",
+        en: "The last successful backup is less than a month old."),
+      Text(fr: "Sauvegarde de plus d'un mois, ou inconnue", en: "Backup older than a month, or unknown"),
+      mend: Asset.backupLast.definition
+    ) { asset, dossier, now in
+      let address = Asset.backupLast.address(of: asset)
+      if dossier.answer(at: address) == .unknown { return true }
+      return dossier[Asset.backupLast, of: asset].map { $0.day.adding(months: 1) < now.day } ?? false
+    },
+    remark(
+      "till", source: Law.tillSoftware,
+      title: Text(fr: "Un logiciel de caisse a son attestation.", en: "Till software has its attestation."),
+      Text(fr: "Logiciel de caisse sans attestation", en: "Till software without an attestation"),
+      mend: Asset.compliance.definition
+    ) { asset, dossier, _ in
+      dossier[Asset.till, of: asset] == true && dossier[Asset.compliance, of: asset] == nil
+    },
+    remark(
+      "switching", source: Law.dataAct,
+      title: Text(
+        fr: "Changer de fournisseur en ligne ne demande pas plus de soixante jours de préavis.",
+        en: "Switching an online supplier takes no more than sixty days' notice."),
+      Text(fr: "Préavis de changement de plus de 60 jours", en: "Notice to switch of more than 60 days"),
+      mend: Asset.switchDays.definition
+    ) { asset, dossier, _ in
+      (dossier[Asset.switchDays, of: asset] ?? 0) > 60
+    },
+    remark(
+      "ownership",
+      title: Text(
+        fr: "L'entreprise tient elle-même ses clés, ses comptes maîtres et ses noms de domaine.",
+        en: "The firm itself holds its keys, its master accounts and its domain names."),
+      Text(
+        fr: "Personne de l'entreprise n'en tient la clé ou le compte", en: "Nobody of the firm holds the key or account"
+      ),
+      mend: Asset.adminOwner.definition
+    ) { asset, dossier, _ in
+      // Said when the answer is "unknown", not while it was never asked.
+      [Asset.adminOwner.address(of: asset), Asset.keyHolder.address(of: asset), Asset.holder.address(of: asset)]
+        .contains {
+          dossier.answer(at: $0) == .unknown
+        }
+    },
+  ]
+
+  /// A remark about some assets, said once for all of them.
+  private static func remark(
+    _ id: String, source: LawReference? = nil, title: Text, _ words: Text, mend: QuestionDefinition,
+    when: @escaping @Sendable (ItemID, Dossier, Instant) -> Bool
+  ) -> Check {
+    Check("G1.\(id)", .inventory, .warning, title: title, source: source) { dossier, now in
+      let found = dossier.items(of: Asset.id).filter { when($0, dossier, now) }
+      guard !found.isEmpty else { return [] }
+      func names(_ language: Language) -> String {
+        Wording(language: language).list(found.map { "\($0) \(dossier.assetName($0))" }, conjunction: .and)
+      }
+      return [
+        Finding(
+          Text(fr: "\(words.fr)\u{A0}: \(names(.fr)).", en: "\(words.en): \(names(.en))."),
+          at: found.map { Address(Subject(Asset.id, $0), mend.id) })
+      ]
+    }
+  }
+}

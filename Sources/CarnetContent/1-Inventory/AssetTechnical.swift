@@ -1,0 +1,112 @@
+import CarnetCore
+
+/// What a technician needs to know of a machine: its system, its protection, its part in the backups.
+extension Asset {
+  static let system = Question<String>(
+    id, "os", .line(.words), prompt: Text(fr: "Système et version", en: "System and version"),
+    help: Text(
+      fr: "Dans les réglages, à «\u{A0}À propos\u{A0}»\u{A0}: la version décide de la fin du support.",
+      en: "In the settings, under “About”: the version decides the end of support."),
+    example: Text(same: "Windows 11 24H2"), level: .detail, unknown: true, asked: isComputing)
+
+  static let encryption = Question<Bool>(
+    id, "encryption", .yesNo, prompt: Text(fr: "Disque chiffré", en: "Disk encrypted"),
+    help: Text(
+      fr: "Volé, un appareil chiffré ne livre pas ses données\u{A0}: c'est ce qui compte pour un portable.",
+      en: "Stolen, an encrypted device does not give its data away: that is what counts for a laptop."),
+    example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: isComputing)
+
+  static let antivirus = Question<Bool>(
+    id, "antivirus", .yesNo, prompt: Text(fr: "Antivirus à jour", en: "Antivirus up to date"),
+    help: Text(
+      fr: "Celui du système compte, s'il est actif et à jour.",
+      en: "That of the system counts, if active and up to date."),
+    example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: isComputing)
+
+  static let antivirusName = Question<String>(
+    id, "antivirus_name", .line(.words), prompt: Text(fr: "Lequel", en: "Which one"),
+    help: Text(fr: "Le produit et sa licence.", en: "The product and its licence."),
+    example: Text(fr: "celui du système", en: "that of the system"), level: .detail, need: .optional,
+    asked: { $0[antivirus] == true })
+
+  static let backupRole = Question<Bool>(
+    id, "backup_role", .yesNo, prompt: Text(fr: "Reçoit les sauvegardes", en: "Receives the backups"),
+    help: Text(
+      fr: "Une sauvegarde qui reste branchée disparaît avec le reste\u{A0}: le contrat en dépend.",
+      en: "A backup that stays connected goes with the rest: the contract depends on it."),
+    example: Text(fr: "oui", en: "yes"), level: .detail, asked: { $0[category] == .storage || $0[category] == .server },
+    suggestion: { $0[category] == .storage })
+
+  static let backupLast = Question<Instant>(
+    id, "backup_last_ok", .moment, prompt: Text(fr: "Dernière sauvegarde réussie", en: "Last successful backup"),
+    help: Text(
+      fr: "Celle dont vous avez vu le compte rendu\u{A0}; «\u{A0}inconnu\u{A0}» donne une remarque.",
+      en: "The one whose report you have seen; “unknown” gives a remark."),
+    example: Text(fr: "05/10/2025 23h30", en: "05/10/2025 23:30"), level: .detail, unknown: true,
+    asked: { $0.settled(backupRole) == true && ($0[category] == .storage || $0[category] == .server) })
+
+  static let firmware = Question<String>(
+    id, "firmware", .line(.words), prompt: Text(fr: "Micrologiciel", en: "Firmware"),
+    help: Text(fr: "Sa version, dans la page de réglages.", en: "Its version, on the settings page."),
+    example: Text(same: "7.4.2"), level: .detail, need: .optional,
+    asked: { [.network, .storage, .printer, .phone].contains($0[category] ?? .contract) })
+
+  static let address = Question<String>(
+    id, "ip", .line(.words), prompt: Text(fr: "Adresse IP", en: "IP address"),
+    help: Text(fr: "Si elle est fixe.", en: "If it is fixed."), example: Text(same: "192.168.1.10"), level: .detail,
+    need: .optional, asked: { $0[category]?.isHardware ?? false })
+
+  static let counter = Question<Int>(
+    id, "pages", .number(0...100_000_000), prompt: Text(fr: "Compteur de pages", en: "Page counter"),
+    help: Text(
+      fr: "Imprimé par la page d'état\u{A0}: il dit l'usure, et fonde un contrat à la page.",
+      en: "Printed by the status page: it tells the wear, and a contract by the page rests on it."),
+    example: Text(same: "48200"), level: .detail, need: .optional, asked: { $0[category] == .printer })
+
+  static let supplies = Question<String>(
+    id, "supplies", .line(.words), prompt: Text(fr: "Consommables", en: "Supplies"),
+    help: Text(fr: "Références et stock.", en: "References and stock."),
+    example: Text(fr: "toner TN-243, 2 en stock", en: "toner TN-243, 2 in stock"), level: .detail, need: .optional,
+    asked: { $0[category] == .printer })
+
+  static let number = Question<String>(
+    id, "number", .line(.phone), prompt: Text(fr: "Numéro de la ligne", en: "Number of the line"),
+    help: Text(fr: "La ligne que porte l'appareil.", en: "The line that the device carries."),
+    example: Text(same: "02 99 00 00 02"), level: .detail, need: .optional, asked: isPhone)
+
+  static let simCard = Question<String>(
+    id, "iccid", .line(.words), prompt: Text(fr: "Carte SIM (ICCID)", en: "SIM card (ICCID)"),
+    help: Text(fr: "Les chiffres au dos de la carte.", en: "The figures on the back of the card."),
+    example: Text(same: "8933 0123 4567 8901 234"), level: .detail, need: .optional, asked: { $0[category] == .mobile })
+
+  static let imei = Question<String>(
+    id, "imei", .line(.words), prompt: Text(same: "IMEI"),
+    help: Text(
+      fr: "Quinze chiffres\u{A0}: tapez *#06# sur l'appareil. Volé, c'est lui qu'on bloque.",
+      en: "Fifteen digits: dial *#06# on the device. If stolen, that is what gets blocked."),
+    example: Text(same: "490154203237518"), level: .detail, need: .optional, asked: { $0[category] == .mobile },
+    objection: { text, _ in
+      let plain = text.filter { !" -/.".contains($0) }
+      return plain.utf8.count == 15 && digits(plain) != nil
+        ? nil
+        : Refusal(
+          Text(fr: "Un IMEI a quinze chiffres.", en: "An IMEI has fifteen digits."),
+          remedy: Text(fr: "Par exemple\u{A0}: 490154203237518", en: "For example: 490154203237518"))
+    })
+
+  /// Asked of machines.
+  static var technical: [any Asked] {
+    [
+      system, encryption, antivirus, antivirusName, backupRole, backupLast, firmware, address, counter, supplies,
+      number,
+      simCard, imei,
+    ]
+  }
+
+  @Sendable private static func isComputing(_ context: Context) -> Bool {
+    [.computer, .server, .mobile].contains(context[category] ?? .contract)
+  }
+  @Sendable private static func isPhone(_ context: Context) -> Bool {
+    context[category] == .phone || context[category] == .mobile
+  }
+}

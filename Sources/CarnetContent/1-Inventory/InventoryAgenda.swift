@@ -1,0 +1,64 @@
+import CarnetCore
+
+/// The dates that the assets bring: warranties, ends of support, leases, renewals and expiries.
+enum InventoryAgenda {
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    dossier.items(of: Asset.id).filter { dossier[Asset.status, of: $0] != .disposed }.flatMap { asset in
+      ends(of: asset, dossier, now) + renewal(of: asset, dossier, now)
+    }
+  }
+
+  private static func ends(of asset: ItemID, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    let name = "\(asset) \(dossier.assetName(asset))"
+    let dates: [(Question<Day>, Text, Text)] = [
+      (
+        Asset.warrantyEnd, Text(fr: "Fin de garantie de \(name)", en: "End of warranty of \(name)"),
+        Text(fr: "Faites valoir la garantie avant", en: "Use the warranty before")
+      ),
+      (
+        Asset.supportEnd, Text(fr: "Fin de support de \(name)", en: "End of support of \(name)"),
+        Text(fr: "Prévoyez le remplacement", en: "Plan its replacement")
+      ),
+      (
+        Asset.leaseEnd, Text(fr: "Fin de location de \(name)", en: "End of lease of \(name)"),
+        Text(
+          fr: "Vérifiez le lien avec le contrat de maintenance", en: "Check how it ties with the maintenance contract")
+      ),
+    ]
+    return dates.compactMap { question, title, advice in
+      dossier.settled(question, of: asset, now: now).map {
+        Deadline($0, title, advice: advice, at: question.address(of: asset))
+      }
+    }
+  }
+
+  /// A renewal is announced as long before as its notice takes, and fifteen days more to decide.
+  private static func renewal(of asset: ItemID, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard let day = dossier[Asset.renewalOn, of: asset] else { return [] }
+    let name = "\(asset) \(dossier.assetName(asset))"
+    let address = Asset.renewalOn.address(of: asset)
+    if dossier[Asset.category, of: asset] == .domain {
+      return [
+        Deadline(
+          day, Text(fr: "Expiration de \(name)", en: "Expiry of \(name)"),
+          advice: Text(
+            fr: "Renouvelez un mois avant\u{A0}: site et messagerie s'arrêtent ce jour-là",
+            en: "Renew a month before: the site and the e-mail stop on that day"), at: address)
+      ]
+    }
+    let renewal = Deadline(
+      day, Text(fr: "Échéance de \(name)", en: "Renewal of \(name)"),
+      advice: Text(fr: "Vérifiez le nombre de postes avant de payer", en: "Check the number of seats before paying"),
+      at: address)
+    guard dossier[Asset.autoRenew, of: asset] == true else { return [renewal] }
+    let notice = dossier.settled(Asset.noticeDays, of: asset, now: now) ?? 30
+    return [
+      Deadline(
+        day.adding(days: -notice - 15), Text(fr: "Décision sur \(name)", en: "Decision on \(name)"),
+        advice: Text(
+          fr: "Après le \(Wording(language: .fr).day(day.adding(days: -notice))), il se renouvelle sans vous demander",
+          en: "After \(Wording(language: .en).day(day.adding(days: -notice))) it renews without asking you"),
+        at: address), renewal,
+    ]
+  }
+}

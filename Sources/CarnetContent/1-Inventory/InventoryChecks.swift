@@ -1,0 +1,126 @@
+import CarnetCore
+
+/// What guards the inventory: what must hold before it is closed.
+enum InventoryChecks {
+  static let all = blocking + AssetRemarks.all
+
+  private static let blocking = [
+    Check(
+      "G1.places", .inventory, .blocking,
+      title: Text(fr: "Chaque bien est sur un site qui existe.", en: "Each asset stands on a site that exists.")
+    ) { dossier, now in
+      let sites = Set(dossier.items(of: Site.id))
+      return dossier.items(of: Asset.id).compactMap { asset in
+        guard let site = dossier.settled(Asset.site, of: asset, now: now), !sites.contains(site) else { return nil }
+        return Finding(
+          Text(
+            fr: "\(asset) \(dossier.assetName(asset)) est sur \(site), un site retiré.",
+            en: "\(asset) \(dossier.assetName(asset)) stands on \(site), a site that was withdrawn."),
+          at: [Asset.site.address(of: asset)])
+      }
+    },
+    Check(
+      "G1.names", .inventory, .blocking,
+      title: Text(
+        fr: "Deux biens d'un même site n'ont pas le même nom.", en: "No two assets of one site bear the same name.")
+    ) { dossier, now in
+      var seen: [String: ItemID] = [:]
+      return dossier.items(of: Asset.id).compactMap { asset in
+        let site = dossier.settled(Asset.site, of: asset, now: now)?.description ?? ""
+        let key = site + " " + folded(dossier.assetName(asset))
+        guard let twin = seen[key] else {
+          seen[key] = asset
+          return nil
+        }
+        return Finding(
+          Text(
+            fr: "\(twin) et \(asset) s'appellent tous deux «\u{A0}\(dossier.assetName(asset))\u{A0}».",
+            en: "\(twin) and \(asset) are both called “\(dossier.assetName(asset))”."),
+          at: [Asset.name.address(of: asset)])
+      }
+    },
+    Check(
+      "G1.serials", .inventory, .blocking,
+      title: Text(
+        fr: "95\u{A0}% des biens au moins ont un numéro de série, ou la raison de son absence.",
+        en: "At least 95% of the assets have a serial number, or the reason why not.")
+    ) { dossier, _ in
+      let assets = dossier.items(of: Asset.id)
+      let without = assets.filter {
+        dossier[Asset.serial, of: $0] == nil && dossier[Asset.serialReason, of: $0] == nil
+      }
+      guard without.count * 20 > assets.count else { return [] }
+      return without.map {
+        Finding(
+          Text(fr: "\($0) n'a ni numéro de série ni raison.", en: "\($0) has neither a serial number nor a reason."),
+          at: [Asset.serial.address(of: $0)])
+      }
+    },
+    Check(
+      "G1.verdict", .inventory, .blocking,
+      title: Text(
+        fr: "Chaque bien défaillant ou hors support a un verdict fondé sur ses coûts.",
+        en: "Each asset that fails or is out of support has a verdict founded on its costs.")
+    ) { dossier, now in
+      dossier.items(of: Asset.id).compactMap { asset in
+        guard let facts = Feasibility.facts(asset, in: dossier, now: now),
+          dossier[Asset.override, of: asset] == nil || dossier[Asset.overrideReason, of: asset] == nil,
+          dossier[Asset.grade, of: asset] == .d || facts.isOutOfSupport, facts.computed != .replace,
+          (dossier[Asset.replacementCost, of: asset]?.cents ?? 0) == 0
+        else { return nil }
+        return Finding(
+          Text(
+            fr:
+              "\(asset) \(dossier.assetName(asset)) est défaillant ou hors support, et son prix de remplacement manque.",
+            en:
+              "\(asset) \(dossier.assetName(asset)) fails or is out of support, and its price of replacement is missing."
+          ),
+          at: [Asset.replacementCost.address(of: asset), Asset.override.address(of: asset)])
+      }
+    },
+    Check(
+      "G1.signed", .inventory, .blocking,
+      title: Text(
+        fr: "Le rapport est signé par le gestionnaire de maintenance et par un technicien.",
+        en: "The report is signed by the maintenance manager and by a technician.")
+    ) { dossier, now in
+      var findings: [Finding] = []
+      if let signed = dossier[Appraisal.manager], signed != dossier.maintenanceManager {
+        findings.append(
+          Finding(
+            Text(
+              fr: "\(dossier[Person.name, of: signed] ?? "\(signed)") signe sans être gestionnaire de maintenance.",
+              en: "\(dossier[Person.name, of: signed] ?? "\(signed)") signs and is not the maintenance manager."),
+            at: [Appraisal.manager.address()]))
+      }
+      if let expert = dossier.settled(Appraisal.technician, now: now),
+        dossier[Person.college, of: expert] != .technician
+      {
+        findings.append(
+          Finding(
+            Text(
+              fr:
+                "\(dossier[Person.name, of: expert] ?? "\(expert)") signe l'expertise sans être du collège technicien.",
+              en: "\(dossier[Person.name, of: expert] ?? "\(expert)") signs the appraisal and is not a technician."),
+            at: [Appraisal.technician.address()]))
+      }
+      return findings
+    },
+    Check(
+      "G1.disposal", .inventory, .blocking,
+      title: Text(
+        fr: "Un bien réformé a ses preuves d'effacement et de reprise.",
+        en: "What is disposed of has proof of erasure and of take-back."), source: Law.waste
+    ) { dossier, _ in
+      dossier.items(of: Asset.id).filter { dossier[Asset.status, of: $0] == .disposed }.flatMap { asset in
+        dossier.missingProofs(of: asset).map { question in
+          Finding(
+            Text(
+              fr: "\(asset) est réformé sans «\u{A0}\(question.prompt.fr)\u{A0}».",
+              en: "\(asset) is disposed of without “\(question.prompt.en)”."),
+            at: [Address(Subject(Asset.id, asset), question.id)])
+        }
+      }
+    },
+  ]
+}

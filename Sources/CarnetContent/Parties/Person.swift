@@ -1,0 +1,108 @@
+import CarnetCore
+
+/// Someone who has a say, a task or a signature.
+package enum Person {
+  package static let id: FormID = "people"
+
+  static let name = Question<String>(
+    id, "name", .line(.words), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
+    help: Text(
+      fr: "Il faut au moins une personne par collège\u{A0}: technicien, utilisateur, acheteur.",
+      en: "At least one person of each college is needed: technician, user, buyer."),
+    example: Text(same: "Yanis Besson"), suggestion: { $0.dossier.items(of: id).isEmpty ? $0.representativeName : nil })
+
+  static let role = Question<String>(
+    id, "role", .line(.words), prompt: Text(fr: "Fonction", en: "Role"),
+    help: Text(fr: "Ce que fait la personne dans l'entreprise.", en: "What the person does in the firm."),
+    example: Text(fr: "responsable de magasin", en: "shop manager"), level: .detail, need: .optional)
+
+  static let college = Question<College>(
+    id, "college", .choice(College.options), prompt: Text(fr: "Collège", en: "College"),
+    help: Text(
+      fr: "Les besoins se décident à trois\u{A0}: ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
+      en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
+    example: Text(fr: "utilisateur", en: "user"))
+
+  static let manager = Question<Bool>(
+    id, "maintenance_manager", .yesNo, prompt: Text(fr: "Gestionnaire de maintenance", en: "Maintenance manager"),
+    help: Text(
+      fr:
+        "Une seule personne fait le lien entre les salariés et les techniciens. Sans réponse, c'est celle qui signe le "
+        + "rapport d'inventaire.",
+      en:
+        "One person alone is the link between the staff and the technicians. Without an answer, the one who signs the "
+        + "report of inventory."),
+    example: Text(fr: "oui", en: "yes"), level: .detail,
+    suggestion: { context in context.subject.item.map { context.dossier.maintenanceManager == $0 } })
+
+  static let signatory = Question<Bool>(
+    id, "signatory", .yesNo, prompt: Text(fr: "Peut signer le contrat", en: "May sign the contract"),
+    help: Text(
+      fr: "Le représentant légal, ou quelqu'un qui a son pouvoir.",
+      en: "The legal representative, or someone with a power of attorney."),
+    example: Text(fr: "non", en: "no"), level: .detail,
+    suggestion: { context in context.subject.item.map { context.dossier.maySign($0) } })
+
+  static let email = Question<String>(
+    id, "email", .line(.email), prompt: Text(fr: "Courriel", en: "E-mail"),
+    help: Text(fr: "Pour les contacts en annexe du contrat.", en: "For the contacts annexed to the contract."),
+    example: Text(same: "accueil@exemple.fr"), level: .detail, unknown: true)
+
+  static let phone = Question<String>(
+    id, "phone", .line(.phone), prompt: Text(fr: "Téléphone", en: "Telephone"),
+    help: Text(
+      fr: "Celui où le prestataire peut la joindre pendant les heures de travail.",
+      en: "Where the provider can reach her during working hours."),
+    example: Text(same: "02 99 00 00 01"), level: .detail, unknown: true)
+
+  static let form = Form(
+    id, stage: .inventory, title: Text(fr: "Personnes", en: "People"),
+    cardinality: .many(
+      Form.Cardinality.Items(letter: "P", one: Text(fr: "une personne", en: "a person"), atLeast: 3, label: "name")),
+    feeds: [.contract], questions: [name, role, college, manager, signatory, email, phone])
+}
+
+/// Whose voice a person brings.
+package enum College: String, Choice {
+  case technician, user, buyer
+
+  package var label: Text {
+    switch self {
+    case .technician: Text(fr: "technicien", en: "technician")
+    case .user: Text(fr: "utilisateur", en: "user")
+    case .buyer: Text(fr: "acheteur", en: "buyer")
+    }
+  }
+}
+
+extension Dossier {
+  /// The person who is the maintenance manager (*gestionnaire de maintenance*).
+  ///
+  /// The one answered for; else the one who signs the inventory; else a user, who is closest to the machines.
+  var maintenanceManager: ItemID? {
+    let people = items(of: Person.id)
+    if let named = people.first(where: { self[Person.manager, of: $0] == true }) { return named }
+    let others = people.filter { self[Person.manager, of: $0] != false }
+    if let signed = self[Appraisal.manager], others.contains(signed) { return signed }
+    return others.first { self[Person.college, of: $0] == .user }
+  }
+
+  /// The people who may sign.
+  var signatories: [ItemID] { items(of: Person.id).filter(maySign) }
+
+  /// True for a person who may sign: as answered, else the legal representative.
+  func maySign(_ person: ItemID) -> Bool {
+    if let answered = self[Person.signatory, of: person] { return answered }
+    guard let name = self[Person.name, of: person], let representative = self[Company.legalRepresentative] else {
+      return false
+    }
+    return folded(representative) == folded(name) || folded(representative).hasPrefix(folded(name) + ",")
+  }
+}
+
+extension Context {
+  /// The name of the legal representative, without the capacity.
+  fileprivate var representativeName: String? {
+    self[Company.legalRepresentative]?.split(separator: ",").first.map(String.init)
+  }
+}

@@ -1,0 +1,37 @@
+import CarnetCore
+
+/// What a French postal address says of its place: the post code and the town after it.
+struct PostalAddress {
+  /// The five digits.
+  let code: String
+  /// The town, without `Cedex` and what follows; empty when the code ends the line.
+  let town: String
+
+  /// The place of an address written on one line; nil without a post code.
+  init?(_ address: String) {
+    let words = address.split { $0 == " " || $0 == "," || $0 == "\u{A0}" }.map(String.init)
+    // The last one: a street may begin with five digits, a town does not.
+    guard let index = words.lastIndex(where: { $0.utf8.count == 5 && digits($0) != nil }) else { return nil }
+    code = words[index]
+    town = words[(index + 1)...].prefix { folded($0) != "cedex" }.joined(separator: " ")
+  }
+
+  /// The holidays of the place.
+  var calendar: HolidayCalendar {
+    switch code {
+    case "97133": return .saintBarthelemy
+    case "97150": return .saintMartin
+    default: break
+    }
+    return switch code.prefix(3) {
+    case "971": .guadeloupe
+    case "972": .martinique
+    case "973": .guyane
+    case "974": .reunion
+    case "976": .mayotte
+    case "977": .saintBarthelemy
+    case "978": .saintMartin
+    default: ["57", "67", "68"].contains(code.prefix(2)) ? .alsaceMoselle : .metropole
+    }
+  }
+}

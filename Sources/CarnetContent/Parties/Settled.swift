@@ -1,0 +1,21 @@
+import CarnetCore
+
+extension Dossier {
+  /// The answer to a question, else the value that Enter would take: what a check or a document goes by.
+  func settled<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil, now: Instant) -> T? {
+    self[question, of: item]
+      ?? Context(dossier: self, subject: Subject(question.definition.form, item), now: now).settled(question)
+  }
+}
+
+extension Refusal {
+  /// The objection to a number that is not one of the firm's: a SIRET begins with the SIREN.
+  @Sendable static func mustBeOfTheFirm(_ siret: String, _ context: Context) -> Refusal? {
+    guard let siren = context[Company.siren], !siret.hasPrefix(siren) else { return nil }
+    return Refusal(
+      Text(
+        fr: "Ce SIRET n'est pas de votre entreprise\u{A0}: il devrait commencer par \(siren).",
+        en: "This SIRET is not of your firm: it should begin with \(siren)."),
+      remedy: Text(fr: "Vérifiez les deux numéros sur votre Kbis.", en: "Check both numbers on your Kbis."))
+  }
+}
