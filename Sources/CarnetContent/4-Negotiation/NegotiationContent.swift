@@ -6,7 +6,12 @@ enum NegotiationContent {
       Provider.form, Offer.form, PriceLine.form, OfferAnswer.form, Move.form, Information.form, Juror.form,
       JuryNote.form,
       Award.form,
-    ], checks: NegotiationChecks.all, figures: figures)
+    ], checks: NegotiationChecks.all,
+    documents: [
+      ComparisonDocument.kind, GradingDocument.kind, NegotiationMinutes.kind, AwardMinutes.kind, AwardLetters.chosen,
+      AwardLetters.others,
+    ],
+    figures: figures)
 
   static let figures = [
     Figure("offer") { name, dossier, now in

@@ -49,6 +49,12 @@ extension Law {
     Text(
       fr: "Une clause qui vide de sa substance l'obligation essentielle est réputée non écrite.",
       en: "A clause that empties an essential obligation of its substance is deemed unwritten."))
+  static let imbalance = verified(
+    "Code civil, art. 1171",
+    Text(
+      fr:
+        "Dans un contrat d'adhésion, une clause non négociable qui crée un déséquilibre significatif est réputée non écrite.",
+      en: "In an adhesion contract, a non-negotiable term that creates a significant imbalance is deemed unwritten."))
   static let linkedContracts = verified(
     "Code civil, art. 1186",
     Text(
