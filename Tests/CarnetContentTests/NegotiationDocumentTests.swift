@@ -75,7 +75,7 @@ struct NegotiationDocumentTests {
   func award() throws {
     let text = try text("award-minutes")
     for words in [
-      "retient l’offre O1 de Armor Infogérance", "meilleure note", "Classement fragile", "Maëlle Kermarrec",
+      "retient l’offre O1 d’Armor Infogérance", "meilleure note", "Classement fragile", "Maëlle Kermarrec",
     ] {
       #expect(text.contains(words), "\(words)")
     }
@@ -87,6 +87,13 @@ struct NegotiationDocumentTests {
     #expect(chosen.contains("Armor") && !chosen.contains("BZH") && !chosen.contains("Ille Micro"))
     let others = try text("letters-others", language)
     #expect(others.contains("BZH Connect IT") && others.contains("Ille Micro Services") && !others.contains("Armor"))
+    let pages = try build("letters-others", of: NegotiationDocumentTests.example.get(), language).get().blocks.split(
+      separator: Document.Block.pageBreak)
+    #expect(pages.count == 3, "a sheet to keep, and a letter each")
+    for letter in pages.dropFirst() {
+      let words = "\(letter)"
+      #expect(words.contains("BZH") != words.contains("Ille Micro"))
+    }
     for price in ["780", "690", "960", "19 370", "19,370", "16 560"] { #expect(!others.contains(price)) }
   }
 

@@ -27,14 +27,18 @@ enum AwardLetters {
             Text(fr: "Il n'y a pas d'autre prestataire à remercier.", en: "There is no other provider to thank."))
         ]))
     }
-    var blocks: [Document.Block] = []
-    for (index, other) in rest.enumerated() {
-      if index > 0 { blocks.append(.pageBreak) }
-      blocks += regret(words, to: other)
-    }
+    // The sheet on top is not sent: no recipient reads the name of another.
+    var blocks: [Document.Block] = [
+      .paragraph(
+        words.say(
+          "Une lettre par page, à envoyer séparément ; gardez cette page pour vous.",
+          "One letter a page, to be sent separately; keep this page for yourself.")),
+      .list(numbered: false, rest.map(words.provider)),
+    ]
+    for other in rest { blocks += [.pageBreak] + regret(words, to: other) }
     return .success(
       words.document(
-        others, subtitle: words.wording.list(rest.map(words.provider), conjunction: .and), blocks, footer))
+        others, subtitle: words.subtitle(NegotiationChecks.decision(dossier, now)), blocks, footer))
   }
 
   /// What these documents await: the choice and its reason.
@@ -141,10 +145,8 @@ enum AwardLetters {
   }
 
   private static func signature(_ words: OfferWords) -> Document.Block {
-    .signatures([
-      Document.Signature(
-        party: words.dossier[Company.name] ?? "", signatory: words.dossier[Company.legalRepresentative] ?? "",
-        signed: "")
-    ])
+    .paragraph(
+      [words.dossier[Company.legalRepresentative] ?? "", words.dossier[Company.name] ?? ""].filter { !$0.isEmpty }
+        .joined(separator: "\n"))
   }
 }

@@ -127,8 +127,11 @@ enum ComparisonDocument {
         row("Conditions générales", "General terms", "—", Offer.generalTerms),
         row("Réponse sécurité (PAS)", "Security answer (PAS)", "—", Offer.pasAnswered),
         row("Valable jusqu'au", "Valid until", "—", Offer.validUntil),
-      ])
+      ].filter(isTelling))
   }
+
+  /// False for a row of which nothing is noted.
+  private static func isTelling(_ row: [String]) -> Bool { row.dropFirst().contains { $0 != "—" } }
 
   private static func providers(_ words: OfferWords) -> Table {
     func row<T: AnswerValue>(_ fr: String, _ en: String, _ question: Question<T>) -> [String] {
@@ -144,7 +147,7 @@ enum ComparisonDocument {
         row("Label jusqu'au", "Label until", Provider.expertCyberUntil),
         row("NIS 2", "NIS 2", Provider.nis2), row("Assureur", "Insurer", Provider.insurer),
         row("Assuré jusqu'au", "Insured until", Provider.insuredUntil),
-      ])
+      ].filter(isTelling))
   }
 
   private static func answers(_ words: OfferWords) -> Table {

@@ -11,7 +11,7 @@ enum NegotiationContent {
       ComparisonDocument.kind, GradingDocument.kind, NegotiationMinutes.kind, AwardMinutes.kind, AwardLetters.chosen,
       AwardLetters.others,
     ],
-    figures: figures)
+    figures: figures, imports: [AnswerGrid.kind])
 
   static let figures = [
     Figure("offer") { name, dossier, now in
