@@ -12,6 +12,8 @@ package struct ContractClock: Sendable {
   package let calendar: HolidayCalendar?
   /// The zone of the place of service.
   package let zone: Zone
+  /// The years in which it runs.
+  package let years: ClosedRange<Int>
   private let closed: Set<Day>
   private let opened: Set<Day>
 
@@ -33,6 +35,7 @@ package struct ContractClock: Sendable {
     self.windows = windows
     self.calendar = calendar
     self.zone = zone
+    self.years = years
     self.closed = closed
     self.opened = opened
     let first = Day(ordinal: 0).adding(months: (years.lowerBound - 1_970) * 12).ordinal
@@ -69,6 +72,12 @@ package struct ContractClock: Sendable {
   }
 
   // MARK: Hours
+
+  /// Open seconds up to a moment, from the beginning of the clock's years.
+  ///
+  /// The difference of two readings is the open time between two moments: whoever has many moments to set against each
+  /// other reads the clock once for each.
+  package func reading(at instant: Instant) -> Int { opened(before: instant.epochSeconds) }
 
   /// Open seconds from one moment up to, not including, another; 0 when the second is not after the first.
   package func between(_ from: Instant, _ to: Instant) -> Int {
