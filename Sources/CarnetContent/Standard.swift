@@ -2,7 +2,7 @@ import CarnetCore
 
 extension Catalogue {
   /// What Carnet asks, checks, writes and measures: the one list of all content, stage by stage.
-  package static let standard = Catalogue(
+  package static let standard: Catalogue = Catalogue(
     forms: stages.flatMap(\.forms), checks: stages.flatMap(\.checks), indicators: stages.flatMap(\.indicators),
     documents: stages.flatMap(\.documents), figures: stages.flatMap(\.figures),
     agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
