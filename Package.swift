@@ -46,6 +46,7 @@ let package = Package(
     .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
+      exclude: ["ids.txt"],
       swiftSettings: strict),
     .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetCore", "CarnetFormats"], swiftSettings: strict),
     .testTarget(

@@ -7,5 +7,6 @@ struct StageContent: Sendable {
   var indicators: [Indicator] = []
   var documents: [DocumentKind] = []
   var figures: [Figure] = []
+  var imports: [ImportKind] = []
   var agenda: @Sendable (Dossier, _ now: Instant) -> [Deadline] = { _, _ in [] }
 }

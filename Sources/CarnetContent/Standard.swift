@@ -7,7 +7,8 @@ extension Catalogue {
     documents: stages.flatMap(\.documents), figures: stages.flatMap(\.figures),
     agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
-    nameQuestion: Company.name, period: EvaluationContent.period, briefing: FollowUpContent.briefing)
+    nameQuestion: Company.name, period: EvaluationContent.period, briefing: FollowUpBriefing.briefing,
+    imports: stages.flatMap(\.imports), derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

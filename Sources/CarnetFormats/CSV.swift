@@ -30,7 +30,7 @@ private func cell(_ words: String, separator: Character) -> String {
 }
 
 /// True for what a spreadsheet computes instead of showing: after spaces too, and with the wide signs of Asian keyboards.
-private func isFormula(_ words: String) -> Bool {
+func isFormula(_ words: String) -> Bool {
   guard let first = words.unicodeScalars.first else { return false }
   if first == "\t" || first == "\r" { return true }
   guard let sign = words.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }

@@ -52,6 +52,9 @@ package struct NoEditor: Error {}
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
+    if prompt.composes, let text = editInEditor(prompt.prefill) {
+      return Heard(.line(heardText(text, keepingLines: keepsLines)), at: now())
+    }
     let shown = try fitted(prompt)
     var help = LineHelp(completions: situation.completions, keepsLines: keepsLines, language: language, talk: talk)
     var typed: UnsafePointer<CChar>?

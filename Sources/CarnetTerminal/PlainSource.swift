@@ -25,7 +25,11 @@ package struct PlainSource: LineSource {
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
-    let question = situation.prompt().inSentences(language)
+    let prompt = situation.prompt()
+    if prompt.composes, let text = editInEditor(prompt.prefill) {
+      return Heard(.line(heardText(text, keepingLines: prompt.takesParagraph)), at: now())
+    }
+    let question = prompt.inSentences(language)
     guard let signals = unsafe cel_signals_hold() else { return Heard(.end, at: now()) }
     defer { unsafe cel_signals_release(signals) }
     try talk.write(question)

@@ -23,6 +23,8 @@ struct FileShelf: Shelf {
       digest: hexadecimal(sha256(Array(html(document).utf8))))
   }
 
+  func sheet(at path: String) -> Result<Sheet, Refusal> { tableFile(path, in: folder) }
+
   /// Writes the file whole or not at all, and returns its path.
   func write(_ document: Document, as form: DocumentForm) throws -> String {
     let name = "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)"
@@ -47,4 +49,19 @@ struct FileShelf: Shelf {
     let slug = String(plain).split(separator: "-").joined(separator: "-")
     return slug.isEmpty ? "carnet" : String(slug.prefix(60))
   }
+}
+
+/// The table of a CSV file; a relative path begins at a folder.
+func tableFile(_ path: String, in folder: String) -> Result<Sheet, Refusal> {
+  let name = path.hasPrefix("/") ? path : folder + "/" + path
+  let limits = CSVLimits()
+  guard let file = FileHandle(forReadingAtPath: name) else { return .failure(.noFile(path)) }
+  defer { try? file.close() }
+  // One byte more than is read: the reader says that the file is too large.
+  guard let data = try? file.read(upToCount: limits.bytes + 1) else { return .failure(.noFile(path)) }
+  return CSVTable.read(Array(data), limits: limits).map { table in
+    Sheet(
+      header: table.rows.first?.cells ?? [],
+      rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) })
+  }.mapError(\.refusal)
 }

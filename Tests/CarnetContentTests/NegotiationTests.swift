@@ -145,6 +145,25 @@ struct NegotiationTests {
     #expect(try dossier.telling(("award.vigilance_on", "2025-12-12")).findings(of: "G4.vigilance").isEmpty)
   }
 
+  @Test(
+    "asks for the answer to the security plan where data or access are at stake, and does not choose without it",
+    arguments: [
+      ("no", "no", false), ("yes", "no", true), ("no", "yes", true),
+    ])
+  func securityPlan(remote: String, personal: String, wanted: Bool) throws {
+    let dossier = try dossier(NegotiationTests.example).telling(
+      ("assets.A1.personal_data", personal), ("specification.scope_in", "A1"),
+      ("specification.remote_access", remote), ("award.offer", "O1"))
+    #expect(try dossier.isAsked("offers.O1.pas_answered") == wanted)
+    #expect(
+      try dossier.findings(of: "G4.pas").flatMap(\.addresses).map(\.description)
+        == (wanted ? ["offers.O1.pas_answered"] : []))
+    #expect(try dossier.telling(("offers.O1.pas_answered", "no")).findings(of: "G4.pas").isEmpty == !wanted)
+    #expect(try dossier.telling(("offers.O1.pas_answered", "yes")).findings(of: "G4.pas").isEmpty)
+    let outside = try dossier.telling(("specification.scope_in", ""), ("specification.remote_access", "no"))
+    #expect(try outside.findings(of: "G4.pas").isEmpty, "an asset out of scope shows the provider nothing")
+  }
+
   @Test("remarks on a single juror")
   func jurors() throws {
     #expect(try dossier([("award.jurors", "1")]).findings(of: "G4.jurors").count == 1)

@@ -93,7 +93,7 @@ extension Dossier {
 
 extension Kind {
   /// The tag of the values that answer a question of this kind.
-  fileprivate var tag: String {
+  package var tag: String {
     switch self {
     case .line, .paragraph: "text"
     case .choice: "choice"

@@ -12,11 +12,14 @@ package let plainDigest: Digest = { bytes in
 }
 
 /// A session in memory on an empty dossier, begun at an instant.
-package func memorySession(language: Language = .fr, at start: Instant, keeps: Bool = false) throws -> MemorySession {
+package func memorySession(
+  language: Language = .fr, at start: Instant, keeps: Bool = false,
+  sheets: @escaping @Sendable (String) -> Result<Sheet, Refusal> = { .failure(.noFile($0)) }
+) throws -> MemorySession {
   var session = MemorySession(
     interview: Interview(catalogue: .standard), dossier: Dossier(), language: language, by: "test",
     screen: Transcript(language: language, keeps: keeps), journal: MemoryJournal(digest: plainDigest),
-    shelf: MemoryShelf(digest: plainDigest, render: { $0.title }))
+    shelf: MemoryShelf(digest: plainDigest, render: { $0.title }, sheets: sheets))
   try session.begin(name: "test", at: start)
   return session
 }
@@ -29,10 +32,13 @@ package struct Replayed {
   package let text: String
 }
 
-/// Says a script in memory.
-package func replayed(_ script: Script, keeps: Bool = false) throws -> Replayed {
+/// Says a script in memory; `sheets` gives the tables that it names.
+package func replayed(
+  _ script: Script, keeps: Bool = false,
+  sheets: @escaping @Sendable (String) -> Result<Sheet, Refusal> = { .failure(.noFile($0)) }
+) throws -> Replayed {
   var source = ScriptSource(script, interview: Interview(catalogue: .standard))
-  var session = try memorySession(language: script.language, at: script.clock, keeps: keeps)
+  var session = try memorySession(language: script.language, at: script.clock, keeps: keeps, sheets: sheets)
   try session.run(&source, at: script.clock)
   return Replayed(source: source, dossier: session.dossier, events: session.journal.events, text: session.screen.text)
 }

@@ -269,4 +269,21 @@ struct TerminalTests {
     let data = try String(contentsOfFile: window.folder + "/data.txt", encoding: .utf8)
     #expect(data.contains("Atelier") && !data.contains("Effectif") && !data.contains("\u{1B}"))
   }
+
+  @Test("a long answer is written in the person's own editor, and the terminal comes back as it was")
+  func composes() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let editor = folder + "/editor"
+    try "#!/bin/sh\nprintf 'Boulangerie Élise\n' > \"$1\"\n".write(toFile: editor, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: editor)
+    let window = try Window(environment: "LANG=fr_FR.UTF-8 EDITOR=\(editor)")
+    try window.expect("Nom de l'entreprise ›")
+    try window.type(":rédiger")
+    try window.press("Enter")
+    try window.expect("Effectif (personnes)")
+    try window.type(":voir company")
+    try window.press("Enter")
+    try window.expect("Boulangerie Élise")
+  }
 }

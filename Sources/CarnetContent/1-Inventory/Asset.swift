@@ -106,7 +106,7 @@ package enum Asset {
     help: Text(
       fr: "Sous l'appareil ou dans ses réglages\u{A0}; «\u{A0}inconnu\u{A0}» si vraiment il n'y en a pas.",
       en: "Under the device or in its settings; “unknown” if there really is none."),
-    example: Text(same: "SN-POS-0001"), unknown: true, objection: serialObjection)
+    example: Text(same: "SN-POS-0001"), unknown: true, own: true, objection: serialObjection)
 
   static let serialReason = Question<String>(
     id, "serial_reason", .line(.words), prompt: Text(fr: "Pourquoi sans numéro", en: "Why without a number"),

@@ -1,58 +1,5 @@
 import CarnetCore
 
-/// A firm that answers the specification.
-package enum Provider {
-  package static let id: FormID = "providers"
-
-  static let name = Question<String>(
-    id, "name", .line(.words), prompt: Text(fr: "Prestataire", en: "Provider"),
-    help: Text(fr: "Son nom au registre du commerce.", en: "Its name on the trade register."),
-    example: Text(same: "Armor Infogérance"))
-  static let siren = Question<String>(
-    id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
-    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "732 829 320"), unknown: true)
-  static let legalForm = Question<LegalForm>(
-    id, "legal_form", .choice(LegalForm.options),
-    prompt: Text(fr: "Forme juridique du prestataire", en: "Provider's legal form"),
-    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "SAS"))
-  static let address = Question<String>(
-    id, "address", .line(.words), prompt: Text(fr: "Adresse du prestataire", en: "Provider's address"),
-    help: Text(fr: "Son siège.", en: "Its registered office."), example: Text(same: "2 rue du Port, 35400 Saint-Malo"))
-  static let representative = Question<String>(
-    id, "representative", .line(.words),
-    prompt: Text(fr: "Représenté par (nom, qualité)", en: "Represented by (name, capacity)"),
-    help: Text(fr: "Qui signera pour lui.", en: "Who will sign for it."),
-    example: Text(same: "Gwenaël Le Bris, président"))
-  static let insurer = Question<String>(
-    id, "insurer", .line(.words), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
-    help: Text(
-      fr: "Sur son attestation d'assurance\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il ne l'a pas donnée.",
-      en: "On its certificate of insurance; “unknown” until it is given."),
-    example: Text(same: "Assurances de l'Ouest"), unknown: true)
-  static let policy = Question<String>(
-    id, "policy", .line(.words), prompt: Text(fr: "N° de police", en: "Policy number"),
-    help: Text(fr: "Sur son attestation d'assurance.", en: "On its certificate of insurance."),
-    example: Text(same: "RC-2025-0412"),
-    asked: { $0[insurer] != nil })
-  static let cover = Question<Money>(
-    id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
-    help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
-    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500,000"),
-    asked: { $0[insurer] != nil })
-  static let insuredUntil = Question<Day>(
-    id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
-    help: Text(fr: "L'agenda demandera la suivante.", en: "The agenda will ask for the next one."),
-    example: Text(same: "31/12/2026"),
-    asked: { $0[insurer] != nil })
-
-  static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Prestataires", en: "Providers"),
-    cardinality: .many(
-      Form.Cardinality.Items(letter: "F", one: Text(fr: "un prestataire", en: "a provider"), atLeast: 1, label: "name")),
-    feeds: [.contract],
-    questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil])
-}
-
 /// What a provider offers, in the specification's own terms.
 package enum Offer {
   package static let id: FormID = "offers"
@@ -111,6 +58,25 @@ package enum Offer {
     prompt: Text(fr: "Plafond de responsabilité (mois de redevance)", en: "Liability cap (months of fees)"),
     help: Text(fr: "Moins de six mois ne couvre rien.", en: "Less than six months covers nothing."),
     example: Text(same: "24"))
+  static let pasAnswered = Question<Bool>(
+    id, "pas_answered", .yesNo,
+    prompt: Text(fr: "Réponse au plan d'assurance sécurité reçue", en: "Answer to the security plan received"),
+    help: Text(
+      fr:
+        "Le prestataire verra des données personnelles ou se connectera à distance\u{A0}: il dit par écrit comment il les "
+        + "protège (plan d'assurance sécurité, ou PAS). Sans cette réponse, l'offre n'est pas retenue.",
+      en: "The provider will see personal data or connect remotely: it says in writing how it protects them (security "
+        + "assurance plan, or PAS). Without that answer the offer is not chosen."),
+    example: Text(fr: "oui", en: "yes"), asked: { needsSecurityPlan($0) })
+
+  /// True when a provider must say how it protects what it will reach: personal data in scope, or remote access.
+  static func needsSecurityPlan(_ context: Context) -> Bool {
+    if context.settled(Specification.remoteAccess) == true { return true }
+    return (context.settled(Specification.scopeIn) ?? []).contains {
+      context.dossier[Asset.personalData, of: $0] == true
+    }
+  }
+
   static let signed = Question<Bool>(
     id, "signed", .yesNo, prompt: Text(fr: "Offre signée", en: "Offer signed"),
     help: Text(fr: "Celle que vous retenez doit l'être.", en: "The one that you choose must be."),
@@ -142,83 +108,6 @@ package enum Offer {
     questions: [
       provider, dated, validUntil, monthlyFee, setupFee, exitFee, termMonths, visits, restoringP1, reversibility,
       liabilityMonths,
-      scoreQuality, scoreDelay, scoreGuarantees, signed,
+      pasAnswered, scoreQuality, scoreDelay, scoreGuarantees, signed,
     ])
-}
-
-/// A move of the negotiation: what changed, on which axis, and against what.
-package enum Move {
-  package static let id: FormID = "moves"
-
-  static let date = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Date", en: "Date"),
-    help: Text(fr: "Le jour de l'échange.", en: "The day of the exchange."),
-    example: Text(same: "18/11/2025"))
-  static let offer = Question<ItemID>(
-    id, "offer", .item(Offer.id), prompt: Text(fr: "Sur l'offre", en: "On the offer"),
-    help: Text(fr: "Celle qui a bougé.", en: "The one that moved."),
-    example: Text(same: "O1"))
-  static let axis = Question<Axis>(
-    id, "axis", .choice(Axis.options), prompt: Text(fr: "Axe", en: "Axis"),
-    help: Text(
-      fr: "On négocie sur quatre axes, pas sur le seul prix.", en: "One negotiates on four axes, not on price alone."),
-    example: Text(fr: "prix", en: "price"))
-  static let before = Question<String>(
-    id, "before", .line(.words), prompt: Text(fr: "Avant", en: "Before"),
-    help: Text(fr: "Ce qui était proposé.", en: "What was proposed."),
-    example: Text(fr: "820\u{A0}€ HT / mois", en: "€820 a month"))
-  static let after = Question<String>(
-    id, "after", .line(.words), prompt: Text(fr: "Après", en: "After"),
-    help: Text(fr: "Ce qui est obtenu.", en: "What was obtained."),
-    example: Text(fr: "780\u{A0}€ HT / mois", en: "€780 a month"))
-  static let counterpart = Question<String>(
-    id, "counterpart", .line(.words), prompt: Text(fr: "Contrepartie", en: "Against"),
-    help: Text(fr: "Ce que vous avez cédé.", en: "What you gave."),
-    example: Text(fr: "engagement de 24 mois", en: "a 24-month term"), need: .optional)
-
-  static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Négociations", en: "Moves"),
-    cardinality: .many(
-      Form.Cardinality.Items(letter: "M", one: Text(fr: "une avancée", en: "a move"), atLeast: 0, label: "after")),
-    questions: [date, offer, axis, before, after, counterpart])
-}
-
-/// The choice of an offer.
-package enum Award {
-  package static let id: FormID = "award"
-
-  static let offer = Question<ItemID>(
-    id, "offer", .item(Offer.id), prompt: Text(fr: "Offre retenue", en: "Offer chosen"),
-    help: Text(fr: "Le calcul classe\u{A0}; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
-    example: Text(same: "O1"),
-    suggestion: { Comparison($0.dossier)?.ranking.first })
-  static let reason = Question<String>(
-    id, "reason", .line(.words), prompt: Text(fr: "Pourquoi celle-là", en: "Why that one"),
-    help: Text(fr: "Une phrase pour le procès-verbal.", en: "A sentence for the minutes."),
-    example: Text(fr: "meilleure note", en: "best score"))
-  static let decidedOn = Question<Day>(
-    id, "decided_on", .day, prompt: Text(fr: "Décidé le", en: "Decided on"),
-    help: Text(fr: "L'offre doit être encore valable.", en: "The offer must still be valid."),
-    example: Text(fr: "aujourd'hui", en: "today"), suggestion: { $0.now.day })
-  static let jurors = Question<Int>(
-    id, "jurors", .number(1...20), prompt: Text(fr: "Nombre de jurés", en: "Number of jurors"),
-    help: Text(fr: "Deux au moins, c'est mieux.", en: "Two at least is better."),
-    example: Text(same: "2"), suggestion: { _ in 2 })
-  static let vigilanceOn = Question<Day>(
-    id, "vigilance_on", .day,
-    prompt: Text(fr: "Attestation de vigilance reçue le", en: "Vigilance certificate received on"),
-    help: Text(
-      fr: "Obligatoire à partir de 5\u{202F}000\u{A0}€ HT au total, puis tous les six mois.",
-      en: "Compulsory from €5,000 excl. VAT in all, then every six months."),
-    example: Text(same: "12/12/2025"), unknown: true,
-    asked: { context in
-      guard let offer = context[offer], let total = Comparison(context.dossier)?.entries[offer]?.total else {
-        return false
-      }
-      return total >= Law.vigilanceThreshold
-    })
-
-  static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Choix", en: "Choice"), cardinality: .one, feeds: [.contract],
-    questions: [offer, reason, decidedOn, jurors, vigilanceOn])
 }

@@ -97,7 +97,7 @@ extension Annex {
       }.map { indicator in
         [
           indicator.id, indicator.name[material.language], indicator.formula[material.language],
-          indicator.target.map { indicator.words($0, material.language) } ?? "—",
+          indicator.usualTarget.map { indicator.words($0, material.language) } ?? "—",
         ]
       })
   }

@@ -72,34 +72,3 @@ package enum Decision: String, Choice {
     }
   }
 }
-
-/// One answer to the staff survey, without a name.
-enum SurveyAnswer {
-  static let id: FormID = "survey_answers"
-
-  static let ease = scale("q1", Text(fr: "Signaler a été facile", en: "Reporting was easy"))
-  static let speed = scale("q2", Text(fr: "Cela a été rapide", en: "It was quick"))
-  static let clarity = scale("q3", Text(fr: "Les explications étaient claires", en: "The explanations were clear"))
-  static let solved = scale("q4", Text(fr: "Le problème a été vraiment réglé", en: "The problem was really solved"))
-  static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied on the whole"))
-  static let recommend = Question<Int>(
-    id, "nps", .number(0...10), prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
-    hint: Text(fr: "0 à 10", en: "0 to 10"),
-    help: Text(fr: "À un autre commerce comme le vôtre.", en: "To another shop like yours."), example: Text(same: "8"),
-    unknown: true)
-
-  private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
-    Question<Int>(
-      id, key, .number(1...5), prompt: prompt,
-      hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
-      help: Text(fr: "« inconnu » pour sans avis.", en: "“unknown” for no opinion."), example: Text(same: "4"),
-      unknown: true)
-  }
-
-  static let form = Form(
-    id, stage: .evaluation, title: Text(fr: "Réponses des salariés", en: "Staff answers"),
-    shortcut: Text(fr: "réponse", en: "answer"),
-    cardinality: .logged(
-      Form.Cardinality.Items(letter: "Q", one: Text(fr: "une réponse", en: "an answer"), atLeast: 0, label: "q5")),
-    questions: [ease, speed, clarity, solved, overall, recommend])
-}

@@ -2,8 +2,15 @@ import CarnetCore
 
 enum EvaluationContent {
   static let stage = StageContent(
-    forms: [Evaluation.form, SurveyAnswer.form], checks: checks, indicators: IndicatorContent.all,
-    documents: [EvaluationReport.kind], figures: figures)
+    forms: [
+      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form,
+      SurveyAnswer.form,
+    ],
+    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all, indicators: IndicatorContent.all,
+    documents: [
+      ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
+      PeriodReport.halfYear, EvaluationReport.kind,
+    ], figures: EvaluationFigures.all)
 
   static let checks = [
     Check(
@@ -53,22 +60,29 @@ enum EvaluationContent {
     },
   ]
 
-  static let figures = [
-    Figure("kpi") { name, dossier, now in
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let indicator = IndicatorContent.all.first(where: { $0.id == parts[0] }), let period = period(dossier, now),
-        case .measured(let measurement) = indicator.measure(dossier, period, now)
-      else { return nil }
-      func words(_ value: Double) -> String {
-        indicator.unit == .percent ? fixed(value, 1) : fixed(value.rounded(.down), 0)
-      }
-      guard parts.count > 1 else { return words(measurement.value) }
-      if parts[1] == "n" { return String(measurement.n) }
-      return measurement.parts.first { $0.key == parts[1] }.map { part in
-        part.numerator.map { "\($0)/\(part.n)" } ?? words(part.value)
-      }
+  /// Why a document about a period cannot be written yet.
+  static let lacking = DocumentKind.Lacking([
+    Finding(
+      Text(fr: "Il faut un contrat complet et une période.", en: "A complete contract and a period are needed."),
+      at: [Evaluation.from.address()])
+  ])
+
+  /// A period in words: `du 1er janvier 2026 au 30 juin 2026`.
+  static func words(_ period: Period, _ language: Language) -> String {
+    let wording = Wording(language: language)
+    return Text(
+      fr: "du \(wording.day(period.from)) au \(wording.day(period.to))",
+      en: "\(wording.day(period.from)) to \(wording.day(period.to))")[language]
+  }
+
+  /// What a control sheet and the staff speak for.
+  static func proposal(_ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant) -> Decision? {
+    var satisfied: Double?
+    if case .measured(let measurement) = IndicatorContent.satisfaction.measure(dossier, period, now) {
+      satisfied = measurement.value
     }
-  ]
+    return sheet.proposal(satisfied: satisfied)
+  }
 
   /// The period of the evaluation; before there is one, the contract's so far.
   static func period(_ dossier: Dossier, _ now: Instant) -> Period? {

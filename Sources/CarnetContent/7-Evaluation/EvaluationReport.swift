@@ -6,12 +6,7 @@ enum EvaluationReport {
     "evaluation-report", title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation
   ) { dossier, language, now, footer in
     guard let period = EvaluationContent.period(dossier, now), let facts = PeriodFacts(dossier, period, now: now) else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Il faut un contrat complet et une période.", en: "A complete contract and a period are needed."),
-            at: [Evaluation.from.address()])
-        ]))
+      return .failure(EvaluationContent.lacking)
     }
     return .success(document(dossier, facts, period, language, now, footer))
   }
@@ -22,60 +17,44 @@ enum EvaluationReport {
   ) -> Document {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
-    var blocks: [Document.Block] = [
-      .heading(level: 1, say("Indicateurs", "Indicators")), .table(indicators(dossier, period, now, language)),
+    let tables = IndicatorTables(dossier: dossier, period: period, now: now, language: language)
+    var blocks: [Document.Block] = [.heading(level: 1, say("Objectifs", "Objectives"))]
+    blocks += objectives(tables)
+    blocks += [
+      .heading(level: 1, say("Indicateurs", "Indicators")), .table(tables.table(IndicatorContent.all)),
+      .note(
+        say(
+          "Une formule qui change de numéro ne se compare pas à l'ancienne. Les faits comptés sont ceux du journal jusqu'au numéro imprimé au bas de ce rapport.",
+          "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
+        )),
+    ]
+    if let variants = tables.variants(IndicatorContent.all) {
+      blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
+      blocks.append(.table(variants))
+    }
+    blocks += ObjectiveChecks.pleased.find(dossier, now).map { .note($0.sentence[language]) }
+    blocks += [
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
         say(
-          "Délais en heures ouvrées du contrat (\(facts.contract.clock.windows.words(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
+          "Délais en heures ouvrées du contrat (\(facts.contract.clock.windows.words(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
           "Times in the contract's business hours (\(facts.contract.clock.windows.words(.en))), suspending waits deducted; “lived” is elapsed time."
         )),
-      .table(
-        Table(
-          columns: [
-            Table.Column(say("N°", "No.")), Table.Column(say("Incident", "Incident")),
-            Table.Column(say("Grav.", "Sev.")),
-            Table.Column(say("Pris en charge", "Response"), .trailing),
-            Table.Column(say("Rétabli", "Restored"), .trailing),
-            Table.Column(say("Promis", "Promised"), .trailing), Table.Column(say("Vécu", "Lived"), .trailing),
-            Table.Column(say("Retard", "Late by"), .trailing),
-          ],
-          rows: facts.clocks.map { clock in
-            [
-              clock.facts.item.description, dossier[Incident.title, of: clock.facts.item] ?? "",
-              clock.facts.severity.rawValue,
-              duration(clock.response), clock.facts.restored == nil ? say("ouvert", "open") : duration(clock.restoring),
-              duration(clock.restoringTarget), duration(clock.wall), clock.overrun > 0 ? duration(clock.overrun) : "—",
-            ]
-          })),
+      .table(tables.incidents(facts)),
     ]
-    if !facts.clocks.isEmpty {
+    if !facts.clocks.isEmpty { blocks.append(.chart(tables.lived(facts))) }
+    let counted = IndicatorContent.restoringCompliance.indicator.account(dossier, period, now)
+    if !counted.isEmpty {
       blocks.append(
-        .chart(
-          Chart(
-            title: say("Rétablissement, en heures ouvrées", "Restoring, in business hours"),
-            bars: facts.clocks.map {
-              Chart.Bar(
-                label: "\($0.facts.item) \($0.facts.severity.rawValue)", value: Double($0.restoring) / 3_600,
-                words: duration($0.restoring) + ($0.isRestoringLate ? " ✗" : ""))
-            })))
+        .heading(level: 2, say("Ce que compte K03, un par un", "What K03 counts, one by one")))
+      blocks.append(
+        .list(
+          numbered: false,
+          counted.map { "\($0.item) \($0.isCounted ? "✓" : "✗") \($0.account[language])" }))
     }
     if let penalties = facts.penalties {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
-      blocks.append(
-        .table(
-          Table(
-            columns: [
-              Table.Column(say("Mois", "Month")), Table.Column(say("Avant plafonds", "Before caps"), .trailing),
-              Table.Column(say("Dues", "Due"), .trailing),
-            ],
-            rows: penalties.months.map { month in
-              [
-                wording.month(year: month.month / 12, month: month.month % 12 + 1), wording.money(month.gross),
-                wording.money(month.due) + (month.isCapped ? say(" (plafond)", " (capped)") : ""),
-              ]
-            } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]])))
+      blocks.append(.table(PenaltyTable.table(penalties, language)))
       blocks.append(
         .note(
           say(
@@ -108,29 +87,27 @@ enum EvaluationReport {
       language: language, blocks: blocks, footer: footer)
   }
 
-  private static func indicators(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> Table {
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    return Table(
-      columns: [
-        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
-        Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
-        Table.Column(say("À savoir", "To know")),
-      ],
-      rows: IndicatorContent.all.map { indicator in
-        let outcome = indicator.measure(dossier, period, now)
-        let target = indicator.target.map { indicator.words($0, language) } ?? ""
-        let name = "\(indicator.id) \(indicator.name[language])"
-        switch outcome {
-        case .notApplicable(let reason): return [name, "—", "", target, "0", reason[language]]
-        case .measured(let measurement):
-          let mark = indicator.verdict(on: outcome) == .met ? "✓" : indicator.verdict(on: outcome) == .missed ? "✗" : ""
-          return [
-            name, indicator.words(measurement.value, language), mark, target,
-            measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
-            measurement.caution[language],
-          ]
-        }
-      })
+  /// Each objective with the figures that tell of it.
+  private static func objectives(_ tables: IndicatorTables) -> [Document.Block] {
+    let (dossier, language) = (tables.dossier, tables.language)
+    let objectives = dossier.items(of: Objective.id)
+    guard !objectives.isEmpty else {
+      return [.paragraph(Text(fr: "Aucun objectif n'est noté.", en: "No objective is noted.")[language])]
+    }
+    return [
+      .facts(
+        objectives.map { objective in
+          let figures = (dossier[Objective.indicators, of: objective] ?? []).compactMap { id -> String? in
+            guard let indicator = id.indicator else { return nil }
+            let outcome = indicator.measure(dossier, tables.period, tables.now)
+            guard case .measured(let measurement) = outcome else { return "\(id.rawValue) —" }
+            let verdict = indicator.verdict(on: outcome, target: indicator.target(in: dossier))
+            let mark = verdict == .met ? " ✓" : verdict == .missed ? " ✗" : ""
+            return "\(id.rawValue) \(indicator.words(measurement, language))\(mark)"
+          }
+          return Document.Fact(dossier[Objective.text, of: objective] ?? "", figures.joined(separator: " · "))
+        })
+    ]
   }
 
   private static func decision(_ dossier: Dossier, _ language: Language) -> [Document.Block] {

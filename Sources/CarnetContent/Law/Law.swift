@@ -196,6 +196,15 @@ extension Law {
       en:
         "A provider with access to personal data is a processor: the contract states subject, duration, nature, purpose, "
         + "data, persons and duties."))
+  static let securityPlan = verified(
+    "ANSSI, Maîtriser les risques de l'infogérance (2010)",
+    Text(
+      fr:
+        "Un guide, pas une loi\u{A0}: avant de confier ses accès, le client demande à chaque candidat un plan d'assurance "
+        + "sécurité.",
+      en:
+        "A guide, not a law: before handing over access, the client asks each candidate for a security assurance plan.")
+  )
   static let breach = unverified(
     "RGPD, art. 33",
     Text(

@@ -27,6 +27,11 @@ package struct Catalogue: Sendable {
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
 
+  /// The tables that can be taken over.
+  package let imports: [ImportKind]
+  /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
+  package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
+
   private let formsByID: [FormID: Form]
 
   /// A catalogue of those entries.
@@ -36,7 +41,8 @@ package struct Catalogue: Sendable {
     businessDay: @escaping @Sendable (Dossier) -> TimeSpan?,
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
-    briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance]
+    briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
+    imports: [ImportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -50,6 +56,8 @@ package struct Catalogue: Sendable {
     self.nameQuestion = nameQuestion
     self.period = period
     self.briefing = briefing
+    self.imports = imports
+    self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -19,6 +19,8 @@ package struct Indicator: Sendable {
   package enum Unit: String, Hashable, Sendable {
     /// Percent, one decimal.
     case percent = "%"
+    /// Percent, two decimals: what is always close to 100.
+    case precisePercent = "%2"
     /// Seconds of the clock that the formula names.
     case seconds = "s"
     /// Euro cents, excluding tax.
@@ -27,6 +29,21 @@ package struct Indicator: Sendable {
     case points = "pt"
     /// A number of things.
     case count = "n"
+    /// A number of things a month.
+    case perMonth = "/month"
+    /// A mark out of five.
+    case mark = "/5"
+    /// A score out of a hundred.
+    case score = "/100"
+
+    /// How many decimals its figures have for a machine; 0 for whole numbers.
+    package var places: Int {
+      switch self {
+      case .percent, .perMonth, .score: 1
+      case .mark, .precisePercent: 2
+      case .seconds, .cents, .points, .count: 0
+      }
+    }
   }
 
   /// Which way is better.
@@ -57,14 +74,22 @@ package struct Indicator: Sendable {
   package let unit: Unit
   /// Which way is better.
   package let direction: Direction
-  /// What is aimed at, in the unit; nil when it is only reported.
-  package let target: Double?
+  /// What is usually aimed at, in the unit; nil when it is only reported.
+  package let usualTarget: Double?
+  /// The number of its formula: it grows when what the formula gives changes, so that two reports can be compared.
+  package let version: Int
+  /// What was agreed to be aimed at in a dossier; nil when nothing was.
+  package let agreedTarget: @Sendable (Dossier) -> Double?
   /// Computes it over a period, as seen at a moment.
   package let measure: @Sendable (Dossier, Period, _ now: Instant) -> Outcome
+  /// What the figure rests on, one by one.
+  package let account: @Sendable (Dossier, Period, _ now: Instant) -> [Measurement.Used]
 
   /// An indicator.
   package init(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double?,
+    version: Int = 1, agreedTarget: @escaping @Sendable (Dossier) -> Double? = { _ in nil },
+    account: @escaping @Sendable (Dossier, Period, _ now: Instant) -> [Measurement.Used] = { _, _, _ in [] },
     measure: @escaping @Sendable (Dossier, Period, _ now: Instant) -> Outcome
   ) {
     self.id = id
@@ -73,75 +98,22 @@ package struct Indicator: Sendable {
     self.formula = formula
     self.unit = unit
     self.direction = direction
-    self.target = target
+    usualTarget = target
+    self.version = version
+    self.agreedTarget = agreedTarget
+    self.account = account
     self.measure = measure
   }
-}
 
-/// A figure with what it rests on.
-package struct Measurement: Hashable, Sendable {
-  /// A part of the figure, or a figure beside it.
-  package struct Part: Hashable, Sendable {
-    /// Frozen key: `P1`, `median`.
-    package let key: String
-    /// What it is called.
-    package let label: Text
-    /// The part's figure in the indicator's unit.
-    package let value: Double
-    /// How many things it rests on.
-    package let n: Int
-    /// The numerator, for a rate.
-    package let numerator: Int?
-
-    /// A part of a figure.
-    package init(_ key: String, _ label: Text, _ value: Double, n: Int, numerator: Int? = nil) {
-      self.key = key
-      self.label = label
-      self.value = value
-      self.n = n
-      self.numerator = numerator
-    }
+  /// This indicator, aiming at what a dossier agrees upon.
+  package func aiming(at agreed: @escaping @Sendable (Dossier) -> Double?) -> Indicator {
+    Indicator(
+      id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: usualTarget,
+      version: version, agreedTarget: agreed, account: account, measure: measure)
   }
 
-  /// One thing that the figure rests on: an incident, an answer.
-  package struct Used: Hashable, Sendable {
-    /// The item.
-    package let item: ItemID
-    /// What it counts for, and why.
-    package let account: Text
-
-    /// An item and its account.
-    package init(_ item: ItemID, _ account: Text) {
-      self.item = item
-      self.account = account
-    }
-  }
-
-  /// The figure, in the indicator's unit.
-  package let value: Double
-  /// How many things it rests on.
-  package let n: Int
-  /// The numerator, for a rate.
-  package let numerator: Int?
-  /// Its parts, and the figures beside it, in order.
-  package let parts: [Part]
-  /// What it rests on, one by one.
-  package let used: [Used]
-  /// What a reader must know with it: an interval, few cases.
-  package let caution: Text
-
-  /// A figure with what it rests on.
-  package init(
-    value: Double, n: Int, numerator: Int? = nil, parts: [Part] = [], used: [Used] = [],
-    caution: Text = Text(same: "")
-  ) {
-    self.value = value
-    self.n = n
-    self.numerator = numerator
-    self.parts = parts
-    self.used = used
-    self.caution = caution
-  }
+  /// What is aimed at in a dossier, in the unit: what was agreed, else what is usual.
+  package func target(in dossier: Dossier) -> Double? { agreedTarget(dossier) ?? usualTarget }
 }
 
 /// How a figure stands against its target.
@@ -157,8 +129,8 @@ package enum Verdict: String, Hashable, Sendable {
 }
 
 extension Indicator {
-  /// How an outcome stands against the target.
-  package func verdict(on outcome: Outcome) -> Verdict {
+  /// How an outcome stands against a target.
+  package func verdict(on outcome: Outcome, target: Double?) -> Verdict {
     guard case .measured(let measurement) = outcome else { return .notApplicable }
     guard let target else { return .reported }
     switch direction {
@@ -167,15 +139,33 @@ extension Indicator {
     }
   }
 
-  /// A figure in the indicator's unit, worded.
-  package func words(_ value: Double, _ language: Language) -> String {
+  /// A figure in a unit, worded; in the indicator's when none is given.
+  package func words(_ value: Double, in other: Unit? = nil, _ language: Language) -> String {
     let wording = Wording(language: language)
-    switch unit {
+    switch other ?? unit {
     case .percent: return wording.percent(value, places: 1)
+    case .precisePercent: return wording.percent(value, places: 2)
     case .seconds: return wording.duration(TimeSpan(seconds: Int(value)))
     case .cents: return wording.money(Money(cents: Int(value.rounded())))
     case .points: return (value > 0 ? "+" : "") + wording.decimal(value, places: 0)
     case .count: return wording.decimal(value, places: 0)
+    case .perMonth: return wording.decimal(value, places: 1) + Text(fr: " / mois", en: " / month")[language]
+    case .mark: return wording.decimal(value, places: 2) + " / 5"
+    case .score: return wording.decimal(value, places: 1) + " / 100"
     }
+  }
+
+  /// The figure of a measurement, worded: below five cases a rate says its cases, for a percentage would say too much.
+  package func words(_ measurement: Measurement, _ language: Language) -> String {
+    guard unit == .percent, measurement.n < 5, let numerator = measurement.numerator else {
+      return words(measurement.value, language)
+    }
+    return Text(fr: "\(numerator) sur \(measurement.n)", en: "\(numerator) of \(measurement.n)")[language]
+  }
+
+  /// A figure in a unit for a machine, with a decimal point; in the indicator's when none is given.
+  package func plain(_ value: Double, in other: Unit? = nil) -> String {
+    let places = (other ?? unit).places
+    return places == 0 ? fixed(value.rounded(.down), 0) : fixed(value, places)
   }
 }

@@ -158,6 +158,7 @@ extension Turn {
   func refuse(_ refusal: Refusal, keeping typed: String = "") -> Step {
     var next = standing
     next.prefill = typed
+    next.composes = false
     return .refuse(refusal, then: next)
   }
 

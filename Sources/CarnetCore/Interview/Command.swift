@@ -1,7 +1,8 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, remove, review, why
-  case find, documents, indicators, agenda, language, level, quit
+  case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, compose, simulate,
+    remove, review, why
+  case find, documents, importing, indicators, agenda, language, level, quit
 
   /// What is known about a command.
   package struct Entry: Sendable {
@@ -57,11 +58,20 @@ package enum Command: String, CaseIterable, Sendable {
         "All that is noted about one thing")
     case .add:
       Entry(
-        "ajouter", "add", "liste", "list", "Commence un élément de plus dans une liste",
-        "Begins one more item of a list")
+        "ajouter", "add", "liste | 3 comme A2", "list | 3 like A2",
+        "Commence un élément de plus, ou plusieurs semblables",
+        "Begins one more item, or several like another")
     case .edit:
       Entry(
         "modifier", "edit", "A3 question [valeur]", "A3 question [value]", "Change une réponse", "Changes an answer")
+    case .compose:
+      Entry(
+        "rédiger", "compose", "", "", "Ouvre votre éditeur de texte pour une réponse longue",
+        "Opens your text editor for a long answer")
+    case .simulate:
+      Entry(
+        "simuler", "simulate", "A3 question valeur ; …", "A3 question value; …",
+        "Montre ce qu'une réponse changerait, sans rien noter", "Shows what an answer would change, keeping nothing")
     case .remove:
       Entry("supprimer", "remove", "A3", "A3", "Retire un élément d'une liste", "Withdraws an item from a list")
     case .review:
@@ -70,7 +80,8 @@ package enum Command: String, CaseIterable, Sendable {
         "Goes over the answers one by one, Enter keeps")
     case .why:
       Entry(
-        "pourquoi", "why", "[K03 | règle | A3]", "[K03 | rule | A3]", "D'où vient un chiffre, une règle, une question",
+        "pourquoi", "why", "[K03 | règle | A3 | C24]", "[K03 | rule | A3 | C24]",
+        "D'où vient un chiffre, une règle, une question",
         "Where a figure, a rule or a question comes from")
     case .find:
       Entry("chercher", "find", "mots", "words", "Cherche dans les réponses", "Searches the answers")
@@ -78,6 +89,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         "documents", "documents", "[sorte] [html|md|txt]", "[kind] [html|md|txt]", "Montre ou écrit les documents",
         "Shows or writes the documents")
+    case .importing:
+      Entry(
+        "importer", "import", "sorte fichier [O2]", "kind file [O2]", "Prend les réponses d'un tableau (CSV)",
+        "Takes answers over from a table (CSV)")
     case .indicators:
       Entry(
         "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",

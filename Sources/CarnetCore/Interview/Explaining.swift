@@ -33,8 +33,10 @@ extension Turn {
     if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
       dossier.contains(item, in: form.id)
     {
-      return showSubject(word)
+      return why(item, in: form)
     }
+    let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
+    if let thing = threads.derived(word) { return why(thing, threads) }
     if let address = Address(word), catalogue.question(at: address) != nil { return explain(address) }
     let ids = catalogue.indicators.map(\.id) + catalogue.checks.map(\.id)
     return refuse(
@@ -62,11 +64,12 @@ extension Turn {
       said.append(
         .list(
           numbered: false,
-          measurement.used.map { used in
+          indicator.account(dossier, period, now).map { used in
             "\(catalogue.titled(used.item, in: dossier))\(say("\u{A0}: ", ": "))\(used.account[language])"
           }))
       let caution = measurement.caution[language]
       if !caution.isEmpty { said.append(.aside(caution)) }
+      said.append(.aside(say("Formule n° \(indicator.version).", "Formula no. \(indicator.version).")))
     }
     return show(said)
   }
@@ -74,11 +77,18 @@ extension Turn {
   private func parts(of measurement: Measurement, _ indicator: Indicator) -> [Document.Fact] {
     let whole = Document.Fact(
       indicator.name[language],
-      indicator.words(measurement.value, language) + counted(measurement.numerator, measurement.n))
-    return [whole]
-      + measurement.parts.map {
-        Document.Fact($0.label[language], indicator.words($0.value, language) + counted($0.numerator, $0.n))
-      }
+      indicator.words(measurement, language) + counted(measurement.numerator, measurement.n))
+    func fact(_ part: Measurement.Part) -> Document.Fact {
+      Document.Fact(
+        part.label[language],
+        indicator.words(part.value, in: part.unit, language) + counted(part.numerator, part.n))
+    }
+    let interval = measurement.interval.map {
+      Document.Fact(
+        say("intervalle à 95 % (Wilson)", "95% interval (Wilson)"),
+        indicator.words($0.lowerBound, language) + say(" à ", " to ") + indicator.words($0.upperBound, language))
+    }
+    return [whole] + (interval.map { [$0] } ?? []) + (measurement.parts + measurement.variants).map(fact)
   }
 
   private func counted(_ numerator: Int?, _ n: Int) -> String {
@@ -147,22 +157,25 @@ extension Interview {
   package func indicatorTable(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> Table {
     let rows = catalogue.indicators.map { indicator -> [String] in
       let outcome = indicator.measure(dossier, period, now)
-      let target = indicator.target.map { indicator.words($0, language) } ?? ""
+      let aim = indicator.target(in: dossier)
+      let target = aim.map { indicator.words($0, language) } ?? ""
       let name = "\(indicator.id) \(indicator.name[language])"
       switch outcome {
       case .notApplicable(let reason):
         return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
       case .measured(let measurement):
         let mark =
-          switch indicator.verdict(on: outcome) {
+          switch indicator.verdict(on: outcome, target: aim) {
           case .met: "✓"
           case .missed: "✗"
           case .reported, .notApplicable: ""
           }
         let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
-        let beside = measurement.parts.map { "\($0.label[language]) \(indicator.words($0.value, language))" }
+        let beside = measurement.parts.map {
+          "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
+        }
         return [
-          name, indicator.words(measurement.value, language), mark, target, n, beside.joined(separator: " · "),
+          name, indicator.words(measurement, language), mark, target, n, beside.joined(separator: " · "),
         ]
       }
     }

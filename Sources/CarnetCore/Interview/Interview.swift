@@ -57,6 +57,7 @@ struct Turn {
       "To leave: :quit, or Ctrl-D on an empty line. Everything is already saved.")
     var next = standing
     next.prefill = ""
+    next.composes = false
     return .show(empty ? [.aside(leaving)] : [], then: next)
   }
 

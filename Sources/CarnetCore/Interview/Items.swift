@@ -86,7 +86,7 @@ extension Turn {
     return refuse(.noSuchItem(word))
   }
 
-  private func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
+  func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
     let answers = dossier.answers(about: subject)
     return form.questions.compactMap { question in
       guard let answer = answers[question.id] else { return nil }
@@ -96,6 +96,7 @@ extension Turn {
   }
 
   func add(_ word: String) -> Step {
+    if let wish = copies(in: word) { return copy(wish.item, times: wish.count) }
     guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
     return add(form.id, "")
   }

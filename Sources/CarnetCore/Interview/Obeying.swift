@@ -29,6 +29,9 @@ extension Turn {
     case .show: showSubject(rest)
     case .add: add(rest)
     case .edit: edit(rest)
+    case .compose: compose()
+    case .importing: importing(rest)
+    case .simulate: simulate(rest)
     case .remove: remove(rest)
     case .review: review(rest)
     case .why: why(rest)
@@ -65,6 +68,10 @@ extension Turn {
     case .remove(let item):
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).withdraw(item) : .show([], then: resumed)
+      }
+    case .importing(let facts):
+      return decide(typed, byDefault: false) { yes in
+        yes ? with(resumed).takeOver(facts) : .show([], then: resumed)
       }
     }
   }

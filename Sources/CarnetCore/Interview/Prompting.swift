@@ -38,7 +38,7 @@ extension Turn {
       address: address, words: (place ?? "") + question.prompt[language], hint: hint(question),
       standingValue: truncated(words, width: 60), prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
-      choices: choices(question))
+      composes: standing.composes, choices: choices(question))
   }
 
   /// The end of a stage's questions: close it, or see what prevents it.
@@ -136,6 +136,7 @@ extension Turn {
       Prompt(
         words: say("Pourquoi déroger à \(check)\u{A0}?", "Why waive \(check)?"),
         hint: say("Entrée renonce", "Enter gives up"))
+    case .importing: Prompt(words: say("Importer ces lignes\u{A0}?", "Import these lines?"), hint: say("o/N", "y/N"))
     case .remove(let item):
       Prompt(
         words: say(

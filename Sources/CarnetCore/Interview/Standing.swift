@@ -14,6 +14,8 @@ package struct Standing: Sendable {
   package var proposal: Proposal?
   /// Text to put on the line, ready to be edited.
   package var prefill = ""
+  /// True when the person asked to write the answer in an editor of her own.
+  package var composes = false
 
   /// The beginning of a conversation.
   package init(language: Language) { self.language = language }
@@ -28,6 +30,8 @@ package struct Standing: Sendable {
     case reasonToWaive(check: String)
     /// Withdraw this item?
     case remove(ItemID)
+    /// Take over what a file brings?
+    case importing([Fact])
   }
 
   /// A value offered for an address.
@@ -71,6 +75,8 @@ package enum Step: Sendable {
   case show([Utterance], then: Standing)
   /// A document to write out in a form.
   case write(Document, DocumentForm, then: Standing)
+  /// A table to fetch from a file, and to come back with.
+  case fetch(path: String, for: ImportRequest, then: Standing)
   /// The end of the conversation.
   case leave([Utterance])
 }

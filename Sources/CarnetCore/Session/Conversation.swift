@@ -18,6 +18,8 @@ package struct Prompt: Hashable, Sendable {
   package let prefill: String
   /// True when the answer may run over several lines.
   package let takesParagraph: Bool
+  /// True when the person asked for an editor of her own: where there is one, the answer is what she writes in it.
+  package let composes: Bool
   /// The numbered choices shown in full where nothing can be completed by Tab (plain mode).
   ///
   /// Empty without choices.
@@ -26,7 +28,7 @@ package struct Prompt: Hashable, Sendable {
   /// A question put to the person.
   package init(
     address: Address? = nil, words: String, hint: String = "", standingValue: String = "", prefill: String = "",
-    takesParagraph: Bool = false, choices: [String] = []
+    takesParagraph: Bool = false, composes: Bool = false, choices: [String] = []
   ) {
     self.address = address
     self.words = words
@@ -34,6 +36,7 @@ package struct Prompt: Hashable, Sendable {
     self.standingValue = standingValue
     self.prefill = prefill
     self.takesParagraph = takesParagraph
+    self.composes = composes
     self.choices = choices
   }
 }

@@ -59,12 +59,19 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     shown.removeAll(keepingCapacity: true)
     let stageBefore = dossier.currentStage
     if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
-    switch interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at) {
+    return try follow(
+      interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at), at: heard.at,
+      from: stageBefore)
+  }
+
+  /// Does what follows from something said; false when that ends the conversation.
+  private mutating func follow(_ step: Step, at now: Instant, from stageBefore: Stage) throws -> Bool {
+    switch step {
     case .record(let facts, let say, let next):
-      try keep(facts, at: heard.at)
+      try keep(facts, at: now)
       standing = next
       try show(say)
-      if dossier.currentStage != stageBefore, !say.contains(where: \.isStanding) { try greet(at: heard.at) }
+      if dossier.currentStage != stageBefore, !say.contains(where: \.isStanding) { try greet(at: now) }
     case .refuse(let refusal, let next):
       standing = next
       try show([
@@ -76,8 +83,13 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .write(let document, let form, let next):
       standing = next
       let written = try shelf.put(document, as: form)
-      try keep([.issued(document: document.kind, digest: written.digest)], at: heard.at)
+      try keep([.issued(document: document.kind, digest: written.digest)], at: now)
       try show([.note(written.words[next.language])])
+    case .fetch(let path, let request, let next):
+      standing = next
+      let sheet = shelf.sheet(at: path)
+      return try follow(
+        interview.take(sheet, for: request, at: next, in: dossier, now: now), at: now, from: stageBefore)
     case .leave(let utterances):
       try show(utterances)
       return false
@@ -118,8 +130,11 @@ extension Utterance {
   }
 }
 
-/// Where documents are put.
+/// Where documents are put, and tables are found.
 package protocol Shelf: ~Copyable {
+  /// The table of a file, or why there is none.
+  func sheet(at path: String) -> Result<Sheet, Refusal>
+
   /// Puts a document in a form, and says where it is.
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
 }
@@ -142,14 +157,22 @@ package struct Shelved: Hashable, Sendable {
 package struct MemoryShelf: Shelf {
   private let digest: Digest
   private let render: @Sendable (Document) -> String
+  private let sheets: @Sendable (String) -> Result<Sheet, Refusal>
   /// The documents put there, in order.
   package private(set) var documents: [Document] = []
 
-  /// An empty shelf; `render` gives the form whose digest is kept.
-  package init(digest: @escaping Digest, render: @escaping @Sendable (Document) -> String) {
+  /// An empty shelf; `render` gives the form whose digest is kept, `sheets` the tables that a script names.
+  package init(
+    digest: @escaping Digest, render: @escaping @Sendable (Document) -> String,
+    sheets: @escaping @Sendable (String) -> Result<Sheet, Refusal> = { .failure(.noFile($0)) }
+  ) {
     self.digest = digest
     self.render = render
+    self.sheets = sheets
   }
+
+  /// The table that a script names.
+  package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     documents.append(document)
@@ -158,5 +181,17 @@ package struct MemoryShelf: Shelf {
         fr: "Document « \(document.kind) » établi ; rien n'est écrit pendant un essai.",
         en: "Document “\(document.kind)” made; nothing is written during a trial."),
       digest: hexadecimal(digest(Array(render(document).utf8))))
+  }
+}
+
+extension Refusal {
+  /// A file that is not there or cannot be read.
+  package static func noFile(_ path: String) -> Refusal {
+    let name = safeLine(path, limit: 120)
+    return Refusal(
+      Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      remedy: Text(
+        fr: "Vérifiez le nom du fichier ; il est cherché là où Carnet a été lancé.",
+        en: "Check the name of the file; it is looked for where Carnet was started."))
   }
 }

@@ -106,11 +106,13 @@ struct Indicators: ParsableCommand {
   private func page(_ dossier: Dossier, _ period: Period, _ now: Instant, _ around: Surroundings) -> JSON {
     let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
       let outcome = indicator.measure(dossier, period, now)
-      func number(_ value: Double) -> JSON {
-        indicator.unit == .percent ? .decimal(fixed(value, 1)) : .integer(Int(value.rounded(.down)))
+      func number(_ value: Double, _ unit: Indicator.Unit? = nil) -> JSON {
+        (unit ?? indicator.unit).places > 0
+          ? .decimal(indicator.plain(value, in: unit)) : .integer(Int(value.rounded(.down)))
       }
-      let target: JSON = indicator.target.map(number) ?? .null
-      let verdict = indicator.verdict(on: outcome).rawValue
+      let aim = indicator.target(in: dossier)
+      let target: JSON = aim.map { number($0) } ?? .null
+      let verdict = indicator.verdict(on: outcome, target: aim).rawValue
       switch outcome {
       case .notApplicable(let reason):
         return .object([
@@ -120,11 +122,11 @@ struct Indicators: ParsableCommand {
           ("reason", .string(reason[around.language])),
         ])
       case .measured(let measurement):
-        let parts = measurement.parts.map { part in
+        let parts = (measurement.parts + measurement.variants).map { part in
           (
             key: part.key,
             value: JSON.object([
-              ("value", number(part.value)), ("n", .integer(part.n)),
+              ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
               ("numerator", part.numerator.map { .integer($0) } ?? .null),
             ])
           )

@@ -77,10 +77,12 @@ struct Replay: ParsableCommand {
     keep: (inout Kept, Dossier) throws -> Void
   ) throws -> Bool {
     var source = ScriptSource(script, interview: around.interview, blessing: update)
+    // The files that a script names lie beside it.
+    let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     var session = Session(
       interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
       screen: Transcript(language: script.language, keeps: show), journal: journal,
-      shelf: MemoryShelf(digest: sha256, render: html))
+      shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
     try session.begin(name: name, at: script.clock)
     try session.run(&source, at: script.clock)
     try keep(&session.journal, session.dossier)

@@ -1,0 +1,54 @@
+import CarnetCore
+
+/// A firm that answers the specification.
+package enum Provider {
+  package static let id: FormID = "providers"
+
+  static let name = Question<String>(
+    id, "name", .line(.words), prompt: Text(fr: "Prestataire", en: "Provider"),
+    help: Text(fr: "Son nom au registre du commerce.", en: "Its name on the trade register."),
+    example: Text(same: "Armor Infogérance"))
+  static let siren = Question<String>(
+    id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
+    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "732 829 320"), unknown: true)
+  static let legalForm = Question<LegalForm>(
+    id, "legal_form", .choice(LegalForm.options),
+    prompt: Text(fr: "Forme juridique du prestataire", en: "Provider's legal form"),
+    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "SAS"))
+  static let address = Question<String>(
+    id, "address", .line(.words), prompt: Text(fr: "Adresse du prestataire", en: "Provider's address"),
+    help: Text(fr: "Son siège.", en: "Its registered office."), example: Text(same: "2 rue du Port, 35400 Saint-Malo"))
+  static let representative = Question<String>(
+    id, "representative", .line(.words),
+    prompt: Text(fr: "Représenté par (nom, qualité)", en: "Represented by (name, capacity)"),
+    help: Text(fr: "Qui signera pour lui.", en: "Who will sign for it."),
+    example: Text(same: "Gwenaël Le Bris, président"))
+  static let insurer = Question<String>(
+    id, "insurer", .line(.words), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
+    help: Text(
+      fr: "Sur son attestation d'assurance\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il ne l'a pas donnée.",
+      en: "On its certificate of insurance; “unknown” until it is given."),
+    example: Text(same: "Assurances de l'Ouest"), unknown: true)
+  static let policy = Question<String>(
+    id, "policy", .line(.words), prompt: Text(fr: "N° de police", en: "Policy number"),
+    help: Text(fr: "Sur son attestation d'assurance.", en: "On its certificate of insurance."),
+    example: Text(same: "RC-2025-0412"),
+    asked: { $0[insurer] != nil })
+  static let cover = Question<Money>(
+    id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
+    help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
+    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500,000"),
+    asked: { $0[insurer] != nil })
+  static let insuredUntil = Question<Day>(
+    id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
+    help: Text(fr: "L'agenda demandera la suivante.", en: "The agenda will ask for the next one."),
+    example: Text(same: "31/12/2026"),
+    asked: { $0[insurer] != nil })
+
+  static let form = Form(
+    id, stage: .negotiation, title: Text(fr: "Prestataires", en: "Providers"),
+    cardinality: .many(
+      Form.Cardinality.Items(letter: "F", one: Text(fr: "un prestataire", en: "a provider"), atLeast: 1, label: "name")),
+    feeds: [.contract],
+    questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil])
+}

@@ -1,0 +1,34 @@
+import CarnetCore
+
+extension Clause {
+  /// The clauses with what they rest on: the requirements, and the needs, of the kinds that each answers.
+  static let drawn: @Sendable (Dossier, Instant) -> [Derived] = { dossier, now in
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let needs = Dictionary(grouping: dossier.items(of: Need.id)) { need in
+      Context(dossier: dossier, subject: Subject(Need.id, need), now: now).settled(Need.type)
+    }
+    return library.map { clause in
+      let answered = Set((origins[clause.id] ?? []).flatMap { needs[$0] ?? [] })
+      let requirements = dossier.items(of: Requirement.id).filter { requirement in
+        (dossier[Requirement.needs, of: requirement] ?? []).contains(where: answered.contains)
+      }
+      let traced = Set(requirements.flatMap { dossier[Requirement.needs, of: $0] ?? [] })
+      let account = clause.withoutObject(context).map { reason in
+        Text(fr: "Sans objet\u{A0}: \(reason.fr)", en: "Without object: \(reason.en)")
+      }
+      return Derived(
+        clause.id, clause.title, account: account ?? clause.gloss,
+        from: requirements + answered.subtracting(traced).sorted())
+    }
+  }
+
+  /// The kinds of need that a clause answers; a clause that every contract has whatever the needs answers none.
+  private static let origins: [String: Set<NeedType>] = [
+    "C04": [.equipment, .growth], "C05": [.budget], "C08": [.equipment], "C09": [.preventive],
+    "C10": [.organisation], "C11": [.service, .hours], "C12": [.service, .hours], "C13": [.service, .hours],
+    "C14": [.service, .hours], "C15": [.organisation], "C16": [.organisation, .service],
+    "C17": [.equipment, .sustainability], "C18": [.budget], "C19": [.budget], "C20": [.budget],
+    "C21": [.training, .security], "C22": [.hours], "C23": [.security], "C24": [.security], "C25": [.security],
+    "C26": [.security], "C27": [.security], "C33": [.growth],
+  ]
+}

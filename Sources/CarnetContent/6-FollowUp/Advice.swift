@@ -1,0 +1,51 @@
+import CarnetCore
+
+/// A piece of advice or a warning of the provider, and what was answered: the proof, for both, of the duty to advise.
+enum Advice {
+  static let id: FormID = "advice"
+
+  static let date = Question<Day>(
+    id, "date", .day, prompt: Text(fr: "Conseil reçu le", en: "Advice received on"),
+    help: Text(fr: "Le jour où il a été donné, par écrit.", en: "The day on which it was given, in writing."),
+    example: Text(same: "18/03/2026"), suggestion: { $0.now.day })
+  static let text = Question<String>(
+    id, "text", .paragraph, prompt: Text(fr: "Conseil", en: "Advice"),
+    help: Text(fr: "Ce que le prestataire conseille ou redoute.", en: "What the provider advises or fears."),
+    example: Text(fr: "remplacer PC-CAISSE-01 avant l'été", en: "replace PC-CAISSE-01 before summer"))
+  static let answer = Question<AdviceAnswer>(
+    id, "answer", .choice(AdviceAnswer.options), prompt: Text(fr: "Votre réponse", en: "Your answer"),
+    help: Text(
+      fr: "Refuser est permis\u{A0}; ne pas répondre se retourne contre vous si le risque se réalise.",
+      en: "Refusing is allowed; not answering turns against you if the risk comes true."),
+    example: Text(fr: "suivi", en: "followed"), unknown: true)
+  static let risk = Question<String>(
+    id, "risk", .line(.words), prompt: Text(fr: "Risque signalé", en: "Risk named"),
+    help: Text(fr: "Ce qui peut arriver si rien n'est fait.", en: "What may happen if nothing is done."),
+    example: Text(fr: "arrêt de la caisse S1", en: "till S1 standing still"), level: .detail, need: .optional)
+  static let answeredOn = Question<Day>(
+    id, "answered_on", .day, prompt: Text(fr: "Répondu le", en: "Answered on"),
+    help: Text(fr: "Par écrit, le jour dont la trace existe.", en: "In writing, the day of which there is a trace."),
+    example: Text(same: "20/03/2026"), level: .detail, need: .optional, asked: { $0[answer] != nil },
+    suggestion: { $0.now.day })
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Registre des conseils", en: "Advice register"),
+    shortcut: Text(fr: "conseil", en: "advice"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "CO", one: Text(fr: "un conseil", en: "a piece of advice"), atLeast: 0, label: "text")),
+    feeds: [.evaluation], questions: [date, text, answer, risk, answeredOn])
+}
+
+/// What became of a piece of advice.
+enum AdviceAnswer: String, Choice {
+  case followed, postponed, refused
+
+  var label: Text {
+    switch self {
+    case .followed: Text(fr: "suivi", en: "followed")
+    case .postponed: Text(fr: "remis à plus tard", en: "put off")
+    case .refused: Text(fr: "refusé", en: "refused")
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import CarnetCore
+
+/// The dates of the follow-up, each with what to do.
+enum FollowUpAgenda {
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    let contract = ContractFacts(dossier, now: now)
+    return reports(dossier, contract, now) + visits(dossier, now) + meetings(dossier, contract, now) + actions(dossier)
+      + tests(dossier, now) + timers(dossier, now) + invoices(dossier, contract, now) + papers(dossier)
+  }
+
+  private static func reports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    guard let clock = contract?.clock else { return [] }
+    return dossier.items(of: Intervention.id).compactMap { visit in
+      guard dossier[Intervention.report, of: visit] == nil,
+        let due = Intervention.reportDue(visit, in: dossier, clock, now: now)
+      else { return nil }
+      return Deadline(
+        due, Text(fr: "Compte rendu de \(visit) attendu", en: "Report of \(visit) due"),
+        advice: Text(
+          fr: "Réclamez-le, puis :modifier \(visit) report", en: "Ask for it, then :edit \(visit) report"),
+        at: Intervention.report.address(of: visit))
+    }
+  }
+
+  private static func visits(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard let plan = PreventivePlan(visitsOf: dossier, now: now) else { return [] }
+    return plan.slots.compactMap { slot in
+      guard slot.held == nil else { return nil }
+      guard let visit = slot.visit, let planned = slot.planned else {
+        return Deadline(
+          slot.due,
+          Text(
+            fr: "Visite préventive n°\u{A0}\(slot.number), au plus tard",
+            en: "Preventive visit no. \(slot.number), at the latest"),
+          advice: Text(
+            fr: "Fixez-en la date\u{A0}: :intervention préventive", en: "Agree on its date: :visit preventive"))
+      }
+      return Deadline(
+        planned,
+        Text(fr: "Visite préventive n°\u{A0}\(slot.number)", en: "Preventive visit no. \(slot.number)"),
+        advice: Text(
+          fr: "Ouvrez les locaux\u{A0}; après, :modifier \(visit) started",
+          en: "Open the premises; afterwards, :edit \(visit) started"), at: Intervention.planned.address(of: visit))
+    }
+  }
+
+  private static func meetings(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return dossier.items(of: Meeting.id).compactMap { meeting in
+      let kind = dossier[Meeting.kind, of: meeting] ?? ""
+      guard let held = dossier[Meeting.held, of: meeting] else {
+        return dossier[Meeting.planned, of: meeting].map { planned in
+          Deadline(
+            planned, Text(fr: "Réunion\u{A0}: \(kind)", en: "Meeting: \(kind)"),
+            advice: Text(
+              fr: "Préparez l'ordre du jour\u{A0}: :documents meeting-agenda",
+              en: "Prepare the points: :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
+        }
+      }
+      guard dossier[Meeting.minutesSent, of: meeting] == nil, meeting == Meeting.last(dossier),
+        let days = context.settled(ContractForm.minutesDays),
+        let due = contract?.clock.adding(businessDays: days, to: held)
+      else { return nil }
+      return Deadline(
+        due, Text(fr: "Compte rendu de réunion à envoyer\u{A0}: \(kind)", en: "Minutes to be sent: \(kind)"),
+        advice: Text(
+          fr: ":documents meeting-minutes, puis :modifier \(meeting) minutes_sent",
+          en: ":documents meeting-minutes, then :edit \(meeting) minutes_sent"),
+        at: Meeting.minutesSent.address(of: meeting))
+    }
+  }
+
+  private static func actions(_ dossier: Dossier) -> [Deadline] {
+    dossier.items(of: MeetingAction.id).compactMap { action in
+      guard dossier[MeetingAction.done, of: action] == nil, let due = dossier[MeetingAction.due, of: action] else {
+        return nil
+      }
+      let what = dossier[MeetingAction.what, of: action] ?? ""
+      let owner = dossier[MeetingAction.owner, of: action] ?? ""
+      return Deadline(
+        due, Text(fr: "Action \(action)\u{A0}: \(what)", en: "Action \(action): \(what)"),
+        advice: Text(fr: "\(owner) s'en charge", en: "\(owner) does it"), at: MeetingAction.due.address(of: action))
+    }
+  }
+
+  private static func tests(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    let planned = dossier.items(of: RestoreTest.id).compactMap { test -> Deadline? in
+      guard dossier[RestoreTest.done, of: test] == nil, let day = dossier[RestoreTest.planned, of: test] else {
+        return nil
+      }
+      let scope = dossier[RestoreTest.scope, of: test] ?? ""
+      return Deadline(
+        day, Text(fr: "Essai de restauration\u{A0}: \(scope)", en: "Restore test: \(scope)"),
+        advice: Text(
+          fr: "Assistez-y, puis :modifier \(test) done", en: "Be there, then :edit \(test) done"),
+        at: RestoreTest.planned.address(of: test))
+    }
+    let unplanned = PreventivePlan.restoreTests(dossier, now: now).filter { $0.test == nil }.map { slot in
+      Deadline(
+        slot.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
+        advice: Text(fr: "Fixez-en la date\u{A0}: :restauration", en: "Agree on its date: :restoration"))
+    }
+    return planned + unplanned
+  }
+
+  private static func timers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
+      Deadline(
+        timer.due.day,
+        Text(fr: "\(timer.event)\u{A0}: \(timer.title.fr)", en: "\(timer.event): \(timer.title.en)"),
+        advice: Text(
+          fr: "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris",
+          en: "By \(Wording(language: .en).clock(timer.due.secondOfDay)), week-end included"), at: timer.address)
+    }
+  }
+
+  private static func invoices(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    guard let contract else { return [] }
+    return dossier.items(of: Invoice.id).compactMap { invoice in
+      guard dossier[Invoice.paid, of: invoice] == nil,
+        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.due
+      else { return nil }
+      let number = dossier[Invoice.number, of: invoice] ?? ""
+      return Deadline(
+        due, Text(fr: "Facture \(number) à payer", en: "Invoice \(number) to be paid"),
+        advice: dossier[Invoice.correct, of: invoice] == true
+          ? Text(fr: "Payez, puis :modifier \(invoice) paid", en: "Pay, then :edit \(invoice) paid")
+          : Text(
+            fr: "Contestez par écrit ce qui est faux\u{A0}; payez le reste",
+            en: "Dispute in writing what is wrong; pay the rest"), at: Invoice.paid.address(of: invoice))
+    }
+  }
+
+  /// Papers with a date of their own; the vigilance certificate itself is among the contract's dates.
+  private static func papers(_ dossier: Dossier) -> [Deadline] {
+    dossier.items(of: Vigilance.id).compactMap { paper in
+      guard let until = dossier[Vigilance.validUntil, of: paper] else { return nil }
+      let name = dossier[Vigilance.document, of: paper] ?? ""
+      return Deadline(
+        until, Text(fr: "Fin de validité\u{A0}: \(name)", en: "End of validity: \(name)"),
+        advice: Text(fr: "Demandez le suivant", en: "Ask for the next one"),
+        at: Vigilance.validUntil.address(of: paper))
+    }
+  }
+}
+
+extension Intervention {
+  /// The day by which the report of a visit is due; nil while the visit has not ended.
+  static func reportDue(_ visit: ItemID, in dossier: Dossier, _ clock: ContractClock, now: Instant) -> Day? {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    guard let ended = dossier[ended, of: visit], let days = context.settled(ContractForm.reportDays) else { return nil }
+    return clock.adding(businessDays: days, to: clock.zone.localized(ended).day)
+  }
+}

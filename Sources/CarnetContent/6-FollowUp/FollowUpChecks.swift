@@ -1,0 +1,270 @@
+import CarnetCore
+
+/// What must be in order before a period is judged, and what a manager should look at.
+enum FollowUpChecks {
+  static let all = incidents + period + papers
+
+  // MARK: Incidents
+
+  private static let incidents = [
+    Check(
+      "G6.open", .followUp, .warning,
+      title: Text(
+        fr: "Les incidents ouverts sont connus, avec leur âge.", en: "Open incidents are known, with their age.")
+    ) { dossier, now in
+      dossier.items(of: Incident.id).filter { dossier[Incident.restored, of: $0] == nil }.map { incident in
+        let title = dossier[Incident.title, of: incident] ?? ""
+        let age = dossier[Incident.reported, of: incident].map { TimeSpan(seconds: $0.seconds(to: now)) }
+        func words(_ language: Language) -> String {
+          age.map { Wording(language: language).duration($0) } ?? "—"
+        }
+        return Finding(
+          Text(
+            fr: "\(incident) «\u{A0}\(title)\u{A0}» est encore ouvert, depuis \(words(.fr)).",
+            en: "\(incident) “\(title)” is still open, for \(words(.en))."),
+          at: [Incident.restored.address(of: incident)])
+      }
+    },
+    Check(
+      "G6.order", .followUp, .blocking,
+      title: Text(fr: "Les heures de chaque incident se suivent.", en: "The times of each incident follow each other.")
+    ) { dossier, _ in
+      dossier.items(of: Incident.id).flatMap { incident in
+        Incident.contradictions(of: incident, in: dossier).map { pair in
+          let (earlier, later) = (Incident.name(pair.earlier), Incident.name(pair.later))
+          return Finding(
+            Text(
+              fr: "\(incident)\u{A0}: «\u{A0}\(later.fr)\u{A0}» précède «\u{A0}\(earlier.fr)\u{A0}».",
+              en: "\(incident): “\(later.en)” comes before “\(earlier.en)”."),
+            at: [Address(Subject(Incident.id, incident), pair.later)])
+        }
+      }
+    },
+    Check(
+      "G6.severity", .followUp, .blocking,
+      title: Text(
+        fr: "Chaque incident a son heure, sa gravité et sa prise en charge.",
+        en: "Each incident has its time, its severity and its response.")
+    ) { dossier, now in
+      dossier.items(of: Incident.id).compactMap { incident in
+        if dossier[Incident.reported, of: incident] == nil {
+          return Finding(
+            Text(
+              fr: "\(incident)\u{A0}: l'heure du signalement manque.",
+              en: "\(incident): the time of the report is missing."),
+            at: [Incident.reported.address(of: incident)])
+        }
+        if Incident.severity(of: incident, in: dossier, now: now) == nil {
+          return Finding(
+            Text(fr: "\(incident)\u{A0}: la gravité manque.", en: "\(incident): the severity is missing."),
+            at: [Incident.severity.address(of: incident)])
+        }
+        guard dossier[Incident.restored, of: incident] != nil, dossier[Incident.acknowledged, of: incident] == nil
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "\(incident) est rétabli, mais on ne sait pas quand quelqu'un s'y est mis.",
+            en: "\(incident) is restored, but nobody knows when work on it began."),
+          at: [Incident.acknowledged.address(of: incident)])
+      }
+    },
+    Check(
+      "G6.waits", .followUp, .blocking,
+      title: Text(
+        fr: "Chaque attente tient dans son incident et ne compte qu'une fois.",
+        en: "Each wait lies within its incident and counts once.")
+    ) { dossier, now in
+      dossier.items(of: Suspension.id).compactMap { wait in
+        let context = Context(dossier: dossier, subject: Subject(Suspension.id, wait), now: now)
+        let contradicted = [Suspension.from, Suspension.to].first { question in
+          dossier[question, of: wait].map { question.definition.objection(.moment($0), context) != nil } ?? false
+        }
+        return contradicted.map { question in
+          Finding(
+            Text(
+              fr: "\(wait)\u{A0}: l'attente sort de l'incident, ou en recouvre une autre.",
+              en: "\(wait): the wait leaves the incident, or overlaps another."), at: [question.address(of: wait)])
+        }
+      }
+    },
+    Check(
+      "G6.evidence", .followUp, .warning,
+      title: Text(fr: "Chaque attente a sa preuve.", en: "Each wait has its evidence.")
+    ) { dossier, _ in
+      dossier.items(of: Suspension.id).filter { dossier[Suspension.evidence, of: $0] == nil }.map { wait in
+        Finding(
+          Text(
+            fr: "\(wait) n'a pas de preuve\u{A0}: elle ne suspend aucun délai.",
+            en: "\(wait) has no evidence: it suspends no delay."), at: [Suspension.evidence.address(of: wait)])
+      }
+    },
+  ]
+
+  // MARK: The period
+
+  private static let period = [
+    Check(
+      "G6.period", .followUp, .blocking,
+      title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
+    ) { dossier, now in
+      guard let start = dossier[ContractForm.start] else { return [] }
+      if start >= now.day {
+        return [
+          Finding(
+            Text(
+              fr: "Le contrat ne commence que le \(Wording(language: .fr).day(start)).",
+              en: "The contract begins only on \(Wording(language: .en).day(start))."),
+            at: [ContractForm.start.address()])
+        ]
+      }
+      guard let to = dossier[Evaluation.to], now.day <= to else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "La période court encore jusqu'au \(Wording(language: .fr).day(to)).",
+            en: "The period still runs until \(Wording(language: .en).day(to))."), at: [Evaluation.to.address()])
+      ]
+    },
+    Check(
+      "G6.survey", .followUp, .warning,
+      title: Text(fr: "Le questionnaire est parti aux salariés.", en: "The survey has gone to the staff.")
+    ) { dossier, _ in
+      (dossier[Evaluation.surveySent] ?? 0) > 0
+        ? []
+        : [
+          Finding(
+            Text(
+              fr: "Le questionnaire de satisfaction n'est pas encore envoyé aux salariés.",
+              en: "The satisfaction survey has not been sent to the staff yet."),
+            at: [Evaluation.surveySent.address()])
+        ]
+    },
+    Check(
+      "G6.visits", .followUp, .warning,
+      title: Text(
+        fr: "Les visites préventives promises ont eu lieu.", en: "The preventive visits promised took place.")
+    ) { dossier, now in
+      (PreventivePlan(visitsOf: dossier, now: now)?.slots ?? []).filter { $0.isMissed(on: now.day) }.map { slot in
+        Finding(
+          Text(
+            fr:
+              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last)).",
+            en: "No visit from \(Wording(language: .en).day(slot.first)) to \(Wording(language: .en).day(slot.last))."),
+          at: slot.visit.map { [Intervention.started.address(of: $0)] } ?? [])
+      }
+    },
+    Check(
+      "G6.reports", .followUp, .warning,
+      title: Text(fr: "Chaque intervention a son compte rendu.", en: "Each visit has its report.")
+    ) { dossier, now in
+      guard let clock = ContractFacts(dossier, now: now)?.clock else { return [] }
+      return dossier.items(of: Intervention.id).compactMap { visit in
+        guard dossier[Intervention.report, of: visit] == nil,
+          let due = Intervention.reportDue(visit, in: dossier, clock, now: now), due < now.day
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "Le compte rendu de \(visit) était dû le \(Wording(language: .fr).day(due)).",
+            en: "The report of \(visit) was due on \(Wording(language: .en).day(due))."),
+          at: [Intervention.report.address(of: visit)])
+      }
+    },
+    Check(
+      "G6.opinion", .followUp, .warning,
+      title: Text(
+        fr: "Une intervention mal notée est reprise avec le prestataire.",
+        en: "A badly marked visit is taken up with the provider.")
+    ) { dossier, _ in
+      dossier.items(of: Intervention.id).compactMap { visit in
+        guard let mean = Intervention.mean(of: visit, in: dossier), mean < 3 else { return nil }
+        return Finding(
+          Text(
+            fr:
+              "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5\u{A0}: parlez-en à la prochaine réunion.",
+            en:
+              "\(visit) is marked \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
+          ),
+          at: [Intervention.formBy.address(of: visit)])
+      }
+    },
+  ]
+
+  // MARK: Papers
+
+  private static let papers = [
+    Check(
+      "G6.invoices", .followUp, .warning,
+      title: Text(
+        fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
+      source: Law.invoice
+    ) { dossier, now in
+      let invoices = dossier.items(of: Invoice.id)
+      guard !invoices.isEmpty else {
+        return [Finding(Text(fr: "Aucune facture n'est notée.", en: "No invoice is noted."))]
+      }
+      let contract = ContractFacts(dossier, now: now)
+      return invoices.flatMap { invoice -> [Finding] in
+        guard dossier[Invoice.correct, of: invoice] != nil else {
+          return [
+            Finding(
+              Text(fr: "\(invoice) n'est pas vérifiée.", en: "\(invoice) is not checked."),
+              at: [Invoice.correct.address(of: invoice)])
+          ]
+        }
+        // What was said to be wrong is known already.
+        guard dossier[Invoice.correct, of: invoice] == true else { return [] }
+        return InvoiceCheck(invoice, in: dossier, contract, now: now)?.findings ?? []
+      }
+    },
+    Check(
+      "G6.vigilance", .followUp, .warning,
+      title: Text(
+        fr: "L'attestation de vigilance a moins de six mois.", en: "The vigilance certificate is under six months old."),
+      source: Law.vigilance
+    ) { dossier, now in
+      guard let contract = ContractFacts(dossier, now: now), contract.total >= Law.vigilanceThreshold else { return [] }
+      let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn]
+      if let last, last.adding(months: 6) >= now.day { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "L'attestation de vigilance a plus de six mois\u{A0}: demandez-la, puis :vigilance.",
+            en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
+      ]
+    },
+    Check(
+      "G6.parts", .followUp, .warning,
+      title: Text(
+        fr: "Chaque support de données retiré est gardé ou effacé avec certificat.",
+        en: "Each data carrier taken out is kept, or erased with a certificate.")
+    ) { dossier, _ in
+      dossier.items(of: Part.id).filter { dossier[Part.oldDisk, of: $0] == .unaccounted }.map { part in
+        Finding(
+          Text(
+            fr: "\(part)\u{A0}: un support de vos données est parti sans certificat d'effacement.",
+            en: "\(part): a carrier of your data left without a certificate of erasure."),
+          at: [Part.oldDisk.address(of: part)])
+      }
+    },
+    Check(
+      "G6.security", .followUp, .warning,
+      title: Text(
+        fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
+        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance
+    ) { dossier, now in
+      SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
+        Finding(
+          Text(
+            fr:
+              "\(timer.event)\u{A0}: \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
+            en: "\(timer.event): \(timer.title.en) expected by \(Wording(language: .en).moment(timer.due))."),
+          at: [timer.address])
+      }
+    },
+  ]
+}
+
+extension Instant {
+  /// Seconds from this moment to another.
+  func seconds(to other: Instant) -> Int { other.epochSeconds - epochSeconds }
+}

@@ -1,0 +1,100 @@
+import CarnetCore
+
+/// What the documents of the follow-up are made from: a contract in force, told in one language at one moment.
+struct FollowUpPage {
+  let dossier: Dossier
+  let contract: ContractFacts
+  let language: Language
+  let now: Instant
+
+  var wording: Wording { Wording(language: language) }
+  var terms: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: now) }
+  /// The day of the document, at the place of service.
+  var today: Day { contract.clock.zone.localized(now).day }
+
+  /// A kind of document that needs a contract in force, and whatever `lacking` still asks for.
+  static func kind(
+    _ id: String, _ title: Text, stage: Stage = .followUp,
+    lacking: @escaping @Sendable (Dossier, Instant) -> Finding? = { _, _ in nil },
+    blocks: @escaping @Sendable (FollowUpPage) -> [Document.Block]
+  ) -> DocumentKind {
+    DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
+      guard let contract = ContractFacts(dossier, now: now) else {
+        return .failure(
+          DocumentKind.Lacking([
+            Finding(
+              Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
+              at: [ContractForm.number.address()])
+          ]))
+      }
+      if let finding = lacking(dossier, now) { return .failure(DocumentKind.Lacking([finding])) }
+      let page = FollowUpPage(dossier: dossier, contract: contract, language: language, now: now)
+      let made = blocks(page) + ContractDocument.waivers(dossier, language)
+      let subtitle = [
+        dossier[Company.name] ?? "", page.say("contrat \(contract.number)", "contract \(contract.number)"),
+        page.wording.day(page.today),
+      ].filter { !$0.isEmpty }.joined(separator: " · ")
+      return .success(
+        Document(
+          kind: id, title: title[language], subtitle: subtitle, language: language,
+          blocks: language == .fr ? made.map(Typography.french) : made, footer: footer))
+    }
+  }
+
+  func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  func heading(_ fr: String, _ en: String, level: Int = 1) -> Document.Block { .heading(level: level, say(fr, en)) }
+  func fact(_ fr: String, _ en: String, _ value: String?) -> Document.Fact {
+    Document.Fact(say(fr, en), value.flatMap { $0.isEmpty ? nil : $0 } ?? "—")
+  }
+  func column(_ fr: String, _ en: String, _ alignment: Table.Alignment = .leading) -> Table.Column {
+    Table.Column(say(fr, en), alignment)
+  }
+  func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+  func moment(_ instant: Instant?) -> String? {
+    instant.map { wording.shortMoment(contract.clock.zone.localized($0)) }
+  }
+  func day(_ day: Day?) -> String { day.map(wording.shortDay) ?? "—" }
+
+  /// A table, or the sentence that stands for an empty one.
+  func table(_ columns: [Table.Column], _ rows: [[String]], else fr: String, _ en: String) -> Document.Block {
+    rows.isEmpty ? .paragraph(say(fr, en)) : .table(Table(columns: columns, rows: rows))
+  }
+  /// A list, or the sentence that stands for an empty one.
+  func list(_ entries: [String], else fr: String, _ en: String) -> Document.Block {
+    entries.isEmpty ? .paragraph(say(fr, en)) : .list(numbered: false, entries)
+  }
+
+  /// A person's name.
+  func name(_ person: ItemID?) -> String? { person.flatMap { dossier[Person.name, of: $0] } }
+  /// The manager's name.
+  var manager: String? { name(terms.settled(ContractForm.manager)) }
+  /// The provider's name.
+  var provider: String { terms.settled(ContractForm.provider).flatMap { dossier[Provider.name, of: $0] } ?? "" }
+  /// An asset as people know it: `A5 NAS-01`.
+  func asset(_ item: ItemID?) -> String {
+    item.map { "\($0) \(dossier[Asset.name, of: $0] ?? "")" } ?? "—"
+  }
+  /// The lines of a text of several lines.
+  func lines(_ text: String?) -> [String] {
+    (text ?? "").split(separator: "\n").map(String.init).filter { !$0.isEmpty }
+  }
+
+  /// The clocks of every incident since the contract began, as they stand now.
+  var clocks: [IncidentClock] {
+    let zone = contract.clock.zone
+    return IncidentFacts.all(
+      in: dossier, contract, from: zone.earliest(day: contract.term.start, secondOfDay: 0), to: now
+    ).map { IncidentClock($0, contract, end: now) }
+  }
+
+  /// How an incident stands against its promise, in words.
+  func verdict(_ clock: IncidentClock) -> String {
+    let late = clock.isRestoringLate ? say("hors délai de ", "late by ") + duration(clock.overrun) : ""
+    switch (clock.facts.restored != nil, clock.isRestoringLate) {
+    case (true, false): return say("dans le délai", "in time")
+    case (true, true): return late
+    case (false, true): return say("ouvert, ", "open, ") + late
+    case (false, false): return say("ouvert, dans le délai", "open, in time")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import CarnetCore
+
+/// What was found and done about an incident.
+extension Incident {
+  static let causeKind = Question<Cause>(
+    id, "cause_kind", .choice(Cause.options), prompt: Text(fr: "Sorte de cause", en: "Kind of cause"),
+    help: Text(
+      fr: "Une liste courte, pour que les pannes se comptent. Les mots suivent à «\u{A0}Cause\u{A0}».",
+      en: "A short list, so that failures can be counted. The words follow at “Cause”."),
+    example: Text(fr: "matériel", en: "hardware"), level: .later, need: .optional)
+  static let cause = Question<String>(
+    id, "cause", .line(.words), prompt: Text(fr: "Cause", en: "Cause"),
+    help: Text(
+      fr: "Deux mots, toujours les mêmes pour la même cause\u{A0}: ainsi se voit une panne qui revient.",
+      en: "Two words, always the same for the same cause: that is how a failure that comes back is seen."),
+    example: Text(fr: "stockage de la caisse", en: "till storage"), level: .later, need: .optional)
+  static let fix = Question<String>(
+    id, "fix", .paragraph, prompt: Text(fr: "Remède", en: "Fix"),
+    help: Text(
+      fr: "Ce qui a été fait pour que cela remarche, et ce qui reste à faire.",
+      en: "What was done to make it work again, and what is left to do."),
+    example: Text(fr: "disque remplacé, système réinstallé", en: "disk replaced, system installed again"),
+    level: .later, need: .optional)
+  static let attempts = Question<Int>(
+    id, "attempts", .number(0...100), prompt: Text(fr: "Tentatives", en: "Attempts"),
+    help: Text(
+      fr: "Combien de fois il a fallu s'y reprendre. «\u{A0}Résolu du premier coup\u{A0}» en dépend.",
+      en: "How many tries it took. “Fixed at the first try” depends on it."),
+    example: Text(same: "1"), level: .later, need: .optional)
+  static let reopened = Question<Int>(
+    id, "reopened", .number(0...100), prompt: Text(fr: "Rouvert (fois)", en: "Reopened (times)"),
+    help: Text(
+      fr: "Combien de fois le service est retombé après avoir été dit rétabli.",
+      en: "How many times it failed again after it was said to be restored."),
+    example: Text(same: "0"), level: .later, need: .optional)
+  static let supportLevel = Question<SupportLevel>(
+    id, "support_level", .choice(SupportLevel.options), prompt: Text(fr: "Réglé au niveau", en: "Settled at level"),
+    help: Text(
+      fr: "Jusqu'où il a fallu monter\u{A0}: du guichet au constructeur.",
+      en: "How far up it had to go: from the desk to the maker."),
+    example: Text(fr: "technicien", en: "technician"), level: .later, need: .optional)
+  static let remoteEffort = Question<TimeSpan>(
+    id, "remote_effort", .duration, prompt: Text(fr: "Travail à distance", en: "Remote work"),
+    help: Text(
+      fr: "Le temps passé sans se déplacer, tel que le prestataire le dit. Il compte comme du correctif.",
+      en: "The time spent without coming, as the provider states it. It counts as corrective work."),
+    example: Text(fr: "2 h 30", en: "2:30"), level: .later, need: .optional)
+  static let reference = Question<String>(
+    id, "reference", .line(.words), prompt: Text(fr: "N° de ticket du prestataire", en: "Provider's ticket number"),
+    help: Text(
+      fr: "Le numéro sous lequel le prestataire le suit\u{A0}: un nouvel export le reconnaît au lieu de le répéter.",
+      en: "The number under which the provider follows it: a later export knows it again instead of repeating it."),
+    example: Text(same: "5732943"), level: .later, need: .optional, own: true)
+
+  /// In the order of asking.
+  static var handling: [any Asked] {
+    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference]
+  }
+}
+
+/// Why something failed, in few words that can be counted.
+enum Cause: String, Choice {
+  case hardware, wear, software, update, settings, network, backup, supplier, power, use, malice, unknown
+
+  var label: Text {
+    switch self {
+    case .hardware: Text(fr: "matériel", en: "hardware")
+    case .wear: Text(fr: "usure", en: "wear")
+    case .software: Text(fr: "logiciel", en: "software")
+    case .update: Text(fr: "mise à jour", en: "update")
+    case .settings: Text(fr: "réglage", en: "settings")
+    case .network: Text(fr: "réseau", en: "network")
+    case .backup: Text(fr: "sauvegarde", en: "backup")
+    case .supplier: Text(fr: "fournisseur tiers", en: "third-party supplier")
+    case .power: Text(fr: "courant", en: "power")
+    case .use: Text(fr: "fausse manœuvre", en: "mistake in use")
+    case .malice: Text(fr: "malveillance", en: "malice")
+    case .unknown: Text(fr: "pas trouvée", en: "not found")
+    }
+  }
+}
+
+/// How far up an incident went.
+enum SupportLevel: String, Choice {
+  case staff = "N0", desk = "N1", technician = "N2", maker = "N3"
+
+  var label: Text {
+    switch self {
+    case .staff: Text(fr: "l'équipe elle-même (N0)", en: "the staff itself (N0)")
+    case .desk: Text(fr: "guichet (N1)", en: "desk (N1)")
+    case .technician: Text(fr: "technicien (N2)", en: "technician (N2)")
+    case .maker: Text(fr: "constructeur ou expert (N3)", en: "maker or expert (N3)")
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import CarnetCore
+
+/// The moments of an incident, from what was seen to the file that is put away; each may become known later.
+extension Incident {
+  static let detected = moment(
+    "detected", Text(fr: "Constaté", en: "Noticed"),
+    Text(
+      fr: "Quand on s'en est aperçu. Les délais courent du signalement\u{A0}: prévenir tard ne coûte qu'à vous.",
+      en: "When it was noticed. Delays run from the report: telling late costs only you."),
+    Text(fr: "hier 8h", en: "yesterday 8:00"))
+  static let receivedAutomatically = moment(
+    "received_auto", Text(fr: "Accusé automatique", en: "Automatic receipt"),
+    Text(
+      fr: "Le message d'un automate prouve que le guichet a reçu l'appel. Il ne vaut jamais prise en charge.",
+      en: "A machine's message proves that the desk was told. It is never a response."),
+    Text(fr: "14h32", en: "14:32"))
+  static let acknowledged = moment(
+    "acknowledged", Text(fr: "Pris en charge", en: "Taken in hand"),
+    Text(
+      fr: "Premier acte utile d'un technicien\u{A0}; un accusé automatique n'en est pas un.",
+      en: "A technician's first useful act; an automatic receipt is not one."),
+    Text(fr: "14h55", en: "14:55"))
+  static let diagnosed = moment(
+    "diagnosed", Text(fr: "Cause trouvée", en: "Cause found"),
+    Text(
+      fr: "Quand le technicien a su dire pourquoi. Il peut le savoir après le rétablissement.",
+      en: "When the technician could say why. That may come after the service is back."),
+    Text(fr: "15h20", en: "15:20"))
+  static let workaround = moment(
+    "workaround", Text(fr: "Contourné", en: "Worked around"),
+    Text(
+      fr: "Quand on a pu travailler autrement. Si vous l'avez accepté, notez la même heure au rétablissement.",
+      en: "When work could go on another way. If you accepted it, note the same time as the restoring."),
+    Text(fr: "15h40", en: "15:40"))
+  static let restored = moment(
+    "restored", Text(fr: "Service rétabli", en: "Service restored"),
+    Text(
+      fr: "Quand on a pu retravailler, pas quand le dossier a été refermé.",
+      en: "When work could go on, not when the ticket was closed."),
+    Text(fr: "hier 16h40", en: "yesterday 16:40"))
+  static let confirmed = moment(
+    "confirmed", Text(fr: "Confirmé par l'équipe", en: "Confirmed by the staff"),
+    Text(
+      fr: "Quand ceux qui attendaient ont dit que cela marche.", en: "When those who waited said that it works."),
+    Text(fr: "hier 17h", en: "yesterday 17:00"))
+  static let closed = moment(
+    "closed", Text(fr: "Dossier refermé", en: "Ticket closed"),
+    Text(
+      fr: "Le papier du prestataire. Aucun délai ne s'y mesure.", en: "The provider's paperwork. No delay goes by it."),
+    Text(fr: "hier 18h", en: "yesterday 18:00"))
+
+  /// In the order of their happening.
+  static var moments: [any Asked] {
+    [detected, receivedAutomatically, acknowledged, diagnosed, workaround, restored, confirmed, closed]
+  }
+
+  /// What cannot come before what, by the ids of the questions.
+  ///
+  /// An automatic receipt may come after a technician who answers the telephone, and a cause may be found after the
+  /// service is back: those two follow only what they must follow.
+  private static let order: [(earlier: String, later: String)] = [
+    ("detected", "reported"), ("reported", "received_auto"), ("reported", "acknowledged"), ("reported", "diagnosed"),
+    ("reported", "workaround"), ("reported", "restored"), ("acknowledged", "diagnosed"),
+    ("acknowledged", "workaround"), ("acknowledged", "restored"), ("workaround", "restored"),
+    ("restored", "confirmed"), ("diagnosed", "closed"), ("restored", "closed"), ("confirmed", "closed"),
+  ]
+
+  private static func moment(_ key: String, _ prompt: Text, _ help: Text, _ example: Text) -> Question<Instant> {
+    Question<Instant>(
+      id, key, .moment, prompt: prompt, help: help, example: example, level: .later, need: .optional,
+      objection: inOrder(key))
+  }
+
+  /// The objection of a moment that has not come, or that contradicts another of the same incident.
+  static func inOrder(_ key: String) -> @Sendable (Instant, Context) -> Refusal? {
+    { instant, context in
+      if instant > context.now {
+        return Refusal(
+          Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."),
+          remedy: Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now"))
+      }
+      guard let item = context.subject.item else { return nil }
+      for (earlier, later) in order where earlier == key || later == key {
+        let isFirst = earlier == key
+        guard let other = known(isFirst ? later : earlier, of: item, in: context.dossier),
+          isFirst ? instant > other : instant < other
+        else { continue }
+        return .contradicts(isFirst ? later : earlier, at: other, isBefore: !isFirst)
+      }
+      return key == "restored" ? waiting(item, instant, context.dossier) : nil
+    }
+  }
+
+  /// The moment that stands at a question; nil when it is not known.
+  static func known(_ key: String, of item: ItemID, in dossier: Dossier) -> Instant? {
+    guard case .moment(let instant)? = dossier.answer(at: Address(Subject(id, item), key))?.value else { return nil }
+    return instant
+  }
+
+  /// The pairs of moments of an incident that contradict each other, by the ids of their questions.
+  static func contradictions(of item: ItemID, in dossier: Dossier) -> [(earlier: String, later: String)] {
+    order.filter { pair in
+      guard let first = known(pair.earlier, of: item, in: dossier),
+        let second = known(pair.later, of: item, in: dossier)
+      else { return false }
+      return second < first
+    }
+  }
+
+  /// How a moment is called.
+  static func name(_ key: String) -> Text {
+    form.question(key)?.prompt ?? Text(same: key)
+  }
+
+  /// The refusal of a restoring that comes while a wait still runs.
+  private static func waiting(_ item: ItemID, _ instant: Instant, _ dossier: Dossier) -> Refusal? {
+    let wait = dossier.items(of: Suspension.id).first { wait in
+      dossier[Suspension.incident, of: wait] == item
+        && [dossier[Suspension.from, of: wait], dossier[Suspension.to, of: wait]].contains {
+          $0.map { $0 > instant } ?? false
+        }
+    }
+    return wait.map { wait in
+      Refusal(
+        Text(
+          fr: "L'attente \(wait) finirait après le rétablissement.",
+          en: "The wait \(wait) would end after the restoring."),
+        remedy: Text(
+          fr: "Corrigez d'abord l'attente\u{A0}: :modifier \(wait) to", en: "Correct the wait first: :edit \(wait) to"))
+    }
+  }
+}
+
+extension Refusal {
+  /// A moment that would come before or after one that it cannot.
+  fileprivate static func contradicts(_ other: String, at instant: Instant, isBefore: Bool) -> Refusal {
+    let name = Incident.name(other)
+    let fr = "«\u{A0}\(name.fr)\u{A0}» (\(Wording(language: .fr).moment(instant)))"
+    let en = "“\(name.en)” (\(Wording(language: .en).moment(instant)))"
+    if other == "reported", isBefore {
+      return Refusal(
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
+        remedy: Text(
+          fr: "Le signalement est du \(Wording(language: .fr).moment(instant)).",
+          en: "The report is of \(Wording(language: .en).moment(instant))."))
+    }
+    return Refusal(
+      isBefore
+        ? Text(fr: "Ce serait avant \(fr).", en: "That would be before \(en).")
+        : Text(fr: "Ce serait après \(fr).", en: "That would be after \(en)."),
+      remedy: Text(
+        fr: "Vérifiez les deux heures\u{A0}; l'autre se corrige par :modifier.",
+        en: "Check both times; the other is corrected by :edit."))
+  }
+}

@@ -1,0 +1,107 @@
+import CarnetCore
+
+/// The reports of incidents: facts, timeline, cause, clock and verdict, one after another.
+enum IncidentReports {
+  static let kind = FollowUpPage.kind(
+    "incident-reports", Text(fr: "Comptes rendus d'incidents", en: "Incident reports"),
+    lacking: { dossier, _ in
+      dossier.items(of: Incident.id).isEmpty
+        ? Finding(Text(fr: "Aucun incident n'est noté.", en: "No incident is noted.")) : nil
+    }
+  ) { page in
+    let clocks = page.clocks
+    return [
+      .paragraph(
+        page.say(
+          "Délais en heures ouvrées du contrat (\(page.contract.clock.windows.words(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Times in the contract's business hours (\(page.contract.clock.windows.words(.en))), suspending waits deducted; “lived” is elapsed time."
+        ))
+    ] + clocks.flatMap { report($0, page) }
+  }
+
+  private static func report(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {
+    let (item, dossier) = (clock.facts.item, page.dossier)
+    var blocks: [Document.Block] = [
+      .heading(level: 1, "\(item) · \(dossier[Incident.title, of: item] ?? "")"),
+      .facts(
+        [
+          page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: item])),
+          page.fact("Gravité", "Severity", severity(item, clock, page)),
+          page.fact(
+            "Pris en charge", "Response",
+            page.duration(clock.response) + page.say(" pour ", " for ") + page.duration(clock.responseTarget)),
+          page.fact(
+            "Rétablissement", "Restoring",
+            page.duration(clock.restoring) + page.say(" pour ", " for ") + page.duration(clock.restoringTarget) + ", "
+              + page.verdict(clock)),
+          page.fact("Vécu", "Lived", page.duration(clock.wall)),
+        ] + cause(item, page)),
+      .table(
+        Table(
+          columns: [page.column("Quand", "When"), page.column("Quoi", "What")],
+          rows: timeline(item, page).map { [page.moment($0.at) ?? "", $0.words] })),
+    ]
+    if let fix = dossier[Incident.fix, of: item] { blocks.append(.paragraph(fix)) }
+    return blocks
+  }
+
+  private static func severity(_ item: ItemID, _ clock: IncidentClock, _ page: FollowUpPage) -> String {
+    let first = Incident.initialSeverity(of: item, in: page.dossier, now: page.now)
+    let words = "\(clock.facts.severity.rawValue), \(clock.facts.severity.meaning[page.language])"
+    guard let first, first != clock.facts.severity else { return words }
+    return words + page.say(" (d'abord \(first.rawValue))", " (first \(first.rawValue))")
+  }
+
+  private static func cause(_ item: ItemID, _ page: FollowUpPage) -> [Document.Fact] {
+    let dossier = page.dossier
+    var facts: [Document.Fact] = []
+    let words = [dossier[Incident.causeKind, of: item]?.label[page.language], dossier[Incident.cause, of: item]]
+      .compactMap { $0 }
+    if !words.isEmpty { facts.append(page.fact("Cause", "Cause", words.joined(separator: page.say("\u{A0}: ", ": ")))) }
+    if let attempts = dossier[Incident.attempts, of: item] {
+      facts.append(page.fact("Tentatives", "Attempts", String(attempts)))
+    }
+    if let reopened = dossier[Incident.reopened, of: item], reopened > 0 {
+      facts.append(page.fact("Rouvert", "Reopened", String(reopened)))
+    }
+    return facts
+  }
+
+  /// What happened, in order: moments, changes of severity, waits.
+  private static func timeline(_ item: ItemID, _ page: FollowUpPage) -> [(at: Instant, words: String)] {
+    let dossier = page.dossier
+    var events: [(at: Instant, words: String)] = []
+    for question in [
+      Incident.detected, Incident.reported, Incident.receivedAutomatically, Incident.acknowledged, Incident.diagnosed,
+      Incident.workaround, Incident.restored, Incident.confirmed, Incident.closed,
+    ] {
+      guard let at = dossier[question, of: item] else { continue }
+      events.append((at, question.definition.prompt[page.language]))
+    }
+    for change in SeverityChange.all(of: item, in: dossier) {
+      guard let at = dossier[SeverityChange.at, of: change], let to = dossier[SeverityChange.to, of: change] else {
+        continue
+      }
+      let why = dossier[SeverityChange.why, of: change] ?? ""
+      events.append((at, page.say("Gravité \(to.rawValue)\u{A0}: \(why)", "Severity \(to.rawValue): \(why)")))
+    }
+    for wait in dossier.items(of: Suspension.id) where dossier[Suspension.incident, of: wait] == item {
+      guard let from = dossier[Suspension.from, of: wait], let reason = dossier[Suspension.reason, of: wait] else {
+        continue
+      }
+      let stops = page.contract.suspending.contains(reason) && dossier[Suspension.evidence, of: wait] != nil
+      let until = page.moment(dossier[Suspension.to, of: wait]) ?? page.say("aujourd'hui", "today")
+      let effect =
+        stops ? page.say("arrête l'horloge", "stops the clock") : page.say("ne l'arrête pas", "does not stop it")
+      events.append(
+        (
+          from,
+          page.say(
+            "Attente jusqu'au \(until), \(reason.label.fr)\u{A0}: \(effect)",
+            "Wait until \(until), \(reason.label.en): \(effect)")
+        ))
+    }
+    // Two things of the same moment stay in the order of their happening.
+    return events.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,164 @@
+import CarnetCore
+
+/// The reports of visits: who, when, what was done, parts, opinion, signature.
+enum InterventionReports {
+  static let kind = FollowUpPage.kind(
+    "intervention-reports", Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
+    lacking: { dossier, _ in
+      dossier.items(of: Intervention.id).isEmpty
+        ? Finding(Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted.")) : nil
+    }
+  ) { page in page.dossier.items(of: Intervention.id).flatMap { report($0, page) } }
+
+  private static func report(_ visit: ItemID, _ page: FollowUpPage) -> [Document.Block] {
+    let dossier = page.dossier
+    let context = Context(dossier: dossier, subject: Subject(Intervention.id, visit), now: page.now)
+    let kind = dossier[Intervention.kind, of: visit]?.label[page.language] ?? ""
+    let incident = dossier[Intervention.incident, of: visit]
+    var facts = [
+      page.fact("Technicien", "Technician", context.settled(Intervention.technician)),
+      page.fact(
+        "Du … au", "From … to",
+        [dossier[Intervention.started, of: visit], dossier[Intervention.ended, of: visit]].compactMap(page.moment)
+          .joined(
+            separator: " – ")),
+      page.fact(
+        "Sur place", "On site", context.settled(Intervention.onSite).map(page.wording.yesNo)),
+    ]
+    if let incident {
+      facts.append(page.fact("Incident", "Incident", "\(incident) \(dossier[Incident.title, of: incident] ?? "")"))
+      facts.append(page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: incident])))
+    }
+    if let planned = dossier[Intervention.planned, of: visit] {
+      facts.append(page.fact("Prévue le", "Planned for", page.day(planned)))
+    }
+    facts += [
+      page.fact("Travail fait", "Work done", dossier[Intervention.workDone, of: visit]),
+      page.fact("Essais", "Tests", dossier[Intervention.tests, of: visit]),
+      page.fact("Compte rendu reçu", "Report received", received(visit, page)),
+    ]
+    var blocks: [Document.Block] = [.heading(level: 1, "\(visit) · \(kind)"), .facts(facts)]
+    let parts = dossier.items(of: Part.id).filter { dossier[Part.intervention, of: $0] == visit }
+    if !parts.isEmpty {
+      blocks += [page.heading("Pièces", "Parts", level: 2), .table(PartsRegister.table(parts, page))]
+    }
+    blocks += opinion(visit, page)
+    if let signed = dossier[Intervention.userSignature, of: visit] {
+      blocks.append(
+        .paragraph(page.say("Signé, côté client, par \(signed).", "Signed, on the client's side, by \(signed).")))
+    }
+    return blocks
+  }
+
+  private static func received(_ visit: ItemID, _ page: FollowUpPage) -> String {
+    let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now)
+    guard let report = page.dossier[Intervention.report, of: visit], let due else {
+      return due.map { page.say("attendu le \(page.day($0))", "due on \(page.day($0))") } ?? "—"
+    }
+    let isLate = page.contract.clock.zone.localized(report).day > due
+    return (page.moment(report) ?? "")
+      + (isLate
+        ? page.say(", après le \(page.day(due)) promis", ", after the \(page.day(due)) promised")
+        : page.say(", dans le délai", ", in time"))
+  }
+
+  private static func opinion(_ visit: ItemID, _ page: FollowUpPage) -> [Document.Block] {
+    let dossier = page.dossier
+    guard let mean = Intervention.mean(of: visit, in: dossier) else { return [] }
+    let by = page.name(dossier[Intervention.formBy, of: visit]) ?? ""
+    var rows = Intervention.marks.compactMap { mark in
+      dossier[mark, of: visit].map { [mark.definition.prompt[page.language], String($0)] }
+    }
+    rows.append([page.say("Moyenne", "Mean"), page.wording.decimal(mean, places: 2)])
+    var blocks: [Document.Block] = [
+      page.heading("Fiche d'évaluation, \(by)", "Evaluation form, \(by)", level: 2),
+      .table(
+        Table(
+          columns: [page.column("Point", "Point"), page.column("Note sur 5", "Mark out of 5", .trailing)], rows: rows)),
+    ]
+    let remarks =
+      page.lines(dossier[Intervention.comment, of: visit])
+      + page.lines(dossier[Intervention.reserves, of: visit]).map { page.say("Réserve\u{A0}: \($0)", "Reserve: \($0)") }
+    if !remarks.isEmpty { blocks.append(.list(numbered: false, remarks)) }
+    if dossier[Intervention.didItYourself, of: visit] == true {
+      blocks.append(
+        .note(
+          page.say(
+            "Un geste technique a été fait par l'équipe\u{A0}: revoir la procédure unique.",
+            "A technical act was done by the staff: look at the single procedure again.")))
+    }
+    return blocks
+  }
+}
+
+/// The register of parts replaced.
+enum PartsRegister {
+  static let kind = FollowUpPage.kind("parts-register", Text(fr: "Registre des pièces", en: "Parts register")) { page in
+    let parts = page.dossier.items(of: Part.id)
+    guard !parts.isEmpty else {
+      return [.paragraph(page.say("Aucune pièce n'a été remplacée.", "No part was replaced."))]
+    }
+    let total = Money(cents: parts.reduce(0) { $0 + (page.dossier[Part.price, of: $1]?.cents ?? 0) })
+    return [
+      .table(table(parts, page)),
+      .paragraph(
+        page.say("Total\u{A0}: \(page.wording.money(total)) HT.", "Total: \(page.wording.money(total)) excl. VAT.")),
+    ]
+  }
+
+  /// Some parts, a row each.
+  static func table(_ parts: [ItemID], _ page: FollowUpPage) -> Table {
+    Table(
+      columns: [
+        page.column("N°", "No."), page.column("Pièce", "Part"), page.column("Bien", "Asset"),
+        page.column("Visite", "Visit"),
+        page.column("Ancien n°", "Old no."), page.column("Nouveau n°", "New no."),
+        page.column("Prix HT", "Price excl. VAT", .trailing), page.column("Garantie", "Warranty"),
+        page.column("Ancien support", "Old carrier"), page.column("Acceptée par", "Approved by"),
+      ],
+      rows: parts.map { part in
+        let dossier = page.dossier
+        let context = Context(dossier: dossier, subject: Subject(Part.id, part), now: page.now)
+        let visit = dossier[Part.intervention, of: part]
+        return [
+          part.description, dossier[Part.reference, of: part] ?? "", page.asset(dossier[Part.asset, of: part]),
+          visit.map(\.description) ?? "—", dossier[Part.oldSerial, of: part] ?? "—",
+          dossier[Part.newSerial, of: part] ?? "—", dossier[Part.price, of: part].map(page.wording.money) ?? "—",
+          page.day(dossier[Part.warrantyEnd, of: part]),
+          context.settled(Part.oldDisk)?.label[page.language] ?? "—",
+          page.name(context.settled(Part.approvedBy)) ?? "—",
+        ]
+      })
+  }
+}
+
+/// The register of advice given, with what was answered.
+enum AdviceRegister {
+  static let kind = FollowUpPage.kind(
+    "advice-register", Text(fr: "Registre des conseils", en: "Advice register")
+  ) { page in
+    let dossier = page.dossier
+    return [
+      .note(
+        page.say(
+          "Le prestataire doit conseiller et mettre en garde, même hors forfait (\(Law.advice.reference)). Ce registre en est la preuve, pour les deux.",
+          "The provider must advise and warn, even outside the fee (\(Law.advice.reference)). This register is the proof, for both."
+        )),
+      page.table(
+        [
+          page.column("N°", "No."), page.column("Reçu le", "Received"), page.column("Conseil", "Advice"),
+          page.column("Risque", "Risk"), page.column("Réponse", "Answer"), page.column("Le", "On"),
+        ],
+        dossier.items(of: Advice.id).map { item in
+          [
+            item.description, page.day(dossier[Advice.date, of: item]), dossier[Advice.text, of: item] ?? "",
+            dossier[Advice.risk, of: item] ?? "—",
+            dossier[Advice.answer, of: item]?.label[page.language]
+              ?? page.say("attend une réponse", "awaits an answer"),
+            page.day(dossier[Advice.answeredOn, of: item]),
+          ]
+        }, else: "Aucun conseil n'est noté\u{A0}: demandez-en un par écrit, chaque année au moins.",
+        "No advice is noted: ask for some in writing, every year at least."),
+    ]
+  }
+}

@@ -1,0 +1,171 @@
+import CarnetCore
+
+/// An invoice of the provider.
+enum Invoice {
+  static let id: FormID = "invoices"
+
+  static let number = Question<String>(
+    id, "number", .line(.words), prompt: Text(fr: "N° de facture", en: "Invoice number"),
+    help: Text(fr: "Écrit sur la facture.", en: "Written on the invoice."), example: Text(same: "F2026-01"))
+  static let issued = Question<Day>(
+    id, "issued", .day, prompt: Text(fr: "Émise le", en: "Issued on"),
+    help: Text(fr: "Le délai de paiement court de ce jour.", en: "The time for payment runs from that day."),
+    example: Text(same: "01/01/2026"))
+  static let amount = Question<Money>(
+    id, "amount", .money, prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
+    help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780\u{A0}€", en: "€780"))
+  static let correct = Question<Bool>(
+    id, "correct", .yesNo, prompt: Text(fr: "Juste", en: "Correct"),
+    help: Text(
+      fr:
+        "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier\u{A0}; vous avez la facture en main.",
+      en: "As the contract says, line by line. Carnet proposes what it could check; you hold the invoice."),
+    example: Text(fr: "oui", en: "yes"),
+    suggestion: { context in
+      context.subject.item.flatMap { InvoiceCheck($0, in: context.dossier, now: context.now)?.agrees }
+    })
+  static let errors = Question<String>(
+    id, "errors", .paragraph, prompt: Text(fr: "Erreurs", en: "Errors"),
+    help: Text(
+      fr: "Une par ligne, et ce que le prestataire en a fait\u{A0}: avoir, correction.",
+      en: "One a line, and what the provider did about it: credit note, correction."),
+    example: Text(fr: "déplacement facturé en double", en: "travel billed twice"), level: .detail, need: .optional,
+    asked: { $0[correct] == false })
+  static let periodFrom = Question<Day>(
+    id, "period_from", .day, prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
+    help: Text(fr: "D'ordinaire le premier du mois.", en: "As a rule the first of the month."),
+    example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0[issued].map { month(of: $0).first } })
+  static let periodTo = Question<Day>(
+    id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
+    help: Text(fr: "D'ordinaire le dernier jour du mois.", en: "As a rule the last day of the month."),
+    example: Text(same: "31/01/2026"), level: .detail, suggestion: { $0[issued].map { month(of: $0).last } },
+    objection: { day, context in
+      guard let from = context[periodFrom], day < from else { return nil }
+      return Refusal(
+        Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
+        remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
+    })
+  static let onPlatform = Question<Bool>(
+    id, "received_by_platform", .yesNo,
+    prompt: Text(fr: "Reçue par plateforme agréée", en: "Received through an approved platform"),
+    help: Text(
+      fr:
+        "Vous devez pouvoir en recevoir ainsi depuis le 1er septembre 2026\u{A0}; les petites entreprises les émettent ainsi "
+        + "dès le 1er septembre 2027.",
+      en: "You must be able to receive them so since 1 September 2026; small firms issue them so from 1 September 2027."
+    ),
+    example: Text(fr: "non", en: "no"), level: .detail, need: .optional, suggestion: { _ in false })
+  static let missing = Question<[InvoiceMention]>(
+    id, "missing_mentions", .choices(InvoiceMention.options),
+    prompt: Text(fr: "Mentions qui manquent", en: "Mentions that are missing"),
+    help: Text(
+      fr: "Ce que toute facture doit porter (code de commerce, L441-9). Entrée si rien ne manque.",
+      en: "What every invoice must state (French commercial code, L441-9). Enter if nothing is missing."),
+    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional)
+  static let paid = Question<Day>(
+    id, "paid", .day, prompt: Text(fr: "Payée le", en: "Paid on"),
+    help: Text(
+      fr: "Après l'échéance, des intérêts et 40\u{A0}€ sont dus sans rappel.",
+      en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
+    level: .later, need: .optional,
+    objection: { day, context in
+      guard let issued = context[issued], day < issued else { return nil }
+      return Refusal(
+        Text(fr: "Elle serait payée avant d'être émise.", en: "It would be paid before it was issued."),
+        remedy: Text(
+          fr: "Elle est du \(Wording(language: .fr).day(issued)).",
+          en: "It is of \(Wording(language: .en).day(issued))."))
+    })
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Factures", en: "Invoices"), shortcut: Text(fr: "facture", en: "invoice"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "N", one: Text(fr: "une facture", en: "an invoice"), atLeast: 0, label: "number")),
+    feeds: [.evaluation],
+    questions: [number, issued, amount, correct, errors, periodFrom, periodTo, onPlatform, missing, paid])
+
+  /// The day from which small firms too issue their invoices through an approved platform.
+  static let smallFirmsIssue = Day(iso: "2027-09-01")
+
+  /// The first and last day of the month of a day.
+  static func month(of day: Day) -> (first: Day, last: Day) {
+    let first = day.adding(days: 1 - day.civil.day)
+    return (first, first.adding(months: 1).adding(days: -1))
+  }
+}
+
+/// A line of an invoice, when it is worth checking one by one.
+enum InvoiceLine {
+  static let id: FormID = "invoice_lines"
+
+  static let invoice = Question<ItemID>(
+    id, "invoice", .item(Invoice.id), prompt: Text(fr: "Ligne de la facture", en: "Line of invoice"),
+    help: Text(fr: "Son numéro chez Carnet.", en: "Its number in Carnet."), example: Text(same: "N5"))
+  static let kind = Question<InvoiceLineKind>(
+    id, "kind", .choice(InvoiceLineKind.options), prompt: Text(fr: "Pour quoi", en: "What for"),
+    help: Text(
+      fr: "La redevance et les pièces se comparent au contrat\u{A0}; le reste suppose un devis accepté.",
+      en: "The fee and parts are compared with the contract; the rest supposes an accepted quotation."),
+    example: Text(fr: "redevance", en: "fee"))
+  static let amount = Question<Money>(
+    id, "amount", .money, prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
+    help: Text(
+      fr: "Une pénalité ou un avoir se note en moins\u{A0}: -39\u{A0}€.",
+      en: "A penalty or a credit is noted as less: -€39."),
+    example: Text(fr: "780\u{A0}€", en: "€780"))
+  static let label = Question<String>(
+    id, "label", .line(.words), prompt: Text(fr: "Libellé", en: "Wording"),
+    help: Text(fr: "Comme la facture le dit.", en: "As the invoice puts it."),
+    example: Text(fr: "Redevance de mai", en: "Fee of May"), level: .detail, need: .optional)
+  static let part = Question<ItemID>(
+    id, "part", .item(Part.id), prompt: Text(fr: "Pièce facturée", en: "Part billed"),
+    help: Text(
+      fr: "Son numéro\u{A0}: le prix se compare au registre.",
+      en: "Its number: the price is compared with the register."),
+    example: Text(same: "PI1"), level: .detail, need: .optional, asked: { $0[kind] == .part })
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Lignes de facture", en: "Invoice lines"),
+    shortcut: Text(fr: "ligne", en: "line"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "LF", one: Text(fr: "une ligne", en: "a line"), atLeast: 0, label: "invoice")),
+    feeds: [.evaluation], questions: [invoice, kind, amount, label, part])
+}
+
+/// What a line of an invoice is for.
+enum InvoiceLineKind: String, Choice {
+  case fee, setup, part, extra, travel, penalty, credit
+
+  var label: Text {
+    switch self {
+    case .fee: Text(fr: "redevance", en: "fee")
+    case .setup: Text(fr: "mise en service", en: "set-up")
+    case .part: Text(fr: "pièce", en: "part")
+    case .extra: Text(fr: "travail hors forfait", en: "extra work")
+    case .travel: Text(fr: "déplacement", en: "travel")
+    case .penalty: Text(fr: "pénalité", en: "penalty")
+    case .credit: Text(fr: "avoir", en: "credit")
+    }
+  }
+}
+
+/// What every invoice must state (code de commerce, L441-9).
+enum InvoiceMention: String, Choice {
+  case parties, date, order, description, unitPrice = "unit_price", discounts, dueDate = "due_date", lateRate =
+    "late_rate",
+    indemnity
+
+  var label: Text {
+    switch self {
+    case .parties: Text(fr: "les deux parties", en: "both parties")
+    case .date: Text(fr: "la date", en: "the date")
+    case .order: Text(fr: "le numéro de commande", en: "the order number")
+    case .description: Text(fr: "la quantité et le nom exact", en: "the quantity and exact name")
+    case .unitPrice: Text(fr: "le prix unitaire hors taxes", en: "the unit price excluding VAT")
+    case .discounts: Text(fr: "les remises acquises", en: "the discounts acquired")
+    case .dueDate: Text(fr: "l'échéance", en: "the due date")
+    case .lateRate: Text(fr: "le taux de retard", en: "the late rate")
+    case .indemnity: Text(fr: "l'indemnité de 40\u{A0}€", en: "the €40 indemnity")
+    }
+  }
+}

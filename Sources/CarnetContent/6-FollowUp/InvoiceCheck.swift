@@ -1,0 +1,274 @@
+import CarnetCore
+
+/// What an invoice is compared with: the contract's fee, the parts register, the penalties, and what the law makes it state.
+struct InvoiceCheck {
+  private let invoice: ItemID
+  private let dossier: Dossier
+  private let contract: ContractFacts
+  private let now: Instant
+  private let lines: [ItemID]
+
+  /// Nil while the contract or the invoice's day and amount are not known.
+  init?(_ invoice: ItemID, in dossier: Dossier, _ contract: ContractFacts? = nil, now: Instant) {
+    guard dossier[Invoice.issued, of: invoice] != nil, dossier[Invoice.amount, of: invoice] != nil,
+      let contract = contract ?? ContractFacts(dossier, now: now)
+    else { return nil }
+    self.invoice = invoice
+    self.dossier = dossier
+    self.contract = contract
+    self.now = now
+    lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] == invoice }
+  }
+
+  /// What is wrong with it, or to be looked at; nothing when all agrees.
+  var findings: [Finding] { number + amounts + parts + extras + penalties + mentions }
+
+  /// True when its amounts agree with the contract and the register.
+  var agrees: Bool { (number + amounts + parts + mentions).isEmpty }
+
+  // MARK: Money
+
+  /// The day by which it is to be paid.
+  var due: Day? {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return dossier[Invoice.issued, of: invoice].flatMap { issued in
+      context.settled(ContractForm.paymentDays).map { issued.adding(days: $0) }
+    }
+  }
+
+  /// Days by which it was paid late, or is late already; 0 when it was not.
+  var daysLate: Int {
+    guard let due else { return 0 }
+    return max(0, (dossier[Invoice.paid, of: invoice] ?? now.day).ordinal - due.ordinal)
+  }
+
+  /// The interest owed for paying late, half cents to even: the whole amount with VAT, by the days of the year.
+  ///
+  /// Nil where the rate of the half-year is not known.
+  var interest: Money? {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate),
+      let rates = Law.lateRates(on: due)
+    else { return nil }
+    let chosen = context.settled(ContractForm.lateRate) ?? .centralBank
+    guard let rate = chosen == .centralBank ? rates.byDefault : rates.least else { return nil }
+    let owed = Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000
+    let cents = owed * Double(rate.basisPoints) / 10_000 * Double(daysLate) / 365
+    return Money(cents: Int(cents.rounded(.toNearestOrEven)))
+  }
+
+  // MARK: What is compared
+
+  private var number: [Finding] {
+    guard let number = dossier[Invoice.number, of: invoice],
+      let other = dossier.items(of: Invoice.id).first(where: {
+        $0 != invoice && $0 < invoice && dossier[Invoice.number, of: $0] == number
+      })
+    else { return [] }
+    return [
+      Finding(
+        Text(
+          fr: "\(invoice) porte le même numéro que \(other)\u{A0}: elle serait payée deux fois.",
+          en: "\(invoice) bears the number of \(other): it would be paid twice."),
+        at: [Invoice.number.address(of: invoice)])
+    ]
+  }
+
+  private var amounts: [Finding] {
+    guard let amount = dossier[Invoice.amount, of: invoice] else { return [] }
+    guard !lines.isEmpty else { return withoutLines(amount) }
+    var findings: [Finding] = []
+    let sum = lines.reduce(0) { $0 + (dossier[InvoiceLine.amount, of: $1]?.cents ?? 0) }
+    if sum != amount.cents {
+      findings.append(
+        finding(Invoice.amount.address(of: invoice)) { wording, say in
+          say(
+            "\(self.invoice)\u{A0}: les lignes font \(wording.money(Money(cents: sum))), le total dit \(wording.money(amount)).",
+            "\(self.invoice): the lines make \(wording.money(Money(cents: sum))), the total says \(wording.money(amount))."
+          )
+        })
+    }
+    let fees = lines.filter { dossier[InvoiceLine.kind, of: $0] == .fee }
+    let billed = Money(cents: fees.reduce(0) { $0 + (dossier[InvoiceLine.amount, of: $1]?.cents ?? 0) })
+    if let line = fees.first, billed > agreedFee {
+      findings.append(
+        finding(InvoiceLine.amount.address(of: line)) { wording, say in
+          say(
+            "\(self.invoice)\u{A0}: redevance de \(wording.money(billed)), le contrat dit \(wording.money(self.agreedFee)).",
+            "\(self.invoice): a fee of \(wording.money(billed)), the contract says \(wording.money(self.agreedFee)).")
+        })
+    }
+    return findings
+  }
+
+  /// The fee for the months billed: after a year it may have been revised, within the bound.
+  private var agreedFee: Money {
+    let context = Context(dossier: dossier, subject: Subject(Invoice.id, invoice), now: now)
+    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let from = context.settled(Invoice.periodFrom) ?? contract.term.start
+    let to = context.settled(Invoice.periodTo) ?? from
+    let months = max(1, (to.civil.year - from.civil.year) * 12 + to.civil.month - from.civil.month + 1)
+    var fee = contract.monthlyFee
+    if terms.settled(ContractForm.revised) == true, let bound = terms.settled(ContractForm.revisionCap) {
+      var anniversary = contract.term.start.adding(months: 12)
+      while anniversary <= from {
+        fee = PriceRevision(price: fee, base: 1, bound: bound).bounds.most
+        anniversary = anniversary.adding(months: 12)
+      }
+    }
+    return Money(cents: fee.cents * months)
+  }
+
+  private func withoutLines(_ amount: Money) -> [Finding] {
+    guard amount != agreedFee, let issued = dossier[Invoice.issued, of: invoice] else { return [] }
+    let month = Invoice.month(of: issued)
+    let fitted = dossier.items(of: Part.id).filter { part in
+      guard let visit = dossier[Part.intervention, of: part], let day = dossier[Intervention.ended, of: visit]?.day
+      else { return false }
+      return day >= month.first.adding(months: -1) && day <= month.last
+    }
+    let parts = fitted.reduce(0) { $0 + (dossier[Part.price, of: $1]?.cents ?? 0) }
+    guard amount.cents != agreedFee.cents + parts else { return [] }
+    return [
+      finding(Invoice.amount.address(of: invoice)) { wording, say in
+        say(
+          "\(self.invoice)\u{A0}: \(wording.money(amount)) au lieu de \(wording.money(self.agreedFee))\u{A0}; notez ses lignes par :ligne.",
+          "\(self.invoice): \(wording.money(amount)) instead of \(wording.money(self.agreedFee)); note its lines by :line."
+        )
+      }
+    ]
+  }
+
+  private var parts: [Finding] {
+    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let billedElsewhere = Set(
+      dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] != invoice }.compactMap {
+        dossier[InvoiceLine.part, of: $0]
+      })
+    return lines.filter { dossier[InvoiceLine.kind, of: $0] == .part }.flatMap { line -> [Finding] in
+      guard let part = dossier[InvoiceLine.part, of: line] else {
+        return [
+          Finding(
+            Text(
+              fr: "\(invoice)\u{A0}: la pièce facturée n'est pas au registre.",
+              en: "\(invoice): the part billed is not in the register."), at: [InvoiceLine.part.address(of: line)])
+        ]
+      }
+      var findings: [Finding] = []
+      if billedElsewhere.contains(part) {
+        findings.append(
+          Finding(
+            Text(fr: "\(invoice)\u{A0}: \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
+            at: [InvoiceLine.part.address(of: line)]))
+      }
+      if let price = dossier[Part.price, of: part], let billed = dossier[InvoiceLine.amount, of: line], billed > price {
+        findings.append(
+          finding(InvoiceLine.amount.address(of: line)) { wording, say in
+            say(
+              "\(self.invoice)\u{A0}: \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
+              "\(self.invoice): \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
+          })
+      }
+      let register = Context(dossier: dossier, subject: Subject(Part.id, part), now: now)
+      if let price = dossier[Part.price, of: part], let threshold = terms.settled(ContractForm.partThreshold),
+        price > threshold, register.settled(Part.approvedBy) == nil
+      {
+        findings.append(
+          Finding(
+            Text(
+              fr: "\(invoice)\u{A0}: \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
+              en: "\(invoice): \(part) is above the contract's threshold and nobody approved it."),
+            at: [Part.approvedBy.address(of: part)]))
+      }
+      return findings
+    }
+  }
+
+  /// What is due beyond the fee only on an accepted quotation.
+  private var extras: [Finding] {
+    lines.compactMap { line in
+      guard let kind = dossier[InvoiceLine.kind, of: line], [.extra, .travel].contains(kind) else { return nil }
+      return Finding(
+        Text(
+          fr: "\(invoice)\u{A0}: «\u{A0}\(kind.label.fr)\u{A0}» ne se paie que sur devis accepté d'avance.",
+          en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
+        at: [InvoiceLine.kind.address(of: line)])
+    }
+  }
+
+  /// Penalties of months that were over a month before the invoice, and that no invoice has deducted.
+  private var penalties: [Finding] {
+    guard let issued = dossier[Invoice.issued, of: invoice], let last = dossier.lastInvoice(by: now.day),
+      last == invoice
+    else { return [] }
+    let limit = Invoice.month(of: Invoice.month(of: issued).first.adding(days: -1)).first.adding(days: -1)
+    guard limit >= contract.term.start, let account = PenaltyAccount(dossier, through: limit, now: now),
+      account.owed > account.deducted
+    else { return [] }
+    return [
+      finding(Invoice.amount.address(of: invoice)) { wording, say in
+        let left = Money(cents: account.owed.cents - account.deducted.cents)
+        return say(
+          "\(self.invoice)\u{A0}: \(wording.money(left)) de pénalités ne sont pas encore déduits.",
+          "\(self.invoice): \(wording.money(left)) of penalties are not deducted yet.")
+      }
+    ]
+  }
+
+  private var mentions: [Finding] {
+    let missing = (dossier[Invoice.missing, of: invoice] ?? []).map { mention in
+      Finding(
+        Text(
+          fr: "\(invoice)\u{A0}: il manque \(mention.label.fr) (code de commerce, L441-9).",
+          en: "\(invoice): \(mention.label.en) is missing (French commercial code, L441-9)."),
+        at: [Invoice.missing.address(of: invoice)])
+    }
+    guard let issued = dossier[Invoice.issued, of: invoice], let duty = Invoice.smallFirmsIssue, issued >= duty,
+      dossier[Invoice.onPlatform, of: invoice] != true
+    else { return missing }
+    return missing + [
+      Finding(
+        Text(
+          fr: "\(invoice)\u{A0}: depuis le 1er septembre 2027, elle doit passer par une plateforme agréée.",
+          en: "\(invoice): since 1 September 2027 it must come through an approved platform."),
+        at: [Invoice.onPlatform.address(of: invoice)])
+    ]
+  }
+
+  private func finding(
+    _ address: Address, _ sentence: (Wording, (String, String) -> String) -> String
+  ) -> Finding {
+    Finding(
+      Text(
+        fr: sentence(Wording(language: .fr)) { fr, _ in fr }, en: sentence(Wording(language: .en)) { _, en in en }),
+      at: [address])
+  }
+}
+
+/// What the provider owes in penalties, and what invoices have deducted.
+struct PenaltyAccount: Hashable, Sendable {
+  let penalties: Penalties
+  /// Taken off by lines of invoices.
+  let deducted: Money
+
+  var owed: Money { penalties.due }
+
+  /// The account through a day; nil when the contract has no penalties.
+  init?(_ dossier: Dossier, through day: Day, now: Instant) {
+    guard let contract = ContractFacts(dossier, now: now), let period = Period(from: contract.term.start, to: day),
+      let penalties = PeriodFacts(dossier, period, now: now)?.penalties
+    else { return nil }
+    self.penalties = penalties
+    let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
+    deducted = Money(
+      cents: lines.reduce(0) { $0 + Int((dossier[InvoiceLine.amount, of: $1]?.cents ?? 0).magnitude) })
+  }
+}
+
+extension Dossier {
+  /// The invoice issued last, up to a day.
+  func lastInvoice(by day: Day) -> ItemID? {
+    items(of: Invoice.id).compactMap { item in self[Invoice.issued, of: item].map { (item: item, issued: $0) } }
+      .filter { $0.issued <= day }.max { ($0.issued, $0.item) < ($1.issued, $1.item) }?.item
+  }
+}

@@ -1,0 +1,86 @@
+import CarnetCore
+
+/// Twelve months ahead: visits, restore tests, meetings, papers, ends of support, dates of the contract.
+enum MaintenanceSchedule {
+  static let kind = FollowUpPage.kind(
+    "maintenance-schedule", Text(fr: "Planning de maintenance", en: "Maintenance schedule")
+  ) { page in
+    let from = page.today
+    let to = from.adding(months: 12)
+    let dates = Set(
+      FollowUpAgenda.deadlines(page.dossier, page.now) + ContractContent.agenda(page.dossier, page.now)
+        + ends(page, to)
+    ).filter { $0.day >= from && $0.day < to }.sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
+    var blocks: [Document.Block] = [
+      .paragraph(
+        page.say(
+          "Du \(page.wording.day(from)) au \(page.wording.day(to.adding(days: -1))). Les jours fériés du calendrier du contrat sont exclus.",
+          "From \(page.wording.day(from)) to \(page.wording.day(to.adding(days: -1))). Holidays of the contract's calendar are left out."
+        ))
+    ]
+    blocks += held(page)
+    let months = Dictionary(grouping: dates) { $0.day.civil.year * 12 + $0.day.civil.month - 1 }
+    for (month, dates) in months.sorted(by: { $0.key < $1.key }) {
+      blocks.append(.heading(level: 1, page.wording.month(year: month / 12, month: month % 12 + 1)))
+      blocks.append(
+        .table(
+          Table(
+            columns: [page.column("Jour", "Day"), page.column("Quoi", "What"), page.column("Que faire", "What to do")],
+            rows: dates.map {
+              [
+                "\(page.wording.weekday($0.day.weekday)) \($0.day.civil.day)", $0.title[page.language],
+                $0.advice[page.language],
+              ]
+            })))
+    }
+    return blocks
+  }
+
+  /// The visits of the contract's period, as promised and as held.
+  private static func held(_ page: FollowUpPage) -> [Document.Block] {
+    guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now), !plan.slots.isEmpty else { return [] }
+    return [
+      page.heading("Visites préventives", "Preventive visits"),
+      .table(
+        Table(
+          columns: [
+            page.column("N°", "No.", .trailing), page.column("Période", "Stretch"), page.column("Prévue", "Planned"),
+            page.column("Tenue", "Held"), page.column("Écart (jours ouvrés)", "Off (business days)", .trailing),
+            page.column("", ""),
+          ],
+          rows: plan.slots.map { slot in
+            let verdict =
+              slot.held == nil
+              ? (slot.isMissed(on: page.today) ? page.say("manquée", "missed") : page.say("à venir", "to come"))
+              : slot.off == nil
+                ? "" : plan.isOnTime(slot) ? page.say("à l'heure", "on time") : page.say("hors délai", "late")
+            return [
+              String(slot.number), "\(page.day(slot.first)) – \(page.day(slot.last))", page.day(slot.planned),
+              page.day(slot.held), slot.off.map(String.init) ?? "—", verdict,
+            ]
+          })),
+      .paragraph(
+        page.say(
+          "À l'heure veut dire à \(plan.tolerance) jours ouvrés près.",
+          "On time means give or take \(plan.tolerance) business days.")),
+    ]
+  }
+
+  private static func ends(_ page: FollowUpPage, _ to: Day) -> [Deadline] {
+    page.terms.coveredAssets.flatMap { asset -> [Deadline] in
+      func end(_ question: Question<Day>, _ fr: String, _ en: String) -> Deadline? {
+        page.dossier[question, of: asset].map {
+          Deadline(
+            $0, Text(fr: "\(page.asset(asset))\u{A0}: \(fr)", en: "\(page.asset(asset)): \(en)"),
+            advice: Text(fr: "Demandez conseil au prestataire", en: "Ask the provider for advice"),
+            at: question.address(of: asset))
+        }
+      }
+      return [
+        end(Asset.supportEnd, "fin de support", "end of support"),
+        end(Asset.warrantyEnd, "fin de garantie", "end of warranty"),
+        end(Asset.leaseEnd, "fin de location", "end of lease"),
+      ].compactMap { $0 }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import CarnetCore
+
+/// A test that a backup can really be restored.
+enum RestoreTest {
+  static let id: FormID = "restore_tests"
+
+  static let planned = Question<Day>(
+    id, "planned", .day, prompt: Text(fr: "Essai de restauration prévu le", en: "Restore test planned for"),
+    help: Text(
+      fr: "Une sauvegarde jamais restaurée n'en est pas une. L'agenda rappellera l'essai.",
+      en: "A backup that was never restored is not one. The agenda will remind you of the test."),
+    example: Text(same: "17/03/2026"), suggestion: { PreventivePlan.nextRestoreTest($0.dossier, now: $0.now) })
+  static let scope = Question<String>(
+    id, "scope", .line(.words), prompt: Text(fr: "Ce qui est restauré", en: "What is restored"),
+    help: Text(
+      fr: "Un vrai dossier, sur une autre machine\u{A0}: la base de la caisse plutôt qu'un fichier d'essai.",
+      en: "A real folder, on another machine: the till's database rather than a test file."),
+    example: Text(fr: "base de la caisse S1", en: "database of till S1"))
+  static let done = Question<Day>(
+    id, "done", .day, prompt: Text(fr: "Fait le", en: "Done on"),
+    help: Text(fr: "Le jour où l'essai a eu lieu.", en: "The day on which the test took place."),
+    example: Text(same: "17/03/2026"), level: .later, need: .optional,
+    objection: { day, context in
+      guard day > context.now.day else { return nil }
+      return Refusal(
+        Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."),
+        remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
+    })
+  static let result = Question<RestoreResult>(
+    id, "result", .choice(RestoreResult.options), prompt: Text(fr: "Résultat", en: "Result"),
+    help: Text(
+      fr: "Réussi\u{A0}: les données étaient là, lisibles, et de la veille.",
+      en: "Succeeded: the data were there, readable, and of the day before."),
+    example: Text(fr: "réussi", en: "succeeded"), level: .later, need: .optional)
+  static let duration = Question<TimeSpan>(
+    id, "duration", .duration, prompt: Text(fr: "Durée de la restauration", en: "Time to restore"),
+    help: Text(
+      fr: "À comparer au temps de reprise que promet le contrat.",
+      en: "To compare with the recovery time of the contract."),
+    example: Text(fr: "1 h 30", en: "1:30"), level: .later, need: .optional)
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Essais de restauration", en: "Restore tests"),
+    shortcut: Text(fr: "restauration", en: "restoration"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),
+    feeds: [.evaluation], questions: [planned, scope, done, result, duration])
+}
+
+/// What a restore test came to.
+enum RestoreResult: String, Choice {
+  case success, partial, failure
+
+  var label: Text {
+    switch self {
+    case .success: Text(fr: "réussi", en: "succeeded")
+    case .partial: Text(fr: "en partie", en: "in part")
+    case .failure: Text(fr: "échoué", en: "failed")
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import CarnetCore
+
+extension SecurityEvent {
+  /// Something to be done within a time that nights and week-ends do not stop.
+  struct Timer: Hashable, Sendable {
+    /// The alert.
+    let event: ItemID
+    /// What is to be done, with its article: `la plainte`.
+    let title: Text
+    /// By when.
+    let due: Instant
+    /// When it was done; nil while it is not.
+    let done: Instant?
+    /// Where that is answered.
+    let address: Address
+  }
+
+  /// The timers of every alert, the nearest first.
+  static func timers(in dossier: Dossier, now: Instant) -> [Timer] {
+    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let zone = dossier.serviceZone
+    return dossier.items(of: id).flatMap { event -> [Timer] in
+      guard let known = dossier[knownAt, of: event] else { return [] }
+      func timer(_ title: Text, _ seconds: Int, _ question: Question<Instant>) -> Timer {
+        Timer(
+          event: event, title: title, due: zone.localized(known.adding(seconds: seconds)),
+          done: dossier[question, of: event], address: question.address(of: event))
+      }
+      var timers = [
+        timer(
+          Text(fr: "l'information réciproque avec le prestataire", en: "telling the provider, or being told"),
+          (terms.settled(ContractForm.breachHours) ?? 24) * 3_600, provider)
+      ]
+      if dossier[personalData, of: event] != false {
+        timers.append(timer(Text(fr: "la notification à la CNIL", en: "the notification to the CNIL"), legalTime, cnil))
+      }
+      timers.append(timer(Text(fr: "la plainte", en: "the complaint"), legalTime, complaint))
+      return timers
+    }.sorted { $0.due < $1.due }
+  }
+}

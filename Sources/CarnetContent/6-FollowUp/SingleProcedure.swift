@@ -1,0 +1,68 @@
+import CarnetCore
+
+/// The one page that hangs on the wall: who calls, how, what to say (*procédure unique*).
+enum SingleProcedure {
+  static let kind = FollowUpPage.kind(
+    "single-procedure", Text(fr: "Procédure unique", en: "Single procedure"), lacking: lacking
+  ) { page in
+    let phone = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone)
+    return [
+      .facts([
+        page.fact("Téléphone", "Telephone", phone), page.fact("Courriel", "E-mail", page.terms[ContractForm.deskEmail]),
+        page.fact("Heures", "Hours", page.contract.clock.windows.words(page.language)),
+        page.fact("Notre gestionnaire", "Our manager", page.manager),
+        page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms[ContractForm.providerLead]),
+      ]),
+      page.heading("Ça ne marche plus", "It no longer works", level: 2),
+      .list(
+        numbered: true,
+        [
+          page.say(
+            "Prévenez le gestionnaire de maintenance\u{A0}; s'il est absent, appelez vous-même.",
+            "Tell the maintenance manager; if absent, call yourself."),
+          page.say(
+            "Dites qui vous êtes, quel appareil (son numéro), ce qui ne marche plus, depuis quand, qui est gêné.",
+            "Say who you are, which device (its number), what fails, since when, who is hindered."),
+          page.say(
+            "Notez l'heure de l'appel\u{A0}: c'est elle qui compte, pas celle du message automatique.",
+            "Note the time of the call: it counts, not that of the automatic message."),
+          page.say(
+            "Ne réparez rien, ne donnez aucun mot de passe, n'ouvrez aucun accès à un inconnu.",
+            "Repair nothing, give no password, open no access to a stranger."),
+          page.say(
+            "Quand cela remarche, dites-le au gestionnaire, avec l'heure.",
+            "When it works again, tell the manager, with the time."),
+        ]),
+      page.heading("Quelle gravité", "Which severity", level: 2), .table(severities(page)),
+      .note(
+        page.say(
+          "Soupçon de piratage\u{A0}: débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
+          "If you suspect an attack: unplug the network, leave the device on, call at once. A complaint is lodged within 72 hours, week-end included."
+        )),
+    ]
+  }
+
+  private static func severities(_ page: FollowUpPage) -> Table {
+    Table(
+      columns: [
+        Table.Column(""), page.column("Quand", "When"),
+        page.column("Quelqu'un s'y met sous", "Someone on it within", .trailing),
+        page.column("Rétabli sous", "Restored within", .trailing),
+      ],
+      rows: Severity.allCases.map { severity in
+        [
+          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity] ?? 0),
+          page.duration(page.contract.gtr[severity] ?? 0),
+        ]
+      })
+  }
+
+  /// A poster without a number to call would be worse than none.
+  @Sendable private static func lacking(_ dossier: Dossier, _ now: Instant) -> Finding? {
+    guard dossier[ContractForm.deskPhone] == nil, dossier[ContractForm.deskEmail] == nil else { return nil }
+    return Finding(
+      Text(
+        fr: "Il faut le téléphone ou le courriel du guichet.", en: "The desk's telephone or e-mail is needed."),
+      at: [ContractForm.deskPhone.address(), ContractForm.deskEmail.address()])
+  }
+}

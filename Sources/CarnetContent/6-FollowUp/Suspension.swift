@@ -1,0 +1,103 @@
+import CarnetCore
+
+/// A stretch of time during which an incident waited, and for what.
+package enum Suspension {
+  package static let id: FormID = "suspensions"
+
+  static let incident = Question<ItemID>(
+    id, "incident", .item(Incident.id), prompt: Text(fr: "Attente dans l'incident", en: "Wait in the incident"),
+    help: Text(fr: "Son numéro.", en: "Its number."), example: Text(same: "I3"))
+  static let reason = Question<SuspensionReason>(
+    id, "reason", .choice(SuspensionReason.options), prompt: Text(fr: "Motif", en: "Reason"),
+    help: Text(
+      fr: "Seuls les motifs du contrat arrêtent l'horloge\u{A0}; les autres se notent sans rien changer.",
+      en: "Only the contract's reasons stop the clock; others are noted and change nothing."),
+    example: Text(fr: "attente du client", en: "waiting for the client"))
+  static let from = Question<Instant>(
+    id, "from", .moment, prompt: Text(fr: "Depuis", en: "From"),
+    help: Text(fr: "Le début de l'attente.", en: "The beginning of the wait."),
+    example: Text(fr: "hier 9h", en: "yesterday 9:00"),
+    objection: beginning)
+  static let to = Question<Instant>(
+    id, "to", .moment, prompt: Text(fr: "Jusqu'à", en: "Until"),
+    help: Text(fr: "«\u{A0}inconnu\u{A0}» si l'attente dure encore.", en: "“unknown” if the wait still lasts."),
+    example: Text(fr: "14h", en: "14:00"), unknown: true,
+    objection: end)
+  static let evidence = Question<String>(
+    id, "evidence", .line(.words), prompt: Text(fr: "Preuve", en: "Evidence"),
+    help: Text(
+      fr: "Courriel, appel, photo\u{A0}: ce qui se montrera. Sans preuve, l'attente ne suspend rien.",
+      en: "E-mail, call, photograph: what can be shown. Without evidence the wait suspends nothing."),
+    example: Text(fr: "courriel du 28/01 à 9 h", en: "e-mail of 28/01 at 9:00"))
+  static let agreedBy = Question<String>(
+    id, "agreed_by", .line(.words), prompt: Text(fr: "Admise par", en: "Agreed by"),
+    help: Text(
+      fr: "Qui, de votre côté, a reconnu que l'attente venait de vous.",
+      en: "Who, on your side, admitted that the wait was yours."), example: Text(same: "Yanis Besson"),
+    level: .later, need: .optional)
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "wait"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
+    feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy])
+
+  @Sendable private static func beginning(_ instant: Instant, _ context: Context) -> Refusal? {
+    if let to = context[to], instant >= to { return .endsBeforeItBegins(instant) }
+    return outside(instant, context) ?? overlapping(instant, context[to], context)
+  }
+
+  @Sendable private static func end(_ instant: Instant, _ context: Context) -> Refusal? {
+    if let from = context[from], instant <= from { return .endsBeforeItBegins(from) }
+    return outside(instant, context) ?? context[from].flatMap { overlapping($0, instant, context) }
+  }
+
+  /// The refusal of a moment outside the incident: before its report, or after its service came back.
+  private static func outside(_ instant: Instant, _ context: Context) -> Refusal? {
+    guard let incident = context[incident] else { return nil }
+    let remedy = Text(fr: "Une attente se place dans l'incident.", en: "A wait lies within the incident.")
+    if let reported = context.dossier[Incident.reported, of: incident], instant < reported {
+      return Refusal(
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
+    }
+    if let restored = context.dossier[Incident.restored, of: incident], instant > restored {
+      return Refusal(
+        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
+    }
+    return nil
+  }
+
+  /// The refusal of a wait that would count the same time twice.
+  private static func overlapping(_ from: Instant, _ to: Instant?, _ context: Context) -> Refusal? {
+    guard let incident = context[incident] else { return nil }
+    let dossier = context.dossier
+    let other = dossier.items(of: id).first { wait in
+      guard wait != context.subject.item, dossier[self.incident, of: wait] == incident,
+        let begins = dossier[self.from, of: wait]
+      else { return false }
+      let ends = dossier[self.to, of: wait]
+      // One without an end still runs; of the new one only its beginning may be known yet.
+      guard ends.map({ $0 > from }) ?? true else { return false }
+      return to.map { begins < $0 } ?? (begins <= from)
+    }
+    return other.map {
+      Refusal(
+        Text(
+          fr: "Cette attente en recouvre une autre du même incident, \($0).",
+          en: "This wait overlaps another of the same incident, \($0)."),
+        remedy: Text(
+          fr: "Le même temps ne compte qu'une fois\u{A0}: changez l'une des deux.",
+          en: "The same time counts once: change one of the two."))
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func endsBeforeItBegins(_ from: Instant) -> Refusal {
+    Refusal(
+      Text(fr: "L'attente finirait avant de commencer.", en: "The wait would end before it begins."),
+      remedy: Text(
+        fr: "Elle commence le \(Wording(language: .fr).moment(from)).",
+        en: "It begins on \(Wording(language: .en).moment(from))."))
+  }
+}

@@ -1,0 +1,76 @@
+import CarnetCore
+
+/// A vigilance document received from the provider (code du travail, L8222-1).
+enum Vigilance {
+  static let id: FormID = "vigilance"
+
+  static let document = Question<String>(
+    id, "document", .line(.words), prompt: Text(fr: "Document de vigilance", en: "Vigilance document"),
+    help: Text(fr: "Attestation URSSAF, Kbis…", en: "URSSAF certificate, Kbis…"),
+    example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF vigilance certificate"))
+  static let received = Question<Day>(
+    id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
+    help: Text(fr: "Le prochain est dû six mois plus tard.", en: "The next one is due six months later."),
+    example: Text(same: "12/12/2025"))
+  static let kind = Question<VigilanceKind>(
+    id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Sorte de document", en: "Kind of document"),
+    help: Text(
+      fr: "Seule l'attestation de vigilance se redemande tous les six mois\u{A0}; les autres ont leur propre échéance.",
+      en: "Only the vigilance certificate is asked for again every six months; others have their own date."),
+    example: Text(fr: "attestation de vigilance", en: "vigilance certificate"), level: .detail,
+    suggestion: { context in
+      guard let words = context[document].map(folded) else { return .certificate }
+      if words.contains("kbis") || words.contains("rcs") { return .registration }
+      if words.contains("rc pro") || words.contains("assur") || words.contains("insur") { return .insurance }
+      return words.contains("etranger") || words.contains("foreign") ? .foreignWorkers : .certificate
+    })
+  static let issued = Question<Day>(
+    id, "issued", .day, prompt: Text(fr: "Établi le", en: "Issued on"),
+    help: Text(
+      fr: "La date que porte le document\u{A0}; une attestation ancienne ne vaut rien.",
+      en: "The date on the document; an old certificate is worth nothing."),
+    example: Text(same: "10/12/2025"), level: .detail, need: .optional)
+  static let checkedOn = Question<Day>(
+    id, "checked_on", .day, prompt: Text(fr: "Vérifié par son code le", en: "Checked by its code on"),
+    help: Text(
+      fr: "Le site de l'URSSAF confirme l'attestation\u{A0}: sans cette vérification, elle ne vous protège pas.",
+      en: "The URSSAF site confirms the certificate: without that check it does not protect you."),
+    example: Text(same: "12/12/2025"), level: .detail, need: .optional, suggestion: { $0[received] })
+  static let validUntil = Question<Day>(
+    id, "valid_until", .day, prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
+    help: Text(
+      fr: "Quand le document le dit\u{A0}: l'agenda rappellera d'en demander un autre.",
+      en: "When the document says so: the agenda will remind you to ask for another."),
+    example: Text(same: "31/12/2026"), level: .later, need: .optional)
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Vigilance", en: "Vigilance"),
+    shortcut: Text(fr: "vigilance", en: "vigilance"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "W", one: Text(fr: "un document de vigilance", en: "a vigilance document"), atLeast: 0,
+        label: "document")),
+    questions: [document, received, kind, issued, checkedOn, validUntil])
+
+  /// When the last certificate came.
+  static func last(_ dossier: Dossier) -> Day? {
+    dossier.items(of: id).filter { item in
+      let context = Context(dossier: dossier, subject: Subject(id, item), now: Instant(epochSeconds: 0))
+      return context.settled(kind) == .certificate
+    }.compactMap { dossier[received, of: $0] }.max()
+  }
+}
+
+/// What a vigilance document proves.
+enum VigilanceKind: String, Choice {
+  case certificate, registration, foreignWorkers = "foreign_workers", insurance
+
+  var label: Text {
+    switch self {
+    case .certificate: Text(fr: "attestation de vigilance", en: "vigilance certificate")
+    case .registration: Text(fr: "immatriculation", en: "registration")
+    case .foreignWorkers: Text(fr: "salariés étrangers", en: "foreign employees")
+    case .insurance: Text(fr: "assurance", en: "insurance")
+    }
+  }
+}

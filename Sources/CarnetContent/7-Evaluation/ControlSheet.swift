@@ -1,0 +1,210 @@
+import CarnetCore
+
+/// What is asked for the control sheet that no register holds.
+enum ControlSheetForm {
+  static let id: FormID = "control_sheet"
+
+  static let security = Question<Int>(
+    id, "security_score", .number(0...5),
+    prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
+    hint: Text(fr: "0 à 5", en: "0 to 5"),
+    help: Text(
+      fr: "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle.",
+      en: "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial."),
+    example: Text(same: "3"), level: .detail, need: .optional)
+  static let evidence = Question<String>(
+    id, "security_evidence", .line(.words), prompt: Text(fr: "Sur quelles preuves", en: "On what evidence"),
+    help: Text(fr: "Ce qui a été vu, pas ce qui a été dit.", en: "What was seen, not what was said."),
+    example: Text(
+      fr: "un test de restauration sur deux ; double authentification active",
+      en: "one restore test of two; two-factor sign-in on"),
+    level: .detail, need: .optional, asked: { $0[security] != nil })
+  static let sentOn = Question<Day>(
+    id, "sent_on", .day, prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),
+    help: Text(
+      fr: "Il a dix jours pour répondre ligne par ligne, avant toute décision.",
+      en: "It has ten days to answer line by line, before any decision."),
+    example: Text(same: "01/07/2026"), level: .detail, need: .optional)
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Fiche contrôle", en: "Control sheet"), cardinality: .one,
+    questions: [security, evidence, sentOn])
+}
+
+/// A service that a contract brings: a column of the control sheet.
+enum ServiceLine: String, CaseIterable, Hashable, Sendable {
+  case repair, prevention, backup, security, advice
+
+  var label: Text {
+    switch self {
+    case .repair: Text(fr: "Curatif", en: "Repair")
+    case .prevention: Text(fr: "Préventif", en: "Prevention")
+    case .backup: Text(fr: "Sauvegarde", en: "Backup")
+    case .security: Text(fr: "Sécurité", en: "Security")
+    case .advice: Text(fr: "Conseil", en: "Advice")
+    }
+  }
+}
+
+/// The marks that a provider gets over a period (*fiche contrôle entreprise*): ten criteria, 0 to 5, weighted to a hundred.
+///
+/// What lacks data is left out and the other weights stand for the whole: never a 0 or a 5 for want of facts.
+struct ControlSheet: Sendable {
+  /// One criterion, and its mark.
+  struct Row: Sendable {
+    let criterion: Criterion
+    /// 0 to 5; nil when data lack.
+    let mark: Int?
+    /// The figure that gave it, worded; or why there is none.
+    let basis: Text
+
+    /// What it brings, over its weight.
+    var points: Double? { mark.map { Double(criterion.weight * $0) / 5 } }
+  }
+
+  /// The criteria in order.
+  let rows: [Row]
+
+  init(_ dossier: Dossier, _ period: Period, now: Instant) {
+    rows = Criterion.all.map { $0.row(dossier, period, now) }
+  }
+
+  /// The score of some criteria out of a hundred, their weights brought to the whole; nil when none has a mark.
+  func score(of line: ServiceLine? = nil) -> Double? {
+    let marked = rows.filter { row in row.mark != nil && (line.map(row.criterion.lines.contains) ?? true) }
+    let weight = marked.reduce(0) { $0 + $1.criterion.weight }
+    guard weight > 0 else { return nil }
+    return marked.reduce(0) { $0 + ($1.points ?? 0) } * 100 / Double(weight)
+  }
+
+  /// True when a criterion of the line, or of the sheet, lacks data.
+  func isPartial(_ line: ServiceLine? = nil) -> Bool {
+    rows.contains { row in row.mark == nil && (line.map(row.criterion.lines.contains) ?? true) }
+  }
+
+  /// The heavy criteria that failed: weight 15 or more, mark 0 or 1.
+  var redFlags: [Row] { rows.filter { $0.criterion.weight >= 15 && ($0.mark.map { $0 <= 1 } ?? false) } }
+
+  /// The criteria to negotiate on: marks of 2 and below.
+  var weak: [Row] { rows.filter { $0.mark.map { $0 <= 2 } ?? false } }
+
+  /// What the marks speak for; nil while less than half of the weight is marked.
+  ///
+  /// Carnet proposes, the representative decides.
+  func proposal(satisfied: Double?) -> Decision? {
+    let marked = rows.filter { $0.mark != nil }.reduce(0) { $0 + $1.criterion.weight }
+    guard marked >= 50, let score = score() else { return nil }
+    if score < 40 { return .terminate }
+    if score < 70 || !redFlags.isEmpty { return .renegotiate }
+    return satisfied.map { $0 < 60 } ?? false ? .renegotiate : .renew
+  }
+}
+
+/// A criterion of the control sheet.
+struct Criterion: Sendable {
+  /// Frozen key.
+  let id: String
+  let title: Text
+  let weight: Int
+  /// The services that it speaks of.
+  let lines: Set<ServiceLine>
+  /// The axis on which a weak mark is negotiated.
+  let axis: Axis
+  private let marking: Marking
+
+  private enum Marking: Sendable {
+    /// The figures from which on it is a 5, a 4, down to a 1.
+    case atLeast(IndicatorID, [Double])
+    /// The figures up to which it is a 5, a 4, down to a 1.
+    case atMost(IndicatorID, [Double])
+    /// The figure itself, rounded.
+    case rounded(IndicatorID)
+    /// The juror's.
+    case judged
+  }
+
+  private init(
+    _ id: String, _ title: Text, _ weight: Int, _ lines: Set<ServiceLine>, _ axis: Axis, _ marking: Marking
+  ) {
+    self.id = id
+    self.title = title
+    self.weight = weight
+    self.lines = lines
+    self.axis = axis
+    self.marking = marking
+  }
+
+  static let all = [
+    Criterion(
+      "gti", Text(fr: "Prise en charge à l'heure", en: "Response on time"), 15, [.repair], .delay,
+      .atLeast(.k02, [98, 95, 90, 80, 70])),
+    Criterion(
+      "gtr", Text(fr: "Rétablissement à l'heure", en: "Restoring on time"), 20, [.repair], .delay,
+      .atLeast(.k03, [98, 95, 90, 80, 70])),
+    Criterion(
+      "first_time", Text(fr: "Résolution du premier coup", en: "Fixed the first time"), 15, [.repair], .quality,
+      .atLeast(.k07, [90, 80, 70, 60, 50])),
+    Criterion(
+      "repeats", Text(fr: "Absence de récidive", en: "No repeats"), 5, [.repair, .prevention], .quality,
+      .atMost(.k08, [2, 5, 10, 15, 25])),
+    Criterion(
+      "visits", Text(fr: "Visites à l'heure", en: "Visits on time"), 10, [.prevention], .delay,
+      .atLeast(.k17, [100, 90, 75, 50, 25])),
+    Criterion(
+      "reports", Text(fr: "Comptes rendus à l'heure", en: "Reports on time"), 10, [.repair, .prevention], .delay,
+      .atLeast(.k18, [95, 90, 80, 60, 40])),
+    Criterion(
+      "security", Text(fr: "Sécurité et sauvegardes", en: "Security and backups"), 10, [.backup, .security],
+      .guarantees, .judged),
+    Criterion(
+      "advice", Text(fr: "Relation et conseil", en: "Relations and advice"), 5, [.advice], .quality, .rounded(.k23)),
+    Criterion(
+      "satisfaction", Text(fr: "Satisfaction des salariés", en: "Staff satisfaction"), 5, [.repair, .advice], .quality,
+      .atLeast(.k20, [90, 80, 70, 60, 50])),
+    Criterion(
+      "invoices", Text(fr: "Exactitude des factures", en: "Accuracy of invoices"), 5, [], .price,
+      .atLeast(.k27, [98, 95, 90, 80, 70])),
+  ]
+
+  /// The indicator behind it; nil for a juror's mark.
+  var indicator: IndicatorID? {
+    switch marking {
+    case .atLeast(let id, _), .atMost(let id, _), .rounded(let id): id
+    case .judged: nil
+    }
+  }
+
+  /// The mark over a period, and what gave it.
+  func row(_ dossier: Dossier, _ period: Period, _ now: Instant) -> ControlSheet.Row {
+    guard let indicator = indicator?.indicator else { return judged(dossier) }
+    switch indicator.measure(dossier, period, now) {
+    case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
+    case .measured(let measurement):
+      let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? "n = \(measurement.n)"
+      func words(_ language: Language) -> String {
+        "\(indicator.id) \(indicator.words(measurement.value, language)) (\(n))"
+      }
+      return ControlSheet.Row(
+        criterion: self, mark: mark(measurement.value), basis: Text(fr: words(.fr), en: words(.en)))
+    }
+  }
+
+  private func judged(_ dossier: Dossier) -> ControlSheet.Row {
+    guard indicator == nil, let mark = dossier[ControlSheetForm.security] else {
+      return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not marked yet"))
+    }
+    let evidence = dossier[ControlSheetForm.evidence]
+    return ControlSheet.Row(
+      criterion: self, mark: mark,
+      basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve notée", en: "without noted evidence"))
+  }
+
+  private func mark(_ value: Double) -> Int {
+    switch marking {
+    case .atLeast(_, let steps): return steps.firstIndex { value >= $0 }.map { 5 - $0 } ?? 0
+    case .atMost(_, let steps): return steps.firstIndex { value <= $0 }.map { 5 - $0 } ?? 0
+    case .rounded: return min(5, max(0, Int(value.rounded())))
+    case .judged: return 0
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import CarnetCore
+
+/// The control sheet to print, with room for the provider's answer.
+enum ControlSheetDocument {
+  static let kind = DocumentKind(
+    "control-sheet", title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
+    stage: .evaluation
+  ) { dossier, language, now, footer in
+    guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
+      return .failure(EvaluationContent.lacking)
+    }
+    let sheet = ControlSheet(dossier, period, now: now)
+    return .success(document(dossier, sheet, period, language, now, footer))
+  }
+
+  private static func document(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language, _ now: Instant,
+    _ footer: Document.Footer
+  ) -> Document {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let provider = dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] } ?? ""
+    let partial = say("partielle", "partial")
+    func scored(_ score: Double?, _ isPartial: Bool) -> String {
+      guard let score else { return "—" }
+      return wording.decimal(score, places: 1) + " / 100" + (isPartial ? " (\(partial))" : "")
+    }
+    var blocks: [Document.Block] = [
+      .facts([
+        Document.Fact(say("Prestataire", "Provider"), provider),
+        Document.Fact(say("Période", "Period"), EvaluationContent.words(period, language)),
+        Document.Fact(say("Score", "Score"), scored(sheet.score(), sheet.isPartial())),
+      ])
+    ]
+    if sheet.isPartial() {
+      let lacking = sheet.rows.filter { $0.mark == nil }.map { $0.criterion.title[language] }
+      blocks.append(
+        .note(
+          say(
+            "Fiche partielle. Sans données\u{A0}: \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout\u{A0}: rien n'est noté 0 ni 5 faute de faits.",
+            "Partial sheet. Without data: \(wording.list(lacking, conjunction: .and)). These criteria are left out and the other weights stand for the whole: nothing is marked 0 or 5 for want of facts."
+          )))
+    }
+    blocks += [
+      .heading(level: 1, say("Le prestataire", "The provider")), .table(criteria(sheet, language)),
+      .chart(
+        Chart(
+          title: say("Notes de 0 à 5", "Marks from 0 to 5"),
+          bars: sheet.rows.map { row in
+            Chart.Bar(
+              label: row.criterion.title[language], value: Double(row.mark ?? 0),
+              words: row.mark.map { "\($0) / 5" } ?? say("sans données", "no data"))
+          }, target: 3, targetWords: say("note moyenne\u{A0}: 3", "middle mark: 3"))),
+      .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
+      .paragraph(
+        say(
+          "Le score d'une prestation ne compte que les critères qui parlent d'elle.",
+          "The score of a service counts only the criteria that speak of it.")),
+    ]
+    blocks += conclusion(dossier, sheet, period, now, language)
+    blocks += reply(dossier, sheet, language)
+    return Document(
+      kind: kind.id, title: kind.title[language],
+      subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", language: language,
+      blocks: blocks, footer: footer)
+  }
+
+  private static func criteria(_ sheet: ControlSheet, _ language: Language) -> Table {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    return Table(
+      columns: [
+        Table.Column(say("Critère", "Criterion")), Table.Column(say("D'après", "From")),
+        Table.Column(say("Poids", "Weight"), .trailing), Table.Column(say("Note", "Mark"), .trailing),
+        Table.Column("Points", .trailing),
+      ],
+      rows: sheet.rows.map { row in
+        [
+          row.criterion.title[language], row.basis[language], String(row.criterion.weight),
+          row.mark.map(String.init) ?? "—", row.points.map { wording.decimal($0, places: 1) } ?? "—",
+        ]
+      })
+  }
+
+  /// A column for each service: its marks, then its score.
+  private static func lines(_ sheet: ControlSheet, _ language: Language) -> Table {
+    let wording = Wording(language: language)
+    let score = ServiceLine.allCases.map { line in
+      sheet.score(of: line).map { wording.decimal($0, places: 0) + (sheet.isPartial(line) ? "\u{A0}*" : "") } ?? "—"
+    }
+    return Table(
+      caption: Text(fr: "Scores sur 100\u{A0}; * partiel", en: "Scores out of 100; * partial")[language],
+      columns: [Table.Column(Text(fr: "Critère", en: "Criterion")[language])]
+        + ServiceLine.allCases.map { Table.Column($0.label[language], .trailing) },
+      rows: sheet.rows.filter { !$0.criterion.lines.isEmpty }.map { row in
+        [row.criterion.title[language]]
+          + ServiceLine.allCases.map { line in
+            row.criterion.lines.contains(line) ? row.mark.map { "\($0) / 5" } ?? "—" : ""
+          }
+      } + [[Text(fr: "Score", en: "Score")[language]] + score])
+  }
+
+  private static func conclusion(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant, _ language: Language
+  ) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    guard let proposal = EvaluationContent.proposal(dossier, sheet, period, now) else { return [] }
+    var blocks: [Document.Block] = [
+      .heading(level: 1, say("Ce que la fiche propose", "What the sheet proposes")),
+      .paragraph(
+        say(
+          "Moins de 40\u{A0}: résilier. Moins de 70, ou un critère de poids 15 et plus noté 0 ou 1\u{A0}: renégocier. Sinon renouveler, sauf si moins de 60\u{A0}% des salariés sont satisfaits. Le représentant décide.",
+          "Below 40: terminate. Below 70, or a criterion of weight 15 and more marked 0 or 1: renegotiate. Else renew, unless fewer than 60% of the staff are satisfied. The representative decides."
+        )),
+      .facts([Document.Fact(say("Proposition", "Proposal"), proposal.label[language])]),
+    ]
+    if !sheet.redFlags.isEmpty {
+      blocks.append(
+        .list(
+          numbered: false,
+          sheet.redFlags.map { row in
+            row.criterion.title[language] + say("\u{A0}: note ", ": mark ") + String(row.mark ?? 0)
+              + say(" pour un poids de ", " for a weight of ") + String(row.criterion.weight)
+          }))
+    }
+    guard proposal != .renew, !sheet.weak.isEmpty else { return blocks }
+    blocks.append(.heading(level: 2, say("À négocier, par axe", "To negotiate, by axis")))
+    blocks.append(
+      .facts(
+        Axis.allCases.compactMap { axis in
+          let weak = sheet.weak.filter { $0.criterion.axis == axis }
+          guard !weak.isEmpty else { return nil }
+          return Document.Fact(
+            axis.label[language],
+            weak.map { "\($0.criterion.title[language]) (\($0.basis[language]))" }.joined(
+              separator: language == .fr ? "\u{A0}; " : "; "))
+        }))
+    return blocks
+  }
+
+  private static func reply(_ dossier: Dossier, _ sheet: ControlSheet, _ language: Language) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let sent = dossier[ControlSheetForm.sentOn]
+    let until = sent.map { $0.adding(days: ControlSheet.daysToReply) }
+    let when =
+      until.map { say("jusqu'au \(wording.day($0))", "until \(wording.day($0))") }
+      ?? say("dix jours à compter de la remise", "ten days from the day it is handed over")
+    var blocks: [Document.Block] = [
+      .heading(level: 1, say("Réponse du prestataire", "The provider's answer")),
+      .paragraph(
+        say(
+          "Le prestataire peut répondre à chaque ligne, \(when). Aucune décision n'est prise avant.",
+          "The provider may answer each line, \(when). No decision is taken before.")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(say("Critère", "Criterion")), Table.Column(say("Note", "Mark"), .trailing),
+            Table.Column(say("Remarque du prestataire", "The provider's remark")),
+          ],
+          rows: sheet.rows.map { [$0.criterion.title[language], $0.mark.map(String.init) ?? "—", "……………………………………"] })),
+    ]
+    if let given = dossier[Evaluation.reply] { blocks.append(.paragraph(given)) }
+    blocks.append(
+      .signatures([
+        Document.Signature(
+          party: dossier[Company.name] ?? "", signatory: "",
+          signed: sent.map { say("Remise le \(wording.day($0))", "Handed over on \(wording.day($0))") } ?? ""),
+        Document.Signature(
+          party: dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] } ?? "", signatory: "",
+          signed: dossier[Evaluation.heardOn].map {
+            say("Entendu le \(wording.day($0))", "Heard on \(wording.day($0))")
+          } ?? ""),
+      ]))
+    return blocks
+  }
+}

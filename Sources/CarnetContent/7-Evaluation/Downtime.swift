@@ -1,0 +1,59 @@
+import CarnetCore
+
+/// How long assets stood still, over some agreed time.
+///
+/// Only incidents that stopped an activity count, from report to restoring; waits are not taken off, and stretches that
+/// overlap count once.
+struct Downtime: Hashable, Sendable {
+  /// One asset's.
+  struct OfAsset: Hashable, Sendable {
+    let asset: ItemID
+    /// Incidents that stopped it.
+    let failures: Int
+    /// Seconds of the contract's hours.
+    let contract: Int
+    /// Seconds of the firm's own hours; nil when they are not known.
+    let opening: Int?
+  }
+
+  /// The assets that failed, the longest downtime first.
+  let assets: [OfAsset]
+  /// Seconds of the contract's hours in the period.
+  let contractTime: Int
+  /// Seconds of the firm's own hours in the period; nil when they are not known.
+  let openingTime: Int?
+
+  init(_ facts: PeriodFacts) {
+    var stretches: [ItemID: [Range<Instant>]] = [:]
+    for (clock, traits) in zip(facts.clocks, facts.traits) {
+      guard traits.isTotal, let asset = traits.asset else { continue }
+      let from = max(clock.facts.reported, facts.start)
+      let to = min(clock.facts.restored ?? facts.end, facts.end)
+      if from <= to { stretches[asset, default: []].append(from..<to) }
+    }
+    func time(_ clock: ContractClock, _ stretches: [Range<Instant>]) -> Int {
+      stretches.reduce(0) { $0 + clock.between($1.lowerBound, $1.upperBound) }
+    }
+    assets = stretches.map { asset, stretches in
+      let merged = Downtime.merged(stretches)
+      return OfAsset(
+        asset: asset, failures: stretches.count, contract: time(facts.contract.clock, merged),
+        opening: facts.opening.map { time($0, merged) })
+    }.sorted { ($1.contract, $1.opening ?? 0, $0.asset) < ($0.contract, $0.opening ?? 0, $1.asset) }
+    contractTime = facts.contract.clock.between(facts.start, facts.end)
+    openingTime = facts.opening.map { $0.between(facts.start, facts.end) }
+  }
+
+  /// Stretches without overlap, in order.
+  static func merged(_ stretches: [Range<Instant>]) -> [Range<Instant>] {
+    var merged: [Range<Instant>] = []
+    for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = merged.last, stretch.lowerBound <= last.upperBound {
+        merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, stretch.upperBound)
+      } else {
+        merged.append(stretch)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,74 @@
+import CarnetCore
+
+/// The figures of an evaluation that a script may require.
+enum EvaluationFigures {
+  static let all = [
+    Figure("kpi") { name, dossier, now in
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let indicator = IndicatorContent.all.first(where: { $0.id == parts[0] }),
+        let period = EvaluationContent.period(dossier, now)
+      else { return nil }
+      let outcome = indicator.measure(dossier, period, now)
+      guard case .measured(let measurement) = outcome else {
+        return parts.count == 1 ? Verdict.notApplicable.rawValue : nil
+      }
+      guard parts.count > 1 else { return indicator.plain(measurement.value) }
+      switch parts[1] {
+      case "n": return String(measurement.n)
+      case "ratio": return measurement.numerator.map { "\($0)/\(measurement.n)" }
+      case "low": return measurement.interval.map { indicator.plain($0.lowerBound) }
+      case "high": return measurement.interval.map { indicator.plain($0.upperBound) }
+      case "version": return String(indicator.version)
+      case "target": return indicator.target(in: dossier).map { indicator.plain($0) }
+      case "verdict": return indicator.verdict(on: outcome, target: indicator.target(in: dossier)).rawValue
+      case "items":
+        return indicator.account(dossier, period, now).filter(\.isCounted).map(\.item.description)
+          .joined(separator: " ")
+      default:
+        // A part that is a rate of its own is told by its cases, a variant by its percentage.
+        if let part = measurement.parts.first(where: { $0.key == parts[1] }) {
+          return part.numerator.map { "\($0)/\(part.n)" } ?? indicator.plain(part.value, in: part.unit)
+        }
+        return measurement.variants.first { $0.key == parts[1] }.map { indicator.plain($0.value, in: $0.unit) }
+      }
+    },
+    Figure("penalty") { name, dossier, now in
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 2, let period = EvaluationContent.period(dossier, now),
+        let penalties = PeriodFacts(dossier, period, now: now)?.penalties
+      else { return nil }
+      if let charge = penalties.charges.first(where: { $0.item.description == parts[0] }) {
+        switch parts[1] {
+        case "percent": return fixed(Double(charge.points) / 100, 2)
+        case "hours": return String(charge.hours)
+        case "response": return charge.isResponseLate ? "late" : "met"
+        default: return nil
+        }
+      }
+      guard let month = penalties.months.first(where: { $0.key == parts[0] }) else { return nil }
+      switch parts[1] {
+      case "gross": return String(month.gross.cents)
+      case "due": return String(month.due.cents)
+      case "capped": return month.isCapped ? "yes" : "no"
+      default: return nil
+      }
+    },
+    Figure("sheet") { name, dossier, now in
+      guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
+        return nil
+      }
+      let sheet = ControlSheet(dossier, period, now: now)
+      switch name {
+      case "total": return sheet.score().map { fixed($0, 1) }
+      case "partial": return sheet.isPartial() ? "yes" : "no"
+      case "flags": return sheet.redFlags.map(\.criterion.id).joined(separator: " ")
+      case "proposal": return EvaluationContent.proposal(dossier, sheet, period, now)?.rawValue
+      default:
+        if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) {
+          return sheet.score(of: line).map { fixed($0, 1) }
+        }
+        return sheet.rows.first { $0.criterion.id == name }?.mark.map(String.init)
+      }
+    },
+  ]
+}

@@ -1,0 +1,97 @@
+import CarnetCore
+
+/// An indicator that rests on incidents alone: its figure is a pure function of them, wherever they come from.
+struct IncidentIndicator: Sendable {
+  /// The indicator, over a dossier.
+  let indicator: Indicator
+  /// The figure, over the facts of a period.
+  let figure: @Sendable (PeriodFacts) -> Indicator.Outcome
+
+  init(
+    _ id: String, name: Text, question: Text, formula: Text, unit: Indicator.Unit, direction: Indicator.Direction,
+    target: Double? = nil, version: Int = 1,
+    account: @escaping @Sendable (PeriodFacts) -> [Measurement.Used] = { _ in [] },
+    figure: @escaping @Sendable (PeriodFacts) -> Indicator.Outcome
+  ) {
+    self.figure = figure
+    indicator = Indicator(
+      id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
+      version: version,
+      account: { dossier, period, now in PeriodFacts(dossier, period, now: now).map(account) ?? [] },
+      measure: { dossier, period, now in
+        PeriodFacts(dossier, period, now: now).map(figure) ?? .notApplicable(Measuring.noContract)
+      })
+  }
+}
+
+/// What indicators have in common: means, rates, and the words that go with them.
+enum Measuring {
+  static let noContract = Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
+  static let noIncident = Text(fr: "aucun incident dans la période", en: "no incident in the period")
+  static let noRestored = Text(fr: "aucun incident rétabli dans la période", en: "no incident restored in the period")
+  static let median = Text(fr: "médiane", en: "median")
+  static let p90 = Text(same: "P90")
+
+  /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
+  static func durations(_ facts: PeriodFacts, bySeverity: Bool = false, of time: (IncidentClock) -> Int?)
+    -> Indicator.Outcome
+  {
+    var times: [Int] = []
+    times.reserveCapacity(facts.clocks.count)
+    var own: [Severity: (sum: Int, count: Int)] = [:]
+    for clock in facts.clocks {
+      guard let seconds = time(clock) else { continue }
+      times.append(seconds)
+      let sum = own[clock.facts.severity] ?? (0, 0)
+      own[clock.facts.severity] = (sum.sum + seconds, sum.count + 1)
+    }
+    let ordered = Statistics.ordered(times)
+    guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
+      let high = Statistics.quantile(ofOrdered: ordered, 0.9)
+    else { return .notApplicable(noIncident) }
+    let spread = [
+      Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
+    ]
+    let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
+      own[severity].map {
+        Measurement.Part(
+          severity.rawValue, Text(same: severity.rawValue), Double($0.sum) / Double($0.count), n: $0.count)
+      }
+    }
+    let left = facts.clocks.count - times.count
+    return .measured(
+      Measurement(
+        value: mean, n: times.count, parts: (bySeverity ? severities : []) + spread,
+        caution: left == 0
+          ? Text(same: "")
+          : Text(fr: "\(left) encore en cours, pas dans la moyenne", en: "\(left) still running, not in the mean")))
+  }
+
+  /// A rate with its numerator, and the interval in which it may lie.
+  static func rate(_ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [])
+    -> Measurement
+  {
+    let interval = Statistics.wilson(count, of: n)
+    let caution = interval.map { low, high in
+      let fr = "intervalle \(fixed(low, 0)) à \(fixed(high, 0))" + (n < 30 ? "\u{A0}: peu de cas" : "")
+      let en = "interval \(fixed(low, 0)) to \(fixed(high, 0))" + (n < 30 ? ": few cases" : "")
+      return Text(fr: fr, en: en)
+    }
+    return Measurement(
+      value: percent(count, of: n), n: n, numerator: count, parts: parts, variants: variants,
+      interval: interval.map { max(0, $0.low)...min(100, $0.high) }, caution: caution ?? Text(same: ""))
+  }
+
+  /// A part that is a rate.
+  static func part(_ key: String, _ label: Text, _ count: Int, of n: Int) -> Measurement.Part {
+    Measurement.Part(key, label, percent(count, of: n), n: n, numerator: count, unit: .percent)
+  }
+
+  static func percent(_ count: Int, of n: Int) -> Double { n == 0 ? 0 : Double(count) / Double(n) * 100 }
+
+  /// An incident's time in words: `P2  8 h 45`.
+  static func worded(_ seconds: Int, _ severity: Severity) -> Text {
+    func words(_ language: Language) -> String { Wording(language: language).duration(TimeSpan(seconds: seconds)) }
+    return Text(fr: "\(severity.rawValue)  \(words(.fr))", en: "\(severity.rawValue)  \(words(.en))")
+  }
+}

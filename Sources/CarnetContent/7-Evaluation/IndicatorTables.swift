@@ -1,0 +1,122 @@
+import CarnetCore
+
+/// Indicators as rows of a document.
+struct IndicatorTables {
+  let dossier: Dossier
+  let period: Period
+  let now: Instant
+  let language: Language
+
+  private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+
+  /// Value, verdict, target, n, interval, and what to know; the formula's number with the name.
+  func table(_ indicators: [Indicator]) -> Table {
+    Table(
+      columns: [
+        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
+        Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
+        Table.Column(say("À savoir", "To know")), Table.Column(say("Formule", "Formula"), .trailing),
+      ], rows: indicators.map(row))
+  }
+
+  private func row(_ indicator: Indicator) -> [String] {
+    let outcome = indicator.measure(dossier, period, now)
+    let aim = indicator.target(in: dossier)
+    let target = aim.map { indicator.words($0, language) } ?? ""
+    let name = "\(indicator.id) \(indicator.name[language])"
+    let version = "n°\u{A0}\(indicator.version)"
+    switch outcome {
+    case .notApplicable(let reason):
+      return [name, "—", "", target, "0", say("sans objet\u{A0}: ", "not applicable: ") + reason[language], version]
+    case .measured(let measurement):
+      let verdict = indicator.verdict(on: outcome, target: aim)
+      let mark = verdict == .met ? "✓" : verdict == .missed ? "✗" : ""
+      let spread = measurement.parts.filter { ["median", "p90"].contains($0.key) }.map {
+        "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
+      }
+      return [
+        name, indicator.words(measurement, language), mark, target,
+        measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
+        (spread + [measurement.caution[language]]).filter { !$0.isEmpty }.joined(separator: " · "), version,
+      ]
+    }
+  }
+
+  /// What the same facts give under other rules; nil when no rule matters.
+  func variants(_ indicators: [Indicator]) -> Table? {
+    let rows = indicators.flatMap { indicator -> [[String]] in
+      guard case .measured(let measurement) = indicator.measure(dossier, period, now), !measurement.variants.isEmpty
+      else { return [] }
+      let own = [
+        indicator.id, say("règle du contrat", "the contract's rule"), indicator.words(measurement, language),
+        measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
+      ]
+      return [own]
+        + measurement.variants.map { part in
+          [
+            "", part.label[language], indicator.words(part.value, in: part.unit, language),
+            part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n),
+          ]
+        }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      columns: [
+        Table.Column(""), Table.Column(say("Règle", "Rule")), Table.Column(say("Valeur", "Value"), .trailing),
+        Table.Column("n", .trailing),
+      ], rows: rows)
+  }
+
+  /// Incidents one by one: what the contract's clock says, and what was lived.
+  func incidents(_ facts: PeriodFacts) -> Table {
+    let wording = Wording(language: language)
+    func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+    return Table(
+      columns: [
+        Table.Column(say("N°", "No.")), Table.Column(say("Incident", "Incident")), Table.Column(say("Grav.", "Sev.")),
+        Table.Column(say("Pris en charge", "Response"), .trailing), Table.Column(say("Rétabli", "Restored"), .trailing),
+        Table.Column(say("Promis", "Promised"), .trailing), Table.Column(say("Vécu", "Lived"), .trailing),
+        Table.Column(say("Retard", "Late by"), .trailing),
+      ],
+      rows: facts.clocks.map { clock in
+        [
+          clock.facts.item.description, dossier[Incident.title, of: clock.facts.item] ?? "",
+          clock.facts.severity.rawValue,
+          duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
+          clock.facts.restored == nil ? say("ouvert", "open") : duration(clock.restoring),
+          duration(clock.restoringTarget), duration(clock.wall), clock.overrun > 0 ? duration(clock.overrun) : "—",
+        ]
+      })
+  }
+
+  /// Contract hours and lived hours beside each other, incident by incident.
+  func lived(_ facts: PeriodFacts) -> Chart {
+    let wording = Wording(language: language)
+    return Chart(
+      title: say("Temps du contrat (C) et temps vécu (V), en heures", "Contract time (C) and lived time (L), in hours"),
+      bars: facts.clocks.flatMap { clock in
+        [
+          Chart.Bar(
+            label: "\(clock.facts.item) \(clock.facts.severity.rawValue) C", value: Double(clock.restoring) / 3_600,
+            words: wording.duration(TimeSpan(seconds: clock.restoring)) + (clock.isRestoringLate ? " ✗" : "")),
+          Chart.Bar(
+            label: "\(clock.facts.item) \(say("V", "L"))", value: Double(clock.wall) / 3_600,
+            words: wording.duration(TimeSpan(seconds: clock.wall))),
+        ]
+      })
+  }
+
+  /// The months of a period with how many incidents each began.
+  func months(_ facts: PeriodFacts) -> Chart {
+    let wording = Wording(language: language)
+    func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
+    let reported = facts.reportedWithin.map { month(facts.contract.clock.zone.localized($0.facts.reported).day) }
+    return Chart(
+      title: say("Incidents signalés, par mois", "Incidents reported, by month"),
+      bars: (month(period.from)...month(period.to)).map { month in
+        let count = reported.count { $0 == month }
+        return Chart.Bar(
+          label: wording.month(year: month / 12, month: month % 12 + 1), value: Double(count), words: String(count))
+      })
+  }
+}

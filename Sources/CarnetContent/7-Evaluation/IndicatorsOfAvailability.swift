@@ -1,0 +1,124 @@
+import CarnetCore
+
+/// How much of the time things worked, by the contract's hours and by the shop's.
+extension IndicatorContent {
+  static let availability = IncidentIndicator(
+    "K10", name: Text(fr: "Disponibilité du bien le plus touché", en: "Availability of the worst-hit asset"),
+    question: Text(
+      fr: "Quelle part du temps l'outil le plus souvent en panne a-t-il marché\u{A0}?",
+      en: "What share of the time did the tool that failed most work?"),
+    formula: Text(
+      fr:
+        "1 moins temps d'arrêt sur temps convenu, heures du contrat\u{A0}; incidents qui arrêtent une activité, du signalement au rétablissement, attentes non déduites\u{A0}; à côté, sur vos heures d'ouverture.",
+      en:
+        "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring, waits not deducted; beside, over your opening hours."
+    ),
+    unit: .precisePercent, direction: .up, target: 99,
+    account: { facts in stops(facts) }
+  ) { facts in
+    let downtime = Downtime(facts)
+    guard downtime.contractTime > 0 else { return .notApplicable(noTime) }
+    func share(_ stopped: Int, _ time: Int) -> Double { (1 - Double(stopped) / Double(time)) * 100 }
+    guard let worst = downtime.assets.first else {
+      return facts.clocks.isEmpty
+        ? .notApplicable(Measuring.noIncident)
+        : .measured(
+          Measurement(
+            value: 100, n: 0,
+            caution: Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")))
+    }
+    var parts: [Measurement.Part] = []
+    for asset in downtime.assets.prefix(10) {
+      let key = asset.asset.description
+      parts.append(
+        Measurement.Part(key, Text(same: key), share(asset.contract, downtime.contractTime), n: asset.failures))
+      if let opening = asset.opening, let time = downtime.openingTime, time > 0 {
+        parts.append(
+          Measurement.Part(
+            "\(key).opening", Text(fr: "\(key), vos heures", en: "\(key), your hours"), share(opening, time),
+            n: asset.failures))
+      }
+      parts.append(
+        Measurement.Part(
+          "\(key).down", Text(fr: "arrêt de \(key)", en: "\(key) down"), Double(asset.contract), n: asset.failures,
+          unit: .seconds))
+      if let opening = asset.opening {
+        parts.append(
+          Measurement.Part(
+            "\(key).opening_down", Text(fr: "arrêt de \(key), vos heures", en: "\(key) down, your hours"),
+            Double(opening), n: asset.failures, unit: .seconds))
+      }
+    }
+    parts.append(
+      Measurement.Part(
+        "required", Text(fr: "temps convenu", en: "agreed time"), Double(downtime.contractTime), n: worst.failures,
+        unit: .seconds))
+    if let time = downtime.openingTime {
+      parts.append(
+        Measurement.Part(
+          "opening_required", Text(fr: "vos heures d'ouverture", en: "your opening hours"), Double(time),
+          n: worst.failures, unit: .seconds))
+    }
+    return .measured(
+      Measurement(
+        value: share(worst.contract, downtime.contractTime), n: worst.failures, parts: parts,
+        caution: facts.opening == nil
+          ? Text(
+            fr: "vos heures d'ouverture ne sont pas notées\u{A0}: le temps vécu manque",
+            en: "your opening hours are not noted: what was lived is missing") : Text(same: "")))
+  }
+
+  static let timeBetweenFailures = IncidentIndicator(
+    "K11", name: Text(fr: "Temps moyen entre pannes (MTBF)", en: "Mean time between failures (MTBF)"),
+    question: Text(
+      fr: "Combien de temps l'outil le plus souvent en panne marche-t-il entre deux arrêts\u{A0}?",
+      en: "How long does the tool that fails most work between two stops?"),
+    formula: Text(
+      fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien\u{A0}; heures du contrat.",
+      en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
+    unit: .seconds, direction: .up, account: { facts in stops(facts) }
+  ) { facts in
+    let downtime = Downtime(facts)
+    guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
+      return .notApplicable(Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity"))
+    }
+    func between(_ time: Int, _ stopped: Int) -> Double { Double(time - stopped) / Double(worst.failures) }
+    let key = worst.asset.description
+    var parts = [
+      Measurement.Part(
+        key, Text(same: key), between(downtime.contractTime, worst.contract), n: worst.failures)
+    ]
+    if let time = downtime.openingTime, let stopped = worst.opening {
+      parts.append(
+        Measurement.Part(
+          "\(key).opening", Text(fr: "\(key), vos heures", en: "\(key), your hours"), between(time, stopped),
+          n: worst.failures))
+    }
+    return .measured(
+      Measurement(
+        value: between(downtime.contractTime, worst.contract), n: worst.failures, parts: parts,
+        caution: worst.failures < 3
+          ? Text(
+            fr: "moins de trois arrêts\u{A0}: ne dit presque rien", en: "fewer than three stops: says next to nothing")
+          : Text(same: "")))
+  }
+
+  private static let noTime = Text(
+    fr: "la période n'a pas encore d'heure ouvrée", en: "the period has no business hour yet")
+
+  private static func stops(_ facts: PeriodFacts) -> [Measurement.Used] {
+    zip(facts.clocks, facts.traits).compactMap { clock, traits in
+      guard traits.isTotal, let asset = traits.asset else { return nil }
+      let opening = facts.opening.map { $0.between(clock.facts.reported, clock.facts.restored ?? facts.end) }
+      func words(_ language: Language) -> String {
+        let wording = Wording(language: language)
+        func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+        let lived =
+          opening.map { Text(fr: ", \(duration($0)) de vos heures", en: ", \(duration($0)) of your hours")[language] }
+          ?? ""
+        return "\(asset)  \(duration(clock.gross))\(lived)"
+      }
+      return Measurement.Used(clock.facts.item, Text(fr: words(.fr), en: words(.en)))
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import CarnetCore
+
+/// What is looked after when nothing is broken.
+extension IndicatorContent {
+  static let outOfSupport = Indicator(
+    "K25", name: Text(fr: "Biens hors support", en: "Assets out of support"),
+    question: Text(
+      fr: "Combien de biens ne reçoivent plus de correctifs de leur éditeur ou constructeur\u{A0}?",
+      en: "How many assets get no more fixes from their maker?"),
+    formula: Text(
+      fr: "Biens dont la fin de support est passée à la fin de la période, parmi ceux dont la date est connue.",
+      en: "Assets whose end of support has passed at the end of the period, among those whose date is known."),
+    unit: .count, direction: .down, target: 0,
+    account: { dossier, period, now in
+      unsupported(dossier, min(period.to, now.day)).map { asset, day in
+        Measurement.Used(
+          asset,
+          Text(
+            fr: "depuis le \(Wording(language: .fr).day(day))", en: "since \(Wording(language: .en).day(day))"))
+      }
+    }
+  ) { dossier, period, now in
+    let assets = dossier.items(of: Asset.id)
+    let known = assets.count { dossier[Asset.supportEnd, of: $0] != nil }
+    guard known > 0 else {
+      return .notApplicable(Text(fr: "aucune fin de support n'est connue", en: "no end of support is known"))
+    }
+    let past = unsupported(dossier, min(period.to, now.day))
+    let critical = past.count { (dossier[Asset.criticality, of: $0.asset] ?? .comfort).rank >= 3 }
+    let unknown = assets.count {
+      dossier[Asset.supportEnd, of: $0] == nil
+        && (dossier[Asset.category, of: $0].map(\.hasSupport) ?? false)
+    }
+    return .measured(
+      Measurement(
+        value: Double(past.count), n: known,
+        parts: [
+          Measurement.Part(
+            "critical", Text(fr: "dont critiques", en: "of which critical"), Double(critical), n: past.count),
+          Measurement.Part(
+            "share", Text(fr: "part des dates connues", en: "share of known dates"),
+            Measuring.percent(past.count, of: known), n: known, numerator: past.count, unit: .percent),
+        ],
+        caution: unknown > 0
+          ? Text(fr: "fin de support inconnue pour \(unknown)", en: "end of support unknown for \(unknown)")
+          : Text(same: "")))
+  }
+
+  static let restoreTests = Indicator(
+    "K24", name: Text(fr: "Restaurations réussies", en: "Successful restore tests"),
+    question: Text(
+      fr: "Les sauvegardes ont-elles vraiment été restaurées pour essai\u{A0}?",
+      en: "Were the backups really restored as a test?"),
+    formula: Text(
+      fr: "Essais de restauration faits et réussis, sur ceux prévus dans la période.",
+      en: "Restore tests done and succeeded, over those planned in the period."),
+    unit: .percent, direction: .up, target: 100,
+    account: { dossier, period, now in
+      dueTests(dossier, period, now).map { test in
+        Measurement.Used(
+          test,
+          dossier[RestoreTest.result, of: test]?.label
+            ?? (dossier[RestoreTest.done, of: test] == nil
+              ? Text(fr: "pas fait", en: "not done") : Text(fr: "sans résultat noté", en: "no result noted")),
+          isCounted: succeeded(test, dossier))
+      }
+    }
+  ) { dossier, period, now in
+    let tests = dueTests(dossier, period, now)
+    guard !tests.isEmpty else {
+      return .notApplicable(
+        Text(fr: "aucun essai de restauration prévu dans la période", en: "no restore test planned in the period"))
+    }
+    return .measured(Measuring.rate(tests.count { succeeded($0, dossier) }, of: tests.count))
+  }
+
+  static let actionsOnTime = Indicator(
+    "K28", name: Text(fr: "Actions à l'heure", en: "Actions on time"),
+    question: Text(
+      fr: "Ce qui a été décidé en réunion est-il fait à la date dite\u{A0}?",
+      en: "Is what meetings decided done by the day that was said?"),
+    formula: Text(
+      fr:
+        "Actions faites à leur échéance, sur celles échues dans la période\u{A0}; à côté, réunions tenues à cinq jours près.",
+      en: "Actions done by their due day, over those due in the period; beside, meetings held give or take five days."),
+    unit: .percent, direction: .up, target: 80,
+    account: { dossier, period, now in
+      dueActions(dossier, period, now).map { action in
+        Measurement.Used(
+          action,
+          isOnTime(action, dossier)
+            ? Text(fr: "à l'heure", en: "on time")
+            : dossier[MeetingAction.done, of: action] == nil
+              ? Text(fr: "pas faite", en: "not done") : Text(fr: "en retard", en: "late"),
+          isCounted: isOnTime(action, dossier))
+      }
+    }
+  ) { dossier, period, now in
+    let actions = dueActions(dossier, period, now)
+    guard !actions.isEmpty else {
+      return .notApplicable(Text(fr: "aucune action échue dans la période", en: "no action due in the period"))
+    }
+    let meetings = dossier.items(of: Meeting.id).compactMap { meeting -> Bool? in
+      guard let planned = dossier[Meeting.planned, of: meeting], period.contains(planned), planned < now.day else {
+        return nil
+      }
+      return dossier[Meeting.held, of: meeting].map { abs($0.ordinal - planned.ordinal) <= 5 } ?? false
+    }
+    return .measured(
+      Measuring.rate(
+        actions.count { isOnTime($0, dossier) }, of: actions.count,
+        parts: meetings.isEmpty
+          ? []
+          : [
+            Measuring.part(
+              "meetings", Text(fr: "réunions à leur date", en: "meetings on their date"), meetings.count { $0 },
+              of: meetings.count)
+          ]))
+  }
+
+  private static func dueTests(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [ItemID] {
+    dossier.items(of: RestoreTest.id).filter { test in
+      guard let planned = dossier[RestoreTest.planned, of: test], period.contains(planned) else { return false }
+      return planned < now.day || dossier[RestoreTest.done, of: test] != nil
+    }
+  }
+
+  private static func succeeded(_ test: ItemID, _ dossier: Dossier) -> Bool {
+    dossier[RestoreTest.done, of: test] != nil && dossier[RestoreTest.result, of: test] == .success
+  }
+
+  private static func dueActions(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [ItemID] {
+    dossier.items(of: MeetingAction.id).filter { action in
+      guard let due = dossier[MeetingAction.due, of: action], period.contains(due) else { return false }
+      return due < now.day || dossier[MeetingAction.done, of: action] != nil
+    }
+  }
+
+  private static func isOnTime(_ action: ItemID, _ dossier: Dossier) -> Bool {
+    guard let due = dossier[MeetingAction.due, of: action], let done = dossier[MeetingAction.done, of: action] else {
+      return false
+    }
+    return done <= due
+  }
+
+  private static func unsupported(_ dossier: Dossier, _ today: Day) -> [(asset: ItemID, end: Day)] {
+    dossier.items(of: Asset.id).compactMap { asset in
+      dossier[Asset.supportEnd, of: asset].flatMap { $0 < today ? (asset, $0) : nil }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import CarnetCore
+
+/// Whether promises were kept, and what other rules would have made of the same facts.
+extension IndicatorContent {
+  static let responseCompliance = IncidentIndicator(
+    "K02", name: Text(fr: "Pris en charge dans le délai promis", en: "Responded in the time promised"),
+    question: Text(
+      fr: "Le prestataire s'y met-il dans le délai du contrat\u{A0}?",
+      en: "Does the provider get to work within the contract's time?"),
+    formula: Text(
+      fr: "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard.",
+      en: "Incidents responded to in time, over those responded to or late already."),
+    unit: .percent, direction: .up, target: 95,
+    account: { facts in
+      facts.clocks.filter(\.isResponseJudged).map { clock in
+        Measurement.Used(
+          clock.facts.item,
+          account(clock.response, clock.responseTarget, isOpen: clock.facts.acknowledged == nil, clock),
+          isCounted: !clock.isResponseLate)
+      }
+    }
+  ) { facts in
+    compliance(facts, judged: \.isResponseJudged, late: \.isResponseLate)
+  }
+
+  static let restoringCompliance = IncidentIndicator(
+    "K03", name: Text(fr: "Rétablis dans le délai promis", en: "Restored in the time promised"),
+    question: Text(
+      fr: "Part des incidents rétablis dans le délai du contrat. Un incident ouvert et déjà en retard compte.",
+      en: "Share of incidents restored within the contract's time. One that is open and already late counts."),
+    formula: Text(
+      fr:
+        "Incidents rétablis dans le délai, sur ceux rétablis ou ouverts et déjà en retard\u{A0}; attentes suspensives déduites.",
+      en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
+    unit: .percent, direction: .up, target: 90,
+    account: { facts in
+      zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
+        let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock)
+        let other = otherwise(clock, traits, facts)
+        return Measurement.Used(
+          clock.facts.item, Text(fr: base.fr + other.fr, en: base.en + other.en), isCounted: !clock.isRestoringLate)
+      }
+    }
+  ) { facts in
+    compliance(facts, judged: \.isRestoringJudged, late: \.isRestoringLate, variants: restoringVariants(facts))
+  }
+
+  /// The same facts under other rules: what was agreed decides as much as what was done.
+  private static func restoringVariants(_ facts: PeriodFacts) -> [Measurement.Part] {
+    var (closed, closedKept) = (0, 0)
+    var (asked, askedKept) = (0, 0)
+    var (all, allKept) = (0, 0)
+    for (clock, traits) in zip(facts.clocks, facts.traits) {
+      let isOver = clock.facts.restored != nil
+      if isOver {
+        closed += 1
+        if !clock.isRestoringLate { closedKept += 1 }
+      }
+      let third = thirdPartyTime(clock, traits, facts)
+      if isOver || third > clock.restoringTarget {
+        asked += 1
+        if third <= clock.restoringTarget { askedKept += 1 }
+      }
+      if isOver || clock.gross > clock.restoringTarget {
+        all += 1
+        if clock.gross <= clock.restoringTarget { allKept += 1 }
+      }
+    }
+    let thirdLabel =
+      facts.contract.suspending.contains(.thirdPartyWait)
+      ? Text(fr: "si l'attente d'un tiers ne suspendait pas", en: "if waiting for a third party did not suspend")
+      : Text(fr: "si l'attente d'un tiers suspendait", en: "if waiting for a third party suspended")
+    return [
+      closed > 0
+        ? Measuring.part(
+          "closed", Text(fr: "incidents clos seulement", en: "closed incidents only"), closedKept, of: closed) : nil,
+      asked > 0 ? Measuring.part("third_party", thirdLabel, askedKept, of: asked) : nil,
+      all > 0
+        ? Measuring.part(
+          "unsuspended", Text(fr: "si rien ne suspendait", en: "if nothing suspended"), allKept, of: all) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// The time to restore were the rule on third-party waits the other one.
+  private static func thirdPartyTime(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Int {
+    guard !traits.thirdParty.isEmpty else { return clock.restoring }
+    let waits =
+      facts.contract.suspending.contains(.thirdPartyWait)
+      ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
+      : clock.facts.suspensions + traits.thirdParty
+    return facts.contract.clock.between(clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
+  }
+
+  /// What would have changed the verdict on an incident: another rule on waits, or so much less time.
+  private static func otherwise(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Text {
+    let third = thirdPartyTime(clock, traits, facts)
+    let target = clock.restoringTarget
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+      var said = ""
+      if clock.gross != clock.restoring {
+        said +=
+          "\(language == .fr ? "\u{A0}; " : "; ")"
+          + Text(
+            fr: "\(duration(clock.gross - clock.restoring)) suspendues",
+            en: "\(duration(clock.gross - clock.restoring)) suspended")[
+            language]
+        if clock.gross > target, clock.restoring <= target {
+          said += Text(fr: ", sans quoi en retard", en: ", else late")[language]
+        }
+      }
+      if third != clock.restoring, (third > target) != clock.isRestoringLate {
+        let suspends = facts.contract.suspending.contains(.thirdPartyWait)
+        said +=
+          suspends
+          ? Text(
+            fr: "\u{A0}; en retard (\(duration(third))) si l'attente du tiers ne suspendait pas",
+            en: "; late (\(duration(third))) if the third-party wait did not suspend")[language]
+          : Text(
+            fr: "\u{A0}; tenu (\(duration(third))) si l'attente du tiers suspendait",
+            en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
+      }
+      let lived = clock.wall - clock.gross
+      if lived > 0 {
+        said +=
+          Text(
+            fr: "\u{A0}; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
+      }
+      return said
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+
+  private static func compliance(
+    _ facts: PeriodFacts, judged: (IncidentClock) -> Bool, late: (IncidentClock) -> Bool,
+    variants: [Measurement.Part] = []
+  ) -> Indicator.Outcome {
+    var own: [Severity: (kept: Int, n: Int)] = [:]
+    for clock in facts.clocks where judged(clock) {
+      let sum = own[clock.facts.severity] ?? (0, 0)
+      own[clock.facts.severity] = (sum.kept + (late(clock) ? 0 : 1), sum.n + 1)
+    }
+    let n = own.values.reduce(0) { $0 + $1.n }
+    guard n > 0 else { return .notApplicable(Measuring.noIncident) }
+    let severities = Severity.allCases.compactMap { severity in
+      own[severity].map {
+        Measuring.part(severity.rawValue, Text(same: severity.rawValue), $0.kept, of: $0.n)
+      }
+    }
+    return .measured(
+      Measuring.rate(own.values.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants))
+  }
+
+  private static func account(_ time: Int, _ target: Int, isOpen: Bool, _ clock: IncidentClock) -> Text {
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+      let head =
+        "\(clock.facts.severity.rawValue)  \(duration(time)) \(Text(fr: "pour", en: "for")[language]) \(duration(target))"
+      let open = isOpen ? Text(fr: ", ouvert", en: ", open")[language] : ""
+      let late = time > target ? Text(fr: ", dépassement ", en: ", over by ")[language] + duration(time - target) : ""
+      return head + open + late
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+}

@@ -1,0 +1,35 @@
+import CarnetCore
+
+/// The one score of a period.
+extension IndicatorContent {
+  static let controlScore = Indicator(
+    "K29", name: Text(fr: "Fiche contrôle", en: "Control sheet"),
+    question: Text(
+      fr: "Combien le prestataire obtient-il sur cent, tous critères pesés\u{A0}?",
+      en: "How much does the provider get out of a hundred, all criteria weighed?"),
+    formula: Text(
+      fr:
+        "Dix critères notés de 0 à 5, pesés jusqu'à 100\u{A0}; un critère sans données sort, et les autres poids valent pour le tout.",
+      en:
+        "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
+    ),
+    unit: .score, direction: .up, target: 70
+  ) { dossier, period, now in
+    guard PeriodFacts(dossier, period, now: now) != nil else { return .notApplicable(Measuring.noContract) }
+    let sheet = ControlSheet(dossier, period, now: now)
+    guard let score = sheet.score() else {
+      return .notApplicable(Text(fr: "aucun critère n'a de données", en: "no criterion has data"))
+    }
+    let marked = sheet.rows.count { $0.mark != nil }
+    return .measured(
+      Measurement(
+        value: score, n: marked,
+        parts: sheet.rows.compactMap { row in
+          row.mark.map { Measurement.Part(row.criterion.id, row.criterion.title, Double($0), n: 1, unit: .count) }
+        },
+        caution: sheet.isPartial()
+          ? Text(
+            fr: "partielle\u{A0}: \(marked) critères sur \(sheet.rows.count)",
+            en: "partial: \(marked) criteria of \(sheet.rows.count)") : Text(same: "")))
+  }
+}

@@ -1,0 +1,125 @@
+import CarnetCore
+
+/// What it costs, what is owed, and whether invoices are right.
+extension IndicatorContent {
+  static let costPerAsset = Indicator(
+    "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset and month"),
+    question: Text(
+      fr: "Que coûte le contrat, par bien matériel et par mois, hors taxes\u{A0}?",
+      en: "What does the contract cost, per physical asset and month, excluding tax?"),
+    formula: Text(
+      fr:
+        "Factures émises dans la période, hors taxes, pénalités non déduites, divisées par les biens matériels et les mois\u{A0}; à côté, coût d'un an rapporté à la valeur de remplacement.",
+      en:
+        "Invoices issued in the period, excluding tax, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
+    ),
+    unit: .cents, direction: .down, target: 9_000,
+    account: { dossier, period, _ in
+      invoices(dossier, period).map { invoice in
+        let amount = dossier[Invoice.amount, of: invoice] ?? Money(cents: 0)
+        return Measurement.Used(
+          invoice, Text(fr: Wording(language: .fr).money(amount), en: Wording(language: .en).money(amount)))
+      }
+    }
+  ) { dossier, period, _ in
+    let invoices = invoices(dossier, period)
+    let assets = dossier.physicalAssets
+    guard !invoices.isEmpty else {
+      return .notApplicable(Text(fr: "aucune facture dans la période", en: "no invoice in the period"))
+    }
+    guard !assets.isEmpty else {
+      return .notApplicable(Text(fr: "aucun bien matériel", en: "no physical asset"))
+    }
+    let total = Double(invoices.reduce(0) { $0 + (dossier[Invoice.amount, of: $1]?.cents ?? 0) })
+    let worth = assets.compactMap { dossier[Asset.replacementCost, of: $0]?.cents }
+    let sum = Measurement.Part("total", Text(fr: "en tout", en: "in all"), total, n: invoices.count)
+    // A ratio over part of the assets would look far too high.
+    let ratio =
+      worth.count == assets.count && worth.reduce(0, +) > 0
+      ? [
+        Measurement.Part(
+          "replacement", Text(fr: "coût d'un an sur valeur à neuf", en: "a year's cost over replacement value"),
+          total / period.months * 12 / Double(worth.reduce(0, +)) * 100, n: assets.count, unit: .percent)
+      ] : []
+    return .measured(
+      Measurement(
+        value: total / Double(assets.count) / period.months, n: invoices.count, parts: [sum] + ratio,
+        caution: ratio.isEmpty
+          ? Text(
+            fr: "valeur de remplacement connue pour \(worth.count) biens sur \(assets.count)",
+            en: "replacement value known for \(worth.count) of \(assets.count) assets")
+          : Text(
+            fr: "pour un petit parc, un rapport proche de 100\u{A0}% est ordinaire",
+            en: "for a small stock of assets a ratio near 100% is ordinary")))
+  }
+
+  static let penalties = IncidentIndicator(
+    "K26", name: Text(fr: "Pénalités dues", en: "Penalties due"),
+    question: Text(
+      fr: "Que doit le prestataire pour ses retards\u{A0}?", en: "What does the provider owe for being late?"),
+    formula: Text(
+      fr:
+        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée\u{A0}; plafonds du mois et de l'an.",
+      en: "By incident, flat percent for a late response and percent an hour begun; monthly and yearly caps."),
+    unit: .cents, direction: .down, target: 0,
+    account: { facts in
+      (facts.penalties?.charges ?? []).map { charge in
+        let percent = Rate(basisPoints: charge.points)
+        return Measurement.Used(
+          charge.item,
+          Text(
+            fr:
+              "\(Wording(language: .fr).rate(percent)), \(charge.hours) h entamées\(charge.isResponseLate ? ", prise en charge tardive" : "")",
+            en:
+              "\(Wording(language: .en).rate(percent)), \(charge.hours) h begun\(charge.isResponseLate ? ", late response" : "")"
+          ))
+      }
+    }
+  ) { facts in
+    guard let penalties = facts.penalties else {
+      return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
+    }
+    var counts: [Int: Int] = [:]
+    for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
+    let before = Measurement.Part(
+      "gross", Text(fr: "avant plafonds", en: "before caps"), Double(penalties.gross.cents), n: penalties.charges.count)
+    let months = penalties.months.map { month in
+      Measurement.Part(month.key, Text(same: month.key), Double(month.due.cents), n: counts[month.month] ?? 0)
+    }
+    return .measured(
+      Measurement(
+        value: Double(penalties.due.cents), n: penalties.charges.count, parts: [before] + months,
+        caution: Text(
+          fr: "modérable par le juge (code civil, 1231-5)", en: "a judge may moderate it (French civil code, 1231-5)")))
+  }
+
+  static let invoiceAccuracy = Indicator(
+    "K27", name: Text(fr: "Factures justes", en: "Correct invoices"),
+    question: Text(
+      fr: "Combien de factures étaient justes du premier coup\u{A0}?",
+      en: "How many invoices were right the first time?"),
+    formula: Text(
+      fr: "Factures notées justes, sur les factures de la période qui ont été vérifiées.",
+      en: "Invoices noted as correct, over the period's invoices that were checked."),
+    unit: .percent, direction: .up, target: 100,
+    account: { dossier, period, _ in
+      invoices(dossier, period).compactMap { invoice in
+        dossier[Invoice.correct, of: invoice].map {
+          Measurement.Used(
+            invoice, $0 ? Text(fr: "juste", en: "correct") : Text(fr: "à corriger", en: "to be corrected"),
+            isCounted: $0)
+        }
+      }
+    }
+  ) { dossier, period, _ in
+    let checked = invoices(dossier, period).compactMap { dossier[Invoice.correct, of: $0] }
+    guard !checked.isEmpty else {
+      return .notApplicable(Text(fr: "aucune facture vérifiée dans la période", en: "no invoice checked in the period"))
+    }
+    return .measured(Measuring.rate(checked.count { $0 }, of: checked.count))
+  }
+
+  private static func invoices(_ dossier: Dossier, _ period: Period) -> [ItemID] {
+    dossier.items(of: Invoice.id).filter { dossier[Invoice.issued, of: $0].map(period.contains) ?? false }
+  }
+}

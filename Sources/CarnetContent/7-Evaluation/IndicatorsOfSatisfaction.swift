@@ -1,0 +1,126 @@
+import CarnetCore
+
+/// What the staff say of it.
+extension IndicatorContent {
+  static let satisfaction = Indicator(
+    "K20", name: Text(fr: "Salariés satisfaits", en: "Satisfied staff"),
+    question: Text(fr: "Ceux qui s'en servent sont-ils contents\u{A0}?", en: "Are those who use it content?"),
+    formula: Text(
+      fr:
+        "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question\u{A0}; à côté, moyenne de chaque question.",
+      en: "Answers of 4 or 5 to the overall question, over answers to it; beside, the mean of each question."),
+    unit: .percent, direction: .up, target: 80
+  ) { dossier, _, _ in
+    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.overall)
+    return published(answers.count) {
+      let means = SurveyAnswer.scales.compactMap { question -> Measurement.Part? in
+        let marks = SurveyAnswer.answers(dossier, question)
+        guard marks.count >= SurveyAnswer.threshold else { return nil }
+        return Statistics.mean(marks).map {
+          Measurement.Part(
+            question.definition.id, question.definition.prompt, $0, n: marks.count, unit: .mark)
+        }
+      }
+      let satisfied = answers.count { $0 >= 4 }
+      let rate = Measuring.rate(satisfied, of: answers.count)
+      let margin = dossier[Evaluation.surveySent].flatMap {
+        Statistics.margin(satisfied, of: answers.count, among: $0)
+      }
+      let aside = margin.map {
+        [
+          Measurement.Part(
+            "margin", Text(fr: "marge pour les absents, en points", en: "margin for non-answers, in points"), $0,
+            n: answers.count, unit: .percent)
+        ]
+      }
+      return Measurement(
+        value: rate.value, n: rate.n, numerator: satisfied, parts: means, variants: aside ?? [],
+        interval: rate.interval, caution: rate.caution)
+    }
+  }
+
+  static let promoters = Indicator(
+    "K21", name: Text(fr: "Recommandation (NPS)", en: "Recommendation (NPS)"),
+    question: Text(fr: "Recommanderaient-ils ce prestataire\u{A0}?", en: "Would they recommend this provider?"),
+    formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 less share of 0 to 6."),
+    unit: .points, direction: .up, target: 0
+  ) { dossier, _, _ in
+    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.recommend)
+    return published(answers.count) {
+      let (for9, below7) = (answers.count { $0 >= 9 }, answers.count { $0 <= 6 })
+      let passive = answers.count - for9 - below7
+      let few = answers.count < 30
+      func count(_ key: String, _ label: Text, _ count: Int) -> Measurement.Part {
+        Measurement.Part(key, label, Double(count), n: answers.count, unit: .count)
+      }
+      return Measurement(
+        value: Double((for9 - below7) * 100) / Double(answers.count), n: answers.count,
+        parts: [
+          count("promoters", Text(fr: "promoteurs", en: "promoters"), for9),
+          count("passives", Text(fr: "passifs", en: "passives"), passive),
+          count("detractors", Text(fr: "détracteurs", en: "detractors"), below7),
+        ],
+        caution: few
+          ? Text(
+            fr: "moins de 30 réponses\u{A0}: à 30 points près", en: "fewer than 30 answers: give or take 30 points")
+          : Text(same: ""))
+    }
+  }
+
+  static let participation = Indicator(
+    "K22", name: Text(fr: "Taux de réponse", en: "Response rate"),
+    question: Text(fr: "Combien ont répondu au questionnaire\u{A0}?", en: "How many answered the survey?"),
+    formula: Text(fr: "Réponses reçues sur questionnaires envoyés.", en: "Answers received over questionnaires sent."),
+    unit: .percent, direction: .up, target: 60
+  ) { dossier, _, _ in
+    guard let sent = dossier[Evaluation.surveySent], sent > 0 else {
+      return .notApplicable(Text(fr: "aucun questionnaire envoyé", en: "no survey sent"))
+    }
+    return .measured(Measuring.rate(min(dossier.items(of: SurveyAnswer.id).count, sent), of: sent))
+  }
+
+  static let formMark = Indicator(
+    "K23", name: Text(fr: "Note après intervention", en: "Mark after a visit"),
+    question: Text(
+      fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention\u{A0}?",
+      en: "What mark do those who waited give, right after the visit?"),
+    formula: Text(
+      fr: "Moyenne des notes des fiches d'évaluation de la période\u{A0}; une fiche vaut la moyenne de ses réponses.",
+      en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
+    unit: .mark, direction: .up, target: 4,
+    account: { dossier, period, now in
+      forms(dossier, period, now).map { visit, mean in
+        Measurement.Used(
+          visit,
+          Text(
+            fr: Wording(language: .fr).decimal(mean, places: 2), en: Wording(language: .en).decimal(mean, places: 2)))
+      }
+    }
+  ) { dossier, period, now in
+    let forms = forms(dossier, period, now)
+    guard !forms.isEmpty else {
+      return .notApplicable(Text(fr: "aucune fiche remplie dans la période", en: "no form filled in the period"))
+    }
+    return .measured(
+      Measurement(
+        value: forms.reduce(0) { $0 + $1.mean } / Double(forms.count), n: forms.count,
+        parts: forms.map { Measurement.Part($0.visit.description, Text(same: $0.visit.description), $0.mean, n: 1) }))
+  }
+
+  private static func forms(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [(visit: ItemID, mean: Double)] {
+    dossier.items(of: Intervention.id).compactMap { visit in
+      guard let day = dossier[Intervention.started, of: visit].map({ dossier.serviceZone.localized($0).day }),
+        period.contains(day), let mean = Intervention.mean(of: visit, in: dossier)
+      else { return nil }
+      return (visit, mean)
+    }
+  }
+
+  /// Nothing is published of fewer answers than the threshold: people could be recognised.
+  private static func published(_ n: Int, _ measure: () -> Measurement) -> Indicator.Outcome {
+    n >= SurveyAnswer.threshold
+      ? .measured(measure())
+      : .notApplicable(
+        Text(fr: "moins de cinq réponses, l'anonymat l'interdit", en: "fewer than five answers, anonymity forbids it"))
+  }
+}

@@ -1,0 +1,125 @@
+import CarnetCore
+
+/// How long people wait: by the contract's clock, and as they lived it.
+extension IndicatorContent {
+  static let responseTime = IncidentIndicator(
+    "K01", name: Text(fr: "Temps moyen de prise en charge", en: "Mean time to respond"),
+    question: Text(
+      fr: "En combien de temps un technicien s'y met-il\u{A0}?", en: "How soon does a technician get to work?"),
+    formula: Text(
+      fr:
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane et P90 (quantile de type 7).",
+      en:
+        "Mean of business hours from report to first useful act, less suspending waits; median and P90 (type 7 quantile)."
+    ),
+    unit: .seconds, direction: .down,
+    account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
+  ) { facts in
+    Measuring.durations(facts) { $0.facts.acknowledged == nil ? nil : $0.response }
+  }
+
+  static let restoringTime = IncidentIndicator(
+    "K04", name: Text(fr: "Temps moyen de rétablissement (MTTR)", en: "Mean time to restore (MTTR)"),
+    question: Text(
+      fr: "En combien d'heures ouvrées le service revient-il\u{A0}?",
+      en: "In how many business hours does the service come back?"),
+    formula: Text(
+      fr:
+        "Moyenne des heures ouvrées du signalement au rétablissement, attentes suspensives déduites, incidents rétablis\u{A0}; par gravité.",
+      en:
+        "Mean of business hours from report to restoring, less suspending waits, over restored incidents; by severity."),
+    unit: .seconds, direction: .down,
+    account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
+  ) { facts in
+    Measuring.durations(facts, bySeverity: true) { $0.facts.restored == nil ? nil : $0.restoring }
+  }
+
+  static let restoringSpread = IncidentIndicator(
+    "K05", name: Text(fr: "Durée médiane de rétablissement", en: "Median time to restore"),
+    question: Text(
+      fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
+    formula: Text(
+      fr:
+        "Médiane et P90 (quantile de type 7) des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
+      en:
+        "Median and P90 (type 7 quantile) of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
+    ),
+    unit: .seconds, direction: .down,
+    account: { facts in times(facts) { $0.restoring } }
+  ) { facts in
+    let times = facts.clocks.compactMap { $0.facts.restored == nil ? nil : $0.restoring }
+    let open = facts.clocks.compactMap { $0.facts.restored == nil ? $0.restoring : nil }
+    let ordered = Statistics.ordered(times)
+    guard let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
+      let high = Statistics.quantile(ofOrdered: ordered, 0.9), let survival = Survival(over: times, censored: open)
+    else { return .notApplicable(Measuring.noIncident) }
+    let n = facts.clocks.count
+    let wholeMedian = survival.median.map {
+      Measurement.Part(
+        "km", Text(fr: "médiane, incidents ouverts compris", en: "median, open incidents included"), $0, n: n)
+    }
+    return .measured(
+      Measurement(
+        value: middle, n: times.count, parts: [Measurement.Part("p90", Measuring.p90, high, n: times.count)],
+        variants: (wholeMedian.map { [$0] } ?? []) + [
+          Measurement.Part(
+            "restricted", Text(fr: "moyenne, incidents ouverts compris", en: "mean, open incidents included"),
+            survival.restrictedMean, n: n),
+          Measurement.Part(
+            "horizon", Text(fr: "plus longue durée vue", en: "longest time seen"), Double(survival.horizon), n: n),
+        ]))
+  }
+
+  static let livedTime = IncidentIndicator(
+    "K06", name: Text(fr: "Temps vécu par les salariés", en: "Time lived by the staff"),
+    question: Text(
+      fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris\u{A0}?",
+      en: "How long did people really wait, nights and week-ends included?"),
+    formula: Text(
+      fr: "Moyenne et médiane du temps écoulé du signalement au rétablissement.",
+      en: "Mean and median of elapsed time from report to restoring."),
+    unit: .seconds, direction: .down,
+    account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.wall } }
+  ) { facts in
+    Measuring.durations(facts) { $0.facts.restored == nil ? nil : $0.wall }
+  }
+
+  static let suspendedShare = IncidentIndicator(
+    "K30", name: Text(fr: "Part du temps suspendu", en: "Share of suspended time"),
+    question: Text(
+      fr: "Quelle part du temps l'horloge du contrat a-t-elle été arrêtée\u{A0}?",
+      en: "What share of the time did the contract's clock stand still?"),
+    formula: Text(
+      fr: "Heures ouvrées suspendues sur heures ouvrées du signalement au rétablissement, tous incidents.",
+      en: "Suspended business hours over business hours from report to restoring, all incidents."),
+    unit: .percent, direction: .down, target: 15,
+    account: { facts in
+      facts.clocks.compactMap { clock in
+        clock.gross == clock.restoring
+          ? nil
+          : Measurement.Used(clock.facts.item, Measuring.worded(clock.gross - clock.restoring, clock.facts.severity))
+      }
+    }
+  ) { facts in
+    let gross = facts.clocks.reduce(0) { $0 + $1.gross }
+    let net = facts.clocks.reduce(0) { $0 + $1.restoring }
+    guard gross > 0 else { return .notApplicable(Measuring.noIncident) }
+    return .measured(
+      Measurement(
+        value: Measuring.percent(gross - net, of: gross), n: facts.clocks.count,
+        parts: [
+          Measurement.Part(
+            "suspended", Text(fr: "suspendu", en: "suspended"), Double(gross - net), n: facts.clocks.count,
+            unit: .seconds),
+          Measurement.Part(
+            "gross", Text(fr: "en tout", en: "in all"), Double(gross), n: facts.clocks.count, unit: .seconds),
+        ]))
+  }
+
+  /// The times of the incidents for which there is one, worded.
+  private static func times(_ facts: PeriodFacts, of time: (IncidentClock) -> Int?) -> [Measurement.Used] {
+    facts.clocks.compactMap { clock in
+      time(clock).map { Measurement.Used(clock.facts.item, Measuring.worded($0, clock.facts.severity)) }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import CarnetCore
+
+/// The hours during which the firm itself is open: by them availability is what customers see.
+enum OpeningHours {
+  static let id: FormID = "opening_hours"
+
+  static let windows = Question<WeeklyWindows>(
+    id, "windows", .windows, prompt: Text(fr: "Vos heures d'ouverture", en: "Your opening hours"),
+    help: Text(
+      fr: "La disponibilité se mesure aussi sur vos heures à vous, pas seulement sur celles du contrat.",
+      en: "Availability is also measured over your own hours, not only over those of the contract."),
+    example: Text(fr: "mar-dim 6h30-19h30", en: "Tue-Sun 6:30-19:30"), level: .detail, need: .optional)
+  static let closed = Question<[ClosingDay]>(
+    id, "closed", .choices(ClosingDay.options),
+    prompt: Text(fr: "Jours fériés où vous fermez", en: "Holidays when you close"),
+    help: Text(
+      fr: "Les autres jours fériés comptent comme ouverts.", en: "The other holidays count as open."),
+    example: Text(fr: "jour de l'an, 1er mai", en: "new year, 1 May"), level: .detail,
+    asked: { $0[windows] != nil }, suggestion: { _ in [.newYear, .labour, .christmas] })
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Heures d'ouverture", en: "Opening hours"), cardinality: .one,
+    questions: [windows, closed])
+
+  /// The clock of those hours; nil when they are not known.
+  static func clock(_ dossier: Dossier, zone: Zone) -> ContractClock? {
+    let context = Context(dossier: dossier, subject: Subject(id), now: Instant(epochSeconds: 0))
+    guard let hours = context[windows] else { return nil }
+    let years = 2_000...2_100
+    let closed = context.settled(closed) ?? []
+    let days = years.flatMap { year in closed.map { $0.day(in: year) } }
+    return ContractClock(windows: hours, calendar: nil, zone: zone, closed: Set(days), years: years)
+  }
+}
+
+/// A legal holiday on which a shop may close.
+enum ClosingDay: String, Choice {
+  case newYear = "new-year", easterMonday = "easter-monday", labour = "labour-day", victory = "victory-1945", ascension,
+    whitMonday = "whit-monday", national = "national-day", assumption, allSaints = "all-saints",
+    armistice, christmas
+
+  var label: Text {
+    switch self {
+    case .newYear: Text(fr: "jour de l'an", en: "new year")
+    case .easterMonday: Text(fr: "lundi de Pâques", en: "Easter Monday")
+    case .labour: Text(fr: "1er mai", en: "1 May")
+    case .victory: Text(fr: "8 mai", en: "8 May")
+    case .ascension: Text(fr: "Ascension", en: "Ascension")
+    case .whitMonday: Text(fr: "lundi de Pentecôte", en: "Whit Monday")
+    case .national: Text(fr: "14 juillet", en: "14 July")
+    case .assumption: Text(fr: "15 août", en: "15 August")
+    case .allSaints: Text(fr: "Toussaint", en: "All Saints")
+    case .armistice: Text(fr: "11 novembre", en: "11 November")
+    case .christmas: Text(fr: "Noël", en: "Christmas")
+    }
+  }
+
+  /// Its day in a year.
+  func day(in year: Int) -> Day {
+    let easter = HolidayCalendar.easter(year)
+    func fixed(_ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day) ?? easter }
+    return switch self {
+    case .newYear: fixed(1, 1)
+    case .easterMonday: easter.adding(days: 1)
+    case .labour: fixed(5, 1)
+    case .victory: fixed(5, 8)
+    case .ascension: easter.adding(days: 39)
+    case .whitMonday: easter.adding(days: 50)
+    case .national: fixed(7, 14)
+    case .assumption: fixed(8, 15)
+    case .allSaints: fixed(11, 1)
+    case .armistice: fixed(11, 11)
+    case .christmas: fixed(12, 25)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import CarnetCore
+
+/// What an indicator looks at in an incident beside its clock.
+struct IncidentTraits: Hashable, Sendable {
+  /// The asset concerned.
+  var asset: ItemID?
+  /// The cause, folded so that two spellings are one; empty when it is not known.
+  var cause = ""
+  /// How many tries it took; nil when nobody said.
+  var attempts: Int?
+  /// How many times it was opened again after a restoring; nil when nobody said.
+  var reopened: Int?
+  /// True when an activity stood still.
+  var isTotal = false
+  /// The waits for a third party that are proved, whether or not they stop the contract's clock.
+  var thirdParty: [Range<Instant>] = []
+}
+
+/// What the incidents of a period come to, once for all indicators.
+struct PeriodFacts: Sendable {
+  let contract: ContractFacts
+  let period: Period
+  /// The first moment of the period.
+  let start: Instant
+  /// The moment at which the period is looked at: its end, or now when it is not over.
+  let end: Instant
+  /// What the contract's clock says of each incident.
+  let clocks: [IncidentClock]
+  /// What else is known of each, in the same order.
+  let traits: [IncidentTraits]
+  /// The clock of the firm's own opening hours; nil when they are not known.
+  let opening: ContractClock?
+
+  /// Nil before there is a contract.
+  init?(_ dossier: Dossier, _ period: Period, now: Instant) {
+    guard let contract = ContractFacts(dossier, now: now) else { return nil }
+    let zone = contract.clock.zone
+    let start = zone.earliest(day: period.from, secondOfDay: 0)
+    let end = min(now, zone.earliest(day: period.to.adding(days: 1), secondOfDay: 0))
+    let facts = IncidentFacts.all(in: dossier, contract, from: start, to: end)
+    let waits = IncidentTraits.thirdPartyWaits(in: dossier, end: end)
+    self.init(
+      contract, period, start: start, end: end, facts: facts,
+      traits: facts.map { IncidentTraits($0.item, in: dossier, thirdParty: waits[$0.item] ?? []) },
+      opening: OpeningHours.clock(dossier, zone: zone))
+  }
+
+  /// The facts of some incidents under a contract, wherever they come from.
+  init(
+    _ contract: ContractFacts, _ period: Period, start: Instant, end: Instant, facts: [IncidentFacts],
+    traits: [IncidentTraits], opening: ContractClock?
+  ) {
+    self.contract = contract
+    self.period = period
+    self.start = start
+    self.end = end
+    clocks = facts.map { IncidentClock($0, contract, end: end) }
+    self.traits = traits
+    self.opening = opening
+  }
+
+  /// The penalties of the period; nil when the contract has none.
+  var penalties: Penalties? {
+    contract.penalties.map {
+      Penalties(
+        clocks, $0, fee: contract.monthlyFee, zone: contract.clock.zone,
+        stated: contract.clock.zone.localized(end.adding(seconds: -1)).day)
+    }
+  }
+
+  /// How many months the period has: calendar months when it is made of whole ones, else in proportion.
+  var months: Double { period.months }
+}
+
+extension Period {
+  /// How many months it has: calendar months when it is made of whole ones, else in proportion.
+  var months: Double {
+    let after = to.adding(days: 1)
+    let (first, last) = (from.civil, after.civil)
+    if first.day == 1, last.day == 1 { return Double((last.year - first.year) * 12 + last.month - first.month) }
+    return Double(after.ordinal - from.ordinal) / 30.436_875
+  }
+
+  /// True when a day falls in it.
+  func contains(_ day: Day) -> Bool { from <= day && day <= to }
+}
+
+extension IncidentTraits {
+  init(_ item: ItemID, in dossier: Dossier, thirdParty: [Range<Instant>]) {
+    asset = dossier[Incident.asset, of: item]
+    cause = folded(dossier[Incident.cause, of: item] ?? "")
+    attempts = dossier[Incident.attempts, of: item]
+    reopened = dossier[Incident.reopened, of: item]
+    isTotal = dossier[Incident.impact, of: item] == .stopped
+    self.thirdParty = thirdParty
+  }
+
+  /// The proved waits for a third party, by incident, as known at a moment.
+  fileprivate static func thirdPartyWaits(in dossier: Dossier, end: Instant) -> [ItemID: [Range<Instant>]] {
+    var waits: [ItemID: [Range<Instant>]] = [:]
+    for wait in dossier.items(of: Suspension.id) {
+      guard let incident = dossier[Suspension.incident, of: wait],
+        dossier[Suspension.reason, of: wait] == .thirdPartyWait, dossier[Suspension.evidence, of: wait] != nil,
+        let from = dossier[Suspension.from, of: wait]
+      else { continue }
+      let to = min(dossier[Suspension.to, of: wait] ?? end, end)
+      if from < to { waits[incident, default: []].append(from..<to) }
+    }
+    return waits
+  }
+}

@@ -1,0 +1,111 @@
+import CarnetCore
+
+/// The report of a month, or of half a year: the dashboard, what happened, what comes next.
+enum PeriodReport {
+  static let monthly = kind(
+    "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report")
+  ) { dossier, now in
+    month(before: dossier.serviceZone.localized(now).day, since: dossier[ContractForm.start])
+  }
+
+  static let halfYear = kind(
+    "half-year-report", Text(fr: "Rapport du semestre", en: "Half-year report"), period: EvaluationContent.period)
+
+  private static func kind(
+    _ id: String, _ title: Text, period: @escaping @Sendable (Dossier, Instant) -> Period?
+  ) -> DocumentKind {
+    DocumentKind(id, title: title, stage: .followUp) { dossier, language, now, footer in
+      guard let period = period(dossier, now), let facts = PeriodFacts(dossier, period, now: now) else {
+        return .failure(EvaluationContent.lacking)
+      }
+      return .success(
+        Document(
+          kind: id, title: title[language],
+          subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))",
+          language: language,
+          blocks: blocks(IndicatorTables(dossier: dossier, period: period, now: now, language: language), facts),
+          footer: footer))
+    }
+  }
+
+  /// The last whole month before a day; the running one when the contract began in it.
+  static func month(before today: Day, since start: Day?) -> Period? {
+    let first = today.adding(days: 1 - today.civil.day)
+    let last = first.adding(months: -1)
+    if let start, start >= first { return Period(from: first, to: today) }
+    return Period(from: last, to: first.adding(days: -1))
+  }
+
+  private static func blocks(_ tables: IndicatorTables, _ facts: PeriodFacts) -> [Document.Block] {
+    let (dossier, language) = (tables.dossier, tables.language)
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let chosen = Dashboard.chosen(dossier).compactMap(\.indicator)
+    var blocks: [Document.Block] = [
+      .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
+    ]
+    blocks += ObjectiveChecks.pleased.find(dossier, tables.now).map { .note($0.sentence[language]) }
+    blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
+    if facts.clocks.isEmpty {
+      blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))
+    } else {
+      blocks.append(.table(tables.incidents(facts)))
+      if facts.period.months >= 2 { blocks.append(.chart(tables.months(facts))) }
+      blocks.append(.chart(tables.lived(facts)))
+    }
+    if let penalties = facts.penalties, !penalties.charges.isEmpty {
+      blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
+      blocks.append(.table(PenaltyTable.table(penalties, language)))
+    }
+    let visits = PlannedVisit.all(dossier, tables.period, tables.now)
+    if !visits.isEmpty {
+      blocks.append(.heading(level: 1, say("Visites prévues", "Planned visits")))
+      blocks.append(
+        .list(
+          numbered: false,
+          visits.map { visit in
+            let when =
+              visit.daysOff.map {
+                $0 == 0
+                  ? say("tenue au jour dit", "held on the day")
+                  : wording.count(
+                    abs($0), one: Text(fr: "jour ouvré d'écart", en: "business day off"),
+                    many: Text(fr: "jours ouvrés d'écart", en: "business days off"))
+              } ?? say("pas tenue", "not held")
+            return "\(visit.item)\(say("\u{A0}: ", ": "))\(when)"
+          }))
+    }
+    return blocks + coming(dossier, tables.now, language)
+  }
+
+  /// The next dates of the contract.
+  private static func coming(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Document.Block] {
+    let wording = Wording(language: language)
+    let today = dossier.serviceZone.localized(now).day
+    let dates = Catalogue.standard.agenda(dossier, now).filter { $0.day >= today }.sorted { $0.day < $1.day }.prefix(6)
+    guard !dates.isEmpty else { return [] }
+    return [
+      .heading(level: 1, Text(fr: "Dates à venir", en: "Dates to come")[language]),
+      .facts(dates.map { Document.Fact(wording.day($0.day), $0.title[language]) }),
+    ]
+  }
+}
+
+/// Penalties as a table: before and after the caps, month by month.
+enum PenaltyTable {
+  static func table(_ penalties: Penalties, _ language: Language) -> Table {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    return Table(
+      columns: [
+        Table.Column(say("Mois", "Month")), Table.Column(say("Avant plafonds", "Before caps"), .trailing),
+        Table.Column(say("Dues", "Due"), .trailing),
+      ],
+      rows: penalties.months.map { month in
+        [
+          wording.month(year: month.month / 12, month: month.month % 12 + 1), wording.money(month.gross),
+          wording.money(month.due) + (month.isCapped ? say(" (plafond)", " (capped)") : ""),
+        ]
+      } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]])
+  }
+}

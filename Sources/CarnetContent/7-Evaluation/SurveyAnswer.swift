@@ -1,0 +1,57 @@
+import CarnetCore
+
+/// One answer to the staff survey, without a name.
+enum SurveyAnswer {
+  static let id: FormID = "survey_answers"
+
+  static let ease = scale("q1", Text(fr: "Signaler a été facile", en: "Reporting was easy"))
+  static let speed = scale("q2", Text(fr: "Cela a été rapide", en: "It was quick"))
+  static let clarity = scale("q3", Text(fr: "Les explications étaient claires", en: "The explanations were clear"))
+  static let solved = scale("q4", Text(fr: "Le problème a été vraiment réglé", en: "The problem was really solved"))
+  static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied on the whole"))
+  static let recommend = Question<Int>(
+    id, "nps", .number(0...10), prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
+    hint: Text(fr: "0 à 10", en: "0 to 10"),
+    help: Text(fr: "À un autre commerce comme le vôtre.", en: "To another shop like yours."), example: Text(same: "8"),
+    unknown: true)
+  static let obstacle = Question<String>(
+    id, "q7", .paragraph,
+    prompt: Text(fr: "Ce qui fait perdre le plus de temps", en: "What wastes the most time"),
+    help: Text(
+      fr: "Sans nom ni détail qui ferait reconnaître quelqu'un.",
+      en: "Without a name, or a detail by which somebody would be known."),
+    example: Text(fr: "le lecteur de cartes du samedi", en: "the card reader on Saturdays"), level: .detail,
+    need: .optional)
+  static let tinkered = Question<Bool>(
+    id, "q8", .yesNo, prompt: Text(fr: "A dû bricoler soi-même", en: "Had to tinker alone"),
+    help: Text(
+      fr: "Un salarié qui répare seul n'est ni couvert par le contrat ni compté dans les délais.",
+      en: "Someone who mends alone is neither covered by the contract nor counted in the delays."),
+    example: Text(fr: "non", en: "no"), level: .detail, need: .optional)
+
+  /// The marks out of five, in order.
+  static let scales = [ease, speed, clarity, solved, overall]
+
+  /// Fewer answers than this are not published: people could be recognised.
+  static let threshold = 5
+
+  /// The answers to a question, without those who have no opinion.
+  static func answers<T: AnswerValue>(_ dossier: Dossier, _ question: Question<T>) -> [T] {
+    dossier.items(of: id).compactMap { dossier[question, of: $0] }
+  }
+
+  private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
+    Question<Int>(
+      id, key, .number(1...5), prompt: prompt,
+      hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
+      help: Text(fr: "« inconnu » pour sans avis.", en: "“unknown” for no opinion."), example: Text(same: "4"),
+      unknown: true)
+  }
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Réponses des salariés", en: "Staff answers"),
+    shortcut: Text(fr: "réponse", en: "answer"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "Q", one: Text(fr: "une réponse", en: "an answer"), atLeast: 0, label: "q5")),
+    questions: [ease, speed, clarity, solved, overall, recommend, obstacle, tinkered])
+}

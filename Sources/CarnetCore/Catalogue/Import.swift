@@ -1,0 +1,93 @@
+/// A table that somebody else made, as it was read from a file.
+package struct Sheet: Hashable, Sendable {
+  /// A row under the header.
+  package struct Row: Hashable, Sendable {
+    /// The line of the file on which the row begins, from 1.
+    package let line: Int
+    /// Its cells, in the order of the header; there may be fewer or more.
+    package let cells: [String]
+
+    /// A row of cells that begins on a line.
+    package init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
+  }
+
+  /// The names of the columns.
+  package let header: [String]
+  /// The rows under them.
+  package let rows: [Row]
+
+  /// A table with a header.
+  package init(header: [String], rows: [Row]) {
+    self.header = header
+    self.rows = rows
+  }
+
+  /// The place of a column by one of its names, blind to case and accents; nil when no column bears one.
+  package func column(_ names: [String]) -> Int? {
+    let wanted = names.map { folded($0) }
+    for name in wanted { if let index = header.firstIndex(where: { folded(trimmed($0)) == name }) { return index } }
+    return nil
+  }
+}
+
+/// A way to take over answers from a table that somebody else made.
+package struct ImportKind: Sendable {
+  /// Frozen id, as it is typed: `grid`.
+  package let id: String
+  /// What it takes over.
+  package let title: Text
+  /// The list of which an item must be named, when the table is about one: the offers.
+  package let about: FormID?
+  /// Understands the table, or says what it lacks as a whole.
+  package let read: @Sendable (Sheet, Dossier, ItemID?, _ now: Instant) -> Result<[ImportedRow], Refusal>
+
+  /// A way to take over a table.
+  package init(
+    _ id: String, title: Text, about: FormID? = nil,
+    read: @escaping @Sendable (Sheet, Dossier, ItemID?, Instant) -> Result<[ImportedRow], Refusal>
+  ) {
+    self.id = id
+    self.title = title
+    self.about = about
+    self.read = read
+  }
+}
+
+/// What a row of a table says: answers in words, as a person would type them.
+package struct ImportedRow: Sendable {
+  /// What the row is about.
+  package enum Target: Hashable, Sendable {
+    /// An item or a form that stands in the dossier.
+    case standing(Subject)
+    /// An item that the row adds to a list.
+    case new(FormID)
+  }
+
+  /// The line of the file.
+  package let line: Int
+  /// What the row is about.
+  package let target: Target
+  /// The answers in words, by the id of their question; empty words say nothing.
+  package let answers: [(question: String, words: String)]
+  /// Why the row cannot be taken; nil when it can, as far as the table tells.
+  package let rejection: Text?
+
+  /// What a row says.
+  package init(line: Int, _ target: Target, _ answers: [(question: String, words: String)]) {
+    self.line = line
+    self.target = target
+    self.answers = answers
+    rejection = nil
+  }
+
+  /// A row that cannot be taken.
+  package init(line: Int, rejected reason: Text) {
+    self.line = line
+    target = .new("")
+    answers = []
+    rejection = reason
+  }
+}

@@ -1,0 +1,76 @@
+/// A figure with what it rests on.
+package struct Measurement: Hashable, Sendable {
+  /// A part of the figure, or a figure beside it.
+  package struct Part: Hashable, Sendable {
+    /// Frozen key: `P1`, `median`.
+    package let key: String
+    /// What it is called.
+    package let label: Text
+    /// The part's figure.
+    package let value: Double
+    /// How many things it rests on.
+    package let n: Int
+    /// The numerator, for a rate.
+    package let numerator: Int?
+    /// What it is counted in; nil when in the indicator's unit.
+    package let unit: Indicator.Unit?
+
+    /// A part of a figure.
+    package init(
+      _ key: String, _ label: Text, _ value: Double, n: Int, numerator: Int? = nil, unit: Indicator.Unit? = nil
+    ) {
+      self.key = key
+      self.label = label
+      self.value = value
+      self.n = n
+      self.numerator = numerator
+      self.unit = unit
+    }
+  }
+
+  /// One thing that the figure rests on: an incident, an answer.
+  package struct Used: Hashable, Sendable {
+    /// The item.
+    package let item: ItemID
+    /// What it counts for, and why.
+    package let account: Text
+    /// For a rate, true when it is among those counted for it.
+    package let isCounted: Bool
+
+    /// An item and its account.
+    package init(_ item: ItemID, _ account: Text, isCounted: Bool = true) {
+      self.item = item
+      self.account = account
+      self.isCounted = isCounted
+    }
+  }
+
+  /// The figure, in the indicator's unit.
+  package let value: Double
+  /// How many things it rests on.
+  package let n: Int
+  /// The numerator, for a rate.
+  package let numerator: Int?
+  /// Its parts, and the figures beside it, in order.
+  package let parts: [Part]
+  /// What the same facts would give under another rule, in order.
+  package let variants: [Part]
+  /// Between what a rate of so few cases may lie, in percent (Wilson, 95 %).
+  package let interval: ClosedRange<Double>?
+  /// What a reader must know with it: few cases, what was left out.
+  package let caution: Text
+
+  /// A figure with what it rests on.
+  package init(
+    value: Double, n: Int, numerator: Int? = nil, parts: [Part] = [], variants: [Part] = [],
+    interval: ClosedRange<Double>? = nil, caution: Text = Text(same: "")
+  ) {
+    self.value = value
+    self.n = n
+    self.numerator = numerator
+    self.parts = parts
+    self.variants = variants
+    self.interval = interval
+    self.caution = caution
+  }
+}

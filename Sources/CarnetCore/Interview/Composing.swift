@@ -1,0 +1,31 @@
+// A long answer, written in the person's own editor.
+
+extension Turn {
+  func compose() -> Step {
+    guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address),
+      question.takesText
+    else {
+      return refuse(
+        Refusal(
+          Text(fr: "La question posée n'attend pas un texte.", en: "The question being asked does not take a text."),
+          remedy: Text(
+            fr: "Ouvrez d'abord une réponse en texte, par exemple : :modifier B1 statement",
+            en: "First open an answer that is a text, for example: :edit B1 statement")))
+    }
+    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    var next = standing
+    next.composes = true
+    if next.prefill.isEmpty, case .text(let text)? = dossier.answer(at: address)?.value { next.prefill = text }
+    return .show([], then: next)
+  }
+}
+
+extension QuestionDefinition {
+  /// True for free words, short or long.
+  fileprivate var takesText: Bool {
+    switch kind {
+    case .paragraph, .line(.words): true
+    default: false
+    }
+  }
+}

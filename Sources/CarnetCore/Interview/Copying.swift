@@ -1,0 +1,74 @@
+// Items like another: `:add 3 like A2` takes over its answers, save those that are each item's own.
+
+extension Turn {
+  /// `3 comme A2`, `like A2`: how many copies of which item; nil when the words say something else.
+  func copies(in words: String) -> (item: String, count: String)? {
+    let parts = words.split(separator: " ").map(String.init)
+    guard let like = parts.firstIndex(where: { ["comme", "like"].contains(folded($0)) }), like <= 1,
+      like + 2 == parts.count
+    else { return nil }
+    return (parts[like + 1], like == 0 ? "1" : parts[0])
+  }
+
+  func copy(_ word: String, times: String) -> Step {
+    guard let model = ItemID(word), let form = catalogue.form(letter: model.letter),
+      dossier.contains(model, in: form.id)
+    else { return refuse(.noSuchItem(word)) }
+    guard let count = digits(times), (1...Turn.mostCopies).contains(count) else {
+      return refuse(
+        Refusal(
+          Text(
+            fr: "On ajoute de 1 à \(Turn.mostCopies) éléments à la fois.",
+            en: "From 1 to \(Turn.mostCopies) items are added at a time."),
+          remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
+    }
+    if let refusal = objection(toChanging: Address(Subject(form.id, model), "")) { return refuse(refusal) }
+    var told = dossier
+    var facts: [Fact] = []
+    var items: [ItemID] = []
+    func tell(_ fact: Fact) {
+      facts.append(fact)
+      told.apply(Event(position: told.position + 1, act: dossier.position + 1, at: now, by: "", fact: fact))
+    }
+    for _ in 1...count {
+      let item = ItemID(letter: model.letter, number: told.nextNumber(of: form.id))
+      items.append(item)
+      tell(.added(form.id, item))
+      let subject = Subject(form.id, item)
+      for question in form.questions where !question.isOwn {
+        let address = Address(subject, question.id)
+        guard let answer = dossier.answer(at: Address(Subject(form.id, model), question.id)) else { continue }
+        let answered = question.id == form.items?.label ? renamed(answer, in: form, told) : answer
+        let context = Context(dossier: told, subject: subject, now: now)
+        if let value = answered.value, question.objection(value, context) != nil { continue }
+        tell(.answered(address, answered, was: nil))
+      }
+    }
+    let names = items.map { catalogue.titled($0, in: told) }.joined(separator: ", ")
+    let said = say("Comme \(model) : \(names)", "Like \(model): \(names)")
+    let first = Address(Subject(form.id, items[0]), form.items?.label ?? "")
+    return record(facts + unsettled(by: form.id, at: first), say: [.note(said)], then: standing.onward())
+  }
+
+  /// A name that no item of the form bears yet: the number at its end goes up, or begins at 2.
+  private func renamed(_ answer: Answer, in form: Form, _ told: Dossier) -> Answer {
+    guard case .text(let name)? = answer.value, let label = form.items?.label else { return answer }
+    let taken = Set(
+      told.items(of: form.id).compactMap { item -> String? in
+        guard case .text(let text)? = told.answer(at: Address(Subject(form.id, item), label))?.value else { return nil }
+        return folded(text)
+      })
+    let ending = String(name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    let stem = name.dropLast(ending.count) + (ending.isEmpty ? " " : "")
+    var number = digits(ending) ?? 1
+    var next: String
+    repeat {
+      number += 1
+      let written = String(number)
+      next = stem + String(repeating: "0", count: max(0, ending.count - written.count)) + written
+    } while taken.contains(folded(next))
+    return .value(.text(next))
+  }
+
+  private static var mostCopies: Int { 99 }
+}

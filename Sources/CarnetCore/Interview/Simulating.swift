@@ -1,0 +1,124 @@
+// What an answer would change, tried on a copy of the dossier: nothing is kept.
+
+extension Turn {
+  /// `A3 grade E; specification weight_price 60`: each as `:edit` takes it.
+  func simulate(_ text: String) -> Step {
+    let edits = text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+    guard !edits.isEmpty else { return refuse(.nothingToTry) }
+    var tried = dossier
+    var unsettled: [Stage] = []
+    for edit in edits {
+      let turn = Turn(
+        interview: interview, dossier: tried.withEveryStageOpen(at: now), standing: standing, chain: chain, now: now)
+      switch turn.edit(edit) {
+      case .record(let facts, _, _):
+        for fact in facts where fact.isAnswer { tried.tell(fact, at: now) }
+        unsettled += facts.stagesFed(by: catalogue)
+      case .refuse(let refusal, _): return refuse(refusal)
+      case .show(_, let next) where next.proposal != nil:
+        guard let proposal = next.proposal else { continue }
+        let answer = Answer.value(proposal.value)
+        tried.tell(.answered(proposal.address, answer, was: tried.answer(at: proposal.address)), at: now)
+        unsettled += catalogue.form(proposal.address.subject.form)?.feeds ?? []
+      case .show(_, let next) where next.focus == nil: continue
+      case .show, .write, .fetch, .leave: return refuse(.nothingToTry)
+      }
+    }
+    return show(difference(from: dossier, to: tried, fed: Set(unsettled)))
+  }
+
+  private func difference(from before: Dossier, to after: Dossier, fed: Set<Stage>) -> [Utterance] {
+    var said: [Utterance] = [.heading(say("À l'essai, rien n'est noté", "On trial, nothing is kept"))]
+    let stages = fed.sorted().filter { before.state(of: $0).isClosed }.map { $0.title[language] }
+    if !stages.isEmpty {
+      said.append(
+        .note(say("À confirmer ensuite : ", "To be confirmed afterwards: ") + stages.joined(separator: ", ")))
+    }
+    let rules = catalogue.checks.flatMap { check -> [String] in
+      let (old, new) = (check.find(before, now), check.find(after, now))
+      let arising = new.filter { !old.contains($0) }.map { say("manque : ", "found: ") + $0.sentence[language] }
+      let settled = old.filter { !new.contains($0) }.map { say("réglé : ", "settled: ") + $0.sentence[language] }
+      return (arising + settled).map { "\(check.id)  \($0)" }
+    }
+    if !rules.isEmpty { said += [.note(say("Règles :", "Rules:")), .list(numbered: false, rules)] }
+    for kind in catalogue.documents {
+      let (old, new) = (lines(of: kind, in: before), lines(of: kind, in: after))
+      guard old != new else { continue }
+      said.append(.note("\(kind.title[language])\(say("\u{A0}:", ":"))"))
+      said.append(.list(numbered: false, changes(from: old, to: new)))
+    }
+    if said.count == 1 {
+      said.append(
+        .note(say("Aucune règle ni aucun document ne change.", "No rule and no document changes.")))
+    }
+    return said
+  }
+
+  /// What differs between two texts, as a few lines: `−` what goes, `+` what comes.
+  private func changes(from old: [String], to new: [String]) -> [String] {
+    let changes = new.difference(from: old).map { change in
+      switch change {
+      case .insert(_, let line, _): "+ " + line
+      case .remove(_, let line, _): "− " + line
+      }
+    }
+    guard changes.count > Turn.shownChanges else { return changes }
+    let more = changes.count - Turn.shownChanges
+    return Array(changes.prefix(Turn.shownChanges)) + [say("… et \(more) autres lignes", "… and \(more) more lines")]
+  }
+
+  private func lines(of kind: DocumentKind, in dossier: Dossier) -> [String] {
+    let built = interview.document(kind, of: dossier, chain: "", language: language, now: now)
+    guard case .success(let document) = built else { return [] }
+    let lines = document.lines(width: Turn.trialWidth)
+    // What comes after the last rule tells how many events there are, and a trial keeps none.
+    let foot = lines.lastIndex { line in line.count == 1 && line[0].text.allSatisfy { $0 == "─" } } ?? lines.endIndex
+    return lines[..<foot].map { line in trimmed(line.map(\.text).joined()) }.filter {
+      $0.contains { !"─═ ".contains($0) }
+    }
+  }
+
+  private static var shownChanges: Int { 12 }
+  private static var trialWidth: Int { 160 }
+}
+
+extension Dossier {
+  fileprivate mutating func tell(_ fact: Fact, at now: Instant) {
+    apply(Event(position: position + 1, act: position + 1, at: now, by: "", fact: fact))
+  }
+
+  /// The same answers with nothing closed: a trial asks what would follow, not whether it may.
+  fileprivate func withEveryStageOpen(at now: Instant) -> Dossier {
+    Stage.allCases.reduce(into: self) { dossier, stage in
+      if dossier.state(of: stage).isClosed { dossier.tell(.reopened(stage, reason: ""), at: now) }
+    }
+  }
+}
+
+extension Fact {
+  fileprivate var isAnswer: Bool {
+    switch self {
+    case .answered, .added: true
+    default: false
+    }
+  }
+}
+
+extension [Fact] {
+  fileprivate func stagesFed(by catalogue: Catalogue) -> [Stage] {
+    flatMap { fact -> [Stage] in
+      guard case .answered(let address, _, _) = fact else { return [] }
+      return [Stage](catalogue.form(address.subject.form)?.feeds ?? [])
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static var nothingToTry: Refusal {
+    Refusal(
+      Text(fr: "Dites quelle réponse essayer, et avec quelle valeur.", en: "Say which answer to try, and its value."),
+      remedy: Text(
+        fr: "Par exemple : :simuler A1 grade E ; specification weight_price 60",
+        en: "For example: :simulate A1 grade E; specification weight_price 60"))
+  }
+}

@@ -1,0 +1,132 @@
+// The thread of a thing: what it rests on, and what rests on it, from an asset's grade to the clause and back.
+
+/// Something that a catalogue draws from the dossier's items without being one: a clause.
+package struct Derived: Hashable, Sendable {
+  /// Its frozen id: `C24`.
+  package let id: String
+  /// What it is called.
+  package let title: Text
+  /// What it says, or why it has no object.
+  package let account: Text
+  /// The items that it rests on.
+  package let origins: [ItemID]
+
+  /// A thing drawn from items.
+  package init(_ id: String, _ title: Text, account: Text, from origins: [ItemID]) {
+    self.id = id
+    self.title = title
+    self.account = account
+    self.origins = origins
+  }
+}
+
+/// The links between the items of a dossier, in both directions.
+package struct Threads {
+  private let catalogue: Catalogue
+  private let dossier: Dossier
+  private let derived: [Derived]
+  private var restsOn: [ItemID: [ItemID]] = [:]
+  private var carries: [ItemID: [ItemID]] = [:]
+
+  /// The links of a dossier at a moment.
+  package init(catalogue: Catalogue, dossier: Dossier, now: Instant) {
+    self.catalogue = catalogue
+    self.dossier = dossier
+    derived = catalogue.derived(dossier, now)
+    for form in catalogue.forms where form.items != nil {
+      for item in dossier.items(of: form.id) {
+        let answers = dossier.answers(about: Subject(form.id, item))
+        for question in form.questions {
+          for named in answers[question.id]?.value?.namedItems ?? [] where !(restsOn[item] ?? []).contains(named) {
+            restsOn[item, default: []].append(named)
+            carries[named, default: []].append(item)
+          }
+        }
+      }
+    }
+  }
+
+  /// A step of a thread: how far it is from where the thread begins, and what stands there.
+  package struct Knot: Hashable, Sendable {
+    /// 1 for what is named directly.
+    package let depth: Int
+    /// The id and the name of what stands there: `B2 Sauvegarde vérifiée`.
+    package let words: String
+  }
+
+  /// What a thing drawn from items is; nil when nothing bears that id.
+  package func derived(_ id: String) -> Derived? { derived.first { folded($0.id) == folded(id) } }
+
+  /// What an item rests on, nearest first, each with what it rests on in turn.
+  package func origins(of item: ItemID, _ language: Language) -> [Knot] {
+    walk(restsOn[item] ?? [], depth: 1, seen: [item], along: { restsOn[$0] ?? [] }, leaves: { _ in [] }, language)
+  }
+
+  /// What the items that a derived thing rests on rest on in turn.
+  package func origins(of thing: Derived, _ language: Language) -> [Knot] {
+    walk(thing.origins, depth: 1, seen: [], along: { restsOn[$0] ?? [] }, leaves: { _ in [] }, language)
+  }
+
+  /// What rests on an item, nearest first, each with what rests on it in turn.
+  package func followers(of item: ItemID, _ language: Language) -> [Knot] {
+    let leaves = { (item: ItemID) in derived.filter { $0.origins.contains(item) } }
+    return walk(
+      carries[item] ?? [], depth: 1, seen: [item], along: { carries[$0] ?? [] }, leaves: leaves, language)
+      + leaves(item).map { Knot(depth: 1, words: "\($0.id) \($0.title[language])") }
+  }
+
+  private func walk(
+    _ items: [ItemID], depth: Int, seen: Set<ItemID>, along next: (ItemID) -> [ItemID],
+    leaves: (ItemID) -> [Derived], _ language: Language
+  ) -> [Knot] {
+    guard depth <= Threads.deepest else { return [] }
+    return items.filter { !seen.contains($0) }.flatMap { item in
+      [Knot(depth: depth, words: catalogue.titled(item, in: dossier))]
+        + walk(next(item), depth: depth + 1, seen: seen.union([item]), along: next, leaves: leaves, language)
+        + leaves(item).map { Knot(depth: depth + 1, words: "\($0.id) \($0.title[language])") }
+    }
+  }
+
+  private static var deepest: Int { 6 }
+}
+
+extension Value {
+  /// The items that the value names.
+  fileprivate var namedItems: [ItemID] {
+    switch self {
+    case .item(let item): [item]
+    case .items(let items): items
+    default: []
+    }
+  }
+}
+
+extension Turn {
+  /// All that is noted about an item, with its thread.
+  func why(_ item: ItemID, in form: Form) -> Step {
+    let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
+    var said: [Utterance] = [
+      .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),
+    ]
+    said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
+    said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
+    return show(said)
+  }
+
+  /// What a clause, or another thing drawn from items, says and rests on.
+  func why(_ thing: Derived, _ threads: Threads) -> Step {
+    show(
+      [.heading("\(thing.id) \(thing.title[language])"), .note(thing.account[language])]
+        + knots(say("Repose sur :", "Rests on:"), threads.origins(of: thing, language)))
+  }
+
+  private func knots(_ title: String, _ knots: [Threads.Knot]) -> [Utterance] {
+    guard !knots.isEmpty else { return [] }
+    let shown = knots.prefix(Turn.shownKnots).map { String(repeating: "› ", count: $0.depth - 1) + $0.words }
+    let rest = knots.count - shown.count
+    let more = rest > 0 ? [say("… et \(rest) autres", "… and \(rest) more")] : []
+    return [.note(title), .list(numbered: false, shown + more)]
+  }
+
+  private static var shownKnots: Int { 60 }
+}

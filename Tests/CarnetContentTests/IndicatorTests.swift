@@ -1,0 +1,191 @@
+import CarnetCore
+import TestSupport
+import Testing
+
+@testable import CarnetContent
+
+@Suite("Indicators")
+struct IndicatorTests {
+  /// The example as it stands at the end of its period.
+  static func example(_ more: (String, String)...) throws -> Dossier {
+    var dossier = try whole.get()
+    try dossier.tell(more, at: end)
+    return dossier
+  }
+  private static let whole = Result {
+    try replayed(Script(parsing: Repository.text("Tests/Scripts/kermarrec.fr.carnet"))).dossier
+  }
+  static let end = Instant(epochSeconds: 1_782_835_200, offsetSeconds: 7_200)
+
+  @Test("put many numbers in order digit by digit as comparing them does", arguments: 0..<8)
+  func ordering(seed: Int) {
+    var random = Seeded(seed: seed)
+    let largest = [1, 60, 3_600, 1 << 20, 1 << 40][seed % 5]
+    let values = (0..<2_000).map { _ in random.next(below: largest) }
+    #expect(Statistics.ordered(values) == values.sorted())
+    #expect(Statistics.ordered(values.map { -$0 }) == values.map { -$0 }.sorted())
+  }
+
+  @Test("count what is not over as lasting at least so long")
+  func survival() throws {
+    let all = try #require(Survival(over: [10, 20, 30], censored: []))
+    #expect(all.median == 20)
+    #expect(all.restrictedMean == 20)
+    // One of four is still open at 15: two of three are left at 20.
+    let some = try #require(Survival(over: [10, 20], censored: [15, 40]))
+    #expect(some.median == 20)
+    #expect(some.restrictedMean == 10 + 0.75 * 10 + 0.375 * 20)
+    #expect(some.horizon == 40)
+    let none = try #require(Survival(over: [], censored: [7]))
+    #expect(none.median == nil)
+    #expect(none.restrictedMean == 7)
+    #expect(Survival(over: [], censored: []) == nil)
+  }
+
+  @Test("give a small staff the margin of those who did not answer")
+  func margin() throws {
+    let margin = try #require(Statistics.margin(7, of: 10, among: 12))
+    #expect(fixed(margin, 1) == "12.1")
+    #expect(Statistics.margin(7, of: 12, among: 12) == 0)
+    #expect(Statistics.margin(0, of: 0, among: 12) == nil)
+  }
+
+  @Test("see a failure that comes back, whatever other failures lie between")
+  func recurrence() throws {
+    let contract = try #require(ContractFacts(IndicatorTests.example(), now: IndicatorTests.end))
+    func clock(_ number: Int, _ from: Int, _ to: Int?) -> IncidentClock {
+      IncidentClock(
+        IncidentFacts(
+          item: ItemID(letter: "I", number: number), severity: .p2, reported: Instant(epochSeconds: from),
+          acknowledged: nil, restored: to.map { Instant(epochSeconds: $0) }), contract,
+        end: Instant(epochSeconds: 10_000))
+    }
+    func traits(_ asset: Int, _ cause: String) -> IncidentTraits {
+      var traits = IncidentTraits()
+      traits.asset = ItemID(letter: "A", number: asset)
+      traits.cause = cause
+      return traits
+    }
+    let recurrence = Recurrence(
+      [clock(1, 100, 200), clock(2, 150, 900), clock(3, 250, 260), clock(4, 300, nil), clock(5, 1_000, nil)],
+      [traits(1, "disk"), traits(1, "disk"), traits(2, "disk"), traits(1, "disk"), traits(1, "")])
+    #expect(recurrence.since == [nil, nil, nil, 100, nil])
+    #expect(recurrence.until == [100, nil, nil, nil, nil])
+  }
+
+  @Test("merge outages that overlap")
+  func outages() {
+    func stretch(_ from: Int, _ to: Int) -> Range<Instant> {
+      Instant(epochSeconds: from)..<Instant(epochSeconds: to)
+    }
+    let merged = Downtime.merged([stretch(5, 9), stretch(0, 3), stretch(2, 4), stretch(9, 10)])
+    #expect(merged == [stretch(0, 4), stretch(5, 10)])
+  }
+
+  @Test("take the target that was agreed in place of the usual one")
+  func agreedTarget() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(dossier.figure("kpi.K03.verdict", at: IndicatorTests.end) == "missed")
+    let easier = try dossier.telling(("targets.TG1.indicator", "K03"), ("targets.TG1.rate", "50.00"))
+    #expect(easier.figure("kpi.K03.target", at: IndicatorTests.end) == "50.0")
+    #expect(easier.figure("kpi.K03.verdict", at: IndicatorTests.end) == "met")
+    #expect(try easier.isAsked("targets.TG1.time") == false)
+  }
+
+  @Test("below five cases tell the cases, not a rate")
+  func fewCases() {
+    let indicator = IndicatorContent.visitsOnTime
+    #expect(indicator.words(Measuring.rate(1, of: 2), .fr) == "1 sur 2")
+    #expect(indicator.words(Measuring.rate(5, of: 6), .en) == "83.3%")
+  }
+
+  @Test("say over what the cost of a year is set only when every asset's value is known")
+  func replacementValue() throws {
+    var dossier = try IndicatorTests.example()
+    #expect(dossier.figure("kpi.K19.replacement", at: IndicatorTests.end) == nil)
+    for (asset, euros) in [(2, 1150), (3, 1050), (6, 900), (7, 420), (8, 2400), (10, 300)] {
+      try dossier.tell([("assets.A\(asset).replacement_cost", "\(euros).00")], at: IndicatorTests.end)
+    }
+    #expect(dossier.figure("kpi.K19.replacement", at: IndicatorTests.end) == "98.5")
+  }
+
+  @Test("publish nothing of fewer than five answers")
+  func anonymity() throws {
+    var dossier = try IndicatorTests.example()
+    for number in 5...10 {
+      let item = ItemID(letter: "Q", number: number)
+      dossier.happen(.withdrawn(SurveyAnswer.id, item), at: IndicatorTests.end)
+    }
+    #expect(dossier.figure("kpi.K20", at: IndicatorTests.end) == "not-applicable")
+    #expect(dossier.figure("kpi.K20.q1", at: IndicatorTests.end) == nil)
+    #expect(dossier.figure("kpi.K21", at: IndicatorTests.end) == "not-applicable")
+  }
+}
+
+@Suite("Objectives and dashboard")
+struct ObjectiveTests {
+  private func findings(_ check: String, _ dossier: Dossier) throws -> [String] {
+    try dossier.findings(of: check, at: IndicatorTests.end).map(\.sentence.en)
+  }
+
+  @Test("find the two indicators of the example that serve no objective, and no others")
+  func idle() throws {
+    let dossier = try IndicatorTests.example()
+    let found = try findings("G7.objective", dossier)
+    #expect(found.count == 2)
+    #expect(found.first?.contains("K02") == true && found.last?.contains("K17") == true)
+    let mended = try dossier.telling(("dashboard.indicators", "K03, K05, K07, K10, K19, K20, K24"))
+    #expect(try findings("G7.objective", mended) == [])
+    #expect(try findings("G7.few", mended) == [])
+  }
+
+  @Test("find an objective without indicators, and a firm without objectives")
+  func unmeasured() throws {
+    let dossier = try IndicatorTests.example(
+      ("dashboard.indicators", "K03"), ("objectives.OB5.text", "no paper"))
+    #expect(try findings("G7.objective", dossier).count == 1)
+    #expect(try findings("G7.objective", Dossier()).count == 1)
+    #expect(try dossier.objection("objectives.OB5.indicators", "K01, K02, K03, K04") != nil)
+    #expect(try dossier.objection("objectives.OB5.indicators", "K01, K02, K03") == nil)
+  }
+
+  @Test("find more than seven indicators")
+  func many() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(try findings("G7.few", dossier).count == 1)
+  }
+
+  @Test("find an indicator without a target or without data")
+  func unmeasurable() throws {
+    let dossier = try IndicatorTests.example(("dashboard.indicators", "K03, K06"))
+    #expect(try findings("G7.measurable", dossier).count == 1)
+    let mended = try dossier.telling(("targets.TG1.indicator", "K06"), ("targets.TG1.time", "24h00"))
+    #expect(try findings("G7.measurable", mended) == [])
+  }
+
+  @Test("find a period that was read too late")
+  func late() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(try findings("G7.current", dossier) == [])
+    #expect(try findings("G7.current", dossier.telling(("evaluation.decided_on", "2026-07-11"))).count == 1)
+  }
+
+  @Test("find green indicators with unhappy users")
+  func pleased() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(try findings("G7.pleased", dossier) == [])
+    let green = try dossier.telling(("targets.TG1.indicator", "K03"), ("targets.TG1.rate", "50.00"))
+    #expect(try findings("G7.pleased", green).count == 1)
+    let content = try green.telling(("targets.TG2.indicator", "K20"), ("targets.TG2.rate", "60.00"))
+    #expect(try findings("G7.pleased", content) == [])
+  }
+
+  @Test("explain each indicator in one short sentence")
+  func plain() throws {
+    #expect(
+      try findings(
+        "G7.plain",
+        IndicatorTests.example(("dashboard.indicators", IndicatorID.allCases.map(\.rawValue).joined(separator: ", "))))
+        == [])
+  }
+}

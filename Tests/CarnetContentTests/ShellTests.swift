@@ -1,0 +1,96 @@
+import CarnetContent
+import CarnetCore
+import TestSupport
+import Testing
+
+/// What the shell does beside asking: copies, trials, long answers.
+@Suite("The shell")
+struct ShellTests {
+  /// The example's first two assets, and lines after them.
+  private func example(_ lines: String) throws -> Replayed {
+    let text = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let end = try #require(text.ranges(of: "\nassets.A3.category").first)
+    let result = try replayed(Script(parsing: text[..<end.lowerBound] + "\n" + lines + "\n"), keeps: true)
+    #expect(result.source.divergence == nil)
+    return result
+  }
+
+  @Test("adds items like another, all in one act, without what is each item's own")
+  func copies() throws {
+    let result = try example(
+      """
+      ! ajouter 3 comme A2
+      = assets.A3.name PC-CAISSE-03
+      = assets.A5.name PC-CAISSE-05
+      = assets.A5.purchased 2023-09-04
+      = count.assets 5
+      ! undo
+      = count.assets 2
+      ! add like A1
+      = assets.A3.grade c
+      """)
+    #expect(result.dossier.answer(at: Address(Subject("assets", ItemID(letter: "A", number: 3)), "serial")) == nil)
+    #expect(result.text.contains("Comme A2 : A3 PC-CAISSE-03, A4 PC-CAISSE-04, A5 PC-CAISSE-05"))
+  }
+
+  @Test("refuses copies of nothing, none, or too many", arguments: ["3 comme A9", "0 comme A2", "100 comme A2"])
+  func badCopies(words: String) throws { _ = try example("? ! ajouter \(words)\n= count.assets 2") }
+
+  @Test("tries an answer and keeps nothing")
+  func trial() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let tried = try replayed(
+      Script(parsing: whole + "\n! simuler A2 grade E\n= assets.A2.grade b\n= stage evaluation\n"), keeps: true)
+    #expect(tried.source.divergence == nil)
+    #expect(tried.text.contains("À l'essai, rien n'est noté"))
+    #expect(tried.text.contains("À confirmer ensuite : "))
+    #expect(tried.text.contains("Rapport d'inventaire"))
+  }
+
+  @Test("tries several answers at once, and refuses what could not be answered")
+  func trials() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.en.carnet")
+    let lines = """
+
+      ! simulate specification weight_price 30; specification weight_delay 25
+      ? ! simulate A2 grade Z
+      ? ! simulate
+      ? ! simulate A2 grade
+      = specification.weight_price 35
+      """
+    let tried = try replayed(Script(parsing: whole + lines + "\n"), keeps: true)
+    #expect(tried.source.divergence == nil)
+    #expect(tried.text.contains("On trial, nothing is kept"))
+  }
+
+  @Test("offers the editor for words only, and once")
+  func composing() throws {
+    let now = try #require(Instant(iso: "2026-11-23T10:00:00+01:00"))
+    var session = try memorySession(at: now)
+    func say(_ line: String) throws { _ = try session.take(Heard(.line(line), at: now)) }
+    try say(":rédiger")
+    #expect(session.situation(at: now).prompt().composes)
+    try say("Boulangerie Kermarrec")
+    #expect(!session.situation(at: now).prompt().composes)
+    #expect(session.dossier.answer(at: Address(Subject("company"), "name")) == .value(.text("Boulangerie Kermarrec")))
+    try say(":modifier company.headcount")
+    try say(":compose")
+    #expect(!session.situation(at: now).prompt().composes)
+    #expect(session.situation(at: now).shown.contains { if case .refused = $0 { true } else { false } })
+  }
+
+  @Test("tells the thread of an asset down to the clauses, and of a clause back to the asset")
+  func threads() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let down = try replayed(Script(parsing: whole + "\n! pourquoi A5\n"), keeps: true).text
+    let asset = try #require(down.ranges(of: "En dépendent :").last)
+    let thread = down[asset.upperBound...]
+    let need = try #require(thread.ranges(of: "B2 ").first)
+    let requirement = try #require(thread.ranges(of: "› R").first)
+    let clause = try #require(thread.ranges(of: "C24 ").first)
+    #expect(need.lowerBound < requirement.lowerBound && requirement.lowerBound < clause.lowerBound)
+    let up = try replayed(Script(parsing: whole + "\n! pourquoi C24\n"), keeps: true).text
+    let rests = try #require(up.ranges(of: "Repose sur :").last)
+    #expect(up[rests.upperBound...].contains("A5 NAS-01"))
+  }
+}
