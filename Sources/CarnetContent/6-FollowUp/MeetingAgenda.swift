@@ -116,7 +116,7 @@ enum MeetingAgenda {
       guard case .measured(let measurement) = indicator.measure(page.dossier, period, page.now) else { return nil }
       return [
         indicator.id, indicator.name[page.language], indicator.words(measurement.value, page.language),
-        indicator.target.map { indicator.words($0, page.language) } ?? "—", String(measurement.n),
+        indicator.target(in: page.dossier).map { indicator.words($0, page.language) } ?? "—", String(measurement.n),
       ]
     }
     return [
