@@ -58,7 +58,8 @@ extension Asset {
     help: Text(
       fr: "La personne à prévenir avant d'y toucher\u{A0}; «\u{A0}inconnu\u{A0}» s'il n'est à personne.",
       en: "The person to warn before touching it; “unknown” if it is nobody's."),
-    example: Text(same: "P1"), level: .detail, unknown: true, asked: { $0[category]?.hasUser ?? false })
+    example: Text(same: "P1"), level: .detail, need: .optional, unknown: true,
+    asked: { $0[category]?.isHardware ?? false })
 
   static let group = Question<String>(
     id, "group", .line(.words), prompt: Text(fr: "Partagé par", en: "Shared by"),

@@ -49,6 +49,16 @@ enum AssetRemarks {
       }
     },
     remark(
+      "users",
+      title: Text(
+        fr: "On sait qui se sert de chaque ordinateur et de chaque mobile.",
+        en: "It is known who uses each computer and each mobile."),
+      Text(fr: "Sans utilisateur ni équipe", en: "Without a user or a team"), mend: Asset.user.definition
+    ) { asset, dossier, _ in
+      (dossier[Asset.category, of: asset]?.hasUser ?? false) && dossier[Asset.user, of: asset] == nil
+        && dossier[Asset.group, of: asset] == nil
+    },
+    remark(
       "evidence",
       title: Text(
         fr: "L'état d'un bien défaillant ou hors service repose sur une preuve.",

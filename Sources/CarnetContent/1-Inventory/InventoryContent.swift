@@ -2,9 +2,10 @@ import CarnetCore
 
 enum InventoryContent {
   static let stage = StageContent(
-    forms: [Company.form, Site.form, Person.form, Asset.form, Appraisal.form],
+    forms: [Company.form, Site.form, Person.form, Asset.form, Access.form, Appraisal.form],
     checks: PartyChecks.all + InventoryChecks.all,
-    documents: [InventoryReport.kind], figures: figures, agenda: InventoryAgenda.deadlines)
+    documents: [InventoryReport.kind, ReplacementDocument.kind, AssetSheets.kind, AccessList.kind], figures: figures,
+    agenda: InventoryAgenda.deadlines)
 
   static let figures = [
     Figure("feasibility") { name, dossier, now in

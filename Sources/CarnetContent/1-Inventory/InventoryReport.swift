@@ -2,90 +2,265 @@ import CarnetCore
 
 /// The report of inventory and appraisal (*rapport d'inventaire et d'expertise*).
 enum InventoryReport {
-  static let kind = DocumentKind(
-    "inventory-report", title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal"),
-    stage: .inventory
-  ) { dossier, language, now, footer in
-    guard let company = dossier[Company.name], !dossier.items(of: Asset.id).isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Il faut l'entreprise et au moins un bien.", en: "The firm and at least one asset are needed."),
-            at: [Company.name.address()])
-        ]))
-    }
-    return .success(document(company, dossier, language, now, footer))
+  private static let named = (
+    id: "inventory-report",
+    title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal")
+  )
+
+  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
+    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    return material.document(named, footer) { blocks(material) }
   }
 
-  private static func document(
-    _ company: String, _ dossier: Dossier, _ language: Language, _ now: Instant, _ footer: Document.Footer
-  ) -> Document {
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let wording = Wording(language: language)
-    let assets = dossier.items(of: Asset.id)
-    let signedOn = dossier[Appraisal.signedOn]
-    let replaced = assets.filter {
-      [.replace, .retire].contains(Feasibility.facts($0, in: dossier, now: now)?.verdict)
+  private static func blocks(_ material: InventoryMaterial) -> [Document.Block] {
+    func section(_ fr: String, _ en: String, _ blocks: [Document.Block]) -> [Document.Block] {
+      blocks.isEmpty ? [] : [.heading(level: 1, material.say(fr, en))] + blocks
     }
-    let unknown = assets.filter { Feasibility.facts($0, in: dossier, now: now)?.supportUnknown ?? false }
-    let budget = replaced.reduce(0) { $0 + (dossier[Asset.replacementCost, of: $1]?.cents ?? 0) }
-    var blocks: [Document.Block] = [
-      .heading(level: 1, say("Objet", "Purpose")),
+    return section("Objet", "Purpose", purpose(material))
+      + section("Méthode", "Method", method(material))
+      + section("Le parc en nombres", "The assets in numbers", counts(material))
+      + section(
+        "Les biens", "The assets",
+        [.table(assets(material.assets, material.dossier, material.language, material.now))])
+      + section("Les services et ce qui les porte", "Services and what carries them", services(material))
+      + section("Constats de sécurité", "Security findings", InventoryFindings.security(material))
+      + section("Licences, abonnements et échéances", "Licences, subscriptions and renewals", renewals(material))
+      + section("Locations", "Leases", leases(material))
+      + section("Verdicts et coûts", "Verdicts and costs", verdicts(material))
+      + section("Plan de remplacement", "Replacement plan", ReplacementDocument.plan(material))
+      + section("Limites et inconnues", "Limits and unknowns", InventoryFindings.limits(material))
+      + ContractDocument.waivers(material.dossier, material.language)
+      + section("Signatures", "Signatures", [.signatures(signatures(material))])
+  }
+
+  private static func purpose(_ material: InventoryMaterial) -> [Document.Block] {
+    let (dossier, wording) = (material.dossier, material.wording)
+    let plan = ReplacementPlan(dossier, now: material.now)
+    let company = dossier[Company.name] ?? ""
+    return [
       .paragraph(
-        say(
+        material.say(
           "Ce rapport dit ce que \(company) possède, dans quel état, et ce qui peut raisonnablement être maintenu. Il sert à choisir ce qu'un prestataire prendra en charge, et ce qui est à remplacer avant.",
           "This report states what \(company) has, in what state, and what can reasonably be maintained. It serves to choose what a provider takes on, and what is to be replaced before."
         )),
       .facts([
-        Document.Fact(say("Biens", "Assets"), wording.number(assets.count)),
+        Document.Fact(material.say("Date du rapport", "Date of the report"), wording.day(material.date)),
+        Document.Fact(material.say("Biens", "Assets"), wording.number(material.assets.count)),
         Document.Fact(
-          say("Sites", "Sites"),
-          wording.list(dossier.items(of: Site.id).compactMap { dossier[Site.name, of: $0] }, conjunction: .and)),
+          material.say("Sites", "Sites"),
+          wording.list(dossier.items(of: Site.id).map { material.site($0) }, conjunction: .and)),
         Document.Fact(
-          say("À remplacer ou retirer", "To replace or retire"),
-          "\(replaced.count), \(wording.money(Money(cents: budget))) \(say("HT", "excl. VAT"))"),
+          material.say("À remplacer, retirer ou suivre", "To replace, retire or watch"),
+          plan.entries.isEmpty
+            ? material.say("aucun bien", "no asset")
+            : material.say(
+              "\(plan.entries.count) sur \(material.assets.count), \(material.exclusive(plan.budget()))",
+              "\(plan.entries.count) of \(material.assets.count), \(material.exclusive(plan.budget()))")),
       ]),
-      .chart(
-        Chart(
-          title: say("Biens par état", "Assets by state"),
-          bars: Grade.allCases.map { grade in
-            let count = assets.count { dossier[Asset.grade, of: $0] == grade }
-            return Chart.Bar(label: grade.label[language], value: Double(count), words: String(count))
-          })),
-      .heading(level: 1, say("Les biens", "The assets")), .table(self.assets(assets, dossier, language, now)),
-      .heading(level: 1, say("Verdicts", "Verdicts")),
+    ]
+  }
+
+  private static func method(_ material: InventoryMaterial) -> [Document.Block] {
+    let rates = [Appraisal.replaceAbove, Appraisal.reserveAbove].map { question in
+      material.settled(question).map(material.wording.rate) ?? ""
+    }
+    let experts = Set(material.assets.compactMap { material.settled(Asset.expert, of: $0) })
+      .map(material.person).filter { !$0.isEmpty }.sorted()
+    let seen =
+      experts.isEmpty
+      ? ""
+      : material.say(
+        "Les états ont été constatés par \(material.wording.list(experts, conjunction: .and)). ",
+        "The states were found by \(material.wording.list(experts, conjunction: .and)). ")
+    return [
       .paragraph(
-        say(
-          "Un bien hors service est à retirer\u{A0}; hors support avant le contrat, ou dont la remise en état dépasse 60\u{A0}% du neuf, il est à remplacer\u{A0}; au-delà de 30\u{A0}%, ou si son support finit pendant le contrat, il est gardé sous réserve.",
-          "An asset out of order is to be retired; out of support before the contract, or costing more than 60% of a new one to refurbish, it is to be replaced; above 30%, or if its support ends during the contract, it is kept with reserve."
+        seen
+          + material.say(
+            "Chaque bien a une criticité de 1 à 4, selon ce que l'entreprise perd sans lui, et un état de A à E.",
+            "Each asset has a criticality of 1 to 4, by what the firm loses without it, and a state of A to E.")),
+      .paragraph(
+        material.say(
+          "Un bien hors service est à retirer\u{A0}; hors support avant le contrat, ou dont la remise en état dépasse \(rates[0]) du neuf, il est à remplacer\u{A0}; au-delà de \(rates[1]), ou si son support finit pendant le contrat, il est gardé sous réserve\u{A0}; sinon il est maintenable.",
+          "An asset out of order is to be retired; out of support before the contract, or costing more than \(rates[0]) of a new one to refurbish, it is to be replaced; above \(rates[1]), or if its support ends during the contract, it is kept with reserve; otherwise it is maintainable."
         )),
     ]
-    if !unknown.isEmpty {
-      blocks.append(.heading(level: 1, say("Ce qui n'est pas connu", "What is not known")))
-      blocks.append(
-        .list(
-          numbered: false,
-          unknown.map {
-            "\($0) \(dossier[Asset.name, of: $0] ?? "")"
-              + say("\u{A0}: fin de support inconnue", ": end of support unknown")
-          }))
+  }
+
+  private static func counts(_ material: InventoryMaterial) -> [Document.Block] {
+    let (dossier, language) = (material.dossier, material.language)
+    let sites = dossier.items(of: Site.id)
+    let categories = AssetCategory.allCases.filter { category in
+      material.assets.contains { dossier[Asset.category, of: $0] == category }
     }
-    blocks += ContractDocument.waivers(dossier, language)
-    let signed = signedOn.map { say("Le \(wording.day($0))", "On \(wording.day($0))") } ?? ""
-    blocks.append(
-      .signatures(
-        [
-          (Appraisal.manager, say("Gestionnaire de maintenance", "Maintenance manager")),
-          (Appraisal.technician, say("Technicien", "Technician")),
-        ].map { question, party in
-          Document.Signature(
-            party: party, signatory: dossier[question].flatMap { dossier[Person.name, of: $0] } ?? "",
-            signed: dossier[question] == nil ? "" : signed)
-        }))
-    return Document(
-      kind: kind.id, title: kind.title[language],
-      subtitle: [company, signedOn.map(wording.day) ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
-      language: language, blocks: blocks, footer: footer)
+    func count(_ category: AssetCategory, at site: ItemID?) -> Int {
+      material.assets.count { asset in
+        dossier[Asset.category, of: asset] == category
+          && (site == nil || material.settled(Asset.site, of: asset) == site)
+      }
+    }
+    return [
+      .table(
+        Table(
+          columns: [Table.Column(material.say("Sorte", "Kind"))]
+            + sites.map { Table.Column(material.site($0), .trailing) }
+            + [Table.Column("Total", .trailing)],
+          rows: categories.map { category in
+            [category.label[language]] + sites.map { String(count(category, at: $0)) }
+              + [String(count(category, at: nil))]
+          })),
+      .chart(
+        Chart(
+          title: material.say("Biens par état", "Assets by state"),
+          bars: Grade.allCases.map { grade in
+            let count = material.assets.count { dossier[Asset.grade, of: $0] == grade }
+            return Chart.Bar(label: grade.label[language], value: Double(count), words: String(count))
+          })),
+    ]
+  }
+
+  private static func services(_ material: InventoryMaterial) -> [Document.Block] {
+    let services = CriticalService.all(in: material.dossier, now: material.now)
+    guard !services.isEmpty else { return [] }
+    let priced = services.contains { $0.downtimeCost != nil }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Service", "Service")),
+            Table.Column(material.say("Sans lui, l'entreprise…", "Without it, the firm…")),
+            Table.Column(material.say("Porté par", "Carried by")),
+            Table.Column(material.say("Point faible", "Weak point")),
+          ] + (priced ? [Table.Column(material.say("Une heure d'arrêt", "An hour's stop"), .trailing)] : []),
+          rows: services.map { service in
+            let weak = service.assets.filter { material.facts($0)?.verdict != .maintainable }
+            return [
+              service.name, service.criticality.label[material.language], material.names(service.assets),
+              wording(of: weak, service, material),
+            ] + (priced ? [material.money(service.downtimeCost)] : [])
+          }))
+    ]
+  }
+
+  private static func wording(of weak: [ItemID], _ service: CriticalService, _ material: InventoryMaterial) -> String {
+    guard weak.isEmpty else {
+      return material.wording.list(
+        weak.map { "\($0) \(material.facts($0)?.verdict.label[material.language] ?? "")" }, conjunction: .and)
+    }
+    let isAlone = service.criticality == .stop && service.assets.count == 1
+    return isAlone ? material.say("un seul bien, sans secours", "a single asset, no spare") : ""
+  }
+
+  private static func renewals(_ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    let renewed = material.assets.filter { dossier[Asset.category, of: $0]?.isRenewed ?? false }
+    guard !renewed.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Postes", "Seats"), .trailing),
+            Table.Column(material.say("Prix par mois HT", "Price a month excl. VAT"), .trailing),
+            Table.Column(material.say("Échéance", "Renewal")), Table.Column(material.say("Tacite", "Tacit")),
+            Table.Column(material.say("Clé, compte ou titulaire", "Key, account or holder")),
+          ],
+          rows: renewed.map { asset in
+            let seats = dossier[Asset.seats, of: asset]
+            let used = dossier[Asset.seatsUsed, of: asset]
+            let holder =
+              [Asset.keyHolder.definition, Asset.adminOwner.definition, Asset.holder.definition].map {
+                material.words($0, of: asset)
+              }.first { !$0.isEmpty } ?? ""
+            return [
+              material.named(asset), seats.map { "\(used.map(String.init) ?? "?") / \($0)" } ?? "",
+              material.money(
+                dossier[Asset.monthlyCost, of: asset].map { Money(cents: $0.cents * (seats ?? 1)) }),
+              dossier[Asset.renewalOn, of: asset].map(material.wording.shortDay) ?? "",
+              material.words(Asset.autoRenew.definition, of: asset), holder,
+            ]
+          }))
+    ]
+  }
+
+  private static func leases(_ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    let leased = material.assets.filter {
+      dossier[Asset.ownership, of: $0] == .leased || dossier[Asset.category, of: $0] == .contract
+    }
+    guard !leased.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Contrat", "Contract")),
+            Table.Column(material.say("Jusqu'au", "Until")),
+          ],
+          rows: leased.map {
+            [
+              material.named($0), material.words(Asset.leaseContract.definition, of: $0),
+              material.day(dossier[Asset.leaseEnd, of: $0]),
+            ]
+          })),
+      .note(
+        material.say(
+          "Un bien loué suit son propre contrat\u{A0}: si l'un disparaît, l'autre peut perdre son objet (\(Law.linkedContracts.citation.fr)).",
+          "A leased asset follows a contract of its own: if one disappears, the other may lose its object (\(Law.linkedContracts.citation.en))."
+        )),
+    ]
+  }
+
+  private static func verdicts(_ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    let rows = material.assets.compactMap { asset -> [String]? in
+      guard let facts = material.facts(asset) else { return nil }
+      let priced = (dossier[Asset.replacementCost, of: asset]?.cents ?? 0) > 0
+      return [
+        asset.description, dossier.assetName(asset), material.money(dossier[Asset.refurbishCost, of: asset]),
+        material.money(dossier[Asset.replacementCost, of: asset]),
+        priced ? material.wording.percent(facts.ratio * 100, places: 0) : "", facts.verdict.label[material.language],
+      ]
+    }
+    let imposed = material.assets.filter { asset in
+      material.facts(asset).map { $0.verdict != $0.computed } ?? false
+    }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("N°", "No.")), Table.Column(material.say("Bien", "Asset")),
+            Table.Column(material.say("Remise en état HT", "Refurbishing excl. VAT"), .trailing),
+            Table.Column(material.say("Neuf HT", "New excl. VAT"), .trailing),
+            Table.Column(material.say("Part", "Share"), .trailing), Table.Column("Verdict"),
+          ], rows: rows))
+    ]
+      + (imposed.isEmpty
+        ? []
+        : [
+          .list(
+            numbered: false,
+            imposed.map { asset in
+              let computed = material.facts(asset)?.computed.label[material.language] ?? ""
+              let reason = dossier[Asset.overrideReason, of: asset] ?? ""
+              let by = material.person(material.settled(Asset.overrideBy, of: asset))
+              return material.say(
+                "\(material.named(asset))\u{A0}: verdict imposé par \(by)\u{A0}; le calcul donne «\u{A0}\(computed)\u{A0}». Raison\u{A0}: \(reason)",
+                "\(material.named(asset)): verdict imposed by \(by); the computation gives “\(computed)”. Reason: \(reason)"
+              )
+            })
+        ])
+  }
+
+  private static func signatures(_ material: InventoryMaterial) -> [Document.Signature] {
+    // The manager's answer is the signature: with it, the technician's is settled.
+    let isSigned = material.dossier[Appraisal.manager] != nil
+    let signed =
+      isSigned
+      ? material.say("Le \(material.wording.day(material.date))", "On \(material.wording.day(material.date))") : ""
+    return [
+      (Appraisal.manager, material.say("Gestionnaire de maintenance", "Maintenance manager")),
+      (Appraisal.technician, material.say("Technicien", "Technician")),
+    ].map { question, party in
+      Document.Signature(party: party, signatory: material.person(material.settled(question)), signed: signed)
+    }
   }
 
   /// Assets with their state and verdict.
@@ -94,15 +269,18 @@ enum InventoryReport {
     let wording = Wording(language: language)
     let rows = assets.map { asset -> [String] in
       let facts = Feasibility.facts(asset, in: dossier, now: now)
-      let support = dossier[Asset.supportEnd, of: asset].map(wording.shortDay)
+      let category = dossier[Asset.category, of: asset]
+      let support =
+        dossier[Asset.supportEnd, of: asset].map(wording.shortDay)
+        ?? (category?.hasSupport ?? false ? say("inconnue", "unknown") : say("sans objet", "none"))
       return [
-        asset.description, dossier[Asset.name, of: asset] ?? "",
-        dossier[Asset.category, of: asset]?.label[language] ?? "",
-        dossier[Asset.site, of: asset]?.description ?? "",
+        asset.description, dossier.assetName(asset),
+        category?.label[language] ?? "",
+        dossier.settled(Asset.site, of: asset, now: now)?.description ?? "",
         dossier[Asset.serial, of: asset] ?? dossier[Asset.serialReason, of: asset] ?? "",
         dossier[Asset.criticality, of: asset]?.rawValue ?? "",
         dossier[Asset.grade, of: asset]?.rawValue.uppercased() ?? "",
-        support ?? say("inconnue", "unknown"), facts?.verdict.label[language] ?? "",
+        support, facts?.verdict.label[language] ?? "",
       ]
     }
     return Table(

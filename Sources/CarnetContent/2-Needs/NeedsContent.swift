@@ -9,13 +9,14 @@ enum NeedsContent {
       title: Text(
         fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
         en: "Each service whose stop stops the firm is covered by a need.")
-    ) { dossier, _ in
+    ) { dossier, now in
       let covered = Set(
         dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] != .wont }.flatMap {
           dossier[Need.assets, of: $0] ?? []
-        }.compactMap { dossier[Asset.service, of: $0] })
+        }.compactMap { dossier.settled(Asset.service, of: $0, now: now) })
       let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
-      let services = Set(critical.compactMap { dossier[Asset.service, of: $0] }).subtracting(covered).sorted()
+      let services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).subtracting(covered)
+        .sorted()
       return services.map { service in
         Finding(
           Text(

@@ -45,14 +45,15 @@ extension Turn {
 
   /// The items of a list with their first answers.
   private func table(of form: Form, _ items: [ItemID]) -> Table {
-    let questions = form.questions.filter { $0.level == .essential && isShort($0.kind) }.prefix(6)
+    let label = form.items?.label
+    let questions = form.questions.filter { ($0.level == .essential || $0.id == label) && isShort($0.kind) }.prefix(6)
     let columns = [Table.Column("")] + questions.map { Table.Column($0.prompt[language]) }
     let rows = items.map { item in
       [item.description]
         + questions.map { question in
           dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
             catalogue.words($0, for: question, in: dossier, language)
-          } ?? ""
+          } ?? (question.id == label ? catalogue.name(of: item, in: dossier) : "")
         }
     }
     return Table(columns: columns, rows: rows)

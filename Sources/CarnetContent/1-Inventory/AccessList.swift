@@ -1,0 +1,90 @@
+import CarnetCore
+
+/// The accesses to transfer (*accès et secrets à transférer*): holders and places, never values.
+enum AccessList {
+  private static let named = (
+    id: "access-list", title: Text(fr: "Accès à transférer", en: "Accesses to transfer")
+  )
+
+  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
+    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    return material.document(named, footer) {
+      let rows = listed(material) + supposed(material)
+      return [
+        .paragraph(
+          material.say(
+            "Cette liste dit quels accès un prestataire reçoit quand il arrive et rend quand il part. Elle dit qui les détient et où ils sont, jamais leur valeur.",
+            "This list states which accesses a provider receives on arrival and hands back on leaving. It says who holds them and where they are, never their value."
+          )),
+        rows.isEmpty
+          ? .note(
+            material.say(
+              "Aucun accès n'est noté. :accès en note un.", "No access is noted. :access notes one."))
+          : .table(table(rows, material)),
+        .heading(level: 1, material.say("Avant de transférer", "Before transferring")),
+        .list(
+          numbered: true,
+          [
+            material.say(
+              "Créer au prestataire ses propres comptes\u{A0}; ne lui donner ni le compte maître ni celui d'une personne.",
+              "Create accounts of the provider's own; give neither the master account nor that of a person."),
+            material.say(
+              "Remettre chaque accès en main propre ou par le coffre, jamais par courriel.",
+              "Hand over each access in person or through the vault, never by e-mail."),
+            material.say(
+              "À la fin du contrat, reprendre tout, changer les mots de passe et noter la date.",
+              "At the end of the contract take everything back, change the passwords and note the date."),
+          ]),
+        .signatures(
+          [
+            material.say("Remis par", "Handed over by"), material.say("Reçu par", "Received by"),
+          ].map { Document.Signature(party: $0, signatory: "", signed: "") }),
+      ]
+    }
+  }
+
+  /// The accesses that were noted.
+  private static func listed(_ material: InventoryMaterial) -> [[String]] {
+    let dossier = material.dossier
+    return dossier.items(of: Access.id).map { access in
+      let holder = material.person(dossier[Access.holder, of: access])
+      return [
+        dossier[Access.what, of: access] ?? "",
+        material.settled(Access.kind, of: access)?.label[material.language] ?? "",
+        dossier[Access.asset, of: access].map(material.named) ?? "",
+        holder.isEmpty
+          ? dossier[Access.outside, of: access] ?? material.say("inconnu, à retrouver", "unknown, to be found")
+          : holder,
+        dossier[Access.place, of: access] ?? material.say("inconnu", "unknown"),
+        dossier[Access.transferredOn, of: access].map(material.wording.shortDay) ?? "",
+      ]
+    }
+  }
+
+  /// What the assets already say of keys and master accounts, where no access is noted for them.
+  private static func supposed(_ material: InventoryMaterial) -> [[String]] {
+    let dossier = material.dossier
+    let noted = Set(dossier.items(of: Access.id).compactMap { dossier[Access.asset, of: $0] })
+    let sources: [(Question<ItemID>, AccessKind)] = [(Asset.keyHolder, .licence), (Asset.adminOwner, .account)]
+    return material.assets.filter { !noted.contains($0) }.flatMap { asset in
+      sources.compactMap { question, kind -> [String]? in
+        guard let answer = dossier.answer(at: question.address(of: asset)), answer != .deferred else { return nil }
+        let holder = material.person(dossier[question, of: asset])
+        return [
+          dossier.assetName(asset), kind.label[material.language], material.named(asset),
+          holder.isEmpty ? material.say("inconnu, à retrouver", "unknown, to be found") : holder,
+          dossier[Asset.keyPlace, of: asset] ?? "", "",
+        ]
+      }
+    }
+  }
+
+  private static func table(_ rows: [[String]], _ material: InventoryMaterial) -> Table {
+    Table(
+      columns: [
+        Table.Column(material.say("Accès", "Access")), Table.Column(material.say("Sorte", "Kind")),
+        Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Détenu par", "Held by")),
+        Table.Column(material.say("Où", "Where")), Table.Column(material.say("Transféré", "Transferred")),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,81 @@
+import CarnetCore
+
+/// One sheet for each asset (*fiche par bien*): what the technician takes along.
+enum AssetSheets {
+  private static let named = (id: "asset-sheets", title: Text(fr: "Fiches des biens", en: "Asset sheets"))
+
+  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
+    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    return material.document(named, footer) {
+      material.assets.enumerated().flatMap { index, asset in
+        (index == 0 ? [] : [.pageBreak]) + sheet(asset, material)
+      }
+    }
+  }
+
+  private static func sheet(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    func facts(_ questions: [any Asked]) -> [Document.Fact] {
+      questions.map(\.definition).compactMap { question -> Document.Fact? in
+        let words = material.words(question, of: asset)
+        return words.isEmpty ? nil : Document.Fact(question.prompt[material.language], words)
+      }
+    }
+    func section(_ fr: String, _ en: String, _ questions: [any Asked]) -> [Document.Block] {
+      let facts = facts(questions)
+      return facts.isEmpty ? [] : [.heading(level: 2, material.say(fr, en)), .facts(facts)]
+    }
+    // The summary says these in its own words.
+    let said = Set([Asset.status.definition.id, Asset.user.definition.id, Asset.room.definition.id])
+    let identity = [Asset.serial, Asset.serialReason] + Asset.identity.filter { !said.contains($0.definition.id) }
+    let owned = dossier[Asset.ownership, of: asset] == .owned ? Asset.ownership.definition.id : ""
+    let title = [asset.description, dossier.assetName(asset)].joined(separator: " · ")
+    return [.heading(level: 1, title), .facts(summary(asset, material) + facts(identity))]
+      + section(
+        "État et verdict", "State and verdict",
+        [Asset.refurbishCost, Asset.replacementCost] + Asset.expertise + Asset.verdict)
+      + section(
+        "Achat, garantie, location", "Purchase, warranty, lease",
+        [Asset.purchased] + Asset.provenance.filter { $0.definition.id != owned })
+      + section("Pour le technicien", "For the technician", [Asset.supportEnd] + Asset.technical)
+      + section("Abonnement", "Subscription", Asset.renewal) + section("Réforme", "Disposal", Asset.disposal)
+      + history(asset, material)
+  }
+
+  private static func summary(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Fact] {
+    let (dossier, language) = (material.dossier, material.language)
+    let critical = dossier[Asset.criticality, of: asset]
+    let place = [material.site(material.settled(Asset.site, of: asset)), dossier[Asset.room, of: asset] ?? ""]
+    let facts: [(String, String)] = [
+      (material.say("Sorte", "Kind"), dossier[Asset.category, of: asset]?.label[language] ?? ""),
+      (material.say("Où", "Where"), place.filter { !$0.isEmpty }.joined(separator: ", ")),
+      (material.say("Utilisé par", "Used by"), material.person(dossier[Asset.user, of: asset])),
+      (material.say("Situation", "Status"), material.settled(Asset.status, of: asset)?.label[language] ?? ""),
+      (
+        material.say("Criticité", "Criticality"),
+        critical.map { "\($0.rawValue), \(material.say("l'entreprise", "the firm")) \($0.label[language])" } ?? ""
+      ),
+      (
+        material.say("Service porté", "Service carried"),
+        (critical?.rank ?? 0) >= 3 ? material.settled(Asset.service, of: asset) ?? "" : ""
+      ), (material.say("État", "State"), dossier[Asset.grade, of: asset]?.label[language] ?? ""),
+      ("Verdict", material.facts(asset)?.verdict.label[language] ?? ""),
+      (
+        material.say("Données personnelles", "Personal data"),
+        material.wording.yesNo(dossier.holdsPersonalData(asset))
+      ),
+    ]
+    return facts.filter { !$0.1.isEmpty }.map { Document.Fact($0.0, $0.1) }
+  }
+
+  /// The incidents that the asset had.
+  private static func history(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    let incidents = dossier.items(of: Incident.id).filter { dossier[Incident.asset, of: $0] == asset }
+    guard !incidents.isEmpty else { return [] }
+    return [
+      .heading(level: 2, material.say("Incidents", "Incidents")),
+      .list(numbered: false, incidents.map { "\($0) \(dossier[Incident.title, of: $0] ?? "")" }),
+    ]
+  }
+}

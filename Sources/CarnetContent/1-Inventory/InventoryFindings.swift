@@ -1,0 +1,71 @@
+import CarnetCore
+
+/// What the inventory brought to light beside the verdicts, and what it could not find out.
+enum InventoryFindings {
+  /// What exposes the firm: systems without fixes, data without protection, keys in other hands.
+  static func security(_ material: InventoryMaterial) -> [Document.Block] {
+    let (dossier, language) = (material.dossier, material.language)
+    var found: [String] = []
+    let old = material.assets.filter { material.facts($0)?.isOutOfSupport ?? false }
+    if !old.isEmpty {
+      found.append(
+        material.say(
+          "Sans correctifs dès le début du contrat, faute de support\u{A0}: \(material.names(old)).",
+          "Without fixes when the contract begins, for want of support: \(material.names(old))."))
+    }
+    // The same sentences as at the closing of the stage.
+    let ids = ["encryption", "antivirus", "backup", "till", "switching", "ownership"].map { "G1.\($0)" }
+    found += AssetRemarks.all.filter { ids.contains($0.id) }.flatMap { check in
+      check.find(dossier, material.now).map { finding in
+        let source = check.source?.citation[language] ?? ""
+        return finding.sentence[language] + (source.isEmpty ? "" : " (\(source))")
+      }
+    }
+    let personal = material.assets.filter(dossier.holdsPersonalData)
+    if !personal.isEmpty {
+      found.append(
+        material.say(
+          "Données personnelles, donc annexe de l'article 28 du RGPD au contrat\u{A0}: \(material.names(personal)).",
+          "Personal data, hence the annex of article 28 of the GDPR in the contract: \(material.names(personal))."))
+    }
+    return found.isEmpty ? [] : [.list(numbered: false, found)]
+  }
+
+  /// What is not known, or rests on a supposition.
+  static func limits(_ material: InventoryMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    func those(_ condition: (ItemID) -> Bool) -> String { material.names(material.assets.filter(condition)) }
+    let limits: [(String, String)] = [
+      (
+        material.say("Fin de support inconnue", "End of support unknown"),
+        those { material.facts($0)?.supportUnknown ?? false }
+      ),
+      (
+        material.say("Sans numéro de série", "Without a serial number"),
+        those { dossier[Asset.serial, of: $0] == nil }
+      ),
+      (
+        material.say("Date d'achat inconnue", "Date of purchase unknown"),
+        those { dossier[Asset.purchased, of: $0] == nil && (dossier[Asset.category, of: $0]?.isHardware ?? false) }
+      ),
+      (
+        material.say("État constaté sans preuve notée", "State found without evidence noted"),
+        those { asset in
+          dossier[Asset.evidence, of: asset] == nil && (dossier[Asset.grade, of: asset] ?? .a).isWorn
+        }
+      ),
+      (
+        material.say("Coûts sans devis noté", "Costs without a quote noted"),
+        those { dossier[Asset.quote, of: $0] == nil && (dossier[Asset.refurbishCost, of: $0]?.cents ?? 0) > 0 }
+      ),
+    ]
+    let known = limits.filter { !$0.1.isEmpty }.map { "\($0.0)\(material.say("\u{A0}:", ":")) \($0.1)." }
+    return [
+      .paragraph(
+        material.say(
+          "Ce rapport vaut au jour de sa date, d'après ce que les personnes ont déclaré et ce que le technicien a vu. Un inventaire de plus de six mois à la signature du contrat est à reprendre.",
+          "This report holds on its date, from what people declared and what the technician saw. An inventory older than six months when the contract is signed is to be taken up again."
+        ))
+    ] + (known.isEmpty ? [] : [.list(numbered: false, known)])
+  }
+}

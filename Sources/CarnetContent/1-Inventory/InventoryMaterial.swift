@@ -1,0 +1,74 @@
+import CarnetCore
+
+/// What the documents of the inventory are written from.
+struct InventoryMaterial {
+  let dossier: Dossier
+  let language: Language
+  let now: Instant
+
+  var wording: Wording { Wording(language: language) }
+  var assets: [ItemID] { dossier.items(of: Asset.id) }
+  /// The date of the appraisal, which is that of the documents.
+  var date: Day { settled(Appraisal.signedOn) ?? now.day }
+
+  func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  func settled<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil) -> T? {
+    dossier.settled(question, of: item, now: now)
+  }
+  func facts(_ asset: ItemID) -> Feasibility.Facts? { Feasibility.facts(asset, in: dossier, now: now) }
+  func person(_ id: ItemID?) -> String { id.flatMap { dossier[Person.name, of: $0] } ?? "" }
+  func named(_ asset: ItemID) -> String { "\(asset) \(dossier.assetName(asset))" }
+  func names(_ assets: [ItemID]) -> String { wording.list(assets.map(named), conjunction: .and) }
+  func site(_ id: ItemID?) -> String {
+    id.flatMap { settled(Site.name, of: $0) ?? $0.description } ?? ""
+  }
+  func money(_ money: Money?) -> String { money.map(wording.money) ?? "" }
+  func day(_ day: Day?) -> String { day.map(wording.shortDay) ?? say("inconnue", "unknown") }
+  func exclusive(_ money: Money) -> String { "\(wording.money(money)) \(say("HT", "excl. VAT"))" }
+
+  /// An answer in words; empty when there is none.
+  func words(_ question: QuestionDefinition, of item: ItemID) -> String {
+    switch dossier.answer(at: Address(Subject(question.form, item), question.id)) {
+    case .value(let value)?: words(value, of: question)
+    case .unknown?: say("inconnu", "unknown")
+    default: ""
+    }
+  }
+
+  private func words(_ value: Value, of question: QuestionDefinition) -> String {
+    switch value {
+    case .choice(let id):
+      guard case .choice(let options) = question.kind else { return id }
+      return options.first { $0.id == id }?.label[language] ?? id
+    case .money(let money): return wording.money(money)
+    case .day(let day): return wording.day(day)
+    case .moment(let instant): return wording.moment(instant)
+    case .yesNo(let yes): return wording.yesNo(yes)
+    case .number(let number): return wording.number(number)
+    case .item(let item): return person(item).isEmpty ? item.description : person(item)
+    default: return value.canonical
+    }
+  }
+
+  /// The document of a kind, or what it lacks: every one needs the firm and an asset.
+  func document(
+    _ kind: (id: String, title: Text), _ footer: Document.Footer, _ blocks: () -> [Document.Block]
+  ) -> Result<Document, DocumentKind.Lacking> {
+    guard let company = dossier[Company.name], !assets.isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(fr: "Il faut l'entreprise et au moins un bien.", en: "The firm and at least one asset are needed."),
+            at: [Company.name.address()])
+        ]))
+    }
+    // French typography holds for titles as well; the names that people gave go through it unharmed.
+    let isFrench = language == .fr
+    let title = kind.title[language]
+    return .success(
+      Document(
+        kind: kind.id, title: isFrench ? Typography.french(title) : title,
+        subtitle: "\(company) · \(wording.day(date))", language: language,
+        blocks: isFrench ? blocks().map(Typography.french) : blocks(), footer: footer))
+  }
+}

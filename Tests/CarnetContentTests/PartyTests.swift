@@ -1,0 +1,92 @@
+import CarnetContent
+import CarnetCore
+import TestSupport
+import Testing
+
+@Suite("Parties")
+struct PartyTests {
+  @Test(
+    "are in the holidays of their post code",
+    arguments: [
+      ("14 rue des Halles, 35000 Rennes", "FR-METRO"), ("1 place Kléber, 67000 Strasbourg", "FR-ALSACE-MOSELLE"),
+      ("2 rue Serpenoise, 57000 Metz Cedex 1", "FR-ALSACE-MOSELLE"),
+      ("3 rue du Sauvage 68100 Mulhouse", "FR-ALSACE-MOSELLE"),
+      ("rue Frébault, 97110 Pointe-à-Pitre", "FR-971"), ("97200 Fort-de-France", "FR-972"), ("97300 Cayenne", "FR-973"),
+      ("12345 rue X, 97400 Saint-Denis", "FR-974"), ("97600 Mamoudzou", "FR-976"), ("97133 Gustavia", "FR-977"),
+      ("97150 Marigot", "FR-978"), ("quelque part", "FR-METRO"),
+    ])
+  func calendars(address: String, calendar: String) throws {
+    #expect(try dossier([("company.address", address)]).suggestion("company.region_calendar") == calendar)
+  }
+
+  @Test("have the town of their address for register until the Kbis is read, and a remark says so")
+  func register() throws {
+    let told = try dossier([
+      ("company.legal_form", "sarl"), ("company.address", "2 rue Serpenoise, 57000 Metz Cedex 1"),
+    ])
+    #expect(try told.suggestion("company.rcs_city") == "Metz")
+    #expect(try told.findings(of: "G1.registry").count == 1)
+    #expect(try told.telling(("company.rcs_city", "Metz")).findings(of: "G1.registry").isEmpty)
+    #expect(try told.telling(("company.legal_form", "association")).findings(of: "G1.registry").isEmpty)
+  }
+
+  @Test("have establishments whose numbers begin with the firm's")
+  func establishments() throws {
+    let firm = try dossier([("company.siren", "123456782")])
+    for place in ["company.siret_hq", "sites.S1.siret"] {
+      #expect(try firm.objection(place, "12345678200010") == nil)
+      #expect(try firm.objection(place, "73282932000074") != nil)
+    }
+  }
+
+  @Test("begin with the legal representative, who may sign, and one site at the firm's address")
+  func supposed() throws {
+    var told = try dossier([
+      ("company.legal_representative", "Maëlle Kermarrec, gérante"), ("company.name", "Atelier"),
+      ("company.address", "14 rue des Halles, 35000 Rennes"),
+    ])
+    #expect(try told.suggestion("people.P1.name") == "Maëlle Kermarrec")
+    #expect(try told.suggestion("sites.S1.name") == "Rennes")
+    #expect(try told.suggestion("sites.S1.address") == "14 rue des Halles, 35000 Rennes")
+    try told.tell([("people.P1.name", "Maëlle Kermarrec"), ("people.P2.name", "Maë"), ("sites.S1.name", "Rennes")])
+    #expect(try told.suggestion("people.P1.signatory") == "yes" && told.suggestion("people.P2.signatory") == "no")
+    #expect(try told.findings(of: "G1.signatory").isEmpty)
+    #expect(try told.suggestion("sites.S2.name") == nil && told.suggestion("sites.S2.address") == nil)
+  }
+
+  @Test("have the manager who is answered for, else who signs the inventory, else a user")
+  func manager() throws {
+    let three = try dossier([
+      ("people.P1.college", "buyer"), ("people.P2.college", "user"), ("people.P3.college", "technician"),
+    ])
+    #expect(try three.suggestion("appraisal.manager") == "P2")
+    let signed = try three.telling(("appraisal.manager", "P1"))
+    #expect(try signed.suggestion("people.P1.maintenance_manager") == "yes")
+    #expect(try signed.findings(of: "G1.signed").isEmpty)
+    let other = try signed.telling(("people.P3.maintenance_manager", "yes"))
+    #expect(try other.suggestion("people.P1.maintenance_manager") == "no")
+    #expect(try other.findings(of: "G1.signed").flatMap(\.addresses).map(\.description) == ["appraisal.manager"])
+    #expect(try other.telling(("appraisal.manager", "P3")).findings(of: "G1.signed").isEmpty)
+    let nobody = try three.telling(
+      ("people.P1.maintenance_manager", "no"), ("people.P2.maintenance_manager", "no"),
+      ("people.P3.maintenance_manager", "no"))
+    #expect(try nobody.findings(of: "G1.manager").count == 1)
+  }
+
+  @Test("say how to reach the maintenance manager")
+  func contact() throws {
+    let told = try dossier([("people.P1.maintenance_manager", "yes"), ("people.P1.name", "Yanis Besson")])
+    #expect(try told.findings(of: "G1.contact").count == 1)
+    #expect(try told.telling(("people.P1.phone", "+33299000001")).findings(of: "G1.contact").isEmpty)
+    #expect(try told.telling(("people.P1.email", "y@exemple.fr")).findings(of: "G1.contact").isEmpty)
+  }
+
+  @Test("have an address for each site")
+  func sites() throws {
+    let told = try dossier([
+      ("company.address", "14 rue des Halles, 35000 Rennes"), ("sites.S1.name", "Halles"), ("sites.S2.name", "Cesson"),
+    ])
+    #expect(try told.findings(of: "G1.sites").flatMap(\.addresses).map(\.description) == ["sites.S2.address"])
+    #expect(try told.telling(("sites.S2.address", "3 place de l'Église")).findings(of: "G1.sites").isEmpty)
+  }
+}
