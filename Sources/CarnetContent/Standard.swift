@@ -2,13 +2,17 @@ import CarnetCore
 
 extension Catalogue {
   /// What Carnet asks, checks, writes and measures: the one list of all content, stage by stage.
-  package static let standard = Catalogue(
+  package static let standard: Catalogue = Catalogue(
     forms: stages.flatMap(\.forms), checks: stages.flatMap(\.checks), indicators: stages.flatMap(\.indicators),
     documents: stages.flatMap(\.documents), figures: stages.flatMap(\.figures),
     agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
-    nameQuestion: Company.name, period: EvaluationContent.period, briefing: FollowUpBriefing.briefing,
-    imports: stages.flatMap(\.imports), derived: Clause.drawn)
+    nameQuestion: Company.name, period: EvaluationContent.period,
+    briefing: { dossier, stage, now, language in
+      stage == .evaluation
+        ? Proposal(dossier, now: now)?.words(language) ?? []
+        : FollowUpBriefing.briefing(dossier, stage, now, language)
+    }, imports: stages.flatMap(\.imports), derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -5,6 +5,9 @@ import CarnetCore
 package struct UntellableAnswer: Error, CustomStringConvertible {
   /// The address and the value, as the test gave them.
   package let description: String
+
+  /// An answer that a test cannot give.
+  package init(description: String) { self.description = description }
 }
 
 /// The moment at which test dossiers are told and looked at: 20 October 2025 at nine in Paris.

@@ -25,35 +25,32 @@ struct Comparison: Sendable {
   let turningPriceWeight: Double?
 
   /// The comparison of the offers that are complete; nil while there is none, or no specification to compare by.
-  init?(_ dossier: Dossier) {
-    guard let months = dossier[Specification.termMonths] else { return nil }
+  init?(_ dossier: Dossier, now: Instant) {
+    let context = Context(dossier: dossier, subject: Subject(Specification.id), now: now)
+    guard let months = context.settled(Specification.termMonths) else { return nil }
     self.months = months
     let totals = Dictionary(
       uniqueKeysWithValues: dossier.items(of: Offer.id).compactMap { offer -> (ItemID, Money)? in
-        guard let fee = dossier[Offer.monthlyFee, of: offer], let setup = dossier[Offer.setupFee, of: offer] else {
-          return nil
-        }
-        let exit = dossier[Offer.exitFee, of: offer]?.cents ?? 0
-        return (offer, Money(cents: fee.cents * months + setup.cents + exit))
+        OfferTotal(offer, in: dossier, months: months, now: now).map { (offer, $0.total) }
       })
     guard let best = totals.values.min(), best.cents >= 0 else { return nil }
     let weights = Axis.allCases.reduce(into: [Axis: Double]()) {
-      $0[$1] = Double(dossier[Specification.weight($1)] ?? 0)
+      $0[$1] = Double(context.settled(Specification.weight($1)) ?? 0)
     }
-    let predicates = dossier[Specification.predicates] ?? []
+    priceWeight = weights[.price] ?? 0
+    let predicates = context.settled(Specification.predicates) ?? []
     var entries: [ItemID: Entry] = [:]
     var marks: [ItemID: [Axis: Double]] = [:]
     for (offer, total) in totals {
       // Nothing beats an offer that costs nothing, and beside it the others are worth nothing on price.
       let price = total.cents == 0 ? 10 : 10 * Double(best.cents) / Double(total.cents)
       var mark: [Axis: Double] = [.price: price]
-      for axis in [Axis.quality, .delay, .guarantees] {
-        mark[axis] = Double(dossier[Offer.score(axis), of: offer] ?? 0)
-      }
+      for axis in Axis.scored { mark[axis] = JuryNote.score(of: offer, on: axis, in: dossier) ?? 0 }
       marks[offer] = mark
       entries[offer] = Entry(
         total: total, priceScore: mark[.price] ?? 0, score: Comparison.score(mark, weights),
-        eliminations: predicates.compactMap { Comparison.failure(of: $0, offer, dossier) })
+        eliminations: predicates.compactMap { Comparison.failure(of: $0, offer, dossier, now) }
+          + (dossier[Offer.setAside, of: offer].map { [Text(same: $0)] } ?? []))
     }
     self.entries = entries
     ranking = entries.filter { $0.value.eliminations.isEmpty }
@@ -62,17 +59,22 @@ struct Comparison: Sendable {
       ranking.count < 2 ? nil : Comparison.turning(marks[ranking[0]] ?? [:], marks[ranking[1]] ?? [:], weights)
   }
 
+  /// The weight of the price, in percent.
+  let priceWeight: Double
+
   /// True when a change of at most two points of the price weight would change the winner.
-  func isFragile(priceWeight: Int) -> Bool { turningPriceWeight.map { abs($0 - Double(priceWeight)) <= 2 } ?? false }
+  var isFragile: Bool { turningPriceWeight.map { abs($0 - priceWeight) <= 2 } ?? false }
 
   private static func score(_ mark: [Axis: Double], _ weights: [Axis: Double]) -> Double {
     Axis.allCases.reduce(0) { $0 + (weights[$1] ?? 0) * (mark[$1] ?? 0) } / 100
   }
 
-  private static func failure(of predicate: Predicate, _ offer: ItemID, _ dossier: Dossier) -> Text? {
+  private static func failure(
+    of predicate: Predicate, _ offer: ItemID, _ dossier: Dossier, _ now: Instant
+  ) -> Text? {
     switch predicate {
     case .restoringP1:
-      dossier[Offer.restoringP1, of: offer] == nil
+      dossier.offered(Offer.restoringP1, by: offer, now: now) == nil
         ? Text(fr: "pas de délai de rétablissement P1", en: "no P1 restoring time") : nil
     case .term:
       (dossier[Offer.termMonths, of: offer] ?? 0) > 36
@@ -85,7 +87,7 @@ struct Comparison: Sendable {
 
   /// The price weight at which two offers are level, the other weights keeping their proportions.
   private static func turning(_ first: [Axis: Double], _ second: [Axis: Double], _ weights: [Axis: Double]) -> Double? {
-    let others = [Axis.quality, .delay, .guarantees]
+    let others = Axis.scored
     let sum = others.reduce(0) { $0 + (weights[$1] ?? 0) }
     guard sum > 0 else { return nil }
     let rest = others.reduce(0) { $0 + (weights[$1] ?? 0) / sum * ((first[$1] ?? 0) - (second[$1] ?? 0)) }

@@ -30,9 +30,61 @@ package enum Move {
     help: Text(fr: "Ce que vous avez cédé.", en: "What you gave."),
     example: Text(fr: "engagement de 24 mois", en: "a 24-month term"), need: .optional)
 
+  static let by = Question<String>(
+    id, "by", .line(.words), prompt: Text(fr: "Demandé par", en: "Asked by"),
+    help: Text(
+      fr: "Qui a proposé le changement. Une clause vraiment négociée se défend mieux\u{A0}: gardez-en la trace.",
+      en: "Who proposed the change. A term that was really negotiated stands better: keep the trace."),
+    example: Text(fr: "le client", en: "the client"), level: .detail, need: .optional)
+  static let accepted = Question<Bool>(
+    id, "accepted", .yesNo, prompt: Text(fr: "Accepté", en: "Accepted"),
+    help: Text(
+      fr: "Ce qui a été refusé se note aussi\u{A0}: le compte rendu dit ce qui a été discuté.",
+      en: "What was refused is noted too: the minutes say what was discussed."),
+    example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
+
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Négociations", en: "Moves"),
-    cardinality: .many(
+    shortcut: Text(fr: "avancée", en: "move"),
+    cardinality: .logged(
       Form.Cardinality.Items(letter: "M", one: Text(fr: "une avancée", en: "a move"), atLeast: 0, label: "after")),
-    questions: [date, offer, axis, before, after, counterpart])
+    questions: [date, offer, axis, before, after, counterpart, by, accepted])
+}
+
+/// What one side told the other before the contract, and how that can be shown.
+enum Information {
+  static let id: FormID = "information_log"
+
+  static let from = Question<String>(
+    id, "from", .line(.words), prompt: Text(fr: "Information donnée par", en: "Information given by"),
+    help: Text(
+      fr: "Vous, ou un prestataire\u{A0}: celui qui sait quelque chose de décisif le dit à l'autre.",
+      en: "You, or a provider: whoever knows something decisive tells the other."),
+    example: Text(same: "Yanis Besson"))
+  static let to = Question<String>(
+    id, "to", .line(.words), prompt: Text(fr: "À", en: "To"),
+    help: Text(fr: "Qui l'a reçue.", en: "Who received it."), example: Text(same: "Armor Infogérance"))
+  static let date = Question<Day>(
+    id, "date", .day, prompt: Text(fr: "Le", en: "On"),
+    help: Text(fr: "Le jour où elle a été donnée.", en: "The day on which it was given."),
+    example: Text(same: "12/11/2025"), suggestion: { $0.now.day })
+  static let topic = Question<String>(
+    id, "topic", .line(.words), prompt: Text(fr: "Sur quoi", en: "About what"),
+    help: Text(
+      fr: "Un défaut connu, un système hors support, une limite de l'offre.",
+      en: "A known fault, a system out of support, a limit of the offer."),
+    example: Text(fr: "la caisse 1 n'est plus maintenue par l'éditeur", en: "till 1 is out of its maker's support"))
+  static let proof = Question<String>(
+    id, "proof", .line(.words), prompt: Text(fr: "Preuve", en: "Proof"),
+    help: Text(fr: "Où elle se trouve.", en: "Where it is kept."),
+    example: Text(fr: "courriel du 12/11/2025", en: "e-mail of 12 November 2025"), need: .optional)
+
+  static let form = Form(
+    id, stage: .negotiation, title: Text(fr: "Informations avant contrat", en: "Information before the contract"),
+    shortcut: Text(fr: "information", en: "information"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "IP", one: Text(fr: "une information donnée", en: "a piece of information given"), atLeast: 0,
+        label: "topic")),
+    questions: [from, to, date, topic, proof])
 }

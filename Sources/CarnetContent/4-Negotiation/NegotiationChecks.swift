@@ -1,13 +1,18 @@
 import CarnetCore
 
 enum NegotiationChecks {
-  static let all = [
+  static let all = blocking + ranking + ofProviders + ofTerms
+
+  private static let blocking = [
     Check(
       "G4.offers", .negotiation, .blocking,
       title: Text(
         fr: "Deux offres valables au moins sont comparées.", en: "At least two valid offers are compared.")
-    ) { dossier, _ in
-      let valid = Comparison(dossier)?.ranking.count ?? 0
+    ) { dossier, now in
+      let decided = decision(dossier, now)
+      let valid = (Comparison(dossier, now: now)?.ranking ?? []).count {
+        (dossier.offered(Offer.validUntil, by: $0, now: now) ?? decided) >= decided
+      }
       guard valid < 2 else { return [] }
       return [
         Finding(
@@ -17,12 +22,29 @@ enum NegotiationChecks {
       ]
     },
     Check(
+      "G4.eliminations", .negotiation, .blocking,
+      title: Text(
+        fr: "Une offre qui n'est pas comparée l'est pour une raison écrite.",
+        en: "An offer that is not compared has a written reason.")
+    ) { dossier, now in
+      let compared = Comparison(dossier, now: now)?.entries ?? [:]
+      return dossier.items(of: Offer.id).filter {
+        compared[$0] == nil && dossier[Offer.setAside, of: $0] == nil
+      }.map {
+        Finding(
+          Text(
+            fr: "L'offre \($0) n'a pas de prix\u{A0}: complétez-la, ou dites pourquoi elle est écartée.",
+            en: "Offer \($0) has no price: complete it, or say why it is set aside."),
+          at: [Offer.monthlyFee.address(of: $0), Offer.setAside.address(of: $0)])
+      }
+    },
+    Check(
       "G4.winner", .negotiation, .blocking,
       title: Text(
         fr: "L'offre retenue est signée, valable et non éliminée.",
         en: "The chosen offer is signed, valid and not eliminated.")
-    ) { dossier, _ in
-      guard let offer = dossier[Award.offer] else { return [] }
+    ) { dossier, now in
+      guard let offer = dossier.chosenOffer else { return [] }
       var findings: [Finding] = []
       if dossier[Offer.signed, of: offer] != true {
         findings.append(
@@ -30,7 +52,7 @@ enum NegotiationChecks {
             Text(fr: "L'offre retenue \(offer) n'est pas signée.", en: "The chosen offer \(offer) is not signed."),
             at: [Offer.signed.address(of: offer)]))
       }
-      if let until = dossier[Offer.validUntil, of: offer], let decided = dossier[Award.decidedOn], until < decided {
+      if let until = dossier.offered(Offer.validUntil, by: offer, now: now), until < decision(dossier, now) {
         findings.append(
           Finding(
             Text(
@@ -38,7 +60,7 @@ enum NegotiationChecks {
               en: "The chosen offer is no longer valid at the decision."),
             at: [Offer.validUntil.address(of: offer)]))
       }
-      for reason in Comparison(dossier)?.entries[offer]?.eliminations ?? [] {
+      for reason in Comparison(dossier, now: now)?.entries[offer]?.eliminations ?? [] {
         findings.append(
           Finding(
             Text(
@@ -86,23 +108,71 @@ enum NegotiationChecks {
       ]
     },
     Check(
+      "G4.insurance", .negotiation, .blocking,
+      title: Text(
+        fr: "L'attestation d'assurance du prestataire retenu vaut encore au début.",
+        en: "The chosen provider's insurance certificate is still valid at the start.")
+    ) { dossier, now in
+      // Without a known insurer it is the contract that cannot be signed; here that is only a remark.
+      guard let provider = dossier.chosenProvider, dossier[Provider.insurer, of: provider] != nil,
+        let start = specified(Specification.start, dossier, now)
+      else { return [] }
+      if let until = dossier[Provider.insuredUntil, of: provider], until >= start { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "L'assurance de \(provider) ne va pas jusqu'au début souhaité\u{A0}: demandez la nouvelle attestation.",
+            en: "The insurance of \(provider) does not reach the start wished for: ask for the new certificate."),
+          at: [Provider.insuredUntil.address(of: provider)])
+      ]
+    },
+  ]
+
+  private static let ranking = [
+    Check(
       "G4.jurors", .negotiation, .warning,
-      title: Text(fr: "Deux jurés au moins ont noté.", en: "At least two jurors have scored.")
-    ) { dossier, _ in
-      dossier[Award.jurors] == 1
-        ? [
+      title: Text(fr: "Deux jurés au moins ont noté chaque offre.", en: "At least two jurors have scored each offer.")
+    ) { dossier, now in
+      let offers = dossier.items(of: Offer.id)
+      if dossier.items(of: JuryNote.id).isEmpty {
+        guard offers.count != 1,
+          Context(dossier: dossier, subject: Subject(Award.id), now: now).settled(Award.jurors) == 1,
+          !offers.isEmpty || dossier[Award.jurors] != nil
+        else { return [] }
+        return [
           Finding(
             Text(fr: "Un seul juré a noté les offres.", en: "A single juror scored the offers."),
             at: [Award.jurors.address()])
         ]
-        : []
+      }
+      return offers.filter { offers.count > 1 && JuryNote.jurors(of: $0, in: dossier).count < 2 }.map { offer in
+        let count = JuryNote.jurors(of: offer, in: dossier).count
+        return Finding(
+          Text(
+            fr: count == 0 ? "Aucun juré n'a noté l'offre \(offer)." : "Un seul juré a noté l'offre \(offer).",
+            en: count == 0 ? "No juror has scored offer \(offer)." : "A single juror has scored offer \(offer)."))
+      }
+    },
+    Check(
+      "G4.conflict", .negotiation, .warning,
+      title: Text(fr: "Aucun juré n'a de lien avec un prestataire.", en: "No juror has a tie with a provider.")
+    ) { dossier, _ in
+      let nothing: Set<String> = ["aucun", "aucune", "non", "none", "no", "neant", "nothing"]
+      return dossier.items(of: Juror.id).compactMap { juror in
+        guard let tie = dossier[Juror.conflict, of: juror], !nothing.contains(folded(tie)) else { return nil }
+        return Finding(
+          Text(
+            fr: "\(juror) déclare un lien (\(tie))\u{A0}: mieux vaut qu'un autre note.",
+            en: "\(juror) declares a tie (\(tie)): better that someone else scores."),
+          at: [Juror.conflict.address(of: juror)])
+      }
     },
     Check(
       "G4.fragile", .negotiation, .warning,
       title: Text(fr: "Le classement ne tient pas à un cheveu.", en: "The ranking does not hang by a thread.")
-    ) { dossier, _ in
-      guard let comparison = Comparison(dossier), let weight = dossier[Specification.weight(.price)],
-        let turning = comparison.turningPriceWeight, comparison.isFragile(priceWeight: weight)
+    ) { dossier, now in
+      guard let comparison = Comparison(dossier, now: now), let turning = comparison.turningPriceWeight,
+        comparison.isFragile
       else { return [] }
       let (first, second) = (comparison.ranking[0], comparison.ranking[1])
       return [
@@ -116,4 +186,21 @@ enum NegotiationChecks {
       ]
     },
   ]
+}
+
+extension NegotiationChecks {
+  /// The day of the decision: answered, else today.
+  static func decision(_ dossier: Dossier, _ now: Instant) -> Day {
+    Context(dossier: dossier, subject: Subject(Award.id), now: now).settled(Award.decidedOn) ?? now.day
+  }
+
+  /// What the specification says, or is supposed to say.
+  static func specified<T: AnswerValue>(_ question: Question<T>, _ dossier: Dossier, _ now: Instant) -> T? {
+    Context(dossier: dossier, subject: Subject(Specification.id), now: now).settled(question)
+  }
+}
+
+extension Dossier {
+  /// The provider of the chosen offer.
+  var chosenProvider: ItemID? { chosenOffer.flatMap(provider(of:)) }
 }

@@ -2,12 +2,22 @@ import CarnetCore
 
 enum NegotiationContent {
   static let stage = StageContent(
-    forms: [Provider.form, Offer.form, Move.form, Award.form], checks: NegotiationChecks.all, figures: figures)
+    forms: [
+      Provider.form, Offer.form, PriceLine.form, OfferAnswer.form, Move.form, Information.form, Juror.form,
+      JuryNote.form,
+      Award.form,
+    ], checks: NegotiationChecks.all,
+    documents: [
+      ComparisonDocument.kind, GradingDocument.kind, NegotiationMinutes.kind, AwardMinutes.kind, AwardLetters.chosen,
+      AwardLetters.others,
+    ],
+    figures: figures, imports: [AnswerGrid.kind])
 
   static let figures = [
-    Figure("offer") { name, dossier, _ in
+    Figure("offer") { name, dossier, now in
       let parts = name.split(separator: ".")
-      guard parts.count == 2, let entry = ItemID(parts[0]).flatMap({ Comparison(dossier)?.entries[$0] }) else {
+      guard parts.count == 2, let entry = ItemID(parts[0]).flatMap({ Comparison(dossier, now: now)?.entries[$0] })
+      else {
         return nil
       }
       switch parts[1] {
@@ -18,10 +28,12 @@ enum NegotiationContent {
       default: return nil
       }
     },
-    Figure("ranking") { name, dossier, _ in
-      guard let comparison = Comparison(dossier) else { return nil }
+    Figure("ranking") { name, dossier, now in
+      guard let comparison = Comparison(dossier, now: now) else { return nil }
       switch name {
       case "first": return comparison.ranking.first?.description
+      case "second": return comparison.ranking.dropFirst().first?.description
+      case "fragile": return comparison.isFragile ? "yes" : "no"
       case "turning": return comparison.turningPriceWeight.map { fixed($0, 1) }
       default: return nil
       }

@@ -6,30 +6,57 @@ package enum Offer {
 
   static let provider = Question<ItemID>(
     id, "provider", .item(Provider.id), prompt: Text(fr: "Offre de", en: "Offer of"),
-    help: Text(fr: "Le prestataire qui la fait.", en: "The provider who makes it."), example: Text(same: "F1"))
+    help: Text(fr: "Le prestataire qui la fait.", en: "The provider who makes it."), example: Text(same: "F1"),
+    asked: { $0.dossier.items(of: Provider.id).count > 1 || $0.wantsDetail("provider") },
+    suggestion: { context in
+      let providers = context.dossier.items(of: Provider.id)
+      return providers.count == 1 ? providers.first : nil
+    })
   static let dated = Question<Day>(
     id, "dated", .day, prompt: Text(fr: "Datée du", en: "Dated"),
     help: Text(fr: "La date écrite sur l'offre.", en: "The date on the offer."),
-    example: Text(same: "12/11/2025"))
+    example: Text(same: "12/11/2025"), level: .detail, suggestion: { $0.now.day })
   static let validUntil = Question<Day>(
     id, "valid_until", .day, prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
-    help: Text(fr: "Après, le prix peut changer.", en: "After that the price may change."),
-    example: Text(same: "31/01/2026"))
+    help: Text(
+      fr: "Après, le prix peut changer. Sans date, comptez deux mois.",
+      en: "After that the price may change. Without a date, count on two months."),
+    example: Text(same: "31/01/2026"), level: .detail, suggestion: { $0.settled(dated)?.adding(days: 60) },
+    objection: { day, context in
+      guard let from = context[dated], day < from else { return nil }
+      return Refusal(
+        Text(fr: "Cette offre finirait avant sa date.", en: "This offer would end before its date."),
+        remedy: Text(fr: "Vérifiez les deux dates sur l'offre.", en: "Check both dates on the offer."))
+    })
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
-    help: Text(fr: "Tout compris, hors options.", en: "All in, without options."),
+    help: Text(
+      fr:
+        "Tout compris, hors options. Si l'offre est détaillée, notez ses lignes avec :prix\u{A0}; le total en est refait.",
+      en: "All in, without options. If the offer is itemised, enter its lines with :price; the total is made from them."
+    ),
     example: Text(fr: "780\u{A0}€", en: "€780"),
+    suggestion: { context in
+      context.subject.item.flatMap { PriceLines($0, in: context.dossier).monthlyFee }
+    },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650\u{A0}€", en: "€650"),
+    level: .detail,
+    suggestion: { context in
+      context.subject.item.flatMap { PriceLines($0, in: context.dossier).setup } ?? Money(cents: 0)
+    },
     objection: Money.mustNotBeNegative)
   static let exitFee = Question<Money>(
     id, "exit_fee", .money, prompt: Text(fr: "Frais de sortie, HT", en: "Exit fee, excl. VAT"),
     help: Text(
       fr: "Ce qu'il faudra payer pour partir à la fin\u{A0}; compté dans le total comparé.",
       en: "What leaving at the end will cost; counted in the total that is compared."),
-    example: Text(fr: "0\u{A0}€", en: "€0"), level: .detail, suggestion: { _ in Money(cents: 0) },
+    example: Text(fr: "0\u{A0}€", en: "€0"), level: .detail,
+    suggestion: { context in
+      context.subject.item.flatMap { PriceLines($0, in: context.dossier).exit } ?? Money(cents: 0)
+    },
     objection: Money.mustNotBeNegative)
   static let termMonths = Question<Int>(
     id, "term_months", .number(1...120), prompt: Text(fr: "Durée d'engagement (mois)", en: "Committed term (months)"),
@@ -40,24 +67,22 @@ package enum Offer {
   static let visits = Question<Int>(
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
-    help: Text(fr: "Ce que l'offre promet.", en: "What the offer promises."), example: Text(same: "4"))
-  static let restoringP1 = Question<TimeSpan>(
-    id, "p1_gtr", .duration, prompt: Text(fr: "P1 rétabli sous", en: "P1 restored within"),
-    help: Text(
-      fr: "«\u{A0}inconnu\u{A0}» si l'offre n'en promet pas\u{A0}: c'est un piège courant.",
-      en: "“unknown” if the offer promises none: a common trap."),
-    example: Text(same: "4 h"), unknown: true)
+    help: Text(fr: "Ce que l'offre promet.", en: "What the offer promises."), example: Text(same: "4"), level: .detail,
+    suggestion: { $0.settled(Specification.visits) })
   static let reversibility = Question<Bool>(
     id, "reversibility", .yesNo, prompt: Text(fr: "Réversibilité comprise", en: "Reversibility included"),
     help: Text(
       fr: "Rend-il données, comptes et documentation sans frais à la fin\u{A0}?",
       en: "Does it hand back data, accounts and documentation at no cost in the end?"),
-    example: Text(fr: "oui", en: "yes"))
+    example: Text(fr: "oui", en: "yes"), asked: { $0.comparesOffers || $0.wantsDetail("reversibility") },
+    suggestion: { $0.comparesOffers ? nil : true })
   static let liabilityMonths = Question<Int>(
     id, "liability_cap_months", .number(0...120),
     prompt: Text(fr: "Plafond de responsabilité (mois de redevance)", en: "Liability cap (months of fees)"),
-    help: Text(fr: "Moins de six mois ne couvre rien.", en: "Less than six months covers nothing."),
-    example: Text(same: "24"))
+    help: Text(
+      fr: "Moins de six mois ne couvre rien\u{A0}; «\u{A0}inconnu\u{A0}» si l'offre n'en dit rien.",
+      en: "Less than six months covers nothing; “unknown” if the offer says nothing."),
+    example: Text(same: "24"), level: .detail, unknown: true, suggestion: { _ in 12 })
   static let pasAnswered = Question<Bool>(
     id, "pas_answered", .yesNo,
     prompt: Text(fr: "Réponse au plan d'assurance sécurité reçue", en: "Answer to the security plan received"),
@@ -83,6 +108,13 @@ package enum Offer {
     example: Text(fr: "oui", en: "yes"),
     suggestion: { _ in false })
 
+  static let setAside = Question<String>(
+    id, "set_aside", .line(.words), prompt: Text(fr: "Offre écartée parce que", en: "Offer set aside because"),
+    help: Text(
+      fr: "Pour écarter une offre que rien n'élimine par le calcul\u{A0}: la raison sera au procès-verbal.",
+      en: "To set aside an offer that no computation eliminates: the reason will stand in the minutes."),
+    example: Text(fr: "retirée par le prestataire", en: "withdrawn by the provider"), level: .later, need: .optional)
+
   static func score(_ axis: Axis) -> Question<Int> { scores[axis] ?? scoreQuality }
   private static let scores: [Axis: Question<Int>] = [
     .quality: scoreQuality, .delay: scoreDelay, .guarantees: scoreGuarantees,
@@ -97,7 +129,11 @@ package enum Offer {
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(
         fr: "La médiane des jurés. Le prix n'est pas noté\u{A0}: il se calcule.",
-        en: "The median of the jurors. The price is not scored: it is computed."), example: Text(same: "7"))
+        en: "The median of the jurors. The price is not scored: it is computed."), example: Text(same: "7"),
+      asked: { context in
+        guard let offer = context.subject.item, context.comparesOffers else { return false }
+        return JuryNote.notes(on: offer, in: context.dossier).isEmpty
+      })
   }
 
   static let form = Form(
@@ -105,9 +141,34 @@ package enum Offer {
     cardinality: .many(
       Form.Cardinality.Items(letter: "O", one: Text(fr: "une offre", en: "an offer"), atLeast: 1, label: "provider")),
     feeds: [.contract],
-    questions: [
-      provider, dated, validUntil, monthlyFee, setupFee, exitFee, termMonths, visits, restoringP1, reversibility,
-      liabilityMonths,
-      pasAnswered, scoreQuality, scoreDelay, scoreGuarantees, signed,
-    ])
+    questions: [provider, monthlyFee, setupFee, exitFee, termMonths, dated, validUntil] as [any Asked] + terms
+      + [visits] + delays.map { $0 as any Asked } + [
+        reversibility, liabilityMonths, pasAnswered, scoreQuality, scoreDelay, scoreGuarantees, signed, setAside,
+      ])
+}
+
+extension Dossier {
+  /// What an offer says: its answer, nothing where it is known to say nothing, else what is supposed of it.
+  func offered<T: AnswerValue>(_ question: Question<T>, by offer: ItemID, now: Instant) -> T? {
+    switch answer(at: question.address(of: offer)) {
+    case .value(let value)?: T(kept: value)
+    case .unknown?: nil
+    default: Context(dossier: self, subject: Subject(Offer.id, offer), now: now).settled(question)
+    }
+  }
+
+  /// True when it is noted that an offer does not promise something.
+  func isNotOffered<T>(_ question: Question<T>, by offer: ItemID) -> Bool {
+    answer(at: question.address(of: offer)) == .unknown
+  }
+}
+
+extension Context {
+  /// True when all offers are listed and there are several: what only serves to compare is then asked of each.
+  var comparesOffers: Bool { dossier.isListed(Offer.id) && dossier.items(of: Offer.id).count > 1 }
+
+  /// True when a question that could be supposed is to be asked all the same: everything is asked, or it was answered.
+  func wantsDetail(_ question: String) -> Bool {
+    dossier.level == .detail || dossier.answer(at: Address(subject, question)) != nil
+  }
 }

@@ -10,7 +10,21 @@ package enum Provider {
     example: Text(same: "Armor Infogérance"))
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
-    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "732 829 320"), unknown: true)
+    help: Text(
+      fr: "Sur son devis. Le contrat le nomme par ce numéro\u{A0}: «\u{A0}inconnu\u{A0}» tant que vous ne l'avez pas.",
+      en: "On its quote. The contract names it by that number: “unknown” while you do not have it."),
+    example: Text(same: "732 829 320"), unknown: true,
+    objection: { number, context in
+      let twin = context.dossier.items(of: id).first {
+        $0 != context.subject.item
+          && context.dossier.answer(at: Address(Subject(id, $0), "siren"))?.value == .text(number)
+      }
+      guard number == context[Company.siren] || twin != nil else { return nil }
+      return Refusal(
+        twin.map { Text(fr: "\($0) porte déjà ce SIREN.", en: "\($0) already bears this SIREN.") }
+          ?? Text(fr: "Ce SIREN est celui de votre entreprise.", en: "This SIREN is that of your own firm."),
+        remedy: Text(fr: "Vérifiez-le sur le devis.", en: "Check it on the quote."))
+    })
   static let legalForm = Question<LegalForm>(
     id, "legal_form", .choice(LegalForm.options),
     prompt: Text(fr: "Forme juridique du prestataire", en: "Provider's legal form"),
@@ -50,5 +64,5 @@ package enum Provider {
     cardinality: .many(
       Form.Cardinality.Items(letter: "F", one: Text(fr: "un prestataire", en: "a provider"), atLeast: 1, label: "name")),
     feeds: [.contract],
-    questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil])
+    questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil] + standing)
 }

@@ -45,7 +45,11 @@ package struct ContractFacts: Sendable {
       start: start, months: months,
       renewalMonths: renewal == .tacit ? context.settled(ContractForm.renewalMonths) : nil,
       noticeMonths: renewal == .none ? 0 : context.settled(ContractForm.noticeMonths) ?? 0)
-    clock = ContractClock(windows: window, calendar: calendar, zone: calendar.zone)
+    // A clock lays out each day of its years: those of the contract, of what came just before and of what may follow.
+    let life = [start, term.end, now.day].map(\.civil.year)
+    let (earliest, latest) = (life.min() ?? 2_000, life.max() ?? 2_000)
+    let years = max(1, earliest - 2)...min(9_999, latest + 5)
+    clock = ContractClock(windows: window, calendar: calendar, zone: calendar.zone, years: years)
     var gti: [Severity: Int] = [:]
     var gtr: [Severity: Int] = [:]
     for severity in Severity.allCases {

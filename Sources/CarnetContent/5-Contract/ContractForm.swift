@@ -212,8 +212,6 @@ package enum ContractForm {
 }
 
 extension Dossier {
-  /// The offer that was chosen.
-  var chosenOffer: ItemID? { self[Award.offer] }
   /// True when an asset holds personal data.
   var hasPersonalData: Bool { items(of: Asset.id).contains(where: holdsPersonalData) }
 }
@@ -221,6 +219,6 @@ extension Dossier {
 extension Context {
   /// What the chosen offer says.
   func chosen<T: AnswerValue>(_ question: Question<T>) -> T? {
-    dossier.chosenOffer.flatMap { dossier[question, of: $0] }
+    dossier.chosenOffer.flatMap { dossier.offered(question, by: $0, now: now) }
   }
 }

@@ -36,7 +36,7 @@ enum MeetingAgenda {
           .table(
             Table(
               columns: [page.column("Quoi", "What"), page.column("Qui", "Who"), page.column("Pour le", "By")],
-              rows: Array(repeating: [" ", " ", " "], count: 4)))
+              rows: Array(repeating: ["\u{A0}", "\u{A0}", "\u{A0}"], count: 4)))
         ]
       ),
     ]

@@ -14,7 +14,7 @@ enum PenaltyStatement {
     let to = EvaluationContent.period(page.dossier, page.now).map { min($0.to, page.today) } ?? page.today
     guard let account = PenaltyAccount(page.dossier, through: to, now: page.now) else { return [] }
     let penalties = account.penalties
-    let clocks = Dictionary(page.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
     let comments = page.terms.settled(ContractForm.observationDays) ?? 15
     return [
       .facts([

@@ -35,10 +35,18 @@ package enum Evaluation {
     help: Text(fr: "Imprimée telle quelle.", en: "Printed as it is."),
     example: Text(fr: "Nous proposons une astreinte le samedi.", en: "We offer on-call service on Saturdays."),
     level: .detail, need: .optional)
+  static let seriousBreach = Question<Bool>(
+    id, "serious_breach", .yesNo,
+    prompt: Text(fr: "Manquement grave de sécurité ou d'honnêteté", en: "Serious breach of security or honesty"),
+    help: Text(
+      fr: "Un tel manquement l'emporte sur les notes\u{A0}: on met en demeure, puis on part.",
+      en: "Such a breach prevails over marks: one gives formal notice, then leaves."),
+    example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
   static let decision = Question<Decision>(
     id, "decision", .choice(Decision.options), prompt: Text(fr: "Décision", en: "Decision"),
     help: Text(fr: "Carnet propose, le représentant décide.", en: "Carnet proposes, the representative decides."),
-    example: Text(fr: "renégocier", en: "renegotiate"))
+    example: Text(fr: "renégocier", en: "renegotiate"),
+    suggestion: { Proposal($0.dossier, now: $0.now)?.decision })
   static let reason = Question<String>(
     id, "decision_reason", .line(.words), prompt: Text(fr: "Pour quelles raisons", en: "For which reasons"),
     help: Text(fr: "Elles seront relues dans un an.", en: "They will be read again in a year."),
@@ -57,7 +65,7 @@ package enum Evaluation {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Évaluation", en: "Evaluation"), cardinality: .one,
-    questions: [from, to, surveySent, heardOn, reply, decision, reason, decidedOn, decidedBy])
+    questions: [from, to, surveySent, heardOn, reply, seriousBreach, decision, reason, decidedOn, decidedBy])
 }
 
 /// What becomes of the contract.

@@ -6,11 +6,13 @@ enum EvaluationContent {
       OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form,
       SurveyAnswer.form,
     ],
-    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all, indicators: IndicatorContent.all,
+    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + DecisionContent.checks,
+    indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
       PeriodReport.halfYear, EvaluationReport.kind,
-    ], figures: EvaluationFigures.all)
+    ] + DecisionContent.documents, figures: EvaluationFigures.all + DecisionContent.figures,
+    agenda: DecisionContent.agenda)
 
   static let checks = [
     Check(
@@ -77,6 +79,7 @@ enum EvaluationContent {
 
   /// What a control sheet and the staff speak for.
   static func proposal(_ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant) -> Decision? {
+    if dossier[Evaluation.seriousBreach] == true { return .terminate }
     var satisfied: Double?
     if case .measured(let measurement) = IndicatorContent.satisfaction.measure(dossier, period, now) {
       satisfied = measurement.value

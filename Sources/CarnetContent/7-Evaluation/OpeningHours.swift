@@ -22,14 +22,14 @@ enum OpeningHours {
     id, stage: .evaluation, title: Text(fr: "Heures d'ouverture", en: "Opening hours"), cardinality: .one,
     questions: [windows, closed])
 
-  /// The clock of those hours; nil when they are not known.
-  static func clock(_ dossier: Dossier, zone: Zone) -> ContractClock? {
+  /// The clock of those hours, in the years of the contract's; nil when they are not known.
+  static func clock(_ dossier: Dossier, beside contract: ContractClock) -> ContractClock? {
     let context = Context(dossier: dossier, subject: Subject(id), now: Instant(epochSeconds: 0))
     guard let hours = context[windows] else { return nil }
-    let years = 2_000...2_100
+    let years = contract.years
     let closed = context.settled(closed) ?? []
     let days = years.flatMap { year in closed.map { $0.day(in: year) } }
-    return ContractClock(windows: hours, calendar: nil, zone: zone, closed: Set(days), years: years)
+    return ContractClock(windows: hours, calendar: nil, zone: contract.zone, closed: Set(days), years: years)
   }
 }
 

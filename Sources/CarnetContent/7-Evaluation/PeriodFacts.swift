@@ -43,7 +43,7 @@ struct PeriodFacts: Sendable {
     self.init(
       contract, period, start: start, end: end, facts: facts,
       traits: IncidentTraits.all(facts.map(\.item), in: dossier, end: end),
-      opening: OpeningHours.clock(dossier, zone: zone))
+      opening: OpeningHours.clock(dossier, beside: contract.clock))
   }
 
   /// The facts of some incidents under a contract, wherever they come from.

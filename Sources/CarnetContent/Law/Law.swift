@@ -32,6 +32,11 @@ extension Law {
         + "méthode, pas un devoir.",
       en: "Needs are fixed precisely before the consultation. A rule of public procurement: here a method, not a duty.")
   )
+  static let information = unverified(
+    "Code civil, art. 1112-1 et 1104",
+    Text(
+      fr: "Celle des parties qui sait quelque chose de décisif pour l'autre le lui dit avant le contrat, de bonne foi.",
+      en: "Whichever party knows something decisive for the other tells it before the contract, in good faith."))
   static let generalTerms = unverified(
     "Code civil, art. 1119",
     Text(
@@ -44,6 +49,12 @@ extension Law {
     Text(
       fr: "Une clause qui vide de sa substance l'obligation essentielle est réputée non écrite.",
       en: "A clause that empties an essential obligation of its substance is deemed unwritten."))
+  static let imbalance = verified(
+    "Code civil, art. 1171",
+    Text(
+      fr:
+        "Dans un contrat d'adhésion, une clause non négociable qui crée un déséquilibre significatif est réputée non écrite.",
+      en: "In an adhesion contract, a non-negotiable term that creates a significant imbalance is deemed unwritten."))
   static let linkedContracts = verified(
     "Code civil, art. 1186",
     Text(

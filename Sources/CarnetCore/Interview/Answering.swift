@@ -162,7 +162,7 @@ extension Turn {
     return .refuse(refusal, then: next)
   }
 
-  private static let dontKnow: Set<String> = [
+  static let dontKnow: Set<String> = [
     "inconnu", "inconnue", "je ne sais pas", "ne sais pas", "nsp", "unknown", "don't know", "dont know",
     "i don't know", "not known",
   ]

@@ -171,9 +171,11 @@ extension Interview {
           case .reported, .notApplicable: ""
           }
         let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
-        let beside = measurement.parts.map {
+        // A line has room for six; `:why` tells them all.
+        let told = measurement.parts.prefix(6).map {
           "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
         }
+        let beside = told + (measurement.parts.count > told.count ? ["…"] : [])
         return [
           name, indicator.words(measurement, language), mark, target, n, beside.joined(separator: " · "),
         ]

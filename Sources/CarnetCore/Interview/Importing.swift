@@ -155,6 +155,11 @@ private struct ImportTrial {
       let address = Address(subject, answer.question)
       guard let question = turn.catalogue.question(at: address) else { continue }
       let context = Context(dossier: told, subject: subject, now: turn.now)
+      if question.mayBeUnknown, Turn.dontKnow.contains(folded(trimmed(answer.words))) {
+        let was = told.answer(at: address)
+        if was != .unknown { tell(.answered(address, .unknown, was: was)) }
+        continue
+      }
       let reading = Reading(catalogue: turn.catalogue, dossier: told, now: turn.now)
       switch reading.read(trimmed(answer.words), as: question.kind) {
       case .failure(let refusal): return reject(row, question, refusal)

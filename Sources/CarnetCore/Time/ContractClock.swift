@@ -12,6 +12,8 @@ package struct ContractClock: Sendable {
   package let calendar: HolidayCalendar?
   /// The zone of the place of service.
   package let zone: Zone
+  /// The years in which it runs.
+  package let years: ClosedRange<Int>
   private let closed: Set<Day>
   private let opened: Set<Day>
 
@@ -33,6 +35,7 @@ package struct ContractClock: Sendable {
     self.windows = windows
     self.calendar = calendar
     self.zone = zone
+    self.years = years
     self.closed = closed
     self.opened = opened
     let first = Day(ordinal: 0).adding(months: (years.lowerBound - 1_970) * 12).ordinal

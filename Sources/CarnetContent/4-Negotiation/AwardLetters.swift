@@ -1,0 +1,152 @@
+import CarnetCore
+
+/// The letters that follow the choice: to the provider chosen, and one to each of the others.
+enum AwardLetters {
+  static let chosen: DocumentKind = DocumentKind(
+    "letter-chosen", title: Text(fr: "Lettre au prestataire retenu", en: "Letter to the chosen provider"),
+    stage: .negotiation
+  ) { dossier, language, now, footer in
+    guard let offer = dossier.chosenOffer, dossier[Award.reason] != nil else { return .failure(undecided(dossier)) }
+    let words = OfferWords(dossier, language, now)
+    return .success(
+      words.document(
+        chosen, subtitle: words.provider(offer), acceptance(words, of: offer), footer))
+  }
+
+  static let others: DocumentKind = DocumentKind(
+    "letters-others", title: Text(fr: "Lettres aux autres prestataires", en: "Letters to the other providers"),
+    stage: .negotiation
+  ) { dossier, language, now, footer in
+    guard let offer = dossier.chosenOffer, dossier[Award.reason] != nil else { return .failure(undecided(dossier)) }
+    let words = OfferWords(dossier, language, now)
+    let rest = words.offers.filter { $0 != offer && dossier.provider(of: $0) != dossier.provider(of: offer) }
+    guard !rest.isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(fr: "Il n'y a pas d'autre prestataire à remercier.", en: "There is no other provider to thank."))
+        ]))
+    }
+    // The sheet on top is not sent: no recipient reads the name of another.
+    var blocks: [Document.Block] = [
+      .paragraph(
+        words.say(
+          "Une lettre par page, à envoyer séparément ; gardez cette page pour vous.",
+          "One letter a page, to be sent separately; keep this page for yourself.")),
+      .list(numbered: false, rest.map(words.provider)),
+    ]
+    for other in rest { blocks += [.pageBreak] + regret(words, to: other) }
+    return .success(
+      words.document(
+        others, subtitle: words.subtitle(NegotiationChecks.decision(dossier, now)), blocks, footer))
+  }
+
+  /// What these documents await: the choice and its reason.
+  static func undecided(_ dossier: Dossier) -> DocumentKind.Lacking {
+    DocumentKind.Lacking([
+      Finding(
+        Text(
+          fr: "L'offre retenue et son motif ne sont pas notés.", en: "The chosen offer and its reason are not noted."),
+        at: [dossier.chosenOffer == nil ? Award.offer.address() : Award.reason.address()])
+    ])
+  }
+
+  private static func acceptance(_ words: OfferWords, of offer: ItemID) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let (dossier, wording) = (words.dossier, words.wording)
+    let dated = dossier.offered(Offer.dated, by: offer, now: words.now).map(wording.day) ?? ""
+    let start = NegotiationChecks.specified(Specification.start, dossier, words.now).map(wording.day)
+    let agreed = dossier.items(of: Move.id).filter {
+      let context = Context(dossier: dossier, subject: Subject(Move.id, $0), now: words.now)
+      return dossier[Move.offer, of: $0] == offer && context.settled(Move.accepted) != false
+    }.map { dossier[Move.after, of: $0] ?? "" }.filter { !$0.isEmpty }
+    var blocks = heading(words, to: offer)
+    blocks.append(
+      .paragraph(
+        say(
+          "Votre offre du \(dated) est celle que nous retenons pour la maintenance de notre informatique"
+            + (start.map { ", avec un début souhaité le \($0)." } ?? "."),
+          "Yours of \(dated) is the offer that we choose for the maintenance of our computers"
+            + (start.map { ", with a start wished for on \($0)." } ?? "."))))
+    if !agreed.isEmpty {
+      blocks += [
+        .paragraph(
+          say(
+            "Nous comptons sur ce qui a été convenu pendant la négociation :",
+            "We count on what was agreed while negotiating:")),
+        .list(numbered: false, agreed),
+      ]
+    }
+    blocks += [
+      .paragraph(
+        say("Pour préparer le contrat, merci de nous faire parvenir :", "To prepare the contract, please send us:")),
+      .list(
+        numbered: false,
+        [
+          say("votre offre signée, si elle ne l'est pas encore ;", "your offer signed, if it is not yet;"),
+          say(
+            "l'attestation de vigilance de l'Urssaf et la preuve de votre immatriculation ;",
+            "the Urssaf vigilance certificate and proof of your registration;"),
+          say(
+            "l'attestation d'assurance de responsabilité, avec ses exclusions ;",
+            "the certificate of liability insurance, with its exclusions;"),
+          say(
+            "votre plan d'assurance sécurité à jour et la liste de vos sous-traitants.",
+            "your security assurance plan, up to date, and the list of your subcontractors."),
+        ]),
+      .paragraph(
+        say(
+          "Cette lettre annonce notre choix ; elle ne vaut pas contrat. Seul le contrat signé des deux parties nous engagera.",
+          "This letter announces our choice; it is not the contract. Only the contract signed by both parties will bind us."
+        )),
+      .paragraph(say("Nous vous prions d'agréer nos salutations distinguées.", "Yours faithfully,")),
+    ]
+    return blocks + [signature(words)]
+  }
+
+  private static func regret(_ words: OfferWords, to offer: ItemID) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let dated = words.dossier.offered(Offer.dated, by: offer, now: words.now).map(words.wording.day) ?? ""
+    return heading(words, to: offer) + [
+      .paragraph(
+        say(
+          "Nous vous remercions de votre offre du \(dated) et du temps que vous y avez consacré. Après comparaison des offres reçues selon les critères de notre cahier des charges, nous en avons retenu une autre.",
+          "Thank you for your offer of \(dated) and for the time that you gave to it. Having compared the offers received by the criteria of our specification, we have chosen another."
+        )),
+      .paragraph(
+        say(
+          "Ce choix ne dit rien contre votre entreprise, et nous vous consulterons volontiers une autre fois. Si vous le souhaitez, nous vous dirons ce qui nous a manqué dans votre offre ; les prix et les offres des autres restent confidentiels, comme la vôtre.",
+          "This choice says nothing against your firm, and we shall gladly consult you another time. If you wish, we will tell you what we missed in your offer; the prices and offers of others stay confidential, as yours does."
+        )),
+      .paragraph(say("Nous vous prions d'agréer nos salutations distinguées.", "Yours faithfully,")), signature(words),
+    ]
+  }
+
+  private static func heading(_ words: OfferWords, to offer: ItemID) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let (dossier, day) = (words.dossier, NegotiationChecks.decision(words.dossier, words.now))
+    let provider = dossier.provider(of: offer)
+    let to = [
+      words.provider(offer), provider.flatMap { dossier[Provider.representative, of: $0] } ?? "",
+      provider.flatMap { dossier[Provider.address, of: $0] } ?? "",
+    ].filter { !$0.isEmpty }
+    let from = [dossier[Company.name] ?? "", dossier[Company.address] ?? ""].filter { !$0.isEmpty }
+    return [
+      .facts([
+        Document.Fact(say("De", "From"), from.joined(separator: ", ")),
+        Document.Fact(say("À", "To"), to.joined(separator: ", ")),
+        Document.Fact(say("Date", "Date"), words.wording.day(day)),
+        Document.Fact(
+          say("Objet", "Subject"),
+          say("votre offre de maintenance informatique", "your offer of computer maintenance")),
+      ]),
+      .paragraph(say("Madame, Monsieur,", "Dear Sir or Madam,")),
+    ]
+  }
+
+  private static func signature(_ words: OfferWords) -> Document.Block {
+    .paragraph(
+      [words.dossier[Company.legalRepresentative] ?? "", words.dossier[Company.name] ?? ""].filter { !$0.isEmpty }
+        .joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,88 @@
+import CarnetCore
+
+/// The choice and its reason, signed (*procès-verbal de choix*).
+enum AwardMinutes {
+  static let kind: DocumentKind = DocumentKind(
+    "award-minutes", title: Text(fr: "Procès-verbal de choix", en: "Minutes of the choice"), stage: .negotiation
+  ) { dossier, language, now, footer in
+    guard let comparison = Comparison(dossier, now: now) else {
+      return .failure(OfferWords.lacking(dossier, now) ?? DocumentKind.Lacking([]))
+    }
+    guard let offer = dossier.chosenOffer, let reason = dossier[Award.reason] else {
+      return .failure(AwardLetters.undecided(dossier))
+    }
+    let words = OfferWords(dossier, language, now)
+    let day = NegotiationChecks.decision(dossier, now)
+    return .success(
+      words.document(
+        kind, subtitle: words.subtitle(day), blocks(words, comparison, offer, reason, on: day), footer))
+  }
+
+  private static func blocks(
+    _ words: OfferWords, _ comparison: Comparison, _ offer: ItemID, _ reason: String, on day: Day
+  ) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let (dossier, wording) = (words.dossier, words.wording)
+    let company = dossier[Company.name] ?? ""
+    var blocks: [Document.Block] = [
+      .heading(level: 1, say("Offres reçues", "Offers received")), .table(received(words)),
+      .heading(level: 1, say("Offres éliminées", "Offers eliminated")),
+    ]
+    let eliminations = words.eliminations(comparison)
+    blocks.append(
+      eliminations.isEmpty
+        ? .paragraph(say("Aucune offre n'est éliminée.", "No offer is eliminated."))
+        : .list(numbered: false, eliminations))
+    blocks += [
+      .heading(level: 1, say("Classement", "Ranking")), .table(GradingDocument.ranking(words, comparison)),
+    ]
+    if let fragility = words.fragility(comparison) { blocks.append(.note(fragility)) }
+    if !dossier.items(of: Juror.id).isEmpty {
+      blocks += [.heading(level: 1, say("Jurés", "Jurors")), .table(GradingDocument.jurors(words))]
+    }
+    let total = comparison.entries[offer].map { wording.money($0.total) } ?? ""
+    blocks += [
+      .heading(level: 1, say("Décision", "Decision")),
+      .paragraph(
+        say(
+          "Le \(wording.day(day)), \(company) retient l'offre \(offer) \(ClauseParameter.of(words.provider(offer))), pour \(total) HT sur \(comparison.months) mois.",
+          "On \(wording.day(day)), \(company) chooses offer \(offer) of \(words.provider(offer)), for \(total) excluding VAT over \(comparison.months) months."
+        )),
+      .paragraph(say("Motif : \(reason).", "Reason: \(reason).")),
+    ]
+    if let first = comparison.ranking.first, first != offer {
+      blocks.append(
+        .note(
+          say(
+            "L'offre retenue n'est pas la première du classement (\(words.title(first))).",
+            "The chosen offer is not the first of the ranking (\(words.title(first)))."))
+      )
+    }
+    blocks += ContractDocument.waivers(dossier, words.language)
+    let signed = dossier.items(of: Juror.id).map { juror in
+      Document.Signature(
+        party: say("Juré", "Juror"),
+        signatory: dossier[Juror.person, of: juror].flatMap { dossier[Person.name, of: $0] } ?? "", signed: "")
+    }
+    blocks.append(
+      .signatures(
+        [Document.Signature(party: company, signatory: dossier[Company.legalRepresentative] ?? "", signed: "")] + signed
+      ))
+    return blocks
+  }
+
+  private static func received(_ words: OfferWords) -> Table {
+    Table(
+      columns: [
+        Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Datée du", "Dated")),
+        Table.Column(words.say("Valable jusqu'au", "Valid until")),
+        Table.Column(words.say("Signée", "Signed")),
+      ],
+      rows: words.offers.map { offer in
+        [
+          words.title(offer), words.answer(Offer.dated, of: offer), words.answer(Offer.validUntil, of: offer),
+          words.wording.yesNo(words.dossier[Offer.signed, of: offer] == true),
+        ]
+      })
+  }
+}

@@ -1,0 +1,118 @@
+import CarnetCore
+
+/// The jurors' scores, what they make with the price, and how firm the ranking is (*grille de notation*).
+enum GradingDocument {
+  static let kind: DocumentKind = DocumentKind(
+    "grading", title: Text(fr: "Grille de notation", en: "Grading of the offers"), stage: .negotiation
+  ) { dossier, language, now, footer in
+    guard let comparison = Comparison(dossier, now: now) else {
+      return .failure(OfferWords.lacking(dossier, now) ?? DocumentKind.Lacking([]))
+    }
+    let words = OfferWords(dossier, language, now)
+    return .success(words.document(kind, subtitle: words.subtitle(now.day), blocks(words, comparison), footer))
+  }
+
+  private static func blocks(_ words: OfferWords, _ comparison: Comparison) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let dossier = words.dossier
+    var blocks: [Document.Block] = [
+      .heading(level: 1, say("Critères et poids", "Criteria and weights")),
+      .facts(
+        Axis.allCases.map { axis in
+          Document.Fact(
+            capitalised(axis.label[words.language]),
+            words.wording.percent(
+              Double(NegotiationChecks.specified(Specification.weight(axis), dossier, words.now) ?? 0), places: 0))
+        }),
+      .paragraph(
+        say(
+          "La note de prix se calcule : 10 fois le total le plus bas, divisé par le total de l'offre. Les autres notes vont de 0 à 10 ; c'est la médiane des jurés. La note pondérée est leur somme, chacune prise à son poids.",
+          "The price score is computed: 10 times the lowest total, divided by the offer's total. The other scores go from 0 to 10 and are the median of the jurors. The weighted score is their sum, each taken at its weight."
+        )),
+    ]
+    let jurors = dossier.items(of: Juror.id)
+    if !jurors.isEmpty {
+      blocks += [
+        .heading(level: 1, say("Jurés", "Jurors")), .table(GradingDocument.jurors(words)),
+        .heading(level: 1, say("Notes de chaque juré", "Scores of each juror")), .table(notes(words)),
+      ]
+    }
+    blocks += [
+      .heading(level: 1, say("Notes et classement", "Scores and ranking")), .table(ranking(words, comparison)),
+      .chart(
+        Chart(
+          title: say("Note pondérée sur 10", "Weighted score out of 10"),
+          bars: words.offers.compactMap { offer in
+            comparison.entries[offer].map {
+              Chart.Bar(
+                label: words.title(offer), value: $0.score,
+                words: words.wording.decimal($0.score, places: 3)
+                  + ($0.eliminations.isEmpty ? "" : say(" (éliminée)", " (eliminated)")))
+            }
+          })),
+    ]
+    if let fragility = words.fragility(comparison) { blocks.append(.note(fragility)) }
+    let eliminations = words.eliminations(comparison)
+    if !eliminations.isEmpty {
+      blocks += [
+        .heading(level: 1, say("Offres éliminées", "Offers eliminated")), .list(numbered: false, eliminations),
+      ]
+    }
+    return blocks
+  }
+
+  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// Who scored, in what capacity, and what ties they declared.
+  static func jurors(_ words: OfferWords) -> Table {
+    let dossier = words.dossier
+    return Table(
+      columns: [
+        Table.Column(""), Table.Column(words.say("Juré", "Juror")), Table.Column(words.say("Fonction", "Role")),
+        Table.Column(words.say("Lien déclaré avec un prestataire", "Declared tie with a provider")),
+      ],
+      rows: dossier.items(of: Juror.id).map { juror in
+        let person = dossier[Juror.person, of: juror]
+        return [
+          juror.description, person.flatMap { dossier[Person.name, of: $0] } ?? "",
+          person.flatMap { dossier[Person.role, of: $0] } ?? "", dossier[Juror.conflict, of: juror] ?? "—",
+        ]
+      })
+  }
+
+  private static func notes(_ words: OfferWords) -> Table {
+    let dossier = words.dossier
+    let rows = words.offers.flatMap { offer in
+      JuryNote.notes(on: offer, in: dossier).map { note in
+        [words.title(offer), dossier[JuryNote.juror, of: note]?.description ?? "—"]
+          + Axis.scored.map { dossier[JuryNote.note($0), of: note].map(String.init) ?? "—" }
+      }
+    }
+    return Table(
+      columns: [Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Juré", "Juror"))]
+        + Axis.scored.map { Table.Column(capitalised($0.label[words.language]), .trailing) }, rows: rows)
+  }
+
+  /// Each offer with its scores and its place.
+  static func ranking(_ words: OfferWords, _ comparison: Comparison) -> Table {
+    let eliminated = words.offers.filter { !(comparison.entries[$0]?.eliminations.isEmpty ?? true) }
+    let rows = (comparison.ranking + eliminated).compactMap { offer -> [String]? in
+      guard let entry = comparison.entries[offer] else { return nil }
+      let place = comparison.ranking.firstIndex(of: offer).map { String($0 + 1) }
+      return [place ?? words.say("éliminée", "eliminated"), words.title(offer)]
+        + [words.wording.money(entry.total), words.wording.decimal(entry.priceScore, places: 2)]
+        + Axis.scored.map { axis in
+          JuryNote.score(of: offer, on: axis, in: words.dossier).map {
+            words.wording.decimal($0, places: $0 == $0.rounded() ? 0 : 1)
+          } ?? "—"
+        } + [words.wording.decimal(entry.score, places: 3)]
+    }
+    return Table(
+      columns: [
+        Table.Column(words.say("Rang", "Rank")), Table.Column(words.say("Offre", "Offer")),
+        Table.Column(words.say("Total HT", "Total excl. VAT"), .trailing),
+      ]
+        + Axis.allCases.map { Table.Column(capitalised($0.label[words.language]), .trailing) }
+        + [Table.Column(words.say("Note", "Score"), .trailing)], rows: rows)
+  }
+}

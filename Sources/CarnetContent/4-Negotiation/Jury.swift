@@ -1,0 +1,121 @@
+import CarnetCore
+
+/// Someone who scores the offers.
+enum Juror {
+  static let id: FormID = "jury"
+
+  static let person = Question<ItemID>(
+    id, "person", .item(Person.id), prompt: Text(fr: "Juré", en: "Juror"),
+    help: Text(
+      fr: "Une personne de votre liste\u{A0}; deux jurés au moins, de collèges différents, c'est mieux.",
+      en: "A person of your list; two jurors at least, of different colleges, is better."),
+    example: Text(same: "P1"),
+    objection: { person, context in
+      let twin = context.dossier.items(of: id).first {
+        $0 != context.subject.item
+          && context.dossier.answer(at: Address(Subject(id, $0), "person"))?.value == .item(person)
+      }
+      return twin.map {
+        Refusal(
+          Text(fr: "\(person) est déjà juré (\($0)).", en: "\(person) is already a juror (\($0))."),
+          remedy: Text(fr: "Choisissez une autre personne.", en: "Choose another person."))
+      }
+    })
+  static let conflict = Question<String>(
+    id, "conflict", .line(.words), prompt: Text(fr: "Lien avec un prestataire", en: "Tie with a provider"),
+    help: Text(
+      fr: "Famille, emploi passé, cadeau, intérêt\u{A0}: ce que le juré déclare, ou «\u{A0}aucun\u{A0}».",
+      en: "Family, past employment, gift, interest: what the juror declares, or “none”."),
+    example: Text(fr: "aucun", en: "none"))
+
+  static let form = Form(
+    id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "juré", en: "juror"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "J", one: Text(fr: "un juré", en: "a juror"), atLeast: 0, label: "person")),
+    questions: [person, conflict])
+}
+
+/// What a juror gives an offer on the axes that are scored.
+enum JuryNote {
+  static let id: FormID = "jury_notes"
+
+  static let juror = Question<ItemID>(
+    id, "juror", .item(Juror.id), prompt: Text(fr: "Note du juré", en: "Score by juror"),
+    help: Text(fr: "Qui note.", en: "Who scores."), example: Text(same: "J1"))
+  static let offer = Question<ItemID>(
+    id, "offer", .item(Offer.id), prompt: Text(fr: "Sur l'offre", en: "On the offer"),
+    help: Text(
+      fr: "L'offre notée\u{A0}; sa note est la médiane des jurés.",
+      en: "The offer scored; its score is the median of the jurors."),
+    example: Text(same: "O1"),
+    objection: { offer, context in
+      let twin = context[juror].flatMap { juror in
+        context.dossier.items(of: id).first {
+          $0 != context.subject.item && by($0, in: context.dossier) == juror && on($0, in: context.dossier) == offer
+        }
+      }
+      return twin.map {
+        Refusal(
+          Text(fr: "Ce juré a déjà noté \(offer) (\($0)).", en: "This juror has already scored \(offer) (\($0))."),
+          remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
+      }
+    })
+  static func note(_ axis: Axis) -> Question<Int> { notesByAxis[axis] ?? quality }
+  private static let notesByAxis: [Axis: Question<Int>] = [
+    .quality: quality, .delay: delay, .guarantees: guarantees,
+  ]
+  private static let quality = noteQuestion(.quality)
+  private static let delay = noteQuestion(.delay)
+  private static let guarantees = noteQuestion(.guarantees)
+  private static func noteQuestion(_ axis: Axis) -> Question<Int> {
+    Question<Int>(
+      id, axis.rawValue, .number(0...10),
+      prompt: Text(fr: "Note «\u{A0}\(axis.label.fr)\u{A0}»", en: "Score for “\(axis.label.en)”"),
+      hint: Text(fr: "0 à 10", en: "0 to 10"),
+      help: Text(
+        fr: "Chacun note seul, puis on compare. Le prix n'est pas noté\u{A0}: il se calcule.",
+        en: "Each scores alone, then scores are compared. The price is not scored: it is computed."),
+      example: Text(same: "7"))
+  }
+
+  static let form = Form(
+    id, stage: .negotiation, title: Text(fr: "Notes des jurés", en: "Jurors' scores"),
+    shortcut: Text(fr: "noter", en: "score"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "JN", one: Text(fr: "une note de juré", en: "a juror's score"), atLeast: 0, label: "juror")),
+    questions: [juror, offer, quality, delay, guarantees])
+
+  /// The notes on an offer.
+  static func notes(on offer: ItemID, in dossier: Dossier) -> [ItemID] {
+    dossier.items(of: id).filter { on($0, in: dossier) == offer }
+  }
+
+  /// The jurors who scored an offer on every axis.
+  static func jurors(of offer: ItemID, in dossier: Dossier) -> Set<ItemID> {
+    Set(
+      notes(on: offer, in: dossier).filter { note in
+        Axis.scored.allSatisfy { dossier[JuryNote.note($0), of: note] != nil }
+      }.compactMap { dossier[juror, of: $0] })
+  }
+
+  /// The score of an offer on an axis: the median of the jurors, else the score that was answered for all of them.
+  static func score(of offer: ItemID, on axis: Axis, in dossier: Dossier) -> Double? {
+    let given = notes(on: offer, in: dossier).compactMap { dossier[note(axis), of: $0] }.sorted()
+    guard !given.isEmpty else { return dossier[Offer.score(axis), of: offer].map(Double.init) }
+    let middle = given.count / 2
+    return given.count % 2 == 1 ? Double(given[middle]) : Double(given[middle - 1] + given[middle]) / 2
+  }
+
+  private static func on(_ note: ItemID, in dossier: Dossier) -> ItemID? { item(note, "offer", in: dossier) }
+  private static func by(_ note: ItemID, in dossier: Dossier) -> ItemID? { item(note, "juror", in: dossier) }
+  private static func item(_ note: ItemID, _ question: String, in dossier: Dossier) -> ItemID? {
+    guard case .item(let item)? = dossier.answer(at: Address(Subject(id, note), question))?.value else { return nil }
+    return item
+  }
+}
+
+extension Axis {
+  /// The axes that people score; the price is computed.
+  static let scored: [Axis] = [.quality, .delay, .guarantees]
+}

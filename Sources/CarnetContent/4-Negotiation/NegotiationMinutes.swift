@@ -1,0 +1,93 @@
+import CarnetCore
+
+/// What was discussed on each of the four axes: before, after, against what (*compte rendu de négociation*).
+enum NegotiationMinutes {
+  static let kind: DocumentKind = DocumentKind(
+    "negotiation-minutes", title: Text(fr: "Compte rendu de négociation", en: "Minutes of the negotiation"),
+    stage: .negotiation
+  ) { dossier, language, now, footer in
+    let moves = dossier.items(of: Move.id)
+    guard !moves.isEmpty || !dossier.items(of: Information.id).isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(
+              fr: "Il faut au moins une avancée\u{A0}: notez-la avec :avancée.",
+              en: "At least one move is needed: note it with :move."),
+            at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
+        ]))
+    }
+    let words = OfferWords(dossier, language, now)
+    let last = moves.compactMap { dossier[Move.date, of: $0] }.max() ?? now.day
+    return .success(words.document(kind, subtitle: words.subtitle(last), blocks(words), footer))
+  }
+
+  private static func blocks(_ words: OfferWords) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
+    let dossier = words.dossier
+    var blocks: [Document.Block] = [
+      .paragraph(
+        say(
+          "Ce compte rendu garde la trace de ce qui a été demandé, obtenu ou refusé, et contre quoi. Une clause réellement négociée n'est pas jugée comme une clause imposée (\(Law.imbalance.citation.fr)).",
+          "These minutes keep the trace of what was asked, obtained or refused, and against what. A term that was really negotiated is not judged as one that was imposed (\(Law.imbalance.citation.en))."
+        ))
+    ]
+    for axis in Axis.allCases {
+      let label = axis.label[words.language]
+      blocks.append(.heading(level: 1, label.prefix(1).uppercased() + label.dropFirst()))
+      let moves = dossier.items(of: Move.id).filter { dossier[Move.axis, of: $0] == axis }
+      blocks.append(
+        moves.isEmpty
+          ? .paragraph(say("Rien n'a été négocié sur cet axe.", "Nothing was negotiated on this axis."))
+          : .table(table(moves, words)))
+    }
+    let log = dossier.items(of: Information.id)
+    if !log.isEmpty {
+      blocks += [
+        .heading(level: 1, say("Informations données avant le contrat", "Information given before the contract")),
+        .table(information(log, words)),
+      ]
+    }
+    return blocks
+  }
+
+  private static func table(_ moves: [ItemID], _ words: OfferWords) -> Table {
+    let dossier = words.dossier
+    return Table(
+      columns: [
+        Table.Column(words.say("Le", "On")), Table.Column(words.say("Offre", "Offer")),
+        Table.Column(words.say("Avant", "Before")), Table.Column(words.say("Après", "After")),
+        Table.Column(words.say("Contrepartie", "Against")), Table.Column(words.say("Demandé par", "Asked by")),
+        Table.Column(words.say("Issue", "Outcome")),
+      ],
+      rows: moves.map { move in
+        let context = Context(dossier: dossier, subject: Subject(Move.id, move), now: words.now)
+        let counterpart = dossier[Move.counterpart, of: move] ?? ""
+        return [
+          dossier[Move.date, of: move].map(words.wording.shortDay) ?? "",
+          dossier[Move.offer, of: move].map(words.provider) ?? "", dossier[Move.before, of: move] ?? "",
+          dossier[Move.after, of: move] ?? "",
+          counterpart.isEmpty ? words.say("aucune", "nothing") : counterpart, dossier[Move.by, of: move] ?? "—",
+          context.settled(Move.accepted) == false
+            ? words.say("refusé", "refused") : words.say("accepté", "accepted"),
+        ]
+      })
+  }
+
+  private static func information(_ log: [ItemID], _ words: OfferWords) -> Table {
+    let dossier = words.dossier
+    return Table(
+      columns: [
+        Table.Column(words.say("Le", "On")), Table.Column(words.say("Donnée par", "Given by")),
+        Table.Column(words.say("À", "To")), Table.Column(words.say("Sur quoi", "About what")),
+        Table.Column(words.say("Preuve", "Proof")),
+      ],
+      rows: log.map { item in
+        [
+          dossier[Information.date, of: item].map(words.wording.shortDay) ?? "",
+          dossier[Information.from, of: item] ?? "", dossier[Information.to, of: item] ?? "",
+          dossier[Information.topic, of: item] ?? "", dossier[Information.proof, of: item] ?? "—",
+        ]
+      })
+  }
+}

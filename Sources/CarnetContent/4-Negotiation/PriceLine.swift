@@ -1,0 +1,163 @@
+import CarnetCore
+
+/// A line of an offer's price: what is paid, how often, and whether it is an option or the cost of leaving.
+enum PriceLine {
+  static let id: FormID = "price_lines"
+
+  static let offer = Question<ItemID>(
+    id, "offer", .item(Offer.id), prompt: Text(fr: "Ligne de l'offre", en: "Line of the offer"),
+    help: Text(fr: "L'offre à laquelle elle appartient.", en: "The offer to which it belongs."),
+    example: Text(same: "O1"),
+    suggestion: { context in
+      let offers = context.dossier.items(of: Offer.id)
+      return offers.count == 1 ? offers.first : nil
+    })
+  static let label = Question<String>(
+    id, "label", .line(.words), prompt: Text(fr: "Ce qui est payé", en: "What is paid for"),
+    help: Text(fr: "Comme l'offre l'écrit.", en: "As the offer writes it."),
+    example: Text(fr: "Maintenance d'un poste", en: "Maintenance of a workstation"))
+  static let unit = Question<String>(
+    id, "unit", .line(.words), prompt: Text(fr: "Unité", en: "Unit"),
+    help: Text(
+      fr: "Ce que l'on compte\u{A0}: sans unité, deux offres ne se comparent pas.",
+      en: "What is counted: without a unit two offers cannot be compared."),
+    example: Text(fr: "poste", en: "workstation"))
+  static let quantity = Question<Int>(
+    id, "quantity", .number(0...100_000), prompt: Text(fr: "Quantité", en: "Quantity"),
+    help: Text(fr: "Le nombre d'unités.", en: "The number of units."), example: Text(same: "5"),
+    suggestion: { _ in 1 })
+  static let unitPrice = Question<Money>(
+    id, "unit_price", .money, prompt: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT"),
+    help: Text(fr: "Pour une unité et une période.", en: "For one unit and one period."),
+    example: Text(fr: "60\u{A0}€", en: "€60"),
+    objection: { price, context in
+      if price.cents > 1_000_000_000 {
+        return Refusal(
+          Text(fr: "Ce prix dépasse dix millions d'euros.", en: "This price exceeds ten million euros."),
+          remedy: Text(fr: "Par exemple\u{A0}: 60\u{A0}€", en: "For example: €60"))
+      }
+      return Money.mustNotBeNegative(price, context)
+    })
+  static let period = Question<PricePeriod>(
+    id, "period", .choice(PricePeriod.options), prompt: Text(fr: "Payé", en: "Paid"),
+    help: Text(fr: "À quel rythme ce prix revient.", en: "How often this price comes back."),
+    example: Text(fr: "par mois", en: "a month"), suggestion: { _ in .month })
+  static let option = Question<Bool>(
+    id, "option", .yesNo, prompt: Text(fr: "En option", en: "As an option"),
+    help: Text(
+      fr: "Une option est comptée dans le total comparé\u{A0}: mettez la quantité à 0 si vous n'en voulez pas.",
+      en: "An option counts in the total that is compared: set the quantity to 0 if you do not want it."),
+    example: Text(fr: "non", en: "no"), suggestion: { _ in false })
+  static let exit = Question<Bool>(
+    id, "exit", .yesNo, prompt: Text(fr: "Due au départ", en: "Due on leaving"),
+    help: Text(
+      fr: "Ce que coûte la sortie\u{A0}: reprise des données, restitution, clôture.",
+      en: "What leaving costs: taking data back, handing over, closing."),
+    example: Text(fr: "non", en: "no"), suggestion: { _ in false })
+
+  static let form = Form(
+    id, stage: .negotiation, title: Text(fr: "Lignes de prix", en: "Price lines"),
+    shortcut: Text(fr: "prix", en: "price"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "LP", one: Text(fr: "une ligne de prix", en: "a price line"), atLeast: 0, label: "label")),
+    feeds: [.contract], questions: [offer, label, unit, quantity, unitPrice, period, option, exit])
+}
+
+/// How often a price comes back.
+enum PricePeriod: String, Choice {
+  case month, year, once
+
+  var label: Text {
+    switch self {
+    case .month: Text(fr: "par mois", en: "a month")
+    case .year: Text(fr: "par an", en: "a year")
+    case .once: Text(fr: "une fois", en: "once")
+    }
+  }
+}
+
+/// What the lines of an offer come to; nil for a part of which there is no line.
+struct PriceLines: Hashable, Sendable {
+  /// The lines that say a quantity, a price and a period.
+  let items: [ItemID]
+  /// Each month, options and exit left out; nil without such a line.
+  private(set) var monthly: Int?
+  /// Each year, likewise.
+  private(set) var yearly: Int?
+  /// Once, likewise.
+  private(set) var setup: Money?
+  /// Once, on leaving.
+  private(set) var exit: Money?
+  private var optionMonthly = 0
+  private var optionYearly = 0
+  private var optionOnce = 0
+
+  init(_ offer: ItemID, in dossier: Dossier) {
+    items = dossier.items(of: PriceLine.id).filter {
+      dossier[PriceLine.offer, of: $0] == offer && dossier[PriceLine.unitPrice, of: $0] != nil
+    }
+    for line in items {
+      let price = (dossier[PriceLine.unitPrice, of: line]?.cents ?? 0) * (dossier[PriceLine.quantity, of: line] ?? 1)
+      let period = dossier[PriceLine.period, of: line] ?? .month
+      if dossier[PriceLine.exit, of: line] == true {
+        exit = Money(cents: (exit?.cents ?? 0) + price)
+      } else if dossier[PriceLine.option, of: line] == true {
+        switch period {
+        case .month: optionMonthly += price
+        case .year: optionYearly += price
+        case .once: optionOnce += price
+        }
+      } else {
+        switch period {
+        case .month: monthly = (monthly ?? 0) + price
+        case .year: yearly = (yearly ?? 0) + price
+        case .once: setup = Money(cents: (setup?.cents ?? 0) + price)
+        }
+      }
+    }
+  }
+
+  /// What comes back, as a fee a month; nil without a line that comes back.
+  var monthlyFee: Money? {
+    guard monthly != nil || yearly != nil else { return nil }
+    return Money(cents: (monthly ?? 0) + ((yearly ?? 0) + 6) / 12)
+  }
+
+  /// What comes back, over a number of months; nil without a line that comes back.
+  func recurring(months: Int) -> Money? {
+    guard monthly != nil || yearly != nil else { return nil }
+    return Money(cents: (monthly ?? 0) * months + ((yearly ?? 0) * months + 6) / 12)
+  }
+
+  /// What options come to over a number of months.
+  func options(months: Int) -> Money {
+    Money(cents: optionMonthly * months + (optionYearly * months + 6) / 12 + optionOnce)
+  }
+}
+
+/// Everything that is paid for an offer over a horizon, excluding tax.
+struct OfferTotal: Hashable, Sendable {
+  /// What comes back: the fee.
+  let recurring: Money
+  /// What is paid once at the start.
+  let setup: Money
+  /// Options.
+  let options: Money
+  /// What leaving costs.
+  let exit: Money
+
+  /// The whole.
+  var total: Money { Money(cents: recurring.cents + setup.cents + options.cents + exit.cents) }
+
+  /// What an offer costs over a number of months: by its lines, and by its stated fees where there is no line.
+  init?(_ offer: ItemID, in dossier: Dossier, months: Int, now: Instant) {
+    let lines = PriceLines(offer, in: dossier)
+    let stated = dossier[Offer.monthlyFee, of: offer].map { Money(cents: $0.cents * months) }
+    guard let recurring = lines.recurring(months: months) ?? stated else { return nil }
+    self.recurring = recurring
+    options = lines.options(months: months)
+    setup = lines.setup ?? dossier.offered(Offer.setupFee, by: offer, now: now) ?? Money(cents: 0)
+    exit = lines.exit ?? dossier.offered(Offer.exitFee, by: offer, now: now) ?? Money(cents: 0)
+  }
+}

@@ -1,0 +1,181 @@
+import CarnetCore
+
+/// What the negotiator is charged to obtain, axis by axis, from what the period showed.
+enum RenegotiationMandate {
+  static let kind = FollowUpPage.kind(
+    "renegotiation-mandate", Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"), stage: .evaluation
+  ) { page in
+    let notice = NoticeTerms(page.contract, on: page.today)
+    let proposal = Proposal(page.dossier, now: page.now)
+    var blocks: [Document.Block] = [
+      .facts([
+        page.fact("Prestataire", "Provider", page.provider),
+        page.fact("Décision", "Decision", page.dossier[Evaluation.decision]?.label[page.language]),
+        page.fact("Raisons", "Reasons", page.dossier[Evaluation.reason]),
+        page.fact("Redevance actuelle", "Present fee", page.wording.money(page.contract.monthlyFee)),
+        page.fact(
+          "À conclure avant", "To be concluded by",
+          page.contract.renewal == .tacit ? page.wording.dayInFull(notice.sendBy) : page.wording.dayInFull(notice.end)),
+      ])
+    ]
+    if let proposal {
+      blocks += [
+        page.heading("Ce que Carnet a proposé", "What Carnet proposed"),
+        .list(numbered: false, [proposal.decision.label[page.language]] + proposal.reasons.map { $0[page.language] }),
+      ]
+    }
+    for axis in Axis.allCases {
+      blocks.append(.heading(level: 1, title(axis, page)))
+      blocks.append(
+        page.table(
+          [
+            page.column("Ce qui s'est vu", "What was seen"), page.column("Ce que nous demandons", "What we ask"),
+            page.column("Contre quoi", "In exchange for"),
+          ],
+          points(axis, page).map { [$0.seen, $0.asked, "\u{A0}"] },
+          else: "Rien à reprendre\u{A0}: garder ce qui est acquis.", "Nothing to take up: keep what is held."))
+    }
+    let signatory = page.name(page.dossier[Evaluation.decidedBy]) ?? page.dossier[Company.legalRepresentative] ?? ""
+    return blocks + [
+      .note(
+        page.say(
+          "Sans accord à cette date, dénoncer garde le choix\u{A0}: la lettre est prête (letter-termination).",
+          "Without agreement by that day, giving notice keeps the choice: the letter is ready (letter-termination).")),
+      .signatures([
+        Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory, signed: "")
+      ]),
+    ]
+  }
+
+  /// Something seen and what is asked for it.
+  struct Point: Hashable, Sendable {
+    let seen: String
+    let asked: String
+  }
+
+  /// What the period shows on an axis: events that speak for themselves, then the weak criteria of the control sheet.
+  static func points(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
+    let events: [Point] =
+      switch axis {
+      case .price: price(page)
+      case .quality: quality(page)
+      case .delay: delay(page)
+      case .guarantees: guarantees(page)
+      }
+    return events + weak(axis, page)
+  }
+
+  private static func title(_ axis: Axis, _ page: FollowUpPage) -> String { axis.label[page.language].capitalizedFirst }
+
+  /// The criteria of the control sheet that were marked 2 or below.
+  private static func weak(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
+    guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
+    return ControlSheet(page.dossier, period, now: page.now).weak.filter { $0.criterion.axis == axis }.map { row in
+      let target = row.criterion.indicator?.indicator.flatMap { indicator in
+        indicator.target(in: page.dossier).map { indicator.words($0, page.language) }
+      }
+      let title = row.criterion.title[page.language]
+      return Point(
+        seen: "\(title)\(page.say("\u{A0}: ", ": "))\(row.basis[page.language])",
+        asked: target.map { page.say("un engagement sur la cible, \($0)", "a commitment to the target, \($0)") }
+          ?? page.say("un plan daté", "a dated plan"))
+    }
+  }
+
+  /// Incidents reported while nobody was there: what the contract's clock does not show.
+  private static func delay(_ page: FollowUpPage) -> [Point] {
+    judged(page).filter { clock in
+      [.p1, .p2].contains(clock.facts.severity) && clock.facts.restored != nil
+        && (!page.contract.clock.isOpen(at: clock.facts.reported) || clock.wall > 24 * 3_600 + clock.gross)
+    }.map { clock in
+      let title = page.dossier[Incident.title, of: clock.facts.item] ?? ""
+      let lived = page.duration(clock.wall)
+      let counted = page.duration(clock.restoring)
+      return Point(
+        seen: page.say(
+          "\(clock.facts.item) \(title)\u{A0}: \(counted) au contrat, \(lived) vécues",
+          "\(clock.facts.item) \(title): \(counted) by the contract, \(lived) lived"),
+        asked: page.say(
+          "astreinte ou plage plus large pour ce service", "on-call service or wider hours for this service"))
+    }
+  }
+
+  /// Assets behind several of the gravest incidents.
+  private static func quality(_ page: FollowUpPage) -> [Point] {
+    let grave = judged(page).filter { $0.facts.severity == .p1 }
+    let byAsset = Dictionary(grouping: grave) { page.dossier[Incident.asset, of: $0.facts.item] }
+    return byAsset.compactMap { asset, clocks in asset.map { (asset: $0, count: clocks.count) } }
+      .filter { $0.count > 1 }.sorted { ($1.count, $0.asset) < ($0.count, $1.asset) }.map { found in
+        Point(
+          seen: page.say(
+            "\(page.asset(found.asset))\u{A0}: \(found.count) des \(grave.count) incidents P1",
+            "\(page.asset(found.asset)): \(found.count) of the \(grave.count) P1 incidents"),
+          asked: page.say("le remplacer maintenant", "replace it now"))
+      }
+  }
+
+  private static func guarantees(_ page: FollowUpPage) -> [Point] {
+    var points: [Point] = []
+    if let period = EvaluationContent.period(page.dossier, page.now),
+      let penalties = PeriodFacts(page.dossier, period, now: page.now)?.penalties
+    {
+      let capped = penalties.months.count { $0.isCapped }
+      if capped > 0 {
+        points.append(
+          Point(
+            seen: page.say("\(capped) mois au plafond des pénalités", "\(capped) months at the cap of penalties"),
+            asked: page.say(
+              "droit de partir après trois mois au plafond", "right to leave after three capped months")))
+      }
+    }
+    let late = judged(page).filter { clock in
+      clock.isRestoringLate
+        && page.dossier.items(of: Suspension.id).contains {
+          page.dossier[Suspension.incident, of: $0] == clock.facts.item
+            && page.dossier[Suspension.reason, of: $0] == .thirdPartyWait
+        }
+    }
+    points += late.map { clock in
+      Point(
+        seen: page.say(
+          "\(clock.facts.item)\u{A0}: en retard à cause d'un tiers",
+          "\(clock.facts.item): late because of a third party"),
+        asked: page.say(
+          "le prestataire relance le tiers et en répond", "the provider pursues the third party and answers for it"))
+    }
+    return points
+  }
+
+  private static func price(_ page: FollowUpPage) -> [Point] {
+    var points: [Point] = []
+    if let account = PenaltyAccount(page.dossier, through: page.today, now: page.now), account.owed > account.deducted {
+      let left = Money(cents: account.owed.cents - account.deducted.cents)
+      points.append(
+        Point(
+          seen: page.say(
+            "\(page.wording.money(left)) de pénalités pas encore déduites",
+            "\(page.wording.money(left)) of penalties not deducted yet"),
+          asked: page.say("les déduire de la prochaine facture", "deduct them from the next invoice")))
+    }
+    let wrong = page.dossier.items(of: Invoice.id).filter { page.dossier[Invoice.correct, of: $0] == false }
+    if !wrong.isEmpty {
+      let names = wrong.map { page.dossier[Invoice.number, of: $0] ?? $0.description }
+      points.append(
+        Point(
+          seen: page.say("factures fausses\u{A0}: ", "wrong invoices: ") + page.wording.list(names, conjunction: .and),
+          asked: page.say("un détail de prix par ligne", "a price for each line")))
+    }
+    return points
+  }
+
+  /// The incidents of the period that is judged.
+  private static func judged(_ page: FollowUpPage) -> [IncidentClock] {
+    EvaluationContent.period(page.dossier, page.now).flatMap { PeriodFacts(page.dossier, $0, now: page.now)?.clocks }
+      ?? []
+  }
+}
+
+extension String {
+  /// The words with a capital at their beginning.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,91 @@
+import CarnetCore
+import TestSupport
+import Testing
+
+@testable import CarnetContent
+
+@Suite("Control sheet and survey")
+struct ControlSheetTests {
+  private func document(_ kind: DocumentKind, _ dossier: Dossier) throws -> String {
+    let footer = Document.Footer(dossier: "t", position: 1, chain: "0", notice: "")
+    let document = try kind.build(dossier, .en, IndicatorTests.end, footer).get()
+    return plainText(document.lines(width: 120))
+  }
+
+  @Test("leaves out what has no data, brings the other weights to the whole, and says that it is partial")
+  func partial() throws {
+    var dossier = try IndicatorTests.example()
+    #expect(dossier.figure("sheet.total", at: IndicatorTests.end) == "43.0")
+    #expect(dossier.figure("sheet.partial", at: IndicatorTests.end) == "no")
+    for number in 1...10 {
+      dossier.happen(.withdrawn(SurveyAnswer.id, ItemID(letter: "Q", number: number)), at: IndicatorTests.end)
+    }
+    // Without the 5 points of weight of the survey, 40 of 95 are left.
+    #expect(dossier.figure("sheet.satisfaction", at: IndicatorTests.end) == nil)
+    #expect(dossier.figure("sheet.total", at: IndicatorTests.end) == fixed(40.0 / 0.95, 1))
+    #expect(dossier.figure("sheet.partial", at: IndicatorTests.end) == "yes")
+    #expect(try document(ControlSheetDocument.kind, dossier).contains("Partial sheet"))
+  }
+
+  @Test("proposes by score and red flags, and nothing on less than half of the weight")
+  func proposal() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(dossier.figure("sheet.flags", at: IndicatorTests.end) == "gtr")
+    #expect(dossier.figure("sheet.proposal", at: IndicatorTests.end) == "renegotiate")
+    let worse = try dossier.telling(("control_sheet.security_score", "0"))
+    #expect(worse.figure("sheet.proposal", at: IndicatorTests.end) == "terminate")
+    let period = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)))
+    let empty = ControlSheet(Dossier(), period, now: IndicatorTests.end)
+    #expect(empty.score() == nil && empty.proposal(satisfied: nil) == nil && empty.isPartial())
+  }
+
+  @Test("gives each service the score of the criteria that speak of it")
+  func lines() throws {
+    let dossier = try IndicatorTests.example()
+    #expect(dossier.figure("sheet.line.security", at: IndicatorTests.end) == "60.0")
+    #expect(dossier.figure("sheet.line.prevention", at: IndicatorTests.end) == "52.0")
+  }
+
+  @Test("asks for ten days between the sheet and the decision, and for evidence of the security mark")
+  func fairness() throws {
+    let dossier = try IndicatorTests.example(("evaluation.decided_on", "2026-07-10"))
+    let hasty = try dossier.telling(("control_sheet.sent_on", "2026-07-01"))
+    #expect(try hasty.findings(of: "G7.reply", at: IndicatorTests.end).count == 1)
+    let fair = try dossier.telling(("control_sheet.sent_on", "2026-06-30"))
+    #expect(try fair.findings(of: "G7.reply", at: IndicatorTests.end).isEmpty)
+    let bare = try dossier.telling(("control_sheet.security_evidence", "?"))
+    #expect(try bare.findings(of: "G7.evidence", at: IndicatorTests.end).count == 1)
+    #expect(try dossier.findings(of: "G7.evidence", at: IndicatorTests.end).isEmpty)
+  }
+
+  @Test("prints no answer in words that names somebody, and nothing at all below five answers")
+  func names() throws {
+    let dossier = try IndicatorTests.example(
+      ("survey_answers.Q1.q7", "the card reader on Saturdays"), ("survey_answers.Q2.q7", "Tugdual breaks the printer"))
+    let text = try document(SurveyDocuments.results, dossier)
+    #expect(text.contains("card reader") && !text.contains("Tugdual"))
+    #expect(text.contains("70.0% (7/10)"))
+    var few = dossier
+    for number in 5...10 {
+      few.happen(.withdrawn(SurveyAnswer.id, ItemID(letter: "Q", number: number)), at: IndicatorTests.end)
+    }
+    let silent = try document(SurveyDocuments.results, few)
+    #expect(silent.contains("nothing is published") && !silent.contains("card reader") && !silent.contains("%)\n  Sat"))
+  }
+
+  @Test("reports the last whole month, or the running one when the contract began in it")
+  func months() throws {
+    let today = try #require(Day(iso: "2026-07-10"))
+    let june = try #require(PeriodReport.month(before: today, since: Day(iso: "2026-01-01")))
+    #expect(june.from.iso == "2026-06-01" && june.to.iso == "2026-06-30" && june.months == 1)
+    let first = try #require(PeriodReport.month(before: today, since: Day(iso: "2026-07-01")))
+    #expect(first.from.iso == "2026-07-01" && first.to == today)
+  }
+
+  @Test("prints the formulas' numbers and the same facts under other rules")
+  func snapshot() throws {
+    let text = try document(EvaluationReport.kind, IndicatorTests.example())
+    #expect(text.contains("closed incidents only") && text.contains("63.6%") && text.contains("n°\u{A0}1"))
+    #expect(text.contains("kept (7:00) if the third-party wait suspended"))
+  }
+}
