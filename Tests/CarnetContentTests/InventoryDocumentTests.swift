@@ -100,7 +100,7 @@ struct InventoryDocumentTests {
       ? ["administration du pare-feu", "Yanis Besson", "coffre du bureau, enveloppe 3", "ancien prestataire"]
       : ["firewall administration", "Yanis Besson", "office safe, envelope 3", "former provider"]
     for word in words { #expect(list.contains(word), "\(word)") }
-    #expect(try dossier.objection("accesses.AC1.what", "Bonjour2024!") != nil)
+    #expect(try dossier.objection("accesses.X1.what", "Bonjour2024!") != nil)
     let keys = try text("access-list", language, dossier.telling(("assets.A12.key_holder", "P1")))
     #expect(keys.contains("LOGICIEL-CAISSE") && keys.contains("Maëlle Kermarrec"))
   }

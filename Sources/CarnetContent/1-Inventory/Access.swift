@@ -60,7 +60,7 @@ package enum Access {
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Accès", en: "Accesses"), shortcut: Text(fr: "accès", en: "access"),
     cardinality: .logged(
-      Form.Cardinality.Items(letter: "AC", one: Text(fr: "un accès", en: "an access"), atLeast: 0, label: "what")),
+      Form.Cardinality.Items(letter: "X", one: Text(fr: "un accès", en: "an access"), atLeast: 0, label: "what")),
     questions: [what, kind, asset, holder, outside, place, second, transferredOn])
 }
 

@@ -26,13 +26,16 @@ enum AssetSheets {
       return facts.isEmpty ? [] : [.heading(level: 2, material.say(fr, en)), .facts(facts)]
     }
     // The summary says these in its own words.
-    let said = Set([Asset.status.definition.id, Asset.user.definition.id, Asset.room.definition.id])
+    let said = Set(
+      [Asset.status, Asset.user, Asset.room, Asset.vendor, Asset.model].map { (question: any Asked) in
+        question.definition.id
+      })
     let identity = [Asset.serial, Asset.serialReason] + Asset.identity.filter { !said.contains($0.definition.id) }
     let owned = dossier[Asset.ownership, of: asset] == .owned ? Asset.ownership.definition.id : ""
     let title = [asset.description, dossier.assetName(asset)].joined(separator: " · ")
     return [.heading(level: 1, title), .facts(summary(asset, material) + facts(identity))]
       + section(
-        "État et verdict", "State and verdict",
+        "Coûts et expertise", "Costs and appraisal",
         [Asset.refurbishCost, Asset.replacementCost] + Asset.expertise + Asset.verdict)
       + section(
         "Achat, garantie, location", "Purchase, warranty, lease",
@@ -46,11 +49,15 @@ enum AssetSheets {
     let (dossier, language) = (material.dossier, material.language)
     let critical = dossier[Asset.criticality, of: asset]
     let place = [material.site(material.settled(Asset.site, of: asset)), dossier[Asset.room, of: asset] ?? ""]
+    let make = [Asset.vendor, Asset.model].map { dossier[$0, of: asset] ?? "" }
+    let state = [dossier[Asset.grade, of: asset]?.label[language], material.facts(asset)?.verdict.label[language]]
+    let status = material.settled(Asset.status, of: asset)
     let facts: [(String, String)] = [
       (material.say("Sorte", "Kind"), dossier[Asset.category, of: asset]?.label[language] ?? ""),
       (material.say("Où", "Where"), place.filter { !$0.isEmpty }.joined(separator: ", ")),
+      (material.say("Marque et modèle", "Maker and model"), make.filter { !$0.isEmpty }.joined(separator: " ")),
       (material.say("Utilisé par", "Used by"), material.person(dossier[Asset.user, of: asset])),
-      (material.say("Situation", "Status"), material.settled(Asset.status, of: asset)?.label[language] ?? ""),
+      (material.say("Situation", "Status"), status == .inService ? "" : status?.label[language] ?? ""),
       (
         material.say("Criticité", "Criticality"),
         critical.map { "\($0.rawValue), \(material.say("l'entreprise", "the firm")) \($0.label[language])" } ?? ""
@@ -58,8 +65,7 @@ enum AssetSheets {
       (
         material.say("Service porté", "Service carried"),
         (critical?.rank ?? 0) >= 3 ? material.settled(Asset.service, of: asset) ?? "" : ""
-      ), (material.say("État", "State"), dossier[Asset.grade, of: asset]?.label[language] ?? ""),
-      ("Verdict", material.facts(asset)?.verdict.label[language] ?? ""),
+      ), (material.say("État et verdict", "State and verdict"), state.compactMap { $0 }.joined(separator: ", ")),
       (
         material.say("Données personnelles", "Personal data"),
         material.wording.yesNo(dossier.holdsPersonalData(asset))

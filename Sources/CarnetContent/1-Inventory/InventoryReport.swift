@@ -147,7 +147,7 @@ enum InventoryReport {
         weak.map { "\($0) \(material.facts($0)?.verdict.label[material.language] ?? "")" }, conjunction: .and)
     }
     let isAlone = service.criticality == .stop && service.assets.count == 1
-    return isAlone ? material.say("un seul bien, sans secours", "a single asset, no spare") : ""
+    return isAlone ? material.say("un seul bien", "a single asset") : ""
   }
 
   private static func renewals(_ material: InventoryMaterial) -> [Document.Block] {

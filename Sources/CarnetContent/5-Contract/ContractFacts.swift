@@ -49,7 +49,9 @@ package struct ContractFacts: Sendable {
     let life = [start, term.end, now.day].map(\.civil.year)
     let (earliest, latest) = (life.min() ?? 2_000, life.max() ?? 2_000)
     let years = max(1, earliest - 2)...min(9_999, latest + 5)
-    clock = ContractClock(windows: window, calendar: calendar, zone: calendar.zone, years: years)
+    clock = ContractClock(
+      windows: window, calendar: calendar, zone: calendar.zone,
+      opened: dossier.openedDays(of: calendar, years: years), years: years)
     var gti: [Severity: Int] = [:]
     var gtr: [Severity: Int] = [:]
     for severity in Severity.allCases {

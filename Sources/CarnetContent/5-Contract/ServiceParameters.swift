@@ -15,7 +15,15 @@ extension ClauseParameter {
     ), ("guichet_tel", ClauseParameter(ContractForm.deskPhone, phone)),
     ("guichet_courriel", ClauseParameter(ContractForm.deskEmail) { $0 }),
     ("plage", ClauseParameter(ContractForm.window) { $0.words(.fr) }),
-    ("calendrier", ClauseParameter(ContractForm.calendar) { $0.label.fr }),
+    (
+      "calendrier",
+      ClauseParameter(at: ContractForm.calendar.address()) { context in
+        context.settled(ContractForm.calendar).map { calendar in
+          let worked = context.dossier.workedHolidays(of: calendar).map(\.label.fr)
+          return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés\u{A0}: " + fr.list(worked, conjunction: .and))
+        }
+      }
+    ),
     ("annexe.niveaux", ClauseParameter(annex: .levels)), ("annexe.procedure", ClauseParameter(annex: .desk)),
     ("annexe.rapport", ClauseParameter(annex: .report)),
     (

@@ -9,14 +9,15 @@ enum OpeningHours {
     help: Text(
       fr: "La disponibilité se mesure aussi sur vos heures à vous, pas seulement sur celles du contrat.",
       en: "Availability is also measured over your own hours, not only over those of the contract."),
-    example: Text(fr: "mar-dim 6h30-19h30", en: "Tue-Sun 6:30-19:30"), level: .detail, need: .optional)
+    example: Text(fr: "mar-dim 6h30-19h30", en: "Tue-Sun 6:30-19:30"), level: .detail, need: .optional,
+    suggestion: { $0[Company.openingHours] })
   static let closed = Question<[ClosingDay]>(
     id, "closed", .choices(ClosingDay.options),
     prompt: Text(fr: "Jours fériés où vous fermez", en: "Holidays when you close"),
     help: Text(
       fr: "Les autres jours fériés comptent comme ouverts.", en: "The other holidays count as open."),
     example: Text(fr: "jour de l'an, 1er mai", en: "new year, 1 May"), level: .detail,
-    asked: { $0[windows] != nil }, suggestion: { _ in [.newYear, .labour, .christmas] })
+    asked: { $0.settled(windows) != nil }, suggestion: { _ in [.newYear, .labour, .christmas] })
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Heures d'ouverture", en: "Opening hours"), cardinality: .one,
@@ -25,7 +26,7 @@ enum OpeningHours {
   /// The clock of those hours, in the years of the contract's; nil when they are not known.
   static func clock(_ dossier: Dossier, beside contract: ContractClock) -> ContractClock? {
     let context = Context(dossier: dossier, subject: Subject(id), now: Instant(epochSeconds: 0))
-    guard let hours = context[windows] else { return nil }
+    guard let hours = context.settled(windows) else { return nil }
     let years = contract.years
     let closed = context.settled(closed) ?? []
     let days = years.flatMap { year in closed.map { $0.day(in: year) } }

@@ -99,6 +99,18 @@ package enum Company {
       en: "Holidays on which you close. The contract's clock does not depend on them, unless agreed."),
     example: Text(fr: "1er janvier, 1er mai", en: "1 January, 1 May"), level: .detail, need: .optional)
 
+  static let workedHolidays = Question<[WorkedHoliday]>(
+    id, "worked_holidays", .choices(WorkedHoliday.options),
+    prompt: Text(fr: "Fériés travaillés", en: "Holidays worked"),
+    help: Text(
+      fr:
+        "Le lundi de Pentecôte reste férié même où il est la journée de solidarité, et le Vendredi saint ne l'est que dans "
+        + "certaines communes. Ceux que vous dites travaillés comptent dans les délais du contrat.",
+      en:
+        "Whit Monday stays a holiday even where it is the day of solidarity, and Good Friday is one only in some towns. "
+        + "Those that you call worked count in the contract's delays."),
+    example: Text(fr: "lundi de Pentecôte", en: "Whit Monday"), level: .detail, need: .optional)
+
   static let vatNumber = Question<String>(
     id, "vat_number", .line(.vat), prompt: Text(fr: "N° de TVA", en: "VAT number"),
     help: Text(fr: "FR, deux chiffres, votre SIREN.", en: "FR, two digits, your SIREN."),
@@ -113,7 +125,7 @@ package enum Company {
     id, stage: .inventory, title: Text(fr: "Entreprise", en: "Firm"), cardinality: .one, feeds: [.contract],
     questions: [
       name, headcount, siren, legalForm, shareCapital, rcsCity, address, legalRepresentative, regionCalendar,
-      headquarters, openingHours, closedDays, vatNumber, naf,
+      headquarters, openingHours, closedDays, workedHolidays, vatNumber, naf,
     ])
 }
 
@@ -136,9 +148,42 @@ package enum LegalForm: String, Choice {
 
 extension HolidayCalendar: Choice {}
 
+/// A holiday on which the firm may work all the same.
+package enum WorkedHoliday: String, Choice {
+  case goodFriday = "good_friday"
+  case whitMonday = "whit_monday"
+
+  package var label: Text {
+    switch self {
+    case .goodFriday: Text(fr: "Vendredi saint", en: "Good Friday")
+    case .whitMonday: Text(fr: "lundi de Pentecôte", en: "Whit Monday")
+    }
+  }
+
+  /// Its day in a year.
+  func day(in year: Int) -> Day {
+    switch self {
+    case .goodFriday: HolidayCalendar.easter(year).adding(days: -2)
+    case .whitMonday: HolidayCalendar.easter(year).adding(days: 50)
+    }
+  }
+}
+
 extension Dossier {
   /// The holidays that the clock goes by: those answered for, else those of the address.
   var regionCalendar: HolidayCalendar {
     self[Company.regionCalendar] ?? self[Company.address].flatMap(PostalAddress.init)?.calendar ?? .metropole
+  }
+
+  /// The holidays of a calendar that the firm works.
+  func workedHolidays(of calendar: HolidayCalendar) -> [WorkedHoliday] {
+    // Good Friday is no holiday elsewhere: nothing to open.
+    (self[Company.workedHolidays] ?? []).filter { $0 != .goodFriday || calendar == .alsaceMoselle }
+  }
+
+  /// The days of some years that are holidays of a calendar and worked all the same.
+  func openedDays(of calendar: HolidayCalendar, years: ClosedRange<Int>) -> Set<Day> {
+    let worked = workedHolidays(of: calendar)
+    return Set(years.flatMap { year in worked.map { $0.day(in: year) } })
   }
 }
