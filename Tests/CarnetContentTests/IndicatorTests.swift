@@ -51,24 +51,24 @@ struct IndicatorTests {
   }
 
   @Test("see a failure that comes back, whatever other failures lie between")
-  func recurrence() throws {
-    let contract = try #require(ContractFacts(IndicatorTests.example(), now: IndicatorTests.end))
-    func clock(_ number: Int, _ from: Int, _ to: Int?) -> IncidentClock {
-      IncidentClock(
-        IncidentFacts(
-          item: ItemID(letter: "I", number: number), severity: .p2, reported: Instant(epochSeconds: from),
-          acknowledged: nil, restored: to.map { Instant(epochSeconds: $0) }), contract,
-        end: Instant(epochSeconds: 10_000))
+  func recurrence() {
+    func incident(_ number: Int, _ from: Int, _ to: Int?) -> IncidentFacts {
+      IncidentFacts(
+        item: ItemID(letter: "I", number: number), severity: .p2, reported: Instant(epochSeconds: from),
+        acknowledged: nil, restored: to.map { Instant(epochSeconds: $0) })
     }
-    func traits(_ asset: Int, _ cause: String) -> IncidentTraits {
+    func traits(_ asset: Int, _ cause: Int?) -> IncidentTraits {
       var traits = IncidentTraits()
       traits.asset = ItemID(letter: "A", number: asset)
       traits.cause = cause
       return traits
     }
     let recurrence = Recurrence(
-      [clock(1, 100, 200), clock(2, 150, 900), clock(3, 250, 260), clock(4, 300, nil), clock(5, 1_000, nil)],
-      [traits(1, "disk"), traits(1, "disk"), traits(2, "disk"), traits(1, "disk"), traits(1, "")])
+      [
+        incident(1, 100, 200), incident(2, 150, 900), incident(3, 250, 260), incident(4, 300, nil),
+        incident(5, 1_000, nil),
+      ],
+      [traits(1, 0), traits(1, 0), traits(2, 0), traits(1, 0), traits(1, nil)])
     #expect(recurrence.since == [nil, nil, nil, 100, nil])
     #expect(recurrence.until == [100, nil, nil, nil, nil])
   }

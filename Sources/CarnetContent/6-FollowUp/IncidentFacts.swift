@@ -85,9 +85,16 @@ struct IncidentClock: Hashable, Sendable {
     self.facts = facts
     let clock = contract.clock
     let restoredOrEnd = facts.restored ?? end
-    response = clock.between(facts.reported, facts.acknowledged ?? end, without: facts.suspensions)
-    restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
-    gross = clock.between(facts.reported, restoredOrEnd)
+    let acknowledgedOrEnd = facts.acknowledged ?? end
+    let reading = clock.reading(at: facts.reported)
+    gross = facts.reported < restoredOrEnd ? clock.reading(at: restoredOrEnd) - reading : 0
+    if facts.suspensions.isEmpty {
+      response = facts.reported < acknowledgedOrEnd ? clock.reading(at: acknowledgedOrEnd) - reading : 0
+      restoring = gross
+    } else {
+      response = clock.between(facts.reported, acknowledgedOrEnd, without: facts.suspensions)
+      restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
+    }
     wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
     responseTarget = contract.gti[facts.severity] ?? 0
     restoringTarget = contract.gtr[facts.severity] ?? 0

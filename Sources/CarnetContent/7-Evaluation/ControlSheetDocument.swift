@@ -50,7 +50,7 @@ enum ControlSheetDocument {
             Chart.Bar(
               label: row.criterion.title[language], value: Double(row.mark ?? 0),
               words: row.mark.map { "\($0) / 5" } ?? say("sans données", "no data"))
-          }, target: 3, targetWords: say("note moyenne\u{A0}: 3", "middle mark: 3"))),
+          }, target: 5, targetWords: say("la plus haute\u{A0}: 5", "the highest: 5"))),
       .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
       .paragraph(
         say(

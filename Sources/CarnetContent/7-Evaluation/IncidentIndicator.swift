@@ -38,12 +38,12 @@ enum Measuring {
   {
     var times: [Int] = []
     times.reserveCapacity(facts.clocks.count)
-    var own: [Severity: (sum: Int, count: Int)] = [:]
+    var own = Array(repeating: (sum: 0, count: 0), count: Severity.allCases.count)
     for clock in facts.clocks {
       guard let seconds = time(clock) else { continue }
       times.append(seconds)
-      let sum = own[clock.facts.severity] ?? (0, 0)
-      own[clock.facts.severity] = (sum.sum + seconds, sum.count + 1)
+      own[clock.facts.severity.place].sum += seconds
+      own[clock.facts.severity.place].count += 1
     }
     let ordered = Statistics.ordered(times)
     guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
@@ -53,10 +53,10 @@ enum Measuring {
       Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
     ]
     let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
-      own[severity].map {
-        Measurement.Part(
-          severity.rawValue, Text(same: severity.rawValue), Double($0.sum) / Double($0.count), n: $0.count)
-      }
+      let (sum, count) = own[severity.place]
+      guard count > 0 else { return nil }
+      return Measurement.Part(
+        severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count)
     }
     let left = facts.clocks.count - times.count
     return .measured(
@@ -93,5 +93,17 @@ enum Measuring {
   static func worded(_ seconds: Int, _ severity: Severity) -> Text {
     func words(_ language: Language) -> String { Wording(language: language).duration(TimeSpan(seconds: seconds)) }
     return Text(fr: "\(severity.rawValue)  \(words(.fr))", en: "\(severity.rawValue)  \(words(.en))")
+  }
+}
+
+extension Severity {
+  /// Where it stands in the order of gravity, from 0: sums by severity are kept in a list.
+  var place: Int {
+    switch self {
+    case .p1: 0
+    case .p2: 1
+    case .p3: 2
+    case .p4: 3
+    }
   }
 }

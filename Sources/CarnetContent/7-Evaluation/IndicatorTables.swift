@@ -19,6 +19,9 @@ struct IndicatorTables {
       ], rows: indicators.map(row))
   }
 
+  /// The parts that are told with the figure.
+  private static let beside: Set<String> = ["median", "p90", "wall", "meetings", "margin"]
+
   private func row(_ indicator: Indicator) -> [String] {
     let outcome = indicator.measure(dossier, period, now)
     let aim = indicator.target(in: dossier)
@@ -30,8 +33,10 @@ struct IndicatorTables {
       return [name, "—", "", target, "0", say("sans objet\u{A0}: ", "not applicable: ") + reason[language], version]
     case .measured(let measurement):
       let verdict = indicator.verdict(on: outcome, target: aim)
+      // What was lived stands beside what the contract counts, for the asset that the figure is about.
+      let opening = measurement.parts.first { $0.key.hasSuffix(".opening") }?.key
       let mark = verdict == .met ? "✓" : verdict == .missed ? "✗" : ""
-      let spread = measurement.parts.filter { ["median", "p90"].contains($0.key) }.map {
+      let spread = measurement.parts.filter { IndicatorTables.beside.contains($0.key) || $0.key == opening }.map {
         "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
       }
       return [
@@ -48,7 +53,7 @@ struct IndicatorTables {
       guard case .measured(let measurement) = indicator.measure(dossier, period, now), !measurement.variants.isEmpty
       else { return [] }
       let own = [
-        indicator.id, say("règle du contrat", "the contract's rule"), indicator.words(measurement, language),
+        indicator.id, say("règle de ce rapport", "this report's rule"), indicator.words(measurement, language),
         measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
       ]
       return [own]

@@ -136,20 +136,20 @@ extension IndicatorContent {
     _ facts: PeriodFacts, judged: (IncidentClock) -> Bool, late: (IncidentClock) -> Bool,
     variants: [Measurement.Part] = []
   ) -> Indicator.Outcome {
-    var own: [Severity: (kept: Int, n: Int)] = [:]
+    var own = Array(repeating: (kept: 0, n: 0), count: Severity.allCases.count)
     for clock in facts.clocks where judged(clock) {
-      let sum = own[clock.facts.severity] ?? (0, 0)
-      own[clock.facts.severity] = (sum.kept + (late(clock) ? 0 : 1), sum.n + 1)
+      own[clock.facts.severity.place].n += 1
+      if !late(clock) { own[clock.facts.severity.place].kept += 1 }
     }
-    let n = own.values.reduce(0) { $0 + $1.n }
+    let n = own.reduce(0) { $0 + $1.n }
     guard n > 0 else { return .notApplicable(Measuring.noIncident) }
-    let severities = Severity.allCases.compactMap { severity in
-      own[severity].map {
-        Measuring.part(severity.rawValue, Text(same: severity.rawValue), $0.kept, of: $0.n)
-      }
+    let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
+      let (kept, count) = own[severity.place]
+      guard count > 0 else { return nil }
+      return Measuring.part(severity.rawValue, Text(same: severity.rawValue), kept, of: count)
     }
     return .measured(
-      Measuring.rate(own.values.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants))
+      Measuring.rate(own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants))
   }
 
   private static func account(_ time: Int, _ target: Int, isOpen: Bool, _ clock: IncidentClock) -> Text {

@@ -18,7 +18,7 @@ extension IndicatorContent {
     ),
     unit: .percent, direction: .up, target: 75,
     account: { facts in
-      let recurrence = Recurrence(facts.clocks, facts.traits)
+      let recurrence = facts.recurrence
       return facts.clocks.indices.filter { index in
         facts.clocks[index].facts.restored != nil && facts.traits[index].attempts != nil
       }.map { index in
@@ -29,7 +29,7 @@ extension IndicatorContent {
       }
     }
   ) { facts in
-    let recurrence = Recurrence(facts.clocks, facts.traits)
+    let recurrence = facts.recurrence
     var (restoredCount, n, fixed, provisional) = (0, 0, 0, 0)
     for (index, clock) in facts.clocks.enumerated() {
       guard let restored = clock.facts.restored else { continue }
@@ -79,7 +79,7 @@ extension IndicatorContent {
     ),
     unit: .percent, direction: .down, target: 5,
     account: { facts in
-      let recurrence = Recurrence(facts.clocks, facts.traits)
+      let recurrence = facts.recurrence
       return zip(facts.clocks, recurrence.since).compactMap { clock, since in
         guard let since, since <= 4 * watch else { return nil }
         let days = since / 86_400
@@ -91,9 +91,9 @@ extension IndicatorContent {
     }
   ) { facts in
     guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
-    let since = Recurrence(facts.clocks, facts.traits).since
+    let since = facts.recurrence.since
     func within(_ seconds: Int) -> Int { since.count { $0.map { $0 <= seconds } ?? false } }
-    let uncoded = facts.traits.count { $0.cause.isEmpty || $0.asset == nil }
+    let uncoded = facts.traits.count { $0.cause == nil || $0.asset == nil }
     let rate = Measuring.rate(
       within(watch), of: since.count,
       variants: [

@@ -34,8 +34,8 @@ extension IndicatorContent {
         ]
       }
       return Measurement(
-        value: rate.value, n: rate.n, numerator: satisfied, parts: means, variants: aside ?? [],
-        interval: rate.interval, caution: rate.caution)
+        value: rate.value, n: rate.n, numerator: satisfied, parts: means + (aside ?? []), interval: rate.interval,
+        caution: rate.caution)
     }
   }
 

@@ -48,8 +48,9 @@ struct Penalties: Hashable, Sendable {
         item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, points: points, month: month(day))
     }
     var yearly: [Int: Int] = [:]
-    months = Dictionary(grouping: charges, by: \.month).sorted { $0.key < $1.key }.map { month, charges in
-      let points = charges.reduce(0) { $0 + $1.points }
+    var points: [Int: Int] = [:]
+    for charge in charges { points[charge.month, default: 0] += charge.points }
+    months = points.sorted { $0.key < $1.key }.map { month, points in
       let gross = fee.cents * points / 10_000
       let monthly = min(gross, fee.cents * terms.monthlyCap / 10_000)
       let yearCap = fee.cents * 12 * terms.annualCap / 10_000

@@ -4,8 +4,8 @@ import CarnetCore
 struct IncidentTraits: Hashable, Sendable {
   /// The asset concerned.
   var asset: ItemID?
-  /// The cause, folded so that two spellings are one; empty when it is not known.
-  var cause = ""
+  /// The cause by a number of its own; nil when it is not known.
+  var cause: Int?
   /// How many tries it took; nil when nobody said.
   var attempts: Int?
   /// How many times it was opened again after a restoring; nil when nobody said.
@@ -28,6 +28,8 @@ struct PeriodFacts: Sendable {
   let clocks: [IncidentClock]
   /// What else is known of each, in the same order.
   let traits: [IncidentTraits]
+  /// How soon the same failures came back, in the same order.
+  let recurrence: Recurrence
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
 
@@ -38,10 +40,9 @@ struct PeriodFacts: Sendable {
     let start = zone.earliest(day: period.from, secondOfDay: 0)
     let end = min(now, zone.earliest(day: period.to.adding(days: 1), secondOfDay: 0))
     let facts = IncidentFacts.all(in: dossier, contract, from: start, to: end)
-    let waits = IncidentTraits.thirdPartyWaits(in: dossier, end: end)
     self.init(
       contract, period, start: start, end: end, facts: facts,
-      traits: facts.map { IncidentTraits($0.item, in: dossier, thirdParty: waits[$0.item] ?? []) },
+      traits: IncidentTraits.all(facts.map(\.item), in: dossier, end: end),
       opening: OpeningHours.clock(dossier, zone: zone))
   }
 
@@ -57,6 +58,7 @@ struct PeriodFacts: Sendable {
     clocks = facts.map { IncidentClock($0, contract, end: end) }
     self.traits = traits
     self.opening = opening
+    recurrence = Recurrence(facts, traits)
   }
 
   /// The penalties of the period; nil when the contract has none.
@@ -86,17 +88,28 @@ extension Period {
 }
 
 extension IncidentTraits {
-  init(_ item: ItemID, in dossier: Dossier, thirdParty: [Range<Instant>]) {
-    asset = dossier[Incident.asset, of: item]
-    cause = folded(dossier[Incident.cause, of: item] ?? "")
-    attempts = dossier[Incident.attempts, of: item]
-    reopened = dossier[Incident.reopened, of: item]
-    isTotal = dossier[Incident.impact, of: item] == .stopped
-    self.thirdParty = thirdParty
+  /// Those of some incidents, as known at a moment; two spellings of a cause that fold alike are one.
+  static func all(_ incidents: [ItemID], in dossier: Dossier, end: Instant) -> [IncidentTraits] {
+    let waits = thirdPartyWaits(in: dossier, end: end)
+    var numbers: [String: Int] = [:]
+    return incidents.map { item in
+      var traits = IncidentTraits()
+      traits.asset = dossier[Incident.asset, of: item]
+      if let cause = dossier[Incident.cause, of: item].map(folded), !cause.isEmpty {
+        let number = numbers[cause] ?? numbers.count
+        numbers[cause] = number
+        traits.cause = number
+      }
+      traits.attempts = dossier[Incident.attempts, of: item]
+      traits.reopened = dossier[Incident.reopened, of: item]
+      traits.isTotal = dossier[Incident.impact, of: item] == .stopped
+      traits.thirdParty = waits[item] ?? []
+      return traits
+    }
   }
 
   /// The proved waits for a third party, by incident, as known at a moment.
-  fileprivate static func thirdPartyWaits(in dossier: Dossier, end: Instant) -> [ItemID: [Range<Instant>]] {
+  private static func thirdPartyWaits(in dossier: Dossier, end: Instant) -> [ItemID: [Range<Instant>]] {
     var waits: [ItemID: [Range<Instant>]] = [:]
     for wait in dossier.items(of: Suspension.id) {
       guard let incident = dossier[Suspension.incident, of: wait],

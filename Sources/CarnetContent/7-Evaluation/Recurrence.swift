@@ -11,39 +11,45 @@ struct Recurrence: Hashable, Sendable {
   let until: [Int?]
 
   /// Of incidents, each with its traits.
-  init(_ clocks: [IncidentClock], _ traits: [IncidentTraits]) {
+  init(_ facts: [IncidentFacts], _ traits: [IncidentTraits]) {
+    let count = facts.count
+    var since: [Int?] = Array(repeating: nil, count: count)
+    var until = since
     var numbers: [Failure: Int] = [:]
-    var moments: [Moment] = []
-    moments.reserveCapacity(clocks.count * 2)
-    for (index, clock) in clocks.enumerated() {
-      guard let asset = traits[index].asset, !traits[index].cause.isEmpty else { continue }
-      let failure = Failure(asset: asset, cause: traits[index].cause)
+    var failures = Array(repeating: -1, count: count)
+    let first = facts.map(\.reported.epochSeconds).min() ?? 0
+    // A moment is one number: its second, then restoring before report, then the incident. So they are put in order at once.
+    var moments: [Int] = []
+    moments.reserveCapacity(count * 2)
+    for index in facts.indices {
+      guard let asset = traits[index].asset, let cause = traits[index].cause else { continue }
+      let failure = Failure(asset: asset.number, cause: cause)
       let number = numbers[failure] ?? numbers.count
       numbers[failure] = number
-      moments.append(
-        Moment(at: clock.facts.reported.epochSeconds, isReport: true, index: index, failure: number))
-      if let restored = clock.facts.restored {
-        moments.append(Moment(at: restored.epochSeconds, isReport: false, index: index, failure: number))
+      failures[index] = number
+      moments.append(((facts[index].reported.epochSeconds - first) * 2 + 1) * count + index)
+      if let restored = facts[index].restored {
+        moments.append((max(0, restored.epochSeconds - first) * 2) * count + index)
       }
     }
-    moments.sort { $0.at == $1.at ? !$0.isReport && $1.isReport : $0.at < $1.at }
+    moments = Statistics.ordered(moments)
 
-    var since: [Int?] = Array(repeating: nil, count: clocks.count)
-    var until = since
-    var last: [Int?] = Array(repeating: nil, count: numbers.count)
+    var last = Array(repeating: -1, count: numbers.count)
     for moment in moments {
-      if moment.isReport {
-        since[moment.index] = last[moment.failure].map { moment.at - $0 }
-      } else {
-        last[moment.failure] = moment.at
+      let (index, place) = (moment % count, moment / count)
+      if place % 2 == 0 {
+        last[failures[index]] = place / 2
+      } else if last[failures[index]] >= 0 {
+        since[index] = place / 2 - last[failures[index]]
       }
     }
-    var next: [Int?] = Array(repeating: nil, count: numbers.count)
+    var next = Array(repeating: -1, count: numbers.count)
     for moment in moments.reversed() {
-      if moment.isReport {
-        next[moment.failure] = moment.at
-      } else {
-        until[moment.index] = next[moment.failure].map { $0 - moment.at }
+      let (index, place) = (moment % count, moment / count)
+      if place % 2 == 1 {
+        next[failures[index]] = place / 2
+      } else if next[failures[index]] >= 0 {
+        until[index] = next[failures[index]] - place / 2
       }
     }
     self.since = since
@@ -51,14 +57,7 @@ struct Recurrence: Hashable, Sendable {
   }
 
   private struct Failure: Hashable {
-    let asset: ItemID
-    let cause: String
-  }
-
-  private struct Moment {
-    let at: Int
-    let isReport: Bool
-    let index: Int
-    let failure: Int
+    let asset: Int
+    let cause: Int
   }
 }

@@ -73,7 +73,7 @@ enum SurveyDocuments {
         .heading(
           level: 2,
           say("Q7  Qu'est-ce qui vous fait perdre le plus de temps\u{A0}?", "Q7  What wastes most of your time?")),
-        .paragraph(Array(repeating: String(repeating: "…", count: 60), count: 3).joined(separator: "\n")),
+        .paragraph(Array(repeating: String(repeating: "…", count: 44), count: 3).joined(separator: "\n")),
         .heading(
           level: 2, say("Q8  Avez-vous dû bricoler vous-même\u{A0}?", "Q8  Did you have to tinker by yourself?")),
         .paragraph("\(box) \(say("oui", "yes"))     \(box) \(say("non", "no"))"),

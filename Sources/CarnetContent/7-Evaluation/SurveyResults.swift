@@ -99,7 +99,7 @@ struct SurveyResults {
           bars: asked.map { entry in
             let mean = Statistics.mean(entry.marks) ?? 0
             return Chart.Bar(label: entry.prompt, value: mean, words: wording.decimal(mean, places: 1))
-          })),
+          }, target: 5, targetWords: say("le plus haut\u{A0}: 5", "the highest: 5"))),
     ]
   }
 

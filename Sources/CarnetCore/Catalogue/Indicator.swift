@@ -149,9 +149,9 @@ extension Indicator {
     case .cents: return wording.money(Money(cents: Int(value.rounded())))
     case .points: return (value > 0 ? "+" : "") + wording.decimal(value, places: 0)
     case .count: return wording.decimal(value, places: 0)
-    case .perMonth: return wording.decimal(value, places: 1) + Text(fr: " / mois", en: " / month")[language]
-    case .mark: return wording.decimal(value, places: 2) + " / 5"
-    case .score: return wording.decimal(value, places: 1) + " / 100"
+    case .perMonth: return wording.decimal(value, places: 1) + Text(fr: "\u{A0}/\u{A0}mois", en: "\u{A0}/\u{A0}month")[language]
+    case .mark: return wording.decimal(value, places: 2) + "\u{A0}/\u{A0}5"
+    case .score: return wording.decimal(value, places: 1) + "\u{A0}/\u{A0}100"
     }
   }
 

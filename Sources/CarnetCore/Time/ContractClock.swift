@@ -70,6 +70,12 @@ package struct ContractClock: Sendable {
 
   // MARK: Hours
 
+  /// Open seconds up to a moment, from the beginning of the clock's years.
+  ///
+  /// The difference of two readings is the open time between two moments: whoever has many moments to set against each
+  /// other reads the clock once for each.
+  package func reading(at instant: Instant) -> Int { opened(before: instant.epochSeconds) }
+
   /// Open seconds from one moment up to, not including, another; 0 when the second is not after the first.
   package func between(_ from: Instant, _ to: Instant) -> Int {
     guard from < to else { return 0 }
