@@ -36,7 +36,8 @@ struct FollowUpPage {
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       return .success(
         Document(
-          kind: id, title: title[language], subtitle: subtitle, language: language,
+          kind: id, title: language == .fr ? Typography.french(title.fr) : title.en, subtitle: subtitle,
+          language: language,
           blocks: language == .fr ? made.map(Typography.french) : made, footer: footer))
     }
   }

@@ -56,7 +56,7 @@ enum IncidentReports {
     let dossier = page.dossier
     var facts: [Document.Fact] = []
     let words = [dossier[Incident.causeKind, of: item]?.label[page.language], dossier[Incident.cause, of: item]]
-      .compactMap { $0 }
+      .compactMap { $0 }.reduce(into: [String]()) { kept, word in if !kept.contains(word) { kept.append(word) } }
     if !words.isEmpty { facts.append(page.fact("Cause", "Cause", words.joined(separator: page.say("\u{A0}: ", ": ")))) }
     if let attempts = dossier[Incident.attempts, of: item] {
       facts.append(page.fact("Tentatives", "Attempts", String(attempts)))
