@@ -123,7 +123,7 @@ struct DelayQuestions: Sendable {
   let inOrder: [Question<TimeSpan>]
 
   init(
-    form: FormID, responding: @escaping @Sendable (Context, Severity) -> TimeSpan?,
+    form: FormID, level: Level = .essential, responding: @escaping @Sendable (Context, Severity) -> TimeSpan?,
     restoring: @escaping @Sendable (Context, Severity) -> TimeSpan?
   ) {
     @Sendable func key(_ severity: Severity, _ suffix: String) -> String { severity.rawValue.lowercased() + suffix }
@@ -137,7 +137,7 @@ struct DelayQuestions: Sendable {
           fr:
             "GTI\u{A0}: le temps jusqu'au premier acte utile d'un technicien\u{A0}; un accusé automatique n'en est pas un.",
           en: "Time to the first useful act of a technician; an automatic receipt is not one."),
-        example: Text(fr: "1 h", en: "1 h"), suggestion: { responding($0, severity) })
+        example: Text(fr: "1 h", en: "1 h"), level: level, suggestion: { responding($0, severity) })
     }
     func restore(_ severity: Severity) -> Question<TimeSpan> {
       Question<TimeSpan>(
@@ -147,7 +147,7 @@ struct DelayQuestions: Sendable {
         help: Text(
           fr: "GTR\u{A0}: le temps jusqu'au retour du service, depuis le signalement.",
           en: "Time until the service is back, from the report."),
-        example: Text(fr: "4 h", en: "4 h"), suggestion: { restoring($0, severity) },
+        example: Text(fr: "4 h", en: "4 h"), level: level, suggestion: { restoring($0, severity) },
         objection: { span, context in
           let answered = context.dossier.answer(at: Address(context.subject, key(severity, "_gti")))?.value
           guard case .duration(let respond)? = answered, span < respond else { return nil }

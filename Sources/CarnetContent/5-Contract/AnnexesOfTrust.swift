@@ -153,7 +153,7 @@ extension Annex {
       ),
       (
         "g) Sort des données", "(g) Fate of the data",
-        context[ContractForm.dataEnd].map {
+        context.settled(ContractForm.dataEnd).map {
           material.say(
             "à la fin, au choix du Client, les données sont \($0.label.fr)",
             "in the end, as the client chose, the data are \($0.label.en)")

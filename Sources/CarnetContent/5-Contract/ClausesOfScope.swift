@@ -61,7 +61,7 @@ extension Clause {
         en: "What happens in the end, and until when to prevent it."),
       sources: [Law.renewal], wording: "{reconduction}",
       variant: { context in
-        switch context[ContractForm.renewal] {
+        switch context.settled(ContractForm.renewal) {
         case .some(.none): "aucune"
         case .express: "expresse"
         case .tacit: "tacite"

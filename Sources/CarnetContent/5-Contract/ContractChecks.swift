@@ -25,8 +25,8 @@ enum ContractChecks {
       title: Text(
         fr: "Le contrat est signé par quelqu'un qui en a le pouvoir.",
         en: "The contract is signed by someone with the power to.")
-    ) { dossier, _ in
-      guard let signatory = dossier[ContractForm.signatory], !dossier.maySign(signatory) else {
+    ) { dossier, now in
+      guard let signatory = dossier.settled(ContractForm.signatory, now: now), !dossier.maySign(signatory) else {
         return []
       }
       return [
@@ -42,8 +42,10 @@ enum ContractChecks {
       title: Text(
         fr: "Le prestataire est assuré à la prise d'effet.",
         en: "The provider is insured when the contract takes effect.")
-    ) { dossier, _ in
-      guard let provider = dossier[ContractForm.provider], let start = dossier[ContractForm.start] else { return [] }
+    ) { dossier, now in
+      guard let provider = dossier.settled(ContractForm.provider, now: now),
+        let start = dossier.settled(ContractForm.start, now: now)
+      else { return [] }
       if let until = dossier[Provider.insuredUntil, of: provider], until >= start { return [] }
       return [
         Finding(
@@ -62,9 +64,10 @@ enum ContractChecks {
         fr: "Un contrat signé hors établissement par une très petite entreprise respecte la rétractation.",
         en: "A contract signed off premises by a very small firm respects the right of withdrawal."),
       source: Law.withdrawal
-    ) { dossier, _ in
-      guard let headcount = dossier[Company.headcount], headcount <= 5, dossier[ContractForm.offPremises] == true,
-        let signed = dossier[ContractForm.signedOn], let start = dossier[ContractForm.start],
+    ) { dossier, now in
+      guard let headcount = dossier[Company.headcount], headcount <= Law.smallestHeadcount,
+        dossier[ContractForm.offPremises] == true,
+        let signed = dossier[ContractForm.signedOn], let start = dossier.settled(ContractForm.start, now: now),
         start < signed.adding(days: 14)
       else { return [] }
       return [
@@ -81,6 +84,19 @@ enum ContractChecks {
         fr: "Aucune clause obligatoire n'attend une donnée.", en: "No mandatory clause awaits a datum.")
     ) { dossier, now in
       ContractDocument.lacking(dossier, now).filter { !$0.addresses.contains(ContractForm.signedOn.address()) }
+    },
+    Check(
+      "G5.unsigned", .contract, .blocking,
+      title: Text(fr: "Le contrat est signé.", en: "The contract is signed.")
+    ) { dossier, _ in
+      guard dossier[ContractForm.signedOn] == nil else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "Le contrat n'a pas de date de signature\u{A0}: notez-la dès que les deux parties ont signé.",
+            en: "The contract has no date of signature: note it as soon as both parties have signed."),
+          at: [ContractForm.signedOn.address()])
+      ]
     },
     Check(
       "G5.scope", .contract, .blocking,
@@ -108,8 +124,8 @@ enum ContractChecks {
     Check(
       "G5.hours", .contract, .blocking,
       title: Text(fr: "La plage de service a des heures.", en: "The service hours are not empty.")
-    ) { dossier, _ in
-      guard let window = dossier[ContractForm.window], window.isNever else { return [] }
+    ) { dossier, now in
+      guard let window = dossier.settled(ContractForm.window, now: now), window.isNever else { return [] }
       return [
         Finding(
           Text(
@@ -303,7 +319,8 @@ enum ContractChecks {
     ) { dossier, now in
       guard let offer = dossier.chosenOffer else { return [] }
       func differs<T: AnswerValue>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
-        guard let said = dossier[agreed], let promised = dossier[offered, of: offer], said != promised else {
+        guard let said = dossier.settled(agreed, now: now), let promised = dossier[offered, of: offer], said != promised
+        else {
           return nil
         }
         let prompt = agreed.definition.prompt
@@ -348,10 +365,10 @@ enum ContractChecks {
       title: Text(
         fr: "Le contrat est signé avant de commencer, d'après une offre encore valable.",
         en: "The contract is signed before it starts, on an offer still valid.")
-    ) { dossier, _ in
+    ) { dossier, now in
       guard let signed = dossier[ContractForm.signedOn] else { return [] }
       var findings: [Finding] = []
-      if let start = dossier[ContractForm.start], start < signed {
+      if let start = dossier.settled(ContractForm.start, now: now), start < signed {
         findings.append(
           Finding(
             Text(

@@ -5,7 +5,7 @@ extension ContractContent {
   static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     guard let contract = ContractFacts(dossier, now: now) else { return [] }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return ending(contract, now.day) + service(contract, context) + papers(dossier)
+    return ending(contract, now.day) + service(contract, context) + papers(dossier, now)
   }
 
   private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {
@@ -82,9 +82,11 @@ extension ContractContent {
     return [years, years + 1].map { start.adding(months: 12 * $0) }.first { $0 >= day }
   }
 
-  private static func papers(_ dossier: Dossier) -> [Deadline] {
+  private static func papers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
-    if let provider = dossier[ContractForm.provider], let until = dossier[Provider.insuredUntil, of: provider] {
+    if let provider = dossier.settled(ContractForm.provider, now: now),
+      let until = dossier[Provider.insuredUntil, of: provider]
+    {
       deadlines.append(
         Deadline(
           until, Text(fr: "Fin de l'assurance du prestataire", en: "End of the provider's insurance"),

@@ -31,10 +31,10 @@ package struct ContractFacts: Sendable {
   /// The contract of a dossier; nil while something that it rests on is missing.
   package init?(_ dossier: Dossier, now: Instant) {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let number = context[ContractForm.number], let start = context[ContractForm.start],
-      let months = context[ContractForm.termMonths], let renewal = context[ContractForm.renewal],
-      let window = context[ContractForm.window], let calendar = context.settled(ContractForm.calendar),
-      let fee = context[ContractForm.monthlyFee], let setup = context[ContractForm.setupFee]
+    guard let number = context[ContractForm.number], let start = context.settled(ContractForm.start),
+      let months = context.settled(ContractForm.termMonths), let renewal = context.settled(ContractForm.renewal),
+      let window = context.settled(ContractForm.window), let calendar = context.settled(ContractForm.calendar),
+      let fee = context.settled(ContractForm.monthlyFee), let setup = context.settled(ContractForm.setupFee)
     else { return nil }
     self.number = number
     self.renewal = renewal

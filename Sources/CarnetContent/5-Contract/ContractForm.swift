@@ -6,19 +6,23 @@ package enum ContractForm {
 
   static let number = Question<String>(
     id, "number", .line(.words), prompt: Text(fr: "N° du contrat", en: "Contract number"),
-    help: Text(fr: "Il sera sur les factures.", en: "It will be on the invoices."), example: Text(same: "CT-2026-01"))
+    help: Text(fr: "Il sera sur les factures.", en: "It will be on the invoices."), example: Text(same: "CT-2026-01"),
+    suggestion: { context in
+      context.settled(start).map { "CT-\($0.civil.year)-01" }
+    })
   static let provider = Question<ItemID>(
     id, "provider", .item(Provider.id), prompt: Text(fr: "Prestataire", en: "Provider"),
     help: Text(fr: "Celui que vous avez retenu.", en: "The one you chose."),
-    example: Text(same: "F1"), suggestion: { $0.chosen(Offer.provider) })
+    example: Text(same: "F1"), level: .detail, suggestion: { $0.chosen(Offer.provider) })
   static let start = Question<Day>(
     id, "start", .day, prompt: Text(fr: "Prise d'effet", en: "Takes effect on"),
     help: Text(fr: "Le premier jour du service.", en: "The first day of service."),
-    example: Text(same: "01/01/2026"), suggestion: { $0[Specification.start] })
+    example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0.settled(Specification.start) })
   static let termMonths = Question<Int>(
     id, "term_months", .number(1...120), prompt: Text(fr: "Durée (mois)", en: "Term (months)"),
     help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
-    example: Text(same: "24"), suggestion: { $0.chosen(Offer.termMonths) ?? $0[Specification.termMonths] })
+    example: Text(same: "24"), level: .detail,
+    suggestion: { $0.chosen(Offer.termMonths) ?? $0[Specification.termMonths] })
   static let renewal = Question<Renewal>(
     id, "renewal", .choice(Renewal.options), prompt: Text(fr: "À la fin", en: "At the end"),
     help: Text(
@@ -27,17 +31,18 @@ package enum ContractForm {
         + "Carnet vous le rappellera.",
       en:
         "None: the contract ends. Express: a written agreement is needed. Tacit: it goes on unless someone writes in time; "
-        + "Carnet will remind you."), example: Text(fr: "tacite", en: "tacit"))
+        + "Carnet will remind you."), example: Text(fr: "tacite", en: "tacit"), level: .detail,
+    suggestion: { _ in .express })
   static let renewalMonths = Question<Int>(
     id, "renewal_months", .number(1...60), prompt: Text(fr: "Reconduit pour (mois)", en: "Renewed for (months)"),
     help: Text(
       fr: "Sans durée écrite, il deviendrait à durée indéterminée. Douze mois au plus.",
       en: "Without a written length it would become open-ended. Twelve months at most."),
-    example: Text(same: "12"), asked: { $0[renewal] == .tacit }, suggestion: { _ in 12 })
+    example: Text(same: "12"), level: .detail, asked: { $0.settled(renewal) == .tacit }, suggestion: { _ in 12 })
   static let noticeMonths = Question<Int>(
     id, "notice_months", .number(0...24), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
     help: Text(fr: "Trois mois au plus.", en: "Three months at most."),
-    example: Text(same: "3"), asked: { $0[renewal] != Renewal.none }, suggestion: { _ in 3 })
+    example: Text(same: "3"), level: .detail, asked: { $0.settled(renewal) != Renewal.none }, suggestion: { _ in 3 })
   static let noticeForm = Question<NoticeForm>(
     id, "notice_form", .choice(NoticeForm.options), prompt: Text(fr: "Préavis donné par", en: "Notice given by"),
     help: Text(fr: "La forme qui fait preuve.", en: "The form that is proof."),
@@ -46,12 +51,12 @@ package enum ContractForm {
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
-    example: Text(fr: "780\u{A0}€", en: "€780"), suggestion: { $0.chosen(Offer.monthlyFee) },
+    example: Text(fr: "780\u{A0}€", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une fois.", en: "Paid once."),
-    example: Text(fr: "650\u{A0}€", en: "€650"), suggestion: { $0.chosen(Offer.setupFee) },
+    example: Text(fr: "650\u{A0}€", en: "€650"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
     objection: Money.mustNotBeNegative)
   static let vatRate = Question<Rate>(
     id, "vat_rate", .rate, prompt: Text(fr: "Taux de TVA", en: "VAT rate"),
@@ -67,7 +72,7 @@ package enum ContractForm {
     help: Text(
       fr: "60 jours au plus à compter de la facture (code de commerce, L441-10).",
       en: "At most 60 days from the invoice (French commercial code, L441-10)."),
-    example: Text(same: "30"), suggestion: { _ in 30 },
+    example: Text(same: "30"), level: .detail, suggestion: { _ in 30 },
     objection: { days, _ in
       days <= 60
         ? nil
@@ -80,7 +85,8 @@ package enum ContractForm {
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
     help: Text(fr: "Les heures pendant lesquelles les délais courent.", en: "The hours during which delays run."),
-    example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"), suggestion: { $0[Specification.window] })
+    example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"), level: .detail,
+    suggestion: { $0.settled(Specification.window) })
   static let calendar = Question<HolidayCalendar>(
     id, "calendar", .choice(HolidayCalendar.options),
     prompt: Text(fr: "Jours fériés du contrat", en: "The contract's holidays"),
@@ -90,11 +96,12 @@ package enum ContractForm {
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
-  private static let delays = DelayQuestions(form: id) { context, severity in
-    context[Specification.gti(severity)]
+  private static let delays = DelayQuestions(form: id, level: .detail) { context, severity in
+    context.settled(Specification.gti(severity))
   } restoring: { context, severity in
     severity == .p1
-      ? context.chosen(Offer.restoringP1) ?? context[Specification.gtr(severity)] : context[Specification.gtr(severity)]
+      ? context.chosen(Offer.restoringP1) ?? context.settled(Specification.gtr(severity))
+      : context.settled(Specification.gtr(severity))
   }
 
   static let suspending = Question<[SuspensionReason]>(
@@ -105,7 +112,7 @@ package enum ContractForm {
       fr: "L'attente d'un fournisseur choisi par le prestataire ne devrait pas l'arrêter.",
       en: "Waiting for a supplier that the provider chose should not stop it."),
     example: Text(fr: "attente du client, accès refusé", en: "waiting for the client, access refused"),
-    suggestion: { _ in [.clientWait, .accessRefused, .windowRefused] })
+    level: .detail, suggestion: { _ in [.clientWait, .accessRefused, .windowRefused] })
   static let penalties = Question<Bool>(
     id, "penalties", .yesNo, prompt: Text(fr: "Pénalités de retard", en: "Late penalties"),
     help: Text(
@@ -114,7 +121,7 @@ package enum ContractForm {
       en:
         "Without them a delay is only an intention. 3% (P1) for a late response, 5% (P1) an hour of late restoring, capped."
     ),
-    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+    example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
   static let liabilityCap = Question<Money>(
     id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
     help: Text(
@@ -169,7 +176,8 @@ package enum ContractForm {
     id, "data_end", .choice(DataEnd.options),
     prompt: Text(fr: "… à la fin, les données sont", en: "… in the end, the data are"),
     help: Text(fr: "Vous choisissez (article 28, g).", en: "You choose (article 28, g)."),
-    example: Text(fr: "rendues puis effacées", en: "handed back, then erased"), asked: { $0.dossier.hasPersonalData })
+    example: Text(fr: "rendues puis effacées", en: "handed back, then erased"), level: .detail,
+    asked: { $0.dossier.hasPersonalData }, suggestion: { _ in .returned })
   static let court = Question<String>(
     id, "court", .line(.words), prompt: Text(fr: "Tribunal compétent", en: "Competent court"),
     help: Text(
@@ -180,18 +188,19 @@ package enum ContractForm {
     id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
       fr: "Passez tant que ce n'est pas signé\u{A0}: le projet s'imprime sans cela.",
-      en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"))
+      en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"), level: .detail
+  )
   static let offPremises = Question<Bool>(
     id, "off_premises", .yesNo,
     prompt: Text(fr: "Signé hors des locaux du prestataire", en: "Signed off the provider's premises"),
     help: Text(
       fr: "Chez vous, ou sur un salon\u{A0}: cela peut ouvrir un droit de rétractation.",
       en: "At your place or at a fair: it may give a right of withdrawal."), example: Text(fr: "non", en: "no"),
-    suggestion: { _ in false })
+    asked: { ($0[Company.headcount] ?? 0) <= Law.smallestHeadcount }, suggestion: { _ in false })
   static let signatory = Question<ItemID>(
     id, "signatory", .item(Person.id), prompt: Text(fr: "Signé pour vous par", en: "Signed for you by"),
     help: Text(fr: "Une personne qui en a le pouvoir.", en: "A person with the power to."), example: Text(same: "P1"),
-    suggestion: { $0.dossier.signatories.first })
+    level: .detail, suggestion: { $0.dossier.signatories.first })
   static let legalReview = Question<Bool>(
     id, "legal_review", .yesNo, prompt: Text(fr: "Relu par un juriste", en: "Read by a lawyer"),
     help: Text(fr: "Carnet ne donne pas de conseil juridique.", en: "Carnet gives no legal advice."),

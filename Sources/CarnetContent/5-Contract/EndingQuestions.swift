@@ -8,7 +8,7 @@ extension ContractForm {
     help: Text(
       fr: "De la réception\u{A0}: une lettre en retard ne vaut rien. De l'envoi\u{A0}: le cachet fait foi.",
       en: "From receipt: a letter that arrives late is worth nothing. From sending: the postmark is proof."),
-    example: Text(fr: "réception", en: "receipt"), level: .detail, asked: { $0[renewal] == .tacit },
+    example: Text(fr: "réception", en: "receipt"), level: .detail, asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in .receipt })
   static let reminderDays = Question<Int>(
     id, "reminder_days", .number(0...180),
@@ -16,7 +16,7 @@ extension ContractForm {
     help: Text(
       fr: "La loi ne protège pas les sociétés contre l'oubli\u{A0}: ce rappel-là le fait. 0 pour aucun.",
       en: "French law does not protect companies from forgetting: this reminder does. 0 for none."),
-    example: Text(same: "30"), level: .detail, asked: { $0[renewal] == .tacit }, suggestion: { _ in 30 })
+    example: Text(same: "30"), level: .detail, asked: { $0.settled(renewal) == .tacit }, suggestion: { _ in 30 })
   static let cureDays = Question<Int>(
     id, "cure_days", .number(1...180),
     prompt: Text(fr: "Délai pour réparer un manquement (jours)", en: "Time to cure a breach (days)"),

@@ -107,7 +107,7 @@ enum FollowUpChecks {
       "G6.period", .followUp, .blocking,
       title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
     ) { dossier, now in
-      guard let start = dossier[ContractForm.start] else { return [] }
+      guard let start = dossier.settled(ContractForm.start, now: now) else { return [] }
       if start >= now.day {
         return [
           Finding(

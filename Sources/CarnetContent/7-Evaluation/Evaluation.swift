@@ -7,7 +7,7 @@ package enum Evaluation {
   static let from = Question<Day>(
     id, "period_from", .day, prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
-    example: Text(same: "01/01/2026"), suggestion: { $0[ContractForm.start] })
+    example: Text(same: "01/01/2026"), suggestion: { $0.settled(ContractForm.start) })
   static let to = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),

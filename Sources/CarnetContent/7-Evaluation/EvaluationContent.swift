@@ -90,6 +90,6 @@ enum EvaluationContent {
   /// The period of the evaluation; before there is one, the contract's so far.
   static func period(_ dossier: Dossier, _ now: Instant) -> Period? {
     if let from = dossier[Evaluation.from], let to = dossier[Evaluation.to] { return Period(from: from, to: to) }
-    return dossier[ContractForm.start].flatMap { Period(from: $0, to: max($0, now.day)) }
+    return dossier.settled(ContractForm.start, now: now).flatMap { Period(from: $0, to: max($0, now.day)) }
   }
 }

@@ -5,7 +5,7 @@ enum PeriodReport {
   static let monthly = kind(
     "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report")
   ) { dossier, now in
-    month(before: dossier.serviceZone.localized(now).day, since: dossier[ContractForm.start])
+    month(before: dossier.serviceZone.localized(now).day, since: dossier.settled(ContractForm.start, now: now))
   }
 
   static let halfYear = kind(

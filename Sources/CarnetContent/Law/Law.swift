@@ -10,6 +10,8 @@ enum Law {
   static let vigilanceThreshold = Money(cents: 500_000)
   /// Hours on site in twelve months from which a prevention plan must be written.
   static let writtenPlanHours = 400
+  /// The largest headcount of a firm that may withdraw from a contract signed off premises.
+  static let smallestHeadcount = 5
   /// What is owed for each invoice paid late, besides interest.
   static let recoveryIndemnity = Money(cents: 4_000)
 
