@@ -8,7 +8,9 @@ package enum Need {
     id, "title", .line(.words), prompt: Text(fr: "Besoin, en quelques mots", en: "Need, in a few words"),
     help: Text(fr: "Un seul besoin à la fois.", en: "One need at a time."),
     example: Text(
-      fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"))
+      fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"),
+    suggestion: { context in ReadyNeed.next(in: context.dossier, besides: context.subject.item)?.title[context.language]
+    })
 
   static let statement = Question<String>(
     id, "statement", .line(.words), prompt: Text(fr: "Ce qui doit être vrai", en: "What must be true"),
@@ -17,7 +19,10 @@ package enum Need {
       en: "One sentence, 300 characters at most: it will stand in the specification."),
     example: Text(
       fr: "Une caisse en panne doit être rétablie en moins de 4 heures ouvrées",
-      en: "A failed till must be restored in less than 4 business hours"),
+      en: "A failed till must be restored in less than 4 business hours"), level: .detail,
+    suggestion: { context in
+      ReadyNeed.of(context).map { $0.need.statement[$0.language] } ?? context[title]
+    },
     objection: { text, _ in
       text.count <= 300
         ? nil
@@ -29,14 +34,16 @@ package enum Need {
   static let type = Question<NeedType>(
     id, "type", .choice(NeedType.options), prompt: Text(fr: "Sorte de besoin", en: "Kind of need"),
     help: Text(fr: "Pour les regrouper dans la note de besoins.", en: "To group them in the statement of needs."),
-    example: Text(fr: "service", en: "service"))
+    example: Text(fr: "service", en: "service"), level: .detail,
+    suggestion: { ReadyNeed.of($0)?.need.type ?? .service })
 
   static let source = Question<NeedSource>(
     id, "source", .choice(NeedSource.options), prompt: Text(fr: "D'où il vient", en: "Where it comes from"),
     help: Text(
       fr: "Un constat de l'inventaire, l'attente d'une personne, ou une obligation.",
       en: "A finding of the inventory, someone's expectation, or an obligation."),
-    example: Text(fr: "attente", en: "expectation"), level: .detail, suggestion: { _ in .expectation })
+    example: Text(fr: "attente", en: "expectation"), level: .detail,
+    suggestion: { ReadyNeed.of($0)?.need.source ?? .expectation })
 
   static let moscow = Question<MoSCoW>(
     id, "moscow", .choice(MoSCoW.options), prompt: Text(fr: "Importance", en: "Importance"),
@@ -47,15 +54,17 @@ package enum Need {
       en:
         "Must: no signature without it. Should: worth paying for. Could: if it costs nothing. Won't: said once and for all."
     ),
-    example: Text(fr: "indispensable", en: "must"))
+    example: Text(fr: "indispensable", en: "must"), level: .detail,
+    suggestion: { ReadyNeed.of($0)?.need.moscow ?? .should })
 
   static let measure = Question<String>(
     id, "measure", .line(.words), prompt: Text(fr: "Comment on le mesure", en: "How it is measured"),
     help: Text(
       fr: "Une valeur et une unité, que deux personnes liraient de même.",
       en: "A value and a unit that two people would read alike."),
-    example: Text(fr: "GTR P1 ≤ 4 h ouvrées", en: "P1 restored ≤ 4 business h"),
-    asked: { [.must, .should].contains($0[moscow]) },
+    example: Text(fr: "GTR P1 ≤ 4 h ouvrées", en: "P1 restored ≤ 4 business h"), level: .detail,
+    asked: { [.must, .should].contains($0.settled(moscow)) },
+    suggestion: { context in ReadyNeed.of(context).map { $0.need.measure[$0.language] } },
     objection: { text, _ in
       text.contains(where: \.isNumber)
         ? nil
@@ -69,7 +78,35 @@ package enum Need {
     help: Text(
       fr: "Chaque service critique doit être couvert par un besoin\u{A0}: c'est par ses biens qu'on le voit.",
       en: "Each critical service must be covered by a need: its assets show it."),
-    example: Text(same: "A1, A2"), need: .optional)
+    example: Text(same: "A1, A2"), level: .detail, need: .optional,
+    suggestion: { context in
+      // Nothing is as good as an empty list: Enter then passes over the question.
+      let assets = ReadyNeed.of(context)?.need.assets(context.dossier) ?? []
+      return assets.isEmpty ? nil : assets
+    })
+
+  static let person = Question<ItemID>(
+    id, "person", .item(Person.id), prompt: Text(fr: "Qui l'attend", en: "Who expects it"),
+    help: Text(fr: "La personne qui l'a dit, pour pouvoir lui répondre.", en: "Who said so, to be able to answer."),
+    example: Text(same: "P2"), level: .detail, need: .optional, asked: { $0.settled(source) == .expectation })
+  static let obligation = Question<String>(
+    id, "obligation", .line(.words), prompt: Text(fr: "Quelle obligation", en: "Which obligation"),
+    help: Text(fr: "Le texte ou le contrat qui l'impose.", en: "The text or the contract that demands it."),
+    example: Text(fr: "contrat de l'assureur, article 4", en: "the insurer's contract, article 4"), level: .detail,
+    asked: { $0.settled(source) == .obligation })
+  static let negative = Question<String>(
+    id, "negative", .line(.words), prompt: Text(fr: "Ce qui ne doit jamais arriver", en: "What must never happen"),
+    help: Text(
+      fr: "Dit à l'envers, un besoin se comprend souvent mieux.",
+      en: "Said the other way round, a need is often clearer."),
+    example: Text(fr: "perdre les ventes d'une journée", en: "losing a day's sales"), level: .detail, need: .optional)
+  static let costOfAbsence = Question<Money>(
+    id, "cost_of_absence", .money,
+    prompt: Text(fr: "Ce que son absence coûte par mois", en: "What lacking it costs a month"),
+    help: Text(
+      fr: "Une estimation suffit\u{A0}: elle dit jusqu'où payer.", en: "An estimate will do: it says how much to pay."),
+    example: Text(fr: "300\u{A0}€", en: "€300"), level: .detail, need: .optional,
+    objection: Money.mustNotBeNegative)
 
   static func score(_ college: College) -> Question<Int> {
     switch college {
@@ -109,7 +146,8 @@ package enum Need {
       Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
     feeds: [.specification, .negotiation],
     questions: [
-      title, statement, type, source, moscow, measure, assets, scoreTechnician, scoreUser, scoreBuyer, arbitration,
+      title, statement, type, source, person, obligation, moscow, measure, assets, negative, costOfAbsence,
+      scoreTechnician, scoreUser, scoreBuyer, arbitration,
     ])
 }
 

@@ -11,8 +11,8 @@ enum NeedsContent {
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, now in
       let covered = Set(
-        dossier.items(of: Need.id).filter { dossier[Need.moscow, of: $0] != .wont }.flatMap {
-          dossier[Need.assets, of: $0] ?? []
+        dossier.items(of: Need.id).filter { dossier.settled(Need.moscow, of: $0, now: now) != .wont }.flatMap {
+          dossier.settled(Need.assets, of: $0, now: now) ?? []
         }.compactMap { dossier.settled(Asset.service, of: $0, now: now) })
       let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
       let services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).subtracting(covered)
@@ -48,10 +48,37 @@ enum NeedsContent {
       }
     },
     Check(
+      "G2.measure", .needs, .blocking,
+      title: Text(
+        fr: "Chaque besoin indispensable ou important se mesure.",
+        en: "Each need that is a must or a should is measured.")
+    ) { dossier, now in
+      dossier.items(of: Need.id).filter { need in
+        [.must, .should].contains(dossier.settled(Need.moscow, of: need, now: now))
+          && dossier.settled(Need.measure, of: need, now: now) == nil
+      }.map {
+        Finding(
+          Text(fr: "Le besoin \($0) n'a pas de mesure.", en: "Need \($0) has no measure."),
+          at: [Need.measure.address(of: $0)])
+      }
+    },
+    Check(
+      "G2.single", .needs, .warning, title: Text(fr: "Un besoin à la fois.", en: "One need at a time.")
+    ) { dossier, now in
+      dossier.items(of: Need.id).filter { need in
+        folded(dossier.settled(Need.statement, of: need, now: now) ?? "").contains("et/ou")
+      }.map {
+        Finding(
+          Text(
+            fr: "Le besoin \($0) dit « et/ou »\u{A0}: coupez-le en deux.", en: "Need \($0) says “and/or”: split it."),
+          at: [Need.statement.address(of: $0)])
+      }
+    },
+    Check(
       "G2.budget", .needs, .warning,
       title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
-    ) { dossier, _ in
-      dossier.items(of: Need.id).contains { dossier[Need.type, of: $0] == .budget }
+    ) { dossier, now in
+      dossier.items(of: Need.id).contains { dossier.settled(Need.type, of: $0, now: now) == .budget }
         ? [] : [Finding(Text(fr: "Aucun besoin de budget.", en: "No budget need."))]
     },
   ]

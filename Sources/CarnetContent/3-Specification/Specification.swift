@@ -8,7 +8,7 @@ package enum Specification {
     id, "scope_in", .items(Asset.id), prompt: Text(fr: "Biens dans le périmètre", en: "Assets in scope"),
     hint: Text(fr: "Entrée\u{A0}: tous, sauf hors service", en: "Enter: all but those out of order"),
     help: Text(fr: "Ce que le prestataire doit maintenir.", en: "What the provider must maintain."),
-    example: Text(fr: "tous", en: "all"),
+    example: Text(fr: "tous", en: "all"), level: .detail,
     suggestion: { context in
       context.dossier.items(of: Asset.id).filter { context.dossier[Asset.grade, of: $0] != .e }
     })
@@ -23,7 +23,7 @@ package enum Specification {
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
-  private static let delays = DelayQuestions(form: id) { _, severity in
+  private static let delays = DelayQuestions(form: id, level: .detail) { _, severity in
     severity.usualGTI
   } restoring: { _, severity in
     severity.usualGTR
@@ -41,13 +41,13 @@ package enum Specification {
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
     help: Text(fr: "Une par trimestre est l'usage.", en: "One a quarter is usual."), example: Text(same: "4"),
-    suggestion: { _ in 4 })
+    level: .detail, suggestion: { _ in 4 })
 
   static let termMonths = Question<Int>(
     id, "term_months", .number(1...120), prompt: Text(fr: "Durée souhaitée (mois)", en: "Term wished for (months)"),
     help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
     example: Text(same: "24"),
-    suggestion: { _ in 24 })
+    level: .detail, suggestion: { _ in 24 })
 
   static let start = Question<Day>(
     id, "start", .day, prompt: Text(fr: "Début souhaité", en: "Start wished for"),
@@ -59,7 +59,7 @@ package enum Specification {
     help: Text(
       fr: "Presque tous les prestataires en ont besoin\u{A0}; le contrat l'encadre.",
       en: "Nearly all providers need it; the contract frames it."),
-    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+    example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
 
   static let offlineCopy = Question<Bool>(
     id, "offline_copy", .yesNo,
@@ -67,7 +67,7 @@ package enum Specification {
     help: Text(
       fr: "Sans copie débranchée, un rançongiciel emporte aussi les sauvegardes (CA Rennes, 19 novembre 2024).",
       en: "Without an offline copy, ransomware takes the backups too (Rennes court of appeal, 19 November 2024)."),
-    example: Text(fr: "oui", en: "yes"), suggestion: { _ in true })
+    example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
 
   static func weight(_ axis: Axis) -> Question<Int> { weights[axis] ?? weightPrice }
   private static let weights: [Axis: Question<Int>] = [
@@ -84,7 +84,7 @@ package enum Specification {
       prompt: Text(fr: "Poids du critère «\u{A0}\(axis.label.fr)\u{A0}» (%)", en: "Weight of “\(axis.label.en)” (%)"),
       help: Text(fr: "Les quatre poids font 100.", en: "The four weights add up to 100."),
       example: Text(same: String(usual)),
-      suggestion: { _ in usual })
+      level: .detail, suggestion: { _ in usual })
   }
 
   static let predicates = Question<[Predicate]>(
@@ -92,7 +92,8 @@ package enum Specification {
     prompt: Text(fr: "Ce qui élimine une offre", en: "What eliminates an offer"),
     hint: Text(fr: "Entrée\u{A0}: les trois", en: "Enter: all three"),
     help: Text(fr: "Une offre qui y manque n'est pas comparée.", en: "An offer that fails one is not compared."),
-    example: Text(fr: "durée, réversibilité", en: "term, reversibility"), suggestion: { _ in Predicate.allCases })
+    example: Text(fr: "durée, réversibilité", en: "term, reversibility"), level: .detail,
+    suggestion: { _ in Predicate.allCases })
 
   static let responseDeadline = Question<Day>(
     id, "response_deadline", .day, prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),
@@ -107,11 +108,11 @@ package enum Specification {
   static let form = Form(
     id, stage: .specification, title: Text(fr: "Cahier des charges", en: "Specification"), cardinality: .one,
     feeds: [.negotiation, .contract],
-    questions: [scopeIn, window] as [any Asked] + delays.inOrder.map { $0 as any Asked }
+    questions: [scopeIn, scopeOut, window] as [any Asked] + delays.inOrder.map { $0 as any Asked }
       + [
         matrix, visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
         weightGuarantees, predicates, responseDeadline, reportDays,
-      ])
+      ] + volumes + backups + consultation)
 }
 
 /// The delays of a set of severities as questions of a form: the same eight in the specification and in the contract.
@@ -202,13 +203,27 @@ package enum Requirement {
     help: Text(
       fr: "Ce que le prestataire doit faire, en une phrase.", en: "What the provider must do, in one sentence."),
     example: Text(
-      fr: "Le prestataire rétablit une caisse en 4 h ouvrées", en: "The provider restores a till in 4 business h"))
+      fr: "Le prestataire rétablit une caisse en 4 h ouvrées", en: "The provider restores a till in 4 business h"),
+    suggestion: { context in
+      RequirementPlan.needs(of: context).first.flatMap { need in
+        let about = Context(
+          dossier: context.dossier, subject: Subject(Need.id, need), now: context.now, language: context.language)
+        if let ready = ReadyNeed.of(about) { return ready.need.requirement[ready.language] }
+        return context.dossier[Need.title, of: need].map { title in
+          Text(fr: "Le prestataire assure\u{A0}: \(title)", en: "The provider ensures: \(title)")[context.language]
+        }
+      }
+    })
 
   static let needs = Question<[ItemID]>(
     id, "needs", .items(Need.id), prompt: Text(fr: "Besoins servis", en: "Needs served"),
     help: Text(
       fr: "Une exigence sans besoin coûte sans servir.", en: "A requirement without a need costs and serves nothing."),
-    example: Text(same: "B1"))
+    example: Text(same: "B1"), level: .detail,
+    suggestion: { context in
+      let needs = RequirementPlan.needs(of: context)
+      return needs.isEmpty ? nil : needs
+    })
 
   static let level = Question<RequirementLevel>(
     id, "level", .choice(RequirementLevel.options), prompt: Text(fr: "Niveau", en: "Level"),
@@ -216,20 +231,35 @@ package enum Requirement {
       fr: "Exigée\u{A0}: le prestataire doit. Souhaitée\u{A0}: il devrait.",
       en: "Required: the provider must. Wished: it should."
     ),
-    example: Text(fr: "exigée", en: "required"), suggestion: { _ in .required })
+    example: Text(fr: "exigée", en: "required"), level: .detail, suggestion: { _ in .required })
 
   static let acceptance = Question<String>(
     id, "acceptance", .line(.words), prompt: Text(fr: "Comment on le vérifiera", en: "How it will be checked"),
     help: Text(fr: "Par qui, sur quoi.", en: "By whom, on what."),
     example: Text(fr: "horodatages du registre, chaque mois", en: "time stamps of the log, every month"),
-    asked: { $0[level] == .required })
+    level: .detail, asked: { $0.settled(level) == .required },
+    suggestion: { context in
+      (context.settled(needs) ?? []).lazy.compactMap { need in
+        Context(
+          dossier: context.dossier, subject: Subject(Need.id, need), now: context.now, language: context.language
+        ).settled(Need.measure)
+      }.first
+    })
+
+  static let expectedSolution = Question<String>(
+    id, "expected_solution", .line(.words), prompt: Text(fr: "Solution attendue", en: "Expected solution"),
+    help: Text(
+      fr:
+        "Seulement si une solution est attendue\u{A0}; sinon laissez le prestataire proposer. Pas de marque sans «\u{A0}ou équivalent\u{A0}».",
+      en: "Only when a solution is expected; otherwise let the provider propose. No brand without “or equivalent”."),
+    example: Text(fr: "un disque de rechange sur place", en: "a spare disk on site"), level: .detail, need: .optional)
 
   static let form = Form(
     id, stage: .specification, title: Text(fr: "Exigences", en: "Requirements"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "R", one: Text(fr: "une exigence", en: "a requirement"), atLeast: 1, label: "text")
     ),
-    feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance])
+    feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance, expectedSolution])
 }
 
 /// Whether a requirement is a must.

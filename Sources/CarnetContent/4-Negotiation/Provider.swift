@@ -51,7 +51,7 @@ package enum Provider {
   static let cover = Question<Money>(
     id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
     help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
-    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500,000"),
+    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500000"),
     asked: { $0[insurer] != nil })
   static let insuredUntil = Question<Day>(
     id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),

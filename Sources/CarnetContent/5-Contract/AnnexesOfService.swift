@@ -24,8 +24,9 @@ extension Annex {
             rows: material.dossier.items(of: Requirement.id).map { item in
               [
                 item.description, material.dossier[Requirement.text, of: item] ?? "",
-                material.dossier[Requirement.level, of: item]?.label[material.language] ?? "",
-                material.dossier[Requirement.acceptance, of: item] ?? "—",
+                material.dossier.settled(Requirement.level, of: item, now: material.context.now)?.label[
+                  material.language] ?? "",
+                material.dossier.settled(Requirement.acceptance, of: item, now: material.context.now) ?? "—",
               ]
             }))
       ]

@@ -191,7 +191,8 @@ extension Annex {
         material.fact("Heures", "Hours", material.contract.clock.windows.words(material.language)),
         material.fact(
           "Gestionnaire de maintenance", "Maintenance manager", name(context.settled(ContractForm.manager))),
-        material.fact("Responsable chez le Prestataire", "Provider's account lead", context[ContractForm.providerLead]),
+        material.fact(
+          "Responsable chez le Prestataire", "Provider's account lead", context.settled(ContractForm.providerLead)),
       ]),
       .list(
         numbered: true,

@@ -7,12 +7,13 @@ extension Clause {
     let needs = Dictionary(grouping: dossier.items(of: Need.id)) { need in
       Context(dossier: dossier, subject: Subject(Need.id, need), now: now).settled(Need.type)
     }
+    let served = RequirementPlan.all(in: dossier, now: now)
     return library.map { clause in
       let answered = Set((origins[clause.id] ?? []).flatMap { needs[$0] ?? [] })
       let requirements = dossier.items(of: Requirement.id).filter { requirement in
-        (dossier[Requirement.needs, of: requirement] ?? []).contains(where: answered.contains)
+        (served[requirement] ?? []).contains(where: answered.contains)
       }
-      let traced = Set(requirements.flatMap { dossier[Requirement.needs, of: $0] ?? [] })
+      let traced = Set(requirements.flatMap { served[$0] ?? [] })
       let account = clause.withoutObject(context).map { reason in
         Text(fr: "Sans objet\u{A0}: \(reason.fr)", en: "Without object: \(reason.en)")
       }

@@ -49,7 +49,7 @@ extension Clause {
         tout accès distant est annoncé ou autorisé d'avance et fermé en fin d'intervention.
         """,
       withoutObject: { context in
-        context[Specification.remoteAccess] == false
+        context.settled(Specification.remoteAccess) == false
           ? Text(fr: "aucun accès à distance n'est permis", en: "no remote access is allowed") : nil
       }),
     Clause(

@@ -104,7 +104,8 @@ enum ContractDocument {
   private static func signatures(_ material: Annex.Material) -> [Document.Signature] {
     let dossier = material.dossier
     let client =
-      dossier[ContractForm.signatory].flatMap { dossier[Person.name, of: $0] } ?? dossier[Company.legalRepresentative]
+      material.context.settled(ContractForm.signatory).flatMap { dossier[Person.name, of: $0] } ?? dossier[
+        Company.legalRepresentative]
       ?? ""
     let provider = material.context.settled(ContractForm.provider)
     let signed =

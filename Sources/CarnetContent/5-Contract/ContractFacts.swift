@@ -98,4 +98,7 @@ extension Dossier {
     guard let window = self[ContractForm.window] ?? self[Specification.window] else { return nil }
     return (1...7).map { window.seconds(onWeekday: $0) }.first { $0 > 0 }.map(TimeSpan.init(seconds:))
   }
+
+  /// The provider of the contract: the one said, else that of the chosen offer.
+  var contractProvider: ItemID? { self[ContractForm.provider] ?? chosenOffer.flatMap { provider(of: $0) } }
 }

@@ -22,7 +22,7 @@ package enum ContractForm {
     id, "term_months", .number(1...120), prompt: Text(fr: "Durée (mois)", en: "Term (months)"),
     help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
     example: Text(same: "24"), level: .detail,
-    suggestion: { $0.chosen(Offer.termMonths) ?? $0[Specification.termMonths] })
+    suggestion: { $0.chosen(Offer.termMonths) ?? $0.settled(Specification.termMonths) })
   static let renewal = Question<Renewal>(
     id, "renewal", .choice(Renewal.options), prompt: Text(fr: "À la fin", en: "At the end"),
     help: Text(
@@ -137,7 +137,7 @@ package enum ContractForm {
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
     help: Text(fr: "Ce que le contrat promet.", en: "What the contract promises."), example: Text(same: "4"),
-    level: .detail, suggestion: { $0.chosen(Offer.visits) ?? $0[Specification.visits] })
+    level: .detail, suggestion: { $0.chosen(Offer.visits) ?? $0.settled(Specification.visits) })
   static let reportDays = Question<Int>(
     id, "report_days", .number(1...30),
     prompt: Text(fr: "Compte rendu sous (jours ouvrés)", en: "Report within (business days)"),
@@ -151,7 +151,13 @@ package enum ContractForm {
   static let providerLead = Question<String>(
     id, "provider_lead", .line(.words),
     prompt: Text(fr: "Responsable chez le prestataire", en: "Provider's account lead"),
-    help: Text(fr: "Votre interlocuteur chez lui.", en: "Your contact there."), example: Text(same: "Erwan Jaouen"))
+    help: Text(
+      fr: "Votre interlocuteur chez lui\u{A0}; sans réponse, celui qui le représente.",
+      en: "Your contact there; without an answer, the one who represents it."),
+    example: Text(same: "Erwan Jaouen"), level: .detail,
+    suggestion: { context in
+      context.settled(provider).flatMap { context.dossier[Provider.representative, of: $0] }
+    })
   static let deskPhone = Question<String>(
     id, "desk_phone", .line(.phone), prompt: Text(fr: "Téléphone du guichet", en: "Desk telephone"),
     help: Text(fr: "Le seul numéro à appeler.", en: "The only number to call."), example: Text(same: "02 99 00 00 00"))

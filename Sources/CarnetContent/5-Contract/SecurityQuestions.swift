@@ -26,7 +26,7 @@ extension ContractForm {
     id, "log_months", .number(1...36),
     prompt: Text(fr: "Journaux d'accès gardés (mois)", en: "Access logs kept (months)"),
     help: Text(fr: "Assez pour comprendre une intrusion ancienne.", en: "Enough to understand an old intrusion."),
-    example: Text(same: "6"), level: .detail, asked: { $0[Specification.remoteAccess] != false },
+    example: Text(same: "6"), level: .detail, asked: { $0.settled(Specification.remoteAccess) != false },
     suggestion: { _ in 6 })
   static let backupsBy = Question<BackupDuty>(
     id, "backups_by", .choice(BackupDuty.options), prompt: Text(fr: "Qui sauvegarde", en: "Who makes the backups"),
@@ -148,7 +148,7 @@ extension Context {
   /// True when the provider is to make the backups.
   var providerBacksUp: Bool { coversStoredData && settled(ContractForm.backupsBy) == .provider }
   /// True when the provider reaches systems from afar, or personal data at all.
-  var needsSecurityPlan: Bool { self[Specification.remoteAccess] != false || dossier.hasPersonalData }
+  var needsSecurityPlan: Bool { settled(Specification.remoteAccess) != false || dossier.hasPersonalData }
 
   private func covers(_ categories: Set<AssetCategory>) -> Bool {
     coveredAssets.contains { dossier[Asset.category, of: $0].map(categories.contains) ?? false }

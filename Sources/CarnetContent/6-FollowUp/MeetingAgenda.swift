@@ -47,7 +47,7 @@ enum MeetingAgenda {
           "Prévue le", "Planned for", next.flatMap { page.dossier[Meeting.planned, of: $0] }.map(page.wording.dayInFull)
         ),
         page.fact("Pour nous", "For us", page.manager),
-        page.fact("Pour \(page.provider)", "For \(page.provider)", page.terms[ContractForm.providerLead]),
+        page.fact("Pour \(page.provider)", "For \(page.provider)", page.terms.settled(ContractForm.providerLead)),
       ])
     ]
     for (index, point) in points.enumerated() {
@@ -330,7 +330,8 @@ enum MeetingMinutes {
           "Please say in writing what seems inexact to you.")),
       .signatures([
         Document.Signature(party: dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),
-        Document.Signature(party: page.provider, signatory: page.terms[ContractForm.providerLead] ?? "", signed: ""),
+        Document.Signature(
+          party: page.provider, signatory: page.terms.settled(ContractForm.providerLead) ?? "", signed: ""),
       ]),
     ]
   }

@@ -11,7 +11,7 @@ enum SingleProcedure {
         page.fact("Téléphone", "Telephone", phone), page.fact("Courriel", "E-mail", page.terms[ContractForm.deskEmail]),
         page.fact("Heures", "Hours", page.contract.clock.windows.words(page.language)),
         page.fact("Notre gestionnaire", "Our manager", page.manager),
-        page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms[ContractForm.providerLead]),
+        page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms.settled(ContractForm.providerLead)),
       ]),
       page.heading("Ça ne marche plus", "It no longer works", level: 2),
       .list(

@@ -19,7 +19,7 @@ enum ControlSheetDocument {
   ) -> Document {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let provider = dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] } ?? ""
+    let provider = dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] } ?? ""
     let partial = say("partielle", "partial")
     func scored(_ score: Double?, _ isPartial: Bool) -> String {
       guard let score else { return "—" }
@@ -167,7 +167,7 @@ enum ControlSheetDocument {
           party: dossier[Company.name] ?? "", signatory: "",
           signed: sent.map { say("Remise le \(wording.day($0))", "Handed over on \(wording.day($0))") } ?? ""),
         Document.Signature(
-          party: dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] } ?? "", signatory: "",
+          party: dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] } ?? "", signatory: "",
           signed: dossier[Evaluation.heardOn].map {
             say("Entendu le \(wording.day($0))", "Heard on \(wording.day($0))")
           } ?? ""),

@@ -33,7 +33,7 @@ enum SurveyDocuments {
   {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let provider =
-      dossier[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] }
+      dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] }
       ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
     let box = "☐"

@@ -35,7 +35,9 @@ struct Turn {
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
-  func context(_ subject: Subject) -> Context { Context(dossier: dossier, subject: subject, now: now) }
+  func context(_ subject: Subject) -> Context {
+    Context(dossier: dossier, subject: subject, now: now, language: language)
+  }
 
   func take(line: String) -> Step {
     let typed = trimmed(line)

@@ -100,12 +100,15 @@ package struct Context: Sendable {
   package let subject: Subject
   /// The present moment, as the line source says it.
   package let now: Instant
+  /// The language in which a text is suggested: that of the conversation.
+  package let language: Language
 
   /// The context of a subject at a moment.
-  package init(dossier: Dossier, subject: Subject, now: Instant) {
+  package init(dossier: Dossier, subject: Subject, now: Instant, language: Language = .fr) {
     self.dossier = dossier
     self.subject = subject
     self.now = now
+    self.language = language
   }
 
   /// The answer to a question: about this subject when it is of the same form, else about the form's one subject.
@@ -118,7 +121,8 @@ package struct Context: Sendable {
   package func settled<T: AnswerValue>(_ question: Question<T>) -> T? {
     if let answer = self[question] { return answer }
     let form = question.definition.form
-    let place = form == subject.form ? self : Context(dossier: dossier, subject: Subject(form), now: now)
+    let place =
+      form == subject.form ? self : Context(dossier: dossier, subject: Subject(form), now: now, language: language)
     return question.definition.suggestion(place).flatMap(T.init(kept:))
   }
 }
