@@ -136,6 +136,17 @@ struct GuardTests {
     ("G1.manager", "! close inventory", "people.P3.maintenance_manager: oui", "people.P3.maintenance_manager: non"),
     ("G1.signatory", "! close inventory", "people.P1.signatory: non", "people.P1.signatory: oui"),
     ("G2.service", "! close needs", "needs.B2.assets: A4\nneeds.B6.assets: A1", "needs.B2.assets: A5, A6"),
+    (
+      "G2.measure", "! close needs",
+      "needs.another: oui\nneeds.B9.title: Rien d'autre\nneeds.B9.moscow: indispensable",
+      "needs.B9.measure: 1 fois par an"
+    ),
+    ("G3.scope", "! close specification", "specification.scope_out: A1", "specification.scope_out: ,"),
+    (
+      "G3.acceptance", "! close specification",
+      "requirements.another: oui\nrequirements.R7.text: x\nrequirements.R7.needs: B8\nrequirements.R7.level: exigée",
+      "requirements.R7.acceptance: registre"
+    ),
     ("G3.weights", "! close specification", "specification.weight_price: 30", "specification.weight_price: 35"),
     (
       "G3.trace", "! close specification",

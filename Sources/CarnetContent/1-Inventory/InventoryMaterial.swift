@@ -12,6 +12,18 @@ struct InventoryMaterial {
   var date: Day { settled(Appraisal.signedOn) ?? now.day }
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  /// The day on which a stage was closed, else today.
+  func closing(of stage: Stage) -> Day {
+    if case .closed(let closing) = dossier.state(of: stage).status { return closing.day }
+    return now.day
+  }
+  /// What is noted or supposed under a question, as the shell words it; a dash when nothing is.
+  func noted<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil) -> String {
+    let words = settled(question, of: item).map {
+      Catalogue.standard.words($0.kept, for: question.definition, in: dossier, language)
+    }
+    return words.flatMap { $0.isEmpty ? nil : $0 } ?? "—"
+  }
   func settled<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil) -> T? {
     dossier.settled(question, of: item, now: now)
   }
@@ -52,7 +64,8 @@ struct InventoryMaterial {
 
   /// The document of a kind, or what it lacks: every one needs the firm and an asset.
   func document(
-    _ kind: (id: String, title: Text), _ footer: Document.Footer, _ blocks: () -> [Document.Block]
+    _ kind: (id: String, title: Text), dated day: Day? = nil, _ footer: Document.Footer,
+    _ blocks: () -> [Document.Block]
   ) -> Result<Document, DocumentKind.Lacking> {
     guard let company = dossier[Company.name], !assets.isEmpty else {
       return .failure(
@@ -68,7 +81,7 @@ struct InventoryMaterial {
     return .success(
       Document(
         kind: kind.id, title: isFrench ? Typography.french(title) : title,
-        subtitle: "\(company) · \(wording.day(date))", language: language,
+        subtitle: "\(company) · \(wording.day(day ?? date))", language: language,
         blocks: isFrench ? blocks().map(Typography.french) : blocks(), footer: footer))
   }
 }

@@ -1,7 +1,8 @@
 import CarnetCore
 
 enum NeedsContent {
-  static let stage = StageContent(forms: [Need.form], checks: checks, figures: figures)
+  static let stage = StageContent(
+    forms: [Need.form], checks: checks, documents: [NeedsStatement.kind], figures: figures)
 
   static let checks = [
     Check(

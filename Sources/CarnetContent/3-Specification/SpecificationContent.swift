@@ -1,7 +1,8 @@
 import CarnetCore
 
 enum SpecificationContent {
-  static let stage = StageContent(forms: [Specification.form, Requirement.form], checks: checks)
+  static let stage = StageContent(
+    forms: [Specification.form, Requirement.form], checks: checks, documents: [SpecificationDocument.kind])
 
   static let checks = [
     Check(

@@ -107,7 +107,7 @@ extension Specification {
     example: Text(same: "60"), level: .detail, suggestion: { _ in 60 })
 
   /// In the order of asking.
-  static var volumes: [any Asked] { [users, ticketsMonth, visitTolerance, budgetMonth] }
+  static var volumes: [any Asked] { [scopeOut, users, ticketsMonth, visitTolerance, budgetMonth] }
   /// In the order of asking.
   static var backups: [any Asked] { [backupScope, recoveryPoint, recoveryTime, retentionDays, restoreTests] }
   /// In the order of asking.
