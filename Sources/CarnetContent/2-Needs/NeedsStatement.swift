@@ -49,34 +49,25 @@ enum NeedsStatement {
           "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5. Three points apart call for the owner's decision."
         )),
       .facts(voters), .paragraph(frozen),
-      .note("\(Law.needsFirst.rule[material.language]) \(Law.needsFirst.citation[material.language])"),
+      .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))"),
     ]
   }
 
   private static func needs(_ material: InventoryMaterial) -> [Document.Block] {
     let all = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
-    let byType = NeedType.allCases.flatMap { type -> [Document.Block] in
-      let needs = all.filter { material.settled(Need.type, of: $0) == type }
-      guard !needs.isEmpty else { return [] }
-      return [.heading(level: 2, type.label[material.language]), .table(table(of: needs, material))]
-    }
-    let bars = all.compactMap { need -> Chart.Bar? in
-      NeedScores(need, in: material.dossier).map {
-        Chart.Bar(label: title(need, material), value: $0.mean, words: material.wording.decimal($0.mean, places: 2))
-      }
-    }
-    return [.heading(level: 1, material.say("Les besoins", "The needs"))] + byType
-      + (bars.isEmpty
-        ? []
-        : [.chart(Chart(title: material.say("Moyenne des trois collèges", "Mean of the three colleges"), bars: bars))])
+    let inOrder = NeedType.allCases.flatMap { type in all.filter { material.settled(Need.type, of: $0) == type } }
+    return [
+      .heading(level: 1, material.say("Les besoins", "The needs")), .table(table(of: inOrder, material)),
+    ]
   }
 
   private static func table(of needs: [ItemID], _ material: InventoryMaterial) -> Table {
     Table(
       columns: [
-        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Besoin", "Need")),
-        Table.Column(material.say("Mesure", "Measure")), Table.Column(material.say("Importance", "Importance")),
-        Table.Column(material.say("T / U / A", "T / U / B"), .trailing),
+        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
+        Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Mesure", "Measure")),
+        Table.Column(material.say("Importance", "Importance")),
+        Table.Column(material.say("T\u{A0}/\u{A0}U\u{A0}/\u{A0}A", "T\u{A0}/\u{A0}U\u{A0}/\u{A0}B"), .trailing),
         Table.Column(material.say("Moyenne", "Mean"), .trailing),
         Table.Column(material.say("Écart", "Spread"), .trailing),
       ],
@@ -85,10 +76,10 @@ enum NeedsStatement {
         let statement = material.settled(Need.statement, of: need) ?? ""
         let title = material.dossier[Need.title, of: need] ?? ""
         return [
-          need.description, statement == title ? title : "\(title). \(statement)",
+          need.description, material.noted(Need.type, of: need), statement == title ? title : "\(title). \(statement)",
           material.noted(Need.measure, of: need),
           material.noted(Need.moscow, of: need),
-          scores.map { $0.scores.map(String.init).joined(separator: " / ") } ?? "—",
+          scores.map { $0.scores.map(String.init).joined(separator: "\u{A0}/\u{A0}") } ?? "—",
           scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—", scores.map { String($0.spread) } ?? "—",
         ]
       })

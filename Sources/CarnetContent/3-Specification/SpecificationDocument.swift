@@ -119,10 +119,6 @@ enum SpecificationDocument {
   private static func requirements(_ material: InventoryMaterial) -> [Document.Block] {
     let plan = RequirementPlan.all(in: material.dossier, now: material.now)
     return [
-      .paragraph(
-        material.say(
-          "«\u{A0}Exigée\u{A0}»\u{A0}: le prestataire doit. «\u{A0}Souhaitée\u{A0}»\u{A0}: il devrait.",
-          "“Required”: the provider must. “Wished”: it should.")),
       .table(
         Table(
           columns: [
@@ -138,6 +134,10 @@ enum SpecificationDocument {
               material.noted(Requirement.acceptance, of: item), material.noted(Requirement.expectedSolution, of: item),
             ]
           })),
+      .paragraph(
+        material.say(
+          "«\u{A0}Exigée\u{A0}»\u{A0}: le prestataire doit. «\u{A0}Souhaitée\u{A0}»\u{A0}: il devrait.",
+          "“Required”: the provider must. “Wished”: it should.")),
     ]
   }
 
