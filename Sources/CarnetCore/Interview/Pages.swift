@@ -16,20 +16,26 @@ extension Turn {
 
   /// What is said on arriving at a stage.
   func briefing(of stage: Stage) -> [Utterance] {
-    [standingLine(stage)] + catalogue.briefing(dossier, stage, now, language) + readyDocuments(of: stage)
+    [standingLine(stage)] + catalogue.briefing(dossier, stage, now, language)
   }
 
   /// The documents of a stage that can be written now, with the command that writes them.
   func readyDocuments(of stage: Stage) -> [Utterance] {
-    catalogue.documents.filter { $0.stage == stage }.compactMap { kind in
-      guard case .success = interview.document(kind, of: dossier, chain: chain, language: language, now: now) else {
-        return nil
-      }
-      return .aside(
-        say(
-          "Prêt : \(kind.title.fr). :documents \(kind.id) le montre, :documents \(kind.id) html l'écrit.",
-          "Ready: \(kind.title.en). :documents \(kind.id) shows it, :documents \(kind.id) html writes it."))
+    let ready = catalogue.documents.filter { kind in
+      guard kind.stage == stage,
+        case .success = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
+      else { return false }
+      return true
     }
+    guard let first = ready.first else { return [] }
+    return [
+      .note(say("Documents prêts :", "Documents that are ready:")),
+      .list(numbered: false, ready.map { "\($0.title[language]) (\($0.id))" }),
+      .aside(
+        say(
+          ":documents \(first.id) le montre, :documents \(first.id) html l'écrit.",
+          ":documents \(first.id) shows it, :documents \(first.id) html writes it.")),
+    ]
   }
 
   func stateWords(_ stage: Stage) -> String {
