@@ -8,5 +8,6 @@ struct StageContent: Sendable {
   var documents: [DocumentKind] = []
   var figures: [Figure] = []
   var imports: [ImportKind] = []
+  var exports: [ExportKind] = []
   var agenda: @Sendable (Dossier, _ now: Instant) -> [Deadline] = { _, _ in [] }
 }

@@ -12,7 +12,7 @@ extension Catalogue {
       stage == .evaluation
         ? Proposal(dossier, now: now)?.words(language) ?? []
         : FollowUpBriefing.briefing(dossier, stage, now, language)
-    }, imports: stages.flatMap(\.imports), derived: Clause.drawn)
+    }, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports), derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -25,13 +25,23 @@ struct FileShelf: Shelf {
 
   func sheet(at path: String) -> Result<Sheet, Refusal> { tableFile(path, in: folder) }
 
-  /// Writes the file whole or not at all, and returns its path.
+  mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
+    // The mark tells a spreadsheet that the file is UTF-8.
+    let path = try write("\u{FEFF}" + csv(rows: rows), to: "\(slug(dossier))-\(name).csv")
+    return Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))")
+  }
+
+  /// Writes a document as a file, and returns its path.
   func write(_ document: Document, as form: DocumentForm) throws -> String {
-    let name = "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)"
+    try write(rendered(document, as: form), to: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)")
+  }
+
+  /// Writes the file whole or not at all, and returns its path.
+  private func write(_ text: String, to name: String) throws -> String {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(rendered(document, as: form).utf8).write(to: url, options: .atomic)
+      try Data(text.utf8).write(to: url, options: .atomic)
     } catch {
       throw Ending(
         Text(

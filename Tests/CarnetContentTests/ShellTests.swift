@@ -93,4 +93,12 @@ struct ShellTests {
     let rests = try #require(up.ranges(of: "Repose sur :").last)
     #expect(up[rests.upperBound...].contains("A5 NAS-01"))
   }
+
+  @Test("hands out the bidders' grid, and says which tables there are")
+  func exporting() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let text = try replayed(Script(parsing: whole + "\n! exporter grid\n! exporter\n"), keeps: true).text
+    #expect(text.contains("Tableau « grid » établi"))
+    #expect(text.contains("Tableaux : grid (grille de réponse)"))
+  }
 }

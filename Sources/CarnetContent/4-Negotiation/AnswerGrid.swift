@@ -40,6 +40,11 @@ enum AnswerGrid {
   static let priceRows = 12
   private static let pricePrefix = "prix"
 
+  /// The empty table, to hand out to those who are consulted.
+  static let handedOut = ExportKind(
+    "grid", title: Text(fr: "grille de réponse", en: "answer grid")
+  ) { dossier, language, now in rows(dossier, language, now: now) }
+
   /// The empty table in a language: a header, then rows as long as it.
   static func rows(_ dossier: Dossier, _ language: Language, now: Instant) -> [[String]] {
     func row(_ key: String, _ what: String, _ asked: String) -> [String] {

@@ -11,7 +11,7 @@ enum NegotiationContent {
       ComparisonDocument.kind, GradingDocument.kind, NegotiationMinutes.kind, AwardMinutes.kind, AwardLetters.chosen,
       AwardLetters.others,
     ],
-    figures: figures, imports: [AnswerGrid.kind])
+    figures: figures, imports: [AnswerGrid.kind], exports: [AnswerGrid.handedOut])
 
   static let figures = [
     Figure("offer") { name, dossier, now in

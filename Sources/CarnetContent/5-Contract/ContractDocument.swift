@@ -107,14 +107,19 @@ enum ContractDocument {
       material.context.settled(ContractForm.signatory).flatMap { dossier[Person.name, of: $0] } ?? dossier[
         Company.legalRepresentative]
       ?? ""
+    let isRepresentative = client == dossier[Company.legalRepresentative]
+    let authority = isRepresentative ? "" : dossier[ContractForm.authority] ?? ""
     let provider = material.context.settled(ContractForm.provider)
     let signed =
       dossier[ContractForm.signedOn].map {
-        material.say("Signé le \(material.wording.day($0))", "Signed on \(material.wording.day($0))")
+        let place = material.context.settled(ContractForm.place).map { material.say(" à \($0)", " at \($0)") } ?? ""
+        return material.say(
+          "Signé le \(material.wording.day($0))\(place)", "Signed on \(material.wording.day($0))\(place)")
       } ?? ""
     return [
       Document.Signature(
-        party: material.say("Le Client, ", "The client, ") + (dossier[Company.name] ?? ""), signatory: client,
+        party: material.say("Le Client, ", "The client, ") + (dossier[Company.name] ?? ""),
+        signatory: authority.isEmpty ? client : "\(client), \(authority)",
         signed: signed),
       Document.Signature(
         party: material.say("Le Prestataire, ", "The provider, ")

@@ -76,6 +76,19 @@ extension ContractForm {
     prompt: Text(fr: "Durée de la médiation (jours)", en: "Length of mediation (days)"),
     help: Text(fr: "Ensuite, le tribunal peut être saisi.", en: "After that the court may be seized."),
     example: Text(same: "60"), level: .detail, suggestion: { _ in 60 })
+  static let place = Question<String>(
+    id, "place", .line(.words), prompt: Text(fr: "Signé à", en: "Signed at"),
+    help: Text(fr: "Le lieu de la signature.", en: "The place of signature."), example: Text(same: "Rennes"),
+    level: .detail, suggestion: { $0.settled(Company.rcsCity) })
+  static let authority = Question<String>(
+    id, "authority", .line(.words), prompt: Text(fr: "Pouvoir du signataire", en: "The signatory's authority"),
+    help: Text(
+      fr: "À quel titre il engage l'entreprise\u{A0}: son mandat, ou une délégation écrite.",
+      en: "By what right the firm is bound: office, or written delegation."),
+    example: Text(fr: "gérante", en: "manager"), level: .detail,
+    suggestion: { context in
+      Text(fr: "représentant légal", en: "legal representative")[context.language]
+    })
   static let signatureMethod = Question<SignatureMethod>(
     id, "signature_method", .choice(SignatureMethod.options), prompt: Text(fr: "Signé", en: "Signed"),
     help: Text(
@@ -87,7 +100,8 @@ extension ContractForm {
   static var endingQuestions: [any Asked] {
     [
       noticeCount, reminderDays, cureDays, forceMajeureDays, hardship, convenienceMonths, convenienceFee,
-      reversibilityDays, assistanceHours, confidentialityYears, mediator, mediationDays, signatureMethod,
+      reversibilityDays, assistanceHours, confidentialityYears, mediator, mediationDays, place, authority,
+      signatureMethod,
     ]
   }
 }

@@ -29,6 +29,8 @@ package struct Catalogue: Sendable {
 
   /// The tables that can be taken over.
   package let imports: [ImportKind]
+  /// The tables that are handed out.
+  package let exports: [ExportKind]
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
@@ -42,7 +44,7 @@ package struct Catalogue: Sendable {
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
-    imports: [ImportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
+    imports: [ImportKind], exports: [ExportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -57,6 +59,7 @@ package struct Catalogue: Sendable {
     self.period = period
     self.briefing = briefing
     self.imports = imports
+    self.exports = exports
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -33,6 +33,25 @@ package struct Sheet: Hashable, Sendable {
   }
 }
 
+/// A table that is handed out to be filled in: `grid`.
+package struct ExportKind: Sendable {
+  /// Frozen id, as it is typed.
+  package let id: String
+  /// What it is.
+  package let title: Text
+  /// The rows, the header first.
+  package let rows: @Sendable (Dossier, Language, _ now: Instant) -> [[String]]
+
+  /// A table to hand out.
+  package init(
+    _ id: String, title: Text, rows: @escaping @Sendable (Dossier, Language, Instant) -> [[String]]
+  ) {
+    self.id = id
+    self.title = title
+    self.rows = rows
+  }
+}
+
 /// A way to take over answers from a table that somebody else made.
 package struct ImportKind: Sendable {
   /// Frozen id, as it is typed: `grid`.

@@ -2,7 +2,7 @@
 package enum Command: String, CaseIterable, Sendable {
   case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, compose, simulate,
     remove, review, why
-  case find, documents, importing, indicators, agenda, language, level, quit
+  case find, documents, importing, exporting, indicators, agenda, language, level, quit
 
   /// What is known about a command.
   package struct Entry: Sendable {
@@ -93,6 +93,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         "importer", "import", "sorte fichier [O2]", "kind file [O2]", "Prend les réponses d'un tableau (CSV)",
         "Takes answers over from a table (CSV)")
+    case .exporting:
+      Entry(
+        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV)",
+        "Writes a table to be filled in (CSV)")
     case .indicators:
       Entry(
         "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",

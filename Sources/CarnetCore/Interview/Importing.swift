@@ -58,6 +58,16 @@ extension Turn {
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
 
+  /// `grid`: writes the table that others fill in.
+  func exporting(_ word: String) -> Step {
+    let kinds = catalogue.exports
+    guard let kind = kinds.first(where: { !word.isEmpty && $0.id.hasPrefix(folded(word)) }) else {
+      let known = kinds.map { "\($0.id) (\($0.title[language]))" }.joined(separator: ", ")
+      return show([.note(say("Tableaux : ", "Tables: ") + known)])
+    }
+    return .hand(kind.rows(dossier, language, now), named: kind.id, then: standing)
+  }
+
   /// Shows what a table would bring, and asks.
   func propose(_ sheet: Sheet, for request: ImportRequest) -> Step {
     guard let kind = catalogue.imports.first(where: { $0.id == request.kind }) else { return show([]) }

@@ -31,6 +31,7 @@ extension Turn {
     case .edit: edit(rest)
     case .compose: compose()
     case .importing: importing(rest)
+    case .exporting: exporting(rest)
     case .simulate: simulate(rest)
     case .remove: remove(rest)
     case .review: review(rest)

@@ -75,6 +75,8 @@ package enum Step: Sendable {
   case show([Utterance], then: Standing)
   /// A document to write out in a form.
   case write(Document, DocumentForm, then: Standing)
+  /// A table to write out under a name.
+  case hand([[String]], named: String, then: Standing)
   /// A table to fetch from a file, and to come back with.
   case fetch(path: String, for: ImportRequest, then: Standing)
   /// The end of the conversation.

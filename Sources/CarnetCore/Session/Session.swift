@@ -85,6 +85,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       let written = try shelf.put(document, as: form)
       try keep([.issued(document: document.kind, digest: written.digest)], at: now)
       try show([.note(written.words[next.language])])
+    case .hand(let rows, let name, let next):
+      standing = next
+      try show([.note(try shelf.put(rows: rows, named: name, of: dossier.name)[next.language])])
     case .fetch(let path, let request, let next):
       standing = next
       let sheet = shelf.sheet(at: path)
@@ -135,6 +138,8 @@ package protocol Shelf: ~Copyable {
   /// The table of a file, or why there is none.
   func sheet(at path: String) -> Result<Sheet, Refusal>
 
+  /// Puts a table of a dossier under a name, and says where it is.
+  mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text
   /// Puts a document in a form, and says where it is.
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
 }
@@ -173,6 +178,12 @@ package struct MemoryShelf: Shelf {
 
   /// The table that a script names.
   package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
+
+  package mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
+    Text(
+      fr: "Tableau « \(name) » établi, \(rows.count) lignes ; rien n'est écrit pendant un essai.",
+      en: "Table “\(name)” made, \(rows.count) rows; nothing is written during a trial.")
+  }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     documents.append(document)
