@@ -142,12 +142,7 @@ extension Interview {
   /// The command of a word: exact in either language, else the only one that begins with it.
   package func command(_ word: String) -> Result<CommandWord, Refusal> {
     let wanted = folded(word)
-    var named: [(name: String, word: CommandWord)] = Command.allCases.flatMap { command in
-      command.foldedNames.map { ($0, .command(command)) }
-    }
-    for form in catalogue.forms where !form.shortcut.fr.isEmpty {
-      named += [folded(form.shortcut.fr), folded(form.shortcut.en)].map { ($0, .shortcut(form.id)) }
-    }
+    let named = commandWords
     if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.word) }
     let begun = wanted.isEmpty ? [] : named.filter { $0.name.hasPrefix(wanted) }
     let distinct = Set(begun.map(\.word))
