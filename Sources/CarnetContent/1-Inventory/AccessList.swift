@@ -7,7 +7,7 @@ enum AccessList {
   )
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     return material.document(named, footer) {
       let rows = listed(material) + supposed(material)
       return [
@@ -44,7 +44,7 @@ enum AccessList {
   }
 
   /// The accesses that were noted.
-  private static func listed(_ material: InventoryMaterial) -> [[String]] {
+  private static func listed(_ material: DocumentMaterial) -> [[String]] {
     let dossier = material.dossier
     return dossier.items(of: Access.id).map { access in
       let holder = material.person(dossier[Access.holder, of: access])
@@ -62,7 +62,7 @@ enum AccessList {
   }
 
   /// What the assets already say of keys and master accounts, where no access is noted for them.
-  private static func supposed(_ material: InventoryMaterial) -> [[String]] {
+  private static func supposed(_ material: DocumentMaterial) -> [[String]] {
     let dossier = material.dossier
     let noted = Set(dossier.items(of: Access.id).compactMap { dossier[Access.asset, of: $0] })
     let sources: [(Question<ItemID>, AccessKind)] = [(Asset.keyHolder, .licence), (Asset.adminOwner, .account)]
@@ -79,7 +79,7 @@ enum AccessList {
     }
   }
 
-  private static func table(_ rows: [[String]], _ material: InventoryMaterial) -> Table {
+  private static func table(_ rows: [[String]], _ material: DocumentMaterial) -> Table {
     Table(
       columns: [
         Table.Column(material.say("Accès", "Access")), Table.Column(material.say("Sorte", "Kind")),

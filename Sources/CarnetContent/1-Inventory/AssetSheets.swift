@@ -5,7 +5,7 @@ enum AssetSheets {
   private static let named = (id: "asset-sheets", title: Text(fr: "Fiches des biens", en: "Asset sheets"))
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     return material.document(named, footer) {
       material.assets.enumerated().flatMap { index, asset in
         (index == 0 ? [] : [.pageBreak]) + sheet(asset, material)
@@ -13,7 +13,7 @@ enum AssetSheets {
     }
   }
 
-  private static func sheet(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Block] {
+  private static func sheet(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     func facts(_ questions: [any Asked]) -> [Document.Fact] {
       questions.map(\.definition).compactMap { question -> Document.Fact? in
@@ -45,7 +45,7 @@ enum AssetSheets {
       + history(asset, material)
   }
 
-  private static func summary(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Fact] {
+  private static func summary(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Fact] {
     let (dossier, language) = (material.dossier, material.language)
     let critical = dossier[Asset.criticality, of: asset]
     let place = [material.site(material.settled(Asset.site, of: asset)), dossier[Asset.room, of: asset] ?? ""]
@@ -75,7 +75,7 @@ enum AssetSheets {
   }
 
   /// The incidents that the asset had.
-  private static func history(_ asset: ItemID, _ material: InventoryMaterial) -> [Document.Block] {
+  private static func history(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     let incidents = dossier.items(of: Incident.id).filter { dossier[Incident.asset, of: $0] == asset }
     guard !incidents.isEmpty else { return [] }

@@ -3,7 +3,7 @@ import CarnetCore
 /// What the inventory brought to light beside the verdicts, and what it could not find out.
 enum InventoryFindings {
   /// What exposes the firm: systems without fixes, data without protection, keys in other hands.
-  static func security(_ material: InventoryMaterial) -> [Document.Block] {
+  static func security(_ material: DocumentMaterial) -> [Document.Block] {
     let (dossier, language) = (material.dossier, material.language)
     var found: [String] = []
     let old = material.assets.filter { material.facts($0)?.isOutOfSupport ?? false }
@@ -32,7 +32,7 @@ enum InventoryFindings {
   }
 
   /// What is not known, or rests on a supposition.
-  static func limits(_ material: InventoryMaterial) -> [Document.Block] {
+  static func limits(_ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     func those(_ condition: (ItemID) -> Bool) -> String { material.names(material.assets.filter(condition)) }
     let limits: [(String, String)] = [

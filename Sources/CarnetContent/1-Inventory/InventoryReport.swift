@@ -8,11 +8,11 @@ enum InventoryReport {
   )
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     return material.document(named, footer) { blocks(material) }
   }
 
-  private static func blocks(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
     func section(_ fr: String, _ en: String, _ blocks: [Document.Block]) -> [Document.Block] {
       blocks.isEmpty ? [] : [.heading(level: 1, material.say(fr, en))] + blocks
     }
@@ -33,7 +33,7 @@ enum InventoryReport {
       + section("Signatures", "Signatures", [.signatures(signatures(material))])
   }
 
-  private static func purpose(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func purpose(_ material: DocumentMaterial) -> [Document.Block] {
     let (dossier, wording) = (material.dossier, material.wording)
     let plan = ReplacementPlan(dossier, now: material.now)
     let company = dossier[Company.name] ?? ""
@@ -60,7 +60,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func method(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func method(_ material: DocumentMaterial) -> [Document.Block] {
     let rates = [Appraisal.replaceAbove, Appraisal.reserveAbove].map { question in
       material.settled(question).map(material.wording.rate) ?? ""
     }
@@ -86,7 +86,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func counts(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func counts(_ material: DocumentMaterial) -> [Document.Block] {
     let (dossier, language) = (material.dossier, material.language)
     let sites = dossier.items(of: Site.id)
     let categories = AssetCategory.allCases.filter { category in
@@ -118,7 +118,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func services(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func services(_ material: DocumentMaterial) -> [Document.Block] {
     let services = CriticalService.all(in: material.dossier, now: material.now)
     guard !services.isEmpty else { return [] }
     let priced = services.contains { $0.downtimeCost != nil }
@@ -141,7 +141,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func wording(of weak: [ItemID], _ service: CriticalService, _ material: InventoryMaterial) -> String {
+  private static func wording(of weak: [ItemID], _ service: CriticalService, _ material: DocumentMaterial) -> String {
     guard weak.isEmpty else {
       return material.wording.list(
         weak.map { "\($0) \(material.facts($0)?.verdict.label[material.language] ?? "")" }, conjunction: .and)
@@ -150,7 +150,7 @@ enum InventoryReport {
     return isAlone ? material.say("un seul bien", "a single asset") : ""
   }
 
-  private static func renewals(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func renewals(_ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     let renewed = material.assets.filter { dossier[Asset.category, of: $0]?.isRenewed ?? false }
     guard !renewed.isEmpty else { return [] }
@@ -181,7 +181,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func leases(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func leases(_ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     let leased = material.assets.filter {
       dossier[Asset.ownership, of: $0] == .leased || dossier[Asset.category, of: $0] == .contract
@@ -208,7 +208,7 @@ enum InventoryReport {
     ]
   }
 
-  private static func verdicts(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func verdicts(_ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier
     let rows = material.assets.compactMap { asset -> [String]? in
       guard let facts = material.facts(asset) else { return nil }
@@ -249,7 +249,7 @@ enum InventoryReport {
         ])
   }
 
-  private static func signatures(_ material: InventoryMaterial) -> [Document.Signature] {
+  private static func signatures(_ material: DocumentMaterial) -> [Document.Signature] {
     // The manager's answer is the signature: with it, the technician's is settled.
     let isSigned = material.dossier[Appraisal.manager] != nil
     let signed =

@@ -7,7 +7,7 @@ enum ReplacementDocument {
   )
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     return material.document(named, footer) {
       [
         .paragraph(
@@ -22,7 +22,7 @@ enum ReplacementDocument {
     }
   }
 
-  private static func total(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func total(_ material: DocumentMaterial) -> [Document.Block] {
     let plan = ReplacementPlan(material.dossier, now: material.now)
     guard !plan.entries.isEmpty else { return [] }
     return [
@@ -34,7 +34,7 @@ enum ReplacementDocument {
   }
 
   /// The plan by quarter with its budget, for the report and for the plan itself.
-  static func plan(_ material: InventoryMaterial) -> [Document.Block] {
+  static func plan(_ material: DocumentMaterial) -> [Document.Block] {
     let plan = ReplacementPlan(material.dossier, now: material.now)
     guard !plan.entries.isEmpty else {
       return [.paragraph(material.say("Aucun bien n'est à remplacer.", "No asset is to be replaced."))]
@@ -70,7 +70,7 @@ enum ReplacementDocument {
     return blocks
   }
 
-  private static func table(_ entries: [ReplacementPlan.Entry], _ material: InventoryMaterial) -> Table {
+  private static func table(_ entries: [ReplacementPlan.Entry], _ material: DocumentMaterial) -> Table {
     Table(
       columns: [
         Table.Column(material.say("N°", "No.")), Table.Column(material.say("Bien", "Asset")),
@@ -88,7 +88,7 @@ enum ReplacementDocument {
       })
   }
 
-  private static func rules(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func rules(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .list(
         numbered: false,

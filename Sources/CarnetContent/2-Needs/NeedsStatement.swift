@@ -5,7 +5,7 @@ enum NeedsStatement {
   static let named = (id: "needs-statement", title: Text(fr: "Note de besoins", en: "Statement of needs"))
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .needs) { dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     guard !dossier.items(of: Need.id).isEmpty else {
       return .failure(
         DocumentKind.Lacking([
@@ -26,7 +26,7 @@ enum NeedsStatement {
     }
   }
 
-  private static func method(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func method(_ material: DocumentMaterial) -> [Document.Block] {
     let voters = College.allCases.map { college in
       let people = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
       return Document.Fact(
@@ -53,7 +53,7 @@ enum NeedsStatement {
     ]
   }
 
-  private static func needs(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
     let all = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
     let inOrder = NeedType.allCases.flatMap { type in all.filter { material.settled(Need.type, of: $0) == type } }
     return [
@@ -61,7 +61,7 @@ enum NeedsStatement {
     ]
   }
 
-  private static func table(of needs: [ItemID], _ material: InventoryMaterial) -> Table {
+  private static func table(of needs: [ItemID], _ material: DocumentMaterial) -> Table {
     Table(
       columns: [
         Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
@@ -85,7 +85,7 @@ enum NeedsStatement {
       })
   }
 
-  private static func disagreements(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func disagreements(_ material: DocumentMaterial) -> [Document.Block] {
     let split = material.dossier.items(of: Need.id).filter {
       NeedScores($0, in: material.dossier)?.needsArbitration ?? false
     }
@@ -101,7 +101,7 @@ enum NeedsStatement {
     ]
   }
 
-  private static func excluded(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func excluded(_ material: DocumentMaterial) -> [Document.Block] {
     let out = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == .wont }
     guard !out.isEmpty else { return [] }
     return [
@@ -110,7 +110,7 @@ enum NeedsStatement {
     ]
   }
 
-  private static func inventory(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func inventory(_ material: DocumentMaterial) -> [Document.Block] {
     let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
       guard let assets = material.settled(Need.assets, of: need), !assets.isEmpty else { return nil }
       return [title(need, material), material.names(assets), material.noted(Need.source, of: need)]
@@ -127,7 +127,7 @@ enum NeedsStatement {
     ]
   }
 
-  private static func title(_ need: ItemID, _ material: InventoryMaterial) -> String {
+  private static func title(_ need: ItemID, _ material: DocumentMaterial) -> String {
     "\(need) \(material.dossier[Need.title, of: need] ?? "")"
   }
 }

@@ -6,7 +6,7 @@ enum SpecificationDocument {
 
   static let kind = DocumentKind(named.id, title: named.title, stage: .specification) {
     dossier, language, now, footer in
-    let material = InventoryMaterial(dossier: dossier, language: language, now: now)
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     guard dossier[Specification.start] != nil, !dossier.items(of: Requirement.id).isEmpty else {
       return .failure(
         DocumentKind.Lacking([
@@ -43,7 +43,7 @@ enum SpecificationDocument {
     }
   }
 
-  private static func context(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func context(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .paragraph(
         material.say(
@@ -53,7 +53,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func firm(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func firm(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .facts([
         fact("Entreprise", "Firm", Company.name, material), fact("Adresse", "Address", Company.address, material),
@@ -67,7 +67,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func equipment(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func equipment(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .table(
         Table(
@@ -85,7 +85,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func needs(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
     let needs = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
     return [
       .table(
@@ -103,7 +103,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func scope(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func scope(_ material: DocumentMaterial) -> [Document.Block] {
     let inside = material.settled(Specification.scopeIn) ?? []
     let outside = material.settled(Specification.scopeOut) ?? []
     return [
@@ -116,7 +116,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func requirements(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func requirements(_ material: DocumentMaterial) -> [Document.Block] {
     let plan = RequirementPlan.all(in: material.dossier, now: material.now)
     return [
       .table(
@@ -141,7 +141,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func levels(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let matrix = material.settled(Specification.matrix) ?? .standard
     return [
       .facts([fact("Plage de service", "Service hours", Specification.window, material)]),
@@ -168,7 +168,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func organisation(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func organisation(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .facts([
         Document.Fact(
@@ -190,7 +190,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func security(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func security(_ material: DocumentMaterial) -> [Document.Block] {
     let asked = material.settled(Specification.securityQuestions) ?? []
     return [
       .facts([
@@ -212,7 +212,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func reversibility(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func reversibility(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .paragraph(
         material.say(
@@ -222,7 +222,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func price(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func price(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .paragraph(
         material.say(
@@ -232,7 +232,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func term(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func term(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .facts([
         fact("Début souhaité", "Start wished for", Specification.start, material),
@@ -241,7 +241,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func criteria(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func criteria(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .table(
         Table(
@@ -254,7 +254,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func timetable(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func timetable(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .facts([
         fact("Visite des lieux", "Visit of the premises", Specification.visitDate, material),
@@ -270,7 +270,7 @@ enum SpecificationDocument {
     ]
   }
 
-  private static func annexes(_ material: InventoryMaterial) -> [Document.Block] {
+  private static func annexes(_ material: DocumentMaterial) -> [Document.Block] {
     [
       .list(
         numbered: true,
@@ -285,7 +285,7 @@ enum SpecificationDocument {
   }
 
   private static func fact<T: AnswerValue>(
-    _ fr: String, _ en: String, _ question: Question<T>, _ material: InventoryMaterial
+    _ fr: String, _ en: String, _ question: Question<T>, _ material: DocumentMaterial
   ) -> Document.Fact {
     Document.Fact(material.say(fr, en), material.noted(question))
   }

@@ -55,7 +55,7 @@ enum AwardLetters {
     func say(_ fr: String, _ en: String) -> String { words.say(fr, en) }
     let (dossier, wording) = (words.dossier, words.wording)
     let dated = dossier.offered(Offer.dated, by: offer, now: words.now).map(wording.day) ?? ""
-    let start = NegotiationChecks.specified(Specification.start, dossier, words.now).map(wording.day)
+    let start = dossier.settled(Specification.start, now: words.now).map(wording.day)
     let agreed = dossier.items(of: Move.id).filter {
       let context = Context(dossier: dossier, subject: Subject(Move.id, $0), now: words.now)
       return dossier[Move.offer, of: $0] == offer && context.settled(Move.accepted) != false

@@ -22,7 +22,7 @@ enum GradingDocument {
           Document.Fact(
             capitalised(axis.label[words.language]),
             words.wording.percent(
-              Double(NegotiationChecks.specified(Specification.weight(axis), dossier, words.now) ?? 0), places: 0))
+              Double(dossier.settled(Specification.weight(axis), now: words.now) ?? 0), places: 0))
         }),
       .paragraph(
         say(

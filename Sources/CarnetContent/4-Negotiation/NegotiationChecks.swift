@@ -115,7 +115,7 @@ enum NegotiationChecks {
     ) { dossier, now in
       // Without a known insurer it is the contract that cannot be signed; here that is only a remark.
       guard let provider = dossier.chosenProvider, dossier[Provider.insurer, of: provider] != nil,
-        let start = specified(Specification.start, dossier, now)
+        let start = dossier.settled(Specification.start, now: now)
       else { return [] }
       if let until = dossier[Provider.insuredUntil, of: provider], until >= start { return [] }
       return [
@@ -192,11 +192,6 @@ extension NegotiationChecks {
   /// The day of the decision: answered, else today.
   static func decision(_ dossier: Dossier, _ now: Instant) -> Day {
     Context(dossier: dossier, subject: Subject(Award.id), now: now).settled(Award.decidedOn) ?? now.day
-  }
-
-  /// What the specification says, or is supposed to say.
-  static func specified<T: AnswerValue>(_ question: Question<T>, _ dossier: Dossier, _ now: Instant) -> T? {
-    Context(dossier: dossier, subject: Subject(Specification.id), now: now).settled(question)
   }
 }
 

@@ -43,7 +43,7 @@ struct OfferWords {
 
   /// What the specification asks under a question; a dash when it asks nothing.
   func asked<T: AnswerValue>(_ question: Question<T>) -> String {
-    NegotiationChecks.specified(question, dossier, now).map { words($0.kept, question.definition) } ?? "—"
+    dossier.settled(question, now: now).map { words($0.kept, question.definition) } ?? "—"
   }
 
   /// What is noted of an offer's provider; a dash while nothing is.

@@ -1,7 +1,7 @@
 import CarnetCore
 
-/// What the documents of the inventory are written from.
-struct InventoryMaterial {
+/// What the documents of the first stages are written from.
+struct DocumentMaterial {
   let dossier: Dossier
   let language: Language
   let now: Instant

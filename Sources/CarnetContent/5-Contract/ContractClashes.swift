@@ -1,0 +1,106 @@
+import CarnetCore
+
+extension ContractChecks {
+  /// Two papers, or two answers, that say different things.
+  static let clashes = [
+    Check(
+      "G5.offer", .contract, .warning,
+      title: Text(
+        fr: "Le contrat dit la même chose que l'offre retenue.", en: "The contract says what the chosen offer says.")
+    ) { dossier, now in
+      guard let offer = dossier.chosenOffer else { return [] }
+      func differs<T: AnswerValue>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
+        guard let said = dossier.settled(agreed, now: now), let promised = dossier[offered, of: offer], said != promised
+        else {
+          return nil
+        }
+        let prompt = agreed.definition.prompt
+        return Finding(
+          Text(
+            fr: "«\u{A0}\(prompt.fr)\u{A0}» n'est pas ce que dit l'offre retenue.",
+            en: "“\(prompt.en)” is not what the chosen offer says."), at: [agreed.address()])
+      }
+      return [
+        differs(ContractForm.provider, Offer.provider), differs(ContractForm.monthlyFee, Offer.monthlyFee),
+        differs(ContractForm.setupFee, Offer.setupFee), differs(ContractForm.termMonths, Offer.termMonths),
+        differs(ContractForm.visits, Offer.visits), differs(ContractForm.gtr(.p1), Offer.restoringP1),
+      ].compactMap { $0 }
+    },
+    Check(
+      "G5.delays", .contract, .warning,
+      title: Text(
+        fr: "Plus grave veut dire plus vite, et un délai tient dans la semaine.",
+        en: "Graver means sooner, and a delay fits in a week.")
+    ) { dossier, now in
+      guard let contract = ContractFacts(dossier, now: now) else { return [] }
+      let week = (1...7).reduce(0) { $0 + contract.clock.windows.seconds(onWeekday: $1) }
+      let pairs = zip(Severity.allCases, Severity.allCases.dropFirst())
+      let inverted = pairs.filter { (contract.gtr[$0] ?? 0) > (contract.gtr[$1] ?? 0) }.map { graver, lesser in
+        Finding(
+          Text(
+            fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
+            en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
+          at: [ContractForm.gtr(graver).address()])
+      }
+      let slow = Severity.allCases.filter { week > 0 && (contract.gti[$0] ?? 0) > week }.map { severity in
+        Finding(
+          Text(
+            fr: "\(severity.rawValue) serait pris en charge après plus d'une semaine de service.",
+            en: "\(severity.rawValue) would be taken in hand after more than a week of service."),
+          at: [ContractForm.gti(severity).address()])
+      }
+      return inverted + slow
+    },
+    Check(
+      "G5.signing", .contract, .warning,
+      title: Text(
+        fr: "Le contrat est signé avant de commencer, d'après une offre encore valable.",
+        en: "The contract is signed before it starts, on an offer still valid.")
+    ) { dossier, now in
+      guard let signed = dossier[ContractForm.signedOn] else { return [] }
+      var findings: [Finding] = []
+      if let start = dossier.settled(ContractForm.start, now: now), start < signed {
+        findings.append(
+          Finding(
+            Text(
+              fr: "Le contrat prend effet avant d'être signé.", en: "The contract takes effect before it is signed."),
+            at: [ContractForm.start.address()]))
+      }
+      if let offer = dossier.chosenOffer, let until = dossier[Offer.validUntil, of: offer], until < signed {
+        findings.append(
+          Finding(
+            Text(
+              fr: "L'offre retenue n'était plus valable à la signature.",
+              en: "The chosen offer was no longer valid at signing."), at: [Offer.validUntil.address(of: offer)]))
+      }
+      return findings
+    },
+    Check(
+      "G5.inventory", .contract, .warning,
+      title: Text(
+        fr: "L'inventaire a moins de six mois à la signature.",
+        en: "The inventory is less than six months old at signing.")
+    ) { dossier, now in
+      guard let made = dossier.settled(Appraisal.signedOn, now: now), let signed = dossier[ContractForm.signedOn],
+        made.adding(months: 6) < signed
+      else { return [] }
+      return [
+        Finding(
+          Text(fr: "L'inventaire a plus de six mois.", en: "The inventory is older than six months."),
+          at: [Appraisal.signedOn.address()])
+      ]
+    },
+    Check(
+      "G5.review", .contract, .warning,
+      title: Text(fr: "Un juriste a relu le contrat.", en: "A lawyer has read the contract.")
+    ) { dossier, _ in
+      dossier[ContractForm.legalReview] == true
+        ? []
+        : [
+          Finding(
+            Text(fr: "Aucun juriste n'a relu ce contrat.", en: "No lawyer has read this contract."),
+            at: [ContractForm.legalReview.address()])
+        ]
+    },
+  ]
+}
