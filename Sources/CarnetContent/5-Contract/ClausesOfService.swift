@@ -52,7 +52,7 @@ extension Clause {
       "C14", Text(fr: "Pénalités", en: "Penalties"), .recommended,
       gloss: Text(
         fr: "Ce que coûte un retard\u{A0}; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
-      sources: [Law.penalty],
+      sources: [Law.penalty, Law.publicTerms],
       wording: """
         Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité en pour-cent de la redevance mensuelle hors taxes, pour \
         la prise en charge tardive, puis par heure ouvrée entamée de rétablissement tardif : {taux_penalites}. Rattachées au \
