@@ -33,13 +33,17 @@ extension Annex {
     },
     Annex(.levels, Text(fr: "Niveaux de service et indicateurs", en: "Service levels and indicators")) { material in
       [
-        .facts([
-          material.fact(
-            "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
-          material.fact(
-            "Jours fériés", "Holidays",
-            material.context.settled(ContractForm.calendar)?.label[material.language]),
-        ]), .table(levels(material)),
+        .facts(
+          [
+            material.fact(
+              "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
+            material.fact(
+              "Jours fériés", "Holidays",
+              material.context.settled(ContractForm.calendar)?.label[material.language]),
+          ]
+            + (material.contract.onCall.map { [material.fact("Astreinte", "On call", $0.words(material.language))] }
+              ?? [])),
+        .table(levels(material)),
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
         .table(indicators(material)),

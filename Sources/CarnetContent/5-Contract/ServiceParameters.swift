@@ -21,6 +21,8 @@ extension ClauseParameter {
         context.settled(ContractForm.calendar).map { calendar in
           let worked = context.dossier.workedHolidays(of: calendar).map(\.label.fr)
           return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés\u{A0}: " + fr.list(worked, conjunction: .and))
+            + (context.settled(ContractForm.closingsCount) == true
+              ? ", hors fermetures du Client convenues par écrit" : "")
         }
       }
     ),
@@ -35,6 +37,7 @@ extension ClauseParameter {
           let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0))
           return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
+          + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")
       }
     ),
     (

@@ -15,7 +15,8 @@ struct IncidentFacts: Hashable, Sendable {
   /// The waits that stop the contract's clock.
   let suspensions: [Range<Instant>]
 
-  /// The incident as it stood at `end`; nil when it was not reported by then, or something needed is missing.
+  /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
+  /// moments contradict each other: no delay can be counted from them.
   init?(_ item: ItemID, in dossier: Dossier, suspending: Set<SuspensionReason>, waits: [ItemID: [ItemID]], end: Instant)
   {
     guard let reported = dossier[Incident.reported, of: item], reported <= end,
@@ -26,6 +27,8 @@ struct IncidentFacts: Hashable, Sendable {
     self.reported = reported
     acknowledged = dossier[Incident.acknowledged, of: item].flatMap { $0 <= end ? $0 : nil }
     restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
+    let someoneCame = acknowledged ?? reported
+    guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
     suspensions = (waits[item] ?? []).compactMap { wait in
       guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
@@ -83,7 +86,7 @@ struct IncidentClock: Hashable, Sendable {
 
   init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
     self.facts = facts
-    let clock = contract.clock
+    let clock = contract.clock(for: facts.severity)
     let restoredOrEnd = facts.restored ?? end
     let acknowledgedOrEnd = facts.acknowledged ?? end
     let reading = clock.reading(at: facts.reported)
