@@ -77,27 +77,6 @@ package struct ContractFacts: Sendable {
   }
 }
 
-/// What a late incident costs the provider, in basis points of the monthly fee excluding tax.
-package struct PenaltyTerms: Hashable, Sendable {
-  /// Flat, for a late response, by severity.
-  package let response: [Severity: Int]
-  /// For each hour begun of late restoring, by severity.
-  package let restoringPerHour: [Severity: Int]
-  /// The most in a month, of that month's fee.
-  package let monthlyCap: Int
-  /// The most in a calendar year, of twelve fees.
-  package let annualCap: Int
-
-  init(_ context: Context) {
-    func points(_ question: Question<Rate>) -> Int { context.settled(question)?.basisPoints ?? 0 }
-    response = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtiPenalty($0))) })
-    restoringPerHour = Dictionary(
-      uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtrPenalty($0))) })
-    monthlyCap = points(ContractForm.monthlyCap)
-    annualCap = points(ContractForm.annualCap)
-  }
-}
-
 extension Dossier {
   /// The zone of the place of service.
   package var serviceZone: Zone {

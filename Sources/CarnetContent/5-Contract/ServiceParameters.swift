@@ -56,17 +56,6 @@ extension ClauseParameter {
       }
     ),
     (
-      "taux_penalites",
-      ClauseParameter(at: ContractForm.penalties.address()) { context in
-        guard let terms = ContractFacts(context.dossier, now: context.now)?.penalties else { return nil }
-        return Severity.allCases.map { severity in
-          "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity] ?? 0))), puis "
-            + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity] ?? 0))) par heure"
-        }.joined(separator: " ; ")
-      }
-    ), ("plafond_mois", ClauseParameter(ContractForm.monthlyCap, fr.rate)),
-    ("plafond_an", ClauseParameter(ContractForm.annualCap, fr.rate)),
-    (
       "mise_en_demeure",
       ClauseParameter(ContractForm.noticeWaived) {
         $0 ? "sans mise en demeure préalable" : "après mise en demeure restée sans effet"

@@ -50,6 +50,9 @@ struct IncidentFacts: Hashable, Sendable {
     self.suspensions = suspensions
   }
 
+  /// True when it was reported in a period that begins at a moment, or was still open then.
+  func isOf(periodFrom start: Instant) -> Bool { reported >= start || restored.map { $0 >= start } ?? true }
+
   /// The incidents of a period: those reported in it, and those still open from before.
   static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
     -> [IncidentFacts]
@@ -61,7 +64,7 @@ struct IncidentFacts: Hashable, Sendable {
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
-        facts.reported >= start || facts.restored.map({ $0 >= start }) ?? true
+        facts.isOf(periodFrom: start)
       else { return nil }
       return facts
     }
