@@ -88,7 +88,8 @@ extension IndicatorContent {
       facts.contract.suspending.contains(.thirdPartyWait)
       ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
       : clock.facts.suspensions + traits.thirdParty
-    return facts.contract.clock.between(clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
+    return facts.contract.clock(for: clock.facts.severity).between(
+      clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
   }
 
   /// What would have changed the verdict on an incident: another rule on waits, or so much less time.
