@@ -55,19 +55,22 @@ package struct Check: Sendable {
   package let title: Text
   /// Where the rule comes from, nil when it is Carnet's own.
   package let source: LawReference?
+  /// What else `:why` tells of the rule, a sentence each; usually nothing.
+  package let notes: [Text]
   /// What it finds in a dossier; nothing when all is well.
   package let find: @Sendable (Dossier, _ now: Instant) -> [Finding]
 
   /// A check of a stage.
   package init(
     _ id: String, _ stage: Stage, _ strength: Strength, title: Text, source: LawReference? = nil,
-    find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]
+    notes: [Text] = [], find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]
   ) {
     self.id = id
     self.stage = stage
     self.strength = strength
     self.title = title
     self.source = source
+    self.notes = notes
     self.find = find
   }
 }

@@ -101,6 +101,7 @@ extension Turn {
       said.append(.note(source.rule[language]))
       said.append(.aside(source.citation[language]))
     }
+    if !check.notes.isEmpty { said.append(.list(numbered: true, check.notes.map { $0[language] })) }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
       said.append(
