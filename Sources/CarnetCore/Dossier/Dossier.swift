@@ -97,6 +97,14 @@ extension Dossier {
     }
   }
 
+  /// The dossier as it stood before the first fact that a test singles out; nil when no standing fact is such.
+  package func asBefore(_ isSuch: (Fact) -> Bool) -> Dossier? {
+    guard let end = done.firstIndex(where: { isSuch($0.fact) }) else { return nil }
+    var past = Dossier()
+    for step in done[..<end] { _ = past.fold(step.fact, at: step.at) }
+    return past
+  }
+
   private var lastSteps: ArraySlice<Step> {
     guard let act = done.last?.act else { return [] }
     return done[((done.lastIndex { $0.act != act } ?? -1) + 1)...]
