@@ -12,6 +12,8 @@ struct IncidentTraits: Hashable, Sendable {
   var reopened: Int?
   /// True when an activity stood still.
   var isTotal = false
+  /// True when what stood still is noted at all.
+  var isImpactKnown = false
   /// The waits for a third party that are proved, whether or not they stop the contract's clock.
   var thirdParty: [Range<Instant>] = []
 }
@@ -102,7 +104,9 @@ extension IncidentTraits {
       }
       traits.attempts = dossier[Incident.attempts, of: item]
       traits.reopened = dossier[Incident.reopened, of: item]
-      traits.isTotal = dossier[Incident.impact, of: item] == .stopped
+      let impact = dossier[Incident.impact, of: item]
+      traits.isTotal = impact == .stopped
+      traits.isImpactKnown = impact != nil
       traits.thirdParty = waits[item] ?? []
       return traits
     }
