@@ -111,7 +111,7 @@ struct FrozenNeedsTests {
   func corrections() throws {
     let check = try #require(Catalogue.standard.checks.first { $0.id == "G2.frozen" })
     #expect(check.notes.count == 6)
-    #expect(check.source?.citation.fr.contains("L2111-1 (ancien art. 5 CMP)") ?? false)
+    #expect(check.sources.contains { $0.citation.fr.contains("L2111-1 (ancien art. 5 CMP)") })
     let session = try replayed(script("! why G2.frozen\n"), keeps: true)
     for word in ["L2111-1", "Association française de normalisation", "NF EN 13269", "MTTR", "pas un devoir"] {
       #expect(session.text.contains(word), "\(word)")
