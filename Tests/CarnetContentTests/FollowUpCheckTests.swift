@@ -266,30 +266,4 @@ struct FollowUpAgendaTests {
     #expect(!later.keys.contains { $0.hasPrefix("Action") || $0.hasPrefix("Réunion") || $0.hasPrefix("Facture") })
     #expect(later["Compte rendu de réunion à envoyer : revue"] == "2026-03-09")
   }
-
-  @Test("and the briefing says what is left, what is late and what will be tonight", arguments: Language.allCases)
-  func briefing(language: Language) throws {
-    var sample = try FollowUpSample()
-    try sample.incident()
-    try sample.dossier.tell([
-      ("actions.AC1.what", "chiffrer"), ("actions.AC1.owner", "Hélène"), ("actions.AC1.due", "2026-03-01"),
-    ])
-    func words(_ iso: String) throws -> String {
-      let now = try #require(Instant(iso: iso))
-      return FollowUpBriefing.briefing(sample.dossier, .followUp, now, language).map {
-        if case .list(_, let entries) = $0 { entries.joined(separator: "\n") } else { "" }
-      }.joined(separator: "\n").replacing("\u{A0}", with: " ")
-    }
-    let morning = try words("2026-03-03T10:00:00+01:00")
-    #expect(morning.contains(Text(fr: "prise en charge : reste 1 h 00", en: "response: 1:00 left")[language]))
-    #expect(
-      morning.contains(
-        Text(
-          fr: "prise en charge avant 11 h 00, rétablissement avant 17 h 00", en: "response by 11:00, restoring by 17:00"
-        )[language]))
-    #expect(
-      morning.contains(Text(fr: "Action AC1 : chiffrer (2 jours)", en: "Action AC1: chiffrer (2 days)")[language]))
-    let evening = try words("2026-03-03T17:30:00+01:00")
-    #expect(evening.contains(Text(fr: "en retard de 0 h 30", en: "late by 0:30")[language]))
-  }
 }

@@ -144,7 +144,7 @@ enum SpecificationDocument {
   private static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let matrix = material.settled(Specification.matrix) ?? .standard
     return [
-      .facts([fact("Plage de service", "Service hours", Specification.window, material)]),
+      .facts([fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material)),
       .table(
         Table(
           columns: [
@@ -165,6 +165,14 @@ enum SpecificationDocument {
           rows: Impact.allCases.map { impact in
             [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
           })),
+    ]
+  }
+
+  private static func onCall(_ material: DocumentMaterial) -> [Document.Fact] {
+    guard material.settled(Specification.onCallWindow) != nil else { return [] }
+    return [
+      fact("Heures d'astreinte", "Hours on call", Specification.onCallWindow, material),
+      fact("Astreinte pour", "On call for", Specification.onCallSeverities, material),
     ]
   }
 

@@ -95,7 +95,7 @@ package enum ContractForm {
     prompt: Text(fr: "Jours fériés du contrat", en: "The contract's holidays"),
     help: Text(fr: "Ceux du lieu de service.", en: "Those of the place of service."),
     example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
-    suggestion: { $0.dossier.regionCalendar })
+    suggestion: { $0.settled(serviceSite).flatMap($0.dossier.calendar) ?? $0.dossier.regionCalendar })
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
@@ -224,8 +224,9 @@ package enum ContractForm {
     questions: [
       number, provider, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee, setupFee,
       vatRate,
-      hourlyRate, paymentTerms, paymentDays, window, calendar,
-    ] as [any Asked] + delays.inOrder.map { $0 as any Asked } + [suspending, penalties] + penaltyQuestions
+      hourlyRate, paymentTerms, paymentDays, window,
+    ] as [any Asked] + hoursQuestions + delays.inOrder.map { $0 as any Asked } + [suspending, penalties]
+      + penaltyQuestions
       + [liabilityCap, visits, reportDays, manager, providerLead, deskPhone, deskEmail, purpose, dataKinds, dataEnd]
       + serviceQuestions + moneyQuestions + securityQuestions + endingQuestions
       + [court, signedOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview])

@@ -97,6 +97,7 @@ extension ContractChecks {
               en: "Without a penalty, a delay is only an intention."), at: [ContractForm.penalties.address()])
         ]
       }
+      guard terms.method == .rates else { return [] }
       var findings = Severity.allCases.filter { terms.restoringPerHour[$0] == 0 }.map { severity in
         Finding(
           Text(

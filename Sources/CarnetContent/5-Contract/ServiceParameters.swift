@@ -21,6 +21,8 @@ extension ClauseParameter {
         context.settled(ContractForm.calendar).map { calendar in
           let worked = context.dossier.workedHolidays(of: calendar).map(\.label.fr)
           return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés\u{A0}: " + fr.list(worked, conjunction: .and))
+            + (context.settled(ContractForm.closingsCount) == true
+              ? ", hors fermetures du Client convenues par écrit" : "")
         }
       }
     ),
@@ -35,6 +37,7 @@ extension ClauseParameter {
           let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0))
           return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
+          + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")
       }
     ),
     (
@@ -52,17 +55,6 @@ extension ClauseParameter {
           + "au Client avec son heure, son motif et sa preuve ; \(suppliers)."
       }
     ),
-    (
-      "taux_penalites",
-      ClauseParameter(at: ContractForm.penalties.address()) { context in
-        guard let terms = ContractFacts(context.dossier, now: context.now)?.penalties else { return nil }
-        return Severity.allCases.map { severity in
-          "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity] ?? 0))), puis "
-            + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity] ?? 0))) par heure"
-        }.joined(separator: " ; ")
-      }
-    ), ("plafond_mois", ClauseParameter(ContractForm.monthlyCap, fr.rate)),
-    ("plafond_an", ClauseParameter(ContractForm.annualCap, fr.rate)),
     (
       "mise_en_demeure",
       ClauseParameter(ContractForm.noticeWaived) {

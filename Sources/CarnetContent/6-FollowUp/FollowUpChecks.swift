@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be in order before a period is judged, and what a manager should look at.
 enum FollowUpChecks {
-  static let all = incidents + period + papers
+  static let all = incidents + period + papers + parts + penalties
 
   // MARK: Incidents
 
@@ -231,20 +231,6 @@ enum FollowUpChecks {
             fr: "L'attestation de vigilance a plus de six mois\u{A0}: demandez-la, puis :vigilance.",
             en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
       ]
-    },
-    Check(
-      "G6.parts", .followUp, .warning,
-      title: Text(
-        fr: "Chaque support de données retiré est gardé ou effacé avec certificat.",
-        en: "Each data carrier taken out is kept, or erased with a certificate.")
-    ) { dossier, _ in
-      dossier.items(of: Part.id).filter { dossier[Part.oldDisk, of: $0] == .unaccounted }.map { part in
-        Finding(
-          Text(
-            fr: "\(part)\u{A0}: un support de vos données est parti sans certificat d'effacement.",
-            en: "\(part): a carrier of your data left without a certificate of erasure."),
-          at: [Part.oldDisk.address(of: part)])
-      }
     },
     Check(
       "G6.security", .followUp, .warning,

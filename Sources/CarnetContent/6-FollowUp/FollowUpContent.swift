@@ -28,7 +28,9 @@ enum FollowUpContent {
       case "wall": return String(clock.wall)
       case "verdict": return clock.verdict
       case "over": return String(clock.overrun)
-      case "deadline": return facts.contract.clock.adding(clock.restoringTarget, to: clock.facts.reported)?.iso
+      case "deadline":
+        return facts.contract.clock(for: clock.facts.severity).adding(clock.restoringTarget, to: clock.facts.reported)?
+          .iso
       default: return nil
       }
     },

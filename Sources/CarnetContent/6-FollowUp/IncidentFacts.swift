@@ -15,7 +15,8 @@ struct IncidentFacts: Hashable, Sendable {
   /// The waits that stop the contract's clock.
   let suspensions: [Range<Instant>]
 
-  /// The incident as it stood at `end`; nil when it was not reported by then, or something needed is missing.
+  /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
+  /// moments contradict each other: no delay can be counted from them.
   init?(_ item: ItemID, in dossier: Dossier, suspending: Set<SuspensionReason>, waits: [ItemID: [ItemID]], end: Instant)
   {
     guard let reported = dossier[Incident.reported, of: item], reported <= end,
@@ -26,6 +27,8 @@ struct IncidentFacts: Hashable, Sendable {
     self.reported = reported
     acknowledged = dossier[Incident.acknowledged, of: item].flatMap { $0 <= end ? $0 : nil }
     restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
+    let someoneCame = acknowledged ?? reported
+    guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
     suspensions = (waits[item] ?? []).compactMap { wait in
       guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
@@ -47,6 +50,9 @@ struct IncidentFacts: Hashable, Sendable {
     self.suspensions = suspensions
   }
 
+  /// True when it was reported in a period that begins at a moment, or was still open then.
+  func isOf(periodFrom start: Instant) -> Bool { reported >= start || restored.map { $0 >= start } ?? true }
+
   /// The incidents of a period: those reported in it, and those still open from before.
   static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
     -> [IncidentFacts]
@@ -58,7 +64,7 @@ struct IncidentFacts: Hashable, Sendable {
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
-        facts.reported >= start || facts.restored.map({ $0 >= start }) ?? true
+        facts.isOf(periodFrom: start)
       else { return nil }
       return facts
     }
@@ -83,7 +89,7 @@ struct IncidentClock: Hashable, Sendable {
 
   init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
     self.facts = facts
-    let clock = contract.clock
+    let clock = contract.clock(for: facts.severity)
     let restoredOrEnd = facts.restored ?? end
     let acknowledgedOrEnd = facts.acknowledged ?? end
     let reading = clock.reading(at: facts.reported)

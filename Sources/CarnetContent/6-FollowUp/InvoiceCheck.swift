@@ -153,7 +153,6 @@ struct InvoiceCheck {
   }
 
   private var parts: [Finding] {
-    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     let billedElsewhere = Set(
       dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] != invoice }.compactMap {
         dossier[InvoiceLine.part, of: $0]
@@ -183,9 +182,7 @@ struct InvoiceCheck {
           })
       }
       let register = Context(dossier: dossier, subject: Subject(Part.id, part), now: now)
-      if let price = dossier[Part.price, of: part], let threshold = terms.settled(ContractForm.partThreshold),
-        price > threshold, register.settled(Part.approvedBy) == nil
-      {
+      if register.needsApproval, register[Part.approvedBy] == nil {
         findings.append(
           Finding(
             Text(

@@ -132,13 +132,23 @@ enum MeetingAgenda {
     guard let account = PenaltyAccount(page.dossier, through: page.today, now: page.now) else {
       return [.paragraph(page.say("Le contrat n'a pas de pénalités.", "The contract has no penalties."))]
     }
+    let awaiting = account.penalties.awaitingNotice
+    let notice =
+      awaiting.isEmpty
+      ? []
+      : [
+        Document.Block.paragraph(
+          page.say(
+            "Attendent une mise en demeure\u{A0}: \(awaiting.map(\.item.description).joined(separator: ", ")).",
+            "Await a formal notice: \(awaiting.map(\.item.description).joined(separator: ", "))."))
+      ]
     return [
       .paragraph(
         page.say(
           "Dû\u{A0}: \(page.wording.money(account.owed))\u{A0}; déjà déduit\u{A0}: \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
           "Due: \(page.wording.money(account.owed)); deducted already: \(page.wording.money(account.deducted)). Details in the penalty statement."
         ))
-    ]
+    ] + notice
   }
 
   private static func visits(_ page: FollowUpPage) -> [Document.Block] {

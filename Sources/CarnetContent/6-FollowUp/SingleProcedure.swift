@@ -9,7 +9,7 @@ enum SingleProcedure {
     return [
       .facts([
         page.fact("Téléphone", "Telephone", phone), page.fact("Courriel", "E-mail", page.terms[ContractForm.deskEmail]),
-        page.fact("Heures", "Hours", page.contract.clock.windows.words(page.language)),
+        page.fact("Heures", "Hours", page.contract.hours(page.language)),
         page.fact("Notre gestionnaire", "Our manager", page.manager),
         page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms.settled(ContractForm.providerLead)),
       ]),

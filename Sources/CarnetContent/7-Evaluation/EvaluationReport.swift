@@ -37,8 +37,8 @@ enum EvaluationReport {
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
         say(
-          "Délais en heures ouvrées du contrat (\(facts.contract.clock.windows.words(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
-          "Times in the contract's business hours (\(facts.contract.clock.windows.words(.en))), suspending waits deducted; “lived” is elapsed time."
+          "Délais en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Times in the contract's business hours (\(facts.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         )),
       .table(tables.incidents(facts)),
     ]

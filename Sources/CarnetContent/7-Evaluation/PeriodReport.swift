@@ -106,6 +106,15 @@ enum PenaltyTable {
           wording.month(year: month.month / 12, month: month.month % 12 + 1), wording.money(month.gross),
           wording.money(month.due) + (month.isCapped ? say(" (plafond)", " (capped)") : ""),
         ]
-      } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]])
+      } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]]
+        + (penalties.awaitingNotice.isEmpty
+          ? []
+          : [
+            [
+              say("Attendent une mise en demeure", "Await a formal notice"),
+              wording.money(penalties.awaitingNotice.reduce(Money(cents: 0)) { $0 + $1.amount }),
+              wording.money(Money(cents: 0)),
+            ]
+          ]))
   }
 }

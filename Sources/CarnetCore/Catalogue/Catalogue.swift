@@ -26,6 +26,8 @@ package struct Catalogue: Sendable {
   package let period: @Sendable (Dossier, _ now: Instant) -> Period?
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
+  /// The promises that run, the most urgent first.
+  package let clocks: @Sendable (Dossier, _ now: Instant) -> [RunningClock]
 
   /// The tables that can be taken over.
   package let imports: [ImportKind]
@@ -44,6 +46,7 @@ package struct Catalogue: Sendable {
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
+    clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
@@ -58,6 +61,7 @@ package struct Catalogue: Sendable {
     self.nameQuestion = nameQuestion
     self.period = period
     self.briefing = briefing
+    self.clocks = clocks
     self.imports = imports
     self.exports = exports
     self.derived = derived
@@ -81,8 +85,11 @@ package struct Catalogue: Sendable {
       let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
         ?? supposedName(of: item, form, dossier)
     else { return item.description }
-    if case .item(let other) = value { return name(of: other, in: dossier) }
-    return value.canonical
+    switch value {
+    case .item(let other): return name(of: other, in: dossier)
+    case .items(let others): return others.map { name(of: $0, in: dossier) }.joined(separator: ", ")
+    default: return value.canonical
+    }
   }
 }
 

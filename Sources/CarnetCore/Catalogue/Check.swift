@@ -32,13 +32,15 @@ package struct Check: Sendable {
   package let title: Text
   /// The texts that the rule comes from; empty when it is Carnet's own.
   package let sources: [LawReference]
+  /// What else `:why` tells of the rule, a sentence each; usually nothing.
+  package let notes: [Text]
   /// What it finds in a dossier; nothing when all is well.
   package let find: @Sendable (Dossier, _ now: Instant) -> [Finding]
 
   /// A check of a stage, with the text that its rule comes from and others that bear on it.
   package init(
     _ id: String, _ stage: Stage, _ strength: Strength, title: Text, source: LawReference? = nil,
-    also others: [LawReference] = [],
+    also others: [LawReference] = [], notes: [Text] = [],
     find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]
   ) {
     self.id = id
@@ -46,6 +48,7 @@ package struct Check: Sendable {
     self.strength = strength
     self.title = title
     sources = (source.map { [$0] } ?? []) + others
+    self.notes = notes
     self.find = find
   }
 }

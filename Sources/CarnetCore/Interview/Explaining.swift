@@ -104,6 +104,7 @@ extension Turn {
   private func why(_ check: Check) -> Step {
     var said: [Utterance] = [.heading(check.id), .note(check.title[language])]
     said += cited(check.sources)
+    if !check.notes.isEmpty { said.append(.list(numbered: true, check.notes.map { $0[language] })) }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
       said.append(

@@ -38,7 +38,7 @@ package struct Threads {
     self.catalogue = catalogue
     self.dossier = dossier
     derived = catalogue.derived(dossier, now)
-    for form in catalogue.forms where form.items != nil {
+    for form in catalogue.forms where form.items != nil && form.isThread {
       for item in dossier.items(of: form.id) {
         let answers = dossier.answers(about: Subject(form.id, item))
         for question in form.questions {
