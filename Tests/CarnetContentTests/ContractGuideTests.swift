@@ -45,6 +45,14 @@ struct ClauseGuideTests {
     #expect(english.contains("nothing noted") && english.contains("No clause clearly leans"))
   }
 
+  @Test("is what a clause's thread leads to as well")
+  func thread() throws {
+    let clauses = Clause.drawn(try ContractSample().dossier, ContractSample.now)
+    let penalties = try #require(clauses.first { $0.id == "C14" })
+    #expect(penalties.origins.contains(ItemID(letter: "M", number: 3)))
+    #expect(!penalties.origins.contains(ItemID(letter: "M", number: 1)))
+  }
+
   /// A change that makes a clause lean, and the clause.
   static let leans: [(clause: String, words: String, change: @Sendable (inout ContractSample) -> Void)] = [
     ("C07", "personne ne vous le rappelle", { $0.answer(ContractForm.reminderDays, 0) }),
@@ -153,6 +161,15 @@ struct WatchedDateTests {
     let due = try #require(dates["Attestation de vigilance à renouveler"]).day
     #expect(dates["Attestation de vigilance à demander"]?.day == due.adding(months: -1))
     for deadline in dates.values { #expect(!deadline.advice.fr.isEmpty && !deadline.advice.en.isEmpty) }
+  }
+
+  @Test("all say what to do, whatever the stage that they come from")
+  func advice() throws {
+    let deadlines = Catalogue.standard.agenda(try ContractSample().dossier, ContractSample.now)
+    #expect(deadlines.count > 10)
+    for deadline in deadlines {
+      #expect(!deadline.advice.fr.isEmpty && !deadline.advice.en.isEmpty, "\(deadline.title.fr)")
+    }
   }
 
   @Test("are the ends of offers while nothing is signed, of the chosen one alone once it is chosen")

@@ -90,6 +90,9 @@ struct PaymentTests {
     #expect(try sample.findings("G5.rate").isEmpty)
     #expect(
       try sample.text().contains("12,15 % à la prise d'effet") || sample.text().contains("12,15 % à la prise d’effet"))
+    #expect(try sample.dossier.findings(of: "G6.rate", at: ContractSample.now).isEmpty)
+    let later = try #require(Instant(iso: "2027-01-02T10:00:00+01:00"))
+    #expect(try sample.dossier.findings(of: "G6.rate", at: later)[0].sentence.fr.contains("1er semestre 2027"))
     let start = try #require(Day(iso: "2027-01-01"))
     sample.answer(ContractForm.start, start)
     #expect(try sample.findings("G5.rate")[0].contains("1er semestre 2027"))

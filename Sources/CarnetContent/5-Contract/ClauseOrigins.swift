@@ -1,7 +1,7 @@
 import CarnetCore
 
 extension Clause {
-  /// The clauses with what they rest on: the requirements, and the needs, of the kinds that each answers.
+  /// The clauses with what they rest on: the requirements, and the needs, of the kinds that each answers, and the moves that changed it.
   static let drawn: @Sendable (Dossier, Instant) -> [Derived] = { dossier, now in
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     let needs = Dictionary(grouping: dossier.items(of: Need.id)) { need in
@@ -19,7 +19,8 @@ extension Clause {
       }
       return Derived(
         clause.id, clause.title, account: account ?? clause.gloss,
-        from: requirements + answered.subtracting(traced).sorted(), sources: clause.sources)
+        from: requirements + answered.subtracting(traced).sorted() + dossier.moves(on: clause.id),
+        sources: clause.sources)
     }
   }
 

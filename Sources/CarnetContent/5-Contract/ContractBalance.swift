@@ -15,15 +15,18 @@ struct Lean: Sendable {
   let words: Text
   /// Where to put it right.
   let address: Address
+  /// The text that lets a judge set it aside.
+  let source: LawReference
   let holds: @Sendable (Context) -> Bool
 
   init<T: AnswerValue>(
-    _ clause: String, _ side: Side, _ question: Question<T>, _ words: Text,
+    _ clause: String, _ side: Side, _ question: Question<T>, _ words: Text, source: LawReference = Law.imbalance,
     holds: @escaping @Sendable (T, Context) -> Bool
   ) {
     self.clause = clause
     self.side = side
     self.words = words
+    self.source = source
     address = question.address()
     self.holds = { context in context.settled(question).map { holds($0, context) } ?? false }
   }
@@ -80,7 +83,7 @@ struct Lean: Sendable {
           + "substance (art. 1170)",
         en:
           "the cap for data would not pay half of rebuilding them: it empties the guarantee of its substance (art. 1170)"
-      )
+      ), source: Law.substance
     ) { cost, context in (context.settled(ContractForm.dataCap)?.cents ?? .max) < cost.cents / 2 },
     Lean(
       "C32", .provider, ContractForm.cureDays,
@@ -139,7 +142,7 @@ extension ContractChecks {
         Text(
           fr: "\(lean.clause) «\u{A0}\(title.fr)\u{A0}»\u{A0}: \(lean.words.fr). \(fr)",
           en: "\(lean.clause) “\(title.en)”: \(lean.words.en). \(en)"),
-        at: [lean.address])
+        at: [lean.address], source: lean.source)
     }
   }
 }

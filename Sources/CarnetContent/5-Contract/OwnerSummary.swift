@@ -36,7 +36,7 @@ enum OwnerSummary {
       ), (page.say("Pour\u{A0}arrêter", "To\u{A0}stop"), stopping(page)),
     ]
     return Table(
-      columns: [page.column("L'essentiel", "The essentials"), Table.Column("")], rows: rows.map { [$0.0, $0.1] })
+      columns: [page.column("L'essentiel", "Essentials"), Table.Column("")], rows: rows.map { [$0.0, $0.1] })
   }
 
   private static func party(_ page: FollowUpPage) -> String {
@@ -88,7 +88,8 @@ enum OwnerSummary {
         let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
         return [
-          "\(severity.rawValue) : \(severity.meaning[page.language])", page.duration(page.contract.gti[severity] ?? 0),
+          page.say("\(severity.rawValue) : \(severity.meaning.fr)", "\(severity.rawValue): \(severity.meaning.en)"),
+          page.duration(page.contract.gti[severity] ?? 0),
           page.duration(page.contract.gtr[severity] ?? 0), points == 0 ? "—" : page.wording.money(cost),
         ]
       })

@@ -125,7 +125,7 @@ extension ContractChecks {
             en:
               "The contract begins less than 14 days after being signed off premises: it takes your written request (a rule "
               + "to be verified), or a later start."),
-          at: [ContractForm.earlyStartRequest.address(), ContractForm.start.address()]))
+          at: [ContractForm.earlyStartRequest.address(), ContractForm.start.address()], source: Law.earlyStart))
     }
     return findings
   }

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be in order before a period is judged, and what a manager should look at.
 enum FollowUpChecks {
-  static let all = incidents + period + papers + parts + penalties
+  static let all = incidents + period + papers + [lateRate] + parts + penalties
 
   // MARK: Incidents
 
@@ -196,7 +196,8 @@ enum FollowUpChecks {
       "G6.invoices", .followUp, .warning,
       title: Text(
         fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
-      source: Law.invoice, also: [Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.withdrawal]
+      source: Law.invoice,
+      also: [Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.priceAfterwards, Law.withdrawal]
     ) { dossier, now in
       let invoices = dossier.items(of: Invoice.id)
       guard !invoices.isEmpty else {

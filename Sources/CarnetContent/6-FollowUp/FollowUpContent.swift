@@ -54,6 +54,8 @@ enum FollowUpContent {
       guard parts.count == 2, let invoice = ItemID(parts[0]), let check = InvoiceCheck(invoice, in: dossier, now: now)
       else { return nil }
       switch parts[1] {
+      case "due": return check.due?.iso
+      case "safe_due": return check.safeDue?.iso
       case "days_late": return String(check.daysLate)
       case "interest": return check.interest.map { String($0.cents) }
       case "findings": return String(check.findings.count)

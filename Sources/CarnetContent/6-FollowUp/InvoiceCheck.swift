@@ -202,7 +202,7 @@ struct InvoiceCheck {
         Text(
           fr: "\(invoice)\u{A0}: «\u{A0}\(kind.label.fr)\u{A0}» ne se paie que sur devis accepté d'avance.",
           en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
-        at: [InvoiceLine.kind.address(of: line)])
+        at: [InvoiceLine.kind.address(of: line)], source: Law.priceAfterwards)
     }
   }
 
@@ -233,7 +233,7 @@ struct InvoiceCheck {
     return [
       Finding(
         Text(fr: "\(invoice)\u{A0}: \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
-        at: [Invoice.paid.address(of: invoice)])
+        at: [Invoice.paid.address(of: invoice)], source: Law.withdrawal)
     ]
   }
 
@@ -245,7 +245,7 @@ struct InvoiceCheck {
         Text(
           fr: "\(invoice)\u{A0}: payée ou due en retard, intérêts non calculés\u{A0}: \(missing.fr).",
           en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
-        at: [Invoice.paid.address(of: invoice)])
+        at: [Invoice.paid.address(of: invoice)], source: Law.lateInterest)
     ]
   }
 
@@ -265,7 +265,7 @@ struct InvoiceCheck {
         Text(
           fr: "\(invoice)\u{A0}: depuis le 1er septembre 2027, elle doit passer par une plateforme agréée.",
           en: "\(invoice): since 1 September 2027 it must come through an approved platform."),
-        at: [Invoice.onPlatform.address(of: invoice)])
+        at: [Invoice.onPlatform.address(of: invoice)], source: Law.electronicInvoice)
     ]
   }
 

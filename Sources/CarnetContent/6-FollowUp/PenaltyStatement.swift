@@ -67,8 +67,8 @@ enum PenaltyStatement {
     terms.isNoticeWaived
       ? page.say("le contrat en dispense", "waived by the contract")
       : page.say(
-        "nécessaire, incident par incident (code civil, art. 1231-5)",
-        "needed, incident by incident (French civil code, art. 1231-5)")
+        "nécessaire, incident par incident (\(Law.penalty.citation.fr))",
+        "needed, incident by incident (\(Law.penalty.citation.en))")
   }
 
   private static func incidents(

@@ -58,8 +58,8 @@ enum EvaluationReport {
       blocks.append(
         .note(
           say(
-            "Le juge peut modérer une pénalité (code civil, art. 1231-5).",
-            "A judge may moderate a penalty (French civil code, art. 1231-5).")))
+            "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
+            "A judge may moderate a penalty (\(Law.penalty.citation.en)).")))
     }
     let meetings = dossier.items(of: Meeting.id)
     if !meetings.isEmpty {

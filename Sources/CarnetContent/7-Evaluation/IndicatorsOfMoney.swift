@@ -97,7 +97,8 @@ extension IndicatorContent {
       Measurement(
         value: Double(penalties.due.cents), n: facts.clocks.count, parts: [before] + waiting + months,
         caution: Text(
-          fr: "modérable par le juge (code civil, 1231-5)", en: "a judge may moderate it (French civil code, 1231-5)")))
+          fr: "modérable par le juge (\(Law.penalty.citation.fr))",
+          en: "a judge may moderate it (\(Law.penalty.citation.en))")))
   }
 
   static let invoiceAccuracy = Indicator(

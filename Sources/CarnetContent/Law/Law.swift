@@ -18,13 +18,26 @@ enum Law {
 
   /// A text that was read at its source or in a trusted copy.
   static func verified(_ id: String, _ reference: String, _ rule: Text) -> LawReference {
-    LawReference(id, reference, rule: rule, checkedOn: checked)
+    LawReference(id, reference, short: short(reference), rule: rule, checkedOn: checked)
   }
 
   /// A text that was not.
   static func unverified(_ id: String, _ reference: String, _ rule: Text) -> LawReference {
-    LawReference(id, reference, rule: rule, checkedOn: nil)
+    LawReference(id, reference, short: short(reference), rule: rule, checkedOn: nil)
   }
+
+  /// A reference as lawyers shorten it: `C. conso. L221-3`.
+  private static func short(_ reference: String) -> String {
+    abbreviations.reduce(reference) { $0.replacing($1.long, with: $1.short) }
+  }
+
+  private static let abbreviations: [(long: String, short: String)] = [
+    ("Code de la consommation, art.", "C. conso."), ("Code de commerce, art.", "C. com."),
+    ("Code de l'environnement, art.", "C. env."), ("Code de procédure civile, art.", "CPC"),
+    ("Code des assurances, art.", "C. assur."), ("Code du travail, art.", "C. trav."),
+    ("Code monétaire et financier, art.", "CMF"), ("Code civil, art.", "C. civ."), ("RGPD, art.", "RGPD"),
+    ("CCP, art.", "CCP"), ("CGI, art.", "CGI"),
+  ]
 
   private static let checked = Day(iso: "2026-11-01")
 }

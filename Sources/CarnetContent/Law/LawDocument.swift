@@ -34,10 +34,11 @@ enum LawDocument {
         Text(
           fr:
             "Chaque règle de Carnet qui vient d'un texte le cite. Le texte est résumé ici avec les mots de Carnet, et la "
-            + "dernière colonne dit s'il a été relu, et quand.",
+            + "dernière colonne dit s'il a été relu, et quand. :pourquoi suivi d'un nom de la troisième montre la règle.",
           en:
             "Each of Carnet's rules that comes from a text cites it. The text is summed up here in Carnet's own words, and "
-            + "the last column says whether it was read again, and when.")[language]),
+            + "the last column says whether it was read again, and when. :why and a name of the third shows the rule.")[
+            language]),
       .note(
         Text(
           fr:
@@ -87,6 +88,7 @@ enum LawDocument {
               + [rates?.byDefault, rates?.legal, rates?.least].map { $0.map(wording.rate) ?? unknown }
           })),
     ]
+    blocks.append(.note(Law.lateInterest.dated[language]))
     let missing = LateRate.allCases.compactMap { Law.missingRate($0, on: day) }
     if !missing.isEmpty {
       blocks.append(

@@ -4,11 +4,14 @@ package struct Finding: Hashable, Sendable {
   package let sentence: Text
   /// Where to mend it, the best place first; empty when it is not a matter of one answer.
   package let addresses: [Address]
+  /// The text that this very finding rests on; nil when it is the first of its check's.
+  package let source: LawReference?
 
   /// A finding, with the addresses where it can be mended.
-  package init(_ sentence: Text, at addresses: [Address] = []) {
+  package init(_ sentence: Text, at addresses: [Address] = [], source: LawReference? = nil) {
     self.sentence = sentence
     self.addresses = addresses
+    self.source = source
   }
 }
 

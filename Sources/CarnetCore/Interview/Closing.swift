@@ -4,7 +4,7 @@ package struct Obstacle: Hashable, Sendable {
   package let check: String
   /// What it found.
   package let finding: Finding
-  /// The texts that the rule comes from, each with the state of its check; empty when it is Carnet's own.
+  /// The text that it rests on, in short, with the state of its check; empty when the rule is Carnet's own.
   package let source: Text
   /// False for what cannot be waived: the order of the stages.
   package let canBeWaived: Bool
@@ -89,7 +89,8 @@ extension Road {
 
   private func found(by check: Check) -> [Obstacle] {
     check.find(dossier, now).map {
-      Obstacle(check: check.id, finding: $0, source: check.sources.dated, canBeWaived: true)
+      let source = $0.source ?? check.sources.first
+      return Obstacle(check: check.id, finding: $0, source: source?.brief ?? Text(same: ""), canBeWaived: true)
     }
   }
 }

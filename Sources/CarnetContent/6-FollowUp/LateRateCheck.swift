@@ -1,0 +1,21 @@
+import CarnetCore
+
+extension FollowUpChecks {
+  /// A rate that no table holds yet is said as soon as its half-year begins, before an invoice is late.
+  static let lateRate = Check(
+    "G6.rate", .followUp, .warning,
+    title: Text(
+      fr: "Le taux de l'intérêt de retard du semestre est connu.",
+      en: "The rate of late interest of the present half-year is known."),
+    source: Law.lateInterest
+  ) { dossier, now in
+    guard ContractFacts(dossier, now: now) != nil,
+      let missing = Law.missingRate(dossier.settled(ContractForm.lateRate, now: now) ?? .centralBank, on: now.day)
+    else { return [] }
+    return [
+      Finding(
+        Text(fr: "Intérêt de retard\u{A0}: \(missing.fr).", en: "Late interest: \(missing.en)."),
+        at: [ContractForm.lateRate.address()])
+    ]
+  }
+}
