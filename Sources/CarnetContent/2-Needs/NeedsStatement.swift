@@ -17,7 +17,7 @@ enum NeedsStatement {
     return material.document(named, dated: material.closing(of: .needs), footer) {
       context(material) + method(material) + needs(material) + votes(material) + stakes(material)
         + disagreements(material)
-        + excluded(material) + inventory(material) + corrections(material)
+        + excluded(material) + coverage(material) + inventory(material) + corrections(material)
         + ContractDocument.waivers(dossier, language) + [
           .signatures([
             Document.Signature(
@@ -83,8 +83,7 @@ enum NeedsStatement {
         material.assets.count, Text(fr: "bien informatique", en: "asset"), Text(fr: "biens informatiques", en: "assets")
       ),
     ].filter { !$0.isEmpty }
-    let critical = material.assets.filter { dossier[Asset.criticality, of: $0] == .stop }
-    let services = Set(critical.compactMap { material.settled(Asset.service, of: $0) }).sorted()
+    let services = ServiceCoverage(dossier, now: material.now).services
     let stops =
       services.isEmpty
       ? ""

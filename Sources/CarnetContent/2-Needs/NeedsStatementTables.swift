@@ -137,6 +137,24 @@ extension NeedsStatement {
     ]
   }
 
+  /// The services whose stop stops the firm, each with the needs that cover it.
+  static func coverage(_ material: DocumentMaterial) -> [Document.Block] {
+    let coverage = ServiceCoverage(material.dossier, now: material.now)
+    guard !coverage.services.isEmpty else { return [] }
+    return [
+      .heading(level: 1, material.say("Services critiques", "Critical services")),
+      .facts(
+        coverage.services.map { service in
+          let needs = coverage.needs(for: service).map { title($0, material) }
+          return Document.Fact(
+            service,
+            needs.isEmpty
+              ? material.say("aucun besoin ne le couvre", "no need covers it")
+              : needs.joined(separator: material.say("\u{A0}; ", "; ")))
+        }),
+    ]
+  }
+
   private static func title(_ need: ItemID, _ material: DocumentMaterial) -> String {
     "\(need) \(material.dossier[Need.title, of: need] ?? "")"
   }
