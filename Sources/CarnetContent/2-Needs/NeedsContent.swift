@@ -3,7 +3,9 @@ import CarnetCore
 enum NeedsContent {
   static let stage = StageContent(
     forms: [NeedsInterview.form, Need.form, Vote.form], checks: checks + VoteChecks.all,
-    documents: [InterviewDocuments.guide, InterviewDocuments.records, NeedsStatement.kind], figures: figures)
+    documents: [InterviewDocuments.guide, InterviewDocuments.records, Ballot.kind, NeedsStatement.kind],
+    figures: figures,
+    imports: [Ballot.taken], exports: [Ballot.handedOut])
 
   private static let checks = [
     Check(
@@ -12,14 +14,8 @@ enum NeedsContent {
         fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, now in
-      let covered = Set(
-        dossier.items(of: Need.id).filter { dossier.settled(Need.moscow, of: $0, now: now) != .wont }.flatMap {
-          dossier.settled(Need.assets, of: $0, now: now) ?? []
-        }.compactMap { dossier.settled(Asset.service, of: $0, now: now) })
-      let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
-      let services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).subtracting(covered)
-        .sorted()
-      return services.map { service in
+      let coverage = ServiceCoverage(dossier, now: now)
+      return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
             fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
