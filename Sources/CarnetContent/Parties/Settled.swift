@@ -6,6 +6,11 @@ extension Dossier {
     self[question, of: item]
       ?? Context(dossier: self, subject: Subject(question.definition.form, item), now: now).settled(question)
   }
+
+  /// The item that a list would get next: where what it lacks is answered.
+  func upcoming(_ form: Form) -> ItemID? {
+    form.items.map { ItemID(letter: $0.letter, number: nextNumber(of: form.id)) }
+  }
 }
 
 extension Refusal {
