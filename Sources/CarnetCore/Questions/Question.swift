@@ -35,12 +35,13 @@ extension Question where Answered: AnswerValue {
     own: Bool = false,
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
-    objection: @escaping @Sendable (Answered, Context) -> Refusal? = { _, _ in nil }
+    objection: (@Sendable (Answered, Context) -> Refusal?)? = nil
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isOwn: own, isAsked: asked, suggestion: { suggestion($0)?.kept },
-      objection: { value, context in Answered(kept: value).flatMap { objection($0, context) } })
+      need: need, mayBeUnknown: unknown, isOwn: own, mayObject: objection != nil, isAsked: asked,
+      suggestion: { suggestion($0)?.kept },
+      objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } })
   }
 }
 
@@ -76,6 +77,8 @@ package struct QuestionDefinition: Sendable {
   package let mayBeUnknown: Bool
   /// True when no two items share the answer, so that a copy of an item does not take it over: a serial number.
   package let isOwn: Bool
+  /// True when a value that reads well may still be refused.
+  package let mayObject: Bool
   /// When the question makes sense.
   package let isAsked: @Sendable (Context) -> Bool
   /// The value that Enter takes.
