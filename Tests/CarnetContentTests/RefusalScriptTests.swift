@@ -35,8 +35,39 @@ struct RefusalScriptTests {
       """)
   }
 
-  @Test("each refused answer is refused by its question, not for want of a place")
+  /// Why questions refuse, read off the sources; a table that is taken over has tests of its own.
+  static let reasons = Repository.swiftFiles(below: "Sources/CarnetContent").flatMap { path -> [SourceSentence] in
+    guard let text = try? Repository.text(path), !text.contains("ImportKind(") else { return [] }
+    return SourceSentence.stretches(after: "Refusal(", closing: "(", ")", in: text).flatMap { refusal in
+      let sentence = refusal.firstRange(of: "remedy:").map { refusal[..<$0.lowerBound] }
+      return sentence.map { SourceSentence.all(in: $0, of: path) } ?? []
+    }
+  }
+
+  /// What was said in each refusal that a script meets.
+  static let sentences = GuardScripts.said.flatMap { said in
+    said.exchanges.flatMap { exchange in
+      exchange.shown.compactMap { utterance -> (language: Language, words: String)? in
+        guard case .refused(let words, _) = utterance else { return nil }
+        return (said.script.language, words)
+      }
+    }
+  }
+
+  @Test("each reason to refuse is given", arguments: Set(reasons).sorted { $0.file < $1.file })
+  func isGiven(reason: SourceSentence) {
+    let isGiven = RefusalScriptTests.sentences.contains { reason.isSaid(in: $0.words, $0.language) }
+    #expect(
+      isGiven,
+      """
+      No script is refused by “\(reason.testDescription)” of \(reason.file). In a script of \(GuardScripts.folder) write \
+      `? address: value`, with a value that is refused for that reason, and under it `~` with the words.
+      """)
+  }
+
+  @Test("are read off the sources, and none is for want of a place")
   func noStrays() {
+    #expect(RefusalScriptTests.reasons.count > 40)
     for said in GuardScripts.said {
       for case .answer(let address, let words, refused: true) in said.script.lines.map(\.content) {
         let question = Catalogue.standard.question(at: address)
