@@ -20,7 +20,10 @@ enum NeedsContent {
           Text(
             fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
             en: "No need covers “\(service)”, whose stop stops the firm."),
-          at: dossier.items(of: Need.id).prefix(1).map { Need.assets.address(of: $0) })
+          at: [
+            dossier.items(of: Need.id).first.map { Need.assets.address(of: $0) }
+              ?? Need.title.address(of: dossier.upcoming(Need.form))
+          ])
       }
     },
     Check(
@@ -88,7 +91,13 @@ enum NeedsContent {
       title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
     ) { dossier, now in
       dossier.items(of: Need.id).contains { dossier.settled(Need.type, of: $0, now: now) == .budget }
-        ? [] : [Finding(Text(fr: "Aucun besoin de budget.", en: "No budget need."))]
+        ? []
+        : [
+          Finding(
+            Text(
+              fr: "Aucun besoin ne dit le budget\u{A0}: :ajouter besoin en note un.",
+              en: "No need states the budget: :add need notes one."))
+        ]
     },
   ]
 

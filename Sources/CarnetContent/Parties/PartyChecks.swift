@@ -11,8 +11,9 @@ enum PartyChecks {
       return College.allCases.filter { !present.contains($0) }.map { college in
         Finding(
           Text(
-            fr: "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}».",
-            en: "Nobody represents the college “\(college.label.en)”."))
+            fr:
+              "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: :ajouter personne en note une.",
+            en: "Nobody represents the college “\(college.label.en)”: :add person notes one."))
       }
     },
     Check(

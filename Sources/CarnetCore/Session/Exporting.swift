@@ -23,6 +23,9 @@ extension Script {
   /// What a person says to record a fact; nil for what follows from another fact.
   private static func content(of fact: Fact) -> ScriptLine.Content? {
     switch fact {
+    // An empty line would be Enter, which takes what is suggested.
+    case .answered(let address, .value(.choices([]))?, _), .answered(let address, .value(.items([]))?, _):
+      .answer(address, "none", refused: false)
     case .answered(let address, .value(let value)?, _): .answer(address, value.canonical, refused: false)
     case .answered(let address, .unknown?, _): .answer(address, "unknown", refused: false)
     case .answered(let address, _, _): .command("skip \(address)", refused: false)
