@@ -58,11 +58,15 @@ extension Turn {
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
 
-  /// `grid`: writes the table that others fill in.
+  /// `grid`: writes the table that others fill in; `agenda`: writes the dates for a calendar.
   func exporting(_ word: String) -> Step {
     let kinds = catalogue.exports
+    if !word.isEmpty, "agenda".hasPrefix(folded(word)) {
+      return .handDates(interview.agenda(of: dossier, now: now), then: standing)
+    }
     guard let kind = kinds.first(where: { !word.isEmpty && $0.id.hasPrefix(folded(word)) }) else {
-      let known = kinds.map { "\($0.id) (\($0.title[language]))" }.joined(separator: ", ")
+      let agenda = say("agenda (les dates, pour un calendrier)", "agenda (the dates, for a calendar)")
+      let known = (kinds.map { "\($0.id) (\($0.title[language]))" } + [agenda]).joined(separator: ", ")
       return show([.note(say("Tableaux : ", "Tables: ") + known)])
     }
     return .hand(kind.rows(dossier, language, now), named: kind.id, then: standing)
