@@ -101,4 +101,13 @@ struct ShellTests {
     #expect(text.contains("Tableau « grid » établi"))
     #expect(text.contains("Tableaux : ") && text.contains("grid (grille de réponse)"))
   }
+
+  @Test("hands out the dates for a calendar")
+  func calendar() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let result = try replayed(Script(parsing: whole + "\n! exporter agenda\n! exporter rien\n"), keeps: true)
+    #expect(result.source.divergence == nil)
+    #expect(result.text.contains("Calendrier établi"))
+    #expect(result.text.contains("agenda (les dates, pour un calendrier)"))
+  }
 }

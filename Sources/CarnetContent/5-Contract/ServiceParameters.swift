@@ -68,7 +68,16 @@ extension ClauseParameter {
       }
     ), ("responsable_prestataire", ClauseParameter(ContractForm.providerLead) { $0 }),
     ("rythme_reunions", ClauseParameter(ContractForm.meetings) { $0.label.fr }),
-    ("delai_cr_reunion", ClauseParameter(ContractForm.minutesDays) { businessDays($0) }),
+    (
+      "delai_cr_reunion",
+      ClauseParameter(at: ContractForm.minutesDays.address()) { context in
+        let silence = context.settled(ContractForm.minutesSilence) ?? 0
+        return context.settled(ContractForm.minutesDays).map { days in
+          businessDays(days)
+            + (silence > 0 ? " et vaut accord s'il ne reçoit pas de réserve écrite sous \(count(silence, "jour"))" : "")
+        }
+      }
+    ),
     ("delai_cri", ClauseParameter(ContractForm.reportDays) { businessDays($0) }),
     ("delai_cr_incident", ClauseParameter(ContractForm.incidentReportDays) { businessDays($0) }),
     ("rythme_rapport", ClauseParameter(ContractForm.summaries) { $0.label.fr }),

@@ -34,6 +34,20 @@ enum FollowUpContent {
       default: return nil
       }
     },
+    Figure("clock") { name, dossier, now in
+      let parts = name.split(separator: ".").map(String.init)
+      let clocks = RunningClocks.all(dossier, now)
+      guard parts.count == 3 else { return parts == ["first"] ? clocks.first?.item.description : nil }
+      guard let clock = clocks.first(where: { $0.item.description == parts[0] && $0.key == parts[1] }) else {
+        return nil
+      }
+      switch parts[2] {
+      case "left": return String(clock.left)
+      case "due": return clock.deadline?.iso
+      case "state": return clock.state.rawValue
+      default: return nil
+      }
+    },
     Figure("visit") { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let visit = ItemID(parts[0]) else { return nil }

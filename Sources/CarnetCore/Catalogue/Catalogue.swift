@@ -147,23 +147,3 @@ package struct Figure: Sendable {
     self.value = value
   }
 }
-
-/// A date to watch.
-package struct Deadline: Hashable, Sendable {
-  /// The day.
-  package let day: Day
-  /// What falls due.
-  package let title: Text
-  /// What to do about it.
-  package let advice: Text
-  /// Where it comes from, when it comes from an answer.
-  package let address: Address?
-
-  /// A date to watch, with what to do about it.
-  package init(_ day: Day, _ title: Text, advice: Text, at address: Address? = nil) {
-    self.day = day
-    self.title = title
-    self.advice = advice
-    self.address = address
-  }
-}

@@ -95,15 +95,15 @@ package enum Command: String, CaseIterable, Sendable {
         "Takes answers over from a table (CSV)")
     case .exporting:
       Entry(
-        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV)",
-        "Writes a table to be filled in (CSV)")
+        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
+        "Writes a table to be filled in (CSV), or the dates (agenda)")
     case .indicators:
       Entry(
         "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",
         "The indicators of a period")
     case .agenda:
       Entry(
-        "agenda", "agenda", "", "", "Les dates à surveiller, la plus proche d'abord",
+        "agenda", "agenda", "", "", "Les dates à surveiller, la plus urgente d'abord",
         "The dates to watch, the nearest first")
     case .language:
       Entry(
