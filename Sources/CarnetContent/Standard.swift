@@ -10,9 +10,10 @@ extension Catalogue {
     nameQuestion: Company.name, period: EvaluationContent.period,
     briefing: { dossier, stage, now, language in
       stage == .evaluation
-        ? Proposal(dossier, now: now)?.words(language) ?? []
+        ? EvaluationContent.briefing(dossier, now, language)
         : FollowUpBriefing.briefing(dossier, stage, now, language)
-    }, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports), derived: Clause.drawn)
+    }, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
+    trend: Trends.utterances, sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -31,6 +31,10 @@ package struct Catalogue: Sendable {
   package let imports: [ImportKind]
   /// The tables that are handed out.
   package let exports: [ExportKind]
+  /// What stands beside the indicators of a period: how they went since the one before.
+  package let trend: @Sendable (Dossier, Period, _ now: Instant, Language) -> [Utterance]
+  /// What begins once the last stage is closed; nil while nothing was decided.
+  package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
@@ -44,7 +48,10 @@ package struct Catalogue: Sendable {
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
-    imports: [ImportKind], exports: [ExportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
+    imports: [ImportKind], exports: [ExportKind],
+    trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
+    sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
+    derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -60,6 +67,8 @@ package struct Catalogue: Sendable {
     self.briefing = briefing
     self.imports = imports
     self.exports = exports
+    self.trend = trend
+    self.sequel = sequel
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -158,5 +167,25 @@ package struct Deadline: Hashable, Sendable {
     self.title = title
     self.advice = advice
     self.address = address
+  }
+}
+
+/// What begins once the last stage is closed: the next period, a negotiation, another contract.
+package struct Sequel: Hashable, Sendable {
+  /// The stages that are opened again; one goes to the first.
+  package let stages: [Stage]
+  /// The answers about the past period, to be asked again for the next.
+  package let forgetting: [Address]
+  /// Why the stages are opened again.
+  package let reason: Text
+  /// What there is to do, in order.
+  package let steps: [Text]
+
+  /// What begins, and what there is to do.
+  package init(stages: [Stage], forgetting: [Address], reason: Text, steps: [Text]) {
+    self.stages = stages
+    self.forgetting = forgetting
+    self.reason = reason
+    self.steps = steps
   }
 }
