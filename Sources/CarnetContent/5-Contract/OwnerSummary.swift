@@ -88,8 +88,8 @@ enum OwnerSummary {
         let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
         return [
-          "\(severity.rawValue) : \(severity.meaning[page.language])", page.duration(page.contract.gti[severity] ?? 0),
-          page.duration(page.contract.gtr[severity] ?? 0), points == 0 ? "—" : page.wording.money(cost),
+          "\(severity.rawValue) : \(severity.meaning[page.language])", page.duration(page.contract.gti[severity]),
+          page.duration(page.contract.gtr[severity]), points == 0 ? "—" : page.wording.money(cost),
         ]
       })
   }

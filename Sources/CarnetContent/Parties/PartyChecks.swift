@@ -76,7 +76,7 @@ enum PartyChecks {
       "G1.nis2", .inventory, .warning,
       title: Text(
         fr: "Une entreprise de cinquante personnes sait si NIS 2 la concerne.",
-        en: "A firm of fifty people knows whether NIS 2 covers it."), source: Law.nis2
+        en: "A firm of fifty people knows whether NIS 2 covers it."), source: Law.nis2Thresholds
     ) { dossier, _ in
       guard let headcount = dossier[Company.headcount], headcount >= Law.watchedHeadcount,
         dossier[Company.nis2] == nil

@@ -72,11 +72,11 @@ package struct ClosedPeriod: Sendable {
   package let snapshot: PeriodSnapshot
   /// When it was closed.
   package let at: Instant
-  private let answers: [Subject: [String: Answer]]
+  private let answers: [Subject: Answers]
   private let lastNumber: [FormID: Int]
 
   init(
-    _ snapshot: PeriodSnapshot, at: Instant, answers: [Subject: [String: Answer]], lastNumber: [FormID: Int]
+    _ snapshot: PeriodSnapshot, at: Instant, answers: [Subject: Answers], lastNumber: [FormID: Int]
   ) {
     self.snapshot = snapshot
     self.at = at
