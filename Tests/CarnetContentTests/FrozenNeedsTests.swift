@@ -62,6 +62,20 @@ struct FrozenNeedsTests {
     #expect(try digest(settled(voted)) != before)
   }
 
+  @Test("stays what it was settled as when something supposed of the needs changes later, and that is said")
+  func supposed() throws {
+    let ready = "Une panne qui arrête l'activité est réparée dans la demi-journée"
+    let told = settled(try dossier(FrozenNeedsTests.needs + [("needs.B3.title", ready)]))
+    let before = try digest(told)
+    let grown = try told.telling(("assets.A2.category", "computer"), ("assets.A2.criticality", "4"))
+    #expect(try digest(grown) == before)
+    #expect(try statement(grown, .en, at: tellingTime).contains("has changed since with the inventory"))
+    #expect(try !statement(told, .en, at: tellingTime).contains("has changed since"))
+    var again = grown
+    again.happen(.reopened(.needs, reason: "a second till"))
+    #expect(try digest(settled(again)) != before)
+  }
+
   @Test("is not printed while the needs are open")
   func open() throws {
     let text = try statement(dossier(FrozenNeedsTests.needs), .fr, at: tellingTime)
