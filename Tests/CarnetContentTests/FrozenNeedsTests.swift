@@ -82,6 +82,17 @@ struct FrozenNeedsTests {
     #expect(text.contains("pas encore arrêtés") && !text.contains(", empreinte "))
   }
 
+  @Test("stands in the specification too, so that a provider can compare")
+  func specification() throws {
+    let told = settled(
+      try dossier(FrozenNeedsTests.needs + [("specification.start", "2026-01-01"), ("requirements.R1.text", "Soon")]))
+    let kind = try #require(Catalogue.standard.documents.first { $0.id == "specification" })
+    let document = try Interview(catalogue: .standard).document(
+      kind, of: told, chain: "", language: .en, now: tellingTime
+    ).get()
+    #expect(try plainText(document.lines(width: 200)).contains(digest(told)))
+  }
+
   @Test("is told on arriving at the stages that rest on the needs")
   func briefing() throws {
     let told = settled(try dossier(FrozenNeedsTests.needs))
