@@ -9,7 +9,8 @@ extension Catalogue {
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
     briefing: { dossier, stage, now, language in
-      (stage == .evaluation ? Proposal(dossier, now: now)?.words(language) ?? [] : [])
+      FrozenNeeds.briefing(dossier, stage, now, language)
+        + (stage == .evaluation ? Proposal(dossier, now: now)?.words(language) ?? [] : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
     derived: Clause.drawn)

@@ -72,6 +72,12 @@ struct NeedsTests {
     #expect(try !dossier.findings(of: "G2.service").isEmpty)
   }
 
+  @Test("that join two in one are to be split", arguments: ["sauvegarder et/ou restaurer", "Back up AND/OR restore"])
+  func single(words: String) throws {
+    let told = try dossier([("needs.B1.statement", words), ("needs.B2.statement", "sauvegarder et restaurer")])
+    #expect(try told.findings(of: "G2.single").map { $0.addresses.map(\.description) } == [["needs.B1.statement"]])
+  }
+
   @Test("name a budget, or that is said")
   func budget() throws {
     let without = try dossier([("needs.B1.type", "service")])
@@ -87,6 +93,8 @@ struct NeedsTests {
     settled.happen(.closed(.needs))
     let later = tellingTime.adding(seconds: 60 * 86_400)
     #expect(try settled.telling(("offers.O1.dated", "2025-10-19")).findings(of: "G2.frozen", at: later).count == 1)
+    let talk = try settled.telling(("information_log.IP1.date", "2025-10-19"))
+    #expect(try talk.findings(of: "G2.frozen", at: later).count == 1, "telling a provider counts as contacting")
     let fair = try settled.telling(("offers.O1.dated", "2025-11-12"))
     #expect(try fair.findings(of: "G2.frozen", at: later).isEmpty, "an offer after the closing is what is wanted")
     var reopened = fair

@@ -2,9 +2,10 @@ import CarnetCore
 
 enum NeedsContent {
   static let stage = StageContent(
-    forms: [Need.form], checks: checks, documents: [NeedsStatement.kind], figures: figures)
+    forms: [NeedsInterview.form, Need.form, Vote.form], checks: checks + VoteChecks.all,
+    documents: [InterviewDocuments.guide, InterviewDocuments.records, NeedsStatement.kind], figures: figures)
 
-  static let checks = [
+  private static let checks = [
     Check(
       "G2.service", .needs, .blocking,
       title: Text(
@@ -31,22 +32,31 @@ enum NeedsContent {
       title: Text(
         fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
         en: "Needs are settled before any provider is contacted."),
-      source: Law.needsFirst
+      source: Law.needsFirst, notes: MethodCorrections.all
     ) { dossier, now in
       let state = dossier.state(of: .needs)
       // Needs taken up again come after offers, and rightly so: the rule is about the first settling.
       guard state.revision == 1 else { return [] }
       var settled = now.day
       if case .closed(let closing) = state.status { settled = closing.day }
-      return dossier.items(of: Offer.id).filter { offer in
-        dossier[Offer.dated, of: offer].map { $0 < settled } ?? false
-      }.map {
+      let offers = dossier.items(of: Offer.id).filter { dossier[Offer.dated, of: $0].map { $0 < settled } ?? false }
+      let exchanges = dossier.items(of: Information.id).filter {
+        dossier[Information.date, of: $0].map { $0 < settled } ?? false
+      }
+      return offers.map {
         Finding(
           Text(
             fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
             en: "Offer \($0) is earlier than the settling of the needs."),
           at: [Offer.dated.address(of: $0)])
       }
+        + exchanges.map {
+          Finding(
+            Text(
+              fr: "L'échange \($0) avec un prestataire est antérieur à l'arrêt des besoins.",
+              en: "The exchange \($0) with a provider is earlier than the settling of the needs."),
+            at: [Information.date.address(of: $0)])
+        }
     },
     Check(
       "G2.measure", .needs, .blocking,
@@ -66,13 +76,15 @@ enum NeedsContent {
     Check(
       "G2.single", .needs, .warning, title: Text(fr: "Un besoin à la fois.", en: "One need at a time.")
     ) { dossier, now in
-      dossier.items(of: Need.id).filter { need in
-        folded(dossier.settled(Need.statement, of: need, now: now) ?? "").contains("et/ou")
-      }.map {
-        Finding(
-          Text(
-            fr: "Le besoin \($0) dit « et/ou »\u{A0}: coupez-le en deux.", en: "Need \($0) says “and/or”: split it."),
-          at: [Need.statement.address(of: $0)])
+      dossier.items(of: Need.id).flatMap { need -> [Finding] in
+        let statement = dossier.settled(Need.statement, of: need, now: now) ?? ""
+        return ["et/ou", "and/or"].filter(folded(statement).contains).map { joint in
+          Finding(
+            Text(
+              fr: "Le besoin \(need) dit «\u{A0}\(joint)\u{A0}»\u{A0}: coupez-le en deux.",
+              en: "Need \(need) says “\(joint)”: split it."),
+            at: [Need.statement.address(of: need)])
+        }
       }
     },
     Check(
@@ -87,10 +99,14 @@ enum NeedsContent {
   static let figures = [
     Figure("need") { name, dossier, _ in
       let parts = name.split(separator: ".")
-      guard parts.count == 2, let scores = ItemID(parts[0]).flatMap({ NeedScores($0, in: dossier) }) else { return nil }
+      guard parts.count == 2, let need = ItemID(parts[0]) else { return nil }
+      if let college = College(rawValue: String(parts[1])) {
+        return NeedScores.score(of: college, on: need, in: dossier).map { fixed($0, NeedScores.places($0)) }
+      }
+      guard let scores = NeedScores(need, in: dossier) else { return nil }
       switch parts[1] {
       case "mean": return fixed(scores.mean, 2)
-      case "spread": return String(scores.spread)
+      case "spread": return fixed(scores.spread, NeedScores.places(scores.spread))
       default: return nil
       }
     }

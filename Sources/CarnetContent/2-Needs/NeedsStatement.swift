@@ -15,7 +15,8 @@ enum NeedsStatement {
         ]))
     }
     return material.document(named, dated: material.closing(of: .needs), footer) {
-      method(material) + needs(material) + disagreements(material) + excluded(material) + inventory(material)
+      method(material) + needs(material) + votes(material) + stakes(material) + disagreements(material)
+        + excluded(material) + inventory(material)
         + ContractDocument.waivers(dossier, language) + [
           .signatures([
             Document.Signature(
@@ -27,17 +28,24 @@ enum NeedsStatement {
   }
 
   private static func method(_ material: DocumentMaterial) -> [Document.Block] {
+    let votes = material.dossier.items(of: Vote.id)
     let voters = College.allCases.map { college in
       let people = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
-      return Document.Fact(
-        college.label[material.language], people.map { material.person($0) }.joined(separator: ", "))
+      let named = people.map { person in
+        let count = votes.count { material.dossier[Vote.person, of: $0] == person }
+        let ballots = material.wording.count(count, one: Text(same: "vote"), many: Text(same: "votes"))
+        return material.person(person) + (count > 0 ? " (\(ballots))" : "")
+      }
+      return Document.Fact(college.label[material.language], named.joined(separator: ", "))
     }
+    let held = material.dossier.items(of: NeedsInterview.id).map { NeedsInterview.title($0, material) }
     let state = material.dossier.state(of: .needs)
+    let digest = FrozenNeeds(material.dossier, now: material.now).digest
     let frozen =
       state.isClosed
       ? material.say(
-        "Arrêtés le \(material.wording.day(material.closing(of: .needs))), version \(state.revision). L'empreinte au pied de ce document en fait foi.",
-        "Settled on \(material.wording.day(material.closing(of: .needs))), version \(state.revision). The digest at the foot of this document vouches for it."
+        "Arrêtés le \(material.wording.day(material.closing(of: .needs))), version \(state.revision), empreinte \(digest). Un besoin changé depuis aurait une autre empreinte\u{A0}; celle du journal est au pied de ce document.",
+        "Settled on \(material.wording.day(material.closing(of: .needs))), version \(state.revision), digest \(digest). A need changed since would have another digest; that of the journal is at the foot of this document."
       )
       : material.say(
         "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet.")
@@ -45,11 +53,24 @@ enum NeedsStatement {
       .heading(level: 1, material.say("Méthode et votants", "Method and voters")),
       .paragraph(
         material.say(
-          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5. Trois points d'écart demandent un arbitrage du dirigeant.",
-          "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5. Three points apart call for the owner's decision."
+          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5\u{A0}; la note d'un collège est la médiane des votes de ses membres. Trois points d'écart demandent un arbitrage du dirigeant.",
+          "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5; a college's score is the median of its members' votes. Three points apart call for the owner's decision."
         )),
-      .facts(voters), .paragraph(frozen),
+      .facts(
+        voters
+          + (held.isEmpty
+            ? []
+            : [
+              Document.Fact(material.say("Entretiens", "Interviews"), held.joined(separator: material.say(" ; ", "; ")))
+            ])),
+      .paragraph(frozen),
       .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))"),
+      .heading(level: 2, material.say("Ce que la méthode corrige", "What the method corrects")),
+      .paragraph(
+        material.say(
+          "La méthode vient d'un article sur les contrats de maintenance\u{A0}; sur six points, il se trompe ou date.",
+          "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
+      .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
     ]
   }
 
@@ -79,10 +100,59 @@ enum NeedsStatement {
           need.description, material.noted(Need.type, of: need), statement == title ? title : "\(title). \(statement)",
           material.noted(Need.measure, of: need),
           material.noted(Need.moscow, of: need),
-          scores.map { $0.scores.map(String.init).joined(separator: "\u{A0}/\u{A0}") } ?? "—",
-          scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—", scores.map { String($0.spread) } ?? "—",
+          scores.map { $0.scores.map { score($0, material) }.joined(separator: "\u{A0}/\u{A0}") } ?? "—",
+          scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—",
+          scores.map { score($0.spread, material) } ?? "—",
         ]
       })
+  }
+
+  private static func score(_ score: Double, _ material: DocumentMaterial) -> String {
+    material.wording.decimal(score, places: NeedScores.places(score))
+  }
+
+  /// What each college's members gave, where they voted one by one.
+  private static func votes(_ material: DocumentMaterial) -> [Document.Block] {
+    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
+      let cells = College.allCases.map { college -> String in
+        let votes = Vote.scores(of: college, on: need, in: material.dossier)
+        guard !votes.isEmpty else { return "—" }
+        let median = score(NeedScores.median(votes), material)
+        return votes.map(String.init).joined(separator: "\u{A0}· ") + material.say(" → \(median)", " → \(median)")
+      }
+      return cells.allSatisfy { $0 == "—" } ? nil : [title(need, material)] + cells
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(level: 2, material.say("Votes et médianes", "Votes and medians")),
+      .table(
+        Table(
+          columns: [Table.Column(material.say("Besoin", "Need"))]
+            + College.allCases.map { Table.Column($0.label[material.language]) }, rows: rows)),
+    ]
+  }
+
+  /// What stands behind some needs: the worst, its cost, what is expected to last.
+  private static func stakes(_ material: DocumentMaterial) -> [Document.Block] {
+    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
+      let cells = [
+        material.dossier[Need.negative, of: need] ?? "", material.money(material.dossier[Need.costOfAbsence, of: need]),
+        material.dossier[Need.sustainability, of: need] ?? "",
+      ]
+      return cells.allSatisfy(\.isEmpty) ? nil : [title(need, material)] + cells.map { $0.isEmpty ? "—" : $0 }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(level: 2, material.say("Ce qui est en jeu", "What is at stake")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Besoin", "Need")),
+            Table.Column(material.say("Ne doit jamais arriver", "Must never happen")),
+            Table.Column(material.say("Coût de l'absence, par mois", "Cost of lacking it, a month"), .trailing),
+            Table.Column(material.say("Durabilité", "Sustainability")),
+          ], rows: rows)),
+    ]
   }
 
   private static func disagreements(_ material: DocumentMaterial) -> [Document.Block] {
@@ -93,10 +163,14 @@ enum NeedsStatement {
     return [
       .heading(level: 1, material.say("Désaccords et arbitrages", "Disagreements and decisions")),
       .facts(
-        split.map {
-          Document.Fact(
-            title($0, material),
-            material.dossier[Need.arbitration, of: $0] ?? material.say("reste à trancher", "still to be decided"))
+        split.map { need in
+          guard let decision = material.dossier[Need.arbitration, of: need] else {
+            return Document.Fact(title(need, material), material.say("reste à trancher", "still to be decided"))
+          }
+          let by = material.person(material.settled(Need.arbitratedBy, of: need))
+          let on = material.settled(Need.arbitratedOn, of: need).map(material.wording.shortDay) ?? ""
+          let signed = [by, on].filter { !$0.isEmpty }.joined(separator: ", ")
+          return Document.Fact(title(need, material), decision + (signed.isEmpty ? "" : " (\(signed))"))
         }),
     ]
   }
@@ -112,8 +186,11 @@ enum NeedsStatement {
 
   private static func inventory(_ material: DocumentMaterial) -> [Document.Block] {
     let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
-      guard let assets = material.settled(Need.assets, of: need), !assets.isEmpty else { return nil }
-      return [title(need, material), material.names(assets), material.noted(Need.source, of: need)]
+      let assets = material.settled(Need.assets, of: need) ?? []
+      let interviews = material.settled(Need.interviews, of: need) ?? []
+      guard !assets.isEmpty || !interviews.isEmpty else { return nil }
+      let source = [material.noted(Need.source, of: need)] + interviews.map { NeedsInterview.title($0, material) }
+      return [title(need, material), assets.isEmpty ? "—" : material.names(assets), source.joined(separator: ", ")]
     }
     guard !rows.isEmpty else { return [] }
     return [

@@ -35,7 +35,8 @@ package enum Move {
     help: Text(
       fr: "Qui a proposé le changement. Une clause vraiment négociée se défend mieux\u{A0}: gardez-en la trace.",
       en: "Who proposed the change. A term that was really negotiated stands better: keep the trace."),
-    example: Text(fr: "le client", en: "the client"), level: .detail, need: .optional)
+    example: Text(fr: "le client", en: "the client"), level: .detail, need: .optional,
+    sources: [Law.imbalance, Law.unfairTerms])
   static let accepted = Question<Bool>(
     id, "accepted", .yesNo, prompt: Text(fr: "Accepté", en: "Accepted"),
     help: Text(

@@ -124,8 +124,8 @@ extension Annex {
           ?? material.say("au prorata du nombre de biens", "in proportion to the number of assets")),
       material.fact(
         "Délai de paiement", "Time for payment",
-        context.settled(ContractForm.paymentDays).map {
-          wording.count($0, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+        PaymentTime(context).flatMap { time in
+          context.firstInvoice.map { time.words(material.language, forInvoiceOf: $0) }
         }),
       material.fact("Retard", "Late payment", lateness(material)),
     ]
@@ -166,14 +166,13 @@ extension Annex {
 
   private static func lateness(_ material: Material) -> String {
     let chosen = material.context.settled(ContractForm.lateRate) ?? .centralBank
-    let known = Law.lateRates(on: material.contract.term.start)
-    let rate = chosen == .centralBank ? known?.byDefault : known?.least
-    let today = rate.map {
-      material.say(
-        " (\(material.wording.rate($0)) à la prise d'effet)", " (\(material.wording.rate($0)) at the start)")
-    }
+    let start = material.contract.term.start
+    let figure =
+      Law.lateRates(on: start)?.rate(chosen).map {
+        material.say("\(material.wording.rate($0)) à la prise d'effet", "\(material.wording.rate($0)) at the start")
+      } ?? Law.missingRate(chosen, on: start)?[material.language] ?? ""
     let indemnity = material.wording.money(Law.recoveryIndemnity)
-    return chosen.label[material.language] + (today ?? "")
+    return "\(chosen.label[material.language]) (\(figure))"
       + material.say(", et \(indemnity) par facture", ", and \(indemnity) an invoice")
   }
 }

@@ -52,7 +52,7 @@ extension Clause {
       "C14", Text(fr: "Pénalités", en: "Penalties"), .recommended,
       gloss: Text(
         fr: "Ce que coûte un retard\u{A0}; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
-      sources: [Law.penalty],
+      sources: [Law.penalty, Law.publicTerms],
       wording: """
         Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité {calcul_penalites}. Rattachées {rattachement}, les \
         pénalités sont plafonnées {plafonds}. Elles sont imputées sur la facture suivante après {delai_observations} laissés au \

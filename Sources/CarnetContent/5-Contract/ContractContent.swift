@@ -2,7 +2,8 @@ import CarnetCore
 
 enum ContractContent {
   static let stage = StageContent(
-    forms: [ContractForm.form, Closing.form], checks: ContractChecks.all, documents: [ContractDocument.kind],
+    forms: [ContractForm.form, Closing.form], checks: ContractChecks.all,
+    documents: [ContractDocument.kind, WithdrawalForm.kind, LawDocument.kind],
     figures: figures,
     agenda: agenda)
 

@@ -5,7 +5,7 @@ extension ContractContent {
   static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     guard let contract = ContractFacts(dossier, now: now) else { return [] }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return ending(contract, now.day) + service(contract, context) + papers(dossier, now)
+    return ending(contract, now.day) + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
   }
 
   private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {

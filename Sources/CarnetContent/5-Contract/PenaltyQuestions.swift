@@ -90,7 +90,8 @@ extension ContractForm {
     help: Text(
       fr: "Sinon, elles ne courent qu'après une lettre (code civil, 1231-5).",
       en: "Otherwise they run only after a letter (French civil code, 1231-5)."),
-    example: Text(fr: "oui", en: "yes"), level: .detail, asked: { $0.settled(penalties) ?? false },
+    example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.penalty],
+    asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in true })
   static let observationDays = Question<Int>(
     id, "observation_days", .number(0...60),
@@ -99,7 +100,8 @@ extension ContractForm {
       fr:
         "Avant d'imputer une pénalité, laissez-lui le temps de répondre\u{A0}: quinze jours dans les marchés publics.",
       en: "Before a penalty is set off, leave time to answer: fifteen days in public procurement."),
-    example: Text(same: "15"), level: .detail, asked: { $0.settled(penalties) ?? false }, suggestion: { _ in 15 })
+    example: Text(same: "15"), level: .detail, sources: [Law.publicTerms], asked: { $0.settled(penalties) ?? false },
+    suggestion: { _ in 15 })
 
   /// In the order of asking.
   static var penaltyQuestions: [any Asked] {

@@ -82,7 +82,7 @@ extension ContractForm {
     help: Text(
       fr: "À partir de 400 heures, un plan de prévention écrit est obligatoire (code du travail, R4512-7).",
       en: "From 400 hours a written prevention plan is compulsory (French labour code, R4512-7)."),
-    example: Text(same: "60"), level: .detail, need: .optional)
+    example: Text(same: "60"), level: .detail, need: .optional, sources: [Law.prevention])
 
   /// In the order of asking.
   static var serviceQuestions: [any Asked] {

@@ -143,7 +143,7 @@ enum FollowUpAgenda {
     guard let contract else { return [] }
     return dossier.items(of: Invoice.id).compactMap { invoice in
       guard dossier[Invoice.paid, of: invoice] == nil,
-        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.due
+        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.safeDue
       else { return nil }
       let number = dossier[Invoice.number, of: invoice] ?? ""
       return Deadline(

@@ -196,7 +196,7 @@ enum FollowUpChecks {
       "G6.invoices", .followUp, .warning,
       title: Text(
         fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
-      source: Law.invoice
+      source: Law.invoice, also: [Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.withdrawal]
     ) { dossier, now in
       let invoices = dossier.items(of: Invoice.id)
       guard !invoices.isEmpty else {
@@ -236,7 +236,8 @@ enum FollowUpChecks {
       "G6.security", .followUp, .warning,
       title: Text(
         fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
-        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance
+        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance,
+      also: [Law.breach]
     ) { dossier, now in
       SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
         Finding(

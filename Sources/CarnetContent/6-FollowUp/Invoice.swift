@@ -54,22 +54,27 @@ enum Invoice {
         + "dès le 1er septembre 2027.",
       en: "You must be able to receive them so since 1 September 2026; small firms issue them so from 1 September 2027."
     ),
-    example: Text(fr: "non", en: "no"), level: .detail, need: .optional, suggestion: { _ in false })
+    example: Text(fr: "non", en: "no"), level: .detail, need: .optional, sources: [Law.electronicInvoice],
+    suggestion: { _ in false })
   static let missing = Question<[InvoiceMention]>(
     id, "missing_mentions", .choices(InvoiceMention.options),
     prompt: Text(fr: "Mentions qui manquent", en: "Mentions that are missing"),
     help: Text(
       fr: "Ce que toute facture doit porter (code de commerce, L441-9). Entrée si rien ne manque.",
       en: "What every invoice must state (French commercial code, L441-9). Enter if nothing is missing."),
-    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional)
+    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional, sources: [Law.invoice]
+  )
   static let paid = Question<Day>(
     id, "paid", .day, prompt: Text(fr: "Payée le", en: "Paid on"),
     help: Text(
       fr: "Après l'échéance, des intérêts et 40\u{A0}€ sont dus sans rappel.",
       en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
     level: .later, need: .optional,
+    sources: [Law.lateInterest, Law.withdrawal],
     objection: { day, context in
-      guard let issued = context[issued], day < issued else { return nil }
+      guard let issued = context[issued], day < issued else {
+        return Withdrawal(context.dossier, now: context.now)?.objection(toPaying: day)
+      }
       return Refusal(
         Text(fr: "Elle serait payée avant d'être émise.", en: "It would be paid before it was issued."),
         remedy: Text(

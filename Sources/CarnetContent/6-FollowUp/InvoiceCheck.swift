@@ -21,19 +21,24 @@ struct InvoiceCheck {
   }
 
   /// What is wrong with it, or to be looked at; nothing when all agrees.
-  var findings: [Finding] { number + amounts + setup + parts + extras + penalties + mentions }
+  var findings: [Finding] { withoutLateness + lateness }
+
+  /// The same, without what being late costs: for a table that tells it in words of its own.
+  var withoutLateness: [Finding] { number + amounts + setup + parts + extras + penalties + mentions + early }
 
   /// True when its amounts agree with the contract and the register.
   var agrees: Bool { (number + amounts + setup + parts + mentions).isEmpty }
 
   // MARK: Money
 
-  /// The day by which it is to be paid.
-  var due: Day? {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return dossier[Invoice.issued, of: invoice].flatMap { issued in
-      context.settled(ContractForm.paymentDays).map { issued.adding(days: $0) }
-    }
+  /// The day by which it is safe to pay it: the nearer one where "end of month" is read in two ways.
+  var safeDue: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.safe) } }
+
+  /// The day by which the contract's own words have it paid: interest runs from there.
+  var due: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.agreed) } }
+
+  private var time: PaymentTime? {
+    PaymentTime(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now))
   }
 
   /// Days by which it was paid late, or is late already; 0 when it was not.
@@ -47,14 +52,22 @@ struct InvoiceCheck {
   /// Nil where the rate of the half-year is not known.
   var interest: Money? {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate),
-      let rates = Law.lateRates(on: due)
+    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate)
     else { return nil }
-    let chosen = context.settled(ContractForm.lateRate) ?? .centralBank
-    guard let rate = chosen == .centralBank ? rates.byDefault : rates.least else { return nil }
-    let owed = Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000
-    let cents = owed * Double(rate.basisPoints) / 10_000 * Double(daysLate) / 365
-    return Money(cents: Int(cents.rounded(.toNearestOrEven)))
+    return Law.lateInterest(
+      on: Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000, chosenRate, due: due, daysLate: daysLate)
+  }
+
+  private var chosenRate: LateRate {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return context.settled(ContractForm.lateRate) ?? .centralBank
+  }
+
+  /// What is said when interest is owed and the rate of a half-year is not known.
+  var missingRate: Text? {
+    guard let due, daysLate > 0, interest == nil else { return nil }
+    return Law.missingRate(chosenRate, on: due.adding(days: 1))
+      ?? Law.missingRate(chosenRate, on: due.adding(days: daysLate))
   }
 
   // MARK: What is compared
@@ -155,6 +168,30 @@ struct InvoiceCheck {
           "\(self.invoice)\u{A0}: \(wording.money(left)) de pénalités ne sont pas encore déduits.",
           "\(self.invoice): \(wording.money(left)) of penalties are not deducted yet.")
       }
+    ]
+  }
+
+  /// A payment within the days in which a very small firm owes none.
+  private var early: [Finding] {
+    guard let paid = dossier[Invoice.paid, of: invoice],
+      let refusal = Withdrawal(dossier, now: now)?.objection(toPaying: paid)
+    else { return [] }
+    return [
+      Finding(
+        Text(fr: "\(invoice)\u{A0}: \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
+        at: [Invoice.paid.address(of: invoice)])
+    ]
+  }
+
+  /// Interest that is owed but cannot be reckoned.
+  private var lateness: [Finding] {
+    guard let missing = missingRate else { return [] }
+    return [
+      Finding(
+        Text(
+          fr: "\(invoice)\u{A0}: payée ou due en retard, intérêts non calculés\u{A0}: \(missing.fr).",
+          en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
+        at: [Invoice.paid.address(of: invoice)])
     ]
   }
 

@@ -125,10 +125,11 @@ extension MeetingAgenda {
           var remarks =
             dossier[Invoice.correct, of: invoice] == false
             ? page.lines(dossier[Invoice.errors, of: invoice])
-            : (check?.findings ?? []).map { $0.sentence[page.language] }
+            : (check?.withoutLateness ?? []).map { $0.sentence[page.language] }
           if let check, check.daysLate > 0, dossier[Invoice.paid, of: invoice] != nil {
             let interest =
-              check.interest.map { ", " + page.wording.money($0) + page.say(" d'intérêts", " of interest") } ?? ""
+              check.interest.map { ", " + page.wording.money($0) + page.say(" d'intérêts", " of interest") }
+              ?? check.missingRate.map { ", " + $0[page.language] } ?? ""
             remarks.append(
               page.say(
                 "payée \(check.daysLate) jours en retard\(interest)", "paid \(check.daysLate) days late\(interest)"))

@@ -42,8 +42,8 @@ enum PenaltyStatement {
         )),
       .note(
         page.say(
-          "Le juge peut modérer une pénalité (code civil, art. 1231-5).",
-          "A judge may moderate a penalty (French civil code, art. 1231-5).")),
+          "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
+          "A judge may moderate a penalty (\(Law.penalty.citation.en)).")),
     ]
   }
 

@@ -22,9 +22,13 @@ package enum Evaluation {
     id, "survey_sent", .number(0...100_000),
     prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
     help: Text(
-      fr: "Cinq questions aux salariés ; :réponse en note une. Sous cinq réponses, rien n'est publié.",
-      en: "Five questions to the staff; :answer notes one. Below five answers nothing is published."),
-    example: Text(same: "12"))
+      fr:
+        "Huit questions aux salariés\u{A0}: le questionnaire est dans :documents\u{A0}; :réponse en note une, :importer sondage un tableau. Sous cinq réponses, rien n'est publié.",
+      en:
+        "Eight questions to the staff: the form is in :documents; :answer notes one, :import survey a table. Below five answers nothing is published."
+    ),
+    example: Text(same: "12"),
+    suggestion: { Survey.sent(over: EvaluationContent.period($0.dossier, $0.now), in: $0.dossier) })
   static let heardOn = Question<Day>(
     id, "provider_heard_on", .day, prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
     help: Text(fr: "Dix jours pour répondre, c'est loyal.", en: "Ten days to answer is fair."),

@@ -4,7 +4,7 @@ enum EvaluationContent {
   static let stage = StageContent(
     forms: [
       OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form,
-      SurveyAnswer.form,
+      Survey.form, SurveyAnswer.form,
     ],
     checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + DecisionContent.checks,
     indicators: IndicatorContent.all,
@@ -12,7 +12,7 @@ enum EvaluationContent {
       ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
       PeriodReport.halfYear, EvaluationReport.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + DecisionContent.figures,
-    agenda: DecisionContent.agenda)
+    imports: [SurveyImport.kind], exports: [SurveyImport.handedOut], agenda: DecisionContent.agenda)
 
   static let checks = [
     Check(

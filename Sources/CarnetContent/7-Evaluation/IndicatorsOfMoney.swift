@@ -76,6 +76,7 @@ extension IndicatorContent {
     guard let penalties = facts.penalties else {
       return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
     }
+    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
     var counts: [Int: Int] = [:]
     for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
     let before = Measurement.Part(
@@ -94,7 +95,7 @@ extension IndicatorContent {
     }
     return .measured(
       Measurement(
-        value: Double(penalties.due.cents), n: penalties.charges.count, parts: [before] + waiting + months,
+        value: Double(penalties.due.cents), n: facts.clocks.count, parts: [before] + waiting + months,
         caution: Text(
           fr: "modérable par le juge (code civil, 1231-5)", en: "a judge may moderate it (French civil code, 1231-5)")))
   }

@@ -14,6 +14,8 @@ struct IncidentTraits: Hashable, Sendable {
   var isTotal = false
   /// When formal notice of its penalty was given; nil when it was not.
   var notice: Day?
+  /// True when what stood still is noted at all.
+  var isImpactKnown = false
   /// The waits for a third party that are proved, whether or not they stop the contract's clock.
   var thirdParty: [Range<Instant>] = []
 }
@@ -110,7 +112,9 @@ extension IncidentTraits {
       traits.attempts = dossier[Incident.attempts, of: item]
       traits.reopened = dossier[Incident.reopened, of: item]
       traits.notice = dossier[Incident.penaltyNotice, of: item]
-      traits.isTotal = dossier[Incident.impact, of: item] == .stopped
+      let impact = dossier[Incident.impact, of: item]
+      traits.isTotal = impact == .stopped
+      traits.isImpactKnown = impact != nil
       traits.thirdParty = waits[item] ?? []
       return traits
     }

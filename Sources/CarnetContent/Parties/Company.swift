@@ -18,7 +18,7 @@ package enum Company {
         + "consommation, L221-3).",
       en: "Up to five employees, a contract signed away from business premises gives a right of withdrawal (French "
         + "consumer code, L221-3)."),
-    example: Text(same: "12"))
+    example: Text(same: "12"), sources: [Law.withdrawal])
 
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(same: "SIREN"),

@@ -6,6 +6,12 @@ extension Dossier {
     self[question, of: item]
       ?? Context(dossier: self, subject: Subject(question.definition.form, item), now: now).settled(question)
   }
+
+  /// The day on which a stage was closed; nil while it is open.
+  func dayOfClosing(_ stage: Stage) -> Day? {
+    guard case .closed(let closing) = state(of: stage).status else { return nil }
+    return closing.day
+  }
 }
 
 extension Refusal {

@@ -85,8 +85,11 @@ package struct Catalogue: Sendable {
       let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
         ?? supposedName(of: item, form, dossier)
     else { return item.description }
-    if case .item(let other) = value { return name(of: other, in: dossier) }
-    return value.canonical
+    switch value {
+    case .item(let other): return name(of: other, in: dossier)
+    case .items(let others): return others.map { name(of: $0, in: dossier) }.joined(separator: ", ")
+    default: return value.canonical
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct Dossier: Sendable {
   /// The documents written out, oldest first.
   package private(set) var issued: [Issue] = []
 
-  private var answers: [Subject: [String: Answer]] = [:]
+  private var answers: [Subject: Answers] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
   private var standingItems: Set<Subject> = []
   private var lastNumber: [FormID: Int] = [:]
@@ -56,7 +56,7 @@ extension Dossier {
   package func answer(at address: Address) -> Answer? { answers[address.subject]?[address.question] }
 
   /// The answers about a subject, by question.
-  package func answers(about subject: Subject) -> [String: Answer] { answers[subject] ?? [:] }
+  package func answers(about subject: Subject) -> Answers { answers[subject] ?? Answers() }
 
   /// The items of a form that were not withdrawn, in the order of adding.
   package func items(of form: FormID) -> [ItemID] { itemsOfForm[form] ?? [] }
@@ -95,6 +95,14 @@ extension Dossier {
         acts.append((step.act, [step.fact]))
       }
     }
+  }
+
+  /// The dossier as it stood before the first fact that a test singles out; nil when no standing fact is such.
+  package func asBefore(_ isSuch: (Fact) -> Bool) -> Dossier? {
+    guard let end = done.firstIndex(where: { isSuch($0.fact) }) else { return nil }
+    var past = Dossier()
+    for step in done[..<end] { _ = past.fold(step.fact, at: step.at) }
+    return past
   }
 
   private var lastSteps: ArraySlice<Step> {
@@ -139,7 +147,10 @@ extension Dossier {
 
 extension Dossier {
   /// Makes room for that many more events.
-  package mutating func reserve(events count: Int) { done.reserveCapacity(done.count + count) }
+  package mutating func reserve(events count: Int) {
+    done.reserveCapacity(done.count + count)
+    answers.reserveCapacity(answers.count + count / 8)
+  }
 
   /// Folds one event in.
   ///
@@ -249,8 +260,8 @@ extension Dossier {
 
   /// Puts an answer, or takes it away, and returns what stood there.
   private mutating func put(_ answer: Answer?, at address: Address) -> Answer? {
-    guard let answer else { return answers[address.subject]?.removeValue(forKey: address.question) }
-    return answers[address.subject, default: [:]].updateValue(answer, forKey: address.question)
+    guard let answer else { return answers[address.subject]?.put(nil, for: address.question) }
+    return answers[address.subject, default: Answers()].put(answer, for: address.question)
   }
 
   private mutating func setListed(_ form: FormID, _ complete: Bool) {

@@ -10,13 +10,18 @@ package struct Derived: Hashable, Sendable {
   package let account: Text
   /// The items that it rests on.
   package let origins: [ItemID]
+  /// The texts that it comes from.
+  package let sources: [LawReference]
 
-  /// A thing drawn from items.
-  package init(_ id: String, _ title: Text, account: Text, from origins: [ItemID]) {
+  /// A thing drawn from items and from texts.
+  package init(
+    _ id: String, _ title: Text, account: Text, from origins: [ItemID], sources: [LawReference] = []
+  ) {
     self.id = id
     self.title = title
     self.account = account
     self.origins = origins
+    self.sources = sources
   }
 }
 
@@ -33,7 +38,7 @@ package struct Threads {
     self.catalogue = catalogue
     self.dossier = dossier
     derived = catalogue.derived(dossier, now)
-    for form in catalogue.forms where form.items != nil {
+    for form in catalogue.forms where form.items != nil && form.isThread {
       for item in dossier.items(of: form.id) {
         let answers = dossier.answers(about: Subject(form.id, item))
         for question in form.questions {
@@ -116,7 +121,7 @@ extension Turn {
   /// What a clause, or another thing drawn from items, says and rests on.
   func why(_ thing: Derived, _ threads: Threads) -> Step {
     show(
-      [.heading("\(thing.id) \(thing.title[language])"), .note(thing.account[language])]
+      [.heading("\(thing.id) \(thing.title[language])"), .note(thing.account[language])] + cited(thing.sources)
         + knots(say("Repose sur :", "Rests on:"), threads.origins(of: thing, language)))
   }
 
