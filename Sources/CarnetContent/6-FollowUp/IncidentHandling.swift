@@ -59,7 +59,7 @@ extension Incident {
         + "(code civil, 1231-5).",
       en: "Where the contract does not waive the letter, this incident's penalty is due only once it is sent "
         + "(French civil code, 1231-5)."),
-    example: Text(same: "12/05/2026"), level: .later, need: .optional,
+    example: Text(same: "12/05/2026"), level: .later, need: .optional, sources: [Law.penalty],
     objection: { day, context in
       if day > context.dossier.serviceZone.localized(context.now).day {
         return Refusal(
