@@ -72,7 +72,7 @@ struct MeetingTests {
     let dossier = try ContractSample().dossier
     let words = try point(2, dossier)
     #expect(words.contains("I12") && !words.contains("I10"))
-    #expect(words.contains("0 h 45 / 2 h 00") && words.contains("En cours :"))
+    #expect(words.contains("prise en charge 0 h 45 pour 2 h 00") && words.contains("En cours :"))
     let earlier = try dossier.telling(("meetings.G3.held", "2026-04-20"), at: ContractSample.now)
     #expect(try point(2, earlier).contains("I10") && !point(2, earlier).contains("I4 "))
   }
@@ -97,5 +97,61 @@ struct MeetingTests {
       try text(document("meeting-minutes", agreed)).contains("Sans réserve écrite sous 10 jours, il vaut accord."))
     #expect(try text(document("contract", agreed)).contains("sous 5 jours ouvrés et vaut accord"))
     #expect(try point(14, agreed).contains("il vaut accord"))
+  }
+}
+
+@Suite("A reminder to the provider")
+struct ReminderTests {
+  private func letter(_ answers: [(String, String)], on iso: String) throws -> String {
+    var sample = try FollowUpSample()
+    try sample.dossier.tell(answers)
+    let now = try #require(Instant(iso: iso))
+    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+    switch ReminderLetter.kind.build(sample.dossier, .fr, now, footer) {
+    case .success(let document):
+      return plainText(document.lines(width: 10_000)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    case .failure(let lacking): return lacking.findings.map(\.sentence.fr).joined()
+    }
+  }
+
+  private let incident = [
+    ("incidents.I1.title", "Caisse figée"), ("incidents.I1.asset", "A1"),
+    ("incidents.I1.reported", "2026-03-03T09:00:00+01:00"), ("incidents.I1.impact", "2"),
+    ("incidents.I1.urgency", "2"),
+  ]
+
+  @Test("is not written while nothing is late")
+  func nothing() throws {
+    #expect(try letter(incident, on: "2026-03-03T10:00:00+01:00") == "Le prestataire n'est en retard de rien.")
+  }
+
+  @Test("says each thing that is late on the provider's side, and leaves out what is ours")
+  func late() throws {
+    let more = [
+      ("interventions.V1.kind", "corrective"), ("interventions.V1.started", "2026-03-02T09:00:00+01:00"),
+      ("interventions.V1.ended", "2026-03-02T11:00:00+01:00"), ("actions.AC1.what", "chiffrer l'astreinte"),
+      ("actions.AC1.owner", "Armor Infogérance"), ("actions.AC1.due", "2026-03-01"), ("actions.AC2.what", "à nous"),
+      ("actions.AC2.owner", "Hélène Morvan"), ("actions.AC2.due", "2026-03-01"),
+      ("restore_tests.ER1.planned", "2026-03-01"), ("restore_tests.ER1.scope", "caisse"),
+    ]
+    let words = try letter(incident + more, on: "2026-04-02T17:30:00+02:00")
+    #expect(words.contains("I1, Caisse figée (P2) : prise en charge promise avant le 03/03/2026 11:00"))
+    #expect(words.contains("compte rendu de l"))
+    #expect(words.contains("V1, attendu le 04/03/2026"))
+    #expect(words.contains("visite préventive n° 1, à tenir le 31/03/2026 au plus tard"))
+    #expect(words.contains("essai de restauration (caisse), prévu le 01/03/2026"))
+    #expect(words.contains("astreinte, pour le 01/03/2026") && !words.contains("à nous"))
+    #expect(!words.contains("Mise en demeure"), "the contract waives it")
+  }
+
+  @Test("gives formal notice where the contract does not waive it")
+  func notice() throws {
+    let bare =
+      incident + [("contract.notice_waived", "no"), ("incidents.I1.acknowledged", "2026-03-03T09:30:00+01:00")]
+    let done = bare + [("incidents.I1.restored", "2026-03-03T17:45:00+01:00")]
+    let words = try letter(done, on: "2026-03-04T10:00:00+01:00")
+    #expect(words.contains("Mise en demeure") && words.contains("I1 Caisse figée, 23,40 €"))
+    let sent = done + [("incidents.I1.penalty_notice", "2026-03-04")]
+    #expect(try letter(sent, on: "2026-03-05T10:00:00+01:00") == "Le prestataire n'est en retard de rien.")
   }
 }

@@ -10,7 +10,8 @@ enum FollowUpContent {
     checks: FollowUpChecks.all,
     documents: [
       SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
-      MeetingAgenda.kind, MeetingMinutes.kind, PenaltyStatement.kind, PartsRegister.kind, AdviceRegister.kind,
+      MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind, PartsRegister.kind,
+      AdviceRegister.kind,
       SecurityTimersPage.kind,
     ], figures: figures, imports: [TicketImport.kind], agenda: FollowUpAgenda.deadlines)
 

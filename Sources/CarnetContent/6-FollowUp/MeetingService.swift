@@ -45,33 +45,48 @@ extension MeetingAgenda {
     ]
   }
 
-  /// P1 and P2 since the last meeting, and those that are open: what happened, the clock, the cause, the lesson.
+  /// P1 and P2 since the last meeting, and those that are open.
   static func incidents(_ page: FollowUpPage) -> [Document.Block] {
-    let zone = page.contract.clock.zone
-    let since = zone.earliest(day: since(page), secondOfDay: 0)
+    let since = page.contract.clock.zone.earliest(day: since(page), secondOfDay: 0)
     let grave = page.clocks.filter { clock in
       [.p1, .p2].contains(clock.facts.severity) && clock.facts.isOf(periodFrom: since)
     }
+    guard !grave.isEmpty else {
+      return [
+        .paragraph(
+          page.say(
+            "Aucun incident P1 ou P2 depuis la dernière réunion.", "No incident P1 or P2 since the last meeting."))
+      ] + running(page)
+    }
+    return grave.flatMap { incident($0, page) } + running(page)
+  }
+
+  /// What happened, the clock, the cause, the lesson.
+  private static func incident(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {
+    let (facts, dossier) = (clock.facts, page.dossier)
+    func of(_ spent: Int, _ target: Int) -> String {
+      page.say(
+        "\(page.duration(spent)) pour \(page.duration(target))", "\(page.duration(spent)) for \(page.duration(target))")
+    }
+    let timeline = [
+      page.moment(facts.reported).map { page.say("signalé le \($0)", "reported on \($0)") },
+      page.moment(facts.acknowledged).map { page.say("pris en charge le \($0)", "taken in hand on \($0)") },
+      page.moment(facts.restored).map { page.say("rétabli le \($0)", "restored on \($0)") },
+    ].compactMap { $0 }
+    let title = "\(facts.item) · \(facts.severity.rawValue) · \(dossier[Incident.title, of: facts.item] ?? "")"
     return [
-      page.table(
-        [
-          page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Grav.", "Sev."),
-          page.column("Signalé", "Reported"), page.column("Pris en charge", "Response", .trailing),
-          page.column("Rétabli", "Restored"), page.column("En", "In", .trailing), page.column("Verdict", "Verdict"),
-          page.column("Cause", "Cause"), page.column("Remède, leçon", "Fix, lesson"),
-        ],
-        grave.map { clock in
-          let (item, facts) = (clock.facts.item, clock.facts)
-          func spent(_ seconds: Int, _ target: Int) -> String { "\(page.duration(seconds)) / \(page.duration(target))" }
-          return [
-            item.description, page.dossier[Incident.title, of: item] ?? "", facts.severity.rawValue,
-            page.moment(facts.reported) ?? "",
-            facts.acknowledged == nil ? "—" : spent(clock.response, clock.responseTarget),
-            page.moment(facts.restored) ?? "—", spent(clock.restoring, clock.restoringTarget), page.verdict(clock),
-            page.dossier[Incident.cause, of: item] ?? "—", page.dossier[Incident.fix, of: item] ?? "—",
-          ]
-        }, else: "Aucun incident P1 ou P2 depuis la dernière réunion.", "No incident P1 or P2 since the last meeting.")
-    ] + running(page)
+      .heading(level: 3, title),
+      .facts([
+        page.fact("Déroulé", "Timeline", timeline.joined(separator: ", ")),
+        page.fact(
+          "Horloge", "Clock",
+          page.say("prise en charge ", "response ") + of(clock.response, clock.responseTarget)
+            + page.say(", rétablissement ", ", restoring ") + of(clock.restoring, clock.restoringTarget)
+            + page.say("\u{A0}: ", ": ") + page.verdict(clock)),
+        page.fact("Cause", "Cause", dossier[Incident.cause, of: facts.item]),
+        page.fact("Leçon", "Lesson", dossier[Incident.fix, of: facts.item]),
+      ]),
+    ]
   }
 
   /// The promises that run as the meeting is prepared.
