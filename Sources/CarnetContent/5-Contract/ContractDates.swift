@@ -24,7 +24,7 @@ extension ContractContent {
           contract.term.noticeDeadline(period),
           Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
           advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
     case .tacit:
       deadlines.append(
         Deadline(
@@ -33,7 +33,7 @@ extension ContractContent {
           advice: Text(
             fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
             en: "Send the letter if you want to stop or renegotiate"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
       deadlines.append(
         Deadline(
           contract.term.noticeDeadline(period),
@@ -42,10 +42,13 @@ extension ContractContent {
             : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
           advice: Text(
             fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
     }
     return deadlines
   }
+
+  /// A decision takes time: reminded four months ahead, and again.
+  private static let noticeAlarms = [120, 90, 60, 30, 7]
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
     var deadlines: [Deadline] = []

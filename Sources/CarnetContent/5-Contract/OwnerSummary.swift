@@ -89,8 +89,8 @@ enum OwnerSummary {
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
         return [
           page.say("\(severity.rawValue) : \(severity.meaning.fr)", "\(severity.rawValue): \(severity.meaning.en)"),
-          page.duration(page.contract.gti[severity] ?? 0),
-          page.duration(page.contract.gtr[severity] ?? 0), points == 0 ? "—" : page.wording.money(cost),
+          page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),
+          points == 0 ? "—" : page.wording.money(cost),
         ]
       })
   }

@@ -21,7 +21,7 @@ struct FollowUpBriefing {
   private var whole: [Utterance] {
     let end = wording.day(contract.term.periodEnd(contract.term.period(on: now.day)))
     let today = contract.clock.zone.localized(now).day
-    let dates = FollowUpAgenda.deadlines(dossier, now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
+    let dates = FollowUpAgenda.tasks(dossier, now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
     let late = dates.filter { $0.day < today }.map { date in
       let days = wording.count(
         today.ordinal - date.day.ordinal, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))

@@ -76,9 +76,17 @@ extension Incident {
           en: "The report is of \(Wording(language: .en).moment(reported))."))
     })
 
+  static let penaltyRemarks = Question<String>(
+    id, "penalty_remarks", .line(.words),
+    prompt: Text(fr: "Observations du prestataire sur la pénalité", en: "The provider's comments on the penalty"),
+    help: Text(
+      fr: "Ce qu'il a répondu au bordereau, dans le délai que le contrat lui laisse.",
+      en: "What it answered to the statement, in the time that the contract leaves."),
+    example: Text(fr: "retard reconnu le 03/03", en: "lateness admitted on 03/03"), level: .later, need: .optional)
+
   /// In the order of asking.
   static var handling: [any Asked] {
-    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference, penaltyNotice]
+    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference, penaltyNotice, penaltyRemarks]
   }
 }
 

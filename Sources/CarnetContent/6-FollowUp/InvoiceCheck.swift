@@ -2,11 +2,11 @@ import CarnetCore
 
 /// What an invoice is compared with: the contract's fee, the parts register, the penalties, and what the law makes it state.
 struct InvoiceCheck {
-  private let invoice: ItemID
-  private let dossier: Dossier
-  private let contract: ContractFacts
-  private let now: Instant
-  private let lines: [ItemID]
+  let invoice: ItemID
+  let dossier: Dossier
+  let contract: ContractFacts
+  let now: Instant
+  let lines: [ItemID]
 
   /// Nil while the contract or the invoice's day and amount are not known.
   init?(_ invoice: ItemID, in dossier: Dossier, _ contract: ContractFacts? = nil, now: Instant) {
@@ -24,10 +24,10 @@ struct InvoiceCheck {
   var findings: [Finding] { withoutLateness + lateness }
 
   /// The same, without what being late costs: for a table that tells it in words of its own.
-  var withoutLateness: [Finding] { number + amounts + parts + extras + penalties + mentions + early }
+  var withoutLateness: [Finding] { number + amounts + setup + parts + extras + penalties + mentions + early }
 
   /// True when its amounts agree with the contract and the register.
-  var agrees: Bool { (number + amounts + parts + mentions).isEmpty }
+  var agrees: Bool { (number + amounts + setup + parts + mentions).isEmpty }
 
   // MARK: Money
 
@@ -152,60 +152,6 @@ struct InvoiceCheck {
     ]
   }
 
-  private var parts: [Finding] {
-    let billedElsewhere = Set(
-      dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] != invoice }.compactMap {
-        dossier[InvoiceLine.part, of: $0]
-      })
-    return lines.filter { dossier[InvoiceLine.kind, of: $0] == .part }.flatMap { line -> [Finding] in
-      guard let part = dossier[InvoiceLine.part, of: line] else {
-        return [
-          Finding(
-            Text(
-              fr: "\(invoice)\u{A0}: la pièce facturée n'est pas au registre.",
-              en: "\(invoice): the part billed is not in the register."), at: [InvoiceLine.part.address(of: line)])
-        ]
-      }
-      var findings: [Finding] = []
-      if billedElsewhere.contains(part) {
-        findings.append(
-          Finding(
-            Text(fr: "\(invoice)\u{A0}: \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
-            at: [InvoiceLine.part.address(of: line)]))
-      }
-      if let price = dossier[Part.price, of: part], let billed = dossier[InvoiceLine.amount, of: line], billed > price {
-        findings.append(
-          finding(InvoiceLine.amount.address(of: line)) { wording, say in
-            say(
-              "\(self.invoice)\u{A0}: \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
-              "\(self.invoice): \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
-          })
-      }
-      let register = Context(dossier: dossier, subject: Subject(Part.id, part), now: now)
-      if register.needsApproval, register[Part.approvedBy] == nil {
-        findings.append(
-          Finding(
-            Text(
-              fr: "\(invoice)\u{A0}: \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
-              en: "\(invoice): \(part) is above the contract's threshold and nobody approved it."),
-            at: [Part.approvedBy.address(of: part)]))
-      }
-      return findings
-    }
-  }
-
-  /// What is due beyond the fee only on an accepted quotation.
-  private var extras: [Finding] {
-    lines.compactMap { line in
-      guard let kind = dossier[InvoiceLine.kind, of: line], [.extra, .travel].contains(kind) else { return nil }
-      return Finding(
-        Text(
-          fr: "\(invoice)\u{A0}: «\u{A0}\(kind.label.fr)\u{A0}» ne se paie que sur devis accepté d'avance.",
-          en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
-        at: [InvoiceLine.kind.address(of: line)], source: Law.priceAfterwards)
-    }
-  }
-
   /// Penalties of months that were over a month before the invoice, and that no invoice has deducted.
   private var penalties: [Finding] {
     guard let issued = dossier[Invoice.issued, of: invoice], let last = dossier.lastInvoice(by: now.day),
@@ -269,36 +215,13 @@ struct InvoiceCheck {
     ]
   }
 
-  private func finding(
+  func finding(
     _ address: Address, _ sentence: (Wording, (String, String) -> String) -> String
   ) -> Finding {
     Finding(
       Text(
         fr: sentence(Wording(language: .fr)) { fr, _ in fr }, en: sentence(Wording(language: .en)) { _, en in en }),
       at: [address])
-  }
-}
-
-/// What the provider owes in penalties, and what invoices have deducted.
-struct PenaltyAccount: Hashable, Sendable {
-  let penalties: Penalties
-  /// The clocks that they were reckoned from, as they stood at the end of the account.
-  let clocks: [IncidentClock]
-  /// Taken off by lines of invoices.
-  let deducted: Money
-
-  var owed: Money { penalties.due }
-
-  /// The account through a day; nil when the contract has no penalties.
-  init?(_ dossier: Dossier, through day: Day, now: Instant) {
-    guard let contract = ContractFacts(dossier, now: now), let period = Period(from: contract.term.start, to: day),
-      let facts = PeriodFacts(dossier, period, now: now), let penalties = facts.penalties
-    else { return nil }
-    self.penalties = penalties
-    clocks = facts.clocks
-    let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
-    deducted = Money(
-      cents: lines.reduce(0) { $0 + Int((dossier[InvoiceLine.amount, of: $1]?.cents ?? 0).magnitude) })
   }
 }
 

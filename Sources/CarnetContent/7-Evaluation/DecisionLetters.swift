@@ -64,7 +64,8 @@ enum DecisionLetters {
     ]
   }
 
-  private static func addresses(_ page: FollowUpPage) -> [Document.Block] {
+  /// Who writes to whom, from where.
+  static func addresses(_ page: FollowUpPage) -> [Document.Block] {
     let dossier = page.dossier
     let provider = page.terms.settled(ContractForm.provider)
     let from = [dossier[Company.name], dossier[Company.address]].compactMap { $0 }.joined(separator: "\n")
