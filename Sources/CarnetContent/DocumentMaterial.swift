@@ -13,10 +13,7 @@ struct DocumentMaterial {
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
   /// The day on which a stage was closed, else today.
-  func closing(of stage: Stage) -> Day {
-    if case .closed(let closing) = dossier.state(of: stage).status { return closing.day }
-    return now.day
-  }
+  func closing(of stage: Stage) -> Day { dossier.dayOfClosing(stage) ?? now.day }
   /// What is noted or supposed under a question, as the shell words it; a dash when nothing is.
   func noted<T: AnswerValue>(_ question: Question<T>, of item: ItemID? = nil) -> String {
     let words = settled(question, of: item).map {

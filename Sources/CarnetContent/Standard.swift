@@ -9,10 +9,11 @@ extension Catalogue {
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
     briefing: { dossier, stage, now, language in
-      stage == .evaluation
-        ? Proposal(dossier, now: now)?.words(language) ?? []
-        : FollowUpBriefing.briefing(dossier, stage, now, language)
-    }, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports), derived: Clause.drawn)
+      FrozenNeeds.briefing(dossier, stage, now, language)
+        + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
+        + FollowUpBriefing.briefing(dossier, stage, now, language)
+    }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
+    trend: Trends.utterances, sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -36,9 +36,10 @@ package func iCalendar(_ entries: [CalendarEntry], name: String, language: Langu
 
 private func event(_ entry: CalendarEntry, _ stamp: Instant) -> [String] {
   let details = entry.details.isEmpty ? [] : ["DESCRIPTION:\(text(entry.details))"]
+  let reminder = [entry.title, entry.details].filter { !$0.isEmpty }.joined(separator: "\n")
   let alarms = Set(entry.alarmDaysBefore.filter { $0 >= 0 }).sorted(by: >).flatMap { days in
     [
-      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(text(entry.title))", "TRIGGER:\(trigger(days))", "END:VALARM",
+      "BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:\(text(reminder))", "TRIGGER:\(trigger(days))", "END:VALARM",
     ]
   }
   return [

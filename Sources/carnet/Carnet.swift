@@ -13,7 +13,8 @@ struct Carnet: ParsableCommand {
     abstract: "Guide d'un contrat de maintenance informatique, pas à pas. / An IT-maintenance contract, step by step.",
     version: "0.1.0",
     subcommands: [
-      Open.self, New.self, List.self, Status.self, Documents.self, Indicators.self, Export.self, Record.self,
+      Open.self, New.self, List.self, Status.self, Agenda.self, Documents.self, Indicators.self, Export.self,
+      Record.self,
       Replay.self,
       Verify.self,
     ], defaultSubcommand: Open.self)

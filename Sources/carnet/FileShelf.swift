@@ -31,6 +31,14 @@ struct FileShelf: Shelf {
     return Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))")
   }
 
+  mutating func put(dates: [Deadline], of dossier: String, in language: Language, at now: Instant) throws -> Text {
+    let calendar = iCalendar(agenda: dates, of: dossier, language: language, stamp: now)
+    let path = try write(calendar, to: "\(slug(dossier))-agenda.ics")
+    return Text(
+      fr: "Écrit : \(safeLine(path)) ; ouvrez-le dans votre calendrier.",
+      en: "Written: \(safeLine(path)); open it in your calendar.")
+  }
+
   /// Writes a document as a file, and returns its path.
   func write(_ document: Document, as form: DocumentForm) throws -> String {
     try write(rendered(document, as: form), to: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)")

@@ -31,6 +31,17 @@ struct ContractCheckTests {
     ("G5.offer", "Durée", { $0.answer(ContractForm.termMonths, 36) }),
     ("G5.delays", "plus tard que P2", { $0.answer(ContractForm.gtr(.p1), .hours(9)) }),
     ("G5.delays", "plus d'une semaine", { $0.answer(ContractForm.gti(.p4), .hours(48)) }),
+    (
+      "G5.on_call", "n'ajoutent rien",
+      { if let hours = WeeklyWindows(canonical: "2 09:00-12:00") { $0.answer(ContractForm.onCallWindow, hours) } }
+    ),
+    (
+      "G5.on_call", "s'arrête les jours fériés",
+      {
+        $0.answer(ContractForm.onCallWindow, .always)
+        $0.answer(ContractForm.onCallHolidays, false)
+      }
+    ),
     ("G5.signing", "avant d'être signé", { $0.answer(ContractForm.signedOn, ContractCheckTests.late) }),
     (
       "G5.hours", "vide", { if let never = WeeklyWindows(canonical: "never") { $0.answer(ContractForm.window, never) } }

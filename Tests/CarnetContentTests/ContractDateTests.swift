@@ -118,7 +118,7 @@ struct ContractLawTests {
 
   @Test("words each rule in both languages, once a reference")
   func references() {
-    let cited = Clause.library.flatMap(\.sources) + ContractChecks.all.compactMap(\.source)
+    let cited = Clause.library.flatMap(\.sources) + ContractChecks.all.flatMap(\.sources)
     let byReference = Dictionary(grouping: cited, by: \.reference)
     #expect(byReference.count > 20)
     for (reference, texts) in byReference {

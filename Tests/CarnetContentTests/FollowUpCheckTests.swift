@@ -159,6 +159,52 @@ struct InvoiceTests {
       ]) == ["N1 : « déplacement » ne se paie que sur devis accepté d'avance."])
   }
 
+  @Test("is compared with the set-up fee, billed once, and with the hourly rate on an accepted quotation")
+  func priceLines() throws {
+    func invoice(_ total: String, _ lines: [(String, String)]) throws -> [String] {
+      try findings(
+        [
+          ("invoices.N1.amount", total), ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "fee"),
+          ("invoice_lines.LF1.amount", "780.00"), ("invoice_lines.LF2.invoice", "N1"),
+        ] + lines)
+    }
+    let setup = [("invoice_lines.LF2.kind", "setup"), ("invoice_lines.LF2.amount", "650.00")]
+    #expect(try invoice("1430.00", setup) == [])
+    #expect(
+      try invoice("1480.00", [setup[0], ("invoice_lines.LF2.amount", "700.00")]) == [
+        "N1 : mise en service à 700,00 €, le contrat dit 650,00 €."
+      ])
+    let twice = [
+      ("invoice_lines.LF3.invoice", "N1"), ("invoice_lines.LF3.kind", "setup"), ("invoice_lines.LF3.amount", "650.00"),
+    ]
+    #expect(try invoice("2080.00", setup + twice) == ["N1 : la mise en service est déjà facturée (LF2)."])
+    let extra = [
+      ("invoice_lines.LF2.kind", "extra"), ("invoice_lines.LF2.hours", "2h30"), ("invoice_lines.LF2.quote", "D-014"),
+    ]
+    #expect(try invoice("967.50", extra + [("invoice_lines.LF2.amount", "187.50")]) == [])
+    #expect(
+      try invoice("980.00", extra + [("invoice_lines.LF2.amount", "200.00")]) == [
+        "N1 : 2 h 30 à 200,00 €, le contrat dit 187,50 €."
+      ])
+  }
+
+  @Test("pays for no part that stands in for one under warranty")
+  func warranty() throws {
+    let parts = [
+      ("interventions.V1.kind", "corrective"), ("interventions.V1.started", "2026-01-13T09:00:00+01:00"),
+      ("interventions.V2.kind", "corrective"), ("interventions.V2.started", "2026-02-13T09:00:00+01:00"),
+      ("parts.PI1.intervention", "V1"), ("parts.PI1.asset", "A1"), ("parts.PI1.ref", "disque"),
+      ("parts.PI1.price", "100.00"), ("parts.PI1.warranty_end", "2028-01-13"), ("parts.PI2.intervention", "V2"),
+      ("parts.PI2.asset", "A1"), ("parts.PI2.ref", "disque SSD"), ("parts.PI2.price", "100.00"),
+      ("invoices.N1.amount", "880.00"), ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "fee"),
+      ("invoice_lines.LF1.amount", "780.00"), ("invoice_lines.LF2.invoice", "N1"), ("invoice_lines.LF2.kind", "part"),
+      ("invoice_lines.LF2.amount", "100.00"), ("invoice_lines.LF2.part", "PI2"),
+    ]
+    #expect(try findings(parts) == ["N1 : PI2 remplace PI1, encore sous garantie : elle ne se paie pas."])
+    #expect(try findings(parts + [("parts.PI1.warranty_end", "2026-02-01")]) == [])
+    #expect(try findings(parts + [("parts.PI2.ref", "batterie")]) == [])
+  }
+
   @Test("says what the law makes it state and it does not")
   func mentions() throws {
     #expect(
@@ -272,29 +318,23 @@ struct FollowUpAgendaTests {
     #expect(later["Compte rendu de réunion à envoyer : revue"] == "2026-03-09")
   }
 
-  @Test("and the briefing says what is left, what is late and what will be tonight", arguments: Language.allCases)
-  func briefing(language: Language) throws {
+  @Test("come by urgency: late and still to be done, then what comes, then what is over")
+  func urgency() throws {
     var sample = try FollowUpSample()
     try sample.incident()
     try sample.dossier.tell([
       ("actions.AC1.what", "chiffrer"), ("actions.AC1.owner", "Hélène"), ("actions.AC1.due", "2026-03-01"),
+      ("assets.A2.warranty_end", "2025-12-31"),
     ])
-    func words(_ iso: String) throws -> String {
-      let now = try #require(Instant(iso: iso))
-      return FollowUpBriefing.briefing(sample.dossier, .followUp, now, language).map {
-        if case .list(_, let entries) = $0 { entries.joined(separator: "\n") } else { "" }
-      }.joined(separator: "\n").replacing("\u{A0}", with: " ")
-    }
-    let morning = try words("2026-03-03T10:00:00+01:00")
-    #expect(morning.contains(Text(fr: "prise en charge : reste 1 h 00", en: "response: 1:00 left")[language]))
-    #expect(
-      morning.contains(
-        Text(
-          fr: "prise en charge avant 11 h 00, rétablissement avant 17 h 00", en: "response by 11:00, restoring by 17:00"
-        )[language]))
-    #expect(
-      morning.contains(Text(fr: "Action AC1 : chiffrer (2 jours)", en: "Action AC1: chiffrer (2 days)")[language]))
-    let evening = try words("2026-03-03T17:30:00+01:00")
-    #expect(evening.contains(Text(fr: "en retard de 0 h 30", en: "late by 0:30")[language]))
+    let now = try #require(Instant(iso: "2026-03-03T10:00:00+01:00"))
+    let dates = Interview(catalogue: .standard).agenda(of: sample.dossier, now: now)
+    let titles = dates.map { $0.title.fr.replacing("\u{A0}", with: " ") }
+    #expect(titles.first == "Action AC1 : chiffrer" && dates.first?.staysDue == true)
+    #expect(titles.contains("I1 Caisse figée : prise en charge avant 11 h 00"), "the next promise of an incident")
+    let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de garantie de A2") })
+    #expect(dates[over...].allSatisfy { $0.day < now.day && !$0.staysDue })
+    let notice = try #require(dates.first { $0.title.fr.hasPrefix("Dernier jour pour dénoncer") })
+    #expect(notice.alarmDaysBefore == [120, 90, 60, 30, 7])
+    for date in dates { #expect(!date.advice.fr.isEmpty && !date.advice.en.isEmpty, "\(date.title.fr)") }
   }
 }

@@ -15,6 +15,8 @@ struct IndicatorTests {
   private static let whole = Result {
     try replayed(Script(parsing: Repository.text("Tests/Scripts/kermarrec.fr.carnet"))).dossier
   }
+  let first = Day(ordinal: 20_454)
+  let last = Day(ordinal: 20_634)
   static let end = Instant(epochSeconds: 1_782_835_200, offsetSeconds: 7_200)
 
   @Test("put many numbers in order digit by digit as comparing them does", arguments: 0..<8)
@@ -105,6 +107,47 @@ struct IndicatorTests {
     #expect(dossier.figure("kpi.K19.replacement", at: IndicatorTests.end) == "98.5")
     let unknown = try dossier.telling(("assets.A8.replacement_cost", "?"), at: IndicatorTests.end)
     #expect(unknown.figure("kpi.K19.replacement", at: IndicatorTests.end) == nil)
+  }
+
+  @Test("give no figure without a case: no 0 and no 100% out of an empty period", arguments: IndicatorID.allCases)
+  func nothing(id: IndicatorID) throws {
+    // The contract is signed and nothing is noted yet.
+    let text = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let place = try #require(text.ranges(of: "\n! close contract\n").last)
+    let dossier = try replayed(Script(parsing: String(text[..<place.upperBound]))).dossier
+    let indicator = try #require(id.indicator)
+    let period = try #require(Period(from: first, to: last))
+    if case .measured(let measurement) = indicator.measure(dossier, period, IndicatorTests.end) {
+      #expect(measurement.n > 0 && id == .k25, "only the assets are known: \(id.rawValue) \(measurement.value)")
+    }
+  }
+
+  @Test("do not call an asset available because no incident tells what it stopped")
+  func impact() throws {
+    var dossier = try IndicatorTests.example()
+    #expect(dossier.figure("kpi.K10", at: IndicatorTests.end) == "99.19")
+    for number in 1...12 {
+      try dossier.tell(
+        [("incidents.I\(number).severity", "P3"), ("incidents.I\(number).impact", "?")], at: IndicatorTests.end)
+    }
+    #expect(dossier.figure("kpi.K10", at: IndicatorTests.end) == "not-applicable")
+    let told = try dossier.telling(("incidents.I1.impact", "1"), at: IndicatorTests.end)
+    #expect(told.figure("kpi.K10", at: IndicatorTests.end) == "100.00")
+    #expect(told.figure("kpi.K10.n", at: IndicatorTests.end) == "1")
+  }
+
+  @Test("say of a late incident what would have kept the promise: when, and at which severity")
+  func otherwise() throws {
+    let dossier = try IndicatorTests.example()
+    let indicator = IndicatorContent.restoringCompliance.indicator
+    let period = try #require(Period(from: first, to: last))
+    let accounts = Dictionary(
+      indicator.account(dossier, period, IndicatorTests.end).map { ($0.item.description, $0.account.en) },
+      uniquingKeysWith: { first, _ in first })
+    #expect(accounts["I4"]?.contains("kept if restored by 10/02/2026 09:35; kept as P3 (19:00)") == true)
+    #expect(accounts["I9"]?.contains("kept if restored by 04/05/2026 10:45; kept as P2 (8:00)") == true)
+    #expect(accounts["I11"]?.contains("kept (7:00) if the third-party wait suspended") == true)
+    #expect(accounts["I1"]?.contains("kept if") == false)
   }
 
   @Test("publish nothing of fewer than five answers")

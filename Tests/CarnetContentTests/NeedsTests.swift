@@ -72,6 +72,24 @@ struct NeedsTests {
     #expect(try !dossier.findings(of: "G2.service").isEmpty)
   }
 
+  @Test("that join two in one are to be split", arguments: ["sauvegarder et/ou restaurer", "Back up AND/OR restore"])
+  func single(words: String) throws {
+    let told = try dossier([("needs.B1.statement", words), ("needs.B2.statement", "sauvegarder et restaurer")])
+    #expect(try told.findings(of: "G2.single").map { $0.addresses.map(\.description) } == [["needs.B1.statement"]])
+  }
+
+  @Test("say where they come from: assets for a finding, somebody for an expectation")
+  func sources() throws {
+    #expect(try dossier([("needs.B1.title", "Till")]).findings(of: "G2.source").isEmpty, "a supposed source is let be")
+    let found = try dossier([("needs.B1.source", "finding")])
+    #expect(try found.findings(of: "G2.source").map { $0.addresses.map(\.description) } == [["needs.B1.assets"]])
+    #expect(try found.telling(("needs.B1.assets", "A1")).findings(of: "G2.source").isEmpty)
+    let hoped = try dossier([("needs.B1.source", "expectation")])
+    #expect(try hoped.findings(of: "G2.source").count == 1)
+    #expect(try hoped.telling(("needs.B1.person", "P2")).findings(of: "G2.source").isEmpty)
+    #expect(try hoped.telling(("needs.B1.interviews", "EN1")).findings(of: "G2.source").isEmpty)
+  }
+
   @Test("name a budget, or that is said")
   func budget() throws {
     let without = try dossier([("needs.B1.type", "service")])
@@ -87,6 +105,8 @@ struct NeedsTests {
     settled.happen(.closed(.needs))
     let later = tellingTime.adding(seconds: 60 * 86_400)
     #expect(try settled.telling(("offers.O1.dated", "2025-10-19")).findings(of: "G2.frozen", at: later).count == 1)
+    let talk = try settled.telling(("information_log.IP1.date", "2025-10-19"))
+    #expect(try talk.findings(of: "G2.frozen", at: later).count == 1, "telling a provider counts as contacting")
     let fair = try settled.telling(("offers.O1.dated", "2025-11-12"))
     #expect(try fair.findings(of: "G2.frozen", at: later).isEmpty, "an offer after the closing is what is wanted")
     var reopened = fair

@@ -99,6 +99,16 @@ struct ShellTests {
     let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
     let text = try replayed(Script(parsing: whole + "\n! exporter grid\n! exporter\n"), keeps: true).text
     #expect(text.contains("Tableau « grid » établi"))
-    #expect(text.contains("Tableaux : grid (grille de réponse)"))
+    #expect(text.contains("Tableaux : ") && text.contains("grid (grille de réponse)"))
+  }
+
+  @Test("hands out the dates for a calendar")
+  func calendar() throws {
+    let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let result = try replayed(Script(parsing: whole + "\n! exporter agenda\n! exporter rien\n"), keeps: true)
+    #expect(result.source.divergence == nil)
+    #expect(result.text.contains("Calendrier établi"))
+    let words = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("agenda (les dates, pour un calendrier)"))
   }
 }

@@ -39,7 +39,7 @@ struct CalendarTests {
       TRANSP:TRANSPARENT
       BEGIN:VALARM
       ACTION:DISPLAY
-      DESCRIPTION:Dénonciation possible
+      DESCRIPTION:Dénonciation possible\\nDernier jour.
       TRIGGER:-P6DT15H
       END:VALARM
       END:VEVENT
@@ -79,5 +79,37 @@ struct CalendarTests {
 
   @Test func aFileWithoutEntriesIsStillACalendar() {
     #expect(file([]).hasPrefix("BEGIN:VCALENDAR\r\n") && file([]).hasSuffix("\r\nEND:VCALENDAR\r\n"))
+  }
+
+  // MARK: The dates of a dossier
+
+  @Test func eachDateKeepsItsNameAndItsAlarmsSayWhatToDo() throws {
+    let day = try #require(Day(year: 2027, month: 9, day: 30))
+    let notice = Address(Subject("contract"), "notice_months")
+    func dates(_ day: Day) -> [Deadline] {
+      [
+        Deadline(
+          day, Text(fr: "Dernier jour", en: "Last day"), advice: Text(fr: "Écrivez", en: "Write"), at: notice,
+          alarmDaysBefore: [30]),
+        Deadline(day, Text(fr: "Envoi prudent", en: "Prudent day"), advice: Text(same: "x"), at: notice),
+        Deadline(
+          day, Text(fr: "Facture à payer", en: "Invoice"), advice: Text(same: "x"),
+          at: Address(Subject("invoices", ItemID(letter: "N", number: 1)), "paid")),
+        Deadline(day, Text(fr: "Visite n°\u{A0}1", en: "Visit 1"), advice: Text(same: "x")),
+      ]
+    }
+    func uids(_ day: Day) -> [Substring] {
+      iCalendar(agenda: dates(day), of: "Fournil Él", language: .fr, stamp: stamp).split(whereSeparator: \.isNewline)
+        .filter { $0.hasPrefix("UID") }
+    }
+    #expect(
+      uids(day) == [
+        "UID:fournil-el-contract.notice_months-dernier-jour@carnet",
+        "UID:fournil-el-contract.notice_months-envoi-prudent@carnet", "UID:fournil-el-invoices.n1.paid@carnet",
+        "UID:fournil-el-visite-n-1@carnet",
+      ])
+    #expect(uids(day) == uids(day.adding(days: 3)), "a date that moves replaces itself")
+    let text = iCalendar(agenda: dates(day), of: "x", language: .fr, stamp: stamp)
+    #expect(text.contains("DESCRIPTION:Dernier jour\\nÉcrivez\r\nTRIGGER:-P29DT15H"))
   }
 }

@@ -61,7 +61,20 @@ struct CommandTests {
     let k26 = try #require(indicators.first { $0["id"] as? String == "K26" })
     #expect(k26["value"] as? Int == 36_660)
     let status = try place.carnet(["status", "demo", "--json"])
-    #expect(try JSONSerialization.jsonObject(with: Data(status.output.utf8)) is [String: Any])
+    let standing = try #require(try JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any])
+    let clock = try #require((standing["clocks"] as? [[String: Any]])?.first)
+    #expect(clock["incident"] as? String == "I12" && clock["promise"] as? String == "gtr")
+    #expect(clock["severity"] as? String == "P2" && clock["state"] as? String == "late")
+    #expect(clock["due"] as? String == "2026-06-30T12:40:00+02:00" && (clock["left"] as? Int).map { $0 < 0 } == true)
+    let dates = try place.carnet(["agenda", "demo", "--format", "json"])
+    let agenda = try #require(try JSONSerialization.jsonObject(with: Data(dates.output.utf8)) as? [[String: Any]])
+    #expect(
+      agenda.contains { $0["address"] as? String == "incidents.I12.restored" && $0["stays_due"] as? Bool == true })
+    #expect(agenda.allSatisfy { ($0["advice"] as? String)?.isEmpty == false })
+    let calendar = try place.carnet(["agenda", "demo", "--format", "ics"]).output
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n") && calendar.contains("SUMMARY:Fin de la période du contrat"))
+    #expect(try place.carnet(["agenda", "demo"]).output.contains("I12"))
+    #expect(try place.carnet(["agenda", "demo", "--format", "pdf"]).code == 64)
     for format in ["html", "md", "txt"] {
       let written = try place.carnet(["documents", "demo", "--format", format, "--output", place.folder + "/out"])
       #expect(written.code == 0 && written.output.split(separator: "\n").count >= 3)

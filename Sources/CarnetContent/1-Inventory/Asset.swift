@@ -120,7 +120,7 @@ package enum Asset {
       fr: "Clients, salariés, messagerie\u{A0}: alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
       en: "Customers, staff, e-mail: then the contract must hold the annex of article 28 of the GDPR."),
     example: Text(fr: "oui", en: "yes"), level: .detail,
-    suggestion: { $0[category]?.usuallyHoldsPersonalData })
+    sources: [Law.processor], suggestion: { $0[category]?.usuallyHoldsPersonalData })
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Biens", en: "Assets"),

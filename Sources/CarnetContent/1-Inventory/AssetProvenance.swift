@@ -111,7 +111,7 @@ extension Asset {
       fr: "Les producteurs reprennent le matériel professionnel vendu depuis le 13 août 2005 (code de l'environnement, "
         + "R543-195).",
       en: "Producers take back professional equipment sold since 13 August 2005 (French environment code, R543-195)."),
-    example: Text(same: "BSD-2026-112"), level: .later, asked: isLeaving)
+    example: Text(same: "BSD-2026-112"), level: .later, sources: [Law.waste], asked: isLeaving)
 
   static let ecoOrganisation = Question<String>(
     id, "eco_organisation", .line(.words), prompt: Text(fr: "Éco-organisme", en: "Recycling body"),

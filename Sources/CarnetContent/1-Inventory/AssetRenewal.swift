@@ -53,7 +53,8 @@ extension Asset {
       en:
         "Software that records customers' payments must be attested or certified (French tax code, art. 286, I, 3° bis)."
     ),
-    example: Text(fr: "oui", en: "yes"), level: .detail, asked: isSoftware, suggestion: { _ in false })
+    example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.tillSoftware], asked: isSoftware,
+    suggestion: { _ in false })
 
   static let compliance = Question<String>(
     id, "compliance", .line(.words), prompt: Text(fr: "Attestation ou certificat", en: "Attestation or certificate"),
@@ -62,7 +63,7 @@ extension Asset {
     ),
     example: Text(fr: "attestation de l'éditeur, version 8", en: "the publisher's attestation, version 8"),
     level: .detail,
-    unknown: true, asked: { $0[till] == true })
+    unknown: true, sources: [Law.tillSoftware], asked: { $0[till] == true })
 
   static let monthlyCost = Question<Money>(
     id, "unit_cost_month", .money,
@@ -108,7 +109,7 @@ extension Asset {
       fr: "Hors de l'Union européenne, le RGPD demande des garanties de plus.",
       en: "Outside the European Union the GDPR asks for further safeguards."),
     example: Text(fr: "Union européenne", en: "European Union"), level: .detail, unknown: true,
-    asked: { $0[category] == .cloud })
+    sources: [Law.processor], asked: { $0[category] == .cloud })
 
   static let switchDays = Question<Int>(
     id, "data_act_switch_notice_days", .number(0...366),
@@ -118,7 +119,7 @@ extension Asset {
         "Depuis le 12 septembre 2025, le règlement sur les données borne ce préavis à deux mois. Les avis sont partagés sur "
         + "les contrats plus anciens.",
       en: "Since 12 September 2025 the Data Act bounds this notice at two months. Opinions differ on older contracts."),
-    example: Text(same: "60"), level: .detail, unknown: true, asked: { $0[category] == .cloud })
+    example: Text(same: "60"), level: .detail, unknown: true, sources: [Law.dataAct], asked: { $0[category] == .cloud })
 
   static let registrar = Question<String>(
     id, "registrar", .line(.words), prompt: Text(fr: "Bureau d'enregistrement", en: "Registrar"),

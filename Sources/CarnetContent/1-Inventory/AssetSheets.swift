@@ -30,10 +30,13 @@ enum AssetSheets {
       [Asset.status, Asset.user, Asset.room, Asset.vendor, Asset.model].map { (question: any Asked) in
         question.definition.id
       })
+    let exchanged = dossier.serial(of: asset).flatMap { $0 == dossier[Asset.serial, of: asset] ? nil : $0 }
+    let current =
+      exchanged.map { [Document.Fact(material.say("Numéro de série actuel", "Present serial number"), $0)] } ?? []
     let identity = [Asset.serial, Asset.serialReason] + Asset.identity.filter { !said.contains($0.definition.id) }
     let owned = dossier[Asset.ownership, of: asset] == .owned ? Asset.ownership.definition.id : ""
     let title = [asset.description, dossier.assetName(asset)].joined(separator: " · ")
-    return [.heading(level: 1, title), .facts(summary(asset, material) + facts(identity))]
+    return [.heading(level: 1, title), .facts(summary(asset, material) + current + facts(identity))]
       + section(
         "Coûts et expertise", "Costs and appraisal",
         [Asset.refurbishCost, Asset.replacementCost] + Asset.expertise + Asset.verdict)
@@ -42,7 +45,7 @@ enum AssetSheets {
         [Asset.purchased] + Asset.provenance.filter { $0.definition.id != owned })
       + section("Pour le technicien", "For the technician", [Asset.supportEnd] + Asset.technical)
       + section("Abonnement", "Subscription", Asset.renewal) + section("Réforme", "Disposal", Asset.disposal)
-      + history(asset, material)
+      + parts(asset, material) + history(asset, material)
   }
 
   private static func summary(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Fact] {
@@ -72,6 +75,36 @@ enum AssetSheets {
       ),
     ]
     return facts.filter { !$0.1.isEmpty }.map { Document.Fact($0.0, $0.1) }
+  }
+
+  /// The parts that the asset got, with what they brought.
+  private static func parts(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    let parts = dossier.parts(on: asset)
+    guard !parts.isEmpty else { return [] }
+    func day(_ day: Day?) -> String { day.map(material.wording.shortDay) ?? "—" }
+    let rows = parts.map { part -> [String] in
+      let visit = dossier[Part.intervention, of: part]
+      let numbers = [dossier.settled(Part.oldSerial, of: part, now: material.now), dossier[Part.newSerial, of: part]]
+      return [
+        day(visit.flatMap { dossier[Intervention.started, of: $0]?.day }), dossier[Part.reference, of: part] ?? "",
+        visit?.description ?? "—", numbers.map { $0 ?? "—" }.joined(separator: " → "),
+        day(dossier[Part.warrantyEnd, of: part]),
+        dossier[Part.oldDisk, of: part]?.label[material.language] ?? "—",
+      ]
+    }
+    return [
+      .heading(level: 2, material.say("Pièces remplacées", "Parts replaced")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Le", "On")), Table.Column(material.say("Pièce", "Part")),
+            Table.Column(material.say("Visite", "Visit")),
+            Table.Column(material.say("Ancien → nouveau n°", "Old → new no.")),
+            Table.Column(material.say("Garantie", "Warranty")),
+            Table.Column(material.say("Ancien support", "Old carrier")),
+          ], rows: rows)),
+    ]
   }
 
   /// The incidents that the asset had.

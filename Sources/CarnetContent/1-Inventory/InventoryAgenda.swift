@@ -10,23 +10,26 @@ enum InventoryAgenda {
 
   private static func ends(of asset: ItemID, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
     let name = "\(asset) \(dossier.assetName(asset))"
-    let dates: [(Question<Day>, Text, Text)] = [
+    let dates: [(Question<Day>, Day?, Text, Text)] = [
       (
-        Asset.warrantyEnd, Text(fr: "Fin de garantie de \(name)", en: "End of warranty of \(name)"),
+        Asset.warrantyEnd, dossier.warrantyEnd(of: asset, now: now),
+        Text(fr: "Fin de garantie de \(name)", en: "End of warranty of \(name)"),
         Text(fr: "Faites valoir la garantie avant", en: "Use the warranty before")
       ),
       (
-        Asset.supportEnd, Text(fr: "Fin de support de \(name)", en: "End of support of \(name)"),
+        Asset.supportEnd, dossier.settled(Asset.supportEnd, of: asset, now: now),
+        Text(fr: "Fin de support de \(name)", en: "End of support of \(name)"),
         Text(fr: "Prévoyez le remplacement", en: "Plan its replacement")
       ),
       (
-        Asset.leaseEnd, Text(fr: "Fin de location de \(name)", en: "End of lease of \(name)"),
+        Asset.leaseEnd, dossier.settled(Asset.leaseEnd, of: asset, now: now),
+        Text(fr: "Fin de location de \(name)", en: "End of lease of \(name)"),
         Text(
           fr: "Vérifiez le lien avec le contrat de maintenance", en: "Check how it ties with the maintenance contract")
       ),
     ]
-    return dates.compactMap { question, title, advice in
-      dossier.settled(question, of: asset, now: now).map {
+    return dates.compactMap { question, day, title, advice in
+      day.map {
         Deadline($0, title, advice: advice, at: question.address(of: asset))
       }
     }

@@ -17,7 +17,7 @@ enum InventoryFindings {
     let ids = ["encryption", "antivirus", "backup", "till", "switching", "ownership"].map { "G1.\($0)" }
     found += AssetRemarks.all.filter { ids.contains($0.id) }.flatMap { check in
       check.find(dossier, material.now).map { finding in
-        let source = check.source?.citation[language] ?? ""
+        let source = check.sources.dated[language]
         return finding.sentence[language] + (source.isEmpty ? "" : " (\(source))")
       }
     }

@@ -6,10 +6,15 @@ package enum Need {
 
   static let title = Question<String>(
     id, "title", .line(.words), prompt: Text(fr: "Besoin, en quelques mots", en: "Need, in a few words"),
-    help: Text(fr: "Un seul besoin à la fois.", en: "One need at a time."),
+    help: Text(
+      fr:
+        "Un seul besoin à la fois, arrêté avant d'appeler un prestataire. :pourquoi G2.frozen dit d'où vient cette méthode.",
+      en:
+        "One need at a time, settled before any provider is called. :why G2.frozen says where this method comes from."),
     example: Text(
       fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"),
-    suggestion: { context in ReadyNeed.next(in: context.dossier, besides: context.subject.item)?.title[context.language]
+    suggestion: { context in
+      ReadyNeed.next(in: context.dossier, besides: context.subject.item, now: context.now)?.title[context.language]
     })
 
   static let statement = Question<String>(
@@ -81,7 +86,7 @@ package enum Need {
     example: Text(same: "A1, A2"), level: .detail, need: .optional,
     suggestion: { context in
       // Nothing is as good as an empty list: Enter then passes over the question.
-      let assets = ReadyNeed.of(context)?.need.assets(context.dossier) ?? []
+      let assets = ReadyNeed.of(context)?.need.assets(context.dossier, context.now) ?? []
       return assets.isEmpty ? nil : assets
     })
 
@@ -89,6 +94,21 @@ package enum Need {
     id, "person", .item(Person.id), prompt: Text(fr: "Qui l'attend", en: "Who expects it"),
     help: Text(fr: "La personne qui l'a dit, pour pouvoir lui répondre.", en: "Who said so, to be able to answer."),
     example: Text(same: "P2"), level: .detail, need: .optional, asked: { $0.settled(source) == .expectation })
+  static let interviews: Question<[ItemID]> = Question<[ItemID]>(
+    id, "interviews", .items(NeedsInterview.id),
+    prompt: Text(fr: "Entendu lors des entretiens", en: "Heard in the interviews"),
+    help: Text(
+      fr: "Les entretiens où ce besoin a été dit\u{A0}: on y retrouve les mots exacts.",
+      en: "The interviews in which this need was stated: there stand the exact words."),
+    example: Text(same: "EN1"), level: .detail, need: .optional,
+    asked: { !$0.dossier.items(of: NeedsInterview.id).isEmpty },
+    suggestion: { context in
+      guard let person = context[person] else { return nil }
+      let held = context.dossier.items(of: NeedsInterview.id).filter {
+        context.dossier[NeedsInterview.people, of: $0]?.contains(person) ?? false
+      }
+      return held.isEmpty ? nil : held
+    })
   static let obligation = Question<String>(
     id, "obligation", .line(.words), prompt: Text(fr: "Quelle obligation", en: "Which obligation"),
     help: Text(fr: "Le texte ou le contrat qui l'impose.", en: "The text or the contract that demands it."),
@@ -108,6 +128,18 @@ package enum Need {
     example: Text(fr: "300\u{A0}€", en: "€300"), level: .detail, need: .optional,
     objection: Money.mustNotBeNegative)
 
+  static let sustainability = Question<String>(
+    id, "sustainability", .line(.words), prompt: Text(fr: "Durabilité attendue", en: "Sustainability expected"),
+    help: Text(
+      fr:
+        "Réparer, réemployer, consommer moins\u{A0}: la commande publique le demande de chaque besoin, et l'usage vous convient "
+        + "aussi bien.",
+      en:
+        "Repair, reuse, less energy: public procurement asks it of every need, and the habit suits you as well."),
+    example: Text(
+      fr: "réparer tant que le coût reste sous 60\u{A0}% du neuf", en: "repair while it costs less than 60% of new"),
+    level: .detail, need: .optional)
+
   static func score(_ college: College) -> Question<Int> {
     switch college {
     case .technician: scoreTechnician
@@ -117,17 +149,27 @@ package enum Need {
   }
 
   private static let scoreTechnician = scoreQuestion(
-    "score_technician", Text(fr: "Note des techniciens", en: "Technicians' score"))
-  private static let scoreUser = scoreQuestion("score_user", Text(fr: "Note des utilisateurs", en: "Users' score"))
-  private static let scoreBuyer = scoreQuestion("score_buyer", Text(fr: "Note des acheteurs", en: "Buyers' score"))
+    .technician, Text(fr: "Note des techniciens", en: "Technicians' score"))
+  private static let scoreUser = scoreQuestion(.user, Text(fr: "Note des utilisateurs", en: "Users' score"))
+  private static let scoreBuyer = scoreQuestion(.buyer, Text(fr: "Note des acheteurs", en: "Buyers' score"))
 
-  private static func scoreQuestion(_ id: String, _ prompt: Text) -> Question<Int> {
+  private static func scoreQuestion(_ college: College, _ prompt: Text) -> Question<Int> {
     Question<Int>(
-      Need.id, id, .number(0...5), prompt: prompt, hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
+      Need.id, "score_\(college.rawValue)", .number(0...5), prompt: prompt,
+      hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
       help: Text(
-        fr: "La médiane des votes du collège. Trois points d'écart entre collèges demandent un arbitrage du dirigeant.",
-        en: "The median of the college's votes. Three points apart between colleges call for the owner's decision."),
-      example: Text(same: "4"))
+        fr:
+          "La médiane des votes du collège\u{A0}; si vous notez chaque vote par :voter, elle se calcule. Trois points d'écart "
+          + "entre collèges demandent un arbitrage du dirigeant.",
+        en:
+          "The median of the college's votes; if you note each vote with :vote it is computed. Three points apart between "
+          + "colleges call for the owner's decision."),
+      example: Text(same: "4"),
+      asked: { context in
+        guard let need = context.subject.item else { return true }
+        // What was given before the votes stays within reach, to be brought in line with them.
+        return Vote.scores(of: college, on: need, in: context.dossier).isEmpty || context[score(college)] != nil
+      })
   }
 
   static let arbitration = Question<String>(
@@ -137,8 +179,25 @@ package enum Need {
       en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),
     example: Text(
       fr: "Écarté pour le prix\u{A0}; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
-    asked: { context in context.subject.item.flatMap { NeedScores($0, in: context.dossier) }?.needsArbitration ?? false
-    })
+    asked: needsArbitration)
+  static let arbitratedBy = Question<ItemID>(
+    id, "arbitrated_by", .item(Person.id), prompt: Text(fr: "Tranché par", en: "Decided by"),
+    help: Text(
+      fr: "Le dirigeant\u{A0}: c'est à lui que l'arbitrage sera demandé de nouveau.",
+      en: "The owner: who will be asked again about the decision."),
+    example: Text(same: "P1"), level: .detail, need: .optional, asked: needsArbitration,
+    suggestion: { $0.dossier.signatories.first })
+  static let arbitratedOn = Question<Day>(
+    id, "arbitrated_on", .day, prompt: Text(fr: "Tranché le", en: "Decided on"),
+    help: Text(
+      fr: "Le jour de la décision, avant d'arrêter les besoins.",
+      en: "The day of the decision, before the needs are settled."),
+    example: Text(same: "13/10/2025"), level: .detail, need: .optional, asked: needsArbitration,
+    suggestion: { $0.dossier.dayOfClosing(.needs) ?? $0.now.day })
+
+  @Sendable private static func needsArbitration(_ context: Context) -> Bool {
+    context.subject.item.flatMap { NeedScores($0, in: context.dossier) }?.needsArbitration ?? false
+  }
 
   static let form = Form(
     id, stage: .needs, title: Text(fr: "Besoins", en: "Needs"),
@@ -146,73 +205,7 @@ package enum Need {
       Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
     feeds: [.specification, .negotiation],
     questions: [
-      title, statement, type, source, person, obligation, moscow, measure, assets, negative, costOfAbsence,
-      scoreTechnician, scoreUser, scoreBuyer, arbitration,
+      title, statement, type, source, person, interviews, obligation, moscow, measure, assets, negative, costOfAbsence,
+      sustainability, scoreTechnician, scoreUser, scoreBuyer, arbitration, arbitratedBy, arbitratedOn,
     ])
-}
-
-/// What three colleges think of a need, once all have scored it.
-struct NeedScores: Hashable, Sendable {
-  /// Scores from 0 to 5, in the order of the colleges.
-  let scores: [Int]
-
-  init?(_ need: ItemID, in dossier: Dossier) {
-    let scores = College.allCases.compactMap { dossier[Need.score($0), of: need] }
-    guard scores.count == College.allCases.count else { return nil }
-    self.scores = scores
-  }
-
-  /// The mean of the colleges.
-  var mean: Double { Double(scores.reduce(0, +)) / Double(scores.count) }
-  /// The distance between the highest and the lowest.
-  var spread: Int { (scores.max() ?? 0) - (scores.min() ?? 0) }
-  /// True when the owner must decide.
-  var needsArbitration: Bool { spread >= 3 }
-}
-
-/// What a need is about.
-package enum NeedType: String, Choice {
-  case service, security, organisation, hours, growth, preventive, budget, equipment, training, sustainability
-
-  package var label: Text {
-    switch self {
-    case .service: Text(fr: "service", en: "service")
-    case .security: Text(fr: "sécurité", en: "security")
-    case .organisation: Text(fr: "organisation", en: "organisation")
-    case .hours: Text(fr: "horaires", en: "hours")
-    case .growth: Text(fr: "évolution", en: "growth")
-    case .preventive: Text(fr: "préventif", en: "preventive")
-    case .budget: Text(fr: "budget", en: "budget")
-    case .equipment: Text(fr: "matériel", en: "equipment")
-    case .training: Text(fr: "formation", en: "training")
-    case .sustainability: Text(fr: "durabilité", en: "sustainability")
-    }
-  }
-}
-
-/// Where a need comes from.
-package enum NeedSource: String, Choice {
-  case finding, expectation, obligation
-
-  package var label: Text {
-    switch self {
-    case .finding: Text(fr: "constat", en: "finding")
-    case .expectation: Text(fr: "attente", en: "expectation")
-    case .obligation: Text(fr: "obligation", en: "obligation")
-    }
-  }
-}
-
-/// How much a need matters.
-package enum MoSCoW: String, Choice {
-  case must, should, could, wont
-
-  package var label: Text {
-    switch self {
-    case .must: Text(fr: "indispensable", en: "must")
-    case .should: Text(fr: "important", en: "should")
-    case .could: Text(fr: "souhaitable", en: "could")
-    case .wont: Text(fr: "exclu", en: "won't")
-    }
-  }
 }

@@ -2,23 +2,20 @@ import CarnetCore
 
 enum NeedsContent {
   static let stage = StageContent(
-    forms: [Need.form], checks: checks, documents: [NeedsStatement.kind], figures: figures)
+    forms: [NeedsInterview.form, Need.form, Vote.form], checks: checks + VoteChecks.all,
+    documents: [InterviewDocuments.guide, InterviewDocuments.records, Ballot.kind, NeedsStatement.kind],
+    figures: figures,
+    imports: [Ballot.taken], exports: [Ballot.handedOut])
 
-  static let checks = [
+  private static let checks = [
     Check(
       "G2.service", .needs, .blocking,
       title: Text(
         fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, now in
-      let covered = Set(
-        dossier.items(of: Need.id).filter { dossier.settled(Need.moscow, of: $0, now: now) != .wont }.flatMap {
-          dossier.settled(Need.assets, of: $0, now: now) ?? []
-        }.compactMap { dossier.settled(Asset.service, of: $0, now: now) })
-      let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
-      let services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).subtracting(covered)
-        .sorted()
-      return services.map { service in
+      let coverage = ServiceCoverage(dossier, now: now)
+      return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
             fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
@@ -34,22 +31,31 @@ enum NeedsContent {
       title: Text(
         fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
         en: "Needs are settled before any provider is contacted."),
-      source: Law.needsFirst
+      source: Law.needsFirst, notes: MethodCorrections.all
     ) { dossier, now in
       let state = dossier.state(of: .needs)
       // Needs taken up again come after offers, and rightly so: the rule is about the first settling.
       guard state.revision == 1 else { return [] }
       var settled = now.day
       if case .closed(let closing) = state.status { settled = closing.day }
-      return dossier.items(of: Offer.id).filter { offer in
-        dossier[Offer.dated, of: offer].map { $0 < settled } ?? false
-      }.map {
+      let offers = dossier.items(of: Offer.id).filter { dossier[Offer.dated, of: $0].map { $0 < settled } ?? false }
+      let exchanges = dossier.items(of: Information.id).filter {
+        dossier[Information.date, of: $0].map { $0 < settled } ?? false
+      }
+      return offers.map {
         Finding(
           Text(
             fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
             en: "Offer \($0) is earlier than the settling of the needs."),
           at: [Offer.dated.address(of: $0)])
       }
+        + exchanges.map {
+          Finding(
+            Text(
+              fr: "L'échange \($0) avec un prestataire est antérieur à l'arrêt des besoins.",
+              en: "The exchange \($0) with a provider is earlier than the settling of the needs."),
+            at: [Information.date.address(of: $0)])
+        }
     },
     Check(
       "G2.measure", .needs, .blocking,
@@ -69,13 +75,42 @@ enum NeedsContent {
     Check(
       "G2.single", .needs, .warning, title: Text(fr: "Un besoin à la fois.", en: "One need at a time.")
     ) { dossier, now in
-      dossier.items(of: Need.id).filter { need in
-        folded(dossier.settled(Need.statement, of: need, now: now) ?? "").contains("et/ou")
-      }.map {
-        Finding(
-          Text(
-            fr: "Le besoin \($0) dit « et/ou »\u{A0}: coupez-le en deux.", en: "Need \($0) says “and/or”: split it."),
-          at: [Need.statement.address(of: $0)])
+      dossier.items(of: Need.id).flatMap { need -> [Finding] in
+        let statement = dossier.settled(Need.statement, of: need, now: now) ?? ""
+        return ["et/ou", "and/or"].filter(folded(statement).contains).map { joint in
+          Finding(
+            Text(
+              fr: "Le besoin \(need) dit «\u{A0}\(joint)\u{A0}»\u{A0}: coupez-le en deux.",
+              en: "Need \(need) says “\(joint)”: split it."),
+            at: [Need.statement.address(of: need)])
+        }
+      }
+    },
+    Check(
+      "G2.source", .needs, .warning,
+      title: Text(
+        fr: "Un constat montre ses biens, une attente dit de qui elle vient.",
+        en: "A finding shows its assets, an expectation says whose it is.")
+    ) { dossier, now in
+      dossier.items(of: Need.id).compactMap { need -> Finding? in
+        // What is only supposed of its source is not held against a need.
+        switch dossier[Need.source, of: need] {
+        case .finding? where (dossier.settled(Need.assets, of: need, now: now) ?? []).isEmpty:
+          Finding(
+            Text(
+              fr: "Le besoin \(need) est un constat, mais aucun bien ne le montre.",
+              en: "Need \(need) is a finding, but no asset shows it."),
+            at: [Need.assets.address(of: need)])
+        case .expectation?
+        where dossier[Need.person, of: need] == nil
+          && (dossier.settled(Need.interviews, of: need, now: now) ?? []).isEmpty:
+          Finding(
+            Text(
+              fr: "Le besoin \(need) est une attente, mais rien ne dit de qui elle vient.",
+              en: "Need \(need) is an expectation, but nothing says whose."),
+            at: [Need.person.address(of: need), Need.interviews.address(of: need)])
+        default: nil
+        }
       }
     },
     Check(
@@ -96,10 +131,14 @@ enum NeedsContent {
   static let figures = [
     Figure("need") { name, dossier, _ in
       let parts = name.split(separator: ".")
-      guard parts.count == 2, let scores = ItemID(parts[0]).flatMap({ NeedScores($0, in: dossier) }) else { return nil }
+      guard parts.count == 2, let need = ItemID(parts[0]) else { return nil }
+      if let college = College(rawValue: String(parts[1])) {
+        return NeedScores.score(of: college, on: need, in: dossier).map { fixed($0, NeedScores.places($0)) }
+      }
+      guard let scores = NeedScores(need, in: dossier) else { return nil }
       switch parts[1] {
       case "mean": return fixed(scores.mean, 2)
-      case "spread": return String(scores.spread)
+      case "spread": return fixed(scores.spread, NeedScores.places(scores.spread))
       default: return nil
       }
     }

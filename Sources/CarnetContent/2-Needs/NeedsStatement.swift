@@ -15,7 +15,9 @@ enum NeedsStatement {
         ]))
     }
     return material.document(named, dated: material.closing(of: .needs), footer) {
-      method(material) + needs(material) + disagreements(material) + excluded(material) + inventory(material)
+      context(material) + method(material) + needs(material) + votes(material) + stakes(material)
+        + disagreements(material)
+        + excluded(material) + coverage(material) + inventory(material) + corrections(material)
         + ContractDocument.waivers(dossier, language) + [
           .signatures([
             Document.Signature(
@@ -27,107 +29,100 @@ enum NeedsStatement {
   }
 
   private static func method(_ material: DocumentMaterial) -> [Document.Block] {
+    let votes = material.dossier.items(of: Vote.id)
     let voters = College.allCases.map { college in
       let people = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
-      return Document.Fact(
-        college.label[material.language], people.map { material.person($0) }.joined(separator: ", "))
+      let named = people.map { person in
+        let count = votes.count { material.dossier[Vote.person, of: $0] == person }
+        let ballots = material.wording.count(count, one: Text(same: "vote"), many: Text(same: "votes"))
+        return material.person(person) + (count > 0 ? " (\(ballots))" : "")
+      }
+      return Document.Fact(college.label[material.language], named.joined(separator: ", "))
     }
-    let state = material.dossier.state(of: .needs)
-    let frozen =
-      state.isClosed
-      ? material.say(
-        "Arrêtés le \(material.wording.day(material.closing(of: .needs))), version \(state.revision). L'empreinte au pied de ce document en fait foi.",
-        "Settled on \(material.wording.day(material.closing(of: .needs))), version \(state.revision). The digest at the foot of this document vouches for it."
-      )
-      : material.say(
-        "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet.")
+    let held = material.dossier.items(of: NeedsInterview.id).map { NeedsInterview.title($0, material) }
     return [
       .heading(level: 1, material.say("Méthode et votants", "Method and voters")),
       .paragraph(
         material.say(
-          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5. Trois points d'écart demandent un arbitrage du dirigeant.",
-          "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5. Three points apart call for the owner's decision."
+          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5\u{A0}; la note d'un collège est la médiane des votes de ses membres. Trois points d'écart demandent un arbitrage du dirigeant.",
+          "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5; a college's score is the median of its members' votes. Three points apart call for the owner's decision."
         )),
-      .facts(voters), .paragraph(frozen),
-      .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))"),
-    ]
-  }
-
-  private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
-    let all = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
-    let inOrder = NeedType.allCases.flatMap { type in all.filter { material.settled(Need.type, of: $0) == type } }
-    return [
-      .heading(level: 1, material.say("Les besoins", "The needs")), .table(table(of: inOrder, material)),
-    ]
-  }
-
-  private static func table(of needs: [ItemID], _ material: DocumentMaterial) -> Table {
-    Table(
-      columns: [
-        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
-        Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Mesure", "Measure")),
-        Table.Column(material.say("Importance", "Importance")),
-        Table.Column(material.say("T\u{A0}/\u{A0}U\u{A0}/\u{A0}A", "T\u{A0}/\u{A0}U\u{A0}/\u{A0}B"), .trailing),
-        Table.Column(material.say("Moyenne", "Mean"), .trailing),
-        Table.Column(material.say("Écart", "Spread"), .trailing),
-      ],
-      rows: needs.map { need in
-        let scores = NeedScores(need, in: material.dossier)
-        let statement = material.settled(Need.statement, of: need) ?? ""
-        let title = material.dossier[Need.title, of: need] ?? ""
-        return [
-          need.description, material.noted(Need.type, of: need), statement == title ? title : "\(title). \(statement)",
-          material.noted(Need.measure, of: need),
-          material.noted(Need.moscow, of: need),
-          scores.map { $0.scores.map(String.init).joined(separator: "\u{A0}/\u{A0}") } ?? "—",
-          scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—", scores.map { String($0.spread) } ?? "—",
-        ]
-      })
-  }
-
-  private static func disagreements(_ material: DocumentMaterial) -> [Document.Block] {
-    let split = material.dossier.items(of: Need.id).filter {
-      NeedScores($0, in: material.dossier)?.needsArbitration ?? false
-    }
-    guard !split.isEmpty else { return [] }
-    return [
-      .heading(level: 1, material.say("Désaccords et arbitrages", "Disagreements and decisions")),
       .facts(
-        split.map {
-          Document.Fact(
-            title($0, material),
-            material.dossier[Need.arbitration, of: $0] ?? material.say("reste à trancher", "still to be decided"))
-        }),
+        voters
+          + (held.isEmpty
+            ? []
+            : [
+              Document.Fact(material.say("Entretiens", "Interviews"), held.joined(separator: material.say(" ; ", "; ")))
+            ])),
+    ] + settling(material) + [
+      .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))")
     ]
   }
 
-  private static func excluded(_ material: DocumentMaterial) -> [Document.Block] {
-    let out = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == .wont }
-    guard !out.isEmpty else { return [] }
-    return [
-      .heading(level: 1, material.say("Écartés", "Left out")),
-      .list(numbered: false, out.map { title($0, material) }),
-    ]
-  }
-
-  private static func inventory(_ material: DocumentMaterial) -> [Document.Block] {
-    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
-      guard let assets = material.settled(Need.assets, of: need), !assets.isEmpty else { return nil }
-      return [title(need, material), material.names(assets), material.noted(Need.source, of: need)]
+  /// Whether and when the needs were settled, with their digest.
+  private static func settling(_ material: DocumentMaterial) -> [Document.Block] {
+    guard let settled = FrozenNeeds(settledIn: material.dossier) else {
+      return [
+        .paragraph(
+          material.say(
+            "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet."))
+      ]
     }
-    guard !rows.isEmpty else { return [] }
+    let day = material.wording.day(material.closing(of: .needs))
+    let revision = material.dossier.state(of: .needs).revision
+    let paragraph = Document.Block.paragraph(
+      material.say(
+        "Arrêtés le \(day), version \(revision), empreinte \(settled.digest). Un besoin changé depuis aurait une autre empreinte\u{A0}; celle du journal est au pied de ce document.",
+        "Settled on \(day), version \(revision), digest \(settled.digest). A need changed since would have another digest; that of the journal is at the foot of this document."
+      ))
+    guard settled != FrozenNeeds(material.dossier, now: material.now) else { return [paragraph] }
     return [
-      .heading(level: 1, material.say("Lien avec l'inventaire", "Link with the inventory")),
-      .table(
-        Table(
-          columns: [
-            Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Biens", "Assets")),
-            Table.Column(material.say("D'où il vient", "Where it comes from")),
-          ], rows: rows)),
+      paragraph,
+      .note(
+        material.say(
+          "Ce que Carnet suppose de ces besoins a changé depuis avec l'inventaire\u{A0}: rouvrez l'étape, relisez-les et arrêtez-les de nouveau.",
+          "What Carnet supposes of these needs has changed since with the inventory: reopen the stage, read them again and settle them anew."
+        )),
     ]
   }
 
-  private static func title(_ need: ItemID, _ material: DocumentMaterial) -> String {
-    "\(need) \(material.dossier[Need.title, of: need] ?? "")"
+  /// The firm in a few figures: whose needs these are.
+  private static func context(_ material: DocumentMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    func count(_ number: Int, _ one: Text, _ many: Text) -> String {
+      number == 0 ? "" : material.wording.count(number, one: one, many: many)
+    }
+    let figures = [
+      count(
+        dossier[Company.headcount] ?? 0, Text(fr: "personne", en: "person"), Text(fr: "personnes", en: "people")),
+      count(dossier.items(of: Site.id).count, Text(same: "site"), Text(same: "sites")),
+      count(
+        material.assets.count, Text(fr: "bien informatique", en: "asset"), Text(fr: "biens informatiques", en: "assets")
+      ),
+    ].filter { !$0.isEmpty }
+    let services = ServiceCoverage(dossier, now: material.now).services
+    let stops =
+      services.isEmpty
+      ? ""
+      : material.say(
+        " Ce dont l'arrêt l'arrête\u{A0}: \(services.joined(separator: ", ")).",
+        " What stops it by stopping: \(services.joined(separator: ", ")).")
+    return [
+      .heading(level: 1, material.say("Contexte", "Context")),
+      .paragraph(
+        "\(dossier[Company.name] ?? "")\(material.say("\u{A0}: ", ": "))\(material.wording.list(figures, conjunction: .and)).\(stops)"
+      ),
+    ]
+  }
+
+  private static func corrections(_ material: DocumentMaterial) -> [Document.Block] {
+    [
+      .heading(level: 1, material.say("Ce que la méthode corrige", "What the method corrects")),
+      .paragraph(
+        material.say(
+          "La méthode vient d'un article sur les contrats de maintenance\u{A0}; sur six points, il se trompe ou date.",
+          "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
+      .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
+    ]
   }
 }

@@ -108,7 +108,7 @@ package enum Specification {
   static let form = Form(
     id, stage: .specification, title: Text(fr: "Cahier des charges", en: "Specification"), cardinality: .one,
     feeds: [.negotiation, .contract],
-    questions: [scopeIn, window] as [any Asked] + delays.inOrder.map { $0 as any Asked }
+    questions: [scopeIn, window] as [any Asked] + onCallQuestions + delays.inOrder.map { $0 as any Asked }
       + [
         matrix, visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
         weightGuarantees, predicates, responseDeadline, reportDays,

@@ -2,7 +2,8 @@ import CarnetCore
 
 enum SpecificationContent {
   static let stage = StageContent(
-    forms: [Specification.form, Requirement.form], checks: checks, documents: [SpecificationDocument.kind])
+    forms: [Specification.form, Requirement.form], checks: checks,
+    documents: [SpecificationDocument.kind, TraceMatrix.kind])
 
   static let checks = [
     Check(

@@ -55,15 +55,16 @@ enum SpecificationDocument {
 
   private static func firm(_ material: DocumentMaterial) -> [Document.Block] {
     [
-      .facts([
-        fact("Entreprise", "Firm", Company.name, material), fact("Adresse", "Address", Company.address, material),
-        fact("Effectif", "Headcount", Company.headcount, material),
-        Document.Fact(
-          material.say("Sites", "Sites"),
-          material.dossier.items(of: Site.id).map { material.site($0) }.joined(separator: ", ")),
-        fact("Utilisateurs", "Users", Specification.users, material),
-        fact("Demandes par mois", "Requests a month", Specification.ticketsMonth, material),
-      ])
+      .facts(
+        [
+          fact("Entreprise", "Firm", Company.name, material), fact("Adresse", "Address", Company.address, material),
+          fact("Effectif", "Headcount", Company.headcount, material),
+          Document.Fact(
+            material.say("Sites", "Sites"),
+            material.dossier.items(of: Site.id).map { material.site($0) }.joined(separator: ", ")),
+          fact("Utilisateurs", "Users", Specification.users, material),
+          fact("Demandes par mois", "Requests a month", Specification.ticketsMonth, material),
+        ] + (material.dossier[Company.nis2] == nil ? [] : [fact("NIS 2", "NIS 2", Company.nis2, material)]))
     ]
   }
 
@@ -87,7 +88,14 @@ enum SpecificationDocument {
 
   private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
     let needs = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
-    return [
+    let day = material.wording.day(material.closing(of: .needs))
+    let settled = FrozenNeeds(settledIn: material.dossier).map { frozen in
+      Document.Block.paragraph(
+        material.say(
+          "Arrêtés le \(day), empreinte \(frozen.digest)\u{A0}: celle de la note de besoins.",
+          "Settled on \(day), digest \(frozen.digest): that of the statement of needs."))
+    }
+    return (settled.map { [$0] } ?? []) + [
       .table(
         Table(
           columns: [
@@ -144,7 +152,7 @@ enum SpecificationDocument {
   private static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let matrix = material.settled(Specification.matrix) ?? .standard
     return [
-      .facts([fact("Plage de service", "Service hours", Specification.window, material)]),
+      .facts([fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material)),
       .table(
         Table(
           columns: [
@@ -165,6 +173,14 @@ enum SpecificationDocument {
           rows: Impact.allCases.map { impact in
             [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
           })),
+    ]
+  }
+
+  private static func onCall(_ material: DocumentMaterial) -> [Document.Fact] {
+    guard material.settled(Specification.onCallWindow) != nil else { return [] }
+    return [
+      fact("Heures d'astreinte", "Hours on call", Specification.onCallWindow, material),
+      fact("Astreinte pour", "On call for", Specification.onCallSeverities, material),
     ]
   }
 

@@ -50,7 +50,7 @@ package enum Award {
     help: Text(
       fr: "Obligatoire à partir de 5\u{202F}000\u{A0}€ HT au total, puis tous les six mois.",
       en: "Compulsory from €5,000 excl. VAT in all, then every six months."),
-    example: Text(same: "12/12/2025"), unknown: true,
+    example: Text(same: "12/12/2025"), unknown: true, sources: [Law.vigilance, Law.foreignWorkers],
     asked: { context in
       guard let offer = context.dossier.chosenOffer,
         let total = Comparison(context.dossier, now: context.now)?.entries[offer]?.total

@@ -1,7 +1,7 @@
 import CarnetCore
 
 enum NegotiationChecks {
-  static let all = blocking + ranking + ofProviders + ofTerms
+  static let all = blocking + ranking + ofProviders + ofTerms + [FrozenNeeds.unchanged]
 
   private static let blocking = [
     Check(

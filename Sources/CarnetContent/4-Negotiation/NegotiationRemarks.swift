@@ -55,7 +55,8 @@ extension NegotiationChecks {
     },
     Check(
       "G4.label", .negotiation, .warning,
-      title: Text(fr: "Un label invoqué est en cours de validité.", en: "A label that is claimed is still valid.")
+      title: Text(fr: "Un label invoqué est en cours de validité.", en: "A label that is claimed is still valid."),
+      source: Law.securityLabel
     ) { dossier, now in
       dossier.items(of: Provider.id).compactMap { provider in
         guard let until = dossier[Provider.expertCyberUntil, of: provider],
@@ -158,7 +159,7 @@ extension NegotiationChecks {
       title: Text(
         fr: "Les conditions générales du prestataire retenu ont été remises.",
         en: "The chosen provider's general terms were handed over."),
-      source: Law.generalTerms
+      source: Law.generalTerms, also: [Law.termsOnRequest]
     ) { dossier, _ in
       guard let offer = dossier.chosenOffer, dossier[Offer.generalTerms, of: offer] == false else { return [] }
       return [

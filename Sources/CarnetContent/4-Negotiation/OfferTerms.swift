@@ -81,7 +81,8 @@ extension Offer {
         "Tacite, elle se fait si personne ne la refuse à temps. La loi qui impose un rappel ne protège pas les sociétés.",
       en:
         "Tacit, it happens unless someone refuses in time. The law that demands a reminder does not protect companies."),
-    example: Text(fr: "tacite reconduction", en: "tacit renewal"), level: .detail, need: .optional, unknown: true)
+    example: Text(fr: "tacite reconduction", en: "tacit renewal"), level: .detail, need: .optional, unknown: true,
+    sources: [Law.noReminder])
   static let renewalMonths = Question<Int>(
     id, "renewal_months", .number(1...120), prompt: Text(fr: "Reconduite pour (mois)", en: "Renewed for (months)"),
     help: Text(
@@ -111,7 +112,8 @@ extension Offer {
     help: Text(
       fr: "Demandez-les et lisez-les\u{A0}: le contrat dira qu'elles passent après lui.",
       en: "Ask for them and read them: the contract will say that they come after it."),
-    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true)
+    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true,
+    sources: [Law.generalTerms, Law.termsOnRequest])
   static let traps = Question<[Trap]>(
     id, "traps", .choices(Trap.options), prompt: Text(fr: "Ce que son texte prévoit", en: "What its text provides"),
     hint: Text(fr: "Entrée\u{A0}: rien de tel", en: "Enter: nothing of the kind"),

@@ -33,7 +33,7 @@ extension Provider {
     help: Text(
       fr: "Il est donné pour deux ans à qui installe, maintient et assiste des professionnels, après un audit.",
       en: "It is given for two years, after an audit, to firms that install, maintain and assist professionals."),
-    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true)
+    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true, sources: [Law.securityLabel])
   static let expertCyberUntil = Question<Day>(
     id, "expertcyber_until", .day, prompt: Text(fr: "Label valable jusqu'au", en: "Label valid until"),
     help: Text(
@@ -51,7 +51,8 @@ extension Provider {
       en:
         "The directive covers managed service providers; the French law on it is still to be watched. Ask what it knows."
     ),
-    example: Text(fr: "entité importante", en: "important entity"), level: .detail, need: .optional, unknown: true)
+    example: Text(fr: "entité importante", en: "important entity"), level: .detail, need: .optional, unknown: true,
+    sources: [Law.nis2])
   static let certificateSeen = Question<Bool>(
     id, "insurance_certificate", .yesNo,
     prompt: Text(fr: "Attestation d'assurance reçue", en: "Insurance certificate received"),
@@ -76,7 +77,7 @@ extension Provider {
   }
 }
 
-/// Whether the NIS 2 directive covers a provider, and how strictly.
+/// Whether the NIS 2 directive covers a firm, and how strictly.
 enum NIS2Status: String, Choice {
   case out, important, essential
 

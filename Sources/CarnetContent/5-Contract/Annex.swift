@@ -6,7 +6,7 @@ import CarnetCore
 struct Annex: Sendable {
   /// What clauses refer to.
   enum Key: Hashable, Sendable {
-    case inventory, requirements, levels, price, security, personalData, reversibility, desk, report, dates
+    case inventory, requirements, levels, price, security, personalData, reversibility, desk, report, dates, withdrawal
   }
 
   /// What an annex is made from.
@@ -40,7 +40,7 @@ struct Annex: Sendable {
   }
 
   /// The annexes in the order of the contract.
-  static let library = ofService + ofTrust
+  static let library = ofService + ofTrust + [WithdrawalForm.annex]
 
   /// The annexes that a contract has, in order.
   static func present(_ context: Context) -> [Annex] { library.filter { $0.isPresent(context) } }

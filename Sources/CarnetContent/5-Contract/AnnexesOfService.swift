@@ -33,13 +33,17 @@ extension Annex {
     },
     Annex(.levels, Text(fr: "Niveaux de service et indicateurs", en: "Service levels and indicators")) { material in
       [
-        .facts([
-          material.fact(
-            "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
-          material.fact(
-            "Jours fériés", "Holidays",
-            material.context.settled(ContractForm.calendar)?.label[material.language]),
-        ]), .table(levels(material)),
+        .facts(
+          [
+            material.fact(
+              "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
+            material.fact(
+              "Jours fériés", "Holidays",
+              material.context.settled(ContractForm.calendar)?.label[material.language]),
+          ]
+            + (material.contract.onCall.map { [material.fact("Astreinte", "On call", $0.words(material.language))] }
+              ?? [])),
+        .table(levels(material)),
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
         .table(indicators(material)),
@@ -53,8 +57,9 @@ extension Annex {
 
   private static func levels(_ material: Material) -> Table {
     let wording = material.wording
-    func rate(_ points: [Severity: Int], _ severity: Severity) -> String {
-      wording.rate(Rate(basisPoints: points[severity] ?? 0))
+    let rates = material.contract.penalties.flatMap { $0.method == .rates ? $0 : nil }
+    func rate(_ points: PerSeverity<Int>?, _ severity: Severity) -> String {
+      points.map { wording.rate(Rate(basisPoints: $0[severity])) } ?? "—"
     }
     return Table(
       columns: [
@@ -69,10 +74,9 @@ extension Annex {
         let contract = material.contract
         return [
           severity.rawValue, severity.meaning[material.language],
-          wording.duration(TimeSpan(seconds: contract.gti[severity] ?? 0)),
-          wording.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0)),
-          contract.penalties.map { rate($0.response, severity) } ?? "—",
-          contract.penalties.map { rate($0.restoringPerHour, severity) } ?? "—",
+          wording.duration(TimeSpan(seconds: contract.gti[severity])),
+          wording.duration(TimeSpan(seconds: contract.gtr[severity])),
+          rate(rates?.response, severity), rate(rates?.restoringPerHour, severity),
         ]
       })
   }
@@ -120,8 +124,8 @@ extension Annex {
           ?? material.say("au prorata du nombre de biens", "in proportion to the number of assets")),
       material.fact(
         "Délai de paiement", "Time for payment",
-        context.settled(ContractForm.paymentDays).map {
-          wording.count($0, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+        PaymentTime(context).flatMap { time in
+          context.firstInvoice.map { time.words(material.language, forInvoiceOf: $0) }
         }),
       material.fact("Retard", "Late payment", lateness(material)),
     ]
@@ -134,30 +138,41 @@ extension Annex {
             "de \(wording.money(least)) à \(wording.money(most)) HT",
             "\(wording.money(least)) to \(wording.money(most)) excl. VAT")))
     }
-    if let terms = contract.penalties {
-      func share(_ points: Int, of fees: Int) -> Money {
-        Money(cents: contract.monthlyFee.cents * fees * points / 10_000)
-      }
-      facts.append(
-        material.fact(
-          "Pénalités, au plus par mois", "Penalties, at most a month", wording.money(share(terms.monthlyCap, of: 1))))
-      facts.append(
-        material.fact(
-          "Pénalités, au plus par an", "Penalties, at most a year", wording.money(share(terms.annualCap, of: 12))))
+    return facts + penalties(material)
+  }
+
+  private static func penalties(_ material: Material) -> [Document.Fact] {
+    guard let terms = material.contract.penalties else { return [] }
+    let (contract, wording) = (material.contract, material.wording)
+    func fact(_ fr: String, _ en: String, _ cents: Int) -> Document.Fact {
+      material.fact(fr, en, wording.money(Money(cents: cents)))
     }
-    return facts
+    let fee = contract.monthlyFee.cents
+    switch terms.method {
+    case .rates:
+      return [
+        fact("Pénalités, au plus par mois", "Penalties, at most a month", fee * terms.monthlyCap / 10_000),
+        fact("Pénalités, au plus par an", "Penalties, at most a year", fee * 12 * terms.annualCap / 10_000),
+      ]
+    case .publicTerms:
+      return [
+        fact("Pénalité par jour de retard", "Penalty a day", terms.value.cents / 1_000),
+        fact(
+          "Pénalités, au plus en tout", "Penalties, at most in all",
+          contract.total.cents * PenaltyTerms.publicCap / 10_000),
+      ]
+    }
   }
 
   private static func lateness(_ material: Material) -> String {
     let chosen = material.context.settled(ContractForm.lateRate) ?? .centralBank
-    let known = Law.lateRates(on: material.contract.term.start)
-    let rate = chosen == .centralBank ? known?.byDefault : known?.least
-    let today = rate.map {
-      material.say(
-        " (\(material.wording.rate($0)) à la prise d'effet)", " (\(material.wording.rate($0)) at the start)")
-    }
+    let start = material.contract.term.start
+    let figure =
+      Law.lateRates(on: start)?.rate(chosen).map {
+        material.say("\(material.wording.rate($0)) à la prise d'effet", "\(material.wording.rate($0)) at the start")
+      } ?? Law.missingRate(chosen, on: start)?[material.language] ?? ""
     let indemnity = material.wording.money(Law.recoveryIndemnity)
-    return chosen.label[material.language] + (today ?? "")
+    return "\(chosen.label[material.language]) (\(figure))"
       + material.say(", et \(indemnity) par facture", ", and \(indemnity) an invoice")
   }
 }

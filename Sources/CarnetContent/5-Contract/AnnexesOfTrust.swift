@@ -188,7 +188,7 @@ extension Annex {
       .facts([
         material.fact("Téléphone du guichet", "Desk telephone", phone),
         material.fact("Courriel du guichet", "Desk e-mail", context[ContractForm.deskEmail]),
-        material.fact("Heures", "Hours", material.contract.clock.windows.words(material.language)),
+        material.fact("Heures", "Hours", material.contract.hours(material.language)),
         material.fact(
           "Gestionnaire de maintenance", "Maintenance manager", name(context.settled(ContractForm.manager))),
         material.fact(

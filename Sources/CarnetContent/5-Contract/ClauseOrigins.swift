@@ -19,7 +19,7 @@ extension Clause {
       }
       return Derived(
         clause.id, clause.title, account: account ?? clause.gloss,
-        from: requirements + answered.subtracting(traced).sorted())
+        from: requirements + answered.subtracting(traced).sorted(), sources: clause.sources)
     }
   }
 

@@ -53,7 +53,7 @@ struct ClauseParameter: Sendable {
 
   /// Every parameter by its name.
   static let all: [String: ClauseParameter] = Dictionary(
-    uniqueKeysWithValues: [ofParties, ofScope, ofService, ofMoney, ofSecurity, ofEnding].flatMap { $0 })
+    uniqueKeysWithValues: [ofParties, ofScope, ofService, ofPenalties, ofMoney, ofSecurity, ofEnding].flatMap { $0 })
 
   static let fr = Wording(language: .fr)
 

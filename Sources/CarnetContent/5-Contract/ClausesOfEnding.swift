@@ -24,7 +24,7 @@ extension Clause {
     Clause(
       "C32", Text(fr: "Fin anticipée", en: "Early termination"),
       gloss: Text(fr: "Comment partir avant la fin.", en: "How to leave before the end."),
-      sources: [Law.termination, Law.forceMajeure, Law.hardship],
+      sources: [Law.termination, Law.longRelation, Law.forceMajeure, Law.hardship],
       wording: """
         En cas de manquement grave non réparé {delai_remede} après mise en demeure, l'autre partie peut résilier par lettre. La \
         force majeure de plus de {jours_fm} autorise chacune à mettre fin sans indemnité ; la défaillance d'un fournisseur du \

@@ -17,7 +17,7 @@ extension Clause {
       "C19", Text(fr: "Révision du prix", en: "Price revision"), .recommended,
       gloss: Text(
         fr: "Le prix suit un indice, entre deux bornes.", en: "The price follows an index, between two bounds."),
-      sources: [Law.priceIndex],
+      sources: [Law.priceIndex, Law.syntec],
       wording: """
         Le prix est révisé une fois par an, à la date anniversaire de la prise d'effet : P1 = P0 × S1 / S0, où S est {indice}, \
         S0 {indice_depart}, puis l'indice de la révision précédente, et S1 le dernier indice publié au jour de la révision, la \
@@ -32,7 +32,7 @@ extension Clause {
       "C20", Text(fr: "Paiement et retard", en: "Payment"),
       gloss: Text(fr: "Quand vous payez.", en: "When you pay."), sources: [Law.paymentDays, Law.lateInterest],
       wording: """
-        Les factures sont payées à {delai_paiement} de leur émission. Le retard porte intérêt sans rappel {taux_retard}, outre \
+        Les factures sont payées {delai_paiement}. Le retard porte intérêt sans rappel {taux_retard}, outre \
         une indemnité forfaitaire de 40 € par facture. Une ligne contestée par écrit motivé ne rend pas exigibles les intérêts \
         sur cette ligne tant que le désaccord n'est pas tranché ; le reste est payé.
         """),

@@ -46,6 +46,7 @@ extension Clause {
       "C05", Text(fr: "Exclusions et prestations hors forfait", en: "Exclusions and extra work"),
       gloss: Text(
         fr: "Rien de plus n'est facturé sans devis accepté.", en: "Nothing more is billed without an accepted quote."),
+      sources: [Law.priceAfterwards],
       wording: """
         Sont hors forfait : {hors_forfait}. Rien d'extérieur au forfait n'est facturé sans devis écrit accepté avant \
         l'exécution, au tarif de {taux_horaire} hors taxes l'heure.
@@ -59,7 +60,7 @@ extension Clause {
       gloss: Text(
         fr: "Ce qui se passe à la fin, et jusqu'à quand l'empêcher.",
         en: "What happens in the end, and until when to prevent it."),
-      sources: [Law.renewal], wording: "{reconduction}",
+      sources: [Law.renewal, Law.noReminder], wording: "{reconduction}",
       variant: { context in
         switch context.settled(ContractForm.renewal) {
         case .some(.none): "aucune"

@@ -8,6 +8,7 @@ extension Clause {
       gloss: Text(
         fr: "Le prestataire écrit comment il protège vos systèmes, et s'y tient.",
         en: "The provider writes down how it protects your systems, and keeps to it."),
+      sources: [Law.securityPlan],
       wording: """
         Le plan d'assurance sécurité du Prestataire, {version_pas}, et les engagements de l'{annexe.securite} l'obligent. Il met \
         ce plan à jour au moins une fois l'an et après tout incident ; un écart est signalé sous {delai_ecart} avec un plan de \

@@ -52,14 +52,12 @@ extension Clause {
       "C14", Text(fr: "Pénalités", en: "Penalties"), .recommended,
       gloss: Text(
         fr: "Ce que coûte un retard\u{A0}; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
-      sources: [Law.penalty],
+      sources: [Law.penalty, Law.publicTerms],
       wording: """
-        Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité en pour-cent de la redevance mensuelle hors taxes, pour \
-        la prise en charge tardive, puis par heure ouvrée entamée de rétablissement tardif : {taux_penalites}. Rattachées au \
-        mois du rétablissement ou, à défaut, à celui où elles sont arrêtées, les pénalités sont plafonnées à {plafond_mois} de \
-        la redevance du mois et à {plafond_an} de douze redevances par année civile. Elles sont imputées sur la facture \
-        suivante après {delai_observations} laissés au Prestataire pour ses observations. Elles ne sont pas libératoires d'un \
-        préjudice supérieur prouvé. Trois mois au plafond sur douze ouvrent droit à résiliation.
+        Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité {calcul_penalites}. Rattachées {rattachement}, les \
+        pénalités sont plafonnées {plafonds}. Elles sont imputées sur la facture suivante après {delai_observations} laissés au \
+        Prestataire pour ses observations. Elles ne sont pas libératoires d'un préjudice supérieur prouvé. \
+        {sortie_penalites}.
         """,
       withoutObject: { context in
         context.settled(ContractForm.penalties) == false

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be right before a contract is signed, and what an owner should look at twice.
 enum ContractChecks {
-  static let all = blocking + traps + clashes
+  static let all = blocking + payment + traps + [balance] + clashes
 
   /// What prevents closing.
   private static let blocking = [
@@ -58,26 +58,7 @@ enum ContractChecks {
           ])
       ]
     },
-    Check(
-      "G5.withdrawal", .contract, .blocking,
-      title: Text(
-        fr: "Un contrat signé hors établissement par une très petite entreprise respecte la rétractation.",
-        en: "A contract signed off premises by a very small firm respects the right of withdrawal."),
-      source: Law.withdrawal
-    ) { dossier, now in
-      guard let headcount = dossier[Company.headcount], headcount <= Law.smallestHeadcount,
-        dossier[ContractForm.offPremises] == true,
-        let signed = dossier[ContractForm.signedOn], let start = dossier.settled(ContractForm.start, now: now),
-        start < signed.adding(days: 14)
-      else { return [] }
-      return [
-        Finding(
-          Text(
-            fr: "Le contrat commence moins de 14 jours après une signature hors établissement.",
-            en: "The contract begins less than 14 days after being signed off premises."),
-          at: [ContractForm.start.address()])
-      ]
-    },
+    withdrawal,
     Check(
       "G5.clauses", .contract, .blocking,
       title: Text(

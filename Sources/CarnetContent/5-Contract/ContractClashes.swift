@@ -33,16 +33,19 @@ extension ContractChecks {
         en: "Graver means sooner, and a delay fits in a week.")
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
-      let week = (1...7).reduce(0) { $0 + contract.clock.windows.seconds(onWeekday: $1) }
+      func week(_ severity: Severity) -> Int {
+        let windows = contract.clock(for: severity).windows
+        return (1...7).reduce(0) { $0 + windows.seconds(onWeekday: $1) }
+      }
       let pairs = zip(Severity.allCases, Severity.allCases.dropFirst())
-      let inverted = pairs.filter { (contract.gtr[$0] ?? 0) > (contract.gtr[$1] ?? 0) }.map { graver, lesser in
+      let inverted = pairs.filter { contract.gtr[$0] > contract.gtr[$1] }.map { graver, lesser in
         Finding(
           Text(
             fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
             en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
           at: [ContractForm.gtr(graver).address()])
       }
-      let slow = Severity.allCases.filter { week > 0 && (contract.gti[$0] ?? 0) > week }.map { severity in
+      let slow = Severity.allCases.filter { week($0) > 0 && contract.gti[$0] > week($0) }.map { severity in
         Finding(
           Text(
             fr: "\(severity.rawValue) serait pris en charge après plus d'une semaine de service.",
@@ -50,6 +53,30 @@ extension ContractChecks {
           at: [ContractForm.gti(severity).address()])
       }
       return inverted + slow
+    },
+    Check(
+      "G5.on_call", .contract, .warning,
+      title: Text(
+        fr: "L'astreinte ajoute des heures, et les dit toutes.", en: "Being on call adds hours, and states them all.")
+    ) { dossier, now in
+      guard let contract = ContractFacts(dossier, now: now), let onCall = contract.onCall else { return [] }
+      if onCall.clock.windows == contract.clock.windows, !onCall.onHolidays {
+        return [
+          Finding(
+            Text(
+              fr: "Les heures d'astreinte sont déjà dans la plage de service\u{A0}: elles n'ajoutent rien.",
+              en: "The hours on call are within the service hours already: they add nothing."),
+            at: [ContractForm.onCallWindow.address()])
+        ]
+      }
+      guard onCall.windows == .always, !onCall.onHolidays else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "L'astreinte est dite de jour et de nuit, mais l'horloge s'arrête les jours fériés.",
+            en: "Someone is said to be on call day and night, but the clock stops on holidays."),
+          at: [ContractForm.onCallHolidays.address()])
+      ]
     },
     Check(
       "G5.signing", .contract, .warning,

@@ -2,7 +2,9 @@ import CarnetCore
 
 enum ContractContent {
   static let stage = StageContent(
-    forms: [ContractForm.form], checks: ContractChecks.all, documents: [ContractDocument.kind], figures: figures,
+    forms: [ContractForm.form, Closing.form], checks: ContractChecks.all,
+    documents: [ContractDocument.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind],
+    figures: figures,
     agenda: agenda)
 
   static let figures = [

@@ -5,7 +5,7 @@ extension ContractContent {
   static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     guard let contract = ContractFacts(dossier, now: now) else { return [] }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return ending(contract, now.day) + service(contract, context) + papers(dossier, now)
+    return ending(contract, now.day) + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
   }
 
   private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {
@@ -24,7 +24,7 @@ extension ContractContent {
           contract.term.noticeDeadline(period),
           Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
           advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
     case .tacit:
       deadlines.append(
         Deadline(
@@ -33,7 +33,7 @@ extension ContractContent {
           advice: Text(
             fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
             en: "Send the letter if you want to stop or renegotiate"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
       deadlines.append(
         Deadline(
           contract.term.noticeDeadline(period),
@@ -42,10 +42,13 @@ extension ContractContent {
             : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
           advice: Text(
             fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
-          at: ContractForm.noticeMonths.address()))
+          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
     }
     return deadlines
   }
+
+  /// A decision takes time: reminded four months ahead, and again.
+  private static let noticeAlarms = [120, 90, 60, 30, 7]
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
     var deadlines: [Deadline] = []
@@ -93,7 +96,24 @@ extension ContractContent {
           advice: Text(fr: "Demandez la nouvelle attestation", en: "Ask for the new certificate"),
           at: Provider.insuredUntil.address(of: provider)))
     }
+    if let provider = dossier.settled(ContractForm.provider, now: now),
+      let until = dossier[Provider.expertCyberUntil, of: provider]
+    {
+      deadlines.append(
+        Deadline(
+          until, Text(fr: "Fin du label ExpertCyber du prestataire", en: "End of the provider's ExpertCyber label"),
+          advice: Text(
+            fr: "Demandez la nouvelle attestation, ou pourquoi il n'y en a pas",
+            en: "Ask for the new certificate, or why there is none"),
+          at: Provider.expertCyberUntil.address(of: provider)))
+    }
     if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+      deadlines.append(
+        Deadline(
+          last.adding(months: 5),
+          Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
+          advice: Text(
+            fr: "Demandez-la maintenant\u{A0}: elle est due dans un mois", en: "Ask for it now: it is due in a month")))
       deadlines.append(
         Deadline(
           last.adding(months: 6),

@@ -12,10 +12,12 @@ package struct ContractFacts: Sendable {
   package let noticeCount: NoticeCount
   /// The clock by which its delays run.
   package let clock: ContractClock
+  /// The hours on call beside the service hours, and for which severities; nil when nobody is.
+  package let onCall: OnCall?
   /// Open seconds to the first useful act, by severity.
-  package let gti: [Severity: Int]
+  package let gti: PerSeverity<Int>
   /// Open seconds to restoring, by severity.
-  package let gtr: [Severity: Int]
+  package let gtr: PerSeverity<Int>
   /// The only reasons that stop the clock.
   package let suspending: Set<SuspensionReason>
   /// The fee a month, excluding tax.
@@ -24,6 +26,11 @@ package struct ContractFacts: Sendable {
   package let setupFee: Money
   /// The penalties; nil when there are none.
   package let penalties: PenaltyTerms?
+
+  /// The clock by which an incident of a severity is judged: the service hours, and those on call where it has them.
+  package func clock(for severity: Severity) -> ContractClock {
+    onCall.flatMap { $0.severities.contains(severity) ? $0.clock : nil } ?? clock
+  }
 
   /// What the first period costs, excluding tax: every fee and the set-up.
   package var total: Money { Money(cents: monthlyFee.cents * term.months + setupFee.cents) }
@@ -49,18 +56,14 @@ package struct ContractFacts: Sendable {
     let life = [start, term.end, now.day].map(\.civil.year)
     let (earliest, latest) = (life.min() ?? 2_000, life.max() ?? 2_000)
     let years = max(1, earliest - 2)...min(9_999, latest + 5)
+    let opened = dossier.openedDays(of: calendar, years: years)
+    let closed = context.settled(ContractForm.closingsCount) == true ? Closing.days(dossier) : []
     clock = ContractClock(
-      windows: window, calendar: calendar, zone: calendar.zone,
-      opened: dossier.openedDays(of: calendar, years: years), years: years)
-    var gti: [Severity: Int] = [:]
-    var gtr: [Severity: Int] = [:]
-    for severity in Severity.allCases {
-      guard let respond = context.settled(ContractForm.gti(severity)),
-        let restore = context.settled(ContractForm.gtr(severity))
-      else { return nil }
-      gti[severity] = respond.seconds
-      gtr[severity] = restore.seconds
-    }
+      windows: window, calendar: calendar, zone: calendar.zone, closed: closed, opened: opened, years: years)
+    onCall = OnCall(context, beside: clock, closed: closed, opened: opened)
+    guard let gti = PerSeverity(known: { context.settled(ContractForm.gti($0))?.seconds }),
+      let gtr = PerSeverity(known: { context.settled(ContractForm.gtr($0))?.seconds })
+    else { return nil }
     self.gti = gti
     self.gtr = gtr
     suspending = Set(context.settled(ContractForm.suspending) ?? [])
@@ -68,30 +71,11 @@ package struct ContractFacts: Sendable {
   }
 }
 
-/// What a late incident costs the provider, in basis points of the monthly fee excluding tax.
-package struct PenaltyTerms: Hashable, Sendable {
-  /// Flat, for a late response, by severity.
-  package let response: [Severity: Int]
-  /// For each hour begun of late restoring, by severity.
-  package let restoringPerHour: [Severity: Int]
-  /// The most in a month, of that month's fee.
-  package let monthlyCap: Int
-  /// The most in a calendar year, of twelve fees.
-  package let annualCap: Int
-
-  init(_ context: Context) {
-    func points(_ question: Question<Rate>) -> Int { context.settled(question)?.basisPoints ?? 0 }
-    response = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtiPenalty($0))) })
-    restoringPerHour = Dictionary(
-      uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtrPenalty($0))) })
-    monthlyCap = points(ContractForm.monthlyCap)
-    annualCap = points(ContractForm.annualCap)
-  }
-}
-
 extension Dossier {
   /// The zone of the place of service.
-  package var serviceZone: Zone { (self[ContractForm.calendar] ?? regionCalendar).zone }
+  package var serviceZone: Zone {
+    (settled(ContractForm.calendar, now: Instant(epochSeconds: 0)) ?? regionCalendar).zone
+  }
 
   /// How long a business day is: that of the contract, else of the specification; nil without windows.
   package var businessDay: TimeSpan? {

@@ -38,7 +38,8 @@ package enum ContractForm {
     help: Text(
       fr: "Sans durée écrite, il deviendrait à durée indéterminée. Douze mois au plus.",
       en: "Without a written length it would become open-ended. Twelve months at most."),
-    example: Text(same: "12"), level: .detail, asked: { $0.settled(renewal) == .tacit }, suggestion: { _ in 12 })
+    example: Text(same: "12"), level: .detail, sources: [Law.renewal], asked: { $0.settled(renewal) == .tacit },
+    suggestion: { _ in 12 })
   static let noticeMonths = Question<Int>(
     id, "notice_months", .number(0...24), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
     help: Text(fr: "Trois mois au plus.", en: "Three months at most."),
@@ -70,16 +71,18 @@ package enum ContractForm {
   static let paymentDays = Question<Int>(
     id, "payment_days", .number(0...365), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
     help: Text(
-      fr: "60 jours au plus à compter de la facture (code de commerce, L441-10).",
-      en: "At most 60 days from the invoice (French commercial code, L441-10)."),
-    example: Text(same: "30"), level: .detail, suggestion: { _ in 30 },
-    objection: { days, _ in
-      days <= 60
+      fr: "60 jours au plus à compter de la facture, ou 45 jours fin de mois (code de commerce, L441-10).",
+      en: "At most 60 days from the invoice, or 45 days end of month (French commercial code, L441-10)."),
+    example: Text(same: "30"), level: .detail, sources: [Law.paymentDays],
+    suggestion: { $0.settled(paymentTerms) == .invoice ? 30 : 45 },
+    objection: { days, context in
+      let most = (context.settled(paymentTerms) ?? .invoice).mostDays
+      return days <= most
         ? nil
         : Refusal(
           Text(
-            fr: "La loi limite le délai de paiement à 60 jours (L441-10).",
-            en: "The law limits the time for payment to 60 days (L441-10)."),
+            fr: "La loi limite ce délai de paiement à \(most) jours (L441-10).",
+            en: "The law limits this time for payment to \(most) days (L441-10)."),
           remedy: Text(fr: "Par exemple\u{A0}: 30", en: "For example: 30"))
     })
   static let window = Question<WeeklyWindows>(
@@ -92,7 +95,7 @@ package enum ContractForm {
     prompt: Text(fr: "Jours fériés du contrat", en: "The contract's holidays"),
     help: Text(fr: "Ceux du lieu de service.", en: "Those of the place of service."),
     example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
-    suggestion: { $0.dossier.regionCalendar })
+    suggestion: { $0.settled(serviceSite).flatMap($0.dossier.calendar) ?? $0.dossier.regionCalendar })
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
@@ -121,12 +124,13 @@ package enum ContractForm {
       en:
         "Without them a delay is only an intention. 3% (P1) for a late response, 5% (P1) an hour of late restoring, capped."
     ),
-    example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
+    example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.penalty], suggestion: { _ in true })
   static let liabilityCap = Question<Money>(
     id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
     help: Text(
       fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
     example: Text(fr: "18\u{202F}720\u{A0}€", en: "€18,720"), level: .detail,
+    sources: [Law.substance],
     suggestion: { context in
       guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
         return nil
@@ -172,18 +176,18 @@ package enum ContractForm {
       fr: "Article 28 du RGPD\u{A0}: la finalité, concrète.",
       en: "Article 28 of the GDPR: the purpose, in concrete terms."),
     example: Text(fr: "dépanner les caisses et la messagerie", en: "repair of tills and e-mail"),
-    asked: { $0.dossier.hasPersonalData })
+    sources: [Law.processor], asked: { $0.dossier.hasPersonalData })
   static let dataKinds = Question<String>(
     id, "data_kinds", .line(.words), prompt: Text(fr: "… quelles données, de qui", en: "… which data, about whom"),
     help: Text(fr: "Catégories de données et de personnes.", en: "Kinds of data and of people."),
     example: Text(fr: "noms et achats des clients, paie des salariés", en: "customers' names and purchases, staff pay"),
-    asked: { $0.dossier.hasPersonalData })
+    sources: [Law.processor], asked: { $0.dossier.hasPersonalData })
   static let dataEnd = Question<DataEnd>(
     id, "data_end", .choice(DataEnd.options),
     prompt: Text(fr: "… à la fin, les données sont", en: "… in the end, the data are"),
     help: Text(fr: "Vous choisissez (article 28, g).", en: "You choose (article 28, g)."),
     example: Text(fr: "rendues puis effacées", en: "handed back, then erased"), level: .detail,
-    asked: { $0.dossier.hasPersonalData }, suggestion: { _ in .returned })
+    sources: [Law.processor], asked: { $0.dossier.hasPersonalData }, suggestion: { _ in .returned })
   static let court = Question<String>(
     id, "court", .line(.words), prompt: Text(fr: "Tribunal compétent", en: "Competent court"),
     help: Text(
@@ -202,7 +206,8 @@ package enum ContractForm {
     help: Text(
       fr: "Chez vous, ou sur un salon\u{A0}: cela peut ouvrir un droit de rétractation.",
       en: "At your place or at a fair: it may give a right of withdrawal."), example: Text(fr: "non", en: "no"),
-    asked: { ($0[Company.headcount] ?? 0) <= Law.smallestHeadcount }, suggestion: { _ in false })
+    sources: [Law.withdrawal], asked: { ($0[Company.headcount] ?? 0) <= Law.smallestHeadcount },
+    suggestion: { _ in false })
   static let signatory = Question<ItemID>(
     id, "signatory", .item(Person.id), prompt: Text(fr: "Signé pour vous par", en: "Signed for you by"),
     help: Text(fr: "Une personne qui en a le pouvoir.", en: "A person with the power to."), example: Text(same: "P1"),
@@ -219,11 +224,12 @@ package enum ContractForm {
     questions: [
       number, provider, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee, setupFee,
       vatRate,
-      hourlyRate, paymentDays, window, calendar,
-    ] as [any Asked] + delays.inOrder.map { $0 as any Asked } + [suspending, penalties] + penaltyQuestions
+      hourlyRate, paymentTerms, paymentDays, window,
+    ] as [any Asked] + hoursQuestions + delays.inOrder.map { $0 as any Asked } + [suspending, penalties]
+      + penaltyQuestions
       + [liabilityCap, visits, reportDays, manager, providerLead, deskPhone, deskEmail, purpose, dataKinds, dataEnd]
       + serviceQuestions + moneyQuestions + securityQuestions + endingQuestions
-      + [court, signedOn, offPremises, signatory, legalReview])
+      + [court, signedOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview])
 }
 
 extension Dossier {

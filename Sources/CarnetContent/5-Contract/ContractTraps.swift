@@ -7,7 +7,8 @@ extension ContractChecks {
       "G5.notice", .contract, .warning,
       title: Text(
         fr: "Le préavis ne dépasse pas trois mois, ni la reconduction douze.",
-        en: "Notice is at most three months, and renewal twelve.")
+        en: "Notice is at most three months, and renewal twelve."),
+      source: Law.renewal, also: [Law.noReminder]
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       var findings: [Finding] = []
@@ -68,7 +69,7 @@ extension ContractChecks {
       "G5.revision", .contract, .warning,
       title: Text(
         fr: "La hausse du prix est bornée à 5\u{A0}% par an.", en: "The rise of the price is bounded to 5% a year."),
-      source: Law.priceIndex
+      source: Law.priceIndex, also: [Law.syntec]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
       guard context.settled(ContractForm.revised) == true, let cap = context.settled(ContractForm.revisionCap),
@@ -96,6 +97,7 @@ extension ContractChecks {
               en: "Without a penalty, a delay is only an intention."), at: [ContractForm.penalties.address()])
         ]
       }
+      guard terms.method == .rates else { return [] }
       var findings = Severity.allCases.filter { terms.restoringPerHour[$0] == 0 }.map { severity in
         Finding(
           Text(

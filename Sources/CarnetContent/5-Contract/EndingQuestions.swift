@@ -16,18 +16,19 @@ extension ContractForm {
     help: Text(
       fr: "La loi ne protège pas les sociétés contre l'oubli\u{A0}: ce rappel-là le fait. 0 pour aucun.",
       en: "French law does not protect companies from forgetting: this reminder does. 0 for none."),
-    example: Text(same: "30"), level: .detail, asked: { $0.settled(renewal) == .tacit }, suggestion: { _ in 30 })
+    example: Text(same: "30"), level: .detail, sources: [Law.noReminder], asked: { $0.settled(renewal) == .tacit },
+    suggestion: { _ in 30 })
   static let cureDays = Question<Int>(
     id, "cure_days", .number(1...180),
     prompt: Text(fr: "Délai pour réparer un manquement (jours)", en: "Time to cure a breach (days)"),
     help: Text(
       fr: "Après la mise en demeure\u{A0}; ensuite, on peut partir.", en: "After formal notice; then one may leave."),
-    example: Text(same: "30"), level: .detail, suggestion: { _ in 30 })
+    example: Text(same: "30"), level: .detail, sources: [Law.termination], suggestion: { _ in 30 })
   static let forceMajeureDays = Question<Int>(
     id, "force_majeure_days", .number(1...365),
     prompt: Text(fr: "Force majeure\u{A0}: fin possible après (jours)", en: "Force majeure: end possible after (days)"),
     help: Text(fr: "Combien de temps vous tiendriez sans lui.", en: "How long you could hold without the provider."),
-    example: Text(same: "60"), level: .detail, suggestion: { _ in 60 })
+    example: Text(same: "60"), level: .detail, sources: [Law.forceMajeure], suggestion: { _ in 60 })
   static let hardship = Question<Hardship>(
     id, "hardship", .choice(Hardship.options),
     prompt: Text(fr: "En cas d'imprévu grave", en: "If something unforeseen happens"),
@@ -35,7 +36,7 @@ extension ContractForm {
       fr: "Sans clause, une partie peut demander à renégocier, puis saisir le juge (code civil, 1195).",
       en: "Without a clause a party may ask to renegotiate, then go to court (French civil code, 1195)."),
     example: Text(fr: "chacun peut demander à renégocier", en: "either may ask to renegotiate"), level: .detail,
-    suggestion: { _ in .open })
+    sources: [Law.hardship], suggestion: { _ in .open })
   static let convenienceMonths = Question<Int>(
     id, "convenience_months", .number(0...24),
     prompt: Text(fr: "Départ sans motif, préavis (mois)", en: "Leaving without cause, notice (months)"),
@@ -94,7 +95,7 @@ extension ContractForm {
     help: Text(
       fr: "Les deux valent preuve\u{A0}; l'électronique garde la date et l'identité.",
       en: "Both are proof; the electronic one keeps date and identity."),
-    example: Text(fr: "à la main", en: "by hand"), level: .detail, suggestion: { _ in .paper })
+    example: Text(fr: "à la main", en: "by hand"), level: .detail, sources: [Law.proof], suggestion: { _ in .paper })
 
   /// In the order of asking.
   static var endingQuestions: [any Asked] {

@@ -13,7 +13,7 @@ extension ClauseParameter {
     ), ("tva", ClauseParameter(ContractForm.vatRate, fr.rate)), ("annexe.prix", ClauseParameter(annex: .price)),
     ("jour_facture", ClauseParameter(ContractForm.invoiceDay) { $0 == 1 ? "1er" : String($0) }),
     ("numero_contrat", ClauseParameter(ContractForm.number) { $0 }),
-    ("delai_paiement", ClauseParameter(ContractForm.paymentDays) { count($0, "jour") }),
+    ("delai_paiement", ClauseParameter(at: ContractForm.paymentDays.address()) { PaymentTime($0)?.clause }),
     ("taux_retard", ClauseParameter(ContractForm.lateRate) { $0.clause }),
     ("indice", ClauseParameter(ContractForm.revisionIndex) { $0.clause }),
     (

@@ -17,7 +17,7 @@ extension ContractForm {
         "Three times the legal rate is the least that French law allows; without a choice it is the ECB rate plus ten "
         + "points (L441-10)."),
     example: Text(fr: "trois fois le taux légal", en: "three times the legal rate"), level: .detail,
-    suggestion: { _ in .centralBank })
+    sources: [Law.lateInterest], suggestion: { _ in .centralBank })
   static let revised = Question<Bool>(
     id, "revised", .yesNo, prompt: Text(fr: "Prix révisé chaque année", en: "Price revised every year"),
     help: Text(
@@ -30,7 +30,7 @@ extension ContractForm {
       fr: "Il doit se rapporter à l'objet du contrat\u{A0}: pas le SMIC, pas l'inflation générale.",
       en: "It must be about the object of the contract: not the minimum wage, not general inflation."),
     example: Text(fr: "Syntec révisé", en: "Syntec, revised series"), level: .detail,
-    asked: { $0.settled(revised) ?? false }, suggestion: { _ in .syntec })
+    sources: [Law.priceIndex, Law.syntec], asked: { $0.settled(revised) ?? false }, suggestion: { _ in .syntec })
   static let revisionBase = Question<String>(
     id, "revision_s0", .line(.words), prompt: Text(fr: "Indice de départ (S0)", en: "Starting index (S0)"),
     help: Text(
@@ -92,7 +92,7 @@ extension ContractForm {
   static var moneyQuestions: [any Asked] {
     [
       invoiceDay, lateRate, revised, revisionIndex, revisionBase, revisionMonth, revisionCap, partThreshold, partPrice,
-      partWarranty, dataCap,
+      partWarranty, rebuildCost, dataCap,
     ]
   }
 }

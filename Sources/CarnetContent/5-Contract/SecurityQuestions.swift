@@ -104,7 +104,8 @@ extension ContractForm {
       fr: "Préavis pour changer de fournisseur en ligne (jours)", en: "Notice to switch cloud provider (days)"),
     help: Text(
       fr: "60 jours au plus (règlement européen sur les données).", en: "60 days at most (EU Data Act)."),
-    example: Text(same: "60"), level: .detail, asked: { !($0[resold] ?? []).isEmpty }, suggestion: { _ in 60 },
+    example: Text(same: "60"), level: .detail, sources: [Law.dataAct], asked: { !($0[resold] ?? []).isEmpty },
+    suggestion: { _ in 60 },
     objection: { days, _ in
       days <= 60
         ? nil

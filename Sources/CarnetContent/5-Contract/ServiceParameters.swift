@@ -21,6 +21,8 @@ extension ClauseParameter {
         context.settled(ContractForm.calendar).map { calendar in
           let worked = context.dossier.workedHolidays(of: calendar).map(\.label.fr)
           return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés\u{A0}: " + fr.list(worked, conjunction: .and))
+            + (context.settled(ContractForm.closingsCount) == true
+              ? ", hors fermetures du Client convenues par écrit" : "")
         }
       }
     ),
@@ -31,10 +33,11 @@ extension ClauseParameter {
       ClauseParameter(at: ContractForm.gti(.p1).address()) { context in
         guard let contract = ContractFacts(context.dossier, now: context.now) else { return nil }
         return Severity.allCases.map { severity in
-          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity] ?? 0))
-          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0))
+          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity]))
+          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity]))
           return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
+          + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")
       }
     ),
     (
@@ -53,17 +56,6 @@ extension ClauseParameter {
       }
     ),
     (
-      "taux_penalites",
-      ClauseParameter(at: ContractForm.penalties.address()) { context in
-        guard let terms = ContractFacts(context.dossier, now: context.now)?.penalties else { return nil }
-        return Severity.allCases.map { severity in
-          "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity] ?? 0))), puis "
-            + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity] ?? 0))) par heure"
-        }.joined(separator: " ; ")
-      }
-    ), ("plafond_mois", ClauseParameter(ContractForm.monthlyCap, fr.rate)),
-    ("plafond_an", ClauseParameter(ContractForm.annualCap, fr.rate)),
-    (
       "mise_en_demeure",
       ClauseParameter(ContractForm.noticeWaived) {
         $0 ? "sans mise en demeure préalable" : "après mise en demeure restée sans effet"
@@ -76,7 +68,16 @@ extension ClauseParameter {
       }
     ), ("responsable_prestataire", ClauseParameter(ContractForm.providerLead) { $0 }),
     ("rythme_reunions", ClauseParameter(ContractForm.meetings) { $0.label.fr }),
-    ("delai_cr_reunion", ClauseParameter(ContractForm.minutesDays) { businessDays($0) }),
+    (
+      "delai_cr_reunion",
+      ClauseParameter(at: ContractForm.minutesDays.address()) { context in
+        let silence = context.settled(ContractForm.minutesSilence) ?? 0
+        return context.settled(ContractForm.minutesDays).map { days in
+          businessDays(days)
+            + (silence > 0 ? " et vaut accord s'il ne reçoit pas de réserve écrite sous \(count(silence, "jour"))" : "")
+        }
+      }
+    ),
     ("delai_cri", ClauseParameter(ContractForm.reportDays) { businessDays($0) }),
     ("delai_cr_incident", ClauseParameter(ContractForm.incidentReportDays) { businessDays($0) }),
     ("rythme_rapport", ClauseParameter(ContractForm.summaries) { $0.label.fr }),

@@ -62,6 +62,14 @@ extension ContractForm {
     prompt: Text(fr: "Compte rendu de réunion sous (jours ouvrés)", en: "Minutes within (business days)"),
     help: Text(fr: "Sans écrit, une décision s'oublie.", en: "Unwritten decisions are forgotten."),
     example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })
+  static let minutesSilence = Question<Int>(
+    id, "minutes_silence", .number(0...60),
+    prompt: Text(
+      fr: "Silence valant accord sur un compte rendu (jours)", en: "Silence that agrees with minutes (days)"),
+    help: Text(
+      fr: "Sans réserve écrite d'ici là, le compte rendu fait foi. 0 si le silence ne vaut rien.",
+      en: "Without written reservation by then, the minutes stand. 0 if silence means nothing."),
+    example: Text(same: "10"), level: .detail, suggestion: { _ in 0 })
   static let accessHours = Question<WeeklyWindows>(
     id, "access_hours", .windows, prompt: Text(fr: "Accès aux locaux", en: "Access to the premises"),
     help: Text(
@@ -74,13 +82,13 @@ extension ContractForm {
     help: Text(
       fr: "À partir de 400 heures, un plan de prévention écrit est obligatoire (code du travail, R4512-7).",
       en: "From 400 hours a written prevention plan is compulsory (French labour code, R4512-7)."),
-    example: Text(same: "60"), level: .detail, need: .optional)
+    example: Text(same: "60"), level: .detail, need: .optional, sources: [Law.prevention])
 
   /// In the order of asking.
   static var serviceQuestions: [any Asked] {
     [
       deltaThreshold, unitPrice, scopeOut, onboardingDays, visitTolerance, incidentReportDays, summaries, meetings,
-      minutesDays, accessHours, onSiteHours,
+      minutesDays, minutesSilence, accessHours, onSiteHours,
     ]
   }
 }

@@ -2,10 +2,35 @@ import CarnetCore
 
 /// The dates of the follow-up, each with what to do.
 enum FollowUpAgenda {
-  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+  @Sendable static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    incidents(dossier, now) + tasks(dossier, now)
+  }
+
+  /// Those beside the clocks of incidents.
+  static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     let contract = ContractFacts(dossier, now: now)
-    return reports(dossier, contract, now) + visits(dossier, now) + meetings(dossier, contract, now) + actions(dossier)
+    let dates =
+      reports(dossier, contract, now) + visits(dossier, now) + meetings(dossier, contract, now) + actions(dossier)
       + tests(dossier, now) + timers(dossier, now) + invoices(dossier, contract, now) + papers(dossier)
+    return dates.map(\.untilDone)
+  }
+
+  /// The next promise of each incident that is open.
+  private static func incidents(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    var seen: Set<ItemID> = []
+    return RunningClocks.all(dossier, now).compactMap { clock in
+      guard let due = clock.deadline, seen.insert(clock.item).inserted else { return nil }
+      func time(_ language: Language) -> String { Wording(language: language).clock(due.secondOfDay) }
+      return Deadline(
+        due.day,
+        Text(
+          fr: "\(clock.item) \(clock.title)\u{A0}: \(clock.promise.fr) avant \(time(.fr))",
+          en: "\(clock.item) \(clock.title): \(clock.promise.en) by \(time(.en))"),
+        advice: Text(
+          fr: "Relancez le prestataire\u{A0}; ensuite :modifier \(clock.item) restored",
+          en: "Press the provider; afterwards :edit \(clock.item) restored"),
+        at: Incident.restored.address(of: clock.item), alarmDaysBefore: [0], staysDue: true)
+    }
   }
 
   private static func reports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
@@ -118,7 +143,7 @@ enum FollowUpAgenda {
     guard let contract else { return [] }
     return dossier.items(of: Invoice.id).compactMap { invoice in
       guard dossier[Invoice.paid, of: invoice] == nil,
-        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.due
+        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.safeDue
       else { return nil }
       let number = dossier[Invoice.number, of: invoice] ?? ""
       return Deadline(

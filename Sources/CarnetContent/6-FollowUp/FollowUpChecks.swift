@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be in order before a period is judged, and what a manager should look at.
 enum FollowUpChecks {
-  static let all = incidents + period + papers
+  static let all = incidents + period + papers + parts + penalties
 
   // MARK: Incidents
 
@@ -211,7 +211,7 @@ enum FollowUpChecks {
       "G6.invoices", .followUp, .warning,
       title: Text(
         fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
-      source: Law.invoice
+      source: Law.invoice, also: [Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.withdrawal]
     ) { dossier, now in
       let invoices = dossier.items(of: Invoice.id)
       guard !invoices.isEmpty else {
@@ -253,24 +253,11 @@ enum FollowUpChecks {
       ]
     },
     Check(
-      "G6.parts", .followUp, .warning,
-      title: Text(
-        fr: "Chaque support de données retiré est gardé ou effacé avec certificat.",
-        en: "Each data carrier taken out is kept, or erased with a certificate.")
-    ) { dossier, _ in
-      dossier.items(of: Part.id).filter { dossier[Part.oldDisk, of: $0] == .unaccounted }.map { part in
-        Finding(
-          Text(
-            fr: "\(part)\u{A0}: un support de vos données est parti sans certificat d'effacement.",
-            en: "\(part): a carrier of your data left without a certificate of erasure."),
-          at: [Part.oldDisk.address(of: part)])
-      }
-    },
-    Check(
       "G6.security", .followUp, .warning,
       title: Text(
         fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
-        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance
+        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance,
+      also: [Law.breach]
     ) { dossier, now in
       SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
         Finding(

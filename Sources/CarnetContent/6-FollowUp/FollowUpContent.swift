@@ -10,7 +10,8 @@ enum FollowUpContent {
     checks: FollowUpChecks.all,
     documents: [
       SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
-      MeetingAgenda.kind, MeetingMinutes.kind, PenaltyStatement.kind, PartsRegister.kind, AdviceRegister.kind,
+      MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind, PartsRegister.kind,
+      AdviceRegister.kind,
       SecurityTimersPage.kind,
     ], figures: figures, imports: [TicketImport.kind], agenda: FollowUpAgenda.deadlines)
 
@@ -28,7 +29,23 @@ enum FollowUpContent {
       case "wall": return String(clock.wall)
       case "verdict": return clock.verdict
       case "over": return String(clock.overrun)
-      case "deadline": return facts.contract.clock.adding(clock.restoringTarget, to: clock.facts.reported)?.iso
+      case "deadline":
+        return facts.contract.clock(for: clock.facts.severity).adding(clock.restoringTarget, to: clock.facts.reported)?
+          .iso
+      default: return nil
+      }
+    },
+    Figure("clock") { name, dossier, now in
+      let parts = name.split(separator: ".").map(String.init)
+      let clocks = RunningClocks.all(dossier, now)
+      guard parts.count == 3 else { return parts == ["first"] ? clocks.first?.item.description : nil }
+      guard let clock = clocks.first(where: { $0.item.description == parts[0] && $0.key == parts[1] }) else {
+        return nil
+      }
+      switch parts[2] {
+      case "left": return String(clock.left)
+      case "due": return clock.deadline?.iso
+      case "state": return clock.state.rawValue
       default: return nil
       }
     },

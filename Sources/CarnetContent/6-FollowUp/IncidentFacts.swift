@@ -15,7 +15,8 @@ struct IncidentFacts: Hashable, Sendable {
   /// The waits that stop the contract's clock.
   let suspensions: [Range<Instant>]
 
-  /// The incident as it stood at `end`; nil when it was not reported by then, or something needed is missing.
+  /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
+  /// moments contradict each other: no delay can be counted from them.
   init?(_ item: ItemID, in dossier: Dossier, suspending: Set<SuspensionReason>, waits: [ItemID: [ItemID]], end: Instant)
   {
     guard let reported = dossier[Incident.reported, of: item], reported <= end,
@@ -26,6 +27,8 @@ struct IncidentFacts: Hashable, Sendable {
     self.reported = reported
     acknowledged = dossier[Incident.acknowledged, of: item].flatMap { $0 <= end ? $0 : nil }
     restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
+    let someoneCame = acknowledged ?? reported
+    guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
     suspensions = (waits[item] ?? []).compactMap { wait in
       guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
@@ -47,6 +50,9 @@ struct IncidentFacts: Hashable, Sendable {
     self.suspensions = suspensions
   }
 
+  /// True when it was reported in a period that begins at a moment, or was still open then.
+  func isOf(periodFrom start: Instant) -> Bool { reported >= start || restored.map { $0 >= start } ?? true }
+
   /// The incidents of a period: those reported in it, and those still open from before.
   static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
     -> [IncidentFacts]
@@ -58,7 +64,7 @@ struct IncidentFacts: Hashable, Sendable {
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
-        facts.reported >= start || facts.restored.map({ $0 >= start }) ?? true
+        facts.isOf(periodFrom: start)
       else { return nil }
       return facts
     }
@@ -81,9 +87,13 @@ struct IncidentClock: Hashable, Sendable {
   /// The promise, in open seconds.
   let restoringTarget: Int
 
+  /// What a contract's clock says of an incident by `end`.
   init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
+    self.init(facts, contract.clock(for: facts.severity), contract, end: end)
+  }
+
+  private init(_ facts: IncidentFacts, _ clock: ContractClock, _ contract: ContractFacts, end: Instant) {
     self.facts = facts
-    let clock = contract.clock
     let restoredOrEnd = facts.restored ?? end
     let acknowledgedOrEnd = facts.acknowledged ?? end
     let reading = clock.reading(at: facts.reported)
@@ -96,8 +106,21 @@ struct IncidentClock: Hashable, Sendable {
       restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
     }
     wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
-    responseTarget = contract.gti[facts.severity] ?? 0
-    restoringTarget = contract.gtr[facts.severity] ?? 0
+    responseTarget = contract.gti[facts.severity]
+    restoringTarget = contract.gtr[facts.severity]
+  }
+
+  /// What a contract's clocks say of many incidents by `end`: the clock of each severity is looked up once.
+  static func all(_ facts: [IncidentFacts], _ contract: ContractFacts, end: Instant) -> [IncidentClock] {
+    let clocks = PerSeverity { contract.clock(for: $0) }
+    return facts.map { facts in
+      switch facts.severity {
+      case .p1: IncidentClock(facts, clocks.p1, contract, end: end)
+      case .p2: IncidentClock(facts, clocks.p2, contract, end: end)
+      case .p3: IncidentClock(facts, clocks.p3, contract, end: end)
+      case .p4: IncidentClock(facts, clocks.p4, contract, end: end)
+      }
+    }
   }
 
   /// True when the response came too late, or has not come and is already late.

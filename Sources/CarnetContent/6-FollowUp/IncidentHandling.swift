@@ -52,9 +52,41 @@ extension Incident {
       en: "The number under which the provider follows it: a later export knows it again instead of repeating it."),
     example: Text(same: "5732943"), level: .later, need: .optional, own: true)
 
+  static let penaltyNotice = Question<Day>(
+    id, "penalty_notice", .day, prompt: Text(fr: "Mise en demeure envoyée le", en: "Formal notice sent on"),
+    help: Text(
+      fr: "Quand le contrat ne dispense pas de la lettre, la pénalité de cet incident n'est due qu'une fois envoyée "
+        + "(code civil, 1231-5).",
+      en: "Where the contract does not waive the letter, this incident's penalty is due only once it is sent "
+        + "(French civil code, 1231-5)."),
+    example: Text(same: "12/05/2026"), level: .later, need: .optional, sources: [Law.penalty],
+    objection: { day, context in
+      if day > context.dossier.serviceZone.localized(context.now).day {
+        return Refusal(
+          Text(fr: "Ce jour n'est pas encore venu.", en: "This day has not come yet."),
+          remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
+      }
+      guard let reported = context[reported], day < context.dossier.serviceZone.localized(reported).day else {
+        return nil
+      }
+      return Refusal(
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
+        remedy: Text(
+          fr: "Le signalement est du \(Wording(language: .fr).moment(reported)).",
+          en: "The report is of \(Wording(language: .en).moment(reported))."))
+    })
+
+  static let penaltyRemarks = Question<String>(
+    id, "penalty_remarks", .line(.words),
+    prompt: Text(fr: "Observations du prestataire sur la pénalité", en: "The provider's comments on the penalty"),
+    help: Text(
+      fr: "Ce qu'il a répondu au bordereau, dans le délai que le contrat lui laisse.",
+      en: "What it answered to the statement, in the time that the contract leaves."),
+    example: Text(fr: "retard reconnu le 03/03", en: "lateness admitted on 03/03"), level: .later, need: .optional)
+
   /// In the order of asking.
   static var handling: [any Asked] {
-    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference]
+    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference, penaltyNotice, penaltyRemarks]
   }
 }
 

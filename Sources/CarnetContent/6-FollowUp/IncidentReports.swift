@@ -13,10 +13,22 @@ enum IncidentReports {
     return [
       .paragraph(
         page.say(
-          "Délais en heures ouvrées du contrat (\(page.contract.clock.windows.words(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
-          "Times in the contract's business hours (\(page.contract.clock.windows.words(.en))), suspending waits deducted; “lived” is elapsed time."
+          "Délais en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Times in the contract's business hours (\(page.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         ))
-    ] + clocks.flatMap { report($0, page) }
+    ] + clocks.flatMap { report($0, page) } + contradicted(page)
+  }
+
+  /// The incidents of which nothing is counted, and why.
+  private static func contradicted(_ page: FollowUpPage) -> [Document.Block] {
+    let refused = RunningClocks.contradicted(page.dossier, page.now)
+    guard !refused.isEmpty else { return [] }
+    return [
+      page.heading("Heures qui se contredisent", "Times that contradict each other"),
+      .list(
+        numbered: false,
+        refused.map { "\($0.item) \($0.title)" + page.say("\u{A0}: ", ": ") + $0.reason[page.language] }),
+    ]
   }
 
   private static func report(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {

@@ -118,15 +118,14 @@ enum PartsRegister {
       ],
       rows: parts.map { part in
         let dossier = page.dossier
-        let context = Context(dossier: dossier, subject: Subject(Part.id, part), now: page.now)
         let visit = dossier[Part.intervention, of: part]
         return [
           part.description, dossier[Part.reference, of: part] ?? "", page.asset(dossier[Part.asset, of: part]),
-          visit.map(\.description) ?? "—", dossier[Part.oldSerial, of: part] ?? "—",
+          visit.map(\.description) ?? "—", dossier.settled(Part.oldSerial, of: part, now: page.now) ?? "—",
           dossier[Part.newSerial, of: part] ?? "—", dossier[Part.price, of: part].map(page.wording.money) ?? "—",
           page.day(dossier[Part.warrantyEnd, of: part]),
-          context.settled(Part.oldDisk)?.label[page.language] ?? "—",
-          page.name(context.settled(Part.approvedBy)) ?? "—",
+          dossier[Part.oldDisk, of: part]?.label[page.language] ?? "—",
+          page.name(dossier[Part.approvedBy, of: part]) ?? "—",
         ]
       })
   }

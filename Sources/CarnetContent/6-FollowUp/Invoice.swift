@@ -54,22 +54,27 @@ enum Invoice {
         + "dès le 1er septembre 2027.",
       en: "You must be able to receive them so since 1 September 2026; small firms issue them so from 1 September 2027."
     ),
-    example: Text(fr: "non", en: "no"), level: .detail, need: .optional, suggestion: { _ in false })
+    example: Text(fr: "non", en: "no"), level: .detail, need: .optional, sources: [Law.electronicInvoice],
+    suggestion: { _ in false })
   static let missing = Question<[InvoiceMention]>(
     id, "missing_mentions", .choices(InvoiceMention.options),
     prompt: Text(fr: "Mentions qui manquent", en: "Mentions that are missing"),
     help: Text(
       fr: "Ce que toute facture doit porter (code de commerce, L441-9). Entrée si rien ne manque.",
       en: "What every invoice must state (French commercial code, L441-9). Enter if nothing is missing."),
-    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional)
+    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional, sources: [Law.invoice]
+  )
   static let paid = Question<Day>(
     id, "paid", .day, prompt: Text(fr: "Payée le", en: "Paid on"),
     help: Text(
       fr: "Après l'échéance, des intérêts et 40\u{A0}€ sont dus sans rappel.",
       en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
     level: .later, need: .optional,
+    sources: [Law.lateInterest, Law.withdrawal],
     objection: { day, context in
-      guard let issued = context[issued], day < issued else { return nil }
+      guard let issued = context[issued], day < issued else {
+        return Withdrawal(context.dossier, now: context.now)?.objection(toPaying: day)
+      }
       return Refusal(
         Text(fr: "Elle serait payée avant d'être émise.", en: "It would be paid before it was issued."),
         remedy: Text(
@@ -91,61 +96,6 @@ enum Invoice {
   static func month(of day: Day) -> (first: Day, last: Day) {
     let first = day.adding(days: 1 - day.civil.day)
     return (first, first.adding(months: 1).adding(days: -1))
-  }
-}
-
-/// A line of an invoice, when it is worth checking one by one.
-enum InvoiceLine {
-  static let id: FormID = "invoice_lines"
-
-  static let invoice = Question<ItemID>(
-    id, "invoice", .item(Invoice.id), prompt: Text(fr: "Ligne de la facture", en: "Line of invoice"),
-    help: Text(fr: "Son numéro chez Carnet.", en: "Its number in Carnet."), example: Text(same: "N5"))
-  static let kind = Question<InvoiceLineKind>(
-    id, "kind", .choice(InvoiceLineKind.options), prompt: Text(fr: "Pour quoi", en: "What for"),
-    help: Text(
-      fr: "La redevance et les pièces se comparent au contrat\u{A0}; le reste suppose un devis accepté.",
-      en: "The fee and parts are compared with the contract; the rest supposes an accepted quotation."),
-    example: Text(fr: "redevance", en: "fee"))
-  static let amount = Question<Money>(
-    id, "amount", .money, prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
-    help: Text(
-      fr: "Une pénalité ou un avoir se note en moins\u{A0}: -39\u{A0}€.",
-      en: "A penalty or a credit is noted as less: -€39."),
-    example: Text(fr: "780\u{A0}€", en: "€780"))
-  static let label = Question<String>(
-    id, "label", .line(.words), prompt: Text(fr: "Libellé", en: "Wording"),
-    help: Text(fr: "Comme la facture le dit.", en: "As the invoice puts it."),
-    example: Text(fr: "Redevance de mai", en: "Fee of May"), level: .detail, need: .optional)
-  static let part = Question<ItemID>(
-    id, "part", .item(Part.id), prompt: Text(fr: "Pièce facturée", en: "Part billed"),
-    help: Text(
-      fr: "Son numéro\u{A0}: le prix se compare au registre.",
-      en: "Its number: the price is compared with the register."),
-    example: Text(same: "PI1"), level: .detail, need: .optional, asked: { $0[kind] == .part })
-
-  static let form = Form(
-    id, stage: .followUp, title: Text(fr: "Lignes de facture", en: "Invoice lines"),
-    shortcut: Text(fr: "ligne", en: "line"),
-    cardinality: .logged(
-      Form.Cardinality.Items(letter: "LF", one: Text(fr: "une ligne", en: "a line"), atLeast: 0, label: "invoice")),
-    feeds: [.evaluation], questions: [invoice, kind, amount, label, part])
-}
-
-/// What a line of an invoice is for.
-enum InvoiceLineKind: String, Choice {
-  case fee, setup, part, extra, travel, penalty, credit
-
-  var label: Text {
-    switch self {
-    case .fee: Text(fr: "redevance", en: "fee")
-    case .setup: Text(fr: "mise en service", en: "set-up")
-    case .part: Text(fr: "pièce", en: "part")
-    case .extra: Text(fr: "travail hors forfait", en: "extra work")
-    case .travel: Text(fr: "déplacement", en: "travel")
-    case .penalty: Text(fr: "pénalité", en: "penalty")
-    case .credit: Text(fr: "avoir", en: "credit")
-    }
   }
 }
 

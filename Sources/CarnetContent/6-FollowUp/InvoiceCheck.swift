@@ -2,11 +2,11 @@ import CarnetCore
 
 /// What an invoice is compared with: the contract's fee, the parts register, the penalties, and what the law makes it state.
 struct InvoiceCheck {
-  private let invoice: ItemID
-  private let dossier: Dossier
-  private let contract: ContractFacts
-  private let now: Instant
-  private let lines: [ItemID]
+  let invoice: ItemID
+  let dossier: Dossier
+  let contract: ContractFacts
+  let now: Instant
+  let lines: [ItemID]
 
   /// Nil while the contract or the invoice's day and amount are not known.
   init?(_ invoice: ItemID, in dossier: Dossier, _ contract: ContractFacts? = nil, now: Instant) {
@@ -21,19 +21,24 @@ struct InvoiceCheck {
   }
 
   /// What is wrong with it, or to be looked at; nothing when all agrees.
-  var findings: [Finding] { number + amounts + parts + extras + penalties + mentions }
+  var findings: [Finding] { withoutLateness + lateness }
+
+  /// The same, without what being late costs: for a table that tells it in words of its own.
+  var withoutLateness: [Finding] { number + amounts + setup + parts + extras + penalties + mentions + early }
 
   /// True when its amounts agree with the contract and the register.
-  var agrees: Bool { (number + amounts + parts + mentions).isEmpty }
+  var agrees: Bool { (number + amounts + setup + parts + mentions).isEmpty }
 
   // MARK: Money
 
-  /// The day by which it is to be paid.
-  var due: Day? {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return dossier[Invoice.issued, of: invoice].flatMap { issued in
-      context.settled(ContractForm.paymentDays).map { issued.adding(days: $0) }
-    }
+  /// The day by which it is safe to pay it: the nearer one where "end of month" is read in two ways.
+  var safeDue: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.safe) } }
+
+  /// The day by which the contract's own words have it paid: interest runs from there.
+  var due: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.agreed) } }
+
+  private var time: PaymentTime? {
+    PaymentTime(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now))
   }
 
   /// Days by which it was paid late, or is late already; 0 when it was not.
@@ -47,14 +52,22 @@ struct InvoiceCheck {
   /// Nil where the rate of the half-year is not known.
   var interest: Money? {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate),
-      let rates = Law.lateRates(on: due)
+    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate)
     else { return nil }
-    let chosen = context.settled(ContractForm.lateRate) ?? .centralBank
-    guard let rate = chosen == .centralBank ? rates.byDefault : rates.least else { return nil }
-    let owed = Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000
-    let cents = owed * Double(rate.basisPoints) / 10_000 * Double(daysLate) / 365
-    return Money(cents: Int(cents.rounded(.toNearestOrEven)))
+    return Law.lateInterest(
+      on: Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000, chosenRate, due: due, daysLate: daysLate)
+  }
+
+  private var chosenRate: LateRate {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    return context.settled(ContractForm.lateRate) ?? .centralBank
+  }
+
+  /// What is said when interest is owed and the rate of a half-year is not known.
+  var missingRate: Text? {
+    guard let due, daysLate > 0, interest == nil else { return nil }
+    return Law.missingRate(chosenRate, on: due.adding(days: 1))
+      ?? Law.missingRate(chosenRate, on: due.adding(days: daysLate))
   }
 
   // MARK: What is compared
@@ -139,63 +152,6 @@ struct InvoiceCheck {
     ]
   }
 
-  private var parts: [Finding] {
-    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    let billedElsewhere = Set(
-      dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] != invoice }.compactMap {
-        dossier[InvoiceLine.part, of: $0]
-      })
-    return lines.filter { dossier[InvoiceLine.kind, of: $0] == .part }.flatMap { line -> [Finding] in
-      guard let part = dossier[InvoiceLine.part, of: line] else {
-        return [
-          Finding(
-            Text(
-              fr: "\(invoice)\u{A0}: la pièce facturée n'est pas au registre.",
-              en: "\(invoice): the part billed is not in the register."), at: [InvoiceLine.part.address(of: line)])
-        ]
-      }
-      var findings: [Finding] = []
-      if billedElsewhere.contains(part) {
-        findings.append(
-          Finding(
-            Text(fr: "\(invoice)\u{A0}: \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
-            at: [InvoiceLine.part.address(of: line)]))
-      }
-      if let price = dossier[Part.price, of: part], let billed = dossier[InvoiceLine.amount, of: line], billed > price {
-        findings.append(
-          finding(InvoiceLine.amount.address(of: line)) { wording, say in
-            say(
-              "\(self.invoice)\u{A0}: \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
-              "\(self.invoice): \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
-          })
-      }
-      let register = Context(dossier: dossier, subject: Subject(Part.id, part), now: now)
-      if let price = dossier[Part.price, of: part], let threshold = terms.settled(ContractForm.partThreshold),
-        price > threshold, register.settled(Part.approvedBy) == nil
-      {
-        findings.append(
-          Finding(
-            Text(
-              fr: "\(invoice)\u{A0}: \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
-              en: "\(invoice): \(part) is above the contract's threshold and nobody approved it."),
-            at: [Part.approvedBy.address(of: part)]))
-      }
-      return findings
-    }
-  }
-
-  /// What is due beyond the fee only on an accepted quotation.
-  private var extras: [Finding] {
-    lines.compactMap { line in
-      guard let kind = dossier[InvoiceLine.kind, of: line], [.extra, .travel].contains(kind) else { return nil }
-      return Finding(
-        Text(
-          fr: "\(invoice)\u{A0}: «\u{A0}\(kind.label.fr)\u{A0}» ne se paie que sur devis accepté d'avance.",
-          en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
-        at: [InvoiceLine.kind.address(of: line)])
-    }
-  }
-
   /// Penalties of months that were over a month before the invoice, and that no invoice has deducted.
   private var penalties: [Finding] {
     guard let issued = dossier[Invoice.issued, of: invoice], let last = dossier.lastInvoice(by: now.day),
@@ -212,6 +168,30 @@ struct InvoiceCheck {
           "\(self.invoice)\u{A0}: \(wording.money(left)) de pénalités ne sont pas encore déduits.",
           "\(self.invoice): \(wording.money(left)) of penalties are not deducted yet.")
       }
+    ]
+  }
+
+  /// A payment within the days in which a very small firm owes none.
+  private var early: [Finding] {
+    guard let paid = dossier[Invoice.paid, of: invoice],
+      let refusal = Withdrawal(dossier, now: now)?.objection(toPaying: paid)
+    else { return [] }
+    return [
+      Finding(
+        Text(fr: "\(invoice)\u{A0}: \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
+        at: [Invoice.paid.address(of: invoice)])
+    ]
+  }
+
+  /// Interest that is owed but cannot be reckoned.
+  private var lateness: [Finding] {
+    guard let missing = missingRate else { return [] }
+    return [
+      Finding(
+        Text(
+          fr: "\(invoice)\u{A0}: payée ou due en retard, intérêts non calculés\u{A0}: \(missing.fr).",
+          en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
+        at: [Invoice.paid.address(of: invoice)])
     ]
   }
 
@@ -235,36 +215,13 @@ struct InvoiceCheck {
     ]
   }
 
-  private func finding(
+  func finding(
     _ address: Address, _ sentence: (Wording, (String, String) -> String) -> String
   ) -> Finding {
     Finding(
       Text(
         fr: sentence(Wording(language: .fr)) { fr, _ in fr }, en: sentence(Wording(language: .en)) { _, en in en }),
       at: [address])
-  }
-}
-
-/// What the provider owes in penalties, and what invoices have deducted.
-struct PenaltyAccount: Hashable, Sendable {
-  let penalties: Penalties
-  /// The clocks that they were reckoned from, as they stood at the end of the account.
-  let clocks: [IncidentClock]
-  /// Taken off by lines of invoices.
-  let deducted: Money
-
-  var owed: Money { penalties.due }
-
-  /// The account through a day; nil when the contract has no penalties.
-  init?(_ dossier: Dossier, through day: Day, now: Instant) {
-    guard let contract = ContractFacts(dossier, now: now), let period = Period(from: contract.term.start, to: day),
-      let facts = PeriodFacts(dossier, period, now: now), let penalties = facts.penalties
-    else { return nil }
-    self.penalties = penalties
-    clocks = facts.clocks
-    let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
-    deducted = Money(
-      cents: lines.reduce(0) { $0 + Int((dossier[InvoiceLine.amount, of: $1]?.cents ?? 0).magnitude) })
   }
 }
 

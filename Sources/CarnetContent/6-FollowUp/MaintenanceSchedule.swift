@@ -68,8 +68,8 @@ enum MaintenanceSchedule {
 
   private static func ends(_ page: FollowUpPage, _ to: Day) -> [Deadline] {
     page.terms.coveredAssets.flatMap { asset -> [Deadline] in
-      func end(_ question: Question<Day>, _ fr: String, _ en: String) -> Deadline? {
-        page.dossier[question, of: asset].map {
+      func end(_ question: Question<Day>, _ fr: String, _ en: String, on day: Day? = nil) -> Deadline? {
+        (day ?? page.dossier[question, of: asset]).map {
           Deadline(
             $0, Text(fr: "\(page.asset(asset))\u{A0}: \(fr)", en: "\(page.asset(asset)): \(en)"),
             advice: Text(fr: "Demandez conseil au prestataire", en: "Ask the provider for advice"),
@@ -78,7 +78,9 @@ enum MaintenanceSchedule {
       }
       return [
         end(Asset.supportEnd, "fin de support", "end of support"),
-        end(Asset.warrantyEnd, "fin de garantie", "end of warranty"),
+        end(
+          Asset.warrantyEnd, "fin de garantie", "end of warranty",
+          on: page.dossier.warrantyEnd(of: asset, now: page.now)),
         end(Asset.leaseEnd, "fin de location", "end of lease"),
       ].compactMap { $0 }
     }

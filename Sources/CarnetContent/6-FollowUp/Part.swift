@@ -22,6 +22,14 @@ enum Part {
     help: Text(
       fr: "Ce que c'est, et sa référence si vous l'avez.", en: "What it is, and its reference if you have it."),
     example: Text(fr: "disque SSD 500 Go", en: "500 GB solid-state disk"))
+  static let kind = Question<PartKind>(
+    id, "kind", .choice(PartKind.options), prompt: Text(fr: "Sorte de pièce", en: "Kind of part"),
+    help: Text(
+      fr:
+        "Un disque emporte vos données\u{A0}; un appareil échangé en entier donne au bien un nouveau numéro de série.",
+      en: "A disk takes your data along; a whole device exchanged gives the asset a new serial number."),
+    example: Text(fr: "disque ou autre support", en: "disk or other carrier"),
+    suggestion: { $0[reference].map(PartKind.init(naming:)) })
   static let price = Question<Money>(
     id, "price", .money, prompt: Text(fr: "Prix HT", en: "Price excl. VAT"),
     help: Text(
@@ -31,30 +39,44 @@ enum Part {
   static let oldSerial = Question<String>(
     id, "old_serial", .line(.words), prompt: Text(fr: "Ancien numéro de série", en: "Old serial number"),
     help: Text(fr: "Celui de la pièce retirée.", en: "That of the part taken out."),
-    example: Text(same: "SSD-2020-0417"), level: .detail, need: .optional)
+    example: Text(same: "SSD-2020-0417"), level: .detail, need: .optional,
+    suggestion: { context in
+      guard context.settled(kind) == .device, let asset = context.settled(asset) else { return nil }
+      return context.dossier.serial(of: asset, before: context.subject.item)
+    })
   static let newSerial = Question<String>(
     id, "new_serial", .line(.words), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
       fr: "Celui de la pièce posée\u{A0}: la garantie le demandera.",
       en: "That of the part fitted: the warranty will ask for it."),
-    example: Text(same: "SSD-2026-1188"), level: .detail, need: .optional)
+    example: Text(same: "SSD-2026-1188"), need: .optional,
+    objection: { serial, context in
+      guard context.settled(kind) == .device, let asset = context.settled(asset),
+        let twin = context.dossier.items(of: Asset.id).first(where: {
+          $0 != asset && context.dossier.serial(of: $0).map(folded) == folded(serial)
+        })
+      else { return nil }
+      return Refusal(
+        Text(fr: "\(twin) porte déjà ce numéro de série.", en: "\(twin) already bears this serial number."),
+        remedy: Text(fr: "Vérifiez l'étiquette de l'appareil posé.", en: "Check the label of the device fitted."))
+    })
   static let warrantyEnd = Question<Day>(
     id, "warranty_end", .day, prompt: Text(fr: "Garantie de la pièce jusqu'au", en: "Part under warranty until"),
     help: Text(
       fr: "D'ici là, une panne de cette pièce ne se paie pas.", en: "Until then a failure of this part costs nothing."),
-    example: Text(same: "12/05/2028"), level: .detail, need: .optional, unknown: true)
+    example: Text(same: "12/05/2028"), need: .optional, unknown: true)
   static let approvedBy = Question<ItemID>(
     id, "approved_by", .item(Person.id), prompt: Text(fr: "Acceptée par", en: "Approved by"),
     help: Text(
-      fr: "Au-dessus du seuil du contrat, une pièce se pose sur accord écrit.",
-      en: "Above the contract's threshold, a part is fitted on written approval."), example: Text(same: "P2"),
-    level: .detail, need: .optional, suggestion: { $0.dossier.maintenanceManager })
+      fr: "Au-dessus du seuil du contrat, une pièce se pose sur accord écrit. Passez si personne n'a été consulté.",
+      en: "Above the contract's threshold, a part is fitted on written approval. Pass if nobody was asked."),
+    example: Text(same: "P2"), need: .optional, asked: { $0.needsApproval })
   static let oldDisk = Question<OldDisk>(
     id, "old_disk", .choice(OldDisk.options), prompt: Text(fr: "Ancien support de données", en: "Old data carrier"),
     help: Text(
       fr: "Un disque retiré contient encore vos données\u{A0}: gardez-le, ou faites-en certifier l'effacement.",
       en: "A disk taken out still holds your data: keep it, or have its erasure certified."),
-    example: Text(fr: "gardé", en: "kept"), level: .detail, suggestion: { _ in OldDisk.none })
+    example: Text(fr: "gardé", en: "kept"), asked: { $0.settled(kind)?.mayHoldData ?? false })
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Pièces remplacées", en: "Parts replaced"),
@@ -62,7 +84,9 @@ enum Part {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "PI", one: Text(fr: "une pièce", en: "a part"), atLeast: 0, label: "ref")),
     feeds: [.evaluation],
-    questions: [intervention, asset, reference, price, oldSerial, newSerial, warrantyEnd, approvedBy, oldDisk])
+    questions: [
+      intervention, asset, reference, kind, price, oldSerial, newSerial, warrantyEnd, approvedBy, oldDisk,
+    ])
 }
 
 /// What became of a data carrier that was taken out.
@@ -76,5 +100,54 @@ enum OldDisk: String, Choice {
     case .erased: Text(fr: "effacé, avec certificat", en: "erased, with a certificate")
     case .unaccounted: Text(fr: "emporté sans certificat", en: "taken away without a certificate")
     }
+  }
+}
+
+/// What sort of part was replaced.
+enum PartKind: String, Choice {
+  case carrier, device, battery, power, memory, screen, wear, other
+
+  var label: Text {
+    switch self {
+    case .carrier: Text(fr: "disque ou autre support", en: "disk or other carrier")
+    case .device: Text(fr: "appareil entier, échangé", en: "whole device, exchanged")
+    case .battery: Text(fr: "batterie", en: "battery")
+    case .power: Text(fr: "alimentation", en: "power supply")
+    case .memory: Text(fr: "mémoire", en: "memory")
+    case .screen: Text(fr: "écran", en: "screen")
+    case .wear: Text(fr: "pièce d'usure", en: "wearing part")
+    case .other: Text(fr: "autre", en: "other")
+    }
+  }
+
+  /// True when what was taken out may still hold data.
+  var mayHoldData: Bool { self == .carrier || self == .device }
+
+  /// The sort that a name tells: `disque SSD 500 Go`.
+  init(naming words: String) {
+    let names = Set(folded(words).split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let kind = PartKind.words.first { !names.isDisjoint(with: $0.words) }?.kind
+    self = kind ?? .other
+  }
+
+  private static let words: [(kind: PartKind, words: Set<String>)] = [
+    (.carrier, ["disque", "disques", "disk", "disks", "ssd", "hdd", "nvme", "nas", "drive", "stockage", "storage"]),
+    (.device, ["echange", "echangee", "appareil", "remplacement", "exchange", "exchanged", "device", "whole"]),
+    (.battery, ["batterie", "batteries", "battery", "accumulateur"]),
+    (.power, ["alimentation", "chargeur", "adaptateur", "bloc", "power", "charger", "adapter", "psu"]),
+    (.memory, ["memoire", "barrette", "ram", "ddr", "memory", "dimm"]),
+    (.screen, ["ecran", "dalle", "screen", "display", "panel"]),
+    (
+      .wear,
+      ["rouleau", "galet", "tambour", "four", "courroie", "ventilateur", "roller", "drum", "fuser", "belt", "fan"]
+    ),
+  ]
+}
+
+extension Context {
+  /// True when the part that the context is about costs more than the contract allows unasked.
+  var needsApproval: Bool {
+    guard let price = dossier[Part.price, of: subject.item] else { return false }
+    return dossier.settled(ContractForm.partThreshold, now: now).map { price > $0 } ?? false
   }
 }

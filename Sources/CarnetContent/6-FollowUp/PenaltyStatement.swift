@@ -12,53 +12,28 @@ enum PenaltyStatement {
     }
   ) { page in
     let to = EvaluationContent.period(page.dossier, page.now).map { min($0.to, page.today) } ?? page.today
-    guard let account = PenaltyAccount(page.dossier, through: to, now: page.now) else { return [] }
-    let penalties = account.penalties
-    let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
+    guard let account = PenaltyAccount(page.dossier, through: to, now: page.now), let terms = page.contract.penalties
+    else { return [] }
     let comments = page.terms.settled(ContractForm.observationDays) ?? 15
     return [
       .facts([
         page.fact("Prestataire", "Provider", page.provider),
         page.fact("Arrêté au", "Stated on", page.wording.day(to)),
         page.fact("Redevance mensuelle HT", "Monthly fee excl. VAT", page.wording.money(page.contract.monthlyFee)),
+        page.fact("Calcul", "Reckoned", terms.method.label[page.language]),
+        page.fact("Rattachement", "Belongs to", terms.month.label[page.language]),
+        page.fact("Plafonds", "Caps", caps(terms, page)),
+        page.fact("Mise en demeure", "Formal notice", notice(terms, page)),
         page.fact("Dû", "Due", page.wording.money(account.owed)),
         page.fact("Déjà déduit", "Deducted already", page.wording.money(account.deducted)),
         page.fact(
           "Reste à déduire", "Left to deduct",
           page.wording.money(Money(cents: max(0, account.owed.cents - account.deducted.cents)))),
       ]), page.heading("Incident par incident", "Incident by incident"),
-      page.table(
-        [
-          page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Gravité", "Severity"),
-          page.column("Prise en charge", "Response"), page.column("Dépassement", "Over by", .trailing),
-          page.column("Heures entamées", "Hours begun", .trailing),
-          page.column("Part de la redevance", "Share of the fee", .trailing),
-        ],
-        penalties.charges.map { charge in
-          [
-            charge.item.description, page.dossier[Incident.title, of: charge.item] ?? "",
-            clocks[charge.item]?.facts.severity.rawValue ?? "",
-            charge.isResponseLate ? page.say("tardive", "late") : "—",
-            clocks[charge.item].map { page.duration($0.overrun) } ?? "—", String(charge.hours),
-            page.wording.rate(Rate(basisPoints: charge.points)),
-          ]
-        }, else: "Aucun délai n'a été dépassé.", "No delay was exceeded."),
-      page.heading("Mois par mois", "Month by month"),
-      page.table(
-        [
-          page.column("Mois", "Month"), page.column("Avant plafonds", "Before caps", .trailing),
-          page.column("Dû", "Due", .trailing), page.column("", ""),
-        ],
-        penalties.months.map { month in
-          [
-            page.wording.month(year: month.month / 12, month: month.month % 12 + 1), page.wording.money(month.gross),
-            page.wording.money(month.due), month.isCapped ? page.say("plafond", "capped") : "",
-          ]
-        }
-          + (penalties.months.isEmpty
-            ? []
-            : [[page.say("Total", "Total"), page.wording.money(penalties.gross), page.wording.money(account.owed), ""]]),
-        else: "Rien n'est dû.", "Nothing is due."),
+      incidents(
+        account.penalties.charges.filter(\.isDue), account, terms, page, else: "Aucun délai n'a été dépassé.",
+        "No delay was exceeded."),
+    ] + awaiting(account, terms, page) + [page.heading("Mois par mois", "Month by month")] + months(account, page) + [
       page.heading("Vos observations", "Your comments"),
       .paragraph(
         page.say(
@@ -67,8 +42,110 @@ enum PenaltyStatement {
         )),
       .note(
         page.say(
-          "Le juge peut modérer une pénalité (code civil, art. 1231-5).",
-          "A judge may moderate a penalty (French civil code, art. 1231-5).")),
+          "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
+          "A judge may moderate a penalty (\(Law.penalty.citation.en)).")),
+    ]
+  }
+
+  private static func caps(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {
+    func rate(_ points: Int) -> String { page.wording.rate(Rate(basisPoints: points)) }
+    switch terms.method {
+    case .rates:
+      return page.say(
+        "\(rate(terms.monthlyCap)) de la redevance du mois, \(rate(terms.annualCap)) de douze redevances sur \(terms.capYear.label.fr)",
+        "\(rate(terms.monthlyCap)) of the month's fee, \(rate(terms.annualCap)) of twelve fees over \(terms.capYear.label.en)"
+      )
+    case .publicTerms:
+      let exempt = page.wording.money(PenaltyTerms.publicExemption)
+      return page.say(
+        "\(rate(PenaltyTerms.publicCap)) du contrat, rien jusqu'à \(exempt) en tout",
+        "\(rate(PenaltyTerms.publicCap)) of the contract, nothing up to \(exempt) in all")
+    }
+  }
+
+  private static func notice(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {
+    terms.isNoticeWaived
+      ? page.say("le contrat en dispense", "waived by the contract")
+      : page.say(
+        "nécessaire, incident par incident (code civil, art. 1231-5)",
+        "needed, incident by incident (French civil code, art. 1231-5)")
+  }
+
+  private static func incidents(
+    _ charges: [Penalties.Charge], _ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: FollowUpPage,
+    else fr: String, _ en: String
+  ) -> Document.Block {
+    let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let units =
+      terms.method == .rates
+      ? [
+        page.column("Heures entamées", "Hours begun", .trailing),
+        page.column("Part de la redevance", "Share of the fee", .trailing),
+      ]
+      : [page.column("Jours entamés", "Days begun", .trailing), page.column("Montant", "Amount", .trailing)]
+    return page.table(
+      [
+        page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Gravité", "Severity"),
+        page.column("Prise en charge", "Response"), page.column("Dépassement", "Over by", .trailing),
+      ] + units + [page.column("Mois", "Month")]
+        + (terms.isNoticeWaived ? [] : [page.column("Mise en demeure", "Formal notice")]),
+      charges.map { charge in
+        [
+          charge.item.description, page.dossier[Incident.title, of: charge.item] ?? "",
+          clocks[charge.item]?.facts.severity.rawValue ?? "",
+          charge.isResponseLate ? page.say("tardive", "late") : "—",
+          clocks[charge.item].map { page.duration($0.overrun) } ?? "—",
+        ]
+          + (terms.method == .rates
+            ? [String(charge.hours), page.wording.rate(Rate(basisPoints: charge.points))]
+            : [String(charge.days), page.wording.money(charge.amount)])
+          + [page.wording.month(year: charge.month / 12, month: charge.month % 12 + 1)]
+          + (terms.isNoticeWaived ? [] : [page.day(page.dossier[Incident.penaltyNotice, of: charge.item])])
+      }, else: fr, en)
+  }
+
+  /// What is late and not due yet, for want of the letter.
+  private static func awaiting(_ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: FollowUpPage) -> [Document
+    .Block]
+  {
+    let charges = account.penalties.awaitingNotice
+    guard !charges.isEmpty else { return [] }
+    let amount = page.wording.money(charges.reduce(Money(cents: 0)) { $0 + $1.amount })
+    return [
+      page.heading("Pas encore dû", "Not due yet"),
+      .paragraph(
+        page.say(
+          "\(amount) avant plafonds attendent une mise en demeure. Envoyez-la, puis notez-en la date.",
+          "\(amount) before caps await a formal notice. Send it, then note its date.")),
+      incidents(charges, account, terms, page, else: "", ""),
+    ]
+  }
+
+  private static func months(_ account: PenaltyAccount, _ page: FollowUpPage) -> [Document.Block] {
+    let penalties = account.penalties
+    var rows = penalties.months.map { month in
+      [
+        page.wording.month(year: month.month / 12, month: month.month % 12 + 1), page.wording.money(month.gross),
+        page.wording.money(month.due), month.isCapped && !penalties.isExempt ? page.say("plafond", "capped") : "",
+      ]
+    }
+    if !rows.isEmpty {
+      rows.append(
+        [page.say("Total", "Total"), page.wording.money(penalties.gross), page.wording.money(account.owed), ""])
+    }
+    let table = page.table(
+      [
+        page.column("Mois", "Month"), page.column("Avant plafonds", "Before caps", .trailing),
+        page.column("Dû", "Due", .trailing), page.column("", ""),
+      ], rows, else: "Rien n'est dû.", "Nothing is due.")
+    guard penalties.isExempt, !rows.isEmpty else { return [table] }
+    let exempt = page.wording.money(PenaltyTerms.publicExemption)
+    return [
+      table,
+      .paragraph(
+        page.say(
+          "Le total ne dépasse pas \(exempt)\u{A0}: le contrat en exonère le prestataire.",
+          "The total does not exceed \(exempt): the contract exempts the provider.")),
     ]
   }
 }

@@ -18,7 +18,8 @@ enum SecurityEvent {
     help: Text(
       fr: "Quand vous l'avez su\u{A0}: les 72 heures de la CNIL et de la plainte courent de là, week-end compris.",
       en: "When you knew: the 72 hours of the CNIL and of the complaint run from it, week-end included."),
-    example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
+    example: Text(fr: "il y a 20 min", en: "20 minutes ago"), sources: [Law.breach, Law.cyberInsurance],
+    suggestion: { $0.now },
     objection: { instant, context in
       guard instant > context.now else { return nil }
       return Refusal(
@@ -31,7 +32,7 @@ enum SecurityEvent {
     help: Text(
       fr: "Clients, salariés\u{A0}: la CNIL est alors prévenue sous 72 heures, sauf si le risque est nul pour eux.",
       en: "Customers, staff: the CNIL is then told within 72 hours, unless there is no risk for them."),
-    example: Text(fr: "oui", en: "yes"))
+    example: Text(fr: "oui", en: "yes"), sources: [Law.breach])
   static let incident = Question<ItemID>(
     id, "incident", .item(Incident.id), prompt: Text(fr: "Incident lié", en: "Incident it belongs to"),
     help: Text(
@@ -48,13 +49,15 @@ enum SecurityEvent {
     "cnil_filed", Text(fr: "CNIL prévenue", en: "CNIL told"),
     Text(
       fr: "L'heure de la notification sur le site de la CNIL. Incomplète vaut mieux que tardive.",
-      en: "The time of the notification on the CNIL's site. Incomplete is better than late."))
+      en: "The time of the notification on the CNIL's site. Incomplete is better than late."),
+    Law.breach)
   static let complaint = later(
     "complaint_filed", Text(fr: "Plainte déposée", en: "Complaint lodged"),
     Text(
       fr:
         "Sans plainte sous 72 heures, l'assurance contre les cyberattaques ne paie pas (code des assurances, L12-10-1).",
-      en: "Without a complaint within 72 hours, cyber insurance does not pay (French insurance code, L12-10-1)."))
+      en: "Without a complaint within 72 hours, cyber insurance does not pay (French insurance code, L12-10-1)."),
+    Law.cyberInsurance)
   static let insurer = later(
     "insurer_told", Text(fr: "Assureur prévenu", en: "Insurer told"),
     Text(fr: "Votre contrat d'assurance dit par quel moyen.", en: "Your insurance contract says by what means."))
@@ -67,10 +70,12 @@ enum SecurityEvent {
         letter: "SE", one: Text(fr: "une alerte de sécurité", en: "a security alert"), atLeast: 0, label: "title")),
     feeds: [.evaluation], questions: [title, knownAt, personalData, incident, provider, cnil, complaint, insurer])
 
-  private static func later(_ key: String, _ prompt: Text, _ help: Text) -> Question<Instant> {
+  private static func later(
+    _ key: String, _ prompt: Text, _ help: Text, _ source: LawReference? = nil
+  ) -> Question<Instant> {
     Question<Instant>(
       id, key, .moment, prompt: prompt, help: help, example: Text(fr: "hier 17h", en: "yesterday 17:00"), level: .later,
-      need: .optional, asked: { key != "cnil_filed" || $0[personalData] != false },
+      need: .optional, sources: source.map { [$0] } ?? [], asked: { key != "cnil_filed" || $0[personalData] != false },
       objection: { instant, context in
         guard let known = context[knownAt], instant < known else { return nil }
         return Refusal(

@@ -9,7 +9,7 @@ enum SingleProcedure {
     return [
       .facts([
         page.fact("Téléphone", "Telephone", phone), page.fact("Courriel", "E-mail", page.terms[ContractForm.deskEmail]),
-        page.fact("Heures", "Hours", page.contract.clock.windows.words(page.language)),
+        page.fact("Heures", "Hours", page.contract.hours(page.language)),
         page.fact("Notre gestionnaire", "Our manager", page.manager),
         page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms.settled(ContractForm.providerLead)),
       ]),
@@ -51,8 +51,8 @@ enum SingleProcedure {
       ],
       rows: Severity.allCases.map { severity in
         [
-          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity] ?? 0),
-          page.duration(page.contract.gtr[severity] ?? 0),
+          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity]),
+          page.duration(page.contract.gtr[severity]),
         ]
       })
   }

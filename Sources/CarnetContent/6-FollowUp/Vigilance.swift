@@ -7,11 +7,11 @@ enum Vigilance {
   static let document = Question<String>(
     id, "document", .line(.words), prompt: Text(fr: "Document de vigilance", en: "Vigilance document"),
     help: Text(fr: "Attestation URSSAF, Kbis…", en: "URSSAF certificate, Kbis…"),
-    example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF vigilance certificate"))
+    example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF vigilance certificate"), sources: [Law.vigilance])
   static let received = Question<Day>(
     id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
     help: Text(fr: "Le prochain est dû six mois plus tard.", en: "The next one is due six months later."),
-    example: Text(same: "12/12/2025"))
+    example: Text(same: "12/12/2025"), sources: [Law.vigilance])
   static let kind = Question<VigilanceKind>(
     id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Sorte de document", en: "Kind of document"),
     help: Text(

@@ -64,7 +64,8 @@ enum DecisionLetters {
     ]
   }
 
-  private static func addresses(_ page: FollowUpPage) -> [Document.Block] {
+  /// Who writes to whom, from where.
+  static func addresses(_ page: FollowUpPage) -> [Document.Block] {
     let dossier = page.dossier
     let provider = page.terms.settled(ContractForm.provider)
     let from = [dossier[Company.name], dossier[Company.address]].compactMap { $0 }.joined(separator: "\n")
@@ -130,8 +131,8 @@ enum DecisionLetters {
         page.fact(
           "Relation ancienne", "Long relation",
           page.say(
-            "\(years) ans\u{A0}: un mois de préavis par année est prudent, dix-huit au plus (code de commerce, L442-1, II)",
-            "\(years) years: a month of notice a year is prudent, eighteen at most (French commercial code, L442-1, II)"
+            "\(years) ans\u{A0}: un mois de préavis par année est prudent, dix-huit au plus (\(Law.longRelation.citation.fr))",
+            "\(years) years: a month of notice a year is prudent, eighteen at most (\(Law.longRelation.citation.en))"
           )))
     }
     return facts

@@ -7,11 +7,14 @@ package enum Evaluation {
   static let from = Question<Day>(
     id, "period_from", .day, prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
-    example: Text(same: "01/01/2026"), suggestion: { $0.settled(ContractForm.start) })
+    example: Text(same: "01/01/2026"),
+    suggestion: { context in
+      context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.settled(ContractForm.start)
+    })
   static let to = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
-    example: Text(same: "30/06/2026"),
+    example: Text(same: "30/06/2026"), suggestion: { $0[from]?.adding(months: 6).adding(days: -1) },
     objection: { day, context in
       guard let first = context[from], day < first else { return nil }
       return Refusal(
@@ -22,9 +25,13 @@ package enum Evaluation {
     id, "survey_sent", .number(0...100_000),
     prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
     help: Text(
-      fr: "Cinq questions aux salariés ; :réponse en note une. Sous cinq réponses, rien n'est publié.",
-      en: "Five questions to the staff; :answer notes one. Below five answers nothing is published."),
-    example: Text(same: "12"))
+      fr:
+        "Huit questions aux salariés\u{A0}: le questionnaire est dans :documents\u{A0}; :réponse en note une, :importer sondage un tableau. Sous cinq réponses, rien n'est publié.",
+      en:
+        "Eight questions to the staff: the form is in :documents; :answer notes one, :import survey a table. Below five answers nothing is published."
+    ),
+    example: Text(same: "12"),
+    suggestion: { Survey.sent(over: EvaluationContent.period($0.dossier, $0.now), in: $0.dossier) })
   static let heardOn = Question<Day>(
     id, "provider_heard_on", .day, prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
     help: Text(fr: "Dix jours pour répondre, c'est loyal.", en: "Ten days to answer is fair."),

@@ -41,6 +41,10 @@ enum EvaluationFigures {
         switch parts[1] {
         case "percent": return fixed(Double(charge.points) / 100, 2)
         case "hours": return String(charge.hours)
+        case "days": return String(charge.days)
+        case "amount": return String(charge.amount.cents)
+        case "due": return charge.isDue ? "yes" : "no"
+        case "month": return "\(charge.month / 12)-\(padded(charge.month % 12 + 1, 2))"
         case "response": return charge.isResponseLate ? "late" : "met"
         default: return nil
         }

@@ -28,6 +28,7 @@ enum EvaluationReport {
           "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
         )),
     ]
+    blocks += Trends.blocks(dossier, period, now, language)
     if let variants = tables.variants(IndicatorContent.all) {
       blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
       blocks.append(.table(variants))
@@ -37,8 +38,8 @@ enum EvaluationReport {
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
         say(
-          "Délais en heures ouvrées du contrat (\(facts.contract.clock.windows.words(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
-          "Times in the contract's business hours (\(facts.contract.clock.windows.words(.en))), suspending waits deducted; “lived” is elapsed time."
+          "Délais en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Times in the contract's business hours (\(facts.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         )),
       .table(tables.incidents(facts)),
     ]

@@ -16,16 +16,16 @@ extension IndicatorContent {
     unit: .precisePercent, direction: .up, target: 99,
     account: { facts in stops(facts) }
   ) { facts in
-    let downtime = Downtime(facts)
+    let downtime = facts.downtime
     guard downtime.contractTime > 0 else { return .notApplicable(noTime) }
     func share(_ stopped: Int, _ time: Int) -> Double { (1 - Double(stopped) / Double(time)) * 100 }
     guard let worst = downtime.assets.first else {
-      return facts.clocks.isEmpty
-        ? .notApplicable(Measuring.noIncident)
-        : .measured(
-          Measurement(
-            value: 100, n: 0,
-            caution: Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")))
+      let seen = facts.traits.count { $0.isImpactKnown }
+      guard seen > 0 else { return .notApplicable(facts.clocks.isEmpty ? Measuring.noIncident : noImpact) }
+      return .measured(
+        Measurement(
+          value: 100, n: seen,
+          caution: Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")))
     }
     var parts: [Measurement.Part] = []
     for asset in downtime.assets.prefix(10) {
@@ -78,7 +78,7 @@ extension IndicatorContent {
       en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
     unit: .seconds, direction: .up, account: { facts in stops(facts) }
   ) { facts in
-    let downtime = Downtime(facts)
+    let downtime = facts.downtime
     guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
       return .notApplicable(Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity"))
     }
@@ -105,6 +105,8 @@ extension IndicatorContent {
 
   private static let noTime = Text(
     fr: "la période n'a pas encore d'heure ouvrée", en: "the period has no business hour yet")
+  private static let noImpact = Text(
+    fr: "aucun incident ne dit ce qu'il a arrêté", en: "no incident tells what it stopped")
 
   private static func stops(_ facts: PeriodFacts) -> [Measurement.Used] {
     zip(facts.clocks, facts.traits).compactMap { clock, traits in

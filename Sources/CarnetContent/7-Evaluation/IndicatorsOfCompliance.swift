@@ -88,13 +88,15 @@ extension IndicatorContent {
       facts.contract.suspending.contains(.thirdPartyWait)
       ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
       : clock.facts.suspensions + traits.thirdParty
-    return facts.contract.clock.between(clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
+    return facts.contract.clock(for: clock.facts.severity).between(
+      clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
   }
 
   /// What would have changed the verdict on an incident: another rule on waits, or so much less time.
   private static func otherwise(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Text {
     let third = thirdPartyTime(clock, traits, facts)
     let target = clock.restoringTarget
+    let mended = wouldHaveKept(clock, facts)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
@@ -121,11 +123,40 @@ extension IndicatorContent {
             fr: "\u{A0}; tenu (\(duration(third))) si l'attente du tiers suspendait",
             en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
       }
+      said += mended[language]
       let lived = clock.wall - clock.gross
       if lived > 0 {
         said +=
           Text(
             fr: "\u{A0}; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
+      }
+      return said
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+
+  /// For a late incident, by when it had to be restored, and the gravest severity whose promise it would have kept.
+  private static func wouldHaveKept(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
+    guard clock.isRestoringLate else { return Text(same: "") }
+    let contract = facts.contract
+    let deadline = contract.clock.deadline(
+      clock.restoringTarget, from: clock.facts.reported, suspensions: clock.facts.suspensions)
+    let milder = Severity.allCases.first { severity in
+      severity.place > clock.facts.severity.place && contract.gtr[severity] >= clock.restoring
+    }
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      var said = ""
+      if let deadline {
+        let moment = wording.shortMoment(contract.clock.zone.localized(deadline))
+        said += Text(fr: "\u{A0}; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
+      }
+      if let milder {
+        let promise = wording.duration(TimeSpan(seconds: contract.gtr[milder]))
+        said +=
+          Text(
+            fr: "\u{A0}; tenu en \(milder.rawValue) (\(promise))", en: "; kept as \(milder.rawValue) (\(promise))")[
+            language]
       }
       return said
     }

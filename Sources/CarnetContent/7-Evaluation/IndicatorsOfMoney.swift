@@ -59,36 +59,43 @@ extension IndicatorContent {
       fr: "Que doit le prestataire pour ses retards\u{A0}?", en: "What does the provider owe for being late?"),
     formula: Text(
       fr:
-        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée\u{A0}; plafonds du mois et de l'an.",
-      en: "By incident, flat percent for a late response and percent an hour begun; monthly and yearly caps."),
-    unit: .cents, direction: .down, target: 0,
+        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue\u{A0}; plafonds du mois et de l'an, où comptent les mois d'avant la période.",
+      en:
+        "By incident, flat percent for a late response and percent an hour begun, or the formula agreed; monthly and yearly caps, which count the months before the period."
+    ),
+    unit: .cents, direction: .down, target: 0, version: 2,
     account: { facts in
-      (facts.penalties?.charges ?? []).map { charge in
-        let percent = Rate(basisPoints: charge.points)
-        return Measurement.Used(
-          charge.item,
-          Text(
-            fr:
-              "\(Wording(language: .fr).rate(percent)), \(charge.hours) h entamées\(charge.isResponseLate ? ", prise en charge tardive" : "")",
-            en:
-              "\(Wording(language: .en).rate(percent)), \(charge.hours) h begun\(charge.isResponseLate ? ", late response" : "")"
-          ))
+      guard let penalties = facts.penalties else { return [] }
+      return penalties.charges.map { charge in
+        Measurement.Used(
+          charge.item, Text(fr: penalties.account(of: charge, .fr), en: penalties.account(of: charge, .en)),
+          isCounted: charge.isDue)
       }
     }
   ) { facts in
     guard let penalties = facts.penalties else {
       return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
     }
+    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
     var counts: [Int: Int] = [:]
     for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
     let before = Measurement.Part(
       "gross", Text(fr: "avant plafonds", en: "before caps"), Double(penalties.gross.cents), n: penalties.charges.count)
+    let awaiting = penalties.awaitingNotice
+    let waiting =
+      awaiting.isEmpty
+      ? []
+      : [
+        Measurement.Part(
+          "awaiting", Text(fr: "attendent une mise en demeure", en: "await a formal notice"),
+          Double(awaiting.reduce(0) { $0 + $1.amount.cents }), n: awaiting.count)
+      ]
     let months = penalties.months.map { month in
       Measurement.Part(month.key, Text(same: month.key), Double(month.due.cents), n: counts[month.month] ?? 0)
     }
     return .measured(
       Measurement(
-        value: Double(penalties.due.cents), n: penalties.charges.count, parts: [before] + months,
+        value: Double(penalties.due.cents), n: facts.clocks.count, parts: [before] + waiting + months,
         caution: Text(
           fr: "modérable par le juge (code civil, 1231-5)", en: "a judge may moderate it (French civil code, 1231-5)")))
   }

@@ -10,11 +10,11 @@ extension IndicatorContent {
         "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question\u{A0}; à côté, moyenne de chaque question.",
       en: "Answers of 4 or 5 to the overall question, over answers to it; beside, the mean of each question."),
     unit: .percent, direction: .up, target: 80
-  ) { dossier, _, _ in
-    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.overall)
+  ) { dossier, period, _ in
+    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.overall, over: period)
     return published(answers.count) {
       let means = SurveyAnswer.scales.compactMap { question -> Measurement.Part? in
-        let marks = SurveyAnswer.answers(dossier, question)
+        let marks = SurveyAnswer.answers(dossier, question, over: period)
         guard marks.count >= SurveyAnswer.threshold else { return nil }
         return Statistics.mean(marks).map {
           Measurement.Part(
@@ -23,7 +23,7 @@ extension IndicatorContent {
       }
       let satisfied = answers.count { $0 >= 4 }
       let rate = Measuring.rate(satisfied, of: answers.count)
-      let margin = dossier[Evaluation.surveySent].flatMap {
+      let margin = Survey.sent(over: period, in: dossier).flatMap {
         Statistics.margin(satisfied, of: answers.count, among: $0)
       }
       let aside = margin.map {
@@ -44,8 +44,8 @@ extension IndicatorContent {
     question: Text(fr: "Recommanderaient-ils ce prestataire\u{A0}?", en: "Would they recommend this provider?"),
     formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 less share of 0 to 6."),
     unit: .points, direction: .up, target: 0
-  ) { dossier, _, _ in
-    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.recommend)
+  ) { dossier, period, _ in
+    let answers = SurveyAnswer.answers(dossier, SurveyAnswer.recommend, over: period)
     return published(answers.count) {
       let (for9, below7) = (answers.count { $0 >= 9 }, answers.count { $0 <= 6 })
       let passive = answers.count - for9 - below7
@@ -72,11 +72,11 @@ extension IndicatorContent {
     question: Text(fr: "Combien ont répondu au questionnaire\u{A0}?", en: "How many answered the survey?"),
     formula: Text(fr: "Réponses reçues sur questionnaires envoyés.", en: "Answers received over questionnaires sent."),
     unit: .percent, direction: .up, target: 60
-  ) { dossier, _, _ in
-    guard let sent = dossier[Evaluation.surveySent], sent > 0 else {
+  ) { dossier, period, _ in
+    guard let sent = Survey.sent(over: period, in: dossier), sent > 0 else {
       return .notApplicable(Text(fr: "aucun questionnaire envoyé", en: "no survey sent"))
     }
-    return .measured(Measuring.rate(min(dossier.items(of: SurveyAnswer.id).count, sent), of: sent))
+    return .measured(Measuring.rate(min(SurveyAnswer.items(over: period, in: dossier).count, sent), of: sent))
   }
 
   static let formMark = Indicator(

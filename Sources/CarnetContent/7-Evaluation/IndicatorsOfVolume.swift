@@ -18,6 +18,8 @@ extension IndicatorContent {
   ) { dossier, period, now in
     guard let facts = PeriodFacts(dossier, period, now: now) else { return .notApplicable(Measuring.noContract) }
     let reported = facts.reportedWithin
+    // Nothing noted is not nothing happened.
+    guard !reported.isEmpty else { return .notApplicable(Measuring.noIncident) }
     let rate = Double(reported.count) / facts.months
     let assets = dossier.physicalAssets.count
     let people = dossier[Company.headcount] ?? 0

@@ -2,8 +2,9 @@ import CarnetCore
 
 /// What the provider owes for lateness, month by month, before and after the caps.
 ///
-/// For an incident: flat percent for a late response, and percent for each hour begun of late restoring. It belongs to the
-/// month of restoring; while the service is not back, to the month of the statement. Damages, outside VAT.
+/// For an incident: flat percent for a late response, and percent for each hour begun of late restoring; or, by the formula of
+/// public procurement, a thousandth of the value for each day begun. It belongs to the month that the contract says; while the
+/// service is not back, to the month of the statement. Damages, outside VAT.
 struct Penalties: Hashable, Sendable {
   /// What one incident costs.
   struct Charge: Hashable, Sendable {
@@ -11,10 +12,16 @@ struct Penalties: Hashable, Sendable {
     let isResponseLate: Bool
     /// Hours begun beyond the promise.
     let hours: Int
+    /// Days begun beyond the promise, by the clock on the wall.
+    let days: Int
     /// Basis points of the monthly fee.
     let points: Int
+    /// What it costs alone, before the caps.
+    let amount: Money
     /// The month, as year × 12 + month − 1.
     let month: Int
+    /// False while the formal notice that makes it due is not sent.
+    let isDue: Bool
   }
 
   /// What one month costs.
@@ -31,37 +38,137 @@ struct Penalties: Hashable, Sendable {
     var key: String { "\(month / 12)-\(padded(month % 12 + 1, 2))" }
   }
 
-  let charges: [Charge]
-  let months: [Month]
+  /// A late incident, and when formal notice of it was given.
+  typealias Late = (clock: IncidentClock, notice: Day?)
 
-  /// The penalties of some incidents under a contract's terms, as stated on a day.
-  init(_ clocks: [IncidentClock], _ terms: PenaltyTerms, fee: Money, zone: Zone, stated: Day) {
-    func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
-    charges = clocks.compactMap { clock in
-      let hours = (clock.overrun + 3_599) / 3_600
-      let severity = clock.facts.severity
-      let points =
-        (clock.isResponseLate ? terms.response[severity] ?? 0 : 0) + (terms.restoringPerHour[severity] ?? 0) * hours
-      guard points > 0 else { return nil }
-      let day = clock.facts.restored.map { zone.localized($0).day } ?? stated
-      return Charge(
-        item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, points: points, month: month(day))
+  /// The incidents that cost something, due or not.
+  let charges: [Charge]
+  /// The months in which something is due.
+  let months: [Month]
+  /// True when everything is below what the public terms exempt.
+  let isExempt: Bool
+
+  /// The penalties of some incidents, as they stood at `end`; nil when the contract has none.
+  init?(_ incidents: [Late], _ contract: ContractFacts, end: Instant) {
+    guard let terms = contract.penalties else { return nil }
+    charges = incidents.compactMap { Penalties.charge($0, contract, terms, end) }
+    let due = charges.filter(\.isDue)
+    isExempt =
+      terms.method == .publicTerms && due.reduce(0) { $0 + $1.amount.cents } <= PenaltyTerms.publicExemption.cents
+    months =
+      terms.method == .rates ? Penalties.byRates(due, contract, terms) : Penalties.byDays(due, contract, isExempt)
+  }
+
+  /// How a charge was reckoned: `5 %, 1 h entamée, prise en charge tardive`, or `3 jours entamés`.
+  func account(of charge: Charge, _ language: Language) -> String {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let notice = charge.isDue ? "" : say(", attend une mise en demeure", ", awaits a formal notice")
+    guard charge.days == 0 else {
+      return wording.count(
+        charge.days, one: Text(fr: "jour entamé", en: "day begun"), many: Text(fr: "jours entamés", en: "days begun"))
+        + notice
     }
-    var yearly: [Int: Int] = [:]
-    var points: [Int: Int] = [:]
-    for charge in charges { points[charge.month, default: 0] += charge.points }
-    months = points.sorted { $0.key < $1.key }.map { month, points in
-      let gross = fee.cents * points / 10_000
-      let monthly = min(gross, fee.cents * terms.monthlyCap / 10_000)
-      let yearCap = fee.cents * 12 * terms.annualCap / 10_000
-      let due = min(monthly, yearCap - yearly[month / 12, default: 0])
-      yearly[month / 12, default: 0] += due
-      return Month(month: month, gross: Money(cents: gross), due: Money(cents: due))
-    }
+    return say(
+      "\(wording.rate(Rate(basisPoints: charge.points))), \(charge.hours) h entamées",
+      "\(wording.rate(Rate(basisPoints: charge.points))), \(charge.hours) h begun")
+      + (charge.isResponseLate ? say(", prise en charge tardive", ", late response") : "") + notice
+  }
+
+  private init(charges: [Charge], months: [Month], isExempt: Bool) {
+    self.charges = charges
+    self.months = months
+    self.isExempt = isExempt
+  }
+
+  /// Those of some months only, under caps that count the others too.
+  func within(_ period: Period) -> Penalties {
+    let kept = Penalties.month(period.from)...Penalties.month(period.to)
+    return Penalties(
+      charges: charges.filter { kept.contains($0.month) }, months: months.filter { kept.contains($0.month) },
+      isExempt: isExempt)
   }
 
   /// Everything due.
   var due: Money { months.reduce(Money(cents: 0)) { $0 + $1.due } }
   /// Everything before the caps.
   var gross: Money { months.reduce(Money(cents: 0)) { $0 + $1.gross } }
+  /// What formal notice would make due, before the caps.
+  var awaitingNotice: [Charge] { charges.filter { !$0.isDue } }
+
+  // MARK: One incident
+
+  private static func charge(
+    _ late: Late, _ contract: ContractFacts, _ terms: PenaltyTerms, _ end: Instant
+  ) -> Charge? {
+    let clock = late.clock
+    guard clock.isResponseLate || clock.isRestoringLate else { return nil }
+    let zone = contract.clock.zone
+    let hours = (clock.overrun + 3_599) / 3_600
+    let severity = clock.facts.severity
+    let stated = zone.localized(end.adding(seconds: -1)).day
+    var (points, days, cents) = (0, 0, 0)
+    switch terms.method {
+    case .rates:
+      points =
+        (clock.isResponseLate ? terms.response[severity] : 0) + terms.restoringPerHour[severity] * hours
+      cents = contract.monthlyFee.cents * points / 10_000
+      guard points > 0 else { return nil }
+    case .publicTerms:
+      days = Penalties.days(clock, contract, end)
+      cents = terms.value.cents * days / 1_000
+      guard days > 0 else { return nil }
+    }
+    let day =
+      terms.month == .reported
+      ? zone.localized(clock.facts.reported).day : clock.facts.restored.map { zone.localized($0).day } ?? stated
+    return Charge(
+      item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, days: days, points: points,
+      amount: Money(cents: cents), month: month(day),
+      isDue: terms.isNoticeWaived || late.notice.map { $0 <= stated } ?? false)
+  }
+
+  /// Days begun after the promise to restore, else after the promise to respond.
+  private static func days(_ incident: IncidentClock, _ contract: ContractFacts, _ end: Instant) -> Int {
+    let facts = incident.facts
+    let clock = contract.clock(for: facts.severity)
+    func late(_ target: Int, _ done: Instant?) -> Int {
+      guard let due = clock.deadline(target, from: facts.reported, suspensions: facts.suspensions) else { return 0 }
+      return max(0, ((done ?? end).epochSeconds - due.epochSeconds + 86_399) / 86_400)
+    }
+    if incident.isRestoringLate { return late(incident.restoringTarget, facts.restored) }
+    return incident.isResponseLate ? late(incident.responseTarget, facts.acknowledged) : 0
+  }
+
+  // MARK: Months
+
+  private static func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
+
+  private static func byRates(_ due: [Charge], _ contract: ContractFacts, _ terms: PenaltyTerms) -> [Month] {
+    let fee = contract.monthlyFee.cents
+    let begun = month(contract.term.start)
+    func year(_ month: Int) -> Int { terms.capYear == .calendar ? month / 12 : floored(month - begun, 12) }
+    var yearly: [Int: Int] = [:]
+    var points: [Int: Int] = [:]
+    for charge in due { points[charge.month, default: 0] += charge.points }
+    return points.sorted { $0.key < $1.key }.map { month, points in
+      let gross = fee * points / 10_000
+      let monthly = min(gross, fee * terms.monthlyCap / 10_000)
+      let left = fee * 12 * terms.annualCap / 10_000 - yearly[year(month), default: 0]
+      let owed = min(monthly, left)
+      yearly[year(month), default: 0] += owed
+      return Month(month: month, gross: Money(cents: gross), due: Money(cents: owed))
+    }
+  }
+
+  private static func byDays(_ due: [Charge], _ contract: ContractFacts, _ isExempt: Bool) -> [Month] {
+    var cents: [Int: Int] = [:]
+    for charge in due { cents[charge.month, default: 0] += charge.amount.cents }
+    var left = isExempt ? 0 : contract.total.cents * PenaltyTerms.publicCap / 10_000
+    return cents.sorted { $0.key < $1.key }.map { month, gross in
+      let owed = min(gross, left)
+      left -= owed
+      return Month(month: month, gross: Money(cents: gross), due: Money(cents: owed))
+    }
+  }
 }

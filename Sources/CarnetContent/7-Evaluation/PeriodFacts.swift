@@ -12,6 +12,10 @@ struct IncidentTraits: Hashable, Sendable {
   var reopened: Int?
   /// True when an activity stood still.
   var isTotal = false
+  /// When formal notice of its penalty was given; nil when it was not.
+  var notice: Day?
+  /// True when what stood still is noted at all.
+  var isImpactKnown = false
   /// The waits for a third party that are proved, whether or not they stop the contract's clock.
   var thirdParty: [Range<Instant>] = []
 }
@@ -32,6 +36,10 @@ struct PeriodFacts: Sendable {
   let recurrence: Recurrence
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
+  /// How long assets stood still.
+  let downtime: Downtime
+  /// The incidents of the contract that were over before the period: yearly caps count them.
+  let earlier: [Penalties.Late]
 
   /// Nil before there is a contract.
   init?(_ dossier: Dossier, _ period: Period, now: Instant) {
@@ -39,35 +47,41 @@ struct PeriodFacts: Sendable {
     let zone = contract.clock.zone
     let start = zone.earliest(day: period.from, secondOfDay: 0)
     let end = min(now, zone.earliest(day: period.to.adding(days: 1), secondOfDay: 0))
-    let facts = IncidentFacts.all(in: dossier, contract, from: start, to: end)
+    let begun = min(start, zone.earliest(day: contract.term.start, secondOfDay: 0))
+    let known = IncidentFacts.all(in: dossier, contract, from: contract.penalties == nil ? start : begun, to: end)
+    let facts = known.filter { $0.isOf(periodFrom: start) }
+    let earlier = known.filter { !$0.isOf(periodFrom: start) }.map { facts -> Penalties.Late in
+      (IncidentClock(facts, contract, end: end), dossier[Incident.penaltyNotice, of: facts.item])
+    }
     self.init(
       contract, period, start: start, end: end, facts: facts,
       traits: IncidentTraits.all(facts.map(\.item), in: dossier, end: end),
-      opening: OpeningHours.clock(dossier, beside: contract.clock))
+      opening: OpeningHours.clock(dossier, beside: contract.clock), earlier: earlier)
   }
 
   /// The facts of some incidents under a contract, wherever they come from.
   init(
     _ contract: ContractFacts, _ period: Period, start: Instant, end: Instant, facts: [IncidentFacts],
-    traits: [IncidentTraits], opening: ContractClock?
+    traits: [IncidentTraits], opening: ContractClock?, earlier: [Penalties.Late] = []
   ) {
     self.contract = contract
     self.period = period
     self.start = start
     self.end = end
-    clocks = facts.map { IncidentClock($0, contract, end: end) }
+    clocks = IncidentClock.all(facts, contract, end: end)
     self.traits = traits
     self.opening = opening
+    self.earlier = earlier
     recurrence = Recurrence(facts, traits)
+    downtime = Downtime(clocks, traits, contract.clock, opening: opening, start: start, end: end)
   }
 
   /// The penalties of the period; nil when the contract has none.
   var penalties: Penalties? {
-    contract.penalties.map {
-      Penalties(
-        clocks, $0, fee: contract.monthlyFee, zone: contract.clock.zone,
-        stated: contract.clock.zone.localized(end.adding(seconds: -1)).day)
+    let late = zip(clocks, traits).compactMap { clock, traits -> Penalties.Late? in
+      clock.isResponseLate || clock.isRestoringLate ? (clock, traits.notice) : nil
     }
+    return Penalties(earlier + late, contract, end: end)?.within(period)
   }
 
   /// How many months the period has: calendar months when it is made of whole ones, else in proportion.
@@ -102,7 +116,10 @@ extension IncidentTraits {
       }
       traits.attempts = dossier[Incident.attempts, of: item]
       traits.reopened = dossier[Incident.reopened, of: item]
-      traits.isTotal = dossier[Incident.impact, of: item] == .stopped
+      traits.notice = dossier[Incident.penaltyNotice, of: item]
+      let impact = dossier[Incident.impact, of: item]
+      traits.isTotal = impact == .stopped
+      traits.isImpactKnown = impact != nil
       traits.thirdParty = waits[item] ?? []
       return traits
     }

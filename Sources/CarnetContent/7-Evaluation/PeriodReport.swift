@@ -45,6 +45,7 @@ enum PeriodReport {
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
     ]
     blocks += ObjectiveChecks.pleased.find(dossier, tables.now).map { .note($0.sentence[language]) }
+    blocks += Trends.blocks(dossier, tables.period, tables.now, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
     if facts.clocks.isEmpty {
       blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))
@@ -106,6 +107,15 @@ enum PenaltyTable {
           wording.month(year: month.month / 12, month: month.month % 12 + 1), wording.money(month.gross),
           wording.money(month.due) + (month.isCapped ? say(" (plafond)", " (capped)") : ""),
         ]
-      } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]])
+      } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]]
+        + (penalties.awaitingNotice.isEmpty
+          ? []
+          : [
+            [
+              say("Attendent une mise en demeure", "Await a formal notice"),
+              wording.money(penalties.awaitingNotice.reduce(Money(cents: 0)) { $0 + $1.amount }),
+              wording.money(Money(cents: 0)),
+            ]
+          ]))
   }
 }

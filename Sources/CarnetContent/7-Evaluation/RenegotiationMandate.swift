@@ -86,7 +86,8 @@ enum RenegotiationMandate {
   private static func delay(_ page: FollowUpPage) -> [Point] {
     judged(page).filter { clock in
       [.p1, .p2].contains(clock.facts.severity) && clock.facts.restored != nil
-        && (!page.contract.clock.isOpen(at: clock.facts.reported) || clock.wall > 24 * 3_600 + clock.gross)
+        && (!page.contract.clock(for: clock.facts.severity).isOpen(at: clock.facts.reported)
+          || clock.wall > 24 * 3_600 + clock.gross)
     }.map { clock in
       let title = page.dossier[Incident.title, of: clock.facts.item] ?? ""
       let lived = page.duration(clock.wall)

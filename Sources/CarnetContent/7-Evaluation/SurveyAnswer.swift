@@ -29,15 +29,48 @@ enum SurveyAnswer {
       en: "Someone who mends alone is neither covered by the contract nor counted in the delays."),
     example: Text(fr: "non", en: "no"), level: .detail, need: .optional)
 
+  static let survey = Question<ItemID>(
+    id, "survey", .item(Survey.id), prompt: Text(fr: "Réponse au sondage", en: "Answer to the survey"),
+    help: Text(
+      fr:
+        "Le sondage dit à quelle période la réponse appartient\u{A0}; sans lui, elle compte dans la période en cours.",
+      en: "The survey says to which period the answer belongs; without one it counts in the period at hand."),
+    example: Text(same: "SD1"), level: .detail, need: .optional, asked: { Survey.running($0.dossier) != nil },
+    suggestion: { Survey.running($0.dossier) })
+  static let sheet = Question<String>(
+    id, "sheet", .line(.words), prompt: Text(fr: "Numéro du bulletin", en: "Number of the sheet"),
+    help: Text(
+      fr:
+        "Mis sur le papier par qui dépouille\u{A0}: un fichier importé deux fois ne compte pas double. Jamais un nom.",
+      en: "Put on the paper by who counts: a file taken over twice does not count double. Never a name."),
+    example: Text(same: "7"), level: .detail, need: .optional, own: true)
+
   /// The marks out of five, in order.
   static let scales = [ease, speed, clarity, solved, overall]
 
   /// Fewer answers than this are not published: people could be recognised.
   static let threshold = 5
 
-  /// The answers to a question, without those who have no opinion.
-  static func answers<T: AnswerValue>(_ dossier: Dossier, _ question: Question<T>) -> [T] {
-    dossier.items(of: id).compactMap { dossier[question, of: $0] }
+  /// The answers that belong to a period; all of them when none is given.
+  ///
+  /// An answer belongs to the period of its survey; without a survey, to the period that was first closed upon it, and to
+  /// the one at hand while none was.
+  static func items(over period: Period?, in dossier: Dossier) -> [ItemID] {
+    guard let period else { return dossier.items(of: id) }
+    let closed = dossier.closedPeriods
+    let latest = closed.map(\.period.to).max()
+    return dossier.items(of: id).filter { answer in
+      if let day = dossier[survey, of: answer].flatMap({ dossier[Survey.about, of: $0] }) {
+        return period.contains(day)
+      }
+      if let first = closed.first(where: { $0.knew(answer, of: id) }) { return period.contains(first.period.to) }
+      return latest.map { period.to > $0 } ?? true
+    }
+  }
+
+  /// What was answered to a question over a period, without those who have no opinion.
+  static func answers<T: AnswerValue>(_ dossier: Dossier, _ question: Question<T>, over period: Period?) -> [T] {
+    items(over: period, in: dossier).compactMap { dossier[question, of: $0] }
   }
 
   private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
@@ -53,5 +86,5 @@ enum SurveyAnswer {
     shortcut: Text(fr: "réponse", en: "answer"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "Q", one: Text(fr: "une réponse", en: "an answer"), atLeast: 0, label: "q5")),
-    questions: [ease, speed, clarity, solved, overall, recommend, obstacle, tinkered])
+    questions: [ease, speed, clarity, solved, overall, recommend, obstacle, tinkered, survey, sheet])
 }

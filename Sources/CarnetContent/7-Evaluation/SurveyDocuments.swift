@@ -14,13 +14,13 @@ enum SurveyDocuments {
     stage: .evaluation
   ) { dossier, language, now, footer in
     guard let company = dossier[Company.name] else { return .failure(lacking) }
-    let text = SurveyResults(dossier, language)
-    let period = EvaluationContent.period(dossier, now).map { EvaluationContent.words($0, language) }
+    let period = EvaluationContent.period(dossier, now)
     return .success(
       Document(
         kind: results.id, title: results.title[language],
-        subtitle: [company, period ?? ""].filter { !$0.isEmpty }.joined(separator: " · "), language: language,
-        blocks: text.blocks, footer: footer))
+        subtitle: [company, period.map { EvaluationContent.words($0, language) } ?? ""].filter { !$0.isEmpty }
+          .joined(separator: " · "), language: language,
+        blocks: SurveyResults(dossier, over: period, language).blocks, footer: footer))
   }
 
   private static let lacking = DocumentKind.Lacking([

@@ -3,11 +3,14 @@ import CarnetCore
 /// What the staff answered, in the blocks of a document: nothing of fewer than five answers, no words with a name.
 struct SurveyResults {
   private let dossier: Dossier
+  private let period: Period?
   private let language: Language
   private let wording: Wording
 
-  init(_ dossier: Dossier, _ language: Language) {
+  /// Those of a period; of all time when none is given.
+  init(_ dossier: Dossier, over period: Period?, _ language: Language) {
     self.dossier = dossier
+    self.period = period
     self.language = language
     wording = Wording(language: language)
   }
@@ -15,8 +18,8 @@ struct SurveyResults {
   private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
 
   var blocks: [Document.Block] {
-    let received = dossier.items(of: SurveyAnswer.id).count
-    let sent = dossier[Evaluation.surveySent]
+    let received = SurveyAnswer.items(over: period, in: dossier).count
+    let sent = Survey.sent(over: period, in: dossier)
     var facts = [
       Document.Fact(say("Questionnaires envoyés", "Questionnaires sent"), sent.map(wording.number) ?? "—"),
       Document.Fact(say("Réponses", "Answers"), wording.number(received)),
@@ -47,7 +50,7 @@ struct SurveyResults {
   }
 
   private func satisfaction(_ sent: Int?) -> [Document.Fact] {
-    let overall = SurveyAnswer.answers(dossier, SurveyAnswer.overall)
+    let overall = SurveyAnswer.answers(dossier, SurveyAnswer.overall, over: period)
     guard overall.count >= SurveyAnswer.threshold else { return [] }
     let content = overall.count { $0 >= 4 }
     let margin = sent.flatMap { Statistics.margin(content, of: overall.count, among: $0) }.map {
@@ -64,7 +67,7 @@ struct SurveyResults {
   }
 
   private var recommendation: [Document.Fact] {
-    let scores = SurveyAnswer.answers(dossier, SurveyAnswer.recommend)
+    let scores = SurveyAnswer.answers(dossier, SurveyAnswer.recommend, over: period)
     guard scores.count >= SurveyAnswer.threshold else { return [] }
     let (promoters, detractors) = (scores.count { $0 >= 9 }, scores.count { $0 <= 6 })
     let value = Double((promoters - detractors) * 100) / Double(scores.count)
@@ -80,7 +83,7 @@ struct SurveyResults {
 
   private var marks: [Document.Block] {
     let asked = SurveyAnswer.scales.map { question in
-      (prompt: question.definition.prompt[language], marks: SurveyAnswer.answers(dossier, question))
+      (prompt: question.definition.prompt[language], marks: SurveyAnswer.answers(dossier, question, over: period))
     }.filter { $0.marks.count >= SurveyAnswer.threshold }
     guard !asked.isEmpty else { return [] }
     return [
@@ -105,7 +108,7 @@ struct SurveyResults {
 
   private var words: [Document.Block] {
     var blocks: [Document.Block] = []
-    let tinkered = SurveyAnswer.answers(dossier, SurveyAnswer.tinkered)
+    let tinkered = SurveyAnswer.answers(dossier, SurveyAnswer.tinkered, over: period)
     if tinkered.count >= SurveyAnswer.threshold {
       blocks.append(
         .paragraph(
@@ -113,7 +116,7 @@ struct SurveyResults {
             "\(tinkered.count { $0 }) sur \(tinkered.count) ont dû bricoler eux-mêmes.",
             "\(tinkered.count { $0 }) of \(tinkered.count) had to tinker by themselves.")))
     }
-    let said = SurveyResults.unnamed(SurveyAnswer.answers(dossier, SurveyAnswer.obstacle), in: dossier)
+    let said = SurveyResults.unnamed(SurveyAnswer.answers(dossier, SurveyAnswer.obstacle, over: period), in: dossier)
     if !said.isEmpty {
       blocks.append(.heading(level: 1, say("Ce qui fait perdre du temps", "What wastes time")))
       blocks.append(.list(numbered: false, said.sorted()))

@@ -1,29 +1,82 @@
 import CarnetCore
 
 extension Law {
-  /// What late payment costs in a half-year, a year in percent: the legal default and the least that may be agreed.
-  ///
-  /// The default is the ECB's refinancing rate plus ten points; the least is three times the legal rate. Nil where the
-  /// figure could not be found.
-  struct LateRates: Hashable, Sendable {
-    let byDefault: Rate
-    let least: Rate?
-  }
-
-  /// The rates of the half-year of a day; nil for a half-year that the table does not hold.
-  static func lateRates(on day: Day) -> LateRates? {
-    let (year, month, _) = day.civil
-    return lateRates[HalfYear(year: year, isSecond: month > 6)]
-  }
-
-  private struct HalfYear: Hashable, Sendable {
+  /// Half a calendar year: how long a rate of late interest holds.
+  struct HalfYear: Hashable, Comparable, Sendable {
     let year: Int
     let isSecond: Bool
+
+    init(_ year: Int, second: Bool) {
+      self.year = year
+      isSecond = second
+    }
+
+    /// The half-year of a day.
+    init(_ day: Day) { self.init(day.civil.year, second: day.civil.month > 6) }
+
+    var label: Text {
+      Text(
+        fr: "\(isSecond ? "2e" : "1er") semestre \(year)", en: "\(isSecond ? "second" : "first") half of \(year)")
+    }
+
+    static func < (one: HalfYear, other: HalfYear) -> Bool {
+      one.year == other.year ? !one.isSecond && other.isSecond : one.year < other.year
+    }
   }
 
-  private static let lateRates: [HalfYear: LateRates] = [
-    HalfYear(year: 2026, isSecond: false): LateRates(
-      byDefault: Rate(basisPoints: 1_215), least: Rate(basisPoints: 786)),
-    HalfYear(year: 2026, isSecond: true): LateRates(byDefault: Rate(basisPoints: 1_240), least: nil),
+  /// What late payment costs in a half-year, a year in percent: the legal default and the least that may be agreed.
+  ///
+  /// The default is the ECB's refinancing rate plus ten points; the least is three times the legal rate. A legal rate
+  /// that could not be found is nil.
+  struct LateRates: Hashable, Sendable {
+    let byDefault: Rate
+    let legal: Rate?
+
+    var least: Rate? { legal.map { Rate(basisPoints: $0.basisPoints * 3) } }
+
+    /// The rate that a contract chose; nil where its figure could not be found.
+    func rate(_ chosen: LateRate) -> Rate? {
+      switch chosen {
+      case .centralBank: byDefault
+      case .tripleLegal: least
+      }
+    }
+  }
+
+  /// The rates of each half-year that is known; a new one is a line more.
+  static let lateRates: [HalfYear: LateRates] = [
+    HalfYear(2026, second: false): LateRates(byDefault: Rate(basisPoints: 1_215), legal: Rate(basisPoints: 262)),
+    HalfYear(2026, second: true): LateRates(byDefault: Rate(basisPoints: 1_240), legal: nil),
   ]
+
+  /// The rates of the half-year of a day; nil for a half-year that the table does not hold.
+  static func lateRates(on day: Day) -> LateRates? { lateRates[HalfYear(day)] }
+
+  /// What is said where the rate that a contract chose is not known on a day; nil when it is known.
+  static func missingRate(_ chosen: LateRate, on day: Day) -> Text? {
+    guard lateRates(on: day)?.rate(chosen) == nil else { return nil }
+    let half = HalfYear(day).label
+    return Text(
+      fr: "le taux du \(half.fr) (\(chosen.label.fr)) manque dans Carnet\u{A0}: cherchez-le avant de calculer",
+      en: "the rate of the \(half.en) (\(chosen.label.en)) is missing in Carnet: look it up before reckoning")
+  }
+
+  /// The interest on an amount paid a number of days after it was due, half cents to even: each day by its half-year.
+  ///
+  /// Nil when a half-year that it needs is not known.
+  static func lateInterest(on owed: Double, _ chosen: LateRate, due: Day, daysLate: Int) -> Money? {
+    var points = 0.0
+    var day = due.adding(days: 1)
+    let paid = due.adding(days: daysLate)
+    while day <= paid {
+      guard let rate = lateRates(on: day)?.rate(chosen) else { return nil }
+      let half = HalfYear(day)
+      let next =
+        half.isSecond ? Day(year: half.year + 1, month: 1, day: 1) : Day(year: half.year, month: 7, day: 1)
+      let last = min(paid, next?.adding(days: -1) ?? paid)
+      points += Double(rate.basisPoints) * Double(last.ordinal - day.ordinal + 1)
+      day = last.adding(days: 1)
+    }
+    return Money(cents: Int((owed * points / 10_000 / 365).rounded(.toNearestOrEven)))
+  }
 }

@@ -73,6 +73,23 @@ enum PartyChecks {
       ]
     },
     Check(
+      "G1.nis2", .inventory, .warning,
+      title: Text(
+        fr: "Une entreprise de cinquante personnes sait si NIS 2 la concerne.",
+        en: "A firm of fifty people knows whether NIS 2 covers it."), source: Law.nis2Thresholds
+    ) { dossier, _ in
+      guard let headcount = dossier[Company.headcount], headcount >= Law.watchedHeadcount,
+        dossier[Company.nis2] == nil
+      else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "À surveiller\u{A0}: avec \(headcount) personnes, NIS 2 peut vous concerner (seuils à vérifier).",
+            en: "To be watched: with \(headcount) people, NIS 2 may cover you (thresholds to be verified)."),
+          at: [Company.nis2.address()])
+      ]
+    },
+    Check(
       "G1.registry", .inventory, .warning,
       title: Text(
         fr: "La ville du registre est lue sur le Kbis.", en: "The town of the trade register is read off the Kbis.")

@@ -7,6 +7,12 @@ extension Dossier {
       ?? Context(dossier: self, subject: Subject(question.definition.form, item), now: now).settled(question)
   }
 
+  /// The day on which a stage was closed; nil while it is open.
+  func dayOfClosing(_ stage: Stage) -> Day? {
+    guard case .closed(let closing) = state(of: stage).status else { return nil }
+    return closing.day
+  }
+
   /// The item that a list would get next: where what it lacks is answered.
   func upcoming(_ form: Form) -> ItemID? {
     form.items.map { ItemID(letter: $0.letter, number: nextNumber(of: form.id)) }

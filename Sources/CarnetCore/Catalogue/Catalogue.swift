@@ -26,11 +26,17 @@ package struct Catalogue: Sendable {
   package let period: @Sendable (Dossier, _ now: Instant) -> Period?
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
+  /// The promises that run, the most urgent first.
+  package let clocks: @Sendable (Dossier, _ now: Instant) -> [RunningClock]
 
   /// The tables that can be taken over.
   package let imports: [ImportKind]
   /// The tables that are handed out.
   package let exports: [ExportKind]
+  /// What stands beside the indicators of a period: how they went since the one before.
+  package let trend: @Sendable (Dossier, Period, _ now: Instant, Language) -> [Utterance]
+  /// What begins once the last stage is closed; nil while nothing was decided.
+  package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
@@ -44,7 +50,11 @@ package struct Catalogue: Sendable {
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
-    imports: [ImportKind], exports: [ExportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
+    clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
+    imports: [ImportKind], exports: [ExportKind],
+    trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
+    sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
+    derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -58,8 +68,11 @@ package struct Catalogue: Sendable {
     self.nameQuestion = nameQuestion
     self.period = period
     self.briefing = briefing
+    self.clocks = clocks
     self.imports = imports
     self.exports = exports
+    self.trend = trend
+    self.sequel = sequel
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -81,8 +94,11 @@ package struct Catalogue: Sendable {
       let value = dossier.answer(at: Address(Subject(form.id, item), label))?.value
         ?? supposedName(of: item, form, dossier)
     else { return item.description }
-    if case .item(let other) = value { return name(of: other, in: dossier) }
-    return value.canonical
+    switch value {
+    case .item(let other): return name(of: other, in: dossier)
+    case .items(let others): return others.map { name(of: $0, in: dossier) }.joined(separator: ", ")
+    default: return value.canonical
+    }
   }
 }
 
@@ -138,25 +154,5 @@ package struct Figure: Sendable {
   package init(_ prefix: String, value: @escaping @Sendable (_ name: String, Dossier, Instant) -> String?) {
     self.prefix = prefix
     self.value = value
-  }
-}
-
-/// A date to watch.
-package struct Deadline: Hashable, Sendable {
-  /// The day.
-  package let day: Day
-  /// What falls due.
-  package let title: Text
-  /// What to do about it.
-  package let advice: Text
-  /// Where it comes from, when it comes from an answer.
-  package let address: Address?
-
-  /// A date to watch, with what to do about it.
-  package init(_ day: Day, _ title: Text, advice: Text, at address: Address? = nil) {
-    self.day = day
-    self.title = title
-    self.advice = advice
-    self.address = address
   }
 }

@@ -1,26 +1,3 @@
-/// A text that a rule comes from.
-package struct LawReference: Hashable, Sendable {
-  /// The reference as it is cited: `CCP, art. L2111-1`.
-  package let reference: String
-  /// The rule in our own words.
-  package let rule: Text
-  /// The day on which the text was checked, nil when it was not.
-  package let checkedOn: Day?
-
-  /// A reference, checked on a day, or not (nil): then it is shown as *à vérifier* / to be verified.
-  package init(_ reference: String, rule: Text, checkedOn: Day?) {
-    self.reference = reference
-    self.rule = rule
-    self.checkedOn = checkedOn
-  }
-
-  /// The citation, marked when the text could not be checked.
-  package var citation: Text {
-    checkedOn == nil
-      ? Text(fr: "\(reference) (à vérifier)", en: "\(reference) (to be verified)") : Text(same: reference)
-  }
-}
-
 /// Something that a check has found: a sentence, and where to mend it.
 package struct Finding: Hashable, Sendable {
   /// What is missing or wrong, as a full sentence.
@@ -53,21 +30,25 @@ package struct Check: Sendable {
   package let strength: Strength
   /// What it asks for, as a sentence: the reading of the rule.
   package let title: Text
-  /// Where the rule comes from, nil when it is Carnet's own.
-  package let source: LawReference?
+  /// The texts that the rule comes from; empty when it is Carnet's own.
+  package let sources: [LawReference]
+  /// What else `:why` tells of the rule, a sentence each; usually nothing.
+  package let notes: [Text]
   /// What it finds in a dossier; nothing when all is well.
   package let find: @Sendable (Dossier, _ now: Instant) -> [Finding]
 
-  /// A check of a stage.
+  /// A check of a stage, with the text that its rule comes from and others that bear on it.
   package init(
     _ id: String, _ stage: Stage, _ strength: Strength, title: Text, source: LawReference? = nil,
+    also others: [LawReference] = [], notes: [Text] = [],
     find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]
   ) {
     self.id = id
     self.stage = stage
     self.strength = strength
     self.title = title
-    self.source = source
+    sources = (source.map { [$0] } ?? []) + others
+    self.notes = notes
     self.find = find
   }
 }

@@ -39,15 +39,19 @@ package struct ExportKind: Sendable {
   package let id: String
   /// What it is.
   package let title: Text
+  /// The word that stands for the id in each language.
+  package let name: Text
   /// The rows, the header first.
   package let rows: @Sendable (Dossier, Language, _ now: Instant) -> [[String]]
 
   /// A table to hand out.
   package init(
-    _ id: String, title: Text, rows: @escaping @Sendable (Dossier, Language, Instant) -> [[String]]
+    _ id: String, title: Text, name: Text? = nil,
+    rows: @escaping @Sendable (Dossier, Language, Instant) -> [[String]]
   ) {
     self.id = id
     self.title = title
+    self.name = name ?? Text(same: id)
     self.rows = rows
   }
 }
@@ -58,6 +62,8 @@ package struct ImportKind: Sendable {
   package let id: String
   /// What it takes over.
   package let title: Text
+  /// The word that stands for the id in each language.
+  package let name: Text
   /// The list of which an item must be named, when the table is about one: the offers.
   package let about: FormID?
   /// Understands the table, or says what it lacks as a whole.
@@ -65,11 +71,12 @@ package struct ImportKind: Sendable {
 
   /// A way to take over a table.
   package init(
-    _ id: String, title: Text, about: FormID? = nil,
+    _ id: String, title: Text, name: Text? = nil, about: FormID? = nil,
     read: @escaping @Sendable (Sheet, Dossier, ItemID?, Instant) -> Result<[ImportedRow], Refusal>
   ) {
     self.id = id
     self.title = title
+    self.name = name ?? Text(same: id)
     self.about = about
     self.read = read
   }

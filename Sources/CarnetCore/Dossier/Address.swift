@@ -11,16 +11,35 @@ package struct FormID: Hashable, Comparable, Sendable, ExpressibleByStringLitera
 }
 
 /// The name of one item of a form that holds many, `A3`: the form's letter and a number that is never used again.
+///
+/// There is one in nearly every fact of a big dossier, so it is two small numbers.
 package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// One or more capital letters that belong to the form.
-  package let letter: String
-  /// Counted from 1 in the order of adding.
-  package let number: Int
+  /// Up to three capital letters, five bits each, the first one highest: they compare as the letters do.
+  private let letters: UInt16
+  private let count: UInt32
+
+  /// One to three capital letters that belong to the form.
+  package var letter: String {
+    var text = ""
+    for shift in [10, 5, 0] where letters >> shift & 31 > 0 {
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(letters >> shift & 31) + 64))
+    }
+    return text
+  }
+
+  /// Counted from 1 in the order of adding, to 999 999 999.
+  package var number: Int { Int(count) }
 
   /// The item of that letter and number.
   package init(letter: String, number: Int) {
-    self.letter = letter
-    self.number = number
+    self.init(letters: letter.utf8.span, number: number)
+  }
+
+  private init(letters: Span<UInt8>, number: Int) {
+    var packed: UInt16 = 0
+    for index in 0..<3 { packed = packed << 5 | (index < letters.count ? UInt16(letters[index] & 31) : 0) }
+    self.letters = packed
+    count = UInt32(clamping: number)
   }
 
   /// The item written `A3` (or `a3`, `A03`), and nothing else.
@@ -38,15 +57,13 @@ package struct ItemID: Hashable, Comparable, Sendable, CustomStringConvertible {
       guard (48...57).contains(bytes[index]) else { return nil }
       number = number * 10 + Int(bytes[index] - 48)
     }
-    guard number > 0 else { return nil }
-    var letter = String(Unicode.Scalar(bytes[0] & 0xDF))
-    for index in 1..<letters { letter.unicodeScalars.append(Unicode.Scalar(bytes[index] & 0xDF)) }
-    self.init(letter: letter, number: number)
+    guard (1...999_999_999).contains(number) else { return nil }
+    self.init(letters: bytes.extracting(..<letters), number: number)
   }
 
-  package var description: String { letter + String(number) }
+  package var description: String { letter + String(count) }
   package static func < (left: ItemID, right: ItemID) -> Bool {
-    (left.letter, left.number) < (right.letter, right.number)
+    (left.letters, left.count) < (right.letters, right.count)
   }
 }
 
@@ -61,6 +78,11 @@ package struct Subject: Hashable, Sendable {
   package init(_ form: FormID, _ item: ItemID? = nil) {
     self.form = form
     self.item = item
+  }
+
+  // An item's letter belongs to one form, so the item alone is enough to tell subjects apart.
+  package func hash(into hasher: inout Hasher) {
+    if let item { hasher.combine(item) } else { hasher.combine(form) }
   }
 }
 

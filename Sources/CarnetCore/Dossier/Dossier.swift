@@ -15,8 +15,10 @@ package struct Dossier: Sendable {
   package private(set) var waivers: [String: Waiver] = [:]
   /// The documents written out, oldest first.
   package private(set) var issued: [Issue] = []
+  /// The periods that were closed, oldest first; one that was closed again stands there twice.
+  package private(set) var closedPeriods: [ClosedPeriod] = []
 
-  private var answers: [Subject: [String: Answer]] = [:]
+  private var answers: [Subject: Answers] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
   private var standingItems: Set<Subject> = []
   private var lastNumber: [FormID: Int] = [:]
@@ -56,7 +58,7 @@ extension Dossier {
   package func answer(at address: Address) -> Answer? { answers[address.subject]?[address.question] }
 
   /// The answers about a subject, by question.
-  package func answers(about subject: Subject) -> [String: Answer] { answers[subject] ?? [:] }
+  package func answers(about subject: Subject) -> Answers { answers[subject] ?? Answers() }
 
   /// The items of a form that were not withdrawn, in the order of adding.
   package func items(of form: FormID) -> [ItemID] { itemsOfForm[form] ?? [] }
@@ -97,6 +99,23 @@ extension Dossier {
     }
   }
 
+  /// The dossier as it stood before the first fact that a test singles out; nil when no standing fact is such.
+  package func asBefore(_ isSuch: (Fact) -> Bool) -> Dossier? {
+    done.firstIndex { isSuch($0.fact) }.map { folded(done[..<$0]) }
+  }
+
+  /// The dossier as it stood when a stage was last closed; nil while it is open.
+  package func asClosed(_ stage: Stage) -> Dossier? {
+    guard state(of: stage).isClosed else { return nil }
+    return done.lastIndex { $0.fact == .closed(stage) }.map { folded(done[...$0]) }
+  }
+
+  private func folded(_ steps: ArraySlice<Step>) -> Dossier {
+    var past = Dossier()
+    for step in steps { _ = past.fold(step.fact, at: step.at) }
+    return past
+  }
+
   private var lastSteps: ArraySlice<Step> {
     guard let act = done.last?.act else { return [] }
     return done[((done.lastIndex { $0.act != act } ?? -1) + 1)...]
@@ -122,6 +141,9 @@ extension Dossier {
     for (check, waiver) in waivers.sorted(by: { $0.key < $1.key }) {
       lines.append("waived \(check) \(waiver.by) \(waiver.at.iso) \(waiver.reason)")
     }
+    for closed in closedPeriods {
+      lines.append("period \(closed.period.from.iso) \(closed.period.to.iso) \(closed.snapshot.figuresText)")
+    }
     for form in completeLists.sorted() { lines.append("listed \(form)") }
     for (form, items) in itemsOfForm.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
       lines.append("items \(form) \(items.map(\.description).joined(separator: " "))")
@@ -139,7 +161,10 @@ extension Dossier {
 
 extension Dossier {
   /// Makes room for that many more events.
-  package mutating func reserve(events count: Int) { done.reserveCapacity(done.count + count) }
+  package mutating func reserve(events count: Int) {
+    done.reserveCapacity(done.count + count)
+    answers.reserveCapacity(answers.count + count / 8)
+  }
 
   /// Folds one event in.
   ///
@@ -201,10 +226,20 @@ extension Dossier {
       return before
     case .reopened(let stage, let reason):
       let before = Before.stages(states, enteredStage)
-      states[stage, default: StageState()].status = .reopened(reason: reason)
-      states[stage, default: StageState()].revision += 1
-      states[stage, default: StageState()].toConfirm = false
+      reopen(stage, because: reason)
       enteredStage = stage
+      return before
+    case .measured(let snapshot):
+      closedPeriods.append(
+        ClosedPeriod(
+          snapshot, at: instant, answers: answers.filter { $0.key.item == nil }, lastNumber: lastNumber))
+      return .nothing
+    case .resumed(let stages, let reason, let forgetting):
+      let before = Before.resumed(
+        states, enteredStage, forgetting.compactMap { address in answer(at: address).map { (address, $0) } })
+      for stage in stages { reopen(stage, because: reason) }
+      for address in forgetting { _ = put(nil, at: address) }
+      enteredStage = stages.first
       return before
     case .unsettled(let stage, _):
       let before = Before.stages(states, enteredStage)
@@ -238,6 +273,11 @@ extension Dossier {
       itemsOfForm[form]?.insert(item, at: index)
       standingItems.insert(Subject(form, item))
     case (.listed(let form, _), .listed(let complete)): setListed(form, complete)
+    case (.measured, _): _ = closedPeriods.popLast()
+    case (_, .resumed(let states, let entered, let forgotten)):
+      self.states = states
+      enteredStage = entered
+      for (address, answer) in forgotten { _ = put(answer, at: address) }
     case (_, .stages(let states, let entered)):
       self.states = states
       enteredStage = entered
@@ -247,10 +287,16 @@ extension Dossier {
     }
   }
 
+  private mutating func reopen(_ stage: Stage, because reason: String) {
+    states[stage, default: StageState()].status = .reopened(reason: reason)
+    states[stage, default: StageState()].revision += 1
+    states[stage, default: StageState()].toConfirm = false
+  }
+
   /// Puts an answer, or takes it away, and returns what stood there.
   private mutating func put(_ answer: Answer?, at address: Address) -> Answer? {
-    guard let answer else { return answers[address.subject]?.removeValue(forKey: address.question) }
-    return answers[address.subject, default: [:]].updateValue(answer, forKey: address.question)
+    guard let answer else { return answers[address.subject]?.put(nil, for: address.question) }
+    return answers[address.subject, default: Answers()].put(answer, for: address.question)
   }
 
   private mutating func setListed(_ form: FormID, _ complete: Bool) {
@@ -267,6 +313,7 @@ extension Dossier {
     case withdrawn(index: Int)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
+    indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)])
     indirect case waiver(Waiver?)
     case level(Level)
   }

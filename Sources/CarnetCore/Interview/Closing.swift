@@ -4,7 +4,7 @@ package struct Obstacle: Hashable, Sendable {
   package let check: String
   /// What it found.
   package let finding: Finding
-  /// Where the rule comes from, worded; empty when it is Carnet's own.
+  /// The texts that the rule comes from, each with the state of its check; empty when it is Carnet's own.
   package let source: Text
   /// False for what cannot be waived: the order of the stages.
   package let canBeWaived: Bool
@@ -89,7 +89,7 @@ extension Road {
 
   private func found(by check: Check) -> [Obstacle] {
     check.find(dossier, now).map {
-      Obstacle(check: check.id, finding: $0, source: check.source?.citation ?? Text(same: ""), canBeWaived: true)
+      Obstacle(check: check.id, finding: $0, source: check.sources.dated, canBeWaived: true)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, compose, simulate,
+  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose,
+    simulate,
     remove, review, why
   case find, documents, importing, exporting, indicators, agenda, language, level, quit
 
@@ -45,6 +46,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         "rouvrir", "reopen", "étape raison", "stage reason", "Reprend une étape close, sans rien perdre",
         "Takes up a closed stage again, losing nothing")
+    case .next:
+      Entry(
+        "suite", "next", "", "", "Commence ce qui suit la décision, sans rien perdre",
+        "Begins what follows the decision, losing nothing")
     case .waive:
       Entry(
         "déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit",
@@ -95,15 +100,15 @@ package enum Command: String, CaseIterable, Sendable {
         "Takes answers over from a table (CSV)")
     case .exporting:
       Entry(
-        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV)",
-        "Writes a table to be filled in (CSV)")
+        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
+        "Writes a table to be filled in (CSV), or the dates (agenda)")
     case .indicators:
       Entry(
         "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",
         "The indicators of a period")
     case .agenda:
       Entry(
-        "agenda", "agenda", "", "", "Les dates à surveiller, la plus proche d'abord",
+        "agenda", "agenda", "", "", "Les dates à surveiller, la plus urgente d'abord",
         "The dates to watch, the nearest first")
     case .language:
       Entry(

@@ -13,6 +13,7 @@ extension Turn {
     if case .choices(let options) = question.kind {
       said.append(.list(numbered: true, options.map(\.label[language])))
     }
+    said += cited(question.sources)
     let need =
       question.need == .required
       ? say("Nécessaire pour clore l'étape.", "Needed before the stage can close.")
@@ -20,6 +21,11 @@ extension Turn {
     let unknown = question.mayBeUnknown ? say(" « inconnu » est une réponse.", " “unknown” is an answer.") : ""
     said.append(.aside("\(need)\(unknown) [\(address)]"))
     return show(said)
+  }
+
+  /// Each text that something comes from: the rule in our own words, then the citation and whether it was checked.
+  func cited(_ sources: [LawReference]) -> [Utterance] {
+    sources.flatMap { [.note($0.rule[language]), .aside($0.dated[language])] }
   }
 
   func why(_ word: String) -> Step {
@@ -97,10 +103,8 @@ extension Turn {
 
   private func why(_ check: Check) -> Step {
     var said: [Utterance] = [.heading(check.id), .note(check.title[language])]
-    if let source = check.source {
-      said.append(.note(source.rule[language]))
-      said.append(.aside(source.citation[language]))
-    }
+    said += cited(check.sources)
+    if !check.notes.isEmpty { said.append(.list(numbered: true, check.notes.map { $0[language] })) }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
       said.append(
@@ -141,14 +145,17 @@ extension Turn {
             "Indicators begin with the contract; its start is not known yet."))
       ])
     }
-    return show([
+    let page: [Utterance] = [
       .heading(
         say(
           "Du \(wording.day(period.from)) au \(wording.day(period.to))",
           "From \(wording.day(period.from)) to \(wording.day(period.to))")),
       .table(interview.indicatorTable(dossier, period, now, language)),
-      .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one")),
-    ])
+    ]
+    return show(
+      page + catalogue.trend(dossier, period, now, language) + [
+        .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
+      ])
   }
 }
 

@@ -26,10 +26,12 @@ extension Turn {
   /// `grid offre.csv O2`: the kind, the file, the item that it is about.
   func importing(_ text: String) -> Step {
     let kinds = catalogue.imports
-    let known = kinds.map { "\($0.id) (\($0.title[language]))" }.joined(separator: ", ")
+    let known = kinds.map { "\($0.name[language]) (\($0.title[language]))" }.joined(separator: ", ")
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let word = parts.first else { return show([.note(say("Sortes de fichiers : ", "Kinds of files: ") + known)]) }
-    let begun = kinds.filter { $0.id.hasPrefix(folded(word)) }
+    let begun = kinds.filter { kind in
+      [kind.id, kind.name.fr, kind.name.en].contains { folded($0).hasPrefix(folded(word)) }
+    }
     guard begun.count == 1, let kind = begun.first else {
       return refuse(
         Refusal(
@@ -58,11 +60,19 @@ extension Turn {
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
 
-  /// `grid`: writes the table that others fill in.
+  /// `grid`: writes the table that others fill in; `agenda`: writes the dates for a calendar.
   func exporting(_ word: String) -> Step {
     let kinds = catalogue.exports
-    guard let kind = kinds.first(where: { !word.isEmpty && $0.id.hasPrefix(folded(word)) }) else {
-      let known = kinds.map { "\($0.id) (\($0.title[language]))" }.joined(separator: ", ")
+    let wanted = folded(word)
+    if !wanted.isEmpty, "agenda".hasPrefix(wanted) {
+      return .handDates(interview.agenda(of: dossier, now: now), then: standing)
+    }
+    let named = kinds.first { kind in
+      !wanted.isEmpty && [kind.id, kind.name.fr, kind.name.en].contains { folded($0).hasPrefix(wanted) }
+    }
+    guard let kind = named else {
+      let agenda = say("agenda (les dates, pour un calendrier)", "agenda (the dates, for a calendar)")
+      let known = (kinds.map { "\($0.name[language]) (\($0.title[language]))" } + [agenda]).joined(separator: ", ")
       return show([.note(say("Tableaux : ", "Tables: ") + known)])
     }
     return .hand(kind.rows(dossier, language, now), named: kind.id, then: standing)

@@ -102,7 +102,7 @@ extension Turn {
           numbered: false,
           dossier.waivers.sorted { $0.key < $1.key }.map { "\($0.key) : \($0.value.reason) (\($0.value.by))" }))
     }
-    let next = agenda().prefix(3)
+    let next = interview.agenda(of: dossier, now: now).prefix(3)
     if !next.isEmpty {
       page.append(.heading(say("Dates proches", "Dates ahead")))
       page.append(.list(numbered: false, next.map { "\(wording.day($0.day)) : \($0.title[language])" }))
@@ -110,16 +110,9 @@ extension Turn {
     return page
   }
 
-  /// The dates to watch, from today on first, then those that have passed.
-  private func agenda() -> [Deadline] {
-    let today = catalogue.zone(dossier).localized(now).day
-    let all = catalogue.agenda(dossier, now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
-    return all.filter { $0.day >= today } + all.filter { $0.day < today }
-  }
-
   func agendaPage() -> [Utterance] {
     let today = catalogue.zone(dossier).localized(now).day
-    let deadlines = agenda()
+    let deadlines = interview.agenda(of: dossier, now: now)
     guard !deadlines.isEmpty else {
       return [.note(say("Aucune date à surveiller pour l'instant.", "No date to watch for now."))]
     }

@@ -77,6 +77,8 @@ package enum Step: Sendable {
   case write(Document, DocumentForm, then: Standing)
   /// A table to write out under a name.
   case hand([[String]], named: String, then: Standing)
+  /// Dates to write out for a calendar.
+  case handDates([Deadline], then: Standing)
   /// A table to fetch from a file, and to come back with.
   case fetch(path: String, for: ImportRequest, then: Standing)
   /// The end of the conversation.

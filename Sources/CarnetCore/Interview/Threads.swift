@@ -10,13 +10,18 @@ package struct Derived: Hashable, Sendable {
   package let account: Text
   /// The items that it rests on.
   package let origins: [ItemID]
+  /// The texts that it comes from.
+  package let sources: [LawReference]
 
-  /// A thing drawn from items.
-  package init(_ id: String, _ title: Text, account: Text, from origins: [ItemID]) {
+  /// A thing drawn from items and from texts.
+  package init(
+    _ id: String, _ title: Text, account: Text, from origins: [ItemID], sources: [LawReference] = []
+  ) {
     self.id = id
     self.title = title
     self.account = account
     self.origins = origins
+    self.sources = sources
   }
 }
 
@@ -33,11 +38,13 @@ package struct Threads {
     self.catalogue = catalogue
     self.dossier = dossier
     derived = catalogue.derived(dossier, now)
-    for form in catalogue.forms where form.items != nil {
+    for form in catalogue.forms where form.items != nil && form.isThread {
       for item in dossier.items(of: form.id) {
-        let answers = dossier.answers(about: Subject(form.id, item))
-        for question in form.questions {
-          for named in answers[question.id]?.value?.namedItems ?? [] where !(restsOn[item] ?? []).contains(named) {
+        let context = Context(dossier: dossier, subject: Subject(form.id, item), now: now)
+        let answers = dossier.answers(about: context.subject)
+        for question in form.questions where question.kind.namesItems {
+          let value = answers[question.id]?.value ?? question.supposed(in: context)
+          for named in value?.namedItems ?? [] where !(restsOn[item] ?? []).contains(named) {
             restsOn[item, default: []].append(named)
             carries[named, default: []].append(item)
           }
@@ -75,6 +82,24 @@ package struct Threads {
       + leaves(item).map { Knot(depth: 1, words: "\($0.id) \($0.title[language])") }
   }
 
+  /// The items of a form that an item rests on, without what those rest on in turn.
+  package func origins(of item: ItemID, in form: FormID) -> [ItemID] { (restsOn[item] ?? []).filter { isOf($0, form) } }
+
+  /// The items of a form that rest on an item, without what rests on those in turn.
+  package func followers(of item: ItemID, in form: FormID) -> [ItemID] {
+    (carries[item] ?? []).filter { isOf($0, form) }
+  }
+
+  /// The things drawn from items that rest on one of some.
+  package func derived(from items: [ItemID]) -> [Derived] {
+    derived.filter { thing in thing.origins.contains(where: items.contains) }
+  }
+
+  /// All things drawn from items.
+  package var allDerived: [Derived] { derived }
+
+  private func isOf(_ item: ItemID, _ form: FormID) -> Bool { catalogue.form(form)?.items?.letter == item.letter }
+
   private func walk(
     _ items: [ItemID], depth: Int, seen: Set<ItemID>, along next: (ItemID) -> [ItemID],
     leaves: (ItemID) -> [Derived], _ language: Language
@@ -88,6 +113,27 @@ package struct Threads {
   }
 
   private static var deepest: Int { 6 }
+}
+
+extension Kind {
+  /// True for an answer that names items.
+  fileprivate var namesItems: Bool {
+    switch self {
+    case .item, .items: true
+    default: false
+    }
+  }
+}
+
+extension QuestionDefinition {
+  /// The items that a list is supposed to hold while nobody was asked: what is only asked at the detail level holds its
+  /// usual value.
+  ///
+  /// A single item that is suggested only spares typing: it ties nothing until somebody takes it.
+  fileprivate func supposed(in context: Context) -> Value? {
+    guard case .items = kind, level == .detail, isAsked(context) else { return nil }
+    return suggestion(context)
+  }
 }
 
 extension Value {
@@ -116,7 +162,7 @@ extension Turn {
   /// What a clause, or another thing drawn from items, says and rests on.
   func why(_ thing: Derived, _ threads: Threads) -> Step {
     show(
-      [.heading("\(thing.id) \(thing.title[language])"), .note(thing.account[language])]
+      [.heading("\(thing.id) \(thing.title[language])"), .note(thing.account[language])] + cited(thing.sources)
         + knots(say("Repose sur :", "Rests on:"), threads.origins(of: thing, language)))
   }
 

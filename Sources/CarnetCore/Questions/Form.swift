@@ -46,11 +46,14 @@ package struct Form: Sendable {
   package let isAsked: @Sendable (Context) -> Bool
   /// The questions in the order of asking.
   package let questions: [QuestionDefinition]
+  /// False when the items are opinions about other items: then no thread runs through them.
+  package let isThread: Bool
 
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text = Text(same: ""), cardinality: Cardinality,
-    feeds: Set<Stage> = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked]
+    feeds: Set<Stage> = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
+    isThread: Bool = true
   ) {
     self.id = id
     self.stage = stage
@@ -60,6 +63,7 @@ package struct Form: Sendable {
     self.feeds = feeds
     isAsked = asked
     self.questions = questions.map(\.definition)
+    self.isThread = isThread
   }
 
   /// What the items are called; nil for a form about one thing.

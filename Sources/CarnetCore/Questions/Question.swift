@@ -32,14 +32,14 @@ extension Question where Answered: AnswerValue {
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
-    own: Bool = false,
+    own: Bool = false, sources: [LawReference] = [],
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
     objection: (@Sendable (Answered, Context) -> Refusal?)? = nil
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isOwn: own, mayObject: objection != nil, isAsked: asked,
+      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil, isAsked: asked,
       suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } })
   }
@@ -77,6 +77,8 @@ package struct QuestionDefinition: Sendable {
   package let mayBeUnknown: Bool
   /// True when no two items share the answer, so that a copy of an item does not take it over: a serial number.
   package let isOwn: Bool
+  /// The texts that what it asks or refuses comes from.
+  package let sources: [LawReference]
   /// True when a value that reads well may still be refused.
   package let mayObject: Bool
   /// When the question makes sense.

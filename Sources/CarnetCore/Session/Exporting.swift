@@ -38,7 +38,8 @@ extension Script {
     case .waived(let check, let reason, _): .command("waive \(check) \(reason)", refused: false)
     case .levelChosen(let level): .command("level \(level == .detail ? "detail" : "essential")", refused: false)
     case .added(let form, _): .answer(Address(Subject(form), "another"), "yes", refused: false)
-    case .begun, .unsettled, .issued, .undone, .redone: nil
+    case .resumed: .command("next", refused: false)
+    case .begun, .unsettled, .measured, .issued, .undone, .redone: nil
     }
   }
 }

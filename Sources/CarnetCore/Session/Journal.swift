@@ -13,7 +13,8 @@ package protocol Journal: ~Copyable {
   var chain: String { get }
 }
 
-/// A function from bytes to their SHA-256 digest, handed in: the core computes none itself.
+/// A function from bytes to their SHA-256 digest, handed in: a journal has many to compute, and faster ways than
+/// `TextDigest`.
 package typealias Digest = @Sendable ([UInt8]) -> [UInt8]
 
 /// Bytes in lower-case hexadecimal.

@@ -88,6 +88,10 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .hand(let rows, let name, let next):
       standing = next
       try show([.note(try shelf.put(rows: rows, named: name, of: dossier.name)[next.language])])
+    case .handDates(let dates, let next):
+      standing = next
+      let words = try shelf.put(dates: dates, of: dossier.name, in: next.language, at: now)
+      try show([.note(words[next.language])])
     case .fetch(let path, let request, let next):
       standing = next
       let sheet = shelf.sheet(at: path)
@@ -140,6 +144,8 @@ package protocol Shelf: ~Copyable {
 
   /// Puts a table of a dossier under a name, and says where it is.
   mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text
+  /// Puts dates of a dossier for a calendar, and says where they are.
+  mutating func put(dates: [Deadline], of dossier: String, in language: Language, at now: Instant) throws -> Text
   /// Puts a document in a form, and says where it is.
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
 }
@@ -183,6 +189,14 @@ package struct MemoryShelf: Shelf {
     Text(
       fr: "Tableau « \(name) » établi, \(rows.count) lignes ; rien n'est écrit pendant un essai.",
       en: "Table “\(name)” made, \(rows.count) rows; nothing is written during a trial.")
+  }
+
+  package mutating func put(
+    dates: [Deadline], of dossier: String, in language: Language, at now: Instant
+  ) throws -> Text {
+    Text(
+      fr: "Calendrier établi, \(dates.count) dates ; rien n'est écrit pendant un essai.",
+      en: "Calendar made, \(dates.count) dates; nothing is written during a trial.")
   }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {

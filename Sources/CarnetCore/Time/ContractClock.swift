@@ -21,16 +21,17 @@ package struct ContractClock: Sendable {
   private let first: Int
   /// Open seconds before each of those days, from the beginning of the first; then those of all.
   private let before: [Int]
-  /// Where the day on which the clocks change is not open for as long as its weekday: when it is, in seconds since 1970.
+  /// Where a day is not open as its weekday is, as when the clocks change: when it is, in seconds since 1970.
   private let changed: [Int: [Range<Int>]]
 
   /// A clock of those windows.
   ///
   /// `closed` are days off beside the holidays; `opened` are holidays or days off that are worked, such as Good Friday in
-  /// most of Alsace-Moselle. It runs within `years` only: before and after, nothing is open.
+  /// most of Alsace-Moselle; `windowsOnDaysOff` are the hours for which someone is on call even then. It runs within
+  /// `years` only: before and after, nothing is open.
   package init(
     windows: WeeklyWindows, calendar: HolidayCalendar?, zone: Zone, closed: Set<Day> = [], opened: Set<Day> = [],
-    years: ClosedRange<Int> = 2_000...2_100
+    windowsOnDaysOff: WeeklyWindows = .never, years: ClosedRange<Int> = 2_000...2_100
   ) {
     self.windows = windows
     self.calendar = calendar
@@ -57,6 +58,12 @@ package struct ContractClock: Sendable {
     for ordinal in (calendar?.ordinals(in: years) ?? []) + closed.map(\.ordinal)
     where (first..<end).contains(ordinal) && !worked.contains(ordinal) {
       lengths[ordinal - first] = 0
+      let day = Day(ordinal: ordinal)
+      let onCall = windowsOnDaysOff.days[day.weekday - 1]
+      guard !onCall.isEmpty else { continue }
+      let stretches = zone.stretches(of: day, onCall)
+      lengths[ordinal - first] = stretches.reduce(0) { $0 + $1.count }
+      changed[ordinal] = stretches
     }
 
     var before = [0]
@@ -133,6 +140,11 @@ package struct ContractClock: Sendable {
 
   /// True when the clock runs at that moment.
   package func isOpen(at instant: Instant) -> Bool { between(instant, instant.adding(seconds: 1)) == 1 }
+
+  /// When the clock runs next: the moment itself while it runs; nil when it never does again.
+  package func nextOpening(from instant: Instant) -> Instant? {
+    isOpen(at: instant) ? zone.localized(instant) : adding(1, to: instant).map { $0.adding(seconds: -1) }
+  }
 
   /// Open seconds of a local day.
   package func openSeconds(on day: Day) -> Int {

@@ -33,6 +33,23 @@ package struct WeeklyWindows: Hashable, Sendable {
   /// Every hour of every day: elapsed time.
   package static let always = WeeklyWindows(checked: Array(repeating: [0..<1_440], count: 7))
 
+  /// No hour of any day.
+  package static let never = WeeklyWindows(checked: Array(repeating: [], count: 7))
+
+  /// The hours that are in these windows or in others.
+  package func joined(with others: WeeklyWindows) -> WeeklyWindows {
+    WeeklyWindows(
+      checked: zip(days, others.days).map { mine, theirs in
+        (mine + theirs).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: [Range<Int>]()) { joined, window in
+          if let last = joined.last, window.lowerBound <= last.upperBound {
+            joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, window.upperBound)
+          } else {
+            joined.append(window)
+          }
+        }
+      })
+  }
+
   /// True when nothing is ever open.
   package var isNever: Bool { days.allSatisfy(\.isEmpty) }
 
@@ -55,7 +72,7 @@ package struct WeeklyWindows: Hashable, Sendable {
   /// The windows of a durable text, and nothing else.
   package init?(canonical text: String) {
     if text == "never" {
-      self.init(checked: Array(repeating: [], count: 7))
+      self = .never
       return
     }
     guard case .success(let windows) = WeeklyWindows.reading(text), windows.canonical == text else { return nil }

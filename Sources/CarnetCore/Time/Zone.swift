@@ -149,6 +149,6 @@ package struct Zone: Hashable, Sendable {
 }
 
 /// The quotient rounded down, also for what is before 1970.
-func floored(_ number: Int, _ divisor: Int) -> Int {
+package func floored(_ number: Int, _ divisor: Int) -> Int {
   number >= 0 ? number / divisor : (number - divisor + 1) / divisor
 }

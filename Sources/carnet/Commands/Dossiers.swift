@@ -131,8 +131,18 @@ struct Status: ParsableCommand {
       ("dossier", .string(dossier.name)), ("events", .integer(dossier.position)),
       ("stage", .string(dossier.currentStage.rawValue)),
       ("stages", .array(stages)),
+      ("clocks", .array(around.interview.catalogue.clocks(dossier, now).map { clock($0, around.language) })),
     ])
     try Descriptor.output.write(page.text + "\n")
+  }
+
+  private func clock(_ clock: RunningClock, _ language: Language) -> JSON {
+    .object([
+      ("incident", .string(clock.item.description)), ("title", .string(clock.title)),
+      ("severity", .string(clock.grade)), ("promise", .string(clock.key)), ("state", .string(clock.state.rawValue)),
+      ("left", clock.state == .refused ? .null : .integer(clock.left)),
+      ("due", clock.deadline.map { .string($0.iso) } ?? .null), ("reason", .string(clock.reason[language])),
+    ])
   }
 }
 

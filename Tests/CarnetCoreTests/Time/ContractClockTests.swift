@@ -204,4 +204,30 @@ struct ContractClockTests {
     let (from, to) = try (#require(Day(iso: "2008-04-30")), #require(Day(iso: "2008-05-02")))
     #expect(clock.businessDays(from: from, to: to) == 1)
   }
+
+  // MARK: Days off
+
+  @Test func onDaysOffOnlyThoseHoursRun() throws {
+    let clock = ContractClock(
+      windows: try #require(WeeklyWindows(canonical: "1-5 08:30-18:00; 6 06:30-13:00")), calendar: .metropole,
+      zone: .paris, windowsOnDaysOff: try #require(WeeklyWindows(canonical: "1-6 06:30-13:00")),
+      years: 2_020...2_030)
+    let (mayDay, saturday) = try (#require(Day(iso: "2026-05-01")), #require(Day(iso: "2026-05-02")))
+    #expect(clock.openSeconds(on: mayDay) == 23_400 && clock.openSeconds(on: saturday) == 23_400)
+    #expect(!clock.isBusinessDay(mayDay))
+    let eve = try #require(Instant(iso: "2026-04-30T17:00:00+02:00"))
+    #expect(clock.adding(3_600 + 1_800, to: eve)?.iso == "2026-05-01T07:00:00+02:00")
+    #expect(clock.between(eve, try #require(Instant(iso: "2026-05-01T12:30:00+02:00"))) == 3_600 + 6 * 3_600)
+  }
+
+  @Test(arguments: [
+    ("2026-05-04T10:00:00+02:00", "2026-05-04T10:00:00+02:00"),
+    ("2026-04-30T18:00:00+02:00", "2026-05-04T08:30:00+02:00"),
+    ("2026-03-28T12:00:00+01:00", "2026-03-30T08:30:00+02:00"),
+  ])
+  func itSaysWhenItRunsNext(at moment: String, next: String) throws {
+    let clock = try ContractClockTests.clock("1-5 08:30-18:00")
+    #expect(clock.nextOpening(from: try #require(Instant(iso: moment)))?.iso == next)
+    #expect(try ContractClockTests.clock("never").nextOpening(from: #require(Instant(iso: moment))) == nil)
+  }
 }

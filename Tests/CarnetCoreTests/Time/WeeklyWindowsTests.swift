@@ -112,4 +112,17 @@ struct WeeklyWindowsTests {
     let windows = try #require(WeeklyWindows(canonical: canonical))
     #expect(try WeeklyWindows.reading(windows.words(language)).get() == windows)
   }
+
+  @Test(arguments: [
+    ("1-5 08:30-18:00", "6 06:30-13:00", "1-5 08:30-18:00; 6 06:30-13:00"),
+    ("1-5 08:30-12:00 13:30-18:00", "1 11:00-14:00", "1 08:30-18:00; 2-5 08:30-12:00 13:30-18:00"),
+    ("1 08:00-10:00", "1 10:00-12:00", "1 08:00-12:00"), ("1-5 08:30-18:00", "24x7", "24x7"),
+    ("never", "7 10:00-12:00", "7 10:00-12:00"),
+  ])
+  func hoursJoinWithOthers(one: String, other: String, both: String) throws {
+    let (one, other) = try (#require(WeeklyWindows(canonical: one)), #require(WeeklyWindows(canonical: other)))
+    #expect(one.joined(with: other).canonical == both)
+    #expect(other.joined(with: one).canonical == both)
+    #expect(one.joined(with: .never) == one)
+  }
 }

@@ -1,0 +1,137 @@
+import CarnetCore
+
+/// The interviews on paper: the guides to fill in (*guide d'entretien*), and the record of those that were held (*fiche
+/// d'entretien*).
+enum InterviewDocuments {
+  private static let guideNamed = (
+    id: "interview-guide", title: Text(fr: "Guides d'entretien", en: "Interview guides")
+  )
+  private static let recordsNamed = (
+    id: "interview-records", title: Text(fr: "Fiches d'entretien", en: "Interview records")
+  )
+
+  static let guide = DocumentKind(guideNamed.id, title: guideNamed.title, stage: .needs) {
+    dossier, language, now, footer in
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
+    return material.document(guideNamed, dated: now.day, footer) {
+      [
+        .paragraph(
+          material.say(
+            "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez\u{A0}; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
+            "One guide for each college. Ask aloud, write down what is said and not what you think of it; half an hour is enough. Then note the interview with :interview, and its needs."
+          )),
+        .note(
+          material.say(
+            "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise\u{A0}: les prestataires reçoivent les besoins, pas les entretiens.",
+            "No password or code on this sheet. It stays in the firm: providers receive the needs, not the interviews.")
+        ),
+      ]
+        + College.allCases.enumerated().flatMap { index, college in
+          (index == 0 ? [] : [.pageBreak]) + blank(college, material)
+        }
+    }
+  }
+
+  static let records = DocumentKind(recordsNamed.id, title: recordsNamed.title, stage: .needs) {
+    dossier, language, now, footer in
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
+    let held = dossier.items(of: NeedsInterview.id)
+    guard !held.isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(
+              fr: "Aucun entretien n'est noté. :entretien en note un.",
+              en: "No interview is noted. :interview notes one."),
+            at: [NeedsInterview.people.address(of: ItemID(letter: "EN", number: 1))])
+        ]))
+    }
+    return material.document(
+      recordsNamed, dated: held.compactMap { dossier[NeedsInterview.date, of: $0] }.max(), footer
+    ) {
+      [
+        .note(
+          material.say(
+            "Ces fiches nomment des personnes\u{A0}: ne les joignez pas au cahier des charges.",
+            "These records name people: do not send them with the specification."))
+      ]
+        + held.enumerated().flatMap { index, interview in
+          (index == 0 ? [] : [.pageBreak]) + record(interview, material)
+        }
+    }
+  }
+
+  // MARK: To fill in
+
+  private static func blank(_ college: College, _ material: DocumentMaterial) -> [Document.Block] {
+    let language = material.language
+    let members = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
+    let names = members.map { material.person($0) }.joined(separator: ", ")
+    let line = String(repeating: "…", count: 30)
+    return [
+      .heading(level: 1, material.say("Collège\u{A0}: \(college.label.fr)", "College: \(college.label.en)")),
+      .facts([
+        Document.Fact(material.say("À voir", "To be seen"), names.isEmpty ? line : names),
+        Document.Fact(NeedsInterview.people.definition.prompt[language], line),
+        Document.Fact(NeedsInterview.date.definition.prompt[language], line),
+        Document.Fact(NeedsInterview.by.definition.prompt[language], line),
+      ]),
+    ]
+      + (NeedsInterview.guide(of: college) + [NeedsInterview.summary]).enumerated().flatMap { index, question in
+        asked(question.definition, index + 1, material)
+      }
+  }
+
+  /// A question with its help and two lines to write on.
+  private static func asked(_ question: QuestionDefinition, _ number: Int, _ material: DocumentMaterial)
+    -> [Document.Block]
+  {
+    let mark = question.id == NeedsInterview.summary.definition.id ? "" : material.say("\u{A0}?", "?")
+    return [
+      .heading(level: 3, "\(number). \(question.prompt[material.language])\(mark)"),
+      .paragraph(
+        ([question.help[material.language]] + Array(repeating: String(repeating: "…", count: 50), count: 2)).joined(
+          separator: "\n")),
+    ]
+  }
+
+  // MARK: Held
+
+  private static func record(_ interview: ItemID, _ material: DocumentMaterial) -> [Document.Block] {
+    let college = material.settled(NeedsInterview.college, of: interview) ?? .user
+    let people = (material.dossier[NeedsInterview.people, of: interview] ?? []).map { person in
+      let role = material.dossier[Person.role, of: person] ?? ""
+      return [material.person(person), role].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    let by = material.settled(NeedsInterview.by, of: interview)
+    var facts = [
+      Document.Fact(
+        NeedsInterview.people.definition.prompt[material.language], people.joined(separator: material.say(" ; ", "; "))),
+      Document.Fact(
+        NeedsInterview.date.definition.prompt[material.language],
+        material.dossier[NeedsInterview.date, of: interview].map(material.wording.day) ?? "—"),
+      Document.Fact(material.say("Collège", "College"), college.label[material.language]),
+    ]
+    if let by {
+      facts.append(Document.Fact(NeedsInterview.by.definition.prompt[material.language], material.person(by)))
+    }
+    let answers = NeedsInterview.guide(of: college).map(\.definition).compactMap { question -> Document.Fact? in
+      let words = material.words(question, of: interview)
+      let mark = material.say("\u{A0}?", "?")
+      return words.isEmpty ? nil : Document.Fact(question.prompt[material.language] + mark, words)
+    }
+    let summary = material.dossier[NeedsInterview.summary, of: interview]
+    let needs = material.dossier.items(of: Need.id).filter {
+      (material.settled(Need.interviews, of: $0) ?? []).contains(interview)
+    }
+    return [.heading(level: 1, NeedsInterview.title(interview, material)), .facts(facts)]
+      + (summary.map { [.heading(level: 2, material.say("À retenir", "To remember")), .paragraph($0)] } ?? [])
+      + (answers.isEmpty ? [] : [.heading(level: 2, material.say("Réponses", "Answers")), .facts(answers)])
+      + (needs.isEmpty
+        ? []
+        : [
+          .heading(level: 2, material.say("Besoins qui en sont tirés", "Needs that came of it")),
+          .list(numbered: false, needs.map { "\($0) \(material.dossier[Need.title, of: $0] ?? "")" }),
+        ])
+  }
+}

@@ -1,0 +1,66 @@
+import CarnetCore
+
+/// What a need is about.
+package enum NeedType: String, Choice {
+  case service, security, organisation, hours, growth, preventive, budget, equipment, training, sustainability
+
+  package var label: Text {
+    switch self {
+    case .service: Text(fr: "service", en: "service")
+    case .security: Text(fr: "sécurité", en: "security")
+    case .organisation: Text(fr: "organisation", en: "organisation")
+    case .hours: Text(fr: "horaires", en: "hours")
+    case .growth: Text(fr: "évolution", en: "growth")
+    case .preventive: Text(fr: "préventif", en: "preventive")
+    case .budget: Text(fr: "budget", en: "budget")
+    case .equipment: Text(fr: "matériel", en: "equipment")
+    case .training: Text(fr: "formation", en: "training")
+    case .sustainability: Text(fr: "durabilité", en: "sustainability")
+    }
+  }
+}
+
+extension NeedType {
+  /// The indicators that tell whether needs of the kind are met; none where no figure does.
+  var indicators: Set<IndicatorID> {
+    switch self {
+    case .service: [.k01, .k02, .k03, .k04, .k05, .k13, .k14]
+    case .hours: [.k06]
+    case .security: [.k24, .k25]
+    case .organisation: [.k18, .k20, .k21, .k28]
+    case .growth: [.k25]
+    case .preventive: [.k08, .k15, .k16, .k17]
+    case .budget: [.k19, .k26, .k27]
+    case .equipment: [.k10, .k11]
+    case .training: [.k07, .k20]
+    case .sustainability: []
+    }
+  }
+}
+
+/// Where a need comes from.
+package enum NeedSource: String, Choice {
+  case finding, expectation, obligation
+
+  package var label: Text {
+    switch self {
+    case .finding: Text(fr: "constat", en: "finding")
+    case .expectation: Text(fr: "attente", en: "expectation")
+    case .obligation: Text(fr: "obligation", en: "obligation")
+    }
+  }
+}
+
+/// How much a need matters.
+package enum MoSCoW: String, Choice {
+  case must, should, could, wont
+
+  package var label: Text {
+    switch self {
+    case .must: Text(fr: "indispensable", en: "must")
+    case .should: Text(fr: "important", en: "should")
+    case .could: Text(fr: "souhaitable", en: "could")
+    case .wont: Text(fr: "exclu", en: "won't")
+    }
+  }
+}

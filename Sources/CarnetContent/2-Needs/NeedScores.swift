@@ -1,0 +1,116 @@
+import CarnetCore
+
+/// What three colleges think of a need, once all have scored it.
+struct NeedScores: Hashable, Sendable {
+  /// Scores from 0 to 5, in the order of the colleges; a median of an even number of votes may fall between two.
+  let scores: [Double]
+
+  init?(_ need: ItemID, in dossier: Dossier) {
+    let scores = College.allCases.compactMap { NeedScores.score(of: $0, on: need, in: dossier) }
+    guard scores.count == College.allCases.count else { return nil }
+    self.scores = scores
+  }
+
+  /// The score of a college: the median of its members' votes, else the score that was given for all of them.
+  static func score(of college: College, on need: ItemID, in dossier: Dossier) -> Double? {
+    let votes = Vote.scores(of: college, on: need, in: dossier)
+    return votes.isEmpty ? dossier[Need.score(college), of: need].map(Double.init) : median(votes)
+  }
+
+  /// The middle of numbers in order, or half-way between the two in the middle; not rounded, so that no half is lost.
+  static func median(_ sorted: [Int]) -> Double {
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The mean of the colleges.
+  var mean: Double { scores.reduce(0, +) / Double(scores.count) }
+  /// The distance between the highest and the lowest.
+  var spread: Double { (scores.max() ?? 0) - (scores.min() ?? 0) }
+  /// True when the owner must decide.
+  var needsArbitration: Bool { spread >= 3 }
+
+  /// How many decimals a score takes: none for a whole one, one for a half.
+  static func places(_ score: Double) -> Int { score == score.rounded() ? 0 : 1 }
+}
+
+/// What is wrong with the votes.
+enum VoteChecks {
+  static let all = [
+    Check(
+      "G2.voters", .needs, .blocking,
+      title: Text(fr: "Chaque collège a au moins un votant.", en: "Each college has at least one voter.")
+    ) { dossier, _ in
+      guard !dossier.items(of: Need.id).isEmpty else { return [] }
+      let present = Set(dossier.items(of: Person.id).compactMap { dossier[Person.college, of: $0] })
+      return College.allCases.filter { !present.contains($0) }.map { college in
+        Finding(
+          Text(
+            fr: "Personne ne vote pour le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: nommez quelqu'un.",
+            en: "Nobody votes for the college “\(college.label.en)”: name somebody."),
+          at: dossier.items(of: Person.id).prefix(1).map { Person.college.address(of: $0) })
+      }
+    },
+    Check(
+      "G2.votes", .needs, .warning,
+      title: Text(
+        fr: "La note donnée pour un collège est la médiane de ses votes.",
+        en: "The score given for a college is the median of its votes.")
+    ) { dossier, _ in
+      dossier.items(of: Need.id).flatMap { need in
+        College.allCases.compactMap { college -> Finding? in
+          let votes = Vote.scores(of: college, on: need, in: dossier)
+          guard !votes.isEmpty, let given = dossier[Need.score(college), of: need] else { return nil }
+          let median = NeedScores.median(votes)
+          guard median != Double(given) else { return nil }
+          func words(_ language: Language) -> String {
+            Wording(language: language).decimal(median, places: NeedScores.places(median))
+          }
+          return Finding(
+            Text(
+              fr:
+                "Besoin \(need), collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: la note donnée est \(given), la médiane des votes "
+                + "est \(words(.fr)), et c'est elle qui compte.",
+              en:
+                "Need \(need), college “\(college.label.en)”: the score given is \(given), the median of the votes is "
+                + "\(words(.en)), and the median counts."),
+            at: [Need.score(college).address(of: need)])
+        }
+      }
+    },
+    Check(
+      "G2.ballots", .needs, .warning,
+      title: Text(
+        fr: "Quand un collège vote sur un besoin, les autres votent aussi.",
+        en: "When a college votes on a need, the others vote too.")
+    ) { dossier, _ in
+      dossier.items(of: Need.id).flatMap { need -> [Finding] in
+        let silent = College.allCases.filter { Vote.scores(of: $0, on: need, in: dossier).isEmpty }
+        guard silent.count < College.allCases.count else { return [] }
+        return silent.map { college in
+          Finding(
+            Text(
+              fr: "Besoin \(need)\u{A0}: aucun vote du collège «\u{A0}\(college.label.fr)\u{A0}». :voter en note un.",
+              en: "Need \(need): no vote of the college “\(college.label.en)”. :vote notes one."),
+            at: [Need.score(college).address(of: need)])
+        }
+      }
+    },
+    Check(
+      "G2.interviews", .needs, .warning,
+      title: Text(
+        fr: "Chaque collège est entendu\u{A0}: un entretien au moins avec chacun.",
+        en: "Each college is heard: one interview with each at least.")
+    ) { dossier, now in
+      let held = dossier.items(of: NeedsInterview.id)
+      guard !held.isEmpty else { return [] }
+      let heard = Set(held.compactMap { dossier.settled(NeedsInterview.college, of: $0, now: now) })
+      return College.allCases.filter { !heard.contains($0) }.map { college in
+        Finding(
+          Text(
+            fr: "Aucun entretien avec le collège «\u{A0}\(college.label.fr)\u{A0}». :entretien en note un.",
+            en: "No interview with the college “\(college.label.en)”. :interview notes one."))
+      }
+    },
+  ]
+}

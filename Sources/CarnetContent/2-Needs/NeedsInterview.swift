@@ -1,0 +1,101 @@
+import CarnetCore
+
+/// One conversation about what the firm needs, with one person or a few of the same college.
+enum NeedsInterview {
+  static let id: FormID = "interviews"
+
+  static let people = Question<[ItemID]>(
+    id, "people", .items(Person.id), prompt: Text(fr: "Entretien avec", en: "Interview with"),
+    help: Text(
+      fr:
+        "Une personne, ou quelques-unes du même collège\u{A0}: les trois guides diffèrent. Imprimez-les avant, par "
+        + ":documents interview-guide html. Au niveau détail, Carnet pose les questions du guide une à une.",
+      en:
+        "One person, or a few of the same college: the three guides differ. Print them first, with "
+        + ":documents interview-guide html. At the detail level Carnet asks the questions of the guide one by one."),
+    example: Text(same: "P2"),
+    objection: { people, context in
+      guard !people.isEmpty else {
+        return Refusal(
+          Text(fr: "Un entretien se tient avec quelqu'un.", en: "An interview is held with somebody."),
+          remedy: Text(fr: "Par exemple\u{A0}: P2", en: "For example: P2"))
+      }
+      guard Set(people.compactMap { context.dossier[Person.college, of: $0] }).count > 1 else { return nil }
+      return Refusal(
+        Text(
+          fr: "Ces personnes ne sont pas du même collège\u{A0}: chacun a son guide.",
+          en: "These people are not of the same college: each has its own guide."),
+        remedy: Text(fr: "Notez un entretien par collège.", en: "Note one interview for each college."))
+    })
+  static let date = Question<Day>(
+    id, "date", .day, prompt: Text(fr: "Tenu le", en: "Held on"),
+    help: Text(
+      fr: "Avant d'arrêter les besoins, et avant d'appeler un prestataire.",
+      en: "Before the needs are settled, and before any provider is called."),
+    example: Text(same: "08/10/2025"), suggestion: { $0.now.day },
+    objection: { day, context in
+      day <= context.now.day
+        ? nil
+        : Refusal(
+          Text(fr: "Cet entretien n'a pas encore eu lieu.", en: "This interview has not been held yet."),
+          remedy: Text(fr: "Notez-le le jour même.", en: "Note it on the day."))
+    })
+  static let college = Question<College>(
+    id, "college", .choice(College.options), prompt: Text(fr: "Guide suivi", en: "Guide followed"),
+    help: Text(
+      fr: "Celui du collège de la personne, sauf si elle a parlé à un autre titre.",
+      en: "That of the person's college, unless she spoke in another capacity."),
+    example: Text(fr: "utilisateur", en: "user"), level: .detail,
+    suggestion: { context in context[people]?.first.flatMap { context.dossier[Person.college, of: $0] } })
+  static let by = Question<ItemID>(
+    id, "by", .item(Person.id), prompt: Text(fr: "Mené par", en: "Held by"),
+    help: Text(
+      fr: "Qui a posé les questions et peut préciser les réponses.",
+      en: "Who asked the questions and can make the answers clearer."),
+    example: Text(same: "P7"), level: .detail, need: .optional,
+    suggestion: { context in
+      context.dossier.maintenanceManager.flatMap { manager in
+        (context[people] ?? []).contains(manager) ? nil : manager
+      }
+    })
+  static let summary = Question<String>(
+    id, "summary", .line(.words), prompt: Text(fr: "Ce qu'il faut en retenir", en: "What to remember of it"),
+    help: Text(
+      fr: "Une phrase ou deux, que la personne reconnaîtrait\u{A0}; les besoins s'en déduisent.",
+      en: "A sentence or two that the person would recognise; the needs follow from it."),
+    example: Text(
+      fr: "le samedi, une caisse en panne fait perdre la moitié des ventes",
+      en: "on Saturdays a till that is down loses half the sales"), need: .optional)
+
+  /// A question of a college's guide: its id begins with the college.
+  static func guide(_ college: College, _ key: String, _ prompt: Text, help: Text, example: Text) -> Question<String> {
+    Question<String>(
+      id, "\(college.rawValue)_\(key)", .line(.words), prompt: prompt, help: help, example: example, level: .detail,
+      need: .optional, asked: { $0.settled(self.college) == college })
+  }
+
+  /// The guide of a college, in the order of asking.
+  static func guide(of college: College) -> [Question<String>] {
+    switch college {
+    case .technician: technicians
+    case .user: users
+    case .buyer: buyers
+    }
+  }
+
+  static let form = Form(
+    id, stage: .needs, title: Text(fr: "Entretiens", en: "Interviews"),
+    shortcut: Text(fr: "entretien", en: "interview"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "EN", one: Text(fr: "un entretien", en: "an interview"), atLeast: 0, label: "people")
+    ), questions: [people, date, college, by] as [any Asked] + users + technicians + buyers + [summary])
+
+  /// Where an interview stands in lists and in the needs that came of it: with whom, and when.
+  static func title(_ interview: ItemID, _ material: DocumentMaterial) -> String {
+    let people = (material.dossier[people, of: interview] ?? []).map { material.person($0) }
+    let day = material.dossier[date, of: interview].map(material.wording.shortDay) ?? ""
+    let whom = material.wording.list(people, conjunction: .and)
+    return "\(interview) \(whom)" + (day.isEmpty ? "" : " (\(day))")
+  }
+}

@@ -1,0 +1,87 @@
+import CarnetCore
+
+/// What one person thinks of one need, from 0 to 5.
+enum Vote {
+  static let id: FormID = "votes"
+
+  static let person: Question<ItemID> = Question<ItemID>(
+    id, "person", .item(Person.id), prompt: Text(fr: "Vote de", en: "Vote of"),
+    help: Text(
+      fr:
+        "Chacun vote seul\u{A0}; la note de son collège est la médiane des votes de ses membres. Pour tous à la fois\u{A0}: "
+        + ":exporter ballots écrit un tableau, :importer ballots le reprend rempli.",
+      en:
+        "Each votes alone; the college's score is the median of its members' votes. For all at once: :export ballots writes "
+        + "a table, :import ballots takes it back filled in."),
+    example: Text(same: "P2"),
+    suggestion: { context in
+      // Ballots are entered one person after another: the last voter goes on until every need has a vote.
+      let dossier = context.dossier
+      guard let last = dossier.items(of: id).last(where: { $0 != context.subject.item }),
+        let voter = dossier[person, of: last]
+      else { return nil }
+      return next(for: voter, in: dossier, besides: context.subject.item) == nil ? nil : voter
+    })
+  static let need: Question<ItemID> = Question<ItemID>(
+    id, "need", .item(Need.id), prompt: Text(fr: "Sur le besoin", en: "On the need"),
+    help: Text(
+      fr: "Un vote par personne et par besoin\u{A0}; pour en changer, modifiez le premier.",
+      en: "One vote a person and a need; to change it, edit the first."),
+    example: Text(same: "B1"),
+    suggestion: { context in
+      context[person].flatMap { next(for: $0, in: context.dossier, besides: context.subject.item) }
+    },
+    objection: { chosen, context in
+      let twin = context[person].flatMap { of($0, on: chosen, in: context.dossier, besides: context.subject.item) }
+      return twin.map {
+        Refusal(
+          Text(
+            fr: "Cette personne a déjà voté sur \(chosen) (\($0)).",
+            en: "This person has already voted on \(chosen) (\($0))."),
+          remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
+      }
+    })
+  static let score = Question<Int>(
+    id, "score", .number(0...5), prompt: Text(fr: "Note", en: "Score"),
+    hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
+    help: Text(
+      fr: "0\u{A0}: inutile\u{A0}; 3\u{A0}: utile\u{A0}; 5\u{A0}: sans cela je ne travaille pas.",
+      en: "0: useless; 3: useful; 5: without it I cannot work."),
+    example: Text(same: "4"))
+  static let reason = Question<String>(
+    id, "reason", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
+    help: Text(
+      fr: "Utile quand les avis s'opposent\u{A0}: le dirigeant tranche sur des raisons, pas sur des chiffres.",
+      en: "Useful when opinions clash: the owner decides on reasons, not on figures."),
+    example: Text(fr: "le samedi fait le tiers de la semaine", en: "Saturday makes a third of the week"),
+    level: .detail,
+    need: .optional)
+
+  static let form = Form(
+    id, stage: .needs, title: Text(fr: "Votes", en: "Votes"), shortcut: Text(fr: "voter", en: "vote"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "VO", one: Text(fr: "un vote", en: "a vote"), atLeast: 0, label: "person")),
+    feeds: [.specification], questions: [person, need, score, reason], isThread: false)
+
+  /// The vote of a person on a need; nil when there is none.
+  static func of(_ voter: ItemID, on chosen: ItemID, in dossier: Dossier, besides item: ItemID? = nil) -> ItemID? {
+    dossier.items(of: id).first {
+      $0 != item && dossier[need, of: $0] == chosen && dossier[person, of: $0] == voter
+    }
+  }
+
+  /// The first need on which a person has not voted.
+  private static func next(for voter: ItemID, in dossier: Dossier, besides item: ItemID?) -> ItemID? {
+    let voted = dossier.items(of: id).filter { $0 != item && dossier[person, of: $0] == voter }
+    let needs = Set(voted.compactMap { dossier[need, of: $0] })
+    return dossier.items(of: Need.id).first { !needs.contains($0) }
+  }
+
+  /// What the members of a college gave a need, in order.
+  static func scores(of college: College, on need: ItemID, in dossier: Dossier) -> [Int] {
+    dossier.items(of: id).filter { vote in
+      dossier[self.need, of: vote] == need
+        && dossier[person, of: vote].flatMap { dossier[Person.college, of: $0] } == college
+    }.compactMap { dossier[score, of: $0] }.sorted()
+  }
+}

@@ -1,0 +1,64 @@
+import CarnetCore
+
+/// Days on which the firm closes, and whether the provider agreed that its clock stands still.
+enum Closing {
+  static let id: FormID = "closings"
+
+  static let from = Question<Day>(
+    id, "from", .day, prompt: Text(fr: "Fermé du", en: "Closed from"),
+    help: Text(fr: "Le premier jour.", en: "The first day."), example: Text(same: "03/08/2026"))
+  static let to = Question<Day>(
+    id, "to", .day, prompt: Text(fr: "… au, compris", en: "… to, included"),
+    help: Text(fr: "Le dernier jour\u{A0}; Entrée pour un seul jour.", en: "The last day; Enter for one day only."),
+    example: Text(same: "16/08/2026"), suggestion: { $0[from] },
+    objection: { day, context in
+      guard let first = context[from] else { return nil }
+      guard day >= first else {
+        return Refusal(
+          Text(fr: "La fermeture finirait avant de commencer.", en: "The closing would end before it begins."),
+          remedy: Text(
+            fr: "Elle commence le \(Wording(language: .fr).day(first)).",
+            en: "It begins on \(Wording(language: .en).day(first))."))
+      }
+      guard day.ordinal - first.ordinal < 366 else {
+        return Refusal(
+          Text(fr: "Une fermeture dure moins d'un an.", en: "A closing lasts less than a year."),
+          remedy: Text(fr: "Vérifiez les deux jours.", en: "Check both days."))
+      }
+      return nil
+    })
+  static let agreed = Question<Bool>(
+    id, "agreed", .yesNo,
+    prompt: Text(fr: "Convenue par écrit avec le prestataire", en: "Agreed in writing with the provider"),
+    help: Text(
+      fr: "Sans accord, la fermeture ne change rien aux délais.", en: "Without it the closing changes no delay."),
+    example: Text(fr: "oui", en: "yes"), suggestion: { _ in false })
+
+  static let form = Form(
+    id, stage: .contract, title: Text(fr: "Fermetures", en: "Closing days"),
+    shortcut: Text(fr: "fermeture", en: "dayoff"),
+    cardinality: .logged(
+      Form.Cardinality.Items(letter: "FE", one: Text(fr: "une fermeture", en: "a closing"), atLeast: 0, label: "from")),
+    feeds: [.followUp, .evaluation], questions: [from, to, agreed])
+
+  /// The days of the closings that were agreed.
+  static func days(_ dossier: Dossier) -> Set<Day> {
+    Set(
+      dossier.items(of: id).flatMap { item -> [Day] in
+        guard dossier[agreed, of: item] == true, let first = dossier[from, of: item] else { return [] }
+        let last = dossier[to, of: item] ?? first
+        guard last >= first, last.ordinal - first.ordinal < 366 else { return [] }
+        return (first.ordinal...last.ordinal).map { Day(ordinal: $0) }
+      })
+  }
+}
+
+extension Dossier {
+  /// The holidays of a site: those of its address when it lies in another region than the registered office.
+  func calendar(of site: ItemID) -> HolidayCalendar? {
+    guard let address = self[Site.address, of: site].flatMap(PostalAddress.init),
+      address.calendar != self[Company.address].flatMap(PostalAddress.init)?.calendar
+    else { return nil }
+    return address.calendar
+  }
+}

@@ -1,0 +1,97 @@
+import CarnetCore
+
+/// When the clock runs, beyond the service hours: where, on which days, and on call for what is grave.
+extension ContractForm {
+  static let serviceSite = Question<ItemID>(
+    id, "service_site", .item(Site.id), prompt: Text(fr: "Lieu de service", en: "Place of service"),
+    help: Text(
+      fr: "Le site dont les jours fériés comptent, quand tous ne sont pas dans la même région.",
+      en: "The site whose holidays count, when not all are in the same region."),
+    example: Text(same: "S1"), level: .detail, asked: { $0.dossier.items(of: Site.id).count > 1 },
+    suggestion: { $0.dossier.items(of: Site.id).first })
+  static let onCallWindow = Question<WeeklyWindows>(
+    id, "on_call_window", .windows, prompt: Text(fr: "Heures d'astreinte", en: "Hours on call"),
+    help: Text(
+      fr: "Des heures de plus, où les délais courent aussi pour ce qui est grave. Sans astreinte, passez.",
+      en: "More hours, in which delays also run for what is grave. Pass if nobody is on call."),
+    example: Text(fr: "sam 6h30-13h", en: "sat 6:30-13:00"), level: .detail, need: .optional,
+    suggestion: { $0.settled(Specification.onCallWindow) })
+  static let onCallSeverities = Question<[Severity]>(
+    id, "on_call_severities", .choices(Severity.options),
+    prompt: Text(fr: "Astreinte pour les gravités", en: "On call for severities"),
+    help: Text(
+      fr: "Pour les autres, l'horloge attend la plage de service.", en: "For the others the clock awaits service hours."
+    ),
+    example: Text(same: "P1"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
+    suggestion: { $0.settled(Specification.onCallSeverities) ?? [.p1] })
+  static let onCallHolidays = Question<Bool>(
+    id, "on_call_holidays", .yesNo,
+    prompt: Text(fr: "Astreinte aussi les jours fériés", en: "On call on holidays too"),
+    help: Text(
+      fr: "Sinon, même une astreinte de jour et de nuit se tait un 1er mai.",
+      en: "Otherwise even a day and night service is silent on 1 May."),
+    example: Text(fr: "non", en: "no"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
+    suggestion: { $0.settled(onCallWindow) == .always })
+  static let closingsCount = Question<Bool>(
+    id, "closings_count", .yesNo,
+    prompt: Text(
+      fr: "Vos fermetures convenues arrêtent l'horloge", en: "Your agreed closing days stop the clock"),
+    help: Text(
+      fr:
+        "D'ordinaire non\u{A0}: vos congés ne donnent pas plus de temps au prestataire. Si oui, seules comptent celles que "
+        + "vous notez par :fermeture et dont vous êtes convenus.",
+      en:
+        "As a rule they do not: your holidays give the provider no more time. If they do, only those that you note by "
+        + ":dayoff and agreed upon count."),
+    example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
+
+  /// In the order of asking.
+  static var hoursQuestions: [any Asked] {
+    [serviceSite, calendar, onCallWindow, onCallSeverities, onCallHolidays, closingsCount]
+  }
+}
+
+/// The hours on call beside a contract's service hours, and the severities that have them.
+package struct OnCall: Sendable {
+  /// The hours beyond the service hours.
+  package let windows: WeeklyWindows
+  /// The severities whose delays run then.
+  package let severities: Set<Severity>
+  /// True when they run on holidays too.
+  package let onHolidays: Bool
+  /// The clock of those severities: the service hours and these.
+  package let clock: ContractClock
+
+  /// Nil when nobody is on call.
+  init?(_ context: Context, beside service: ContractClock, closed: Set<Day>, opened: Set<Day>) {
+    guard let windows = context.settled(ContractForm.onCallWindow), !windows.isNever,
+      let severities = context.settled(ContractForm.onCallSeverities), !severities.isEmpty
+    else { return nil }
+    self.windows = windows
+    self.severities = Set(severities)
+    onHolidays = context.settled(ContractForm.onCallHolidays) ?? false
+    clock = ContractClock(
+      windows: service.windows.joined(with: windows), calendar: service.calendar, zone: service.zone, closed: closed,
+      opened: opened, windowsOnDaysOff: onHolidays ? windows : .never, years: service.years)
+  }
+
+  /// The hours and for what, as a document words them: `P1 : aussi le samedi, 6 h 30 – 13 h 00`.
+  func words(_ language: Language) -> String {
+    let graves = Severity.allCases.filter(severities.contains).map(\.rawValue)
+    let list = Wording(language: language).list(graves, conjunction: .and)
+    let holidays = onHolidays ? Text(fr: ", jours fériés compris", en: ", holidays included")[language] : ""
+    return Text(fr: "\(list)\u{A0}: aussi ", en: "\(list): also ")[language] + windows.words(language) + holidays
+  }
+}
+
+extension ContractFacts {
+  /// The service hours and those on call, as a document words them.
+  func hours(_ language: Language) -> String {
+    clock.windows.words(language) + (onCall.map { "\n" + $0.words(language) } ?? "")
+  }
+
+  /// The same in the middle of a sentence.
+  func hoursInLine(_ language: Language) -> String {
+    clock.windows.words(language) + (onCall.map { Text(fr: "\u{A0}; ", en: "; ")[language] + $0.words(language) } ?? "")
+  }
+}

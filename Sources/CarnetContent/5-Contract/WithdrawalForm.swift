@@ -1,0 +1,95 @@
+import CarnetCore
+
+/// The form by which a very small firm leaves a contract that it signed off premises (*formulaire de rétractation*).
+enum WithdrawalForm {
+  static let kind = FollowUpPage.kind(
+    "withdrawal-form", Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
+    lacking: { dossier, now in
+      if Withdrawal(dossier, now: now) != nil { return nil }
+      return (dossier[Company.headcount] ?? 0) > Law.smallestHeadcount
+        ? Finding(
+          Text(
+            fr: "Ce droit n'est donné qu'à une entreprise d'au plus cinq salariés.",
+            en: "This right is given to firms of at most five employees only."),
+          at: [Company.headcount.address()])
+        : Finding(
+          Text(
+            fr: "Ce droit n'est donné que si le contrat est signé hors des locaux du prestataire.",
+            en: "This right is given only if the contract is signed off the provider's premises."),
+          at: [ContractForm.offPremises.address()])
+    }
+  ) { page in
+    blocks(Annex.Material(context: page.terms, contract: page.contract, language: page.language))
+  }
+
+  /// The same, as an annex of the contract.
+  static let annex = Annex(
+    .withdrawal, Text(fr: "Formulaire de rétractation", en: "Withdrawal form"),
+    isPresent: { Withdrawal($0) != nil }, blocks: blocks)
+
+  private static func blocks(_ material: Annex.Material) -> [Document.Block] {
+    guard let right = Withdrawal(material.context) else { return [] }
+    return rules(material, right) + letter(material)
+  }
+
+  private static func rules(_ material: Annex.Material, _ right: Withdrawal) -> [Document.Block] {
+    func day(_ day: Day?, _ fr: String, _ en: String) -> String {
+      day.map(material.wording.dayInFull) ?? material.say(fr, en)
+    }
+    let (law, early) = (Law.withdrawal.dated[material.language], Law.earlyStart.dated[material.language])
+    return [
+      .facts([
+        material.fact("Signé le", "Signed on", day(right.signed, "pas encore", "not yet")),
+        material.fact(
+          "Rien n'est payé avant le", "Nothing is paid before",
+          day(right.firstPayment, "septième jour après la signature", "the seventh day after signature")),
+        material.fact(
+          "Rétractation possible jusqu'au", "Withdrawal until",
+          day(right.last, "quatorzième jour après la signature", "the fourteenth day after signature")),
+      ]),
+      .list(
+        numbered: false,
+        [
+          material.say(
+            "Le Client peut se rétracter sans motif et sans frais ; il lui suffit d'envoyer ce formulaire, ou toute lettre claire, dans le délai.",
+            "The client may withdraw without reason or cost, by sending this form, or any clear letter, in time."),
+          material.say(
+            "Si le formulaire n'a pas été remis, le délai est prolongé de douze mois.",
+            "If the form was not handed over, the time is extended by twelve months."),
+          material.say(
+            "Le service ne commence avant la fin du délai que si le Client l'a demandé par écrit et en toutes lettres (règle à vérifier).",
+            "Service begins before the time is over only if the client asked for it expressly and in writing (a rule to be verified)."
+          ),
+        ]), .note("\(law)\n\(early)"),
+    ]
+  }
+
+  private static func letter(_ material: Annex.Material) -> [Document.Block] {
+    let (dossier, context) = (material.dossier, material.context)
+    let provider = context.settled(ContractForm.provider)
+    let blank = "………………"
+    let number = material.contract.number
+    let signed = context[ContractForm.signedOn].map(material.wording.day) ?? blank
+    return [
+      .heading(level: 2, material.say("À renvoyer pour se rétracter", "To be sent back to withdraw")),
+      .facts([
+        material.fact("À", "To", provider.flatMap { dossier[Provider.name, of: $0] } ?? blank),
+        material.fact("Adresse", "Address", provider.flatMap { dossier[Provider.address, of: $0] } ?? blank),
+      ]),
+      .paragraph(
+        material.say(
+          "Par la présente, nous vous notifions notre rétractation du contrat de maintenance informatique n° \(number), signé le \(signed).",
+          "We hereby notify you of our withdrawal from IT maintenance contract no. \(number), signed on \(signed).")),
+      .facts([
+        material.fact("Client", "Client", dossier[Company.name] ?? blank),
+        material.fact("Adresse", "Address", dossier[Company.address] ?? blank),
+        material.fact("Date d'envoi", "Sent on", blank),
+        material.fact("Nom, qualité et signature", "Name, capacity and signature", blank),
+      ]),
+      .note(
+        material.say(
+          "Envoyez-le en recommandé avec avis de réception et gardez-en la preuve.",
+          "Send it by registered post with receipt and keep the proof.")),
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+import CarnetCore
+
+/// The minutes of the last meeting held.
+enum MeetingMinutes {
+  static let kind = FollowUpPage.kind(
+    "meeting-minutes", Text(fr: "Compte rendu de réunion", en: "Meeting minutes"),
+    lacking: { dossier, _ in
+      Meeting.last(dossier) == nil
+        ? Finding(
+          Text(fr: "Aucune réunion n'a encore été tenue.", en: "No meeting has been held yet."),
+          at: dossier.items(of: Meeting.id).first.map { [Meeting.held.address(of: $0)] } ?? []) : nil
+    }
+  ) { page in
+    let dossier = page.dossier
+    guard let meeting = Meeting.last(dossier) else { return [] }
+    let people = (dossier[Meeting.attendees, of: meeting] ?? []).compactMap { page.name($0) }
+    let decided = dossier.items(of: MeetingAction.id).filter {
+      Context(dossier: dossier, subject: Subject(MeetingAction.id, $0), now: page.now)[MeetingAction.meeting] == meeting
+    }
+    return [
+      .facts([
+        page.fact("Réunion", "Meeting", dossier[Meeting.kind, of: meeting]),
+        page.fact("Prévue le", "Planned for", dossier[Meeting.planned, of: meeting].map(page.wording.dayInFull)),
+        page.fact("Tenue le", "Held on", dossier[Meeting.held, of: meeting].map(page.wording.dayInFull)),
+        page.fact("Présents, pour nous", "Present, for us", page.wording.list(people, conjunction: .and)),
+        page.fact(
+          "Présents, pour \(page.provider)", "Present, for \(page.provider)",
+          dossier[Meeting.providerAttendees, of: meeting]),
+      ]), page.heading("Décisions", "Decisions"),
+      page.list(page.lines(dossier[Meeting.decisions, of: meeting]), else: "Aucune.", "None."),
+      page.heading("Actions décidées", "Actions decided"),
+      page.table(
+        [
+          page.column("N°", "No."), page.column("Quoi", "What"), page.column("Qui", "Who"),
+          page.column("Pour le", "By"),
+        ],
+        decided.map {
+          [
+            $0.description, dossier[MeetingAction.what, of: $0] ?? "", dossier[MeetingAction.owner, of: $0] ?? "",
+            page.day(dossier[MeetingAction.due, of: $0]),
+          ]
+        }, else: "Aucune.", "None."),
+      page.heading("Actions encore ouvertes, les en retard d'abord", "Actions still open, late ones first"),
+    ] + MeetingAgenda.actions(page) + [
+      .paragraph(rule(page)),
+      .signatures([
+        Document.Signature(party: dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),
+        Document.Signature(
+          party: page.provider, signatory: page.terms.settled(ContractForm.providerLead) ?? "", signed: ""),
+      ]),
+    ]
+  }
+
+  /// When minutes are due, and what silence on them means.
+  static func rule(_ page: FollowUpPage) -> String {
+    let days = page.terms.settled(ContractForm.minutesDays) ?? 5
+    let due = page.say(
+      "Le compte rendu est remis sous \(page.wording.count(days, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days"))).",
+      "Minutes are sent within \(page.wording.count(days, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days")))."
+    )
+    let silence = page.terms.settled(ContractForm.minutesSilence) ?? 0
+    let wrong =
+      silence > 0
+      ? page.say(
+        "Sans réserve écrite sous \(silence) jours, il vaut accord.",
+        "Without written reservation within \(silence) days they stand as agreed.")
+      : page.say(
+        "Merci de signaler par écrit ce qui vous semblerait inexact.",
+        "Please say in writing what seems inexact to you.")
+    return due + " " + wrong
+  }
+}

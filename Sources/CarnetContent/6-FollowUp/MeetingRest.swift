@@ -1,0 +1,153 @@
+import CarnetCore
+
+/// The points of a meeting about what surrounds the service: papers, assets, security, money, dates.
+extension MeetingAgenda {
+  static func reports(_ page: FollowUpPage) -> [Document.Block] {
+    let missing = page.dossier.items(of: Intervention.id).compactMap { visit -> String? in
+      guard page.dossier[Intervention.report, of: visit] == nil,
+        let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now)
+      else { return nil }
+      return page.say("\(visit), attendu le \(page.day(due))", "\(visit), due on \(page.day(due))")
+    }
+    return [page.list(missing, else: "Aucun.", "None.")]
+  }
+
+  static func assets(_ page: FollowUpPage) -> [Document.Block] {
+    let limit = page.today.adding(months: 12)
+    var entries = page.terms.coveredAssets.compactMap { asset -> String? in
+      guard let end = page.dossier[Asset.supportEnd, of: asset], end < limit else { return nil }
+      return page.say(
+        "\(page.asset(asset))\u{A0}: support fini le \(page.day(end))",
+        "\(page.asset(asset)): support ends on \(page.day(end))")
+    }
+    entries += page.dossier.items(of: Part.id).map { part in
+      page.say("pièce ", "part ")
+        + "\(part), \(page.dossier[Part.reference, of: part] ?? ""), \(page.asset(page.dossier[Part.asset, of: part]))"
+    }
+    return [page.list(delta(page) + entries, else: "Rien de nouveau.", "Nothing new.")]
+  }
+
+  /// What came and went since the contract's inventory, against the change that reopens the price.
+  private static func delta(_ page: FollowUpPage) -> [String] {
+    let dossier = page.dossier
+    let covered = page.terms.coveredAssets
+    func isGone(_ asset: ItemID) -> Bool { dossier[Asset.status, of: asset] == .disposed }
+    let gone = covered.filter(isGone)
+    let come = dossier.items(of: Asset.id).filter {
+      !covered.contains($0) && !isGone($0) && dossier[Asset.grade, of: $0] != .e
+    }
+    guard !gone.isEmpty || !come.isEmpty, !covered.isEmpty else { return [] }
+    let share = Rate(basisPoints: (gone.count + come.count) * 10_000 / covered.count)
+    let threshold = page.terms.settled(ContractForm.deltaThreshold).map {
+      page.say(", prix à revoir au-delà de \($0)\u{A0}%", ", price to be reviewed beyond \($0)%")
+    }
+    func names(_ assets: [ItemID]) -> String {
+      assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0) }.joined(separator: ", ")
+    }
+    return [
+      page.say(
+        "écart à l'inventaire du contrat\u{A0}: entrés \(names(come)), sortis \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))",
+        "change since the contract's inventory: come \(names(come)), gone \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))"
+      )
+    ]
+  }
+
+  static func tests(_ page: FollowUpPage) -> [Document.Block] {
+    let dossier = page.dossier
+    return [
+      page.list(
+        dossier.items(of: RestoreTest.id).map { test in
+          let scope = dossier[RestoreTest.scope, of: test] ?? ""
+          guard let done = dossier[RestoreTest.done, of: test] else {
+            let planned = page.day(dossier[RestoreTest.planned, of: test])
+            return page.say(
+              "\(scope)\u{A0}: prévu le \(planned), pas fait", "\(scope): planned for \(planned), not done")
+          }
+          let result =
+            dossier[RestoreTest.result, of: test]?.label[page.language] ?? page.say("sans résultat", "no result")
+          return "\(scope)\(page.say("\u{A0}: ", ": "))\(page.day(done)), \(result)"
+        }, else: "Aucun essai n'est noté.", "No test is noted.")
+    ]
+  }
+
+  static func security(_ page: FollowUpPage) -> [Document.Block] {
+    let alerts = page.dossier.items(of: SecurityEvent.id).map { event in
+      "\(event) \(page.dossier[SecurityEvent.title, of: event] ?? ""), \(page.moment(page.dossier[SecurityEvent.knownAt, of: event]) ?? "")"
+    }
+    return [
+      page.list(
+        alerts + [
+          page.say(
+            "écarts au plan d'assurance sécurité depuis la dernière fois",
+            "deviations from the security plan since last time"),
+          page.say(
+            "comptes d'administration\u{A0}: qui en a encore besoin", "administrator accounts: who still needs them"),
+        ], else: "", "")
+    ]
+  }
+
+  static func advice(_ page: FollowUpPage) -> [Document.Block] {
+    let dossier = page.dossier
+    let entries = dossier.items(of: Advice.id).map { item in
+      let answer =
+        dossier[Advice.answer, of: item]?.label[page.language] ?? page.say("attend une réponse", "awaits an answer")
+      return
+        "\(page.day(dossier[Advice.date, of: item])), \(dossier[Advice.text, of: item] ?? "")\(page.say("\u{A0}: ", ": "))\(answer)"
+    }
+    return [page.list(entries, else: "Aucun conseil noté\u{A0}: en demander.", "No advice noted: ask for some.")]
+  }
+
+  static func satisfaction(_ page: FollowUpPage) -> [Document.Block] {
+    let means = page.dossier.items(of: Intervention.id).compactMap { visit in
+      Intervention.mean(of: visit, in: page.dossier).map { "\(visit) \(page.wording.decimal($0, places: 2))" }
+    }
+    return [
+      page.list(
+        means.isEmpty
+          ? []
+          : [
+            page.say("Fiches après intervention, sur 5\u{A0}: ", "Forms after visits, out of 5: ")
+              + means.joined(separator: ", ")
+          ], else: "Aucune fiche n'est remplie.", "No form is filled.")
+    ]
+  }
+
+  static func invoices(_ page: FollowUpPage) -> [Document.Block] {
+    let dossier = page.dossier
+    return [
+      page.table(
+        [
+          page.column("Facture", "Invoice"), page.column("Émise", "Issued"), page.column("HT", "Excl. VAT", .trailing),
+          page.column("Payée", "Paid"), page.column("À dire", "To be said"),
+        ],
+        dossier.items(of: Invoice.id).map { invoice in
+          let check = InvoiceCheck(invoice, in: dossier, page.contract, now: page.now)
+          var remarks =
+            dossier[Invoice.correct, of: invoice] == false
+            ? page.lines(dossier[Invoice.errors, of: invoice])
+            : (check?.withoutLateness ?? []).map { $0.sentence[page.language] }
+          if let check, check.daysLate > 0, dossier[Invoice.paid, of: invoice] != nil {
+            let interest =
+              check.interest.map { ", " + page.wording.money($0) + page.say(" d'intérêts", " of interest") }
+              ?? check.missingRate.map { ", " + $0[page.language] } ?? ""
+            remarks.append(
+              page.say(
+                "payée \(check.daysLate) jours en retard\(interest)", "paid \(check.daysLate) days late\(interest)"))
+          }
+          return [
+            dossier[Invoice.number, of: invoice] ?? "", page.day(dossier[Invoice.issued, of: invoice]),
+            dossier[Invoice.amount, of: invoice].map(page.wording.money) ?? "—",
+            page.day(dossier[Invoice.paid, of: invoice]),
+            remarks.joined(separator: "\n"),
+          ]
+        }, else: "Aucune facture n'est notée.", "No invoice is noted.")
+    ]
+  }
+
+  static func calendar(_ page: FollowUpPage) -> [Document.Block] {
+    let dates = ContractContent.agenda(page.dossier, page.now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
+    return [
+      page.list(dates.map { "\(page.day($0.day)), \($0.title[page.language])" }, else: "Aucune date.", "No date.")
+    ]
+  }
+}

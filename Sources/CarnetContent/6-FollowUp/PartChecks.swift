@@ -1,0 +1,84 @@
+import CarnetCore
+
+extension FollowUpChecks {
+  /// What a part that was replaced leaves to be said.
+  static let parts = [
+    Check(
+      "G6.parts", .followUp, .warning,
+      title: Text(
+        fr: "Chaque support de données retiré est gardé ou effacé avec certificat.",
+        en: "Each data carrier taken out is kept, or erased with a certificate.")
+    ) { dossier, now in
+      dossier.items(of: Part.id).compactMap { part in
+        let place = [Part.oldDisk.address(of: part)]
+        switch dossier[Part.oldDisk, of: part] {
+        case .unaccounted:
+          return Finding(
+            Text(
+              fr: "\(part)\u{A0}: un support de vos données est parti sans certificat d'effacement.",
+              en: "\(part): a carrier of your data left without a certificate of erasure."), at: place)
+        case nil where dossier.settled(Part.kind, of: part, now: now)?.mayHoldData == true:
+          return Finding(
+            Text(
+              fr: "\(part)\u{A0}: dites ce qu'est devenu l'ancien support de données.",
+              en: "\(part): say what became of the old data carrier."), at: place)
+        default: return nil
+        }
+      }
+    },
+    Check(
+      "G6.exchange", .followUp, .warning,
+      title: Text(
+        fr: "Un appareil échangé a son nouveau numéro de série.", en: "A device exchanged has its new serial number.")
+    ) { dossier, now in
+      dossier.items(of: Part.id).filter { part in
+        dossier.settled(Part.kind, of: part, now: now) == .device && dossier[Part.newSerial, of: part] == nil
+      }.map { part in
+        Finding(
+          Text(
+            fr: "\(part)\u{A0}: notez le numéro de série de l'appareil posé, qui devient celui du bien.",
+            en: "\(part): note the serial number of the device fitted, which becomes the asset's."),
+          at: [Part.newSerial.address(of: part)])
+      }
+    },
+    Check(
+      "G6.approval", .followUp, .warning,
+      title: Text(
+        fr: "Une pièce au-dessus du seuil a été acceptée.", en: "A part above the threshold was approved.")
+    ) { dossier, now in
+      dossier.items(of: Part.id).filter { part in
+        dossier[Part.approvedBy, of: part] == nil
+          && Context(dossier: dossier, subject: Subject(Part.id, part), now: now).needsApproval
+      }.map { part in
+        Finding(
+          Text(
+            fr: "\(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
+            en: "\(part) is above the contract's threshold and nobody approved it."),
+          at: [Part.approvedBy.address(of: part)])
+      }
+    },
+  ]
+
+  /// What makes a penalty due.
+  static let penalties = [
+    Check(
+      "G6.notice", .followUp, .warning,
+      title: Text(
+        fr: "Une pénalité qui attend une mise en demeure l'a eue.",
+        en: "A penalty that needs a formal notice has had it."), source: Law.penalty
+    ) { dossier, now in
+      guard ContractFacts(dossier, now: now)?.penalties?.isNoticeWaived == false,
+        let account = PenaltyAccount(dossier, through: dossier.serviceZone.localized(now).day, now: now)
+      else { return [] }
+      return account.penalties.awaitingNotice.map { charge in
+        func money(_ language: Language) -> String { Wording(language: language).money(charge.amount) }
+        return Finding(
+          Text(
+            fr:
+              "\(charge.item)\u{A0}: \(money(.fr)) de pénalité ne sont pas dus tant que la mise en demeure n'est pas envoyée.",
+            en: "\(charge.item): \(money(.en)) of penalty are not due until formal notice is sent."),
+          at: [Incident.penaltyNotice.address(of: charge.item)])
+      }
+    }
+  ]
+}

@@ -1,0 +1,24 @@
+import CarnetCore
+
+/// What the provider owes in penalties, and what invoices have deducted.
+struct PenaltyAccount: Hashable, Sendable {
+  let penalties: Penalties
+  /// The clocks that they were reckoned from, as they stood at the end of the account.
+  let clocks: [IncidentClock]
+  /// Taken off by lines of invoices.
+  let deducted: Money
+
+  var owed: Money { penalties.due }
+
+  /// The account through a day; nil when the contract has no penalties.
+  init?(_ dossier: Dossier, through day: Day, now: Instant) {
+    guard let contract = ContractFacts(dossier, now: now), let period = Period(from: contract.term.start, to: day),
+      let facts = PeriodFacts(dossier, period, now: now), let penalties = facts.penalties
+    else { return nil }
+    self.penalties = penalties
+    clocks = facts.clocks
+    let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
+    deducted = Money(
+      cents: lines.reduce(0) { $0 + Int((dossier[InvoiceLine.amount, of: $1]?.cents ?? 0).magnitude) })
+  }
+}

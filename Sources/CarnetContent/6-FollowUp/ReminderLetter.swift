@@ -1,0 +1,147 @@
+import CarnetCore
+
+/// The letter that asks the provider for what is late, and gives formal notice where a penalty needs it (*relance*).
+enum ReminderLetter {
+  static let kind = FollowUpPage.kind(
+    "reminder", Text(fr: "Relance du prestataire", en: "Reminder to the provider"),
+    lacking: { dossier, now in
+      guard let contract = ContractFacts(dossier, now: now) else { return nil }
+      let page = FollowUpPage(dossier: dossier, contract: contract, language: .fr, now: now)
+      return points(page).isEmpty && awaiting(page).isEmpty
+        ? Finding(Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing.")) : nil
+    }
+  ) { page in
+    let points = points(page)
+    // Formal notice is given by who binds the firm.
+    let signatory = awaiting(page).isEmpty ? page.manager : page.dossier[Company.legalRepresentative]
+    return DecisionLetters.addresses(page) + [
+      .paragraph(
+        page.say(
+          "Objet\u{A0}: contrat n° \(page.contract.number), relance",
+          "Subject: contract no. \(page.contract.number), reminder")),
+      .paragraph(
+        page.say(
+          "Madame, Monsieur,\nVoici ce que le contrat vous demande et que nous n'avons pas reçu à ce jour.",
+          "Dear Sir or Madam,\nThis is what the contract asks of you and what we have not received to this day.")),
+    ] + (points.isEmpty ? [] : [.list(numbered: true, points)]) + notice(page) + [
+      .paragraph(
+        page.say(
+          "Merci de nous dire par écrit, pour chaque point, ce que vous faites et pour quand.",
+          "Please tell us in writing, point by point, what you are doing and by when.")),
+      .signatures([
+        Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory ?? "", signed: "")
+      ]),
+    ]
+  }
+
+  /// What is late on the provider's side, each in a sentence.
+  static func points(_ page: FollowUpPage) -> [String] {
+    incidents(page) + reports(page) + visits(page) + tests(page) + actions(page) + papers(page)
+  }
+
+  private static func incidents(_ page: FollowUpPage) -> [String] {
+    RunningClocks.all(page.dossier, page.contract, page.now).filter { $0.state == .late }.map { clock in
+      let due = page.moment(clock.deadline) ?? "—"
+      let over = page.duration(-clock.left)
+      return page.say(
+        "\(clock.item), \(clock.title) (\(clock.grade))\u{A0}: \(clock.promise.fr) promise avant le \(due), en retard de \(over) au compte du contrat",
+        "\(clock.item), \(clock.title) (\(clock.grade)): \(clock.promise.en) promised by \(due), late by \(over) by the contract's clock"
+      )
+    }
+  }
+
+  private static func reports(_ page: FollowUpPage) -> [String] {
+    page.dossier.items(of: Intervention.id).compactMap { visit in
+      guard page.dossier[Intervention.report, of: visit] == nil,
+        let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now), due < page.today
+      else { return nil }
+      return page.say(
+        "compte rendu de l'intervention \(visit), attendu le \(page.day(due))",
+        "report of visit \(visit), due on \(page.day(due))")
+    }
+  }
+
+  private static func visits(_ page: FollowUpPage) -> [String] {
+    guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now) else { return [] }
+    return plan.slots.compactMap { slot in
+      let due = slot.planned ?? slot.due
+      guard slot.held == nil, due < page.today else { return nil }
+      return page.say(
+        "visite préventive n°\u{A0}\(slot.number), à tenir le \(page.day(due)) au plus tard",
+        "preventive visit no. \(slot.number), to be held by \(page.day(due))")
+    }
+  }
+
+  private static func tests(_ page: FollowUpPage) -> [String] {
+    let dossier = page.dossier
+    return dossier.items(of: RestoreTest.id).compactMap { test in
+      guard dossier[RestoreTest.done, of: test] == nil, let day = dossier[RestoreTest.planned, of: test],
+        day < page.today
+      else { return nil }
+      let scope = dossier[RestoreTest.scope, of: test] ?? ""
+      return page.say(
+        "essai de restauration (\(scope)), prévu le \(page.day(day))",
+        "restore test (\(scope)), planned for \(page.day(day))")
+    }
+  }
+
+  /// The actions that are late and that nobody of the firm undertook.
+  private static func actions(_ page: FollowUpPage) -> [String] {
+    let dossier = page.dossier
+    let ours = Set(dossier.items(of: Person.id).compactMap { page.name($0).map(folded) })
+    return dossier.items(of: MeetingAction.id).compactMap { action in
+      guard dossier[MeetingAction.done, of: action] == nil, let due = dossier[MeetingAction.due, of: action],
+        due < page.today, let owner = dossier[MeetingAction.owner, of: action], !ours.contains(folded(owner))
+      else { return nil }
+      let what = dossier[MeetingAction.what, of: action] ?? ""
+      return page.say("\(what), pour le \(page.day(due))", "\(what), by \(page.day(due))")
+    }
+  }
+
+  private static func papers(_ page: FollowUpPage) -> [String] {
+    var points: [String] = []
+    let last = Vigilance.last(page.dossier) ?? page.dossier[Award.vigilanceOn]
+    if page.contract.total >= Law.vigilanceThreshold, let last, last.adding(months: 6) < page.today {
+      points.append(
+        page.say(
+          "attestation de vigilance, la dernière étant du \(page.day(last)) (code du travail, L8222-1)",
+          "vigilance certificate, the last one being of \(page.day(last)) (French labour code, L8222-1)"))
+    }
+    if let provider = page.terms.settled(ContractForm.provider),
+      let until = page.dossier[Provider.insuredUntil, of: provider], until < page.today
+    {
+      points.append(
+        page.say(
+          "attestation d'assurance, la dernière ayant pris fin le \(page.day(until))",
+          "insurance certificate, the last one having ended on \(page.day(until))"))
+    }
+    return points
+  }
+
+  private static func awaiting(_ page: FollowUpPage) -> [Penalties.Charge] {
+    PenaltyAccount(page.dossier, through: page.today, now: page.now)?.penalties.awaitingNotice ?? []
+  }
+
+  /// The formal notice that makes penalties due, where the contract does not waive it.
+  private static func notice(_ page: FollowUpPage) -> [Document.Block] {
+    let charges = awaiting(page)
+    guard !charges.isEmpty else { return [] }
+    return [
+      page.heading("Mise en demeure", "Formal notice", level: 2),
+      .paragraph(
+        page.say(
+          "Les délais promis pour les incidents suivants ont été dépassés. La présente vaut mise en demeure au sens de l'article 1231-5 du code civil\u{A0}: les pénalités du contrat sont dues.",
+          "The delays promised for the following incidents were exceeded. This letter is formal notice in the sense of article 1231-5 of the French civil code: the contract's penalties are due."
+        )),
+      .list(
+        numbered: false,
+        charges.map { charge in
+          "\(charge.item) \(page.dossier[Incident.title, of: charge.item] ?? ""), \(page.wording.money(charge.amount))"
+        }),
+      .note(
+        page.say(
+          "Une fois la lettre envoyée sous une forme qui fait preuve, notez sa date à chaque incident (penalty_notice).",
+          "Once the letter is sent in a form that is proof, note its date at each incident (penalty_notice).")),
+    ]
+  }
+}

@@ -1,0 +1,89 @@
+import CarnetCore
+
+/// The promises that run for the incidents that are open: response while nobody has come, restoring until it works again.
+enum RunningClocks {
+  /// Those of a dossier, the most urgent incident first; none before there is a contract.
+  @Sendable static func all(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
+    ContractFacts(dossier, now: now).map { all(dossier, $0, now) } ?? []
+  }
+
+  /// Those of a dossier under its contract, the most urgent incident first.
+  static func all(_ dossier: Dossier, _ contract: ContractFacts, _ now: Instant) -> [RunningClock] {
+    let open = IncidentFacts.all(in: dossier, contract, from: now, to: now).filter { $0.restored == nil }
+      .map { running(IncidentClock($0, contract, end: now), dossier, contract, now) }
+      .sorted { urgency($0) < urgency($1) }
+    return contradicted(dossier, now) + open.flatMap { $0 }
+  }
+
+  /// What comes first: what stands still is less urgent than what runs, then the sooner deadline, then the graver.
+  private static func urgency(_ clocks: [RunningClock]) -> (Int, Int, String, Int) {
+    let next = clocks.compactMap(\.deadline?.epochSeconds).min()
+    return (next == nil ? 1 : 0, next ?? 0, clocks.first?.grade ?? "", clocks.first?.item.number ?? 0)
+  }
+
+  private static func running(
+    _ incident: IncidentClock, _ dossier: Dossier, _ contract: ContractFacts, _ now: Instant
+  ) -> [RunningClock] {
+    let facts = incident.facts
+    let clock = contract.clock(for: facts.severity)
+    let zone = clock.zone
+    let tonight = zone.earliest(day: zone.localized(now).day.adding(days: 1), secondOfDay: 0)
+    let wait = suspension(of: facts.item, dossier, contract, now)
+    func promise(_ key: String, _ name: Text, _ spent: Int, _ target: Int) -> RunningClock {
+      let isLate = spent > target
+      let deadline =
+        wait == nil || isLate ? clock.deadline(target, from: facts.reported, suspensions: facts.suspensions) : nil
+      let state: RunningClock.State =
+        isLate ? .late : wait != nil ? .suspended : deadline.map { $0 < tonight } == true ? .lateToday : .running
+      return RunningClock(
+        facts.item, title: dossier[Incident.title, of: facts.item] ?? "", grade: facts.severity.rawValue, key: key,
+        promise: name, left: target - spent, deadline: deadline, state: state,
+        reason: wait ?? closed(clock, now))
+    }
+    let response =
+      facts.acknowledged == nil
+      ? [promise("gti", Text(fr: "prise en charge", en: "response"), incident.response, incident.responseTarget)] : []
+    return response + [
+      promise("gtr", Text(fr: "rétablissement", en: "restoring"), incident.restoring, incident.restoringTarget)
+    ]
+  }
+
+  /// The wait that stops the contract's clock at a moment, worded; nil when it runs.
+  private static func suspension(
+    of incident: ItemID, _ dossier: Dossier, _ contract: ContractFacts, _ now: Instant
+  ) -> Text? {
+    for wait in dossier.items(of: Suspension.id) where dossier[Suspension.incident, of: wait] == incident {
+      guard let reason = dossier[Suspension.reason, of: wait], contract.suspending.contains(reason),
+        dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait], from <= now,
+        dossier[Suspension.to, of: wait].map({ $0 > now }) ?? true
+      else { continue }
+      return Text(
+        fr: "suspendu, \(reason.label.fr) (\(wait))", en: "suspended, \(reason.label.en) (\(wait))")
+    }
+    return nil
+  }
+
+  /// When a clock that is out of hours runs again; empty while it runs.
+  private static func closed(_ clock: ContractClock, _ now: Instant) -> Text {
+    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now) else { return Text(same: "") }
+    func words(_ language: Language) -> String { Wording(language: language).shortMoment(next) }
+    return Text(fr: "hors plage, reprend le \(words(.fr))", en: "out of hours, runs again on \(words(.en))")
+  }
+
+  /// The incidents whose moments contradict each other: nothing is counted from them, and the reason says what to mend.
+  static func contradicted(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
+    dossier.items(of: Incident.id).compactMap { item in
+      guard dossier[Incident.kind, of: item] ?? .incident == .incident,
+        let pair = Incident.contradictions(of: item, in: dossier).first
+      else { return nil }
+      let (first, second) = (Incident.name(pair.earlier), Incident.name(pair.later))
+      return RunningClock(
+        item, title: dossier[Incident.title, of: item] ?? "",
+        grade: Incident.severity(of: item, in: dossier, now: now)?.rawValue ?? "", key: "gtr",
+        promise: Text(fr: "rétablissement", en: "restoring"), left: 0, deadline: nil, state: .refused,
+        reason: Text(
+          fr: "rien n'est compté\u{A0}: «\u{A0}\(second.fr)\u{A0}» est avant «\u{A0}\(first.fr)\u{A0}», à corriger",
+          en: "nothing is counted: “\(second.en)” is before “\(first.en)”, to be corrected"))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import CarnetCore
+
+/// The texts that Carnet's rules come from: what each says, what it serves, and whether it was checked (*textes cités*).
+enum LawDocument {
+  static let kind = DocumentKind("law", title: title, stage: .contract) { dossier, language, now, footer in
+    let blocks = opening(language) + [.table(texts(language))] + rates(language, on: now.day)
+    let day = Wording(language: language).day(now.day)
+    return .success(
+      Document(
+        kind: "law", title: title[language],
+        subtitle: [dossier[Company.name], day].compactMap { $0 }.joined(separator: " · "), language: language,
+        blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer))
+  }
+
+  /// Where each text serves: the checks, the clauses and the questions that name it, by its id.
+  static let uses: [String: [String]] = {
+    var uses: [String: [String]] = [:]
+    func note(_ name: String, _ sources: [LawReference]) {
+      for source in sources { uses[source.id, default: []].append(name) }
+    }
+    for check in Catalogue.standard.checks { note(check.id, check.sources) }
+    for clause in Clause.library { note(clause.id, clause.sources) }
+    for form in Catalogue.standard.forms {
+      for question in form.questions { note("\(form.id.name).\(question.id)", question.sources) }
+    }
+    return uses
+  }()
+
+  private static let title = Text(fr: "Textes cités", en: "Texts cited")
+
+  private static func opening(_ language: Language) -> [Document.Block] {
+    [
+      .paragraph(
+        Text(
+          fr:
+            "Chaque règle de Carnet qui vient d'un texte le cite. Le texte est résumé ici avec les mots de Carnet, et la "
+            + "dernière colonne dit s'il a été relu, et quand.",
+          en:
+            "Each of Carnet's rules that comes from a text cites it. The text is summed up here in Carnet's own words, and "
+            + "the last column says whether it was read again, and when.")[language]),
+      .note(
+        Text(
+          fr:
+            "« à vérifier » : le texte n'a pas pu être relu à sa source. Ne vous y fiez pas sans l'avoir lu, ou fait lire "
+            + "par un juriste.",
+          en:
+            "“To be verified”: the text could not be read at its source. Do not rely on it before reading it, or having a "
+            + "lawyer read it.")[language]),
+    ]
+  }
+
+  private static func texts(_ language: Language) -> Table {
+    func column(_ fr: String, _ en: String) -> Table.Column { Table.Column(Text(fr: fr, en: en)[language]) }
+    return Table(
+      columns: [
+        column("Texte", "Text"), column("Ce qu'il dit", "What it says"), column("Sert à", "Serves"),
+        column("État", "State"),
+      ],
+      rows: Law.all.map { text in
+        [
+          text.reference, text.rule[language], (uses[text.id] ?? []).joined(separator: ", "), text.state[language],
+        ]
+      })
+  }
+
+  /// The rates of late interest, with the present half-year even when it is missing.
+  private static func rates(_ language: Language, on day: Day) -> [Document.Block] {
+    let wording = Wording(language: language)
+    let present = Law.HalfYear(day)
+    let unknown = Text(fr: "manque", en: "missing")[language]
+    func column(_ fr: String, _ en: String, _ alignment: Table.Alignment = .trailing) -> Table.Column {
+      Table.Column(Text(fr: fr, en: en)[language], alignment)
+    }
+    let halves = Set(Law.lateRates.keys).union([present]).sorted()
+    var blocks: [Document.Block] = [
+      .heading(level: 1, Text(fr: "Intérêt de retard, par semestre", en: "Late interest, by half-year")[language]),
+      .table(
+        Table(
+          columns: [
+            column("Semestre", "Half-year", .leading),
+            column("Taux de la BCE plus dix points", "ECB rate plus ten points"), column("Taux légal", "Legal rate"),
+            column("Trois fois le taux légal", "Three times the legal rate"),
+          ],
+          rows: halves.map { half in
+            let rates = Law.lateRates[half]
+            return [half.label[language]]
+              + [rates?.byDefault, rates?.legal, rates?.least].map { $0.map(wording.rate) ?? unknown }
+          })),
+    ]
+    let missing = LateRate.allCases.compactMap { Law.missingRate($0, on: day) }
+    if !missing.isEmpty {
+      blocks.append(
+        .note(
+          missing.map { sentence in
+            let words = sentence[language]
+            return words.prefix(1).uppercased() + words.dropFirst() + "."
+          }.joined(separator: "\n")))
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,89 @@
+import CarnetCore
+
+extension Law {
+  static let processor = verified(
+    "rgpd-28", "RGPD, art. 28",
+    Text(
+      fr:
+        "Le prestataire qui accède à des données personnelles est sous-traitant\u{A0}: le contrat dit objet, durée, nature, "
+        + "finalité, données, personnes et obligations.",
+      en:
+        "A provider with access to personal data is a processor: the contract states subject, duration, nature, purpose, "
+        + "data, persons and duties."))
+  static let breach = unverified(
+    "rgpd-33", "RGPD, art. 33",
+    Text(
+      fr: "Le sous-traitant prévient sans tarder\u{A0}; le responsable notifie la CNIL sous 72 heures.",
+      en: "The processor warns without delay; the controller notifies the CNIL within 72 hours."))
+  static let cyberInsurance = verified(
+    "assur-l12-10-1", "Code des assurances, art. L12-10-1",
+    Text(
+      fr: "L'assurance contre les cyberattaques ne paie que si une plainte est déposée sous 72 heures.",
+      en: "Insurance against cyber attacks pays only if a complaint is lodged within 72 hours."))
+  static let securityPlan = verified(
+    "anssi-2010", "ANSSI, Maîtriser les risques de l'infogérance (2010)",
+    Text(
+      fr:
+        "Un guide, pas une loi\u{A0}: avant de confier ses accès, le client demande à chaque candidat un plan d'assurance "
+        + "sécurité.",
+      en:
+        "A guide, not a law: before handing over access, the client asks each candidate for a security assurance plan.")
+  )
+  static let securityLabel = verified(
+    "label-expertcyber", "Label ExpertCyber (AFNOR Certification)",
+    Text(
+      fr:
+        "Un label, pas une loi\u{A0}: il est donné pour deux ans, après audit, à qui installe, maintient et assiste des "
+        + "professionnels.",
+      en: "A label, not a law: it is given for two years, after an audit, to firms that install, maintain and assist "
+        + "professionals."))
+  static let nis2 = verified(
+    "nis-2", "Directive NIS 2",
+    Text(
+      fr:
+        "Les prestataires de services gérés sont visés\u{A0}; au 29 août 2026, la loi française n'était pas promulguée.",
+      en: "Managed service providers are covered; on 29 August 2026 the French law was not promulgated."))
+  static let nis2Thresholds = unverified(
+    "nis-2-seuils", "Directive NIS 2, seuils",
+    Text(
+      fr:
+        "À surveiller\u{A0}: au-delà de 50 personnes ou de 10 millions d'euros, dans certains secteurs, une entreprise devrait "
+        + "protéger ses réseaux, signaler ses incidents, et l'exiger de ses prestataires.",
+      en:
+        "To be watched: above 50 people or 10 million euros, in certain sectors, a firm would have to protect its networks, "
+        + "report its incidents, and ask the same of its providers."))
+  static let dataAct = verified(
+    "ue-2023-2854", "Règlement (UE) 2023/2854, sur les données",
+    Text(
+      fr:
+        "Le client d'un service en ligne peut en changer avec deux mois de préavis au plus\u{A0}; les avis sont partagés pour "
+        + "les contrats plus anciens.",
+      en:
+        "The customer of a cloud service may switch with at most two months' notice; opinions differ on older contracts."
+    ))
+  static let advice = verified(
+    "ca-rennes-2024", "CA Rennes, 19 novembre 2024, n° 23/04627",
+    Text(
+      fr:
+        "Le prestataire qui n'a pas averti que les sauvegardes n'étaient pas déconnectées répond de leur perte, même si "
+        + "elles étaient l'affaire du client.",
+      en:
+        "A provider who did not warn that backups were not disconnected answers for their loss, even where backups were "
+        + "the client's job."))
+  static let waste = verified(
+    "env-r543-195", "Code de l'environnement, art. R543-195",
+    Text(
+      fr: "Les producteurs reprennent les équipements professionnels vendus après le 13 août 2005.",
+      en: "Producers take back professional equipment sold after 13 August 2005."))
+  static let tillSoftware = verified(
+    "cgi-286", "CGI, art. 286, I, 3° bis",
+    Text(
+      fr: "Un logiciel qui enregistre les règlements des clients est attesté par son éditeur ou certifié.",
+      en: "Software that records customers' payments is attested by its publisher or certified."))
+
+  /// Data, security and equipment.
+  static let ofData = [
+    processor, breach, cyberInsurance, securityPlan, securityLabel, nis2, nis2Thresholds, dataAct, advice, waste,
+    tillSoftware,
+  ]
+}

@@ -1,0 +1,75 @@
+import CarnetCore
+
+extension Law {
+  static let invoice = verified(
+    "com-l441-9", "Code de commerce, art. L441-9",
+    Text(
+      fr:
+        "Une facture porte les parties, la date, les quantités, les prix unitaires hors taxes, l'échéance, le taux de "
+        + "retard et l'indemnité de 40\u{A0}€.",
+      en:
+        "An invoice states the parties, the date, the quantities, the unit prices excluding VAT, the due date, the late "
+        + "rate and the €40 indemnity."))
+  static let paymentDays = verified(
+    "com-l441-10", "Code de commerce, art. L441-10",
+    Text(
+      fr:
+        "Le délai de paiement convenu ne dépasse pas 60 jours à compter de la facture\u{A0}; le retard porte intérêt sans rappel.",
+      en:
+        "The agreed time for payment is at most 60 days from the invoice; late payment bears interest without reminder."
+    ))
+  static let lateInterest = verified(
+    "com-l441-10-ii", "Code de commerce, art. L441-10, II et D441-5",
+    Text(
+      fr:
+        "L'intérêt de retard est d'au moins trois fois le taux légal\u{A0}; à défaut de clause, le taux de la BCE plus dix "
+        + "points\u{A0}; 40\u{A0}€ de plus par facture.",
+      en:
+        "Late interest is at least three times the legal rate; without a clause, the ECB rate plus ten points; €40 more "
+        + "an invoice."))
+  static let electronicInvoice = verified(
+    "e-invoicing", "Facturation électronique, 1er septembre 2026 et 2027",
+    Text(
+      fr:
+        "Toute entreprise assujettie reçoit ses factures par plateforme agréée depuis le 1er septembre 2026\u{A0}; les petites "
+        + "les émettent ainsi à partir du 1er septembre 2027.",
+      en:
+        "Every VAT business receives its invoices through an approved platform since 1 September 2026; small ones issue "
+        + "them so from 1 September 2027."))
+  static let priceIndex = unverified(
+    "cmf-l112-2", "Code monétaire et financier, art. L112-2",
+    Text(
+      fr: "Un indice se rapporte à l'objet du contrat ou à l'activité d'une partie.",
+      en: "An index is about the object of the contract or the business of a party."))
+  static let syntec = verified(
+    "syntec-2022", "Indice Syntec révisé (depuis septembre 2022)",
+    Text(
+      fr:
+        "Seule la série révisée se publie encore\u{A0}; un contrat plus ancien s'y raccorde par le coefficient 0,97975.",
+      en: "Only the revised series is still published; an older contract joins it by the coefficient 0.97975."))
+  static let termsOnRequest = unverified(
+    "com-l441-1", "Code de commerce, art. L441-1",
+    Text(
+      fr: "Un professionnel remet ses conditions générales à celui qui les demande pour son activité.",
+      en: "A professional hands its general terms to whoever asks for them for a business."))
+  static let unfairTerms = verified(
+    "com-l442-1-i", "Code de commerce, art. L442-1, I, 2°",
+    Text(
+      fr:
+        "Soumettre l'autre partie à des obligations qui créent un déséquilibre significatif engage sa responsabilité.",
+      en: "Subjecting the other party to duties that create a significant imbalance gives rise to liability."))
+  static let longRelation = verified(
+    "com-l442-1-ii", "Code de commerce, art. L442-1, II",
+    Text(
+      fr:
+        "Une relation établie ne se rompt pas brutalement\u{A0}: le préavis tient compte de sa durée, et dix-huit mois "
+        + "suffisent toujours.",
+      en: "An established relationship is not broken off brutally: notice takes its length into account, and eighteen "
+        + "months are always enough."))
+
+  /// Prices, invoices, payment, and dealings between firms.
+  static let ofPayment = [
+    invoice, paymentDays, lateInterest, electronicInvoice, priceIndex, syntec, termsOnRequest, unfairTerms,
+    longRelation,
+  ]
+}

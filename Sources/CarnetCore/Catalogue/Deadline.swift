@@ -1,0 +1,44 @@
+/// A date to watch.
+package struct Deadline: Hashable, Sendable {
+  /// The day.
+  package let day: Day
+  /// What falls due.
+  package let title: Text
+  /// What to do about it.
+  package let advice: Text
+  /// Where it comes from, when it comes from an answer.
+  package let address: Address?
+  /// How many days before to be reminded; 0 is the day itself.
+  package let alarmDaysBefore: [Int]
+  /// True when it is still to be done once its day is over.
+  package let staysDue: Bool
+
+  /// A date to watch, with what to do about it.
+  package init(
+    _ day: Day, _ title: Text, advice: Text, at address: Address? = nil, alarmDaysBefore: [Int] = [7, 1],
+    staysDue: Bool = false
+  ) {
+    self.day = day
+    self.title = title
+    self.advice = advice
+    self.address = address
+    self.alarmDaysBefore = alarmDaysBefore
+    self.staysDue = staysDue
+  }
+
+  /// This date, still to be done once its day is over.
+  package var untilDone: Deadline {
+    Deadline(day, title, advice: advice, at: address, alarmDaysBefore: alarmDaysBefore, staysDue: true)
+  }
+}
+
+extension Interview {
+  /// The dates to watch, by urgency: what is late and still to be done, then what comes, then what is over.
+  package func agenda(of dossier: Dossier, now: Instant) -> [Deadline] {
+    let today = catalogue.zone(dossier).localized(now).day
+    func rank(_ deadline: Deadline) -> Int { deadline.day >= today ? 1 : deadline.staysDue ? 0 : 2 }
+    return catalogue.agenda(dossier, now).sorted {
+      (rank($0), $0.day, $0.title.fr) < (rank($1), $1.day, $1.title.fr)
+    }
+  }
+}

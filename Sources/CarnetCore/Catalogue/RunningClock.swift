@@ -1,0 +1,51 @@
+/// A promise that runs, and how it stands at a moment: what is left of it by the clock that it is counted on.
+package struct RunningClock: Hashable, Sendable {
+  /// How a promise stands.
+  package enum State: String, Hashable, Sendable {
+    /// Its time is over.
+    case late
+    /// Its time is over before the day is.
+    case lateToday = "late-today"
+    /// Its time is not over today.
+    case running
+    /// Its clock stands still.
+    case suspended
+    /// The facts that it is counted from contradict each other: nothing is counted.
+    case refused
+  }
+
+  /// What it is about.
+  package let item: ItemID
+  /// How that is called.
+  package let title: String
+  /// How grave it is: `P1`.
+  package let grade: String
+  /// Frozen key of the promise: `gti`, `gtr`.
+  package let key: String
+  /// What is promised.
+  package let promise: Text
+  /// Open seconds that are left; less than zero by as much as it is late.
+  package let left: Int
+  /// The moment at which nothing is left; nil while the clock stands still.
+  package let deadline: Instant?
+  /// How it stands.
+  package let state: State
+  /// Why the clock does not run at this moment, or why nothing is counted; empty when it runs.
+  package let reason: Text
+
+  /// A promise as it stands.
+  package init(
+    _ item: ItemID, title: String, grade: String, key: String, promise: Text, left: Int, deadline: Instant?,
+    state: State, reason: Text = Text(same: "")
+  ) {
+    self.item = item
+    self.title = title
+    self.grade = grade
+    self.key = key
+    self.promise = promise
+    self.left = left
+    self.deadline = deadline
+    self.state = state
+    self.reason = reason
+  }
+}
