@@ -10,10 +10,10 @@ extension Catalogue {
     nameQuestion: Company.name, period: EvaluationContent.period,
     briefing: { dossier, stage, now, language in
       FrozenNeeds.briefing(dossier, stage, now, language)
-        + (stage == .evaluation ? Proposal(dossier, now: now)?.words(language) ?? [] : [])
+        + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
-    derived: Clause.drawn)
+    trend: Trends.utterances, sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

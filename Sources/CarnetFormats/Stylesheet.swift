@@ -99,7 +99,7 @@ private let print = """
     p, li, dd { orphans: 3; widows: 3; }
     figcaption, caption { break-after: avoid; }
     figure, tr, dl div, .signatures, .table.short { break-inside: avoid; }
-    footer { break-before: avoid; break-inside: avoid; }
+    footer { break-before: avoid; break-inside: avoid; margin-top: 1.6rem; }
     thead { display: table-header-group; }
     .table { overflow: visible; }
     table { font-size: 9pt; }

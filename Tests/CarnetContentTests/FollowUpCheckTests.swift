@@ -18,6 +18,11 @@ struct FollowUpCheckTests {
       [("incidents.I1.restored", "2026-03-03T11:00:00+01:00")]
     ),
     (
+      "G6.order",
+      [("severity_changes.GR1.incident", "I1"), ("severity_changes.GR1.at", "2026-03-03T08:30:00+01:00")],
+      [("severity_changes.GR1.at", "2026-03-03T09:30:00+01:00")]
+    ),
+    (
       "G6.severity", [("incidents.I1.restored", "2026-03-03T11:00:00+01:00")],
       [("incidents.I1.acknowledged", "2026-03-03T10:00:00+01:00")]
     ),

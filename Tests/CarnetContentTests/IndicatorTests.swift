@@ -228,5 +228,9 @@ struct ObjectiveTests {
         "G7.plain",
         IndicatorTests.example(("dashboard.indicators", IndicatorID.allCases.map(\.rawValue).joined(separator: ", "))))
         == [])
+    let example = try IndicatorTests.example()
+    let long = try example.telling(("objectives.OB1.text", String(repeating: "a", count: 161)))
+    #expect(try findings("G7.plain", long).count == 1)
+    #expect(try findings("G7.plain", long.telling(("objectives.OB1.text", "ne rien perdre"))) == [])
   }
 }

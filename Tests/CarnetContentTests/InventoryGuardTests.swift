@@ -26,6 +26,9 @@ struct InventoryGuardTests {
       "G1.places", [("sites.S1.name", "Halles"), ("assets.A1.site", "S9")], at: ["assets.A1.site"],
       mend: ("assets.A1.site", "S1")),
     Case(
+      "G1.places", [("assets.A1.name", "PC"), ("sites.S1.name", "Halles"), ("sites.S2.name", "Cesson")],
+      at: ["assets.A1.site"], mend: ("assets.A1.site", "S2")),
+    Case(
       "G1.names", [("assets.A1.name", "PC"), ("assets.A2.name", "pc")], at: ["assets.A2.name"],
       mend: ("assets.A2.name", "PC 2")),
     Case(

@@ -82,6 +82,17 @@ struct NegotiationGuardTests {
     #expect(told.figure("ranking.second") == nil)
   }
 
+  @Test("asks nothing more of an offer set aside, and keeps what was answered open to correction")
+  func asksNoMore() throws {
+    let asked = ["monthly_fee", "term_months", "reversibility", "p1_gtr", "signed"]
+    let offers = [("offers.O1.provider", "F1"), ("offers.O2.provider", "F2"), ("offers.O2.monthly_fee", "700.00")]
+    var told = try dossier(offers)
+    told.happen(.listed("offers", complete: true))
+    for question in asked { #expect(try told.isAsked("offers.O2.\(question)")) }
+    try told.tell([("offers.O2.set_aside", "retirée")])
+    for question in asked { #expect(try told.isAsked("offers.O2.\(question)") == (question == "monthly_fee")) }
+  }
+
   /// Traps of an offer: what shows them, and the nearest answer that does not.
   static let traps: [(shown: [(String, String)], hidden: [(String, String)])] = [
     ([("term_months", "36")], [("term_months", "35")]),

@@ -89,4 +89,16 @@ struct PartyTests {
     #expect(try told.findings(of: "G1.sites").flatMap(\.addresses).map(\.description) == ["sites.S2.address"])
     #expect(try told.telling(("sites.S2.address", "3 place de l'Église")).findings(of: "G1.sites").isEmpty)
   }
+
+  @Test("of fifty people or more, is asked whether NIS 2 covers it", arguments: [(49, false), (50, true), (300, true)])
+  func nis2(headcount: Int, isWatched: Bool) throws {
+    let told = try dossier([("company.headcount", String(headcount))])
+    #expect(try told.isAsked("company.nis2_status") == isWatched)
+    let findings = try told.findings(of: "G1.nis2")
+    #expect(findings.isEmpty != isWatched)
+    #expect(findings.allSatisfy { $0.sentence.fr.contains("À surveiller") && $0.sentence.fr.contains("à vérifier") })
+    let known = try told.telling(("company.nis2_status", "out"))
+    #expect(try known.findings(of: "G1.nis2").isEmpty)
+    #expect(try told.telling(("company.nis2_status", "?")).findings(of: "G1.nis2").isEmpty != isWatched)
+  }
 }

@@ -30,14 +30,26 @@ struct ReadingTests {
           .begun(name: text), .answered(Address(subject, "field"), .value(.text(text)), was: .value(.text(text))),
           .reopened(.needs, reason: text), .waived(check: text, reason: text, by: text),
           .issued(document: text, digest: text),
+          .resumed([.followUp, .evaluation], reason: text, forgetting: [Address(subject, "field")]),
         ]
       } + [
         .added("assets", ItemID(letter: "A", number: 1)), .withdrawn("assets", ItemID(letter: "A", number: 1)),
         .listed("assets", complete: true), .listed("assets", complete: false), .entered(.followUp), .closed(.contract),
         .unsettled(.contract, because: Address(subject, "field")), .levelChosen(.detail), .undone(act: 3),
-        .redone(act: 3),
+        .redone(act: 3), .resumed([], reason: "", forgetting: []),
       ]
+      + [[], figures].compactMap { figures in
+        Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)).map {
+          .measured(PeriodSnapshot(period: $0, position: 1_200, chain: "0f3a9c1be27d4458", figures: figures))
+        }
+      }
   }()
+
+  private static let figures = [
+    PeriodSnapshot.Kept("K03", version: 1, value: "58.3", n: 12, numerator: 7),
+    PeriodSnapshot.Kept("K21", version: 2, value: "-10", n: 10, numerator: nil),
+    PeriodSnapshot.Kept("K26", version: 1, value: nil, n: 0, numerator: nil),
+  ]
 
   @Test func everyShapeOfAFactComesBackAsItWasKept() throws {
     let kept = events(ReadingTests.shapes, by: "cl\0a\tire -é")

@@ -12,11 +12,14 @@ package enum Repository {
   }
 
   /// The paths of the Swift files below a folder, from the root, in order.
-  package static func swiftFiles(below folder: String) -> [String] {
+  package static func swiftFiles(below folder: String) -> [String] { files(below: folder, ending: ".swift") }
+
+  /// The paths of the files below a folder whose names end so, from the root, in order.
+  package static func files(below folder: String, ending: String) -> [String] {
     let found =
       FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)?.compactMap { $0 as? String }
       ?? []
-    return found.filter { $0.hasSuffix(".swift") }.map { folder + "/" + $0 }.sorted()
+    return found.filter { $0.hasSuffix(ending) }.map { folder + "/" + $0 }.sorted()
   }
 
   /// The program that was built with the tests.

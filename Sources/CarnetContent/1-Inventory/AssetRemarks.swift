@@ -132,31 +132,44 @@ enum AssetRemarks {
       Text(
         fr: "Personne de l'entreprise n'en tient la clé ou le compte", en: "Nobody of the firm holds the key or account"
       ),
-      mend: Asset.adminOwner.definition
-    ) { asset, dossier, _ in
-      // Said when the answer is "unknown", not while it was never asked.
-      [Asset.adminOwner.address(of: asset), Asset.keyHolder.address(of: asset), Asset.holder.address(of: asset)]
-        .contains {
-          dossier.answer(at: $0) == .unknown
-        }
-    },
+      mend: notHeld
+    ),
   ]
+
+  /// The first answer about who holds an asset that is "unknown"; nil where all are known, or were never asked.
+  @Sendable private static func notHeld(_ asset: ItemID, _ dossier: Dossier, _: Instant) -> Address? {
+    [Asset.adminOwner.address(of: asset), Asset.keyHolder.address(of: asset), Asset.holder.address(of: asset)].first {
+      dossier.answer(at: $0) == .unknown
+    }
+  }
 
   /// A remark about some assets, said once for all of them.
   private static func remark(
     _ id: String, source: LawReference? = nil, title: Text, _ words: Text, mend: QuestionDefinition,
     when: @escaping @Sendable (ItemID, Dossier, Instant) -> Bool
   ) -> Check {
+    remark(id, source: source, title: title, words) { asset, dossier, now in
+      when(asset, dossier, now) ? Address(Subject(Asset.id, asset), mend.id) : nil
+    }
+  }
+
+  /// A remark about the assets of which an answer is to be mended, said once for all of them.
+  private static func remark(
+    _ id: String, source: LawReference? = nil, title: Text, _ words: Text,
+    mend: @escaping @Sendable (ItemID, Dossier, Instant) -> Address?
+  ) -> Check {
     Check("G1.\(id)", .inventory, .warning, title: title, source: source) { dossier, now in
-      let found = dossier.items(of: Asset.id).filter { when($0, dossier, now) }
+      let found = dossier.items(of: Asset.id).compactMap { asset in
+        mend(asset, dossier, now).map { (asset: asset, address: $0) }
+      }
       guard !found.isEmpty else { return [] }
       func names(_ language: Language) -> String {
-        Wording(language: language).list(found.map { "\($0) \(dossier.assetName($0))" }, conjunction: .and)
+        Wording(language: language).list(
+          found.map { "\($0.asset) \(dossier.assetName($0.asset))" }, conjunction: .and)
       }
       return [
         Finding(
-          Text(fr: "\(words.fr)\u{A0}: \(names(.fr)).", en: "\(words.en): \(names(.en))."),
-          at: found.map { Address(Subject(Asset.id, $0), mend.id) })
+          Text(fr: "\(words.fr)\u{A0}: \(names(.fr)).", en: "\(words.en): \(names(.en))."), at: found.map(\.address))
       ]
     }
   }

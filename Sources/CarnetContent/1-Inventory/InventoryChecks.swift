@@ -10,14 +10,31 @@ enum InventoryChecks {
       title: Text(fr: "Chaque bien est sur un site qui existe.", en: "Each asset stands on a site that exists.")
     ) { dossier, now in
       let sites = Set(dossier.items(of: Site.id))
-      return dossier.items(of: Asset.id).compactMap { asset in
-        guard let site = dossier.settled(Asset.site, of: asset, now: now), !sites.contains(site) else { return nil }
-        return Finding(
-          Text(
-            fr: "\(asset) \(dossier.assetName(asset)) est sur \(site), un site retiré.",
-            en: "\(asset) \(dossier.assetName(asset)) stands on \(site), a site that was withdrawn."),
-          at: [Asset.site.address(of: asset)])
+      let assets = dossier.items(of: Asset.id)
+      // Once a second site is noted nothing can be supposed of the assets noted before.
+      let nowhere = assets.filter { sites.count > 1 && dossier.settled(Asset.site, of: $0, now: now) == nil }
+      func names(_ language: Language) -> String {
+        Wording(language: language).list(nowhere.map { "\($0) \(dossier.assetName($0))" }, conjunction: .and)
       }
+      let lost =
+        nowhere.isEmpty
+        ? []
+        : [
+          Finding(
+            Text(
+              fr: "Sur quel site\u{A0}: \(names(.fr))\u{A0}? Dites-le pour chaque bien.",
+              en: "On which site: \(names(.en))? Say it of each asset."),
+            at: nowhere.map { Asset.site.address(of: $0) })
+        ]
+      return lost
+        + assets.compactMap { asset in
+          guard let site = dossier.settled(Asset.site, of: asset, now: now), !sites.contains(site) else { return nil }
+          return Finding(
+            Text(
+              fr: "\(asset) \(dossier.assetName(asset)) est sur \(site), un site retiré.",
+              en: "\(asset) \(dossier.assetName(asset)) stands on \(site), a site that was withdrawn."),
+            at: [Asset.site.address(of: asset)])
+        }
     },
     Check(
       "G1.names", .inventory, .blocking,

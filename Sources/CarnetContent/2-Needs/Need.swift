@@ -13,7 +13,8 @@ package enum Need {
         "One need at a time, settled before any provider is called. :why G2.frozen says where this method comes from."),
     example: Text(
       fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"),
-    suggestion: { context in ReadyNeed.next(in: context.dossier, besides: context.subject.item)?.title[context.language]
+    suggestion: { context in
+      ReadyNeed.next(in: context.dossier, besides: context.subject.item, now: context.now)?.title[context.language]
     })
 
   static let statement = Question<String>(
@@ -85,7 +86,7 @@ package enum Need {
     example: Text(same: "A1, A2"), level: .detail, need: .optional,
     suggestion: { context in
       // Nothing is as good as an empty list: Enter then passes over the question.
-      let assets = ReadyNeed.of(context)?.need.assets(context.dossier) ?? []
+      let assets = ReadyNeed.of(context)?.need.assets(context.dossier, context.now) ?? []
       return assets.isEmpty ? nil : assets
     })
 

@@ -3,7 +3,9 @@ import CarnetCore
 enum NeedsContent {
   static let stage = StageContent(
     forms: [NeedsInterview.form, Need.form, Vote.form], checks: checks + VoteChecks.all,
-    documents: [InterviewDocuments.guide, InterviewDocuments.records, NeedsStatement.kind], figures: figures)
+    documents: [InterviewDocuments.guide, InterviewDocuments.records, Ballot.kind, NeedsStatement.kind],
+    figures: figures,
+    imports: [Ballot.taken], exports: [Ballot.handedOut])
 
   private static let checks = [
     Check(
@@ -12,19 +14,16 @@ enum NeedsContent {
         fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, now in
-      let covered = Set(
-        dossier.items(of: Need.id).filter { dossier.settled(Need.moscow, of: $0, now: now) != .wont }.flatMap {
-          dossier.settled(Need.assets, of: $0, now: now) ?? []
-        }.compactMap { dossier.settled(Asset.service, of: $0, now: now) })
-      let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
-      let services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).subtracting(covered)
-        .sorted()
-      return services.map { service in
+      let coverage = ServiceCoverage(dossier, now: now)
+      return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
             fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
             en: "No need covers “\(service)”, whose stop stops the firm."),
-          at: dossier.items(of: Need.id).prefix(1).map { Need.assets.address(of: $0) })
+          at: [
+            dossier.items(of: Need.id).first.map { Need.assets.address(of: $0) }
+              ?? Need.title.address(of: dossier.upcoming(Need.form))
+          ])
       }
     },
     Check(
@@ -92,7 +91,13 @@ enum NeedsContent {
       title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
     ) { dossier, now in
       dossier.items(of: Need.id).contains { dossier.settled(Need.type, of: $0, now: now) == .budget }
-        ? [] : [Finding(Text(fr: "Aucun besoin de budget.", en: "No budget need."))]
+        ? []
+        : [
+          Finding(
+            Text(
+              fr: "Aucun besoin ne dit le budget\u{A0}: :ajouter besoin en note un.",
+              en: "No need states the budget: :add need notes one."))
+        ]
     },
   ]
 

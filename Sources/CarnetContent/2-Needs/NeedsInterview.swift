@@ -96,6 +96,6 @@ enum NeedsInterview {
     let people = (material.dossier[people, of: interview] ?? []).map { material.person($0) }
     let day = material.dossier[date, of: interview].map(material.wording.shortDay) ?? ""
     let whom = material.wording.list(people, conjunction: .and)
-    return [interview.description, whom, day].filter { !$0.isEmpty }.joined(separator: " · ")
+    return "\(interview) \(whom)" + (day.isEmpty ? "" : " (\(day))")
   }
 }

@@ -15,8 +15,9 @@ enum NeedsStatement {
         ]))
     }
     return material.document(named, dated: material.closing(of: .needs), footer) {
-      method(material) + needs(material) + votes(material) + stakes(material) + disagreements(material)
-        + excluded(material) + inventory(material)
+      context(material) + method(material) + needs(material) + votes(material) + stakes(material)
+        + disagreements(material)
+        + excluded(material) + coverage(material) + inventory(material) + corrections(material)
         + ContractDocument.waivers(dossier, language) + [
           .signatures([
             Document.Signature(
@@ -65,146 +66,46 @@ enum NeedsStatement {
             ])),
       .paragraph(frozen),
       .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))"),
-      .heading(level: 2, material.say("Ce que la méthode corrige", "What the method corrects")),
+    ]
+  }
+
+  /// The firm in a few figures: whose needs these are.
+  private static func context(_ material: DocumentMaterial) -> [Document.Block] {
+    let dossier = material.dossier
+    func count(_ number: Int, _ one: Text, _ many: Text) -> String {
+      number == 0 ? "" : material.wording.count(number, one: one, many: many)
+    }
+    let figures = [
+      count(
+        dossier[Company.headcount] ?? 0, Text(fr: "personne", en: "person"), Text(fr: "personnes", en: "people")),
+      count(dossier.items(of: Site.id).count, Text(same: "site"), Text(same: "sites")),
+      count(
+        material.assets.count, Text(fr: "bien informatique", en: "asset"), Text(fr: "biens informatiques", en: "assets")
+      ),
+    ].filter { !$0.isEmpty }
+    let services = ServiceCoverage(dossier, now: material.now).services
+    let stops =
+      services.isEmpty
+      ? ""
+      : material.say(
+        " Ce dont l'arrêt l'arrête\u{A0}: \(services.joined(separator: ", ")).",
+        " What stops it by stopping: \(services.joined(separator: ", ")).")
+    return [
+      .heading(level: 1, material.say("Contexte", "Context")),
+      .paragraph(
+        "\(dossier[Company.name] ?? "")\(material.say("\u{A0}: ", ": "))\(material.wording.list(figures, conjunction: .and)).\(stops)"
+      ),
+    ]
+  }
+
+  private static func corrections(_ material: DocumentMaterial) -> [Document.Block] {
+    [
+      .heading(level: 1, material.say("Ce que la méthode corrige", "What the method corrects")),
       .paragraph(
         material.say(
           "La méthode vient d'un article sur les contrats de maintenance\u{A0}; sur six points, il se trompe ou date.",
           "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
       .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
     ]
-  }
-
-  private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
-    let all = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
-    let inOrder = NeedType.allCases.flatMap { type in all.filter { material.settled(Need.type, of: $0) == type } }
-    return [
-      .heading(level: 1, material.say("Les besoins", "The needs")), .table(table(of: inOrder, material)),
-    ]
-  }
-
-  private static func table(of needs: [ItemID], _ material: DocumentMaterial) -> Table {
-    Table(
-      columns: [
-        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
-        Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Mesure", "Measure")),
-        Table.Column(material.say("Importance", "Importance")),
-        Table.Column(material.say("T\u{A0}/\u{A0}U\u{A0}/\u{A0}A", "T\u{A0}/\u{A0}U\u{A0}/\u{A0}B"), .trailing),
-        Table.Column(material.say("Moyenne", "Mean"), .trailing),
-        Table.Column(material.say("Écart", "Spread"), .trailing),
-      ],
-      rows: needs.map { need in
-        let scores = NeedScores(need, in: material.dossier)
-        let statement = material.settled(Need.statement, of: need) ?? ""
-        let title = material.dossier[Need.title, of: need] ?? ""
-        return [
-          need.description, material.noted(Need.type, of: need), statement == title ? title : "\(title). \(statement)",
-          material.noted(Need.measure, of: need),
-          material.noted(Need.moscow, of: need),
-          scores.map { $0.scores.map { score($0, material) }.joined(separator: "\u{A0}/\u{A0}") } ?? "—",
-          scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—",
-          scores.map { score($0.spread, material) } ?? "—",
-        ]
-      })
-  }
-
-  private static func score(_ score: Double, _ material: DocumentMaterial) -> String {
-    material.wording.decimal(score, places: NeedScores.places(score))
-  }
-
-  /// What each college's members gave, where they voted one by one.
-  private static func votes(_ material: DocumentMaterial) -> [Document.Block] {
-    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
-      let cells = College.allCases.map { college -> String in
-        let votes = Vote.scores(of: college, on: need, in: material.dossier)
-        guard !votes.isEmpty else { return "—" }
-        let median = score(NeedScores.median(votes), material)
-        return votes.map(String.init).joined(separator: "\u{A0}· ") + material.say(" → \(median)", " → \(median)")
-      }
-      return cells.allSatisfy { $0 == "—" } ? nil : [title(need, material)] + cells
-    }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading(level: 2, material.say("Votes et médianes", "Votes and medians")),
-      .table(
-        Table(
-          columns: [Table.Column(material.say("Besoin", "Need"))]
-            + College.allCases.map { Table.Column($0.label[material.language]) }, rows: rows)),
-    ]
-  }
-
-  /// What stands behind some needs: the worst, its cost, what is expected to last.
-  private static func stakes(_ material: DocumentMaterial) -> [Document.Block] {
-    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
-      let cells = [
-        material.dossier[Need.negative, of: need] ?? "", material.money(material.dossier[Need.costOfAbsence, of: need]),
-        material.dossier[Need.sustainability, of: need] ?? "",
-      ]
-      return cells.allSatisfy(\.isEmpty) ? nil : [title(need, material)] + cells.map { $0.isEmpty ? "—" : $0 }
-    }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading(level: 2, material.say("Ce qui est en jeu", "What is at stake")),
-      .table(
-        Table(
-          columns: [
-            Table.Column(material.say("Besoin", "Need")),
-            Table.Column(material.say("Ne doit jamais arriver", "Must never happen")),
-            Table.Column(material.say("Coût de l'absence, par mois", "Cost of lacking it, a month"), .trailing),
-            Table.Column(material.say("Durabilité", "Sustainability")),
-          ], rows: rows)),
-    ]
-  }
-
-  private static func disagreements(_ material: DocumentMaterial) -> [Document.Block] {
-    let split = material.dossier.items(of: Need.id).filter {
-      NeedScores($0, in: material.dossier)?.needsArbitration ?? false
-    }
-    guard !split.isEmpty else { return [] }
-    return [
-      .heading(level: 1, material.say("Désaccords et arbitrages", "Disagreements and decisions")),
-      .facts(
-        split.map { need in
-          guard let decision = material.dossier[Need.arbitration, of: need] else {
-            return Document.Fact(title(need, material), material.say("reste à trancher", "still to be decided"))
-          }
-          let by = material.person(material.settled(Need.arbitratedBy, of: need))
-          let on = material.settled(Need.arbitratedOn, of: need).map(material.wording.shortDay) ?? ""
-          let signed = [by, on].filter { !$0.isEmpty }.joined(separator: ", ")
-          return Document.Fact(title(need, material), decision + (signed.isEmpty ? "" : " (\(signed))"))
-        }),
-    ]
-  }
-
-  private static func excluded(_ material: DocumentMaterial) -> [Document.Block] {
-    let out = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == .wont }
-    guard !out.isEmpty else { return [] }
-    return [
-      .heading(level: 1, material.say("Écartés", "Left out")),
-      .list(numbered: false, out.map { title($0, material) }),
-    ]
-  }
-
-  private static func inventory(_ material: DocumentMaterial) -> [Document.Block] {
-    let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
-      let assets = material.settled(Need.assets, of: need) ?? []
-      let interviews = material.settled(Need.interviews, of: need) ?? []
-      guard !assets.isEmpty || !interviews.isEmpty else { return nil }
-      let source = [material.noted(Need.source, of: need)] + interviews.map { NeedsInterview.title($0, material) }
-      return [title(need, material), assets.isEmpty ? "—" : material.names(assets), source.joined(separator: ", ")]
-    }
-    guard !rows.isEmpty else { return [] }
-    return [
-      .heading(level: 1, material.say("Lien avec l'inventaire", "Link with the inventory")),
-      .table(
-        Table(
-          columns: [
-            Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Biens", "Assets")),
-            Table.Column(material.say("D'où il vient", "Where it comes from")),
-          ], rows: rows)),
-    ]
-  }
-
-  private static func title(_ need: ItemID, _ material: DocumentMaterial) -> String {
-    "\(need) \(material.dossier[Need.title, of: need] ?? "")"
   }
 }

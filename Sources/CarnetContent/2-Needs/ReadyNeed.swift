@@ -11,15 +11,15 @@ struct ReadyNeed: Sendable {
   /// What the provider must do for it.
   let requirement: Text
   /// The assets that it concerns; none when it concerns them all alike.
-  let assets: @Sendable (Dossier) -> [ItemID]
+  let assets: @Sendable (Dossier, _ now: Instant) -> [ItemID]
   /// Whether a dossier calls for it.
-  let isCalledFor: @Sendable (Dossier) -> Bool
+  let isCalledFor: @Sendable (Dossier, _ now: Instant) -> Bool
 
   /// The first that a dossier calls for and does not have yet.
-  static func next(in dossier: Dossier, besides item: ItemID?) -> ReadyNeed? {
+  static func next(in dossier: Dossier, besides item: ItemID?, now: Instant) -> ReadyNeed? {
     let taken = Set(dossier.items(of: Need.id).filter { $0 != item }.compactMap { dossier[Need.title, of: $0] })
     return library.first { ready in
-      !taken.contains(ready.title.fr) && !taken.contains(ready.title.en) && ready.isCalledFor(dossier)
+      !taken.contains(ready.title.fr) && !taken.contains(ready.title.en) && ready.isCalledFor(dossier, now)
     }
   }
 
@@ -32,8 +32,15 @@ struct ReadyNeed: Sendable {
     return nil
   }
 
-  private static func critical(_ dossier: Dossier) -> [ItemID] {
+  @Sendable private static func critical(_ dossier: Dossier, _ now: Instant) -> [ItemID] {
     dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
+  }
+
+  /// What the appraisal would not maintain.
+  @Sendable private static func doomed(_ dossier: Dossier, _ now: Instant) -> [ItemID] {
+    dossier.items(of: Asset.id).filter { asset in
+      Feasibility.facts(asset, in: dossier, now: now).map { [.replace, .retire].contains($0.verdict) } ?? false
+    }
   }
 
   /// In the order in which they are proposed.
@@ -50,7 +57,7 @@ struct ReadyNeed: Sendable {
       requirement: Text(
         fr: "Le prestataire rétablit une panne P1 en 4 heures ouvrées",
         en: "The provider restores a P1 failure in 4 business hours"),
-      assets: critical, isCalledFor: { _ in true }),
+      assets: critical, isCalledFor: { _, _ in true }),
     ReadyNeed(
       title: Text(fr: "Des sauvegardes vérifiées et hors ligne", en: "Backups that are verified and kept offline"),
       statement: Text(
@@ -62,10 +69,10 @@ struct ReadyNeed: Sendable {
       requirement: Text(
         fr: "Le prestataire teste une restauration chaque trimestre",
         en: "The provider tests a restore every quarter"),
-      assets: { dossier in
+      assets: { dossier, _ in
         dossier.items(of: Asset.id).filter { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
       },
-      isCalledFor: { dossier in
+      isCalledFor: { dossier, _ in
         dossier.items(of: Asset.id).contains { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
       }),
     ReadyNeed(
@@ -80,7 +87,7 @@ struct ReadyNeed: Sendable {
       requirement: Text(
         fr: "Le prestataire tient un guichet unique joignable par téléphone et par courriel",
         en: "The provider keeps a single desk, by telephone and e-mail"),
-      assets: { _ in [] }, isCalledFor: { _ in true }),
+      assets: { _, _ in [] }, isCalledFor: { _, _ in true }),
     ReadyNeed(
       title: Text(fr: "Un coût mensuel prévisible", en: "A predictable monthly cost"),
       statement: Text(
@@ -91,7 +98,7 @@ struct ReadyNeed: Sendable {
       requirement: Text(
         fr: "Le prestataire facture une redevance mensuelle fixe, et rien sans devis accepté",
         en: "The provider invoices a fixed monthly fee, and nothing without an accepted quote"),
-      assets: { _ in [] }, isCalledFor: { _ in true }),
+      assets: { _, _ in [] }, isCalledFor: { _, _ in true }),
     ReadyNeed(
       title: Text(fr: "Une visite préventive par trimestre", en: "A preventive visit every quarter"),
       statement: Text(
@@ -103,6 +110,32 @@ struct ReadyNeed: Sendable {
       requirement: Text(
         fr: "Le prestataire tient une visite préventive par trimestre",
         en: "The provider makes a preventive visit a quarter"),
-      assets: { _ in [] }, isCalledFor: { _ in true }),
+      assets: { _, _ in [] }, isCalledFor: { _, _ in true }),
+    ReadyNeed(
+      title: Text(fr: "Ce qui est à remplacer l'est à une date", en: "What is to be replaced is, by a date"),
+      statement: Text(
+        fr:
+          "Chaque bien à remplacer ou à retirer l'est dans les six mois, données reprises et anciennes données effacées.",
+        en: "Each asset to replace or retire is within six months, its data taken over and the old data erased."),
+      type: .growth, source: .finding, moscow: .should,
+      measure: Text(
+        fr: "0 bien à remplacer 6 mois après le début du contrat",
+        en: "0 assets to replace 6 months after the contract begins"),
+      requirement: Text(
+        fr: "Le prestataire remplace, sur devis accepté, les biens à remplacer dans les six mois",
+        en: "The provider replaces, on an accepted quote, the assets to be replaced within six months"),
+      assets: doomed, isCalledFor: { !doomed($0, $1).isEmpty }),
+    ReadyNeed(
+      title: Text(fr: "Réparer avant de remplacer", en: "Repair before replacing"),
+      statement: Text(
+        fr: "Ce qui se répare à bon compte est réparé, et ce qui part est repris par une filière.",
+        en: "What can be repaired cheaply is repaired, and what leaves goes to a recycling scheme."),
+      type: .sustainability, source: .expectation, moscow: .could,
+      measure: Text(
+        fr: "1 devis de réparation avant chaque remplacement", en: "1 repair quote before each replacement"),
+      requirement: Text(
+        fr: "Le prestataire chiffre une réparation avant de proposer un remplacement",
+        en: "The provider prices a repair before it proposes a replacement"),
+      assets: { _, _ in [] }, isCalledFor: { _, _ in true }),
   ]
 }

@@ -7,8 +7,12 @@ enum Vote {
   static let person: Question<ItemID> = Question<ItemID>(
     id, "person", .item(Person.id), prompt: Text(fr: "Vote de", en: "Vote of"),
     help: Text(
-      fr: "Chacun vote seul\u{A0}; la note de son collège est la médiane des votes de ses membres.",
-      en: "Each votes alone; the college's score is the median of its members' votes."),
+      fr:
+        "Chacun vote seul\u{A0}; la note de son collège est la médiane des votes de ses membres. Pour tous à la fois\u{A0}: "
+        + ":exporter ballots écrit un tableau, :importer ballots le reprend rempli.",
+      en:
+        "Each votes alone; the college's score is the median of its members' votes. For all at once: :export ballots writes "
+        + "a table, :import ballots takes it back filled in."),
     example: Text(same: "P2"),
     suggestion: { context in
       // Ballots are entered one person after another: the last voter goes on until every need has a vote.
@@ -28,10 +32,7 @@ enum Vote {
       context[person].flatMap { next(for: $0, in: context.dossier, besides: context.subject.item) }
     },
     objection: { chosen, context in
-      let twin = context.dossier.items(of: id).first { vote in
-        vote != context.subject.item && context.dossier[need, of: vote] == chosen
-          && context.dossier[person, of: vote] == context[person]
-      }
+      let twin = context[person].flatMap { of($0, on: chosen, in: context.dossier, besides: context.subject.item) }
       return twin.map {
         Refusal(
           Text(
@@ -61,6 +62,13 @@ enum Vote {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "VO", one: Text(fr: "un vote", en: "a vote"), atLeast: 0, label: "person")),
     feeds: [.specification], questions: [person, need, score, reason], isThread: false)
+
+  /// The vote of a person on a need; nil when there is none.
+  static func of(_ voter: ItemID, on chosen: ItemID, in dossier: Dossier, besides item: ItemID? = nil) -> ItemID? {
+    dossier.items(of: id).first {
+      $0 != item && dossier[need, of: $0] == chosen && dossier[person, of: $0] == voter
+    }
+  }
 
   /// The first need on which a person has not voted.
   private static func next(for voter: ItemID, in dossier: Dossier, besides item: ItemID?) -> ItemID? {

@@ -2,7 +2,8 @@ import CarnetCore
 
 enum SpecificationContent {
   static let stage = StageContent(
-    forms: [Specification.form, Requirement.form], checks: checks, documents: [SpecificationDocument.kind])
+    forms: [Specification.form, Requirement.form], checks: checks,
+    documents: [SpecificationDocument.kind, TraceMatrix.kind])
 
   static let checks = [
     Check(
@@ -44,7 +45,10 @@ enum SpecificationContent {
           Text(
             fr: "Le besoin \($0) «\u{A0}\(dossier[Need.title, of: $0] ?? "")\u{A0}» n'a pas d'exigence.",
             en: "Need \($0) “\(dossier[Need.title, of: $0] ?? "")” has no requirement."),
-          at: dossier.items(of: Requirement.id).prefix(1).map { Requirement.needs.address(of: $0) })
+          at: [
+            dossier.items(of: Requirement.id).first.map { Requirement.needs.address(of: $0) }
+              ?? Requirement.text.address(of: dossier.upcoming(Requirement.form))
+          ])
       }
     },
     Check(

@@ -55,15 +55,16 @@ enum SpecificationDocument {
 
   private static func firm(_ material: DocumentMaterial) -> [Document.Block] {
     [
-      .facts([
-        fact("Entreprise", "Firm", Company.name, material), fact("Adresse", "Address", Company.address, material),
-        fact("Effectif", "Headcount", Company.headcount, material),
-        Document.Fact(
-          material.say("Sites", "Sites"),
-          material.dossier.items(of: Site.id).map { material.site($0) }.joined(separator: ", ")),
-        fact("Utilisateurs", "Users", Specification.users, material),
-        fact("Demandes par mois", "Requests a month", Specification.ticketsMonth, material),
-      ])
+      .facts(
+        [
+          fact("Entreprise", "Firm", Company.name, material), fact("Adresse", "Address", Company.address, material),
+          fact("Effectif", "Headcount", Company.headcount, material),
+          Document.Fact(
+            material.say("Sites", "Sites"),
+            material.dossier.items(of: Site.id).map { material.site($0) }.joined(separator: ", ")),
+          fact("Utilisateurs", "Users", Specification.users, material),
+          fact("Demandes par mois", "Requests a month", Specification.ticketsMonth, material),
+        ] + (material.dossier[Company.nis2] == nil ? [] : [fact("NIS 2", "NIS 2", Company.nis2, material)]))
     ]
   }
 

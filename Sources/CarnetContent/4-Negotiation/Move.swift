@@ -43,13 +43,23 @@ package enum Move {
       fr: "Ce qui a été refusé se note aussi\u{A0}: le compte rendu dit ce qui a été discuté.",
       en: "What was refused is noted too: the minutes say what was discussed."),
     example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
+  static let clauses = Question<[ClauseName]>(
+    id, "clauses", .choices(ClauseName.options), prompt: Text(fr: "Clauses concernées", en: "Clauses concerned"),
+    help: Text(
+      fr:
+        "Les clauses du contrat que ce changement touche\u{A0}: le guide des clauses montre alors qu'elles ont été vraiment "
+        + "négociées.",
+      en:
+        "The clauses of the contract that this change touches: the clause guide then shows that they were really "
+        + "negotiated."),
+    example: Text(same: "C14, C30"), level: .detail, need: .optional, sources: [Law.imbalance])
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Négociations", en: "Moves"),
     shortcut: Text(fr: "avancée", en: "move"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "M", one: Text(fr: "une avancée", en: "a move"), atLeast: 0, label: "after")),
-    questions: [date, offer, axis, before, after, counterpart, by, accepted])
+    questions: [date, offer, axis, before, after, counterpart, by, accepted, clauses])
 }
 
 /// What one side told the other before the contract, and how that can be shown.

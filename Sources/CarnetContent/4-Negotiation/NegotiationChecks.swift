@@ -17,8 +17,11 @@ enum NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "Il reste \(valid) offre valable\u{A0}; une seule se justifie par écrit.",
-            en: "\(valid) valid offer is left; a single one is to be justified in writing."))
+            fr:
+              "Il reste \(valid) offre valable\u{A0}; une seule se justifie par écrit, par :déroger G4.offers et la raison.",
+            en:
+              "\(valid) valid offer is left; a single one is justified in writing, by :waive G4.offers and the reason.")
+        )
       ]
     },
     Check(
@@ -149,8 +152,10 @@ enum NegotiationChecks {
         let count = JuryNote.jurors(of: offer, in: dossier).count
         return Finding(
           Text(
-            fr: count == 0 ? "Aucun juré n'a noté l'offre \(offer)." : "Un seul juré a noté l'offre \(offer).",
-            en: count == 0 ? "No juror has scored offer \(offer)." : "A single juror has scored offer \(offer)."))
+            fr: (count == 0 ? "Aucun juré n'a noté l'offre \(offer)" : "Un seul juré a noté l'offre \(offer)")
+              + "\u{A0}: :noter ajoute une note.",
+            en: (count == 0 ? "No juror has scored offer \(offer)" : "A single juror has scored offer \(offer)")
+              + ": :score adds a score."))
       }
     },
     Check(
@@ -182,7 +187,7 @@ enum NegotiationChecks {
               "Classement fragile\u{A0}: \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1))\u{A0}% de poids du prix.",
             en:
               "Fragile ranking: \(first) and \(second) change places at a price weight of \(Wording(language: .en).decimal(turning, places: 1))%."
-          ))
+          ), at: [Award.reason.address()])
       ]
     },
   ]

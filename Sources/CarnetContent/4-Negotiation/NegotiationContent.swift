@@ -11,7 +11,8 @@ enum NegotiationContent {
       ComparisonDocument.kind, GradingDocument.kind, NegotiationMinutes.kind, AwardMinutes.kind, AwardLetters.chosen,
       AwardLetters.others,
     ],
-    figures: figures, imports: [AnswerGrid.kind], exports: [AnswerGrid.handedOut])
+    figures: figures, imports: [AnswerGrid.kind], exports: [AnswerGrid.handedOut],
+    agenda: NegotiationAgenda.deadlines)
 
   static let figures = [
     Figure("offer") { name, dossier, now in

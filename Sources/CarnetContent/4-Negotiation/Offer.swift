@@ -35,7 +35,7 @@ package enum Offer {
         "Tout compris, hors options. Si l'offre est détaillée, notez ses lignes avec :prix\u{A0}; le total en est refait.",
       en: "All in, without options. If the offer is itemised, enter its lines with :price; the total is made from them."
     ),
-    example: Text(fr: "780\u{A0}€", en: "€780"),
+    example: Text(fr: "780\u{A0}€", en: "€780"), asked: { $0.isInTheRunning("monthly_fee") },
     suggestion: { context in
       context.subject.item.flatMap { PriceLines($0, in: context.dossier).monthlyFee }
     },
@@ -63,7 +63,7 @@ package enum Offer {
     help: Text(
       fr: "Au-delà de 36 mois, l'offre est éliminée si vous l'avez demandé.",
       en: "Beyond 36 months the offer is eliminated if you asked so."),
-    example: Text(same: "24"))
+    example: Text(same: "24"), asked: { $0.isInTheRunning("term_months") })
   static let visits = Question<Int>(
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
@@ -74,7 +74,10 @@ package enum Offer {
     help: Text(
       fr: "Rend-il données, comptes et documentation sans frais à la fin\u{A0}?",
       en: "Does it hand back data, accounts and documentation at no cost in the end?"),
-    example: Text(fr: "oui", en: "yes"), asked: { $0.comparesOffers || $0.wantsDetail("reversibility") },
+    example: Text(fr: "oui", en: "yes"),
+    asked: {
+      $0.isInTheRunning("reversibility") && ($0.comparesOffers || $0.wantsDetail("reversibility"))
+    },
     suggestion: { $0.comparesOffers ? nil : true })
   static let liabilityMonths = Question<Int>(
     id, "liability_cap_months", .number(0...120),
@@ -92,7 +95,7 @@ package enum Offer {
         + "protège (plan d'assurance sécurité, ou PAS). Sans cette réponse, l'offre n'est pas retenue.",
       en: "The provider will see personal data or connect remotely: it says in writing how it protects them (security "
         + "assurance plan, or PAS). Without that answer the offer is not chosen."),
-    example: Text(fr: "oui", en: "yes"), asked: { needsSecurityPlan($0) })
+    example: Text(fr: "oui", en: "yes"), asked: { $0.isInTheRunning("pas_answered") && needsSecurityPlan($0) })
 
   /// True when a provider must say how it protects what it will reach: personal data in scope, or remote access.
   static func needsSecurityPlan(_ context: Context) -> Bool {
@@ -105,7 +108,7 @@ package enum Offer {
   static let signed = Question<Bool>(
     id, "signed", .yesNo, prompt: Text(fr: "Offre signée", en: "Offer signed"),
     help: Text(fr: "Celle que vous retenez doit l'être.", en: "The one that you choose must be."),
-    example: Text(fr: "oui", en: "yes"),
+    example: Text(fr: "oui", en: "yes"), asked: { $0.isInTheRunning("signed") },
     suggestion: { _ in false })
 
   static let setAside = Question<String>(
@@ -131,7 +134,9 @@ package enum Offer {
         fr: "La médiane des jurés. Le prix n'est pas noté\u{A0}: il se calcule.",
         en: "The median of the jurors. The price is not scored: it is computed."), example: Text(same: "7"),
       asked: { context in
-        guard let offer = context.subject.item, context.comparesOffers else { return false }
+        guard let offer = context.subject.item, context.comparesOffers,
+          context.isInTheRunning("score_\(axis.rawValue)")
+        else { return false }
         return JuryNote.notes(on: offer, in: context.dossier).isEmpty
       })
   }
@@ -166,6 +171,14 @@ extension Dossier {
 extension Context {
   /// True when all offers are listed and there are several: what only serves to compare is then asked of each.
   var comparesOffers: Bool { dossier.isListed(Offer.id) && dossier.items(of: Offer.id).count > 1 }
+
+  /// True when the offer that a question is about may still be chosen: of one that was set aside nothing more is asked,
+  /// and what was answered can be corrected.
+  func isInTheRunning(_ question: String) -> Bool {
+    if self[Offer.setAside] == nil { return true }
+    let answer = dossier.answer(at: Address(subject, question))
+    return answer != nil && answer != .deferred
+  }
 
   /// True when a question that could be supposed is to be asked all the same: everything is asked, or it was answered.
   func wantsDetail(_ question: String) -> Bool {

@@ -28,7 +28,7 @@ extension Offer {
         fr: "«\u{A0}inconnu\u{A0}» si l'offre n'en promet pas\u{A0}: c'est un piège courant.",
         en: "“unknown” if the offer promises none: a common trap."),
       example: Text(same: "4 h"), level: decides ? .essential : .detail, unknown: true,
-      asked: { !decides || $0.comparesOffers || $0.wantsDetail(key) },
+      asked: { $0.isInTheRunning(key) && (!decides || $0.comparesOffers || $0.wantsDetail(key)) },
       suggestion: { context in
         if decides { return context.comparesOffers ? nil : context.settled(Specification.gtr(.p1)) }
         // An offer that promises no restoring of the gravest is not supposed to promise that of the others.

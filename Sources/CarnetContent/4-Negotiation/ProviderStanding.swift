@@ -77,7 +77,7 @@ extension Provider {
   }
 }
 
-/// Whether the NIS 2 directive covers a provider, and how strictly.
+/// Whether the NIS 2 directive covers a firm, and how strictly.
 enum NIS2Status: String, Choice {
   case out, important, essential
 

@@ -58,8 +58,8 @@ extension Annex {
   private static func levels(_ material: Material) -> Table {
     let wording = material.wording
     let rates = material.contract.penalties.flatMap { $0.method == .rates ? $0 : nil }
-    func rate(_ points: [Severity: Int]?, _ severity: Severity) -> String {
-      points.map { wording.rate(Rate(basisPoints: $0[severity] ?? 0)) } ?? "—"
+    func rate(_ points: PerSeverity<Int>?, _ severity: Severity) -> String {
+      points.map { wording.rate(Rate(basisPoints: $0[severity])) } ?? "—"
     }
     return Table(
       columns: [
@@ -74,8 +74,8 @@ extension Annex {
         let contract = material.contract
         return [
           severity.rawValue, severity.meaning[material.language],
-          wording.duration(TimeSpan(seconds: contract.gti[severity] ?? 0)),
-          wording.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0)),
+          wording.duration(TimeSpan(seconds: contract.gti[severity])),
+          wording.duration(TimeSpan(seconds: contract.gtr[severity])),
           rate(rates?.response, severity), rate(rates?.restoringPerHour, severity),
         ]
       })

@@ -27,6 +27,18 @@ struct ClauseParameter: Sendable {
     label = question.definition.prompt
   }
 
+  /// What the chosen offer says, worded.
+  init<T: AnswerValue>(offer question: Question<T>, _ words: @escaping @Sendable (T) -> String) {
+    self.words = { context in context.chosen(question).map(words) }
+    address = { context in
+      let dossier = context.dossier
+      if let offer = dossier.chosenOffer { return question.address(of: offer) }
+      return dossier.items(of: Offer.id).isEmpty
+        ? Offer.monthlyFee.address(of: dossier.upcoming(Offer.form)) : Award.offer.address()
+    }
+    label = question.definition.prompt
+  }
+
   /// Words computed from the dossier.
   init(at address: Address? = nil, _ words: @escaping @Sendable (Context) -> String?) {
     self.words = words

@@ -38,14 +38,14 @@ extension ContractChecks {
         return (1...7).reduce(0) { $0 + windows.seconds(onWeekday: $1) }
       }
       let pairs = zip(Severity.allCases, Severity.allCases.dropFirst())
-      let inverted = pairs.filter { (contract.gtr[$0] ?? 0) > (contract.gtr[$1] ?? 0) }.map { graver, lesser in
+      let inverted = pairs.filter { contract.gtr[$0] > contract.gtr[$1] }.map { graver, lesser in
         Finding(
           Text(
             fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
             en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
           at: [ContractForm.gtr(graver).address()])
       }
-      let slow = Severity.allCases.filter { week($0) > 0 && (contract.gti[$0] ?? 0) > week($0) }.map { severity in
+      let slow = Severity.allCases.filter { week($0) > 0 && contract.gti[$0] > week($0) }.map { severity in
         Finding(
           Text(
             fr: "\(severity.rawValue) serait pris en charge après plus d'une semaine de service.",

@@ -3,7 +3,7 @@ import CarnetCore
 enum ContractContent {
   static let stage = StageContent(
     forms: [ContractForm.form, Closing.form], checks: ContractChecks.all,
-    documents: [ContractDocument.kind, WithdrawalForm.kind, LawDocument.kind],
+    documents: [ContractDocument.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind],
     figures: figures,
     agenda: agenda)
 

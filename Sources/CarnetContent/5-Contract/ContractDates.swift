@@ -96,7 +96,24 @@ extension ContractContent {
           advice: Text(fr: "Demandez la nouvelle attestation", en: "Ask for the new certificate"),
           at: Provider.insuredUntil.address(of: provider)))
     }
+    if let provider = dossier.settled(ContractForm.provider, now: now),
+      let until = dossier[Provider.expertCyberUntil, of: provider]
+    {
+      deadlines.append(
+        Deadline(
+          until, Text(fr: "Fin du label ExpertCyber du prestataire", en: "End of the provider's ExpertCyber label"),
+          advice: Text(
+            fr: "Demandez la nouvelle attestation, ou pourquoi il n'y en a pas",
+            en: "Ask for the new certificate, or why there is none"),
+          at: Provider.expertCyberUntil.address(of: provider)))
+    }
     if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+      deadlines.append(
+        Deadline(
+          last.adding(months: 5),
+          Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
+          advice: Text(
+            fr: "Demandez-la maintenant\u{A0}: elle est due dans un mois", en: "Ask for it now: it is due in a month")))
       deadlines.append(
         Deadline(
           last.adding(months: 6),

@@ -15,9 +15,9 @@ package struct ContractFacts: Sendable {
   /// The hours on call beside the service hours, and for which severities; nil when nobody is.
   package let onCall: OnCall?
   /// Open seconds to the first useful act, by severity.
-  package let gti: [Severity: Int]
+  package let gti: PerSeverity<Int>
   /// Open seconds to restoring, by severity.
-  package let gtr: [Severity: Int]
+  package let gtr: PerSeverity<Int>
   /// The only reasons that stop the clock.
   package let suspending: Set<SuspensionReason>
   /// The fee a month, excluding tax.
@@ -61,15 +61,9 @@ package struct ContractFacts: Sendable {
     clock = ContractClock(
       windows: window, calendar: calendar, zone: calendar.zone, closed: closed, opened: opened, years: years)
     onCall = OnCall(context, beside: clock, closed: closed, opened: opened)
-    var gti: [Severity: Int] = [:]
-    var gtr: [Severity: Int] = [:]
-    for severity in Severity.allCases {
-      guard let respond = context.settled(ContractForm.gti(severity)),
-        let restore = context.settled(ContractForm.gtr(severity))
-      else { return nil }
-      gti[severity] = respond.seconds
-      gtr[severity] = restore.seconds
-    }
+    guard let gti = PerSeverity(known: { context.settled(ContractForm.gti($0))?.seconds }),
+      let gtr = PerSeverity(known: { context.settled(ContractForm.gtr($0))?.seconds })
+    else { return nil }
     self.gti = gti
     self.gtr = gtr
     suspending = Set(context.settled(ContractForm.suspending) ?? [])

@@ -92,7 +92,7 @@ extension ContractForm {
   static var moneyQuestions: [any Asked] {
     [
       invoiceDay, lateRate, revised, revisionIndex, revisionBase, revisionMonth, revisionCap, partThreshold, partPrice,
-      partWarranty, dataCap,
+      partWarranty, rebuildCost, dataCap,
     ]
   }
 }

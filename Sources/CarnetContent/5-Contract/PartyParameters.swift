@@ -25,7 +25,7 @@ extension ClauseParameter {
     ("prestataire.siren", ClauseParameter(provider: Provider.siren, grouped)),
     ("prestataire.adresse", ClauseParameter(provider: Provider.address) { $0 }),
     ("prestataire.representant", ClauseParameter(provider: Provider.representative) { $0 }),
-    ("offre.date", ClauseParameter(at: Offer.dated.address()) { $0.chosen(Offer.dated).map(fr.day) }),
+    ("offre.date", ClauseParameter(offer: Offer.dated, fr.day)),
   ]
 
   /// A SIREN in its three groups.

@@ -9,8 +9,8 @@ extension ClauseParameter {
         switch terms.method {
         case .rates:
           let rates = Severity.allCases.map { severity in
-            "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity] ?? 0))), puis "
-              + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity] ?? 0))) par heure"
+            "\(severity.rawValue), \(fr.rate(Rate(basisPoints: terms.response[severity]))), puis "
+              + "\(fr.rate(Rate(basisPoints: terms.restoringPerHour[severity]))) par heure"
           }
           return
             "en pour-cent de la redevance mensuelle hors taxes, pour la prise en charge tardive, puis par heure ouvrée "

@@ -5,9 +5,9 @@ package struct PenaltyTerms: Hashable, Sendable {
   /// How a penalty is reckoned.
   let method: PenaltyMethod
   /// Flat, for a late response, by severity: basis points of the monthly fee excluding tax.
-  package let response: [Severity: Int]
+  package let response: PerSeverity<Int>
   /// For each hour begun of late restoring, by severity, in the same points.
-  package let restoringPerHour: [Severity: Int]
+  package let restoringPerHour: PerSeverity<Int>
   /// The most in a month, of that month's fee.
   package let monthlyCap: Int
   /// The most in a year, of twelve fees.
@@ -24,9 +24,8 @@ package struct PenaltyTerms: Hashable, Sendable {
   init(_ context: Context) {
     func points(_ question: Question<Rate>) -> Int { context.settled(question)?.basisPoints ?? 0 }
     method = context.settled(ContractForm.penaltyMethod) ?? .rates
-    response = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtiPenalty($0))) })
-    restoringPerHour = Dictionary(
-      uniqueKeysWithValues: Severity.allCases.map { ($0, points(ContractForm.gtrPenalty($0))) })
+    response = PerSeverity { points(ContractForm.gtiPenalty($0)) }
+    restoringPerHour = PerSeverity { points(ContractForm.gtrPenalty($0)) }
     monthlyCap = points(ContractForm.monthlyCap)
     annualCap = points(ContractForm.annualCap)
     capYear = context.settled(ContractForm.capYear) ?? .calendar

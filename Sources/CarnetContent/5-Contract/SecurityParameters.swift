@@ -6,7 +6,7 @@ extension ClauseParameter {
     ("annexe.securite", ClauseParameter(annex: .security)),
     (
       "version_pas",
-      ClauseParameter { context in
+      ClauseParameter(at: ContractForm.securityPlan.address()) { context in
         context[ContractForm.securityPlan].map { "version \($0)" }
           ?? context.chosen(Offer.dated).map { "dans sa version remise avec l'offre du \(fr.day($0))" }
       }

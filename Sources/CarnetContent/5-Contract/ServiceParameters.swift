@@ -33,8 +33,8 @@ extension ClauseParameter {
       ClauseParameter(at: ContractForm.gti(.p1).address()) { context in
         guard let contract = ContractFacts(context.dossier, now: context.now) else { return nil }
         return Severity.allCases.map { severity in
-          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity] ?? 0))
-          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity] ?? 0))
+          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity]))
+          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity]))
           return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
           + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")

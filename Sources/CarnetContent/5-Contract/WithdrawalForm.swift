@@ -57,8 +57,9 @@ enum WithdrawalForm {
             "Si le formulaire n'a pas été remis, le délai est prolongé de douze mois.",
             "If the form was not handed over, the time is extended by twelve months."),
           material.say(
-            "Le service ne commence avant la fin du délai que si le Client l'a demandé par écrit et en toutes lettres.",
-            "Service begins before the time is over only if the client asked for it expressly and in writing."),
+            "Le service ne commence avant la fin du délai que si le Client l'a demandé par écrit et en toutes lettres (règle à vérifier).",
+            "Service begins before the time is over only if the client asked for it expressly and in writing (a rule to be verified)."
+          ),
         ]), .note("\(law)\n\(early)"),
     ]
   }

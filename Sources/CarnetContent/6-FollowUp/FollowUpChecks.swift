@@ -29,7 +29,7 @@ enum FollowUpChecks {
       "G6.order", .followUp, .blocking,
       title: Text(fr: "Les heures de chaque incident se suivent.", en: "The times of each incident follow each other.")
     ) { dossier, _ in
-      dossier.items(of: Incident.id).flatMap { incident in
+      let moments = dossier.items(of: Incident.id).flatMap { incident in
         Incident.contradictions(of: incident, in: dossier).map { pair in
           let (earlier, later) = (Incident.name(pair.earlier), Incident.name(pair.later))
           return Finding(
@@ -39,6 +39,19 @@ enum FollowUpChecks {
             at: [Address(Subject(Incident.id, incident), pair.later)])
         }
       }
+      // The report may be corrected after its severity was changed.
+      let changes = dossier.items(of: SeverityChange.id).compactMap { change -> Finding? in
+        guard let incident = dossier[SeverityChange.incident, of: change],
+          let at = dossier[SeverityChange.at, of: change], let reported = dossier[Incident.reported, of: incident],
+          at < reported
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "\(incident)\u{A0}: le changement de gravité \(change) précède le signalement.",
+            en: "\(incident): the severity change \(change) comes before the report."),
+          at: [SeverityChange.at.address(of: change), Incident.reported.address(of: incident)])
+      }
+      return moments + changes
     },
     Check(
       "G6.severity", .followUp, .blocking,
@@ -148,8 +161,10 @@ enum FollowUpChecks {
         Finding(
           Text(
             fr:
-              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last)).",
-            en: "No visit from \(Wording(language: .en).day(slot.first)) to \(Wording(language: .en).day(slot.last))."),
+              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last))\u{A0}: :intervention en note une.",
+            en:
+              "No visit from \(Wording(language: .en).day(slot.first)) to \(Wording(language: .en).day(slot.last)): :visit notes one."
+          ),
           at: slot.visit.map { [Intervention.started.address(of: $0)] } ?? [])
       }
     },
@@ -200,7 +215,12 @@ enum FollowUpChecks {
     ) { dossier, now in
       let invoices = dossier.items(of: Invoice.id)
       guard !invoices.isEmpty else {
-        return [Finding(Text(fr: "Aucune facture n'est notée.", en: "No invoice is noted."))]
+        return [
+          Finding(
+            Text(
+              fr: "Aucune facture n'est notée\u{A0}: :facture en note une.",
+              en: "No invoice is noted: :invoice notes one."))
+        ]
       }
       let contract = ContractFacts(dossier, now: now)
       return invoices.flatMap { invoice -> [Finding] in

@@ -87,9 +87,13 @@ struct IncidentClock: Hashable, Sendable {
   /// The promise, in open seconds.
   let restoringTarget: Int
 
+  /// What a contract's clock says of an incident by `end`.
   init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
+    self.init(facts, contract.clock(for: facts.severity), contract, end: end)
+  }
+
+  private init(_ facts: IncidentFacts, _ clock: ContractClock, _ contract: ContractFacts, end: Instant) {
     self.facts = facts
-    let clock = contract.clock(for: facts.severity)
     let restoredOrEnd = facts.restored ?? end
     let acknowledgedOrEnd = facts.acknowledged ?? end
     let reading = clock.reading(at: facts.reported)
@@ -102,8 +106,21 @@ struct IncidentClock: Hashable, Sendable {
       restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
     }
     wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
-    responseTarget = contract.gti[facts.severity] ?? 0
-    restoringTarget = contract.gtr[facts.severity] ?? 0
+    responseTarget = contract.gti[facts.severity]
+    restoringTarget = contract.gtr[facts.severity]
+  }
+
+  /// What a contract's clocks say of many incidents by `end`: the clock of each severity is looked up once.
+  static func all(_ facts: [IncidentFacts], _ contract: ContractFacts, end: Instant) -> [IncidentClock] {
+    let clocks = PerSeverity { contract.clock(for: $0) }
+    return facts.map { facts in
+      switch facts.severity {
+      case .p1: IncidentClock(facts, clocks.p1, contract, end: end)
+      case .p2: IncidentClock(facts, clocks.p2, contract, end: end)
+      case .p3: IncidentClock(facts, clocks.p3, contract, end: end)
+      case .p4: IncidentClock(facts, clocks.p4, contract, end: end)
+      }
+    }
   }
 
   /// True when the response came too late, or has not come and is already late.

@@ -51,8 +51,8 @@ enum SingleProcedure {
       ],
       rows: Severity.allCases.map { severity in
         [
-          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity] ?? 0),
-          page.duration(page.contract.gtr[severity] ?? 0),
+          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity]),
+          page.duration(page.contract.gtr[severity]),
         ]
       })
   }

@@ -176,7 +176,7 @@ struct Criterion: Sendable {
 
   /// The mark over a period, and what gave it.
   func row(_ dossier: Dossier, _ period: Period, _ now: Instant) -> ControlSheet.Row {
-    guard let indicator = indicator?.indicator else { return judged(dossier) }
+    guard let indicator = indicator?.indicator else { return judged(dossier, period) }
     switch indicator.measure(dossier, period, now) {
     case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
     case .measured(let measurement):
@@ -189,11 +189,11 @@ struct Criterion: Sendable {
     }
   }
 
-  private func judged(_ dossier: Dossier) -> ControlSheet.Row {
-    guard indicator == nil, let mark = dossier[ControlSheetForm.security] else {
+  private func judged(_ dossier: Dossier, _ period: Period) -> ControlSheet.Row {
+    guard indicator == nil, let mark = dossier.value(ControlSheetForm.security, over: period) else {
       return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not marked yet"))
     }
-    let evidence = dossier[ControlSheetForm.evidence]
+    let evidence = dossier.value(ControlSheetForm.evidence, over: period)
     return ControlSheet.Row(
       criterion: self, mark: mark,
       basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve notée", en: "without noted evidence"))

@@ -23,12 +23,16 @@ struct Downtime: Hashable, Sendable {
   /// Seconds of the firm's own hours in the period; nil when they are not known.
   let openingTime: Int?
 
-  init(_ facts: PeriodFacts) {
+  /// That of some incidents between two moments, by the contract's clock and by that of the firm's own hours.
+  init(
+    _ clocks: [IncidentClock], _ traits: [IncidentTraits], _ clock: ContractClock, opening: ContractClock?,
+    start: Instant, end: Instant
+  ) {
     var stretches: [ItemID: [Range<Instant>]] = [:]
-    for (clock, traits) in zip(facts.clocks, facts.traits) {
+    for (incident, traits) in zip(clocks, traits) {
       guard traits.isTotal, let asset = traits.asset else { continue }
-      let from = max(clock.facts.reported, facts.start)
-      let to = min(clock.facts.restored ?? facts.end, facts.end)
+      let from = max(incident.facts.reported, start)
+      let to = min(incident.facts.restored ?? end, end)
       if from <= to { stretches[asset, default: []].append(from..<to) }
     }
     func time(_ clock: ContractClock, _ stretches: [Range<Instant>]) -> Int {
@@ -37,11 +41,11 @@ struct Downtime: Hashable, Sendable {
     assets = stretches.map { asset, stretches in
       let merged = Downtime.merged(stretches)
       return OfAsset(
-        asset: asset, failures: stretches.count, contract: time(facts.contract.clock, merged),
-        opening: facts.opening.map { time($0, merged) })
+        asset: asset, failures: stretches.count, contract: time(clock, merged),
+        opening: opening.map { time($0, merged) })
     }.sorted { ($1.contract, $1.opening ?? 0, $0.asset) < ($0.contract, $0.opening ?? 0, $1.asset) }
-    contractTime = facts.contract.clock.between(facts.start, facts.end)
-    openingTime = facts.opening.map { $0.between(facts.start, facts.end) }
+    contractTime = clock.between(start, end)
+    openingTime = opening.map { $0.between(start, end) }
   }
 
   /// Stretches without overlap, in order.

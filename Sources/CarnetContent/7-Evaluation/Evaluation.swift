@@ -7,11 +7,14 @@ package enum Evaluation {
   static let from = Question<Day>(
     id, "period_from", .day, prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
-    example: Text(same: "01/01/2026"), suggestion: { $0.settled(ContractForm.start) })
+    example: Text(same: "01/01/2026"),
+    suggestion: { context in
+      context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.settled(ContractForm.start)
+    })
   static let to = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
-    example: Text(same: "30/06/2026"),
+    example: Text(same: "30/06/2026"), suggestion: { $0[from]?.adding(months: 6).adding(days: -1) },
     objection: { day, context in
       guard let first = context[from], day < first else { return nil }
       return Refusal(

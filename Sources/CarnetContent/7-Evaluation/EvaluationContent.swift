@@ -10,8 +10,8 @@ enum EvaluationContent {
     indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
-      PeriodReport.halfYear, EvaluationReport.kind,
-    ] + DecisionContent.documents, figures: EvaluationFigures.all + DecisionContent.figures,
+      PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
+    ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
     imports: [SurveyImport.kind], exports: [SurveyImport.handedOut], agenda: DecisionContent.agenda)
 
   static let checks = [
@@ -87,9 +87,22 @@ enum EvaluationContent {
     return sheet.proposal(satisfied: satisfied)
   }
 
-  /// The period of the evaluation; before there is one, the contract's so far.
+  /// What is said on coming to the evaluation: the proposal, or once the decision is closed what follows it.
+  static func briefing(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Utterance] {
+    guard dossier.state(of: .evaluation).isSettled, let decision = dossier[Evaluation.decision] else {
+      return Proposal(dossier, now: now)?.words(language) ?? []
+    }
+    return [
+      .note(
+        Text(
+          fr: "Décision prise\u{A0}: \(decision.label.fr). :suite ouvre ce qui vient, sans rien effacer.",
+          en: "Decision taken: \(decision.label.en). :next opens what comes, erasing nothing.")[language])
+    ]
+  }
+
+  /// The period of the evaluation; before there is one, the time since the last one closed, or since the contract began.
   static func period(_ dossier: Dossier, _ now: Instant) -> Period? {
     if let from = dossier[Evaluation.from], let to = dossier[Evaluation.to] { return Period(from: from, to: to) }
-    return dossier.settled(ContractForm.start, now: now).flatMap { Period(from: $0, to: max($0, now.day)) }
+    return dossier.settled(Evaluation.from, now: now).flatMap { Period(from: $0, to: max($0, now.day)) }
   }
 }

@@ -28,6 +28,7 @@ enum EvaluationReport {
           "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
         )),
     ]
+    blocks += Trends.blocks(dossier, period, now, language)
     if let variants = tables.variants(IndicatorContent.all) {
       blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
       blocks.append(.table(variants))

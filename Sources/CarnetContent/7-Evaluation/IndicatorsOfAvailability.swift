@@ -16,7 +16,7 @@ extension IndicatorContent {
     unit: .precisePercent, direction: .up, target: 99,
     account: { facts in stops(facts) }
   ) { facts in
-    let downtime = Downtime(facts)
+    let downtime = facts.downtime
     guard downtime.contractTime > 0 else { return .notApplicable(noTime) }
     func share(_ stopped: Int, _ time: Int) -> Double { (1 - Double(stopped) / Double(time)) * 100 }
     guard let worst = downtime.assets.first else {
@@ -78,7 +78,7 @@ extension IndicatorContent {
       en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
     unit: .seconds, direction: .up, account: { facts in stops(facts) }
   ) { facts in
-    let downtime = Downtime(facts)
+    let downtime = facts.downtime
     guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
       return .notApplicable(Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity"))
     }

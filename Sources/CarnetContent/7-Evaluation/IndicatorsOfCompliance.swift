@@ -142,7 +142,7 @@ extension IndicatorContent {
     let deadline = contract.clock.deadline(
       clock.restoringTarget, from: clock.facts.reported, suspensions: clock.facts.suspensions)
     let milder = Severity.allCases.first { severity in
-      severity.place > clock.facts.severity.place && contract.gtr[severity].map { $0 >= clock.restoring } ?? false
+      severity.place > clock.facts.severity.place && contract.gtr[severity] >= clock.restoring
     }
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
@@ -152,7 +152,7 @@ extension IndicatorContent {
         said += Text(fr: "\u{A0}; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
       }
       if let milder {
-        let promise = wording.duration(TimeSpan(seconds: contract.gtr[milder] ?? 0))
+        let promise = wording.duration(TimeSpan(seconds: contract.gtr[milder]))
         said +=
           Text(
             fr: "\u{A0}; tenu en \(milder.rawValue) (\(promise))", en: "; kept as \(milder.rawValue) (\(promise))")[

@@ -25,13 +25,28 @@ package enum Objective {
             fr: "Gardez les plus parlants, par exemple\u{A0}: K03, K10",
             en: "Keep the most telling, for example: K03, K10"))
     })
+  static let needs = Question<[ItemID]>(
+    id, "needs", .items(Need.id), prompt: Text(fr: "Besoins qu'il sert", en: "Needs that it serves"),
+    help: Text(
+      fr: "Du besoin à l'objectif et à ses indicateurs\u{A0}: la matrice de traçabilité montre ce qui n'est pas suivi.",
+      en: "From the need to the objective and its indicators: the trace matrix shows what is not followed."),
+    example: Text(same: "B1"), level: .detail, need: .optional,
+    suggestion: { context in
+      let told = Set(context[indicators] ?? [])
+      let served = context.dossier.items(of: Need.id).filter { need in
+        let about = Context(dossier: context.dossier, subject: Subject(Need.id, need), now: context.now)
+        return about.settled(Need.moscow) != .wont
+          && !(about.settled(Need.type)?.indicators ?? []).isDisjoint(with: told)
+      }
+      return served.isEmpty ? nil : served
+    })
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Objectifs", en: "Objectives"),
     shortcut: Text(fr: "objectif", en: "objective"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "OB", one: Text(fr: "un objectif", en: "an objective"), atLeast: 0, label: "text")),
-    questions: [text, indicators])
+    questions: [text, indicators, needs])
 
   /// The objectives that an indicator serves.
   static func served(by indicator: IndicatorID, in dossier: Dossier) -> [ItemID] {

@@ -65,15 +65,30 @@ enum ObjectiveChecks {
   static let plain = Check(
     "G7.plain", .evaluation, .warning,
     title: Text(
-      fr: "Chaque indicateur s'explique en une phrase d'au plus 160 signes.",
-      en: "Each indicator is explained in one sentence of at most 160 characters.")
+      fr: "Chaque indicateur, comme l'objectif qu'il sert, s'explique en une phrase d'au plus 160 signes.",
+      en: "Each indicator, like the objective that it serves, is explained in one sentence of at most 160 characters.")
   ) { dossier, _ in
-    Dashboard.chosen(dossier).compactMap { id in
-      guard let question = id.indicator?.question, max(question.fr.count, question.en.count) > 160 else { return nil }
+    let indicators = Dashboard.chosen(dossier).compactMap { id -> Finding? in
+      guard let question = id.indicator?.question, max(question.fr.count, question.en.count) > longest else {
+        return nil
+      }
       return Finding(
-        Text(fr: "Explication trop longue\u{A0}: \(id.label.fr).", en: "Explanation too long: \(id.label.en)."))
+        Text(fr: "Explication trop longue\u{A0}: \(id.label.fr).", en: "Explanation too long: \(id.label.en)."),
+        at: [Dashboard.indicators.address()])
     }
+    let objectives = dossier.items(of: Objective.id).compactMap { objective -> Finding? in
+      guard let count = dossier[Objective.text, of: objective]?.count, count > longest else { return nil }
+      return Finding(
+        Text(
+          fr: "\(objective) se dit en \(count) signes\u{A0}: dites-le en une phrase de \(longest) au plus.",
+          en: "\(objective) takes \(count) characters: say it in one sentence of \(longest) at most."),
+        at: [Objective.text.address(of: objective)])
+    }
+    return indicators + objectives
   }
+
+  /// How many characters a sentence may have that everybody is to understand.
+  private static let longest = 160
 
   static let current = Check(
     "G7.current", .evaluation, .warning,
@@ -132,7 +147,7 @@ enum ObjectiveChecks {
             "Indicateurs verts, utilisateurs rouges\u{A0}: les délais sont tenus et les salariés ne sont pas contents. Regardez K06, le temps vécu, et K10 sur vos heures.",
           en:
             "Green indicators, red users: delays are kept and the staff are not content. Look at K06, the time lived, and K10 over your hours."
-        ))
+        ), at: [Evaluation.reason.address()])
     ]
   }
 }

@@ -102,6 +102,7 @@ struct Penalties: Hashable, Sendable {
     _ late: Late, _ contract: ContractFacts, _ terms: PenaltyTerms, _ end: Instant
   ) -> Charge? {
     let clock = late.clock
+    guard clock.isResponseLate || clock.isRestoringLate else { return nil }
     let zone = contract.clock.zone
     let hours = (clock.overrun + 3_599) / 3_600
     let severity = clock.facts.severity
@@ -110,7 +111,7 @@ struct Penalties: Hashable, Sendable {
     switch terms.method {
     case .rates:
       points =
-        (clock.isResponseLate ? terms.response[severity] ?? 0 : 0) + (terms.restoringPerHour[severity] ?? 0) * hours
+        (clock.isResponseLate ? terms.response[severity] : 0) + terms.restoringPerHour[severity] * hours
       cents = contract.monthlyFee.cents * points / 10_000
       guard points > 0 else { return nil }
     case .publicTerms:

@@ -36,6 +36,8 @@ struct PeriodFacts: Sendable {
   let recurrence: Recurrence
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
+  /// How long assets stood still.
+  let downtime: Downtime
   /// The incidents of the contract that were over before the period: yearly caps count them.
   let earlier: [Penalties.Late]
 
@@ -66,16 +68,19 @@ struct PeriodFacts: Sendable {
     self.period = period
     self.start = start
     self.end = end
-    clocks = facts.map { IncidentClock($0, contract, end: end) }
+    clocks = IncidentClock.all(facts, contract, end: end)
     self.traits = traits
     self.opening = opening
     self.earlier = earlier
     recurrence = Recurrence(facts, traits)
+    downtime = Downtime(clocks, traits, contract.clock, opening: opening, start: start, end: end)
   }
 
   /// The penalties of the period; nil when the contract has none.
   var penalties: Penalties? {
-    let late = zip(clocks, traits).map { clock, traits -> Penalties.Late in (clock, traits.notice) }
+    let late = zip(clocks, traits).compactMap { clock, traits -> Penalties.Late? in
+      clock.isResponseLate || clock.isRestoringLate ? (clock, traits.notice) : nil
+    }
     return Penalties(earlier + late, contract, end: end)?.within(period)
   }
 

@@ -45,6 +45,7 @@ enum PeriodReport {
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
     ]
     blocks += ObjectiveChecks.pleased.find(dossier, tables.now).map { .note($0.sentence[language]) }
+    blocks += Trends.blocks(dossier, tables.period, tables.now, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
     if facts.clocks.isEmpty {
       blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))

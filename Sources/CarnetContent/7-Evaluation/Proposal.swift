@@ -40,11 +40,56 @@ struct Proposal: Hashable, Sendable {
           fr: "Trop peu de salariés sont satisfaits\u{A0}: négociez sur leurs points.",
           en: "Too few employees are satisfied: negotiate on their points."))
     }
+    reasons += Proposal.since(dossier, period, now) + Proposal.notice(dossier, now)
     if decision == .renew {
       reasons.append(
         Text(fr: "Rien de grave n'est ressorti de la période.", en: "Nothing serious came out of the period."))
     }
     self.reasons = reasons
+  }
+
+  /// How the sheet, the promises and the staff's opinion went since the period before.
+  private static func since(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [Text] {
+    let told: [IndicatorID] = [.k29, .k03, .k20]
+    guard let trends = Trends(dossier, period, now: now, of: told.compactMap(\.indicator)) else { return [] }
+    func words(_ language: Language) -> String {
+      trends.trends.map { trend in
+        let (indicator, then, now) = (trend.indicator, trend.then.value, trend.now.value)
+        let moved = "\(indicator.words(then, language)) → \(indicator.words(now, language))"
+        return "\(indicator.id) \(moved) (\(trend.words(language)))"
+      }.joined(separator: language == .fr ? "\u{A0}; " : "; ")
+    }
+    var reasons = [
+      Text(
+        fr: "Depuis la période précédente\u{A0}: \(words(.fr)).", en: "Since the period before: \(words(.en)).")
+    ]
+    if trends.closed?[Evaluation.decision] == .renegotiate, let way = trends.of(.k29)?.way, way != .better {
+      reasons.append(
+        Text(
+          fr: "La renégociation précédente n'a rien amélioré\u{A0}: gardez la dénonciation prête.",
+          en: "The last renegotiation improved nothing: keep notice ready."))
+    }
+    return reasons
+  }
+
+  /// Until when the contract can still be ended, seen from today.
+  private static func notice(_ dossier: Dossier, _ now: Instant) -> [Text] {
+    guard let contract = ContractFacts(dossier, now: now), contract.renewal == .tacit else { return [] }
+    let notice = NoticeTerms(contract, on: now.day)
+    func day(_ language: Language) -> String { Wording(language: language).day(notice.deadline) }
+    return notice.isTooLate
+      ? [
+        Text(
+          fr:
+            "Le dernier jour pour dénoncer cette période est passé\u{A0}; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (C32).",
+          en:
+            "The last day for notice of this period has passed; the next is \(day(.en)). Before that, only an early ending (C32)."
+        )
+      ]
+      : [
+        Text(
+          fr: "Le contrat peut être dénoncé jusqu'au \(day(.fr)).", en: "Notice is possible until \(day(.en)).")
+      ]
   }
 
   /// What is said on coming to the decision.

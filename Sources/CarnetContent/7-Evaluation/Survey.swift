@@ -24,8 +24,14 @@ enum Survey {
       Form.Cardinality.Items(letter: "SD", one: Text(fr: "un sondage", en: "a survey"), atLeast: 0, label: "about")),
     questions: [about, sent])
 
-  /// The round to which an answer given now belongs: the last one; nil when there is none.
-  static func running(_ dossier: Dossier) -> ItemID? { dossier.items(of: id).last }
+  /// The round to which an answer given now belongs: the last one, unless it is about a period that is over and judged.
+  static func running(_ dossier: Dossier) -> ItemID? {
+    guard let last = dossier.items(of: id).last else { return nil }
+    guard let judged = dossier.judgedPeriods.last?.period.to, dossier[Evaluation.to] != judged,
+      let day = dossier[about, of: last], day <= judged
+    else { return last }
+    return nil
+  }
 
   /// How many people were asked over a period; nil when that is not known.
   ///
@@ -41,6 +47,6 @@ enum Survey {
       }
       return known.isEmpty ? nil : known.reduce(0, +)
     }
-    return dossier[Evaluation.surveySent]
+    return period.map { dossier.value(Evaluation.surveySent, over: $0) } ?? dossier[Evaluation.surveySent]
   }
 }

@@ -51,13 +51,20 @@ enum SurveyAnswer {
   /// Fewer answers than this are not published: people could be recognised.
   static let threshold = 5
 
-  /// The answers that belong to a period: by the day of their survey, else when it is the period at hand.
+  /// The answers that belong to a period; all of them when none is given.
   ///
-  /// All of them when no period is given.
+  /// An answer belongs to the period of its survey; without a survey, to the period that was first closed upon it, and to
+  /// the one at hand while none was.
   static func items(over period: Period?, in dossier: Dossier) -> [ItemID] {
     guard let period else { return dossier.items(of: id) }
+    let closed = dossier.closedPeriods
+    let latest = closed.map(\.period.to).max()
     return dossier.items(of: id).filter { answer in
-      dossier[survey, of: answer].flatMap { dossier[Survey.about, of: $0] }.map(period.contains) ?? true
+      if let day = dossier[survey, of: answer].flatMap({ dossier[Survey.about, of: $0] }) {
+        return period.contains(day)
+      }
+      if let first = closed.first(where: { $0.knew(answer, of: id) }) { return period.contains(first.period.to) }
+      return latest.map { period.to > $0 } ?? true
     }
   }
 

@@ -13,6 +13,8 @@ enum Law {
   static let writtenPlanHours = 400
   /// The largest headcount of a firm that may withdraw from a contract signed off premises.
   static let smallestHeadcount = 5
+  /// The headcount from which a firm asks itself whether NIS 2 covers it.
+  static let watchedHeadcount = 50
   /// What is owed for each invoice paid late, besides interest.
   static let recoveryIndemnity = Money(cents: 4_000)
 

@@ -43,6 +43,15 @@ extension Law {
       fr:
         "Les prestataires de services gérés sont visés\u{A0}; au 29 août 2026, la loi française n'était pas promulguée.",
       en: "Managed service providers are covered; on 29 August 2026 the French law was not promulgated."))
+  static let nis2Thresholds = unverified(
+    "nis-2-seuils", "Directive NIS 2, seuils",
+    Text(
+      fr:
+        "À surveiller\u{A0}: au-delà de 50 personnes ou de 10 millions d'euros, dans certains secteurs, une entreprise devrait "
+        + "protéger ses réseaux, signaler ses incidents, et l'exiger de ses prestataires.",
+      en:
+        "To be watched: above 50 people or 10 million euros, in certain sectors, a firm would have to protect its networks, "
+        + "report its incidents, and ask the same of its providers."))
   static let dataAct = verified(
     "ue-2023-2854", "Règlement (UE) 2023/2854, sur les données",
     Text(
@@ -74,6 +83,7 @@ extension Law {
 
   /// Data, security and equipment.
   static let ofData = [
-    processor, breach, cyberInsurance, securityPlan, securityLabel, nis2, dataAct, advice, waste, tillSoftware,
+    processor, breach, cyberInsurance, securityPlan, securityLabel, nis2, nis2Thresholds, dataAct, advice, waste,
+    tillSoftware,
   ]
 }

@@ -15,9 +15,9 @@ package enum Company {
     id, "headcount", .number(0...100_000), prompt: Text(fr: "Effectif (personnes)", en: "Headcount (people)"),
     help: Text(
       fr: "Jusqu'à cinq salariés, un contrat signé hors de vos locaux ouvre un droit de rétractation (code de la "
-        + "consommation, L221-3).",
+        + "consommation, L221-3). À partir de cinquante, la directive NIS 2 est à surveiller.",
       en: "Up to five employees, a contract signed away from business premises gives a right of withdrawal (French "
-        + "consumer code, L221-3)."),
+        + "consumer code, L221-3). From fifty people on, the NIS 2 directive is to be watched."),
     example: Text(same: "12"), sources: [Law.withdrawal])
 
   static let siren = Question<String>(
@@ -121,11 +121,26 @@ package enum Company {
     help: Text(fr: "Votre activité principale selon l'Insee.", en: "Your main activity according to Insee."),
     example: Text(same: "10.71C"), level: .detail, need: .optional)
 
+  static let nis2 = Question<NIS2Status>(
+    id, "nis2_status", .choice(NIS2Status.options),
+    prompt: Text(fr: "Votre situation au regard de NIS 2", en: "Your own standing under NIS 2"),
+    help: Text(
+      fr:
+        "À surveiller\u{A0}: la directive vise des entreprises de 50 personnes ou plus, ou de plus de 10 millions d'euros, dans "
+        + "certains secteurs (seuils à vérifier), et sa loi française n'est pas encore promulguée à la connaissance de Carnet. "
+        + "Si elle vous concerne, elle vous fera reporter des devoirs sur le prestataire\u{A0}; «\u{A0}inconnu\u{A0}» en attendant.",
+      en:
+        "To be watched: the directive covers firms of 50 people or more, or above 10 million euros, in certain sectors "
+        + "(thresholds to be verified), and as far as Carnet knows its French law is not promulgated yet. If it covers you, you "
+        + "will have to pass duties on to the provider; “unknown” meanwhile."),
+    example: Text(fr: "hors du champ", en: "out of scope"), level: .detail, need: .optional, unknown: true,
+    asked: { ($0[headcount] ?? 0) >= Law.watchedHeadcount })
+
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Entreprise", en: "Firm"), cardinality: .one, feeds: [.contract],
     questions: [
       name, headcount, siren, legalForm, shareCapital, rcsCity, address, legalRepresentative, regionCalendar,
-      headquarters, openingHours, closedDays, workedHolidays, vatNumber, naf,
+      headquarters, openingHours, closedDays, workedHolidays, vatNumber, naf, nis2,
     ])
 }
 

@@ -11,8 +11,9 @@ enum PartyChecks {
       return College.allCases.filter { !present.contains($0) }.map { college in
         Finding(
           Text(
-            fr: "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}».",
-            en: "Nobody represents the college “\(college.label.en)”."))
+            fr:
+              "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: :ajouter personne en note une.",
+            en: "Nobody represents the college “\(college.label.en)”: :add person notes one."))
       }
     },
     Check(
@@ -69,6 +70,23 @@ enum PartyChecks {
           Text(
             fr: "\(name) n'a ni courriel ni téléphone noté.", en: "\(name) has neither e-mail nor telephone noted."),
           at: [Person.email.address(of: manager), Person.phone.address(of: manager)])
+      ]
+    },
+    Check(
+      "G1.nis2", .inventory, .warning,
+      title: Text(
+        fr: "Une entreprise de cinquante personnes sait si NIS 2 la concerne.",
+        en: "A firm of fifty people knows whether NIS 2 covers it."), source: Law.nis2Thresholds
+    ) { dossier, _ in
+      guard let headcount = dossier[Company.headcount], headcount >= Law.watchedHeadcount,
+        dossier[Company.nis2] == nil
+      else { return [] }
+      return [
+        Finding(
+          Text(
+            fr: "À surveiller\u{A0}: avec \(headcount) personnes, NIS 2 peut vous concerner (seuils à vérifier).",
+            en: "To be watched: with \(headcount) people, NIS 2 may cover you (thresholds to be verified)."),
+          at: [Company.nis2.address()])
       ]
     },
     Check(

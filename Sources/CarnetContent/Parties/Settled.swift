@@ -12,6 +12,11 @@ extension Dossier {
     guard case .closed(let closing) = state(of: stage).status else { return nil }
     return closing.day
   }
+
+  /// The item that a list would get next: where what it lacks is answered.
+  func upcoming(_ form: Form) -> ItemID? {
+    form.items.map { ItemID(letter: $0.letter, number: nextNumber(of: form.id)) }
+  }
 }
 
 extension Refusal {

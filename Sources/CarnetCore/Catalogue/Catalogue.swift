@@ -33,6 +33,10 @@ package struct Catalogue: Sendable {
   package let imports: [ImportKind]
   /// The tables that are handed out.
   package let exports: [ExportKind]
+  /// What stands beside the indicators of a period: how they went since the one before.
+  package let trend: @Sendable (Dossier, Period, _ now: Instant, Language) -> [Utterance]
+  /// What begins once the last stage is closed; nil while nothing was decided.
+  package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
@@ -47,7 +51,10 @@ package struct Catalogue: Sendable {
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
-    imports: [ImportKind], exports: [ExportKind], derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
+    imports: [ImportKind], exports: [ExportKind],
+    trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
+    sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
+    derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -64,6 +71,8 @@ package struct Catalogue: Sendable {
     self.clocks = clocks
     self.imports = imports
     self.exports = exports
+    self.trend = trend
+    self.sequel = sequel
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }

@@ -15,6 +15,8 @@ package struct Dossier: Sendable {
   package private(set) var waivers: [String: Waiver] = [:]
   /// The documents written out, oldest first.
   package private(set) var issued: [Issue] = []
+  /// The periods that were closed, oldest first; one that was closed again stands there twice.
+  package private(set) var closedPeriods: [ClosedPeriod] = []
 
   private var answers: [Subject: Answers] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
@@ -130,6 +132,9 @@ extension Dossier {
     for (check, waiver) in waivers.sorted(by: { $0.key < $1.key }) {
       lines.append("waived \(check) \(waiver.by) \(waiver.at.iso) \(waiver.reason)")
     }
+    for closed in closedPeriods {
+      lines.append("period \(closed.period.from.iso) \(closed.period.to.iso) \(closed.snapshot.figuresText)")
+    }
     for form in completeLists.sorted() { lines.append("listed \(form)") }
     for (form, items) in itemsOfForm.sorted(by: { $0.key < $1.key }) where !items.isEmpty {
       lines.append("items \(form) \(items.map(\.description).joined(separator: " "))")
@@ -212,10 +217,20 @@ extension Dossier {
       return before
     case .reopened(let stage, let reason):
       let before = Before.stages(states, enteredStage)
-      states[stage, default: StageState()].status = .reopened(reason: reason)
-      states[stage, default: StageState()].revision += 1
-      states[stage, default: StageState()].toConfirm = false
+      reopen(stage, because: reason)
       enteredStage = stage
+      return before
+    case .measured(let snapshot):
+      closedPeriods.append(
+        ClosedPeriod(
+          snapshot, at: instant, answers: answers.filter { $0.key.item == nil }, lastNumber: lastNumber))
+      return .nothing
+    case .resumed(let stages, let reason, let forgetting):
+      let before = Before.resumed(
+        states, enteredStage, forgetting.compactMap { address in answer(at: address).map { (address, $0) } })
+      for stage in stages { reopen(stage, because: reason) }
+      for address in forgetting { _ = put(nil, at: address) }
+      enteredStage = stages.first
       return before
     case .unsettled(let stage, _):
       let before = Before.stages(states, enteredStage)
@@ -249,6 +264,11 @@ extension Dossier {
       itemsOfForm[form]?.insert(item, at: index)
       standingItems.insert(Subject(form, item))
     case (.listed(let form, _), .listed(let complete)): setListed(form, complete)
+    case (.measured, _): _ = closedPeriods.popLast()
+    case (_, .resumed(let states, let entered, let forgotten)):
+      self.states = states
+      enteredStage = entered
+      for (address, answer) in forgotten { _ = put(answer, at: address) }
     case (_, .stages(let states, let entered)):
       self.states = states
       enteredStage = entered
@@ -256,6 +276,12 @@ extension Dossier {
     case (_, .level(let level)): self.level = level
     default: break
     }
+  }
+
+  private mutating func reopen(_ stage: Stage, because reason: String) {
+    states[stage, default: StageState()].status = .reopened(reason: reason)
+    states[stage, default: StageState()].revision += 1
+    states[stage, default: StageState()].toConfirm = false
   }
 
   /// Puts an answer, or takes it away, and returns what stood there.
@@ -278,6 +304,7 @@ extension Dossier {
     case withdrawn(index: Int)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
+    indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)])
     indirect case waiver(Waiver?)
     case level(Level)
   }

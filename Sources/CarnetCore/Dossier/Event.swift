@@ -14,6 +14,10 @@ package enum Fact: Hashable, Sendable {
   case entered(Stage)
   /// A stage was closed by a person.
   case closed(Stage)
+  /// The figures of a period were kept, as the last stage was closed upon them.
+  case measured(PeriodSnapshot)
+  /// What follows a decision was begun: stages are open again, and the answers about the past period are asked anew.
+  case resumed([Stage], reason: String, forgetting: [Address])
   /// A stage was opened again, for a reason.
   case reopened(Stage, reason: String)
   /// A closed stage became *to be confirmed* since an answer that it rests on changed.

@@ -27,6 +27,14 @@ extension Fact {
     case .closed(let stage): line("closed 1", stage.rawValue)
     case .reopened(let stage, let reason): line("reopened 1", stage.rawValue, reason)
     case .unsettled(let stage, let address): line("unsettled 1", stage.rawValue, address.description)
+    case .measured(let snapshot):
+      line(
+        "measured 1", snapshot.period.from.iso, snapshot.period.to.iso, String(snapshot.position), snapshot.chain,
+        snapshot.figuresText)
+    case .resumed(let stages, let reason, let addresses):
+      line(
+        "resumed 1", stages.map(\.rawValue).joined(separator: " "), reason,
+        addresses.map(\.description).joined(separator: " "))
     case .waived(let check, let reason, let name): line("waived 1", check, reason, name)
     case .issued(let document, let digest): line("issued 1", document, digest)
     case .levelChosen(let level): line("level 1", level.rawValue)
@@ -85,6 +93,18 @@ extension Fact {
     case "unsettled 1":
       guard let stage = stage(0), let address = address(1) else { return nil }
       self = .unsettled(stage, because: address)
+    case "measured 1":
+      guard let from = field(0).flatMap({ Day(iso: $0) }), let to = field(1).flatMap({ Day(iso: $0) }),
+        let period = Period(from: from, to: to), let position = field(2).flatMap({ digits($0) }),
+        let figures = PeriodSnapshot.figures(field(4) ?? "")
+      else { return nil }
+      self = .measured(
+        PeriodSnapshot(period: period, position: position, chain: field(3) ?? "", figures: figures))
+    case "resumed 1":
+      guard let words = field(0), let reason = field(1) else { return nil }
+      let stages = words.split(separator: " ").compactMap { Stage(rawValue: String($0)) }
+      let addresses = (field(2) ?? "").split(separator: " ").compactMap { Address($0) }
+      self = .resumed(stages, reason: reason, forgetting: addresses)
     case "waived 1":
       guard let check = field(0), let reason = field(1), let name = field(2) else { return nil }
       self = .waived(check: check, reason: reason, by: name)

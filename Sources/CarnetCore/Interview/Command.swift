@@ -1,6 +1,7 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, skip, undo, redo, status, stage, close, reopen, waive, list, show, add, edit, compose, simulate,
+  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose,
+    simulate,
     remove, review, why
   case find, documents, importing, exporting, indicators, agenda, language, level, quit
 
@@ -45,6 +46,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         "rouvrir", "reopen", "étape raison", "stage reason", "Reprend une étape close, sans rien perdre",
         "Takes up a closed stage again, losing nothing")
+    case .next:
+      Entry(
+        "suite", "next", "", "", "Commence ce qui suit la décision, sans rien perdre",
+        "Begins what follows the decision, losing nothing")
     case .waive:
       Entry(
         "déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit",

@@ -145,14 +145,17 @@ extension Turn {
             "Indicators begin with the contract; its start is not known yet."))
       ])
     }
-    return show([
+    let page: [Utterance] = [
       .heading(
         say(
           "Du \(wording.day(period.from)) au \(wording.day(period.to))",
           "From \(wording.day(period.from)) to \(wording.day(period.to))")),
       .table(interview.indicatorTable(dossier, period, now, language)),
-      .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one")),
-    ])
+    ]
+    return show(
+      page + catalogue.trend(dossier, period, now, language) + [
+        .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
+      ])
   }
 }
 

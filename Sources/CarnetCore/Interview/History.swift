@@ -73,6 +73,7 @@ extension Turn {
         "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
     case .closed(let stage): say("clôture de « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
     case .reopened(let stage, _): say("réouverture de « \(stage.title.fr) »", "reopening of “\(stage.title.en)”")
+    case .resumed: say("suite de la décision", "what followed the decision")
     case .waived(let check, _, _): say("dérogation à \(check)", "waiver of \(check)")
     case .levelChosen: say("changement de niveau", "change of level")
     default: ""

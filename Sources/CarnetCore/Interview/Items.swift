@@ -77,6 +77,14 @@ extension Turn {
     return Subject(form.id)
   }
 
+  /// The item that a list would get next: what is missing of an empty list is said of it.
+  private func upcoming(_ word: String) -> Subject? {
+    guard let item = ItemID(word), let form = catalogue.form(letter: item.letter), form.items != nil,
+      item.number == dossier.nextNumber(of: form.id)
+    else { return nil }
+    return Subject(form.id, item)
+  }
+
   func showSubject(_ word: String) -> Step {
     if let subject = subject(named: word), let form = catalogue.form(subject.form) {
       let title = subject.item.map { catalogue.titled($0, in: dossier) } ?? form.title[language]
@@ -124,7 +132,7 @@ extension Turn {
     } else if let dot = head.firstIndex(of: "."), ItemID(head[..<dot]) != nil {
       words = [String(head[..<dot]), String(head[head.index(after: dot)...])] + spaced.dropFirst()
     }
-    guard let subject = subject(named: words[0]), let form = catalogue.form(subject.form) else {
+    guard let subject = subject(named: words[0]) ?? upcoming(words[0]), let form = catalogue.form(subject.form) else {
       return refuse(.noSuchItem(words[0]))
     }
     guard words.count > 1 else { return review(words[0]) }

@@ -24,6 +24,7 @@ extension Turn {
     case .stage: stage(rest)
     case .close: close(rest)
     case .reopen: reopen(rest)
+    case .next: goOn()
     case .waive: waive(rest)
     case .list: list(rest)
     case .show: showSubject(rest)

@@ -99,7 +99,7 @@ extension Turn {
     case .duration: kind = say("durée, par exemple 4 h", "duration, for example 4 h")
     case .yesNo: kind = say("o/n", "y/n")
     case .item: kind = say("nom ou numéro, Tab pour la liste", "name or number, Tab for the list")
-    case .items: kind = say("numéros ou noms, ou « tous »", "numbers or names, or “all”")
+    case .items: kind = say("numéros ou noms, « tous » ou « aucun »", "numbers or names, “all” or “none”")
     case .windows: kind = say("par exemple lun-ven 8h30-18h", "for example mon-fri 8:30-18:00")
     }
     return kind + optional

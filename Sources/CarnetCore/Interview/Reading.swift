@@ -53,7 +53,11 @@ package struct Reading {
     options.map { (id: $0.id, label: $0.label) }
   }
 
+  /// What says that nothing of a list is meant.
+  private static let nothing: Set<String> = ["aucun", "aucune", "none"]
+
   private func readSeveral(_ text: String, _ options: [Kind.Option]) -> Result<Understood<Value>, Refusal> {
+    if Reading.nothing.contains(folded(text)) { return .success(Understood(value: .choices([]), assumed: false)) }
     var chosen: Set<String> = []
     for part in parts(of: text) {
       switch readChoice(part, options: pairs(options)) {
@@ -69,6 +73,7 @@ package struct Reading {
     if everything.contains(folded(text)) {
       return .success(Understood(value: .items(dossier.items(of: form)), assumed: false))
     }
+    if Reading.nothing.contains(folded(text)) { return .success(Understood(value: .items([]), assumed: false)) }
     var chosen: [ItemID] = []
     for part in parts(of: text) {
       switch readItem(part, of: form) {

@@ -57,7 +57,15 @@ extension Turn {
     var next = standing.onward()
     next.focus = nil
     next.queue = []
-    return record([.closed(stage)], say: said, then: next)
+    let kept = stage == Stage.allCases.last ? snapshot().map { [Fact.measured($0)] } ?? [] : []
+    if !kept.isEmpty {
+      said.append(
+        .note(
+          say(
+            "Les chiffres de la période sont gardés tels quels. :suite commence ce qui suit la décision.",
+            "The figures of the period are kept as they are. :next begins what follows the decision.")))
+    }
+    return record([.closed(stage)] + kept, say: said, then: next)
   }
 
   private func refuseClosing(_ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]) -> Step {

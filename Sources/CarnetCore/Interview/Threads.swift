@@ -40,9 +40,11 @@ package struct Threads {
     derived = catalogue.derived(dossier, now)
     for form in catalogue.forms where form.items != nil && form.isThread {
       for item in dossier.items(of: form.id) {
-        let answers = dossier.answers(about: Subject(form.id, item))
-        for question in form.questions {
-          for named in answers[question.id]?.value?.namedItems ?? [] where !(restsOn[item] ?? []).contains(named) {
+        let context = Context(dossier: dossier, subject: Subject(form.id, item), now: now)
+        let answers = dossier.answers(about: context.subject)
+        for question in form.questions where question.kind.namesItems {
+          let value = answers[question.id]?.value ?? question.supposed(in: context)
+          for named in value?.namedItems ?? [] where !(restsOn[item] ?? []).contains(named) {
             restsOn[item, default: []].append(named)
             carries[named, default: []].append(item)
           }
@@ -80,6 +82,24 @@ package struct Threads {
       + leaves(item).map { Knot(depth: 1, words: "\($0.id) \($0.title[language])") }
   }
 
+  /// The items of a form that an item rests on, without what those rest on in turn.
+  package func origins(of item: ItemID, in form: FormID) -> [ItemID] { (restsOn[item] ?? []).filter { isOf($0, form) } }
+
+  /// The items of a form that rest on an item, without what rests on those in turn.
+  package func followers(of item: ItemID, in form: FormID) -> [ItemID] {
+    (carries[item] ?? []).filter { isOf($0, form) }
+  }
+
+  /// The things drawn from items that rest on one of some.
+  package func derived(from items: [ItemID]) -> [Derived] {
+    derived.filter { thing in thing.origins.contains(where: items.contains) }
+  }
+
+  /// All things drawn from items.
+  package var allDerived: [Derived] { derived }
+
+  private func isOf(_ item: ItemID, _ form: FormID) -> Bool { catalogue.form(form)?.items?.letter == item.letter }
+
   private func walk(
     _ items: [ItemID], depth: Int, seen: Set<ItemID>, along next: (ItemID) -> [ItemID],
     leaves: (ItemID) -> [Derived], _ language: Language
@@ -93,6 +113,23 @@ package struct Threads {
   }
 
   private static var deepest: Int { 6 }
+}
+
+extension Kind {
+  /// True for an answer that names items.
+  fileprivate var namesItems: Bool {
+    switch self {
+    case .item, .items: true
+    default: false
+    }
+  }
+}
+
+extension QuestionDefinition {
+  /// What holds while nobody was asked: what is only asked at the detail level holds its usual value.
+  fileprivate func supposed(in context: Context) -> Value? {
+    level == .detail && isAsked(context) ? suggestion(context) : nil
+  }
 }
 
 extension Value {

@@ -5,6 +5,7 @@ extension Catalogue {
   ) -> String {
     let wording = Wording(language: language)
     switch value {
+    case .choices([]), .items([]): return Text(fr: "aucun", en: "none")[language]
     case .text(let text):
       guard case .line(let shape) = question.kind else { return text }
       return grouped(text, shape)

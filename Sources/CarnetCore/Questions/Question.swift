@@ -35,13 +35,13 @@ extension Question where Answered: AnswerValue {
     own: Bool = false, sources: [LawReference] = [],
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
-    objection: @escaping @Sendable (Answered, Context) -> Refusal? = { _, _ in nil }
+    objection: (@Sendable (Answered, Context) -> Refusal?)? = nil
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, isAsked: asked,
+      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil, isAsked: asked,
       suggestion: { suggestion($0)?.kept },
-      objection: { value, context in Answered(kept: value).flatMap { objection($0, context) } })
+      objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } })
   }
 }
 
@@ -79,6 +79,8 @@ package struct QuestionDefinition: Sendable {
   package let isOwn: Bool
   /// The texts that what it asks or refuses comes from.
   package let sources: [LawReference]
+  /// True when a value that reads well may still be refused.
+  package let mayObject: Bool
   /// When the question makes sense.
   package let isAsked: @Sendable (Context) -> Bool
   /// The value that Enter takes.

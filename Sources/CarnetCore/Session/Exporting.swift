@@ -23,6 +23,9 @@ extension Script {
   /// What a person says to record a fact; nil for what follows from another fact.
   private static func content(of fact: Fact) -> ScriptLine.Content? {
     switch fact {
+    // An empty line would be Enter, which takes what is suggested.
+    case .answered(let address, .value(.choices([]))?, _), .answered(let address, .value(.items([]))?, _):
+      .answer(address, "none", refused: false)
     case .answered(let address, .value(let value)?, _): .answer(address, value.canonical, refused: false)
     case .answered(let address, .unknown?, _): .answer(address, "unknown", refused: false)
     case .answered(let address, _, _): .command("skip \(address)", refused: false)
@@ -35,7 +38,8 @@ extension Script {
     case .waived(let check, let reason, _): .command("waive \(check) \(reason)", refused: false)
     case .levelChosen(let level): .command("level \(level == .detail ? "detail" : "essential")", refused: false)
     case .added(let form, _): .answer(Address(Subject(form), "another"), "yes", refused: false)
-    case .begun, .unsettled, .issued, .undone, .redone: nil
+    case .resumed: .command("next", refused: false)
+    case .begun, .unsettled, .measured, .issued, .undone, .redone: nil
     }
   }
 }

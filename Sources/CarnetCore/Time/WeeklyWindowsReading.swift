@@ -7,6 +7,7 @@ extension WeeklyWindows {
     guard text.utf8.count <= 400 else { return .failure(unreadable(text)) }
     let plain = folded(text)
     if everyHour.contains(plain.filter { !" ,;".contains($0) }) { return .success(.always) }
+    if plain == "never" || plain == "jamais", let never = WeeklyWindows(canonical: "never") { return .success(never) }
     guard var parsing = Parsing(plain), let groups = parsing.groups() else { return .failure(unreadable(text)) }
     var days: [[Range<Int>]] = Array(repeating: [], count: 7)
     for group in groups {

@@ -85,10 +85,11 @@ struct Indicators: ParsableCommand {
         language: around.language)
     }
     if json { return try Descriptor.output.write(page(dossier, period, now, around).text + "\n") }
-    try around.print([
-      .heading("\(dossier.name) · \(period.from.iso) – \(period.to.iso)"),
-      .table(around.interview.indicatorTable(dossier, period, now, around.language)),
-    ])
+    try around.print(
+      [
+        .heading("\(dossier.name) · \(period.from.iso) – \(period.to.iso)"),
+        .table(around.interview.indicatorTable(dossier, period, now, around.language)),
+      ] + around.interview.catalogue.trend(dossier, period, now, around.language))
   }
 
   private func day(_ text: String?, _ now: Instant, _ around: Surroundings) throws -> Day? {

@@ -1,0 +1,117 @@
+import CarnetCore
+
+/// The vote on paper and in a table: a sheet for each voter (*bulletin de vote*), and one table of all votes that is filled
+/// in and read back.
+enum Ballot {
+  private static let named = (id: "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"))
+
+  static let kind = DocumentKind(named.id, title: named.title, stage: .needs) { dossier, language, now, footer in
+    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
+    let needs = dossier.items(of: Need.id)
+    guard !needs.isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
+            at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
+        ]))
+    }
+    return material.document(named, dated: now.day, footer) {
+      let line = String(repeating: "…", count: 30)
+      let colleges = College.allCases.map { "☐ \($0.label[language])" }.joined(separator: "     ")
+      return [
+        .paragraph(
+          material.say(
+            "Cochez une case par besoin, seul et sans consulter les autres\u{A0}: 0, inutile\u{A0}; 3, utile\u{A0}; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
+            "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, without it I cannot work. A college's score is the median of its votes."
+          )),
+        .facts([
+          Document.Fact(material.say("Nom", "Name"), line), Document.Fact(material.say("Collège", "College"), colleges),
+          Document.Fact("Date", line),
+        ]),
+        .table(
+          Table(
+            columns: [Table.Column(material.say("Besoin", "Need"))]
+              + (0...5).map { Table.Column(String($0), .trailing) },
+            rows: needs.map { need in [worded(need, material)] + Array(repeating: "☐", count: 6) })),
+        .heading(level: 2, material.say("Ce que je veux en dire", "What I want to say about them")),
+        .paragraph(Array(repeating: String(repeating: "…", count: 50), count: 4).joined(separator: "\n")),
+      ]
+    }
+  }
+
+  private static func worded(_ need: ItemID, _ material: DocumentMaterial) -> String {
+    let title = material.dossier[Need.title, of: need] ?? ""
+    let statement = material.settled(Need.statement, of: need) ?? ""
+    return "\(need) \(title)" + (statement.isEmpty || statement == title ? "" : ". \(statement)")
+  }
+
+  // MARK: The table of all votes
+
+  private static let keyTitle = Text(fr: "Besoin", en: "Need")
+
+  /// One row for each need, one column for each person, with the votes that are noted.
+  static let handedOut = ExportKind("ballots", title: Text(fr: "tableau des votes", en: "table of votes")) {
+    dossier, language, _ in
+    let people = dossier.items(of: Person.id)
+    let header =
+      [keyTitle[language], Need.title.definition.prompt[language]]
+      + people.map { "\($0) \(dossier[Person.name, of: $0] ?? "")" }
+    let rows = dossier.items(of: Need.id).map { need in
+      [need.description, dossier[Need.title, of: need] ?? ""]
+        + people.map { person in
+          Vote.of(person, on: need, in: dossier).flatMap { dossier[Vote.score, of: $0] }.map(String.init) ?? ""
+        }
+    }
+    return [header] + rows
+  }
+
+  /// The table filled in: each cell is the vote of a person on a need; an empty one says nothing.
+  static let taken = ImportKind("ballots", title: Text(fr: "tableau des votes", en: "table of votes")) {
+    sheet, dossier, _, _ in
+    let voters = sheet.header.enumerated().compactMap { column, title -> (column: Int, person: ItemID)? in
+      guard let person = firstItem(of: title), dossier.contains(person, in: Person.id) else { return nil }
+      return (column, person)
+    }
+    guard let key = sheet.column([keyTitle.fr, keyTitle.en]), !voters.isEmpty else {
+      return .failure(
+        Refusal(
+          Text(
+            fr: "Ce tableau n'a pas de colonne «\u{A0}Besoin\u{A0}» suivie d'une colonne par personne.",
+            en: "This table has no column “Need” followed by one column for each person."),
+          remedy: Text(
+            fr: "Faites remplir celui que Carnet écrit par :exporter ballots.",
+            en: "Have the one filled in that Carnet writes with :export ballots.")))
+    }
+    return .success(
+      sheet.rows.flatMap { row -> [ImportedRow] in
+        func cell(_ column: Int) -> String { column < row.cells.count ? safeLine(row.cells[column], limit: 40) : "" }
+        let scores = voters.map { ($0.person, cell($0.column)) }.filter { !$0.1.allSatisfy(\.isWhitespace) }
+        guard !scores.isEmpty else { return [] }
+        guard let need = firstItem(of: cell(key)), dossier.contains(need, in: Need.id) else {
+          return [
+            ImportedRow(
+              line: row.line,
+              rejected: Text(
+                fr: "«\u{A0}\(cell(key))\u{A0}» n'est pas un besoin noté.",
+                en: "“\(cell(key))” is not a need that is noted.")
+            )
+          ]
+        }
+        return scores.map { person, score in
+          ImportedRow(
+            line: row.line,
+            Vote.of(person, on: need, in: dossier).map { .standing(Subject(Vote.id, $0)) } ?? .new(Vote.id),
+            [
+              (Vote.person.definition.id, person.description), (Vote.need.definition.id, need.description),
+              (Vote.score.definition.id, score),
+            ])
+        }
+      })
+  }
+
+  /// The item that a heading or a cell begins with: `P2 Yanis Besson`.
+  private static func firstItem(of words: String) -> ItemID? {
+    words.split(separator: " ", omittingEmptySubsequences: true).first.flatMap { ItemID($0) }
+  }
+}

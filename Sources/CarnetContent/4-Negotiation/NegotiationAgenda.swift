@@ -1,0 +1,24 @@
+import CarnetCore
+
+/// The dates of the negotiation: until when an offer binds whoever made it.
+enum NegotiationAgenda {
+  /// Nothing once the contract is signed: offers then no longer matter.
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard dossier[ContractForm.signedOn] == nil else { return [] }
+    let chosen = dossier.chosenOffer
+    return dossier.items(of: Offer.id).compactMap { offer in
+      guard chosen == nil || chosen == offer, let until = dossier[Offer.validUntil, of: offer] else { return nil }
+      let name = dossier.provider(of: offer).flatMap { dossier[Provider.name, of: $0] } ?? offer.description
+      return Deadline(
+        until, Text(fr: "Fin de validité de l'offre \(offer) (\(name))", en: "Offer \(offer) (\(name)) expires"),
+        advice: chosen == nil
+          ? Text(
+            fr: "Décidez avant, ou demandez par écrit qu'elle soit prolongée",
+            en: "Decide before, or ask in writing for it to be extended")
+          : Text(
+            fr: "Signez le contrat avant, ou demandez par écrit qu'elle soit prolongée",
+            en: "Sign the contract before, or ask in writing for it to be extended"),
+        at: Offer.validUntil.address(of: offer))
+    }
+  }
+}

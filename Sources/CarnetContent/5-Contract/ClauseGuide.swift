@@ -1,0 +1,72 @@
+import CarnetCore
+
+/// What each clause protects, what to discuss in it, and what was really negotiated (*guide des clauses*).
+enum ClauseGuide {
+  static let kind = FollowUpPage.kind(
+    "clause-guide", Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract
+  ) { page in
+    opening(page) + caution(page) + [
+      page.heading("Clause par clause", "Clause by clause"), .table(clauses(page)),
+    ]
+  }
+
+  private static func opening(_ page: FollowUpPage) -> [Document.Block] {
+    [
+      .paragraph(
+        page.say(
+          "Pour le dirigeant, avant de signer : ce que chaque clause protège, ce qui s'y discute vraiment, et ce que vous y avez obtenu ou cédé.",
+          "For the owner, before signing: what each clause protects, what is really discussed in it, and what you got or gave."
+        )),
+      .note(
+        page.say(
+          "Une clause imposée, qui déséquilibre nettement le contrat, peut être écartée par un juge ; une clause vraiment négociée, non. Gardez donc la preuve de ce qui a été discuté, dans un sens comme dans l'autre (\(Law.imbalance.citation.fr) ; \(Law.unfairTerms.citation.fr)). Un plafond qui vide l'obligation de sa substance ne tient pas (\(Law.substance.citation.fr)).",
+          "A term that was imposed and clearly unbalances the contract may be set aside by a judge; one that was really negotiated may not. So keep the proof of what was discussed, either way (\(Law.imbalance.citation.en); \(Law.unfairTerms.citation.en)). A cap that empties a duty of its substance does not hold (\(Law.substance.citation.en))."
+        )),
+    ]
+  }
+
+  /// What leans to one side, or is a known trap, with what to do.
+  private static func caution(_ page: FollowUpPage) -> [Document.Block] {
+    let ids = ["G5.balance", "G5.cap", "G5.notice", "G5.revision", "G5.suspension", "G5.penalties"]
+    let found = ContractChecks.all.filter { ids.contains($0.id) }.flatMap { check in
+      check.find(page.dossier, page.now).map { "\($0.sentence[page.language]) [\(check.id)]" }
+    }
+    return [
+      page.heading("À rééquilibrer", "To be put in balance"),
+      page.list(
+        found, else: "Aucune clause ne penche nettement d'un côté sans avoir été négociée.",
+        "No clause clearly leans to one side without having been negotiated."),
+    ]
+  }
+
+  private static func clauses(_ page: FollowUpPage) -> Table {
+    Table(
+      columns: [
+        page.column("Clause", "Clause"), page.column("Elle garantit", "It makes sure"),
+        page.column("À discuter", "To discuss"), page.column("Négocié", "Negotiated"),
+      ],
+      rows: Clause.library.filter { $0.withoutObject(page.terms) == nil }.map { clause in
+        let guidance = ClauseGuidance.all[clause.id]
+        let name = clause.variant(page.terms).map { "\(clause.id)/\($0)" } ?? clause.id
+        return [
+          "\(name) \(clause.title[page.language])", guidance?.protects[page.language] ?? "",
+          guidance?.discuss[page.language] ?? "", evidence(clause, page),
+        ]
+      })
+  }
+
+  /// The moves that changed a clause: what, when, against what, and how it ended.
+  private static func evidence(_ clause: Clause, _ page: FollowUpPage) -> String {
+    let dossier = page.dossier
+    let moves = dossier.moves(on: clause.id).map { move in
+      let context = Context(dossier: dossier, subject: Subject(Move.id, move), now: page.now)
+      let change = [dossier[Move.before, of: move], dossier[Move.after, of: move]].compactMap { $0 }.joined(
+        separator: " → ")
+      let counterpart = dossier[Move.counterpart, of: move].flatMap { $0.isEmpty ? nil : $0 }
+      let against = counterpart.map { page.say(", contre \($0)", ", against \($0)") } ?? ""
+      let outcome = context.settled(Move.accepted) == false ? page.say(" (refusé)", " (refused)") : ""
+      return "\(page.day(dossier[Move.date, of: move]))\(page.say(" :", ":")) \(change)\(against)\(outcome)"
+    }
+    return moves.isEmpty ? page.say("rien de noté", "nothing noted") : moves.joined(separator: "\n")
+  }
+}

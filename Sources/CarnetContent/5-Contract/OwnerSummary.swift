@@ -1,0 +1,152 @@
+import CarnetCore
+
+/// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
+enum OwnerSummary {
+  static let kind = FollowUpPage.kind(
+    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract
+  ) { page in
+    // Tables throughout: their smaller letters are what holds it on one sheet.
+    [
+      .table(essentials(page)), .table(delays(page)), .note(lateness(page)), .table(broken(page)),
+      .table(dates(page)),
+    ]
+  }
+
+  private static func essentials(_ page: FollowUpPage) -> Table {
+    let (contract, wording) = (page.contract, page.wording)
+    let setup =
+      contract.setupFee.cents == 0
+      ? ""
+      : page.say(
+        " et \(wording.money(contract.setupFee)) au départ", " and \(wording.money(contract.setupFee)) at the start")
+    let rows = [
+      (page.say("Avec\u{A0}qui", "With\u{A0}whom"), party(page)),
+      (page.say("Pour\u{A0}quoi", "For\u{A0}what"), covered(page)),
+      (
+        page.say("Combien\u{A0}(HT)", "Price\u{A0}excl.\u{A0}VAT"),
+        page.say(
+          "\(wording.money(contract.monthlyFee)) par mois\(setup), soit \(wording.money(contract.total)) en tout",
+          "\(wording.money(contract.monthlyFee)) a month\(setup), \(wording.money(contract.total)) in all")
+      ),
+      (
+        page.say("Jusqu'à\u{A0}quand", "Until\u{A0}when"),
+        page.say(
+          "du \(wording.day(contract.term.start)) au \(wording.day(contract.term.end)), \(contract.term.months) mois",
+          "\(wording.day(contract.term.start)) to \(wording.day(contract.term.end)), \(contract.term.months) months")
+      ), (page.say("Pour\u{A0}arrêter", "To\u{A0}stop"), stopping(page)),
+    ]
+    return Table(
+      columns: [page.column("L'essentiel", "The essentials"), Table.Column("")], rows: rows.map { [$0.0, $0.1] })
+  }
+
+  private static func party(_ page: FollowUpPage) -> String {
+    [page.provider, page.terms.settled(ContractForm.providerLead) ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func covered(_ page: FollowUpPage) -> String {
+    let assets = page.wording.count(
+      page.terms.coveredAssets.count, one: Text(fr: "bien en annexe", en: "asset annexed"),
+      many: Text(fr: "biens en annexe", en: "assets annexed"))
+    guard let visits = page.terms.settled(ContractForm.visits), visits > 0 else { return assets }
+    return assets + page.say(", \(visits) visites préventives par an", ", \(visits) preventive visits a year")
+  }
+
+  private static func stopping(_ page: FollowUpPage) -> String {
+    let (contract, wording) = (page.contract, page.wording)
+    let period = contract.term.period(on: page.today)
+    let last = wording.day(contract.term.noticeDeadline(period))
+    switch contract.renewal {
+    case .none: return page.say("rien : il cesse de lui-même", "nothing: it ends by itself")
+    case .express:
+      return page.say(
+        "rien : il cesse de lui-même ; pour continuer, un accord écrit avant le \(last)",
+        "nothing: it ends by itself; to go on, a written agreement by \(last)")
+    case .tacit:
+      let form = page.terms.settled(ContractForm.noticeForm) ?? .registered
+      let safe = wording.day(contract.term.safeSendingDay(period))
+      let months = contract.term.renewalMonths ?? 0
+      let act =
+        contract.noticeCount == .receipt ? page.say("reçue", "received") : page.say("partie", "sent at the very latest")
+      return page.say(
+        "\(form.label.fr), envoyée au plus tard le \(safe) et \(act) le \(last), sinon \(months) mois de plus",
+        "\(form.label.en), sent by \(safe) and \(act) by \(last), or else \(months) months more")
+    }
+  }
+
+  private static func delays(_ page: FollowUpPage) -> Table {
+    Table(
+      caption: page.say(
+        "En combien de temps, au plus, \(page.contract.clock.windows.words(.fr)), hors jours fériés",
+        "How soon at most, \(page.contract.clock.windows.words(.en)), holidays excluded"),
+      columns: [
+        page.column("Ce qui arrive", "What happens"),
+        page.column("Pris en charge", "Taken in hand", .trailing),
+        page.column("Remarche", "Works again", .trailing),
+        page.column("Retard, l'heure", "Late, an hour", .trailing),
+      ],
+      rows: Severity.allCases.map { severity in
+        let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
+        let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
+        return [
+          "\(severity.rawValue) : \(severity.meaning[page.language])", page.duration(page.contract.gti[severity]),
+          page.duration(page.contract.gtr[severity]), points == 0 ? "—" : page.wording.money(cost),
+        ]
+      })
+  }
+
+  private static func lateness(_ page: FollowUpPage) -> String {
+    guard let terms = page.contract.penalties else {
+      return page.say("Un retard ne coûte rien au prestataire.", "Lateness costs the provider nothing.")
+    }
+    let fee = page.contract.monthlyFee.cents
+    let month = page.wording.money(Money(cents: fee * terms.monthlyCap / 10_000))
+    let year = page.wording.money(Money(cents: fee * 12 * terms.annualCap / 10_000))
+    return page.say(
+      "Au plus \(month) par mois et \(year) par an ; trois mois au plafond sur douze, et vous pouvez partir.",
+      "At most \(month) a month and \(year) a year; three months at the cap out of twelve, and you may leave."
+    )
+  }
+
+  private static func broken(_ page: FollowUpPage) -> Table {
+    let desk = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone) ?? page.terms[ContractForm.deskEmail]
+    let manager = page.manager ?? page.say("votre gestionnaire", "your manager")
+    let steps = [
+      page.say(
+        "Prévenez \(manager), ou appelez le \(desk ?? "guichet"). L'heure de l'appel compte.",
+        "Tell \(manager), or call \(desk ?? "the desk"). The time of the call counts."),
+      page.say(
+        "Ne réparez rien, ne donnez aucun mot de passe. Notez l'heure où cela remarche.",
+        "Repair nothing, give no password. Note the time when it works again."),
+      page.say(
+        "Piratage : débranchez le réseau, laissez allumé, appelez aussitôt. La plainte se dépose sous 72 heures.",
+        "An attack: unplug the network, leave it on, call at once. A complaint is lodged within 72 hours."),
+    ]
+    return Table(
+      columns: [page.column("Quand quelque chose casse", "When something breaks")], rows: steps.map { [$0] })
+  }
+
+  /// How many dates an owner is asked to remember.
+  private static let remembered = 5
+
+  private static func dates(_ page: FollowUpPage) -> Table {
+    Table(
+      caption: page.say("Cinq dates à retenir", "Five dates to remember"),
+      columns: [page.column("Quand", "When"), page.column("Quoi", "What"), page.column("Que faire", "What to do")],
+      rows: deadlines(page).map {
+        [page.day($0.day), $0.title[page.language], $0.advice[page.language]]
+      })
+  }
+
+  /// The dates to come: those by which the contract is ended, then the nearest, each matter once.
+  private static func deadlines(_ page: FollowUpPage) -> [Deadline] {
+    let ahead = ContractContent.agenda(page.dossier, page.now).filter { $0.day >= page.today }.sorted {
+      ($0.day, $0.title.fr) < ($1.day, $1.title.fr)
+    }
+    var seen: Set<Address?> = []
+    let matters = ahead.filter { seen.insert($0.address).inserted }
+    let endings = [ContractForm.noticeMonths.address(), ContractForm.termMonths.address()]
+    let kept = matters.filter { deadline in endings.contains { $0 == deadline.address } }
+    let others = matters.filter { deadline in !endings.contains { $0 == deadline.address } }
+    return (kept + others.prefix(remembered - kept.count)).sorted { $0.day < $1.day }
+  }
+}

@@ -1,0 +1,88 @@
+import CarnetCore
+
+/// What each decision leads to: the stages that open again, and what there is to do.
+enum DecisionSequel {
+  /// What begins after the decision that stands; nil while there is none.
+  static func sequel(_ dossier: Dossier, _ now: Instant) -> Sequel? {
+    guard let decision = dossier[Evaluation.decision] else { return nil }
+    return Sequel(
+      stages: stages(decision, dossier, now), forgetting: forgotten, reason: reason(decision, dossier),
+      steps: steps(decision, dossier, now))
+  }
+
+  /// The stages opened again, the first to do first.
+  ///
+  /// The follow-up is among them whatever was decided: the contract runs on until it ends or is replaced.
+  private static func stages(_ decision: Decision, _ dossier: Dossier, _ now: Instant) -> [Stage] {
+    switch decision {
+    case .renew:
+      ContractFacts(dossier, now: now)?.renewal == .tacit
+        ? [.followUp, .evaluation] : [.contract, .followUp, .evaluation]
+    case .renegotiate: [.negotiation, .contract, .followUp, .evaluation]
+    case .terminate: Stage.allCases
+    }
+  }
+
+  /// What was asked about the past period only.
+  private static let forgotten =
+    (Evaluation.form.questions + ControlSheetForm.form.questions).map { Address(Subject($0.form), $0.id) }
+
+  private static func reason(_ decision: Decision, _ dossier: Dossier) -> Text {
+    let on = dossier[Evaluation.decidedOn]
+    func words(_ language: Language) -> String {
+      let day = on.map { Wording(language: language).day($0) } ?? "—"
+      return Text(fr: "décision du \(day)\u{A0}: \(decision.label.fr)", en: "decision of \(day): \(decision.label.en)")[
+        language]
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+
+  private static func steps(_ decision: Decision, _ dossier: Dossier, _ now: Instant) -> [Text] {
+    let end = ContractFacts(dossier, now: now).map { NoticeTerms($0, on: dossier[Evaluation.decidedOn] ?? now.day).end }
+    func ends(_ language: Language) -> String { end.map { Wording(language: language).day($0) } ?? "—" }
+    let running = Text(
+      fr: "Le suivi continue\u{A0}: :étape suivi, et :incident comme avant.",
+      en: "The follow-up goes on: :stage follow-up, and :incident as before.")
+    switch decision {
+    case .renew:
+      return [
+        Text(
+          fr: "Envoyez l'accord de reconduction\u{A0}: :documents letter-renewal html.",
+          en: "Send the agreement on renewal: :documents letter-renewal html."),
+        running,
+        Text(
+          fr:
+            "La période suivante commence le lendemain de la dernière\u{A0}: ses questions sont posées à l'évaluation.",
+          en: "The next period begins the day after the last: its questions are asked at the evaluation."),
+      ]
+    case .renegotiate:
+      return [
+        Text(
+          fr: "Le mandat est prêt, d'après les critères faibles\u{A0}: :documents renegotiation-mandate html.",
+          en: "The mandate is ready, from the weak criteria: :documents renegotiation-mandate html."),
+        Text(
+          fr: "Les besoins et le cahier des charges restent clos\u{A0}; s'ils ont changé, :rouvrir besoins d'abord.",
+          en: "Needs and specification stay closed; if they changed, :reopen needs first."),
+        Text(
+          fr: "Notez les concessions et les nouvelles offres, puis clôturez la négociation et le contrat.",
+          en: "Note the moves and the new offers, then close the negotiation and the contract."),
+        running,
+      ]
+    case .terminate:
+      return [
+        Text(
+          fr: "Envoyez la lettre\u{A0}: :documents letter-termination html\u{A0}; le contrat finit le \(ends(.fr)).",
+          en: "Send the letter: :documents letter-termination html; the contract ends on \(ends(.en))."),
+        Text(
+          fr: "Cochez la réversibilité au bas de la lettre\u{A0}: données, comptes, documentation, accès fermés.",
+          en: "Tick off the handing back at the foot of the letter: data, accounts, documentation, accesses closed."),
+        Text(
+          fr: "Jusque-là, :étape suivi\u{A0}: les incidents se jugent aux conditions de ce contrat.",
+          en: "Until then, :stage follow-up: incidents are judged by the terms of this contract."),
+        Text(
+          fr: "Reprenez l'inventaire pour le contrat suivant\u{A0}: rien n'est effacé, corrigez ce qui a changé.",
+          en: "Take up the inventory for the next contract: nothing is erased, correct what has changed."),
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CarnetCore
+
+/// The periods that were judged, side by side: figures as they were kept, contracts, decisions.
+enum PeriodHistory {
+  static let kind: DocumentKind = DocumentKind(
+    "period-history", title: Text(fr: "Les périodes, côte à côte", en: "The periods side by side"), stage: .evaluation
+  ) { dossier, language, _, footer in
+    let periods = dossier.judgedPeriods
+    guard !periods.isEmpty else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(
+              fr: "Aucune période n'est encore close\u{A0}: ses chiffres sont gardés quand l'évaluation se clôt.",
+              en: "No period is closed yet: its figures are kept when the evaluation closes."),
+            at: [Evaluation.to.address()])
+        ]))
+    }
+    return .success(
+      Document(
+        kind: "period-history", title: kind.title[language], subtitle: dossier[Company.name] ?? "", language: language,
+        blocks: blocks(dossier, periods, language), footer: footer))
+  }
+
+  /// At most this many fit side by side on a page.
+  private static let columns = 4
+
+  private static func blocks(_ dossier: Dossier, _ periods: [ClosedPeriod], _ language: Language) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let shown = Array(periods.suffix(columns))
+    var blocks: [Document.Block] = [
+      .paragraph(
+        say(
+          "Chaque colonne porte les chiffres gardés à la clôture de sa période. Une correction faite ensuite ne les change pas\u{A0}: elle en donne de nouveaux à la clôture suivante.",
+          "Each column holds the figures kept when its period was closed. A later correction does not change them: it gives new ones at the next closing."
+        )),
+      .heading(level: 1, say("Chiffres", "Figures")), .table(figures(shown, language)),
+    ]
+    for closed in periods.reversed() {
+      blocks.append(.heading(level: 1, EvaluationContent.words(closed.period, language)))
+      blocks.append(.facts(facts(closed, dossier, language)))
+      let earlier = dossier.closedPeriods.count { $0.period == closed.period } - 1
+      if earlier > 0 {
+        blocks.append(
+          .note(
+            wording.count(
+              earlier, one: Text(fr: "clôture antérieure, corrigée ensuite.", en: "earlier closing, corrected since."),
+              many: Text(fr: "clôtures antérieures, corrigées ensuite.", en: "earlier closings, corrected since."))))
+      }
+    }
+    return blocks
+  }
+
+  private static func figures(_ periods: [ClosedPeriod], _ language: Language) -> Table {
+    let wording = Wording(language: language)
+    let rows = IndicatorContent.all.compactMap { indicator -> [String]? in
+      let kept = periods.map { $0.snapshot.figure(indicator.id) }
+      guard kept.contains(where: { $0?.value != nil }) else { return nil }
+      let versions = Set(kept.compactMap { $0?.version })
+      return ["\(indicator.id) \(indicator.name[language])"]
+        + kept.map { kept in
+          guard let kept, let reading = Trend.Reading(kept) else { return "—" }
+          let version = versions.count > 1 ? ", n°\u{A0}\(kept.version)" : ""
+          return reading.words(indicator, language) + version
+        } + [versions.sorted().map(String.init).joined(separator: ", ")]
+    }
+    return Table(
+      columns: [Table.Column(Text(fr: "Indicateur", en: "Indicator")[language])]
+        + periods.map {
+          Table.Column("\(wording.shortDay($0.period.from))\n\(wording.shortDay($0.period.to))", .trailing)
+        } + [Table.Column(Text(fr: "Formule n°", en: "Formula no.")[language], .trailing)], rows: rows)
+  }
+
+  private static func facts(_ closed: ClosedPeriod, _ dossier: Dossier, _ language: Language) -> [Document.Fact] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let wording = Wording(language: language)
+    let provider = (closed[ContractForm.provider] ?? dossier.contractProvider).flatMap {
+      dossier[Provider.name, of: $0]
+    }
+    let by = closed[Evaluation.decidedBy].flatMap { dossier[Person.name, of: $0] }
+    let decision = [
+      closed[Evaluation.decision]?.label[language], closed[Evaluation.decidedOn].map(wording.day), by,
+    ].compactMap(\.self)
+    return [
+      Document.Fact(
+        say("Contrat", "Contract"),
+        [closed[ContractForm.number], provider, closed[ContractForm.monthlyFee].map(wording.money)].compactMap(\.self)
+          .joined(separator: " · ")),
+      Document.Fact(say("Décision", "Decision"), decision.isEmpty ? "—" : decision.joined(separator: " · ")),
+      Document.Fact(say("Raisons", "Reasons"), closed[Evaluation.reason] ?? "—"),
+      Document.Fact(say("Réponse du prestataire", "The provider's reply"), closed[Evaluation.reply] ?? "—"),
+      Document.Fact(
+        say("Gardé le", "Kept on"),
+        say(
+          "\(wording.day(closed.at.day)), événement \(closed.snapshot.position), empreinte \(closed.snapshot.chain)",
+          "\(wording.day(closed.at.day)), event \(closed.snapshot.position), digest \(closed.snapshot.chain)")),
+    ]
+  }
+}

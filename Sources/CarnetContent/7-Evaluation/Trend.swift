@@ -1,0 +1,170 @@
+import CarnetCore
+
+/// How an indicator went from one period to the next.
+struct Trend: Sendable {
+  /// Which way it went.
+  enum Way: String, Hashable, Sendable {
+    case better, worse, same
+  }
+
+  /// How far a way can be trusted.
+  enum Certainty: String, Hashable, Sendable {
+    /// As it reads.
+    case plain
+    /// The intervals of the two rates overlap: chance would do as well.
+    case chance
+    /// Fewer than five cases on one side.
+    case few
+  }
+
+  /// A figure of a period.
+  struct Reading: Hashable, Sendable {
+    let value: Double
+    let n: Int
+    let numerator: Int?
+  }
+
+  let indicator: Indicator
+  /// The figure of the earlier period: the one kept when it was closed, else as it is computed today.
+  let then: Reading
+  /// The figure of this period.
+  let now: Reading
+  /// The earlier figure computed today, when it is no longer the one that was kept: facts were corrected since.
+  let corrected: Reading?
+  /// True when the formula changed since the figure was kept, so that the earlier one is computed anew.
+  let isNewFormula: Bool
+  let way: Way
+  let certainty: Certainty
+
+  /// Nil when there is nothing to compare.
+  init?(_ indicator: Indicator, kept: PeriodSnapshot.Kept?, live: Indicator.Outcome, now: Indicator.Outcome) {
+    let computed = Reading(live)
+    let noted = kept.flatMap(Reading.init)
+    isNewFormula = kept.map { $0.version != indicator.version && $0.value != nil } ?? false
+    guard let now = Reading(now), let then = isNewFormula ? computed : noted ?? computed else { return nil }
+    self.indicator = indicator
+    self.then = then
+    self.now = now
+    let moved = noted.flatMap { noted in
+      computed.flatMap { indicator.plain($0.value) == indicator.plain(noted.value) ? nil : $0 }
+    }
+    corrected = isNewFormula ? nil : moved
+    way = Trend.way(indicator, then.value, now.value)
+    certainty = Trend.certainty(indicator, then, now)
+  }
+
+  private static func way(_ indicator: Indicator, _ then: Double, _ now: Double) -> Way {
+    if indicator.plain(then) == indicator.plain(now) { return .same }
+    return (now > then) == (indicator.direction == .up) ? .better : .worse
+  }
+
+  private static func certainty(_ indicator: Indicator, _ then: Reading, _ now: Reading) -> Certainty {
+    // A control sheet rests on criteria, not on cases.
+    if indicator.unit == .score { return .plain }
+    if min(then.n, now.n) < 5 { return .few }
+    guard let before = then.interval, let after = now.interval else { return .plain }
+    return before.low <= after.high && after.low <= before.high ? .chance : .plain
+  }
+
+  /// `↗ mieux, peut-être le hasard`.
+  func words(_ language: Language) -> String {
+    let way =
+      switch way {
+      case .better: Text(fr: "↗ mieux", en: "↗ better")
+      case .worse: Text(fr: "↘ moins bien", en: "↘ worse")
+      case .same: Text(fr: "→ pareil", en: "→ the same")
+      }
+    let doubt =
+      switch certainty {
+      case .plain: Text(same: "")
+      case .chance: Text(fr: ", peut-être le hasard", en: ", chance would do as well")
+      case .few: Text(fr: ", trop peu de cas", en: ", too few cases")
+      }
+    return way[language] + (self.way == .same ? "" : doubt[language])
+  }
+}
+
+extension Trend.Reading {
+  init?(_ outcome: Indicator.Outcome) {
+    guard case .measured(let measurement) = outcome else { return nil }
+    self.init(value: measurement.value, n: measurement.n, numerator: measurement.numerator)
+  }
+
+  init?(_ kept: PeriodSnapshot.Kept) {
+    guard let value = kept.value.flatMap(Double.init) else { return nil }
+    self.init(value: value, n: kept.n, numerator: kept.numerator)
+  }
+
+  /// The interval in which a rate may lie; nil for what is no rate.
+  fileprivate var interval: (low: Double, high: Double)? { numerator.flatMap { Statistics.wilson($0, of: n) } }
+
+  /// The figure with its cases: `58,3 % (7/12)`.
+  func words(_ indicator: Indicator, _ language: Language) -> String {
+    let cases = numerator.map { "\($0)/\(n)" } ?? "n = \(n)"
+    return "\(indicator.words(value, language)) (\(cases))"
+  }
+}
+
+/// The trends of a period since the comparable one before it.
+struct Trends: Sendable {
+  /// The earlier period.
+  let previous: Period
+  /// What was kept of it when it was closed; nil when it is only computed.
+  let closed: ClosedPeriod?
+  /// The indicators that can be compared, in their order.
+  let trends: [Trend]
+
+  /// Nil when no earlier period can be compared.
+  init?(_ dossier: Dossier, _ period: Period, now: Instant, of indicators: [Indicator] = IndicatorContent.all) {
+    guard let previous = dossier.period(before: period, now: now) else { return nil }
+    let closed = dossier.closed(previous)
+    let trends = indicators.compactMap { indicator in
+      Trend(
+        indicator, kept: closed?.snapshot.figure(indicator.id), live: indicator.measure(dossier, previous, now),
+        now: indicator.measure(dossier, period, now))
+    }
+    guard !trends.isEmpty else { return nil }
+    self.previous = previous
+    self.closed = closed
+    self.trends = trends
+  }
+
+  /// The trend of an indicator; nil when it cannot be compared.
+  func of(_ id: IndicatorID) -> Trend? { trends.first { $0.indicator.id == id.rawValue } }
+}
+
+extension Dossier {
+  /// The periods judged, each as it was closed last, in order of time.
+  var judgedPeriods: [ClosedPeriod] {
+    var last: [Period: ClosedPeriod] = [:]
+    for closed in closedPeriods { last[closed.period] = closed }
+    return last.values.sorted { ($0.period.to, $0.period.from) < ($1.period.to, $1.period.from) }
+  }
+
+  /// What was kept of exactly that period when it was last closed.
+  func closed(_ period: Period) -> ClosedPeriod? { closedPeriods.last { $0.period == period } }
+
+  /// The period to which one is compared: the last one judged before it that is about as long, else as many days or months
+  /// just before, when the contract ran by then.
+  func period(before period: Period, now: Instant) -> Period? {
+    let judged = judgedPeriods.last { judged in
+      judged.period.to < period.from && (0.75...1.34).contains(judged.period.months / period.months)
+    }
+    if let judged { return judged.period }
+    guard let start = settled(ContractForm.start, now: now) else { return nil }
+    let to = period.from.adding(days: -1)
+    let isWhole = period.from.civil.day == 1 && period.to.adding(days: 1).civil.day == 1
+    let from =
+      isWhole
+      ? period.from.adding(months: -Int(period.months))
+      : period.from.adding(days: period.from.ordinal - period.to.ordinal - 1)
+    return from >= start ? Period(from: from, to: to) : nil
+  }
+
+  /// An answer about a period that is asked anew for each: as it stood when that period was closed, unless it is at hand.
+  func value<T: AnswerValue>(_ question: Question<T>, over period: Period) -> T? {
+    let isAtHand = self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
+    guard !isAtHand, let closed = closed(period) else { return self[question] }
+    return closed[question]
+  }
+}

@@ -1,0 +1,65 @@
+import CarnetCore
+
+extension Trends {
+  /// What stands beneath the indicators in the shell.
+  static func utterances(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> [Utterance] {
+    guard let trends = Trends(dossier, period, now: now) else { return [] }
+    return [.heading(trends.title(language)), .table(trends.table(language)), .aside(trends.remark(language))]
+  }
+
+  /// What a document says of the trends; nothing without an earlier period.
+  static func blocks(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> [Document.Block] {
+    guard let trends = Trends(dossier, period, now: now) else { return [] }
+    return [
+      .heading(level: 2, trends.title(language)), .table(trends.table(language)), .note(trends.remark(language)),
+    ]
+  }
+
+  /// Which period it is compared with.
+  func title(_ language: Language) -> String {
+    Text(fr: "Depuis la période précédente, ", en: "Since the period before, ")[language]
+      + EvaluationContent.words(previous, language)
+  }
+
+  /// Then, now, and which way it went.
+  func table(_ language: Language) -> Table {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    return Table(
+      columns: [
+        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Alors", "Then"), .trailing),
+        Table.Column(say("Maintenant", "Now"), .trailing), Table.Column(say("Tendance", "Trend")),
+      ],
+      rows: trends.map { trend in
+        let indicator = trend.indicator
+        let beside =
+          trend.isNewFormula
+          ? say(" ; formule changée, recalculé", "; new formula, computed anew")
+          : trend.corrected.map {
+            say(
+              " ; recalculé\u{A0}: \($0.words(indicator, .fr))", "; computed today: \($0.words(indicator, .en))")
+          } ?? ""
+        return [
+          "\(indicator.id) \(indicator.name[language])", trend.then.words(indicator, language),
+          trend.now.words(indicator, language), trend.words(language) + beside,
+        ]
+      })
+  }
+
+  /// Where the earlier figures come from.
+  func remark(_ language: Language) -> String {
+    let wording = Wording(language: language)
+    guard let closed else {
+      return Text(
+        fr: "La période précédente n'a pas été close\u{A0}: ses chiffres sont calculés aujourd'hui.",
+        en: "The period before was not closed: its figures are computed today.")[language]
+    }
+    let day = wording.day(closed.at.day)
+    let digest = closed.snapshot.chain
+    return Text(
+      fr:
+        "Chiffres d'alors\u{A0}: tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). «\u{A0}Recalculé\u{A0}» veut dire que des faits ont été corrigés depuis.",
+      en:
+        "Figures of then: as kept on \(day), event \(closed.snapshot.position), digest \(digest). “Computed today” means that facts were corrected since."
+    )[language]
+  }
+}

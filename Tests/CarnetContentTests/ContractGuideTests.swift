@@ -1,0 +1,177 @@
+import CarnetCore
+import CarnetFormats
+import TestSupport
+import Testing
+
+@testable import CarnetContent
+
+/// A document of the contract's stage as lines of plain words.
+private func text(of kind: DocumentKind, _ sample: ContractSample, _ language: Language = .fr) throws -> String {
+  let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+  let document = try kind.build(sample.dossier, language, ContractSample.now, footer).get()
+  return markdown(document).replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").replacing("\\", with: "")
+    .replacing("’", with: "'")
+}
+
+@Suite("The clause guide")
+struct ClauseGuideTests {
+  @Test("knows of each clause what it protects and what to discuss")
+  func guidance() {
+    #expect(Set(ClauseGuidance.all.keys) == Set(Clause.library.map(\.id)))
+    for (id, guidance) in ClauseGuidance.all {
+      for words in [guidance.protects, guidance.discuss] {
+        #expect(!words.fr.isEmpty && words.fr != words.en && !words.fr.hasSuffix("."), "\(id)")
+      }
+    }
+  }
+
+  @Test("names each clause as a choice, without the comma that stands between choices")
+  func names() {
+    #expect(ClauseName.allCases.map(\.rawValue) == Clause.library.map(\.id))
+    #expect(ClauseName.allCases.allSatisfy { !$0.label.fr.contains(",") && !$0.label.en.contains(",") })
+    #expect(ClauseName(rawValue: "C36") == nil)
+  }
+
+  @Test("lists the clauses that apply, with the moves that show what was negotiated")
+  func document() throws {
+    let guide = try text(of: ClauseGuide.kind, ContractSample())
+    #expect(guide.contains("C07/tacite Reconduction") && !guide.contains("C34 "), "nothing is resold")
+    #expect(
+      guide.contains("25/11/2025 : pénalités plafonnées à 5 % du mois → 15 % du mois et 10 % de l'an, contre exclusion")
+    )
+    #expect(guide.contains("rien de noté") && guide.contains("art. 1171") && guide.contains("art. 1170"))
+    #expect(guide.contains("Aucune clause ne penche nettement"))
+    let english = try text(of: ClauseGuide.kind, ContractSample(), .en)
+    #expect(english.contains("nothing noted") && english.contains("No clause clearly leans"))
+  }
+
+  /// A change that makes a clause lean, and the clause.
+  static let leans: [(clause: String, words: String, change: @Sendable (inout ContractSample) -> Void)] = [
+    ("C07", "personne ne vous le rappelle", { $0.answer(ContractForm.reminderDays, 0) }),
+    ("C17", "tarif public", { $0.answer(ContractForm.partPrice, .list) }),
+    ("C20", "le jour même", { $0.answer(ContractForm.paymentDays, 0) }),
+    ("C30", "art. 1170", { $0.answer(ContractForm.rebuildCost, Money(cents: 1_872_000 * 2 + 2)) }),
+    ("C32", "soixante jours", { $0.answer(ContractForm.cureDays, 61) }),
+    (
+      "C32", "vous seul pouvez partir",
+      {
+        $0.answer(ContractForm.convenienceMonths, 1)
+        $0.answer(ContractForm.convenienceFee, 0)
+      }
+    ), ("C33", "aide au repreneur", { $0.answer(ContractForm.assistanceHours, 0) }),
+  ]
+
+  @Test("warns of a one-sided clause, until it is changed or shown to be negotiated", arguments: leans.indices)
+  func balance(index: Int) throws {
+    #expect(try ContractSample().findings("G5.balance") == [])
+    let lean = ClauseGuideTests.leans[index]
+    var sample = try ContractSample()
+    for number in 1...4 { sample.forget(Move.clauses, of: ItemID(letter: "M", number: number)) }
+    lean.change(&sample)
+    let found = try sample.findings("G5.balance")
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasPrefix(lean.clause) && $0.contains(lean.words) && $0.contains(":avancée") })
+    #expect(try text(of: ClauseGuide.kind, sample).contains("[G5.balance]"))
+    sample.answer(Move.clauses, of: ItemID(letter: "M", number: 4), [try #require(ClauseName(rawValue: lean.clause))])
+    #expect(try sample.findings("G5.balance").isEmpty)
+  }
+
+  @Test("leaves alone what the example's moves show to be negotiated")
+  func negotiated() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.termMonths, 48)
+    sample.answer(ContractForm.monthlyCap, Rate(basisPoints: 400))
+    #expect(try sample.findings("G5.balance").isEmpty, "C06 and C14 were moved")
+    for number in [1, 3] { sample.forget(Move.clauses, of: ItemID(letter: "M", number: number)) }
+    #expect(try sample.findings("G5.balance").map { String($0.prefix(3)) } == ["C06", "C14"])
+    sample.answer(ContractForm.termMonths, 36)
+    sample.answer(ContractForm.monthlyCap, Rate(basisPoints: 500))
+    sample.answer(ContractForm.rebuildCost, Money(cents: 1_872_000 * 2))
+    #expect(try sample.findings("G5.balance").isEmpty)
+    sample.answer(ContractForm.annualCap, Rate(basisPoints: 5_001))
+    #expect(try sample.findings("G5.balance")[0].contains("Elle vous avantage"))
+  }
+}
+
+@Suite("The contract on one page")
+struct OwnerSummaryTests {
+  @Test("says who, what, how much, how long, and by when to send notice")
+  func essentials() throws {
+    let page = try text(of: OwnerSummary.kind, ContractSample())
+    for words in [
+      "Armor Infogérance", "780,00 € par mois et 650,00 € au départ, soit 19 370,00 € en tout", "24 mois",
+      "envoyée au plus tard le 20 septembre 2027 et reçue le 30 septembre 2027, sinon 12 mois de plus",
+      "12 biens en annexe, 4 visites", "02 99 00 00 00", "Au plus 117,00 € par mois et 936,00 € par an",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+  }
+
+  @Test("gives each severity in plain words, with what an hour late costs")
+  func delays() throws {
+    let page = try text(of: OwnerSummary.kind, ContractSample())
+    #expect(page.contains("P1 : arrêt d'une activité critique | 1 h 00 | 4 h 00 | 39,00 € |"))
+    var sample = try ContractSample()
+    sample.answer(ContractForm.penalties, false)
+    #expect(try text(of: OwnerSummary.kind, sample).contains("Un retard ne coûte rien au prestataire."))
+  }
+
+  @Test("ends with five dates to come, each with what to do", arguments: Language.allCases)
+  func dates(language: Language) throws {
+    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+    let document = try OwnerSummary.kind.build(try ContractSample().dossier, language, ContractSample.now, footer).get()
+    guard case .table(let dates)? = document.blocks.last else {
+      Issue.record("no dates at the end")
+      return
+    }
+    #expect(dates.rows.count == 5 && dates.rows.allSatisfy { !$0.contains("") })
+    #expect(dates.rows.map { $0[0] }.contains("20/09/2027"), "by when to send notice is always one of them")
+    #expect(!document.blocks.contains(.pageBreak))
+  }
+
+  @Test("says what happens at the end without notice, when there is none to give")
+  func otherEnds() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.renewal, Renewal.none)
+    #expect(try text(of: OwnerSummary.kind, sample).contains("rien : il cesse de lui-même"))
+    sample.answer(ContractForm.renewal, .express)
+    #expect(try text(of: OwnerSummary.kind, sample).contains("un accord écrit avant le 30 septembre 2027"))
+  }
+}
+
+@Suite("Dates that others forget")
+struct WatchedDateTests {
+  private func titles(_ deadlines: [Deadline]) -> [String: Deadline] {
+    Dictionary(deadlines.map { ($0.title.fr, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  @Test("are the label, the insurance, the certificate a month ahead, and each says what to do")
+  func contract() throws {
+    let dates = titles(ContractContent.agenda(try ContractSample().dossier, ContractSample.now))
+    #expect(dates["Fin du label ExpertCyber du prestataire"]?.day.iso == "2027-06-30")
+    #expect(dates["Fin de l'assurance du prestataire"]?.day.iso == "2026-12-31")
+    let due = try #require(dates["Attestation de vigilance à renouveler"]).day
+    #expect(dates["Attestation de vigilance à demander"]?.day == due.adding(months: -1))
+    for deadline in dates.values { #expect(!deadline.advice.fr.isEmpty && !deadline.advice.en.isEmpty) }
+  }
+
+  @Test("are the ends of offers while nothing is signed, of the chosen one alone once it is chosen")
+  func offers() throws {
+    var sample = try ContractSample()
+    #expect(NegotiationAgenda.deadlines(sample.dossier, ContractSample.now).isEmpty, "the contract is signed")
+    sample.forget(ContractForm.signedOn)
+    let chosen = NegotiationAgenda.deadlines(sample.dossier, ContractSample.now)
+    #expect(chosen.map(\.day.iso) == ["2026-01-31"] && chosen[0].title.fr.contains("O1 (Armor"))
+    #expect(chosen[0].advice.fr.hasPrefix("Signez"))
+    sample.forget(Award.offer)
+    #expect(NegotiationAgenda.deadlines(sample.dossier, ContractSample.now).count == 3)
+  }
+
+  @Test("are the ends of leases, with the contract that they are tied to")
+  func leases() throws {
+    let dates = InventoryAgenda.deadlines(try ContractSample().dossier, ContractSample.now).filter {
+      $0.title.fr.hasPrefix("Fin de location")
+    }
+    #expect(dates.map(\.day.iso) == ["2027-10-02"] && dates[0].advice.fr.contains("contrat de maintenance"))
+  }
+}
