@@ -44,7 +44,7 @@ struct MeetingTests {
       #expect(titles[index].hasPrefix("\(index + 1). \(word)"))
     }
     #expect(try point(3, dossier).contains("K03"))
-    #expect(try point(4, dossier).contains("I4 : 5 %, 1 h entamées, prise en charge tardive ; pas d"))
+    #expect(try point(4, dossier).contains("I4 : 5 %, 1 heure entamée, prise en charge tardive ; pas d"))
     #expect(try point(7, dossier).contains("disque SSD 500 Go"))
     #expect(try point(13, dossier).contains("30/09/2027"))
   }
