@@ -62,10 +62,35 @@ struct FrozenNeedsTests {
     #expect(try digest(settled(voted)) != before)
   }
 
+  @Test("stays what it was settled as when something supposed of the needs changes later, and that is said")
+  func supposed() throws {
+    let ready = "Une panne qui arrête l'activité est réparée dans la demi-journée"
+    let told = settled(try dossier(FrozenNeedsTests.needs + [("needs.B3.title", ready)]))
+    let before = try digest(told)
+    let grown = try told.telling(("assets.A2.category", "computer"), ("assets.A2.criticality", "4"))
+    #expect(try digest(grown) == before)
+    #expect(try statement(grown, .en, at: tellingTime).contains("has changed since with the inventory"))
+    #expect(try !statement(told, .en, at: tellingTime).contains("has changed since"))
+    var again = grown
+    again.happen(.reopened(.needs, reason: "a second till"))
+    #expect(try digest(settled(again)) != before)
+  }
+
   @Test("is not printed while the needs are open")
   func open() throws {
     let text = try statement(dossier(FrozenNeedsTests.needs), .fr, at: tellingTime)
     #expect(text.contains("pas encore arrêtés") && !text.contains(", empreinte "))
+  }
+
+  @Test("stands in the specification too, so that a provider can compare")
+  func specification() throws {
+    let told = settled(
+      try dossier(FrozenNeedsTests.needs + [("specification.start", "2026-01-01"), ("requirements.R1.text", "Soon")]))
+    let kind = try #require(Catalogue.standard.documents.first { $0.id == "specification" })
+    let document = try Interview(catalogue: .standard).document(
+      kind, of: told, chain: "", language: .en, now: tellingTime
+    ).get()
+    #expect(try plainText(document.lines(width: 200)).contains(digest(told)))
   }
 
   @Test("is told on arriving at the stages that rest on the needs")

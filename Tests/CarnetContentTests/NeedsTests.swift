@@ -78,6 +78,18 @@ struct NeedsTests {
     #expect(try told.findings(of: "G2.single").map { $0.addresses.map(\.description) } == [["needs.B1.statement"]])
   }
 
+  @Test("say where they come from: assets for a finding, somebody for an expectation")
+  func sources() throws {
+    #expect(try dossier([("needs.B1.title", "Till")]).findings(of: "G2.source").isEmpty, "a supposed source is let be")
+    let found = try dossier([("needs.B1.source", "finding")])
+    #expect(try found.findings(of: "G2.source").map { $0.addresses.map(\.description) } == [["needs.B1.assets"]])
+    #expect(try found.telling(("needs.B1.assets", "A1")).findings(of: "G2.source").isEmpty)
+    let hoped = try dossier([("needs.B1.source", "expectation")])
+    #expect(try hoped.findings(of: "G2.source").count == 1)
+    #expect(try hoped.telling(("needs.B1.person", "P2")).findings(of: "G2.source").isEmpty)
+    #expect(try hoped.telling(("needs.B1.interviews", "EN1")).findings(of: "G2.source").isEmpty)
+  }
+
   @Test("name a budget, or that is said")
   func budget() throws {
     let without = try dossier([("needs.B1.type", "service")])

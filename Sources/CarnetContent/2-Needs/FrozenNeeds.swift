@@ -8,7 +8,15 @@ struct FrozenNeeds: Hashable, Sendable {
   /// One line for each answer, in the order of the needs and of their questions.
   let text: String
 
-  /// The needs of a dossier, as they were settled or as they stand at a moment.
+  /// The needs as they were last settled; nil while they are open.
+  ///
+  /// What is supposed of them may change later with the inventory; what was settled does not.
+  init?(settledIn dossier: Dossier) {
+    guard let settled = dossier.asClosed(.needs) else { return nil }
+    self.init(settled, now: Instant(epochSeconds: 0))
+  }
+
+  /// The needs of a dossier as they stand at a moment; once settled, as of the moment of settling.
   init(_ dossier: Dossier, now: Instant) {
     var moment = now
     if case .closed(let closing) = dossier.state(of: .needs).status { moment = closing }
@@ -52,7 +60,7 @@ struct FrozenNeeds: Hashable, Sendable {
       return false
     }
     guard let past else { return nil }
-    self.init(past, now: now)
+    self = FrozenNeeds(settledIn: past) ?? FrozenNeeds(past, now: now)
   }
 
   /// What is said of them on arriving at a stage that rests on them; nothing while they are open.
@@ -60,7 +68,7 @@ struct FrozenNeeds: Hashable, Sendable {
     guard [.needs, .specification, .negotiation].contains(stage), let day = dossier.dayOfClosing(.needs) else {
       return []
     }
-    let digest = FrozenNeeds(dossier, now: now).digest
+    let digest = FrozenNeeds(settledIn: dossier)?.digest ?? ""
     let wording = Wording(language: language)
     return [
       .aside(
@@ -79,7 +87,7 @@ struct FrozenNeeds: Hashable, Sendable {
     source: Law.needsFirst
   ) { dossier, now in
     guard let told = FrozenNeeds(toldToProvidersIn: dossier, now: now) else { return [] }
-    let present = FrozenNeeds(dossier, now: now)
+    let present = FrozenNeeds(settledIn: dossier) ?? FrozenNeeds(dossier, now: now)
     guard told != present else { return [] }
     return [
       Finding(

@@ -87,6 +87,33 @@ enum NeedsContent {
       }
     },
     Check(
+      "G2.source", .needs, .warning,
+      title: Text(
+        fr: "Un constat montre ses biens, une attente dit de qui elle vient.",
+        en: "A finding shows its assets, an expectation says whose it is.")
+    ) { dossier, now in
+      dossier.items(of: Need.id).compactMap { need -> Finding? in
+        // What is only supposed of its source is not held against a need.
+        switch dossier[Need.source, of: need] {
+        case .finding? where (dossier.settled(Need.assets, of: need, now: now) ?? []).isEmpty:
+          Finding(
+            Text(
+              fr: "Le besoin \(need) est un constat, mais aucun bien ne le montre.",
+              en: "Need \(need) is a finding, but no asset shows it."),
+            at: [Need.assets.address(of: need)])
+        case .expectation?
+        where dossier[Need.person, of: need] == nil
+          && (dossier.settled(Need.interviews, of: need, now: now) ?? []).isEmpty:
+          Finding(
+            Text(
+              fr: "Le besoin \(need) est une attente, mais rien ne dit de qui elle vient.",
+              en: "Need \(need) is an expectation, but nothing says whose."),
+            at: [Need.person.address(of: need), Need.interviews.address(of: need)])
+        default: nil
+        }
+      }
+    },
+    Check(
       "G2.budget", .needs, .warning,
       title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
     ) { dossier, now in

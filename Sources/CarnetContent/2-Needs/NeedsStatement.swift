@@ -40,16 +40,6 @@ enum NeedsStatement {
       return Document.Fact(college.label[material.language], named.joined(separator: ", "))
     }
     let held = material.dossier.items(of: NeedsInterview.id).map { NeedsInterview.title($0, material) }
-    let state = material.dossier.state(of: .needs)
-    let digest = FrozenNeeds(material.dossier, now: material.now).digest
-    let frozen =
-      state.isClosed
-      ? material.say(
-        "Arrêtés le \(material.wording.day(material.closing(of: .needs))), version \(state.revision), empreinte \(digest). Un besoin changé depuis aurait une autre empreinte\u{A0}; celle du journal est au pied de ce document.",
-        "Settled on \(material.wording.day(material.closing(of: .needs))), version \(state.revision), digest \(digest). A need changed since would have another digest; that of the journal is at the foot of this document."
-      )
-      : material.say(
-        "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet.")
     return [
       .heading(level: 1, material.say("Méthode et votants", "Method and voters")),
       .paragraph(
@@ -64,8 +54,35 @@ enum NeedsStatement {
             : [
               Document.Fact(material.say("Entretiens", "Interviews"), held.joined(separator: material.say(" ; ", "; ")))
             ])),
-      .paragraph(frozen),
-      .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))"),
+    ] + settling(material) + [
+      .note("\(Law.needsFirst.rule[material.language]) (\(Law.needsFirst.citation[material.language]))")
+    ]
+  }
+
+  /// Whether and when the needs were settled, with their digest.
+  private static func settling(_ material: DocumentMaterial) -> [Document.Block] {
+    guard let settled = FrozenNeeds(settledIn: material.dossier) else {
+      return [
+        .paragraph(
+          material.say(
+            "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet."))
+      ]
+    }
+    let day = material.wording.day(material.closing(of: .needs))
+    let revision = material.dossier.state(of: .needs).revision
+    let paragraph = Document.Block.paragraph(
+      material.say(
+        "Arrêtés le \(day), version \(revision), empreinte \(settled.digest). Un besoin changé depuis aurait une autre empreinte\u{A0}; celle du journal est au pied de ce document.",
+        "Settled on \(day), version \(revision), digest \(settled.digest). A need changed since would have another digest; that of the journal is at the foot of this document."
+      ))
+    guard settled != FrozenNeeds(material.dossier, now: material.now) else { return [paragraph] }
+    return [
+      paragraph,
+      .note(
+        material.say(
+          "Ce que Carnet suppose de ces besoins a changé depuis avec l'inventaire\u{A0}: rouvrez l'étape, relisez-les et arrêtez-les de nouveau.",
+          "What Carnet supposes of these needs has changed since with the inventory: reopen the stage, read them again and settle them anew."
+        )),
     ]
   }
 

@@ -88,7 +88,14 @@ enum SpecificationDocument {
 
   private static func needs(_ material: DocumentMaterial) -> [Document.Block] {
     let needs = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) != .wont }
-    return [
+    let day = material.wording.day(material.closing(of: .needs))
+    let settled = FrozenNeeds(settledIn: material.dossier).map { frozen in
+      Document.Block.paragraph(
+        material.say(
+          "Arrêtés le \(day), empreinte \(frozen.digest)\u{A0}: celle de la note de besoins.",
+          "Settled on \(day), digest \(frozen.digest): that of the statement of needs."))
+    }
+    return (settled.map { [$0] } ?? []) + [
       .table(
         Table(
           columns: [

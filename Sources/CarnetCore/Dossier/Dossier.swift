@@ -101,9 +101,18 @@ extension Dossier {
 
   /// The dossier as it stood before the first fact that a test singles out; nil when no standing fact is such.
   package func asBefore(_ isSuch: (Fact) -> Bool) -> Dossier? {
-    guard let end = done.firstIndex(where: { isSuch($0.fact) }) else { return nil }
+    done.firstIndex { isSuch($0.fact) }.map { folded(done[..<$0]) }
+  }
+
+  /// The dossier as it stood when a stage was last closed; nil while it is open.
+  package func asClosed(_ stage: Stage) -> Dossier? {
+    guard state(of: stage).isClosed else { return nil }
+    return done.lastIndex { $0.fact == .closed(stage) }.map { folded(done[...$0]) }
+  }
+
+  private func folded(_ steps: ArraySlice<Step>) -> Dossier {
     var past = Dossier()
-    for step in done[..<end] { _ = past.fold(step.fact, at: step.at) }
+    for step in steps { _ = past.fold(step.fact, at: step.at) }
     return past
   }
 

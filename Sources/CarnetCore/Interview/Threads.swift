@@ -126,9 +126,13 @@ extension Kind {
 }
 
 extension QuestionDefinition {
-  /// What holds while nobody was asked: what is only asked at the detail level holds its usual value.
+  /// The items that a list is supposed to hold while nobody was asked: what is only asked at the detail level holds its
+  /// usual value.
+  ///
+  /// A single item that is suggested only spares typing: it ties nothing until somebody takes it.
   fileprivate func supposed(in context: Context) -> Value? {
-    level == .detail && isAsked(context) ? suggestion(context) : nil
+    guard case .items = kind, level == .detail, isAsked(context) else { return nil }
+    return suggestion(context)
   }
 }
 
