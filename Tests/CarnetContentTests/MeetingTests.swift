@@ -44,7 +44,7 @@ struct MeetingTests {
       #expect(titles[index].hasPrefix("\(index + 1). \(word)"))
     }
     #expect(try point(3, dossier).contains("K03"))
-    #expect(try point(4, dossier).contains("I4 : 5 %, 1 h entamées, prise en charge tardive ; pas d"))
+    #expect(try point(4, dossier).contains("I4 : 5 %, 1 heure entamée, prise en charge tardive ; pas d"))
     #expect(try point(7, dossier).contains("disque SSD 500 Go"))
     #expect(try point(13, dossier).contains("30/09/2027"))
   }
@@ -135,7 +135,7 @@ struct ReminderTests {
       ("restore_tests.ER1.planned", "2026-03-01"), ("restore_tests.ER1.scope", "caisse"),
     ]
     let words = try letter(incident + more, on: "2026-04-02T17:30:00+02:00")
-    #expect(words.contains("I1, Caisse figée (P2) : prise en charge promise avant le 03/03/2026 11:00"))
+    #expect(words.contains("I1, Caisse figée (P2) : prise en charge, échéance du 03/03/2026 11:00 dépassée de"))
     #expect(words.contains("compte rendu de l"))
     #expect(words.contains("V1, attendu le 04/03/2026"))
     #expect(words.contains("visite préventive n° 1, à tenir le 31/03/2026 au plus tard"))

@@ -110,6 +110,13 @@ struct ClosingTests {
     sample.answer(ContractForm.closingsCount, true)
     #expect(try sample.text().contains("hors fermetures du Client convenues par écrit"))
     var dossier = sample.dossier
+    try dossier.tell([
+      ("closings.FE2.from", "2026-08-03"), ("closings.FE2.to", "2026-08-14"), ("closings.FE2.agreed", "yes"),
+    ])
+    let contract = try #require(Catalogue.standard.documents.first { $0.id == "contract" })
+    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+    let annexed = try contract.build(dossier, .fr, ContractSample.now, footer).get()
+    #expect(plainText(annexed.lines(width: 10_000)).contains("03/08/2026 – 14/08/2026"))
     try dossier.tell([("closings.FE1.from", "2026-03-09")])
     #expect(try dossier.suggestion("closings.FE1.to") == "2026-03-09")
     #expect(try dossier.objection("closings.FE1.to", "2026-03-08") != nil)

@@ -70,6 +70,8 @@ struct PenaltyTests {
     let waived = try sample([])
     #expect(try waived.findings(of: "G6.notice", at: ContractSample.now).isEmpty)
     #expect(try document("penalty-statement", waived).contains("le contrat en dispense"))
+    let answered = try sample([("incidents.I4.penalty_remarks", "retard reconnu le 03/03")])
+    #expect(try document("penalty-statement", answered).contains("I4 : retard reconnu le 03/03"))
     let late = try sample([("contract.notice_waived", "no"), ("incidents.I4.penalty_notice", "2026-07-05")])
     #expect(figures(late, ["kpi.K26"]) == ["0"], "noticed after the period: due in a later statement")
     #expect(try late.objection("incidents.I4.penalty_notice", "2026-02-08", at: ContractSample.now) != nil)

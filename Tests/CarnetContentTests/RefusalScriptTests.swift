@@ -35,14 +35,27 @@ struct RefusalScriptTests {
       """)
   }
 
-  /// Why questions refuse, read off the sources; a table that is taken over has tests of its own.
-  static let reasons = Repository.swiftFiles(below: "Sources/CarnetContent").flatMap { path -> [SourceSentence] in
-    guard let text = try? Repository.text(path), !text.contains("ImportKind(") else { return [] }
-    return SourceSentence.stretches(after: "Refusal(", closing: "(", ")", in: text).flatMap { refusal in
-      let sentence = refusal.firstRange(of: "remedy:").map { refusal[..<$0.lowerBound] }
-      return sentence.map { SourceSentence.all(in: $0, of: path) } ?? []
+  /// Why questions and commands refuse, read off the sources; a table that is taken over has tests of its own.
+  static let reasons = ["Sources/CarnetContent", "Sources/CarnetCore"].flatMap {
+    Repository.swiftFiles(below: $0)
+  }.flatMap { path -> [SourceSentence] in
+    guard let text = try? Repository.text(path), !text.contains("ImportKind("), !path.contains("Session/") else {
+      return []
     }
-  }
+    let refusals = SourceSentence.stretches(after: "Refusal(", closing: "(", ")", in: text).flatMap { refusal in
+      let sentence = refusal.firstRange(of: "remedy:").map { refusal[..<$0.lowerBound] }
+      return SourceSentence.all(in: sentence ?? refusal, of: path)
+    }
+    return refusals + SourceSentence.pairs(after: "isNot:", in: text, of: path)
+  }.filter { !unsayable.contains($0.testDescription) }
+
+  /// What no script can be refused by.
+  static let unsayable: Set<String> = [
+    // More characters than a script that is read can hold, and characters that are not seen.
+    "Cette réponse est trop longue :…caractères au plus.", "Rien de lisible n'a été tapé.",
+    // No choice is without options, and no kind of answer is a whole percentage.
+    "Il n'y a rien à choisir ici.", "n'est pas un pourcentage entier",
+  ]
 
   /// What was said in each refusal that a script meets.
   static let sentences = GuardScripts.said.flatMap { said in
@@ -65,18 +78,19 @@ struct RefusalScriptTests {
       """)
   }
 
-  @Test("are read off the sources, and none is for want of a place")
+  @Test("none is for want of a place, save where that is what is shown")
   func noStrays() {
-    #expect(RefusalScriptTests.reasons.count > 40)
-    for said in GuardScripts.said {
-      for case .answer(let address, let words, refused: true) in said.script.lines.map(\.content) {
-        let question = Catalogue.standard.question(at: address)
-        #expect(question != nil, "\(said.path): \(address): \(words)")
-        if let question, question.mayObject {
-          #expect(
-            RefusalScriptTests.met.contains("\(address.subject.form.name).\(question.id)"), "\(said.path): \(address)")
-        }
+    for said in GuardScripts.said where !said.path.hasSuffix("answers.carnet") {
+      for exchange in said.exchanges where exchange.isRefused {
+        guard case .answer(let address, let words) = exchange.said else { continue }
+        let road = Road(catalogue: .standard, dossier: exchange.dossier, now: exchange.at)
+        #expect(road.isReachable(address), "\(said.path): nothing is asked at \(address): \(words)")
       }
     }
+  }
+
+  @Test("are read off the sources")
+  func isRead() {
+    #expect(RefusalScriptTests.reasons.count > 100)
   }
 }

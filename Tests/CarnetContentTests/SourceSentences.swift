@@ -27,6 +27,15 @@ struct SourceSentence: Hashable, Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The ends of sentences that stretch gives as two literals, French then English, after a label.
+  static func pairs(after label: String, in text: String, of file: String) -> [SourceSentence] {
+    text.ranges(of: label).compactMap { found in
+      var rest = text[found.upperBound...]
+      guard let fr = pieces(after: "", in: &rest), let en = pieces(after: "", in: &rest) else { return nil }
+      return SourceSentence(file: file, pieces: [.fr: fr, .en: en])
+    }
+  }
+
   /// What follows each `head` in a text, up to where its bracket closes.
   static func stretches(after head: String, closing open: Character, _ close: Character, in text: String) -> [Substring]
   {

@@ -94,10 +94,12 @@ struct FrozenNeeds: Hashable, Sendable {
         Text(
           fr:
             "Les besoins ont changé depuis qu'un prestataire est consulté (empreinte \(told.digest) alors, \(present.digest) "
-            + "aujourd'hui)\u{A0}: envoyez la nouvelle note à tous, et faites confirmer les offres.",
+            + "aujourd'hui)\u{A0}: :documents needs-statement html écrit la nouvelle note, envoyez-la à tous et faites confirmer les "
+            + "offres.",
           en:
-            "The needs have changed since a provider was consulted (digest \(told.digest) then, \(present.digest) now): send "
-            + "the new statement to all, and have the offers confirmed."))
+            "The needs have changed since a provider was consulted (digest \(told.digest) then, \(present.digest) now): "
+            + ":documents needs-statement html writes the new statement, send it to all and have the offers confirmed.")
+      )
     ]
   }
 }

@@ -48,7 +48,7 @@ enum VoteChecks {
           Text(
             fr: "Personne ne vote pour le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: nommez quelqu'un.",
             en: "Nobody votes for the college “\(college.label.en)”: name somebody."),
-          at: dossier.items(of: Person.id).prefix(1).map { Person.college.address(of: $0) })
+          at: [Person.college.address(of: dossier.items(of: Person.id).first ?? dossier.upcoming(Person.form))])
       }
     },
     Check(

@@ -41,8 +41,7 @@ extension Annex {
               "Jours fériés", "Holidays",
               material.context.settled(ContractForm.calendar)?.label[material.language]),
           ]
-            + (material.contract.onCall.map { [material.fact("Astreinte", "On call", $0.words(material.language))] }
-              ?? [])),
+            + exceptions(material)),
         .table(levels(material)),
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
@@ -54,6 +53,20 @@ extension Annex {
 
   /// The indicators that time stamps give: what employees feel is the client's own affair.
   private static let contractual: Set<String> = ["K01", "K02", "K03", "K04", "K05", "K06", "K26"]
+
+  /// The hours on call, and the closing days that were agreed, where there are any.
+  private static func exceptions(_ material: Material) -> [Document.Fact] {
+    let onCall = material.contract.onCall.map {
+      material.fact("Astreinte", "On call", $0.words(material.language))
+    }
+    let closings =
+      material.context.settled(ContractForm.closingsCount) == true
+      ? Closing.words(material.dossier, material.wording) : []
+    let closed =
+      closings.isEmpty
+      ? nil : material.fact("Fermetures convenues", "Closing days agreed", closings.joined(separator: "\n"))
+    return [onCall, closed].compactMap { $0 }
+  }
 
   private static func levels(_ material: Material) -> Table {
     let wording = material.wording

@@ -51,6 +51,15 @@ enum Closing {
         return (first.ordinal...last.ordinal).map { Day(ordinal: $0) }
       })
   }
+
+  /// The closings that were agreed, as a document words them.
+  static func words(_ dossier: Dossier, _ wording: Wording) -> [String] {
+    dossier.items(of: id).compactMap { item in
+      guard dossier[agreed, of: item] == true, let first = dossier[from, of: item] else { return nil }
+      let last = dossier[to, of: item] ?? first
+      return first == last ? wording.shortDay(first) : "\(wording.shortDay(first)) – \(wording.shortDay(last))"
+    }
+  }
 }
 
 extension Dossier {

@@ -57,10 +57,7 @@ struct IncidentFacts: Hashable, Sendable {
   static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
     -> [IncidentFacts]
   {
-    var waits: [ItemID: [ItemID]] = [:]
-    for wait in dossier.items(of: Suspension.id) {
-      if let incident = dossier[Suspension.incident, of: wait] { waits[incident, default: []].append(wait) }
-    }
+    let waits = waits(in: dossier)
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
@@ -68,6 +65,33 @@ struct IncidentFacts: Hashable, Sendable {
       else { return nil }
       return facts
     }
+  }
+
+  /// The incidents whose service is not back at a moment.
+  static func open(in dossier: Dossier, _ contract: ContractFacts, at now: Instant) -> [IncidentFacts] {
+    let waits = waits(in: dossier)
+    return dossier.items(of: Incident.id).compactMap { item in
+      guard dossier[Incident.restored, of: item].map({ $0 > now }) ?? true,
+        dossier[Incident.kind, of: item] ?? .incident == .incident
+      else { return nil }
+      return IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: now)
+    }
+  }
+
+  /// True when the moments that its clock goes by contradict each other.
+  static func areContradicted(_ item: ItemID, in dossier: Dossier) -> Bool {
+    guard let reported = dossier[Incident.reported, of: item] else { return false }
+    let acknowledged = dossier[Incident.acknowledged, of: item] ?? reported
+    return acknowledged < reported || dossier[Incident.restored, of: item].map { $0 < acknowledged } ?? false
+  }
+
+  /// The waits of each incident.
+  private static func waits(in dossier: Dossier) -> [ItemID: [ItemID]] {
+    var waits: [ItemID: [ItemID]] = [:]
+    for wait in dossier.items(of: Suspension.id) {
+      if let incident = dossier[Suspension.incident, of: wait] { waits[incident, default: []].append(wait) }
+    }
+    return waits
   }
 }
 

@@ -40,11 +40,21 @@ enum PenaltyStatement {
           "Vous avez \(comments) jours pour répondre à chaque ligne, avec vos preuves. Ensuite, le montant dû se déduit de la facture suivante, hors TVA, sous le libellé « pénalité ».",
           "You have \(comments) days to answer each line, with your evidence. After that the amount due is deducted from the next invoice, outside VAT, worded “penalty”."
         )),
+    ] + remarks(account, page) + [
       .note(
         page.say(
           "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
-          "A judge may moderate a penalty (\(Law.penalty.citation.en)).")),
+          "A judge may moderate a penalty (\(Law.penalty.citation.en))."))
     ]
+  }
+
+  /// What the provider answered, line by line.
+  private static func remarks(_ account: PenaltyAccount, _ page: FollowUpPage) -> [Document.Block] {
+    let said = account.penalties.charges.compactMap { charge in
+      page.dossier[Incident.penaltyRemarks, of: charge.item].map { "\(charge.item)\(page.say("\u{A0}: ", ": "))\($0)" }
+    }
+    guard !said.isEmpty else { return [] }
+    return [.paragraph(page.say("Reçues à ce jour\u{A0}:", "Received to this day:")), .list(numbered: false, said)]
   }
 
   private static func caps(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {

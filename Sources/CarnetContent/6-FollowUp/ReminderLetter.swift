@@ -44,7 +44,7 @@ enum ReminderLetter {
       let due = page.moment(clock.deadline) ?? "—"
       let over = page.duration(-clock.left)
       return page.say(
-        "\(clock.item), \(clock.title) (\(clock.grade))\u{A0}: \(clock.promise.fr) promise avant le \(due), en retard de \(over) au compte du contrat",
+        "\(clock.item), \(clock.title) (\(clock.grade))\u{A0}: \(clock.promise.fr), échéance du \(due) dépassée de \(over) au compte du contrat",
         "\(clock.item), \(clock.title) (\(clock.grade)): \(clock.promise.en) promised by \(due), late by \(over) by the contract's clock"
       )
     }

@@ -9,7 +9,7 @@ enum RunningClocks {
 
   /// Those of a dossier under its contract, the most urgent incident first.
   static func all(_ dossier: Dossier, _ contract: ContractFacts, _ now: Instant) -> [RunningClock] {
-    let open = IncidentFacts.all(in: dossier, contract, from: now, to: now).filter { $0.restored == nil }
+    let open = IncidentFacts.open(in: dossier, contract, at: now)
       .map { running(IncidentClock($0, contract, end: now), dossier, contract, now) }
       .sorted { urgency($0) < urgency($1) }
     return contradicted(dossier, now) + open.flatMap { $0 }
@@ -74,7 +74,8 @@ enum RunningClocks {
   static func contradicted(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
     dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let pair = Incident.contradictions(of: item, in: dossier).first
+        IncidentFacts.areContradicted(item, in: dossier),
+        let pair = Incident.contradictions(of: item, in: dossier).first(where: counts)
       else { return nil }
       let (first, second) = (Incident.name(pair.earlier), Incident.name(pair.later))
       return RunningClock(
@@ -85,5 +86,11 @@ enum RunningClocks {
           fr: "rien n'est compté\u{A0}: «\u{A0}\(second.fr)\u{A0}» est avant «\u{A0}\(first.fr)\u{A0}», à corriger",
           en: "nothing is counted: “\(second.en)” is before “\(first.en)”, to be corrected"))
     }
+  }
+
+  /// True for two moments that a clock goes by.
+  private static func counts(_ pair: (earlier: String, later: String)) -> Bool {
+    let counted = [Incident.reported, Incident.acknowledged, Incident.restored].map(\.definition.id)
+    return counted.contains(pair.earlier) && counted.contains(pair.later)
   }
 }

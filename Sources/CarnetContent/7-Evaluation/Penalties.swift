@@ -69,9 +69,10 @@ struct Penalties: Hashable, Sendable {
         charge.days, one: Text(fr: "jour entamé", en: "day begun"), many: Text(fr: "jours entamés", en: "days begun"))
         + notice
     }
-    return say(
-      "\(wording.rate(Rate(basisPoints: charge.points))), \(charge.hours) h entamées",
-      "\(wording.rate(Rate(basisPoints: charge.points))), \(charge.hours) h begun")
+    let hours = wording.count(
+      charge.hours, one: Text(fr: "heure entamée", en: "hour begun"),
+      many: Text(fr: "heures entamées", en: "hours begun"))
+    return "\(wording.rate(Rate(basisPoints: charge.points))), \(hours)"
       + (charge.isResponseLate ? say(", prise en charge tardive", ", late response") : "") + notice
   }
 

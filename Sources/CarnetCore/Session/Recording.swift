@@ -33,7 +33,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       } else if let asked {
         pending = .answer(asked, typed.hasPrefix("::") ? String(typed.dropFirst()) : line, refused: false)
       } else {
-        pending = .line(line)
+        pending = .line(line, refused: false)
       }
     case .answer(let address, let words): pending = .answer(address, words, refused: false)
     case .dropped, .end: break
@@ -50,6 +50,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       switch content {
       case .answer(let address, let words, _): .answer(address, words, refused: refused)
       case .command(let words, _): .command(words, refused: refused)
+      case .line(let words, _): .line(words, refused: refused)
       default: content
       }
     try write(settled.text + "\n")

@@ -45,7 +45,7 @@ package struct ScriptSource: LineSource {
       case .shown(let words): requireShown(words, line, situation)
       case .answer(let address, let words, _): return say(.answer(address, words), line)
       case .command(let words, _): return say(.line(":" + words), line)
-      case .line(let words): return say(.line(words), line)
+      case .line(let words, _): return say(.line(words), line)
       }
     }
     return Heard(.end, at: now)
@@ -67,7 +67,7 @@ package struct ScriptSource: LineSource {
     }.first
     let mustRefuse =
       switch line.content {
-      case .answer(_, _, let refused), .command(_, let refused): refused
+      case .answer(_, _, let refused), .command(_, let refused), .line(_, let refused): refused
       default: false
       }
     switch (mustRefuse, refusal) {

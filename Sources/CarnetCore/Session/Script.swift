@@ -10,6 +10,7 @@
 //     ? assets.A2.purchased: 31/02/2020       this answer must be refused
 //     ! close inventory                       a command, as typed after ":"
 //     > oui                                   a line at one of the shell's own questions
+//     ? > peut-être                           one that must be refused there
 //     @ 2026-01-08T09:12:00+01:00             the clock moves
 //     = stage needs                           must hold now
 //     ~ classement fragile                    must have been shown since the last input
@@ -57,8 +58,8 @@ package struct ScriptLine: Hashable, Sendable {
     case answer(Address, String, refused: Bool)
     /// A command, without its colon; `refused` when it must not be taken.
     case command(String, refused: Bool)
-    /// A line typed at one of the shell's own questions (why reopen? mend it now?).
-    case line(String)
+    /// A line typed at one of the shell's own questions (why reopen? mend it now?); `refused` when it must not be taken.
+    case line(String, refused: Bool)
     /// The clock moves to an instant.
     case clock(Instant)
     /// A figure must hold: its name and its value.
@@ -106,7 +107,7 @@ extension ScriptLine.Content {
       return ([head] + words.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 })
         .joined(separator: "\n")
     case .command(let words, let refused): return (refused ? "? ! " : "! ") + words
-    case .line(let words): return "> " + words
+    case .line(let words, let refused): return (refused ? "? > " : "> ") + words
     case .clock(let instant): return "@ " + instant.iso
     case .require(let name, let value): return "= \(name) \(value)"
     case .shown(let words): return "~ " + words

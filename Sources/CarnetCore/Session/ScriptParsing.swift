@@ -74,7 +74,7 @@ private struct ScriptParser {
       guard let instant = Instant(iso: rest(line)) else { throw fault(number, line, .clock, column: 3) }
       return .clock(instant)
     case "!": return .command(rest(line), refused: false)
-    case ">": return .line(rest(line))
+    case ">": return .line(rest(line), refused: false)
     case "~": return .shown(rest(line))
     case "=":
       let parts = rest(line).split(separator: " ", maxSplits: 1).map(String.init)
@@ -83,6 +83,7 @@ private struct ScriptParser {
     case "?":
       let tail = Substring(rest(line))
       if tail.hasPrefix("!") { return .command(trimmed(tail.dropFirst()), refused: true) }
+      if tail.hasPrefix(">") { return .line(trimmed(tail.dropFirst()), refused: true) }
       return try answer(tail, number, refused: true)
     default: return try answer(line, number, refused: false)
     }
