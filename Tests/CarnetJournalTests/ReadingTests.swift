@@ -37,7 +37,8 @@ struct ReadingTests {
         .listed("assets", complete: true), .listed("assets", complete: false), .entered(.followUp), .closed(.contract),
         .unsettled(.contract, because: Address(subject, "field")), .levelChosen(.detail), .undone(act: 3),
         .redone(act: 3), .resumed([], reason: "", forgetting: []),
-      ] + [[], figures].compactMap { figures in
+      ]
+      + [[], figures].compactMap { figures in
         Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)).map {
           .measured(PeriodSnapshot(period: $0, position: 1_200, chain: "0f3a9c1be27d4458", figures: figures))
         }
