@@ -17,7 +17,7 @@ package func html(_ document: Document) -> String {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(document.title))</title>
     <style>
-    \(stylesheet(running: document.tie))
+    \(stylesheet(running: document.tie))\(page.ownStyles)
     </style>
     </head>
     <body>
@@ -40,6 +40,8 @@ package func html(_ document: Document) -> String {
 /// What is written of a page so far that the rest must know.
 struct HTMLPage {
   let language: Language
+  /// The looks that only this page needs: which answers its line of answers shows.
+  private(set) var ownStyles = ""
   private var used: Set<String> = []
 
   /// Nothing may be loaded, run or sent; only the page's own styles apply.
@@ -64,8 +66,41 @@ struct HTMLPage {
     case .chart(let chart): return svg(chart, id: anchor("figure"))
     case .signatures(let signatures):
       return element("div", class: "signatures", signatures.map { place($0) })
+    case .fields(let fields, let line): return form(fields, line)
     case .pageBreak: return "<div class=\"page-break\"></div>"
     }
+  }
+
+  /// Questions with buttons to choose by: nothing is sent; with a browser that can, the answers stand below as one line.
+  private mutating func form(_ fields: [Document.Field], _ line: String) -> String {
+    guard !fields.isEmpty else { return "" }
+    let name = anchor("sheet")
+    var shown: [String] = []
+    let questions = fields.enumerated().map { number, field -> String in
+      let key = "\(name)-\(number + 1)"
+      var marks = ""
+      let answers = field.options.enumerated().map { place, option -> String in
+        let id = "\(key)-\(place + 1)"
+        if !line.isEmpty, !option.value.isEmpty {
+          marks += "<span class=\"\(id)\">\(escaped(option.value))</span>"
+          ownStyles += "\n.fields:has(#\(id):checked) .\(id) { display: inline; }"
+        }
+        return "<label><input type=\"radio\" name=\"\(key)\" id=\"\(id)\"> \(escaped(option.label))</label>"
+      }
+      shown.append(marks)
+      let entry = answers.isEmpty ? "<textarea rows=\"3\" aria-labelledby=\"\(key)\"></textarea>" : answers.joined()
+      return "<fieldset><legend id=\"\(key)\">\(escaped(field.label))</legend>\(entry)</fieldset>"
+    }
+    let erase = Text(fr: "Tout effacer", en: "Clear all")[language]
+    let below =
+      line.isEmpty
+      ? "" : "\n<p class=\"line\">\(escaped(line)) <output>\(shown.joined(separator: ";"))</output></p>"
+    return """
+      <form class="fields">
+      \(questions.joined(separator: "\n"))\(below)
+      <p class="erase"><button type="reset">\(escaped(erase))</button></p>
+      </form>
+      """
   }
 
   /// An element around lines, or nothing without any.

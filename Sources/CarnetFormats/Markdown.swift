@@ -46,6 +46,12 @@ private func markdown(_ block: Document.Block, _ language: Language) -> String {
         signatures.map { $0.signed.isEmpty ? Document.Signature.invitation(in: language) : $0.signed },
       ]
     ).markdown
+  case .fields(let fields, _):
+    return fields.map { field in
+      let boxes = field.options.map { "☐ " + literal($0.label) }.joined(separator: "\u{A0}\u{A0} ")
+      return "- " + hardLines(split(field.label), indent: "  ").dropFirst(2) + "\\\n  "
+        + (boxes.isEmpty ? String(repeating: "…", count: 30) : boxes)
+    }.joined(separator: "\n")
   case .pageBreak: return ""
   }
 }
@@ -53,7 +59,7 @@ private func markdown(_ block: Document.Block, _ language: Language) -> String {
 extension Document.Block {
   fileprivate var isList: Bool {
     switch self {
-    case .list, .facts: true
+    case .list, .facts, .fields: true
     default: false
     }
   }

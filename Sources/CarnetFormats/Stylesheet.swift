@@ -80,6 +80,22 @@ private let screen = """
   .signatures p { margin: 0 0 0.25rem; }
   .party { font-weight: 600; }
   .signed, .unsigned { color: #5c5c66; font-size: 0.85rem; }
+  fieldset { border: 0; border-bottom: 1px solid #d9d9de; margin: 0; padding: 0.7rem 0; }
+  legend { float: left; font-family: \(sansSerif); font-size: 0.95rem; font-weight: 600; padding: 0; width: 100%; }
+  fieldset label { display: inline-block; font-family: \(sansSerif); font-size: 0.9rem; margin: 0.35rem 1.1rem 0 0;
+    white-space: nowrap; }
+  input[type=radio] { appearance: none; border: 1px solid #5c5c66; border-radius: 50%; display: inline-block;
+    height: 1.05rem; margin: 0 0.3rem 0 0; vertical-align: -0.15rem; width: 1.05rem; }
+  input[type=radio]:checked { border: 0.35rem solid #1f4e5f; }
+  textarea { border: 1px solid #5c5c66; border-radius: 3px; display: block; font: inherit; margin-top: 2rem;
+    padding: 0.4rem; width: 100%; }
+  .line, .erase { font-family: \(sansSerif); font-size: 0.86rem; }
+  .line { display: none; }
+  @supports selector(:has(a)) { .line { display: block; } }
+  .line output { border: 1px solid #d9d9de; font-family: monospace; padding: 0.2rem 0.5rem; user-select: all; }
+  .line output span { display: none; }
+  button { background: #fff; border: 1px solid #1f4e5f; border-radius: 3px; color: #1f4e5f; font: inherit;
+    padding: 0.3rem 0.8rem; }
   footer { border-top: 1px solid #d9d9de; color: #5c5c66; font-size: 0.76rem; line-height: 1.45;
     margin-top: 3.2rem; padding-top: 0.8rem; }
   footer p { margin: 0.1rem 0; }
@@ -98,7 +114,9 @@ private let print = """
     h2, h3, h4 { break-after: avoid; break-inside: avoid; }
     p, li, dd { orphans: 3; widows: 3; }
     figcaption, caption { break-after: avoid; }
-    figure, tr, dl div, .signatures, .table.short { break-inside: avoid; }
+    .line, .erase { display: none !important; }
+    textarea { border-color: #d9d9de; height: 22mm; resize: none; }
+    figure, tr, dl div, fieldset, .signatures, .table.short { break-inside: avoid; }
     footer { break-before: avoid; break-inside: avoid; margin-top: 1.6rem; }
     thead { display: table-header-group; }
     .table { overflow: visible; }

@@ -50,6 +50,8 @@ struct PeriodTests {
     = trend.K03.then 58.3
     = trend.K03.certainty chance
     = trend.K26 better
+    = trend.K29.then 43.0
+    = trend.K29.certainty partial
     """
 
   static func incident(_ number: Int, _ reported: String, _ taken: String, _ restored: String) -> String {

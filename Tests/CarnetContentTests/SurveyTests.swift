@@ -80,6 +80,34 @@ struct SurveyTests {
     #expect(result.text.contains("le bulletin 1 est déjà plus haut"))
   }
 
+  @Test("takes the line that the sheet draws on a screen, pasted into one cell")
+  func pasted() throws {
+    let file = "Q1;Q2;Q3;Q4;Q5;Q6;Q7;Q8\n\"5;4;;4;3;8;;oui\";;;;;;;\n"
+    let result = try replay(
+      """
+      ! importer sondage bulletins.csv
+      > oui
+      = survey_answers.Q1.q3 unknown
+      = survey_answers.Q1.q5 3
+      = survey_answers.Q1.q8 yes
+      """, file)
+    #expect(result.source.divergence == nil)
+  }
+
+  @Test("is printed as a sheet whose line of answers has the columns of the table", arguments: Language.allCases)
+  func sheet(language: Language) throws {
+    let footer = Document.Footer(dossier: "t", position: 1, chain: "0", notice: "")
+    let document = try SurveyDocuments.questionnaire.build(
+      IndicatorTests.example(), language, IndicatorTests.end, footer
+    ).get()
+    let fields = document.blocks.flatMap { if case .fields(let fields, _) = $0 { fields } else { [Document.Field]() } }
+    #expect(fields.map { String($0.label.prefix(2)) } == (1...8).map { "Q\($0)" })
+    let first = fields.map { $0.options.first?.value ?? "" }
+    let page = csv(rows: [(1...8).map { "Q\($0)" }, first])
+    let result = try replay("! importer sondage bulletins.csv\n> oui\n= survey_answers.Q1.nps 0", page)
+    #expect(result.source.divergence == nil)
+  }
+
   @Test("counts in the period of its round; an answer without a round counts in the period at hand")
   func rounds() throws {
     var dossier = try IndicatorTests.example()

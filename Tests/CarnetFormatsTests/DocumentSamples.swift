@@ -25,7 +25,9 @@ enum DocumentSamples {
         Table(caption: words, columns: [Table.Column(words), Table.Column("n", .trailing)], rows: [[words, "1"]])),
       .chart(
         Chart(title: words, bars: [Chart.Bar(label: words, value: 1, words: words)], target: 2, targetWords: words)),
-      .signatures([Document.Signature(party: words, signatory: words, signed: words)]), .pageBreak,
+      .signatures([Document.Signature(party: words, signatory: words, signed: words)]),
+      .fields([Document.Field(words, [Document.Field.Option(words, words)]), Document.Field(words)], line: words),
+      .pageBreak,
     ]
   }
 
@@ -40,7 +42,8 @@ enum DocumentSamples {
     case .table: 5
     case .chart: 6
     case .signatures: 7
-    case .pageBreak: 8
+    case .fields: 8
+    case .pageBreak: 9
     }
   }
 }

@@ -9,7 +9,7 @@ struct EveryFormTests {
   }
 
   @Test func everyKindOfBlockIsTried() {
-    #expect(DocumentSamples.blocks("x").map(DocumentSamples.place) == Array(0...8))
+    #expect(DocumentSamples.blocks("x").map(DocumentSamples.place) == Array(0...9))
   }
 
   @Test(arguments: Language.allCases, DocumentSamples.blocks("Kermarrec"))

@@ -80,6 +80,24 @@ struct HTMLTests {
       ])
   }
 
+  @Test func aSheetIsFilledInWithoutAnythingLeavingIt() {
+    let fields = [
+      Document.Field("Q1 <b>", [Document.Field.Option("1", "1"), Document.Field.Option("", "sans avis")]),
+      Document.Field("Q2"),
+    ]
+    let page = html(DocumentSamples.document([.fields(fields, line: "En une ligne")]))
+    #expect(page.contains("<legend id=\"sheet-1\">Q1 &lt;b&gt;</legend>"))
+    #expect(page.contains("<label><input type=\"radio\" name=\"sheet-1\" id=\"sheet-1-1\"> 1</label>"))
+    #expect(page.contains("<textarea rows=\"3\" aria-labelledby=\"sheet-2\"></textarea>"))
+    // The line of answers is drawn by the styles alone.
+    #expect(page.contains("En une ligne <output><span class=\"sheet-1-1\">1</span>;</output>"))
+    #expect(page.contains(".fields:has(#sheet-1-1:checked) .sheet-1-1 { display: inline; }"))
+    #expect(!page.contains("sheet-1-2:checked"))
+    #expect(!page.contains("action=") && !page.contains("<script") && page.contains("form-action 'none'"))
+    #expect(main([.fields([], line: "x")]) == "")
+    #expect(!main([.fields(fields, line: "")]).contains("<output>"))
+  }
+
   @Test func aChartCanBeHeard() {
     let chart = Chart(
       title: "Satisfaits",
@@ -122,13 +140,15 @@ struct HTMLTests {
     "div",
     "dt", "dd", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "span", "figure",
     "figcaption",
-    "strong", "svg", "desc", "text", "rect", "line", "section",
+    "strong", "svg", "desc", "text", "rect", "line", "section", "form", "fieldset", "legend", "label", "input",
+    "textarea",
+    "output", "button",
   ]
 
   private static let attributes: Set = [
     "lang=", "charset=", "http-equiv=", "content=", "name=", "class=", "id=", "scope=", "style=", "role=", "xmlns=",
     "viewBox=", "width=", "height=", "aria-labelledby=", "x=", "y=", "x1=", "x2=", "y1=", "y2=", "fill=", "stroke=",
-    "stroke-width=", "stroke-dasharray=", "text-anchor=", "font-family=", "font-size=",
+    "stroke-width=", "stroke-dasharray=", "text-anchor=", "font-family=", "font-size=", "type=", "rows=",
   ]
 
   @Test func everySignIsEscapedEvenUnderAnAccent() {

@@ -30,6 +30,12 @@ enum Typography {
         places.map {
           Document.Signature(party: french($0.party), signatory: french($0.signatory), signed: french($0.signed))
         })
+    case .fields(let fields, let line):
+      .fields(
+        fields.map { field in
+          Document.Field(
+            french(field.label), field.options.map { Document.Field.Option($0.value, french($0.label)) })
+        }, line: french(line))
     case .chart, .pageBreak: block
     }
   }

@@ -36,10 +36,6 @@ enum SurveyDocuments {
       dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] }
       ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
-    let box = "☐"
-    let marks = SurveyAnswer.scales.enumerated().map { index, question in
-      ["Q\(index + 1)", question.definition.prompt[language]] + Array(repeating: box, count: 6)
-    }
     return Document(
       kind: questionnaire.id, title: questionnaire.title[language], subtitle: company, language: language,
       blocks: [
@@ -55,32 +51,42 @@ enum SurveyDocuments {
         .heading(level: 1, say("Votre avis", "Your opinion")),
         .paragraph(
           say(
-            "Cochez une case par ligne, de 1 (pas du tout) à 5 (tout à fait).",
-            "Tick one box a line, from 1 (not at all) to 5 (entirely).")),
-        .table(
-          Table(
-            columns: [Table.Column(""), Table.Column(say("Pour vous", "To you"))]
-              + ["1", "2", "3", "4", "5", say("sans avis", "no opinion")].map { Table.Column($0, .trailing) },
-            rows: marks)),
-        .heading(
-          level: 2,
-          say(
-            "Q6  Recommanderiez-vous ce prestataire à un autre commerce\u{A0}?",
-            "Q6  Would you recommend this provider to another shop?")),
-        .table(
-          Table(
-            columns: (0...10).map { Table.Column(String($0), .trailing) }, rows: [Array(repeating: box, count: 11)])),
-        .heading(
-          level: 2,
-          say("Q7  Qu'est-ce qui vous fait perdre le plus de temps\u{A0}?", "Q7  What wastes most of your time?")),
-        .paragraph(Array(repeating: String(repeating: "…", count: 44), count: 3).joined(separator: "\n")),
-        .heading(
-          level: 2, say("Q8  Avez-vous dû bricoler vous-même\u{A0}?", "Q8  Did you have to tinker by yourself?")),
-        .paragraph("\(box) \(say("oui", "yes"))     \(box) \(say("non", "no"))"),
+            "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé\u{A0}: imprimez la page.",
+            "On paper or on a screen, one answer a question, from 1 (not at all) to 5 (entirely). On a screen nothing is sent: print the page."
+          )),
+        .fields(
+          fields(language),
+          line: say("Pour qui dépouille, à copier dans le tableau\u{A0}:", "For who counts, to copy into the table:")),
         .paragraph(
           manager.map {
             say("À rendre sans nom à \($0), ou dans l'urne.", "Hand it back without a name to \($0), or in the box.")
           } ?? say("À rendre sans nom, dans l'urne.", "Hand it back without a name, in the box.")),
       ], footer: footer)
+  }
+
+  /// The eight questions in the order of the table of answers: what is chosen stands there as it does in a cell.
+  private static func fields(_ language: Language) -> [Document.Field] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let none = Document.Field.Option("", say("sans avis", "no opinion"))
+    let scales = SurveyAnswer.scales.enumerated().map { index, question in
+      Document.Field(
+        "Q\(index + 1)  \(question.definition.prompt[language])",
+        (1...5).map { Document.Field.Option(String($0), String($0)) } + [none])
+    }
+    return scales + [
+      Document.Field(
+        say(
+          "Q6  Recommanderiez-vous ce prestataire à un autre commerce, de 0 (non) à 10 (oui)\u{A0}?",
+          "Q6  Would you recommend this provider to another shop, from 0 (no) to 10 (yes)?"),
+        (0...10).map { Document.Field.Option(String($0), String($0)) } + [none]),
+      Document.Field(
+        say("Q7  Qu'est-ce qui vous fait perdre le plus de temps\u{A0}?", "Q7  What wastes most of your time?")),
+      Document.Field(
+        say("Q8  Avez-vous dû bricoler vous-même\u{A0}?", "Q8  Did you have to tinker by yourself?"),
+        [
+          Document.Field.Option(say("oui", "yes"), say("oui", "yes")),
+          Document.Field.Option(say("non", "no"), say("non", "no")),
+        ]),
+    ]
   }
 }

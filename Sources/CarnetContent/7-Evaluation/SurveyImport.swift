@@ -37,7 +37,10 @@ enum SurveyImport {
           guard let index, index < row.cells.count else { return "" }
           return trimmedBlanks(row.cells[index])
         }
-        let told = columns.map(cell)
+        var told = columns.map(cell)
+        // The line that the sheet draws on a screen, pasted as it is into the first cell.
+        let pasted = told.first?.split(separator: ";", omittingEmptySubsequences: false) ?? []
+        if pasted.count == questions.count { told = pasted.map { trimmedBlanks(String($0)) } }
         // A numbered line that nobody filled in is a sheet that did not come back.
         guard told.contains(where: { !isSilent($0) }) else { return nil }
         var answers = zip(questions, told).map { question, words in (question.id, answer(words, to: question)) }

@@ -15,6 +15,8 @@ struct Trend: Sendable {
     case chance
     /// Fewer than five cases on one side.
     case few
+    /// A score whose criteria are not the same on both sides: data lack on one.
+    case partial
   }
 
   /// A figure of a period.
@@ -60,7 +62,7 @@ struct Trend: Sendable {
 
   private static func certainty(_ indicator: Indicator, _ then: Reading, _ now: Reading) -> Certainty {
     // A control sheet rests on criteria, not on cases.
-    if indicator.unit == .score { return .plain }
+    if indicator.unit == .score { return then.n == now.n ? .plain : .partial }
     if min(then.n, now.n) < 5 { return .few }
     guard let before = then.interval, let after = now.interval else { return .plain }
     return before.low <= after.high && after.low <= before.high ? .chance : .plain
@@ -79,6 +81,7 @@ struct Trend: Sendable {
       case .plain: Text(same: "")
       case .chance: Text(fr: ", peut-être le hasard", en: ", chance would do as well")
       case .few: Text(fr: ", trop peu de cas", en: ", too few cases")
+      case .partial: Text(fr: ", pas sur les mêmes critères", en: ", not on the same criteria")
       }
     return way[language] + (self.way == .same ? "" : doubt[language])
   }

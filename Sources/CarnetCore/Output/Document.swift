@@ -68,6 +68,8 @@ package struct Document: Hashable, Sendable {
     case chart(Chart)
     /// A place to sign for each party.
     case signatures([Signature])
+    /// Questions to be answered on the document itself; the answers leave it on paper, or copied as one line.
+    case fields([Field], line: String)
     /// What follows begins on a new page where there are pages.
     case pageBreak
   }
@@ -83,6 +85,34 @@ package struct Document: Hashable, Sendable {
     package init(_ label: String, _ value: String) {
       self.label = label
       self.value = value
+    }
+  }
+
+  /// A question to be answered on the document itself, with a pen or in a browser.
+  package struct Field: Hashable, Sendable {
+    /// An answer to choose.
+    package struct Option: Hashable, Sendable {
+      /// What stands for it in the line of the answers: `5`; empty when nothing does.
+      package let value: String
+      /// What it is called: `5 entirely`.
+      package let label: String
+
+      /// An answer to choose.
+      package init(_ value: String, _ label: String) {
+        self.value = value
+        self.label = label
+      }
+    }
+
+    /// The question.
+    package let label: String
+    /// The answers to choose from; none where words are to be written.
+    package let options: [Option]
+
+    /// A question with its answers.
+    package init(_ label: String, _ options: [Option] = []) {
+      self.label = label
+      self.options = options
     }
   }
 

@@ -75,6 +75,7 @@ struct TextLayout {
     case .table(let table): return self.table(table)
     case .chart(let chart): return self.chart(chart)
     case .signatures(let signatures): return self.signatures(signatures)
+    case .fields(let fields, _): return self.fields(fields)
     case .pageBreak: return []
     }
   }
