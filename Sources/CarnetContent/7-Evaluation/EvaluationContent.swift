@@ -12,7 +12,8 @@ enum EvaluationContent {
       ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
       PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
-    imports: [SurveyImport.kind], exports: [SurveyImport.handedOut], agenda: DecisionContent.agenda)
+    imports: [SurveyImport.kind], exports: [SurveyImport.handedOut],
+    agenda: { DecisionContent.agenda($0, $1) + EvaluationAgenda.deadlines($0, $1) })
 
   static let checks = [
     Check(
