@@ -15,7 +15,11 @@ struct ContractSample {
 
   private(set) var dossier: Dossier
 
-  init() throws { dossier = try ContractSample.example.get() }
+  /// The example with its contract open again: what is signed would not change.
+  init() throws {
+    dossier = try ContractSample.example.get()
+    record(.reopened(.contract, reason: "essai"))
+  }
 
   var context: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: ContractSample.now) }
 

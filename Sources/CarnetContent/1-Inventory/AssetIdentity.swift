@@ -41,6 +41,14 @@ extension Asset {
     help: Text(fr: "Sur l'étiquette.", en: "On the label."), example: Text(same: "POS-400"), level: .detail,
     unknown: true)
 
+  static let type = Question<String>(
+    id, "type", .line(.words), prompt: Text(fr: "Type", en: "Type"),
+    help: Text(
+      fr: "Dans sa sorte, lequel\u{A0}: un portable et un poste fixe ne se remplacent pas de même.",
+      en: "Within its kind, which: a laptop and a desktop are not replaced alike."),
+    example: Text(fr: "portable", en: "laptop"), level: .detail, need: .optional,
+    asked: { $0[category]?.isHardware ?? false })
+
   static let assetTag = Question<String>(
     id, "asset_tag", .line(.words), prompt: Text(fr: "Étiquette d'inventaire", en: "Inventory tag"),
     help: Text(fr: "Le numéro que vous avez collé dessus.", en: "The number that you stuck on it."),
@@ -90,7 +98,7 @@ extension Asset {
     example: Text(fr: "classeur informatique, onglet A1", en: "IT binder, tab A1"), level: .detail, need: .optional)
 
   /// Asked after the serial number.
-  static var identity: [any Asked] { [status, vendor, model, assetTag, room, user, group, uuid, mac, documents] }
+  static var identity: [any Asked] { [status, type, vendor, model, assetTag, room, user, group, uuid, mac, documents] }
 
   @Sendable private static func macObjection(_ text: String, _ context: Context) -> Refusal? {
     let good = text.split(separator: ",").allSatisfy { part in

@@ -3,11 +3,17 @@ import CarnetCore
 /// What a technician needs to know of a machine: its system, its protection, its part in the backups.
 extension Asset {
   static let system = Question<String>(
-    id, "os", .line(.words), prompt: Text(fr: "Système et version", en: "System and version"),
+    id, "os", .line(.words), prompt: Text(fr: "Système", en: "System"),
     help: Text(
-      fr: "Dans les réglages, à «\u{A0}À propos\u{A0}»\u{A0}: la version décide de la fin du support.",
-      en: "In the settings, under “About”: the version decides the end of support."),
-    example: Text(same: "Windows 11 24H2"), level: .detail, unknown: true, asked: isComputing)
+      fr: "Dans les réglages, à «\u{A0}À propos\u{A0}».", en: "In the settings, under “About”."),
+    example: Text(same: "Windows 11"), level: .detail, unknown: true, asked: isComputing)
+
+  static let systemVersion = Question<String>(
+    id, "os_version", .line(.words), prompt: Text(fr: "Version du système", en: "Version of the system"),
+    help: Text(
+      fr: "Au même endroit\u{A0}: c'est elle qui décide de la fin du support.",
+      en: "In the same place: it decides the end of support."),
+    example: Text(same: "24H2"), level: .detail, need: .optional, unknown: true, asked: isComputing)
 
   static let encryption = Question<Bool>(
     id, "encryption", .yesNo, prompt: Text(fr: "Disque chiffré", en: "Disk encrypted"),
@@ -97,7 +103,8 @@ extension Asset {
   /// Asked of machines.
   static var technical: [any Asked] {
     [
-      system, encryption, antivirus, antivirusName, backupRole, backupLast, firmware, address, counter, supplies,
+      system, systemVersion, encryption, antivirus, antivirusName, backupRole, backupLast, firmware, address, counter,
+      supplies,
       number,
       simCard, imei,
     ]

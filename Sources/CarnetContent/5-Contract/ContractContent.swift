@@ -3,7 +3,9 @@ import CarnetCore
 enum ContractContent {
   static let stage = StageContent(
     forms: [ContractForm.form, Closing.form], checks: ContractChecks.all,
-    documents: [ContractDocument.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind],
+    documents: [
+      ContractDocument.kind, Amendment.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind,
+    ],
     figures: figures,
     agenda: agenda)
 
@@ -16,6 +18,7 @@ enum ContractContent {
       case "renewed_until": return contract.term.periodEnd(1).iso
       case "safe_sending": return contract.term.safeSendingDay(0).iso
       case "total": return String(contract.total.cents)
+      case "version": return String(dossier.state(of: .contract).revision)
       default: return name.hasPrefix("fee_at.") ? fee(at: String(name.dropFirst(7)), contract, dossier, now) : nil
       }
     },

@@ -5,12 +5,17 @@ enum ContractDocument {
   static let kind = DocumentKind(
     "contract", title: Text(fr: "Contrat de maintenance informatique", en: "IT maintenance contract"), stage: .contract
   ) { dossier, language, now, footer in
-    let missing = lacking(dossier, now)
-    guard missing.isEmpty, let contract = ContractFacts(dossier, now: now) else {
+    let settled = SignedContract(inForce: dossier)
+    let (known, moment) = (settled?.dossier ?? dossier, settled?.closed ?? now)
+    let missing = lacking(known, moment)
+    guard missing.isEmpty, let contract = ContractFacts(known, now: moment) else {
       return .failure(DocumentKind.Lacking(missing))
     }
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return .success(document(Annex.Material(context: context, contract: contract, language: language), footer))
+    let context = Context(dossier: known, subject: Subject(ContractForm.id), now: moment)
+    return .success(
+      document(
+        Annex.Material(context: context, contract: contract, language: language),
+        version: dossier.state(of: .contract).revision, footer))
   }
 
   /// What no contract can be printed without: what mandatory clauses await.
@@ -42,7 +47,7 @@ enum ContractDocument {
     return findings
   }
 
-  private static func document(_ material: Annex.Material, _ footer: Document.Footer) -> Document {
+  private static func document(_ material: Annex.Material, version: Int, _ footer: Document.Footer) -> Document {
     let (dossier, language) = (material.dossier, material.language)
     var blocks: [Document.Block] = []
     if dossier[ContractForm.signedOn] == nil {
@@ -54,7 +59,7 @@ enum ContractDocument {
           "The wording of the clauses is French, since it applies French law; the title and the sentence under it say in English what each means."
         ))
     }
-    blocks += clauses(material) + waivers(dossier, language)
+    blocks += clauses(material) + waivers(dossier, language) + annexes(material)
     // No page break: a sheet that held nothing but signatures could be put under another text.
     blocks.append(.signatures(signatures(material)))
     for (index, annex) in Annex.present(material.context).enumerated() {
@@ -65,8 +70,9 @@ enum ContractDocument {
     let provider = material.context.settled(ContractForm.provider)
     return Document(
       kind: kind.id, title: "\(kind.title[language]) \(material.contract.number)",
-      subtitle: [dossier[Company.name], provider.flatMap { dossier[Provider.name, of: $0] }].compactMap { $0 }.joined(
-        separator: " · "),
+      subtitle: [
+        dossier[Company.name], provider.flatMap { dossier[Provider.name, of: $0] }, "version \(version)",
+      ].compactMap { $0 }.joined(separator: " · "),
       language: language, blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
   }
 
@@ -101,7 +107,23 @@ enum ContractDocument {
     ]
   }
 
-  private static func signatures(_ material: Annex.Material) -> [Document.Signature] {
+  /// The annexes with the digest of each: what is signed above is tied to what stands below.
+  private static func annexes(_ material: Annex.Material) -> [Document.Block] {
+    [
+      .heading(level: 2, material.say("Annexes jointes", "Annexes attached")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("N°", "No.")), Table.Column(material.say("Annexe", "Annex")),
+            Table.Column(material.say("Empreinte", "Digest")),
+          ],
+          rows: Annex.present(material.context).enumerated().map { index, annex in
+            [String(index + 1), annex.title[material.language], annex.digest(material)]
+          })),
+    ]
+  }
+
+  static func signatures(_ material: Annex.Material) -> [Document.Signature] {
     let dossier = material.dossier
     let client =
       material.context.settled(ContractForm.signatory).flatMap { dossier[Person.name, of: $0] } ?? dossier[

@@ -107,7 +107,22 @@ extension Dossier {
   /// The dossier as it stood when a stage was last closed; nil while it is open.
   package func asClosed(_ stage: Stage) -> Dossier? {
     guard state(of: stage).isClosed else { return nil }
-    return done.lastIndex { $0.fact == .closed(stage) }.map { folded(done[...$0]) }
+    return asClosed(stage, revision: state(of: stage).revision)
+  }
+
+  /// The dossier as it stood when a revision of a stage was last closed; nil when it never was.
+  package func asClosed(_ stage: Stage, revision: Int) -> Dossier? {
+    var present = 1
+    var closing: Int?
+    for (index, step) in done.enumerated() {
+      switch step.fact {
+      case .closed(stage) where present == revision: closing = index
+      case .reopened(stage, _): present += 1
+      case .resumed(let stages, _, _) where stages.contains(stage): present += 1
+      default: break
+      }
+    }
+    return closing.map { folded(done[...$0]) }
   }
 
   private func folded(_ steps: ArraySlice<Step>) -> Dossier {

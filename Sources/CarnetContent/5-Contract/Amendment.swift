@@ -1,0 +1,188 @@
+import CarnetCore
+
+/// What an amendment changes in a contract that was signed: articles before and after, annexes, and nothing else.
+enum Amendment {
+  static let kind = DocumentKind(
+    "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract
+  ) { dossier, language, now, footer in
+    guard let before = SignedContract(amendedIn: dossier),
+      let old = material(before.dossier, language, before.closed)
+    else {
+      return .failure(
+        DocumentKind.Lacking([
+          Finding(
+            Text(
+              fr: "Le contrat n'a pas été rouvert depuis sa signature\u{A0}: il n'y a rien à amender.",
+              en: "The contract was not reopened since its signature: there is nothing to amend."))
+        ]))
+    }
+    let present = SignedContract(inForce: dossier)
+    guard let new = material(present?.dossier ?? dossier, language, present?.closed ?? now) else {
+      return .failure(DocumentKind.Lacking(ContractDocument.lacking(dossier, now)))
+    }
+    return .success(document(from: old, to: new, before, SignedContract.reason(in: dossier), footer))
+  }
+
+  private static func material(_ dossier: Dossier, _ language: Language, _ now: Instant) -> Annex.Material? {
+    ContractFacts(dossier, now: now).map {
+      Annex.Material(
+        context: Context(dossier: dossier, subject: Subject(ContractForm.id), now: now), contract: $0,
+        language: language)
+    }
+  }
+
+  private static func document(
+    from old: Annex.Material, to new: Annex.Material, _ before: SignedContract, _ reason: String,
+    _ footer: Document.Footer
+  ) -> Document {
+    let number = before.version
+    let signed = before.dossier[ContractForm.signedOn].map { new.wording.dayInFull($0) }
+    let blocks: [Document.Block] =
+      [
+        .facts([
+          new.fact("Contrat", "Contract", old.contract.number), new.fact("Avenant n°", "Amendment No.", String(number)),
+          new.fact("Version en vigueur signée le", "Version in force signed on", signed),
+          new.fact("Pourquoi", "Why", reason),
+        ]),
+        .paragraph(
+          new.say(
+            "Les parties modifient leur contrat comme suit. Tout ce qui n'est pas modifié reste en vigueur.",
+            "The parties change their contract as follows. All that is not changed stays in force.")),
+      ] + articles(from: old, to: new) + annexes(from: old, to: new)
+      + [.signatures(ContractDocument.signatures(new))]
+    return Document(
+      kind: kind.id, title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
+      subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", language: new.language,
+      blocks: new.language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+  }
+
+  /// The articles whose words differ, each with what goes and what comes.
+  private static func articles(from old: Annex.Material, to new: Annex.Material) -> [Document.Block] {
+    let changed = Clause.library.flatMap { clause -> [Document.Block] in
+      let (was, now) = (words(of: clause, old), words(of: clause, new))
+      guard was != now else { return [] }
+      let title = "\(clause.id) \(clause.title[new.language])"
+      switch (was, now) {
+      case (nil, let now?):
+        return [.heading(level: 2, title), .note(new.say("Article ajouté", "Article added")), .paragraph(now)]
+      case (_?, nil):
+        return [.heading(level: 2, title), .note(new.say("Article supprimé", "Article removed"))]
+      case (let was?, let now?):
+        return [
+          .heading(level: 2, title),
+          .facts([
+            new.fact("Ancienne rédaction", "Former wording", was), new.fact("Nouvelle rédaction", "New wording", now),
+          ]), .list(numbered: false, WordChange.all(from: was, to: now).map { said($0, new) }),
+        ]
+      case (nil, nil): return []
+      }
+    }
+    let heading = Document.Block.heading(level: 1, new.say("Articles modifiés", "Articles changed"))
+    return [heading] + (changed.isEmpty ? [.paragraph(new.say("Aucun.", "None."))] : changed)
+  }
+
+  private static func said(_ change: WordChange, _ material: Annex.Material) -> String {
+    switch (change.removed.isEmpty, change.added.isEmpty) {
+    case (true, _): material.say("est ajouté : « \(change.added) »", "added: “\(change.added)”")
+    case (_, true): material.say("est supprimé : « \(change.removed) »", "removed: “\(change.removed)”")
+    default:
+      material.say(
+        "« \(change.removed) » devient « \(change.added) »", "“\(change.removed)” becomes “\(change.added)”")
+    }
+  }
+
+  /// What a contract says under a clause; nil where it has no such article.
+  private static func words(of clause: Clause, _ material: Annex.Material) -> String? {
+    guard clause.withoutObject(material.context) == nil else { return nil }
+    let (text, unresolved) = clause.text(material.context)
+    return unresolved.isEmpty ? Typography.french(text) : nil
+  }
+
+  /// The annexes of both versions, with the digest of each.
+  private static func annexes(from old: Annex.Material, to new: Annex.Material) -> [Document.Block] {
+    let (was, now) = (Annex.present(old.context), Annex.present(new.context))
+    let rows = Annex.library.compactMap { annex -> [String]? in
+      let before = was.contains { $0.key == annex.key } ? annex.digest(old) : nil
+      let after = now.contains { $0.key == annex.key } ? annex.digest(new) : nil
+      guard before != after else { return nil }
+      return [annex.title[new.language], before ?? "—", after ?? "—"]
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .heading(level: 1, new.say("Annexes remplacées", "Annexes replaced")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(new.say("Annexe", "Annex")), Table.Column(new.say("Empreinte avant", "Digest before")),
+            Table.Column(new.say("Empreinte après", "Digest after")),
+          ], rows: rows)),
+    ]
+  }
+}
+
+/// Words of a text that others replace.
+struct WordChange: Hashable, Sendable {
+  /// The words that go; empty when words only come.
+  let removed: String
+  /// The words that come; empty when words only go.
+  let added: String
+
+  /// What turns a text into another, in order: neighbouring words make one change.
+  static func all(from old: String, to new: String) -> [WordChange] {
+    let (was, now) = (old.split(separator: " "), new.split(separator: " "))
+    let difference = now.difference(from: was)
+    var (gone, come) = (Set<Int>(), Set<Int>())
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): gone.insert(offset)
+      case .insert(let offset, _, _): come.insert(offset)
+      }
+    }
+    var changes: [WordChange] = []
+    var (left, right) = (0, 0)
+    while left < was.count || right < now.count {
+      var (removed, added): ([Substring], [Substring]) = ([], [])
+      while left < was.count, gone.contains(left) {
+        removed.append(was[left])
+        left += 1
+      }
+      while right < now.count, come.contains(right) {
+        added.append(now[right])
+        right += 1
+      }
+      if removed.isEmpty, added.isEmpty {
+        left += 1
+        right += 1
+      } else {
+        changes.append(WordChange(removed: removed.joined(separator: " "), added: added.joined(separator: " ")))
+      }
+    }
+    return changes
+  }
+}
+
+extension ContractChecks {
+  /// What was changed after a signature binds nobody before it is signed in turn.
+  static let resigned = Check(
+    "G5.resigned", .contract, .warning,
+    title: Text(
+      fr: "Un contrat rouvert et changé est signé de nouveau.", en: "A contract reopened and changed is signed again.")
+  ) { dossier, _ in
+    guard dossier.asClosed(.contract) == nil, let before = SignedContract(amendedIn: dossier),
+      let signed = before.dossier[ContractForm.signedOn], dossier[ContractForm.signedOn] == signed
+    else { return [] }
+    let subject = Subject(ContractForm.id)
+    let (was, now) = (before.dossier.answers(about: subject), dossier.answers(about: subject))
+    guard was.map(\.question) != now.map(\.question) || was.map(\.answer) != now.map(\.answer) else { return [] }
+    return [
+      Finding(
+        Text(
+          fr:
+            "Le contrat a changé depuis sa signature\u{A0}: faites signer l'avenant (:documents amendment) et notez la date.",
+          en:
+            "The contract changed since its signature: have the amendment signed (:documents amendment), and note the date."
+        ),
+        at: [ContractForm.signedOn.address()])
+    ]
+  }
+}

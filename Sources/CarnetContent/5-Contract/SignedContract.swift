@@ -1,0 +1,53 @@
+import CarnetCore
+
+/// The contract as it was settled: what is signed does not change, whatever is learnt later.
+///
+/// Each closing of the contract makes a version; opening it again prepares the next one, an amendment.
+struct SignedContract: Sendable {
+  /// 1 for the first contract, and one more for each amendment.
+  let version: Int
+  /// Everything known at that closing.
+  let dossier: Dossier
+  /// When it was closed.
+  let closed: Instant
+
+  /// The version in force; nil while the contract is open.
+  init?(inForce dossier: Dossier) {
+    guard dossier.state(of: .contract).isClosed else { return nil }
+    self.init(dossier, version: dossier.state(of: .contract).revision)
+  }
+
+  /// The version that the present one amends, closed or being prepared; nil for a first contract.
+  init?(amendedIn dossier: Dossier) { self.init(dossier, version: dossier.state(of: .contract).revision - 1) }
+
+  private init?(_ dossier: Dossier, version: Int) {
+    guard let settled = dossier.asClosed(.contract, revision: version),
+      case .closed(let closing) = settled.state(of: .contract).status
+    else { return nil }
+    self.version = version
+    self.dossier = settled
+    closed = closing
+  }
+
+  /// Why the contract was last opened again; empty for a first contract.
+  static func reason(in dossier: Dossier) -> String {
+    dossier.standingActs.flatMap(\.facts).reduce(into: "") { reason, fact in
+      switch fact {
+      case .reopened(.contract, let words): reason = words
+      case .resumed(let stages, let words, _) where stages.contains(.contract): reason = words
+      default: break
+      }
+    }
+  }
+}
+
+extension Annex {
+  /// The digest of what stands in it, the same in both languages of conversation.
+  func digest(_ material: Material) -> String {
+    let own = Material(context: material.context, contract: material.contract, language: .fr)
+    let document = Document(
+      kind: "annex", title: title.fr, subtitle: "", language: .fr, blocks: blocks(own),
+      footer: Document.Footer(dossier: "", position: 0, chain: "", notice: ""))
+    return TextDigest(of: plainText(document.lines(width: 200))).short
+  }
+}
