@@ -26,7 +26,7 @@ struct Carnet: ParsableCommand {
       if let opening = Opening(arguments) {
         try Surroundings().open(opening.name)
       } else {
-        var command = try parseAsRoot(Array(arguments))
+        var command = try parseAsRoot(Common.afterCommand(arguments, among: configuration.subcommands))
         try command.run()
       }
     } catch let ending as Ending {

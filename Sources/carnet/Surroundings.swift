@@ -17,6 +17,24 @@ struct Common: ParsableArguments {
       throw ValidationError("--lang fr | en")
     }
   }
+
+  /// The same command line with the options said before the command put behind it, where the parser looks for them.
+  ///
+  /// `carnet --lang en status demo` means what `carnet status --lang en demo` means.
+  static func afterCommand(
+    _ arguments: ArraySlice<String>, among commands: [any ParsableCommand.Type]
+  ) -> [String] {
+    var rest = arguments
+    while let word = rest.first, let width = ["--plain": 1, "--library": 2, "--lang": 2][word] ?? whole(word) {
+      rest = rest.dropFirst(width)
+    }
+    guard let name = rest.first, commands.contains(where: { $0._commandName == name }) else { return Array(arguments) }
+    return [name] + arguments[..<rest.startIndex] + rest.dropFirst()
+  }
+
+  private static func whole(_ word: String) -> Int? {
+    word.hasPrefix("--library=") || word.hasPrefix("--lang=") ? 1 : nil
+  }
 }
 
 /// What a command knows of the world around the process: files, terminal, clock.

@@ -206,6 +206,18 @@ struct CommandTests {
     #expect(try place.carnet(["status", "demo"], environment: ["LANG": "de_DE.UTF-8"]).output.contains("Inventaire"))
     #expect(try place.carnet(["status", "demo", "--lang", "en"]).output.contains("Inventory"))
   }
+
+  @Test(
+    "takes its options before the command as after it",
+    arguments: [
+      ["--lang", "en", "--plain"], ["--plain", "--lang=en"], ["--lang", "en", "--library", "other.sqlite"],
+    ])
+  func optionsFirst(options: [String]) throws {
+    #expect(try place.carnet(options + ["new", "demo"]).code == 0)
+    let before = try place.carnet(options + ["status", "demo"])
+    #expect(before.code == 0 && before.output.contains("Inventory"))
+    #expect(try place.carnet(["status", "demo"] + options).output == before.output)
+  }
 }
 
 @Suite("Nothing acknowledged is lost", .serialized)
