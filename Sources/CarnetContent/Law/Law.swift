@@ -30,7 +30,8 @@ enum Law {
 
   /// A reference as lawyers shorten it: `C. conso. L221-3`.
   private static func short(_ reference: String) -> String {
-    abbreviations.reduce(reference) { $0.replacing($1.long, with: $1.short) }
+    guard let (long, short) = abbreviations.first(where: { reference.hasPrefix($0.long) }) else { return reference }
+    return short + reference.dropFirst(long.count)
   }
 
   private static let abbreviations: [(long: String, short: String)] = [
