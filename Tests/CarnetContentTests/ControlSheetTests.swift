@@ -58,6 +58,25 @@ struct ControlSheetTests {
     #expect(try dossier.findings(of: "G7.evidence", at: IndicatorTests.end).isEmpty)
   }
 
+  @Test("is signed by the maintenance manager between the end of the period and the decision, and says so")
+  func signature() throws {
+    let dossier = try IndicatorTests.example(("evaluation.decided_on", "2026-07-10"))
+    #expect(try dossier.findings(of: "G7.signed", at: IndicatorTests.end).isEmpty)
+    #expect(try document(ControlSheetDocument.kind, dossier).contains("Signed on 30 June 2026"))
+    for wrong in ["?", "2026-06-29", "2026-07-11"] {
+      let unsound = try dossier.telling(("control_sheet.signed_on", wrong))
+      #expect(try unsound.findings(of: "G7.signed", at: IndicatorTests.end).count == 1, "\(wrong)")
+    }
+    let draft = try dossier.telling(("control_sheet.signed_on", "?"))
+    #expect(try document(ControlSheetDocument.kind, draft).contains("Draft: the sheet is not signed"))
+    #expect(try draft.findings(of: "G7.reply", at: IndicatorTests.end).isEmpty)
+    let kept = try dossier.telling(("control_sheet.sent_on", "?"))
+    #expect(try kept.findings(of: "G7.reply", at: IndicatorTests.end).count == 1)
+    let other = try dossier.telling(("control_sheet.signed_by", "P1"))
+    #expect(try other.findings(of: "G7.signer", at: IndicatorTests.end).count == 1)
+    #expect(try dossier.findings(of: "G7.signer", at: IndicatorTests.end).isEmpty)
+  }
+
   @Test("prints no answer in words that names somebody, and nothing at all below five answers")
   func names() throws {
     let dossier = try IndicatorTests.example(

@@ -78,6 +78,7 @@ struct PeriodTests {
         evaluation.provider_heard_on: aujourd'hui
         evaluation.decision: renouveler
         evaluation.decision_reason: nette amélioration
+        control_sheet.signed_on: 31/12/2026
         evaluation.decided_on:
         evaluation.decided_by:
         ! clore evaluation
