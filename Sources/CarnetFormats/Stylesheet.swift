@@ -115,7 +115,8 @@ private let print = """
     p, li, dd { orphans: 3; widows: 3; }
     figcaption, caption { break-after: avoid; }
     .line, .erase { display: none !important; }
-    textarea { border-color: #d9d9de; height: 22mm; resize: none; }
+    fieldset { padding: 0.4rem 0; }
+    textarea { border-color: #d9d9de; height: 20mm; resize: none; }
     figure, tr, dl div, fieldset, .signatures, .table.short { break-inside: avoid; }
     footer { break-before: avoid; break-inside: avoid; margin-top: 1.6rem; }
     thead { display: table-header-group; }
