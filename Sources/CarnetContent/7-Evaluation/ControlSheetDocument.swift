@@ -58,7 +58,7 @@ enum ControlSheetDocument {
           "The score of a service counts only the criteria that speak of it.")),
     ]
     blocks += conclusion(dossier, sheet, period, now, language)
-    blocks += signature(dossier, now, language) + reply(dossier, sheet, language)
+    blocks += signature(dossier, now, language) + reply(dossier, sheet, period, language)
     return Document(
       kind: kind.id, title: kind.title[language],
       subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", language: language,
@@ -160,7 +160,9 @@ enum ControlSheetDocument {
     ]
   }
 
-  private static func reply(_ dossier: Dossier, _ sheet: ControlSheet, _ language: Language) -> [Document.Block] {
+  private static func reply(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language
+  ) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
     let sent = dossier[ControlSheetForm.sentOn]
@@ -180,7 +182,13 @@ enum ControlSheetDocument {
             Table.Column(say("Critère", "Criterion")), Table.Column(say("Note", "Mark"), .trailing),
             Table.Column(say("Remarque du prestataire", "The provider's remark")),
           ],
-          rows: sheet.rows.map { [$0.criterion.title[language], $0.mark.map(String.init) ?? "—", "……………………………………"] })),
+          rows: sheet.rows.map { row in
+            let answers = SheetReply.answers(to: row.criterion.id, over: period, in: dossier)
+            return [
+              row.criterion.title[language], row.mark.map(String.init) ?? "—",
+              answers.isEmpty ? "……………………………………" : answers.joined(separator: "\n"),
+            ]
+          })),
     ]
     if let given = dossier[Evaluation.reply] { blocks.append(.paragraph(given)) }
     blocks.append(

@@ -4,7 +4,7 @@ enum EvaluationContent {
   static let stage = StageContent(
     forms: [
       OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form,
-      MarketPrice.form, Evaluation.form,
+      SheetReply.form, MarketPrice.form, Evaluation.form,
       Survey.form, SurveyAnswer.form,
     ],
     checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check] + DecisionContent.checks,
