@@ -115,7 +115,8 @@ private let print = """
     h2, h3, h4 { break-after: avoid; break-inside: avoid; }
     p, li, dd { orphans: 3; widows: 3; }
     figcaption, caption, li:first-child { break-after: avoid; }
-    li:last-child { break-before: avoid; }
+    li:last-child, .signatures { break-before: avoid; }
+    .signatures { margin: 1.4rem 0 0; }
     .line, .erase { display: none !important; }
     fieldset { padding: 0.4rem 0; }
     textarea { border-color: #d9d9de; height: 20mm; resize: none; }
