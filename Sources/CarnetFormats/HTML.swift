@@ -58,7 +58,9 @@ struct HTMLPage {
     case .note(let words): return "<p class=\"note\">\(broken(words))</p>"
     case .list(let numbered, let points):
       let tag = numbered ? "ol" : "ul"
-      return element(tag, points.map { "<li>\(broken($0))</li>" })
+      // Boxes to tick are their own marks.
+      let isChecklist = !numbered && points.allSatisfy { $0.hasPrefix("☐") }
+      return element(tag, class: isChecklist ? "ticks" : "", points.map { "<li>\(broken($0))</li>" })
     case .facts(let facts):
       return element(
         "dl", facts.map { "<div><dt>\(escaped($0.label))</dt><dd>\(broken($0.value))</dd></div>" })

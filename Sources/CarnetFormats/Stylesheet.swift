@@ -45,6 +45,7 @@ private let screen = """
     margin: 0.7rem 0 0.9rem; padding: 0.05rem 0 0.05rem 0.85rem; }
   ul, ol { margin: 0.6rem 0; padding-left: 1.5rem; }
   li { margin: 0.25rem 0; padding-left: 0.2rem; }
+  .ticks { list-style: none; padding-left: 0; }
   li::marker { color: #5c5c66; }
   dl { border-collapse: collapse; border-top: 1px solid #d9d9de; display: table; margin: 1rem 0;
     table-layout: fixed; width: 100%; }
@@ -113,9 +114,12 @@ private let print = """
     h2 { margin-top: 1.9rem; }
     h2, h3, h4 { break-after: avoid; break-inside: avoid; }
     p, li, dd { orphans: 3; widows: 3; }
-    figcaption, caption { break-after: avoid; }
+    figcaption, caption, li:first-child { break-after: avoid; }
+    li:last-child, .signatures { break-before: avoid; }
+    .signatures { margin: 1.4rem 0 0; }
     .line, .erase { display: none !important; }
-    textarea { border-color: #d9d9de; height: 22mm; resize: none; }
+    fieldset { padding: 0.4rem 0; }
+    textarea { border-color: #d9d9de; height: 20mm; resize: none; }
     figure, tr, dl div, fieldset, .signatures, .table.short { break-inside: avoid; }
     footer { break-before: avoid; break-inside: avoid; margin-top: 1.6rem; }
     thead { display: table-header-group; }

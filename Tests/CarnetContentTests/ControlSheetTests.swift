@@ -58,6 +58,36 @@ struct ControlSheetTests {
     #expect(try dossier.findings(of: "G7.evidence", at: IndicatorTests.end).isEmpty)
   }
 
+  @Test("prints what the provider answers beside the line that it answers, until the period is judged")
+  func replies() throws {
+    let dossier = try IndicatorTests.example(
+      ("sheet_replies.RP1.line", "gtr"), ("sheet_replies.RP1.words", "The supplier delivered late."))
+    let rows = try document(ControlSheetDocument.kind, dossier).split(separator: "\n")
+    #expect(rows.contains { $0.contains("Restoring on time") && $0.contains("The supplier delivered late.") })
+    #expect(rows.contains { $0.contains("Response on time") && $0.contains("……") })
+    let next = try #require(Period(from: Day(ordinal: 20_635), to: Day(ordinal: 20_818)))
+    #expect(SheetReply.answers(to: "gtr", over: next, in: dossier).isEmpty)
+  }
+
+  @Test("is signed by the maintenance manager between the end of the period and the decision, and says so")
+  func signature() throws {
+    let dossier = try IndicatorTests.example(("evaluation.decided_on", "2026-07-10"))
+    #expect(try dossier.findings(of: "G7.signed", at: IndicatorTests.end).isEmpty)
+    #expect(try document(ControlSheetDocument.kind, dossier).contains("Signed on 30 June 2026"))
+    for wrong in ["?", "2026-06-29", "2026-07-11"] {
+      let unsound = try dossier.telling(("control_sheet.signed_on", wrong))
+      #expect(try unsound.findings(of: "G7.signed", at: IndicatorTests.end).count == 1, "\(wrong)")
+    }
+    let draft = try dossier.telling(("control_sheet.signed_on", "?"))
+    #expect(try document(ControlSheetDocument.kind, draft).contains("Draft: the sheet is not signed"))
+    #expect(try draft.findings(of: "G7.reply", at: IndicatorTests.end).isEmpty)
+    let kept = try dossier.telling(("control_sheet.sent_on", "?"))
+    #expect(try kept.findings(of: "G7.reply", at: IndicatorTests.end).count == 1)
+    let other = try dossier.telling(("control_sheet.signed_by", "P1"))
+    #expect(try other.findings(of: "G7.signer", at: IndicatorTests.end).count == 1)
+    #expect(try dossier.findings(of: "G7.signer", at: IndicatorTests.end).isEmpty)
+  }
+
   @Test("prints no answer in words that names somebody, and nothing at all below five answers")
   func names() throws {
     let dossier = try IndicatorTests.example(
@@ -80,6 +110,15 @@ struct ControlSheetTests {
     #expect(june.from.iso == "2026-06-01" && june.to.iso == "2026-06-30" && june.months == 1)
     let first = try #require(PeriodReport.month(before: today, since: Day(iso: "2026-07-01")))
     #expect(first.from.iso == "2026-07-01" && first.to == today)
+  }
+
+  @Test("says beside the dashboard which of its rules are broken")
+  func rules() throws {
+    let text = try document(PeriodReport.halfYear, IndicatorTests.example())
+    #expect(text.contains("This dashboard does not keep all its rules") && text.contains("Too many indicators: 9"))
+    let kept = try IndicatorTests.example(
+      ("dashboard.indicators", "K03, K10, K19, K20, K24"), ("evaluation.decided_on", "2026-07-10"))
+    #expect(try !document(PeriodReport.halfYear, kept).contains("does not keep all its rules"))
   }
 
   @Test("prints the formulas' numbers and the same facts under other rules")

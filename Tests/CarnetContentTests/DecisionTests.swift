@@ -29,6 +29,42 @@ struct DecisionTests {
     #expect(Proposal(Dossier(), now: ContractSample.now) == nil, "nothing is proposed out of nothing")
   }
 
+  @Test("weighs the fee against the market and the cost of stops, each with its figures")
+  func costs() throws {
+    let sample = try ContractSample()
+    let proposal = try #require(Proposal(sample.dossier, now: ContractSample.now))
+    let reasons = proposal.reasons.map { $0.fr.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
+    #expect(reasons.contains { $0.contains("13,0 % de plus que le marché (690,00 €, devis 2026-114") }, "\(reasons)")
+    #expect(reasons.contains { $0.contains("ont coûté 3 248,00 € sur vos heures d'ouverture (A1") }, "\(reasons)")
+    #expect(reasons.contains { $0.contains("Sans coût d'arrêt noté : A6") })
+  }
+
+  @Test(
+    "turns renewing into negotiating for a fee above the market or for stops dearer than it, and never into leaving")
+  func weighing() throws {
+    func costs(_ change: (inout ContractSample) -> Void) throws -> DecisionCosts {
+      var sample = try ContractSample()
+      change(&sample)
+      let period = try #require(EvaluationContent.period(sample.dossier, ContractSample.now))
+      return try #require(DecisionCosts(sample.dossier, period, now: ContractSample.now))
+    }
+    let dear = try costs { _ in }
+    #expect(dear.isDear && !dear.isStoppedTooMuch && dear.fees == Money(cents: 468_000))
+    #expect(dear.weighed(.renew) == .renegotiate && dear.weighed(.terminate) == .terminate)
+    let fair = try costs { $0.answer(MarketPrice.monthly, Money(cents: 71_000)) }
+    #expect(!fair.isDear && fair.weighed(.renew) == .renew)
+    let stopped = try costs {
+      $0.answer(MarketPrice.monthly, Money(cents: 78_000))
+      $0.answer(Asset.downtimeCost, of: ItemID(letter: "A", number: 1), Money(cents: 10_000))
+    }
+    #expect(stopped.isStoppedTooMuch && stopped.weighed(.renew) == .renegotiate)
+    let unknown = try costs {
+      $0.forget(MarketPrice.source)
+      $0.forget(Asset.downtimeCost, of: ItemID(letter: "A", number: 1))
+    }
+    #expect(unknown.market == nil && unknown.stops.isEmpty && unknown.weighed(.renew) == .renew)
+  }
+
   @Test("goes to leaving, after formal notice, when a serious breach is noted")
   func breach() throws {
     var sample = try ContractSample()

@@ -161,6 +161,9 @@ struct GuardTests {
     ("G5.signatory", "! close contract", "contract.signatory: P3", "contract.signatory: P1"),
     ("G5.renewal", "! close contract", "contract.notice_months: 12", "contract.notice_months: 3"),
     ("G5.insurance", "! close contract", "contract.provider: F2", "contract.provider: F1"),
+    (
+      "G7.signed", "! close evaluation", "control_sheet.signed_on: 29/06/2026", "control_sheet.signed_on: 30/06/2026"
+    ),
     ("G7.authority", "! close evaluation", "evaluation.decided_by: P2", "evaluation.decided_by: P1"),
   ]
 

@@ -1,4 +1,5 @@
 import CarnetCore
+import CarnetFormats
 import TestSupport
 import Testing
 
@@ -78,6 +79,7 @@ struct PeriodTests {
         evaluation.provider_heard_on: aujourd'hui
         evaluation.decision: renouveler
         evaluation.decision_reason: nette amélioration
+        control_sheet.signed_on: 31/12/2026
         evaluation.decided_on:
         evaluation.decided_by:
         ! clore evaluation
@@ -99,6 +101,15 @@ struct PeriodTests {
         = state.followUp closed
         """)
     #expect(result.source.divergence == nil)
+    let second = try #require(result.dossier.judgedPeriods.last)
+    let trend = try #require(Catalogue.standard.comparison(result.dossier, second.period, second.at))
+    #expect(trend.previous.period.to.iso == "2026-06-30" && trend.previous.chain.count == 16)
+    let kept = try #require(trend.rows.first { $0.indicator == "K03" })
+    #expect(kept.then == "58.3" && kept.now == "83.3" && kept.numerator == 7 && kept.n == 12)
+    #expect(kept.way == "better" && kept.certainty == "chance" && kept.corrected != "58.3")
+    #expect(JSON.trend(trend).text.contains(#""id":"K03","then":58.3,"n":12,"numerator":7,"now":83.3,"way":"better""#))
+    let first = try #require(result.dossier.judgedPeriods.first)
+    #expect(Catalogue.standard.comparison(result.dossier, first.period, second.at) == nil)
     let export = Script(exporting: result.dossier, events: result.events, language: .fr)
     let again = try replayed(Script(parsing: export.text))
     #expect(again.source.divergence == nil)

@@ -27,6 +27,7 @@ struct HTMLTests {
     #expect(main([.heading(level: -9, "x")]) == "<h2 id=\"x\">x</h2>")
     #expect(main([.paragraph("a\nb")]) == "<p>a<br>\nb</p>")
     #expect(main([.note("a")]) == "<p class=\"note\">a</p>")
+    #expect(main([.list(numbered: false, ["☐ a"])]) == "<ul class=\"ticks\">\n<li>☐ a</li>\n</ul>")
     #expect(main([.list(numbered: true, ["a", "b"])]) == "<ol>\n<li>a</li>\n<li>b</li>\n</ol>")
     #expect(main([.facts([Document.Fact("a", "b")])]) == "<dl>\n<div><dt>a</dt><dd>b</dd></div>\n</dl>")
     #expect(

@@ -19,6 +19,21 @@ enum ControlSheetForm {
       fr: "un test de restauration sur deux ; double authentification active",
       en: "one restore test of two; two-factor sign-in on"),
     level: .detail, need: .optional, asked: { $0[security] != nil })
+  static let signedBy = Question<ItemID>(
+    id, "signed_by", .item(Person.id), prompt: Text(fr: "Fiche signée par", en: "Sheet signed by"),
+    help: Text(
+      fr: "Le gestionnaire de maintenance répond des notes\u{A0}; le représentant, lui, décide.",
+      en: "The maintenance manager answers for the marks; the representative decides."),
+    example: Text(same: "P2"), level: .detail, suggestion: { $0.dossier.maintenanceManager })
+  static let signedOn = Question<Day>(
+    id, "signed_on", .day, prompt: Text(fr: "… le", en: "… on"),
+    help: Text(
+      fr:
+        "Après la fin de la période, avant de remettre la fiche. L'évaluation ne se clôt pas sur une fiche sans signature.",
+      en:
+        "After the end of the period, before handing the sheet over. The evaluation does not close on an unsigned sheet."
+    ),
+    example: Text(same: "01/07/2026"), level: .detail, need: .optional)
   static let sentOn = Question<Day>(
     id, "sent_on", .day, prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),
     help: Text(
@@ -28,7 +43,7 @@ enum ControlSheetForm {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Fiche contrôle", en: "Control sheet"), cardinality: .one,
-    questions: [security, evidence, sentOn])
+    questions: [security, evidence, signedBy, signedOn, sentOn])
 }
 
 /// A service that a contract brings: a column of the control sheet.

@@ -7,7 +7,52 @@ extension ControlSheet {
 
 /// What makes a control sheet fair.
 enum ControlSheetChecks {
-  static let all = [reply, evidence]
+  static let all = [signed, signer, reply, evidence]
+
+  static let signed = Check(
+    "G7.signed", .evaluation, .blocking,
+    title: Text(
+      fr: "La fiche contrôle est signée avant la décision.", en: "The control sheet is signed before the decision.")
+  ) { dossier, now in
+    guard let decided = dossier[Evaluation.decidedOn], let period = EvaluationContent.period(dossier, now),
+      ContractFacts(dossier, now: now) != nil, ControlSheet(dossier, period, now: now).score() != nil
+    else { return [] }
+    func finding(_ fr: String, _ en: String) -> [Finding] {
+      [Finding(Text(fr: fr, en: en), at: [ControlSheetForm.signedOn.address()])]
+    }
+    guard let signed = dossier[ControlSheetForm.signedOn] else {
+      return finding(
+        "La fiche contrôle n'est pas signée\u{A0}: notez le jour de la signature.",
+        "The control sheet is not signed: note the day of the signature.")
+    }
+    if signed < period.to {
+      return finding(
+        "La fiche contrôle est signée avant la fin de la période qu'elle juge.",
+        "The control sheet is signed before the end of the period that it judges.")
+    }
+    return signed > decided
+      ? finding("La fiche contrôle est signée après la décision.", "The control sheet is signed after the decision.")
+      : []
+  }
+
+  static let signer = Check(
+    "G7.signer", .evaluation, .warning,
+    title: Text(
+      fr: "La fiche contrôle est signée par le gestionnaire de maintenance.",
+      en: "The control sheet is signed by the maintenance manager.")
+  ) { dossier, now in
+    guard dossier[ControlSheetForm.signedOn] != nil, let manager = dossier.maintenanceManager,
+      let by = dossier.settled(ControlSheetForm.signedBy, now: now), by != manager
+    else { return [] }
+    let (name, managing) = (dossier[Person.name, of: by] ?? "", dossier[Person.name, of: manager] ?? "")
+    return [
+      Finding(
+        Text(
+          fr: "\(name) a signé la fiche\u{A0}; la gestion de la maintenance revient à \(managing).",
+          en: "\(name) signed the sheet; the maintenance is managed by \(managing)."),
+        at: [ControlSheetForm.signedBy.address()])
+    ]
+  }
 
   static let reply = Check(
     "G7.reply", .evaluation, .warning,
@@ -15,9 +60,19 @@ enum ControlSheetChecks {
       fr: "Le prestataire a dix jours pour répondre à la fiche avant la décision.",
       en: "The provider has ten days to answer the sheet before the decision.")
   ) { dossier, _ in
-    guard let sent = dossier[ControlSheetForm.sentOn], let decided = dossier[Evaluation.decidedOn],
-      decided < sent.adding(days: ControlSheet.daysToReply)
-    else { return [] }
+    guard let decided = dossier[Evaluation.decidedOn] else { return [] }
+    guard let sent = dossier[ControlSheetForm.sentOn] else {
+      return dossier[ControlSheetForm.signedOn] == nil
+        ? []
+        : [
+          Finding(
+            Text(
+              fr: "Rien ne dit que la fiche a été remise au prestataire\u{A0}: il ne peut pas y répondre.",
+              en: "Nothing says that the sheet was handed to the provider: it cannot answer it."),
+            at: [ControlSheetForm.sentOn.address()])
+        ]
+    }
+    guard decided < sent.adding(days: ControlSheet.daysToReply) else { return [] }
     let until = sent.adding(days: ControlSheet.daysToReply)
     return [
       Finding(

@@ -58,7 +58,7 @@ enum ControlSheetDocument {
           "The score of a service counts only the criteria that speak of it.")),
     ]
     blocks += conclusion(dossier, sheet, period, now, language)
-    blocks += reply(dossier, sheet, language)
+    blocks += signature(dossier, now, language) + reply(dossier, sheet, period, language)
     return Document(
       kind: kind.id, title: kind.title[language],
       subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", language: language,
@@ -138,7 +138,31 @@ enum ControlSheetDocument {
     return blocks
   }
 
-  private static func reply(_ dossier: Dossier, _ sheet: ControlSheet, _ language: Language) -> [Document.Block] {
+  /// The manager's: who answers for the marks.
+  private static func signature(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Document.Block] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let by = dossier.settled(ControlSheetForm.signedBy, now: now).flatMap { dossier[Person.name, of: $0] } ?? ""
+    let day = dossier[ControlSheetForm.signedOn].map(Wording(language: language).day)
+    return [
+      .heading(level: 1, say("Signature", "Signature")),
+      .paragraph(
+        day == nil
+          ? say(
+            "Projet\u{A0}: la fiche n'est pas encore signée par la gestion de la maintenance.",
+            "Draft: the sheet is not signed by the maintenance manager yet.")
+          : say(
+            "La gestion de la maintenance répond de ces notes.", "The maintenance manager answers for these marks.")),
+      .signatures([
+        Document.Signature(
+          party: dossier[Company.name] ?? "", signatory: by,
+          signed: day.map { say("Signée le \($0)", "Signed on \($0)") } ?? "")
+      ]),
+    ]
+  }
+
+  private static func reply(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language
+  ) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
     let sent = dossier[ControlSheetForm.sentOn]
@@ -158,7 +182,13 @@ enum ControlSheetDocument {
             Table.Column(say("Critère", "Criterion")), Table.Column(say("Note", "Mark"), .trailing),
             Table.Column(say("Remarque du prestataire", "The provider's remark")),
           ],
-          rows: sheet.rows.map { [$0.criterion.title[language], $0.mark.map(String.init) ?? "—", "……………………………………"] })),
+          rows: sheet.rows.map { row in
+            let answers = SheetReply.answers(to: row.criterion.id, over: period, in: dossier)
+            return [
+              row.criterion.title[language], row.mark.map(String.init) ?? "—",
+              answers.isEmpty ? "……………………………………" : answers.joined(separator: "\n"),
+            ]
+          })),
     ]
     if let given = dossier[Evaluation.reply] { blocks.append(.paragraph(given)) }
     blocks.append(

@@ -67,10 +67,12 @@ enum DecisionContent {
 
   static let figures = [
     Figure("proposal") { name, dossier, now in
-      guard let proposal = Proposal(dossier, now: now) else { return nil }
+      let costs = EvaluationContent.period(dossier, now).flatMap { DecisionCosts(dossier, $0, now: now) }
       switch name {
-      case "decision": return proposal.decision.rawValue
-      case "reasons": return String(proposal.reasons.count)
+      case "decision": return Proposal(dossier, now: now)?.decision.rawValue
+      case "reasons": return Proposal(dossier, now: now).map { String($0.reasons.count) }
+      case "market_gap": return costs?.market.map { fixed($0.gap, 1) }
+      case "downtime": return costs.map { String($0.downtime.cents) }
       default: return nil
       }
     }

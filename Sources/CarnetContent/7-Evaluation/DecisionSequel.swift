@@ -25,7 +25,9 @@ enum DecisionSequel {
 
   /// What was asked about the past period only.
   private static let forgotten =
-    (Evaluation.form.questions + ControlSheetForm.form.questions).map { Address(Subject($0.form), $0.id) }
+    (Evaluation.form.questions + ControlSheetForm.form.questions + MarketPrice.form.questions).map {
+      Address(Subject($0.form), $0.id)
+    }
 
   private static func reason(_ decision: Decision, _ dossier: Dossier) -> Text {
     let on = dossier[Evaluation.decidedOn]

@@ -3,10 +3,11 @@ import CarnetCore
 enum EvaluationContent {
   static let stage = StageContent(
     forms: [
-      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, Evaluation.form,
+      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form,
+      SheetReply.form, MarketPrice.form, Evaluation.form,
       Survey.form, SurveyAnswer.form,
     ],
-    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + DecisionContent.checks,
+    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check] + DecisionContent.checks,
     indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,

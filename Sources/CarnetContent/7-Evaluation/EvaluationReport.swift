@@ -77,6 +77,11 @@ enum EvaluationReport {
     if let reply = dossier[Evaluation.reply] {
       blocks += [.heading(level: 1, say("Réponse du prestataire", "The provider's reply")), .paragraph(reply)]
     }
+    if let proposal = Proposal(dossier, now: now) {
+      blocks.append(.heading(level: 1, say("Ce que Carnet propose", "What Carnet proposes")))
+      blocks.append(.facts([Document.Fact(say("Proposition", "Proposal"), proposal.decision.label[language])]))
+      blocks.append(.list(numbered: false, proposal.reasons.map { $0[language] }))
+    }
     blocks += decision(dossier, language)
     blocks += ContractDocument.waivers(dossier, language)
     return Document(

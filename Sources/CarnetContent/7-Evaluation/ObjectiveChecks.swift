@@ -3,7 +3,10 @@ import CarnetCore
 /// Five rules of a good indicator (tied to an objective, measurable, understood, up to date, few), and one more: figures that
 /// please while people do not.
 enum ObjectiveChecks {
-  static let all = [objective, measurable, plain, current, few, pleased]
+  static let all = rules + [pleased]
+
+  /// The five rules that a dashboard keeps before it is shown.
+  static let rules = [objective, measurable, plain, current, few]
 
   static let objective = Check(
     "G7.objective", .evaluation, .warning,

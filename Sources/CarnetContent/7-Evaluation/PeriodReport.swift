@@ -44,6 +44,12 @@ enum PeriodReport {
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
     ]
+    let broken = ObjectiveChecks.rules.flatMap { $0.find(dossier, tables.now) }.map { $0.sentence[language] }
+    if !broken.isEmpty {
+      blocks.append(
+        .note(say("Ce tableau de bord ne tient pas toutes ses règles.", "This dashboard does not keep all its rules.")))
+      blocks.append(.list(numbered: false, broken))
+    }
     blocks += ObjectiveChecks.pleased.find(dossier, tables.now).map { .note($0.sentence[language]) }
     blocks += Trends.blocks(dossier, tables.period, tables.now, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))

@@ -12,7 +12,9 @@ struct Proposal: Hashable, Sendable {
       return nil
     }
     let sheet = ControlSheet(dossier, period, now: now)
-    guard let decision = EvaluationContent.proposal(dossier, sheet, period, now) else { return nil }
+    guard let marked = EvaluationContent.proposal(dossier, sheet, period, now) else { return nil }
+    let costs = DecisionCosts(dossier, period, now: now)
+    let decision = costs?.weighed(marked) ?? marked
     self.decision = decision
     var reasons: [Text] = []
     if dossier[Evaluation.seriousBreach] == true {
@@ -40,6 +42,7 @@ struct Proposal: Hashable, Sendable {
           fr: "Trop peu de salariés sont satisfaits\u{A0}: négociez sur leurs points.",
           en: "Too few employees are satisfied: negotiate on their points."))
     }
+    reasons += costs?.reasons(decision) ?? []
     reasons += Proposal.since(dossier, period, now) + Proposal.notice(dossier, now)
     if decision == .renew {
       reasons.append(

@@ -15,6 +15,21 @@ extension Trends {
     ]
   }
 
+  /// The trends for a program; nil when the earlier period was not closed.
+  static func comparison(_ dossier: Dossier, _ period: Period, _ now: Instant) -> PeriodTrend? {
+    guard let trends = Trends(dossier, period, now: now), let closed = trends.closed else { return nil }
+    return PeriodTrend(
+      since: closed.snapshot, closedOn: dossier.serviceZone.localized(closed.at).day,
+      rows: trends.trends.map { trend in
+        let indicator = trend.indicator
+        return PeriodTrend.Row(
+          indicator.id, then: indicator.plain(trend.then.value), now: indicator.plain(trend.now.value),
+          n: trend.then.n, numerator: trend.then.numerator,
+          corrected: trend.corrected.map { indicator.plain($0.value) }, isNewFormula: trend.isNewFormula,
+          way: trend.way.rawValue, certainty: trend.certainty.rawValue)
+      })
+  }
+
   /// Which period it is compared with.
   func title(_ language: Language) -> String {
     Text(fr: "Depuis la période précédente, ", en: "Since the period before, ")[language]

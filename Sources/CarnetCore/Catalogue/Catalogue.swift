@@ -35,6 +35,8 @@ package struct Catalogue: Sendable {
   package let exports: [ExportKind]
   /// What stands beside the indicators of a period: how they went since the one before.
   package let trend: @Sendable (Dossier, Period, _ now: Instant, Language) -> [Utterance]
+  /// The same for a program; nil without an earlier period that was closed.
+  package let comparison: @Sendable (Dossier, Period, _ now: Instant) -> PeriodTrend?
   /// What begins once the last stage is closed; nil while nothing was decided.
   package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
@@ -53,6 +55,7 @@ package struct Catalogue: Sendable {
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind],
     trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
+    comparison: @escaping @Sendable (Dossier, Period, Instant) -> PeriodTrend? = { _, _, _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
     derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
@@ -72,6 +75,7 @@ package struct Catalogue: Sendable {
     self.imports = imports
     self.exports = exports
     self.trend = trend
+    self.comparison = comparison
     self.sequel = sequel
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

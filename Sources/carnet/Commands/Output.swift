@@ -142,10 +142,14 @@ struct Indicators: ParsableCommand {
         ])
       }
     }
-    return .object([
+    var page: [(key: String, value: JSON)] = [
       ("dossier", .string(dossier.name)), ("from", .string(period.from.iso)), ("to", .string(period.to.iso)),
       ("indicators", .array(indicators)),
-    ])
+    ]
+    if let trend = around.interview.catalogue.comparison(dossier, period, now) {
+      page.append((key: "trend", value: .trend(trend)))
+    }
+    return .object(page)
   }
 }
 

@@ -1,0 +1,76 @@
+import CarnetCore
+
+/// What others ask for the same service: a price asked for, dated and with its source.
+enum MarketPrice {
+  static let id: FormID = "market_price"
+
+  static let monthly = Question<Money>(
+    id, "monthly", .money,
+    prompt: Text(
+      fr: "Prix du marché pour le même périmètre, par mois HT", en: "Market price for the same scope, a month excl. VAT"
+    ),
+    help: Text(
+      fr:
+        "Demandez à un autre prestataire un prix pour les mêmes biens, les mêmes heures et les mêmes délais. Sans réponse, le coût n'entre pas dans la proposition.",
+      en:
+        "Ask another provider for a price for the same assets, hours and delays. Without an answer the cost does not enter the proposal."
+    ),
+    example: Text(fr: "690\u{A0}€", en: "€690"), level: .detail, need: .optional, objection: mustBeAPrice)
+  static let source = Question<String>(
+    id, "source", .line(.words), prompt: Text(fr: "D'après qui", en: "According to whom"),
+    help: Text(
+      fr: "Le devis, la page ou la personne\u{A0}: ce qui permettra de le vérifier.",
+      en: "The quotation, the page or the person: what will let it be verified."),
+    example: Text(fr: "devis 2026-114 d'un autre prestataire", en: "quotation 2026-114 of another provider"),
+    level: .detail, need: .optional, asked: { $0[monthly] != nil })
+  static let askedOn = Question<Day>(
+    id, "asked_on", .day, prompt: Text(fr: "Prix daté du", en: "Price dated"),
+    help: Text(
+      fr: "Un prix de plus d'un an ne dit plus le marché.", en: "A price older than a year no longer tells the market."),
+    example: Text(same: "15/06/2026"), level: .detail, need: .optional, asked: { $0[monthly] != nil })
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Prix du marché", en: "Market price"), cardinality: .one,
+    questions: [monthly, source, askedOn])
+
+  private static let mustBeAPrice: @Sendable (Money, Context) -> Refusal? = { price, context in
+    price.cents == 0
+      ? Refusal(
+        Text(fr: "Un prix de zéro ne se compare pas.", en: "A price of zero compares with nothing."),
+        remedy: Text(fr: "Par exemple\u{A0}: 690\u{A0}€", en: "For example: €690"))
+      : Money.mustNotBeNegative(price, context)
+  }
+
+  /// Whether the price can be relied on: it says where it comes from, and is less than a year old when it is used.
+  static let check = Check(
+    "G7.market", .evaluation, .warning,
+    title: Text(
+      fr: "Le prix du marché a une source et moins d'un an.",
+      en: "The market price has a source and is less than a year old.")
+  ) { dossier, now in
+    guard dossier[monthly] != nil else { return [] }
+    var findings: [Finding] = []
+    if dossier[source] == nil {
+      findings.append(
+        Finding(
+          Text(fr: "Le prix du marché est sans source.", en: "The market price is without a source."),
+          at: [source.address()]))
+    }
+    guard let day = dossier[askedOn] else {
+      return findings + [
+        Finding(
+          Text(fr: "Le prix du marché est sans date.", en: "The market price is without a date."),
+          at: [askedOn.address()])
+      ]
+    }
+    if day.adding(months: 12) < dossier[Evaluation.decidedOn] ?? now.day {
+      findings.append(
+        Finding(
+          Text(
+            fr: "Le prix du marché date du \(Wording(language: .fr).day(day))\u{A0}: demandez-en un nouveau.",
+            en: "The market price dates from \(Wording(language: .en).day(day)): ask for a new one."),
+          at: [askedOn.address()]))
+    }
+    return findings
+  }
+}

@@ -1,0 +1,50 @@
+import CarnetCore
+
+/// What the provider answers to a line of the control sheet: its right of reply.
+enum SheetReply {
+  static let id: FormID = "sheet_replies"
+
+  static let line = Question<SheetLine>(
+    id, "line", .choice(SheetLine.options),
+    prompt: Text(fr: "Réponse du prestataire sur", en: "The provider's answer on"),
+    help: Text(
+      fr: "La ligne de la fiche contrôle à laquelle il répond.", en: "The line of the control sheet that it answers."),
+    example: Text(fr: "Rétablissement à l'heure", en: "Restoring on time"))
+  static let words = Question<String>(
+    id, "words", .paragraph, prompt: Text(fr: "Ce qu'il répond", en: "What it answers"),
+    help: Text(
+      fr:
+        "Ses mots, imprimés tels quels sur la fiche. Ils ne changent pas la note\u{A0}; vous pouvez, vous, corriger un fait.",
+      en: "Its words, printed as they are on the sheet. They do not change the mark; you may correct a fact."),
+    example: Text(fr: "Le fournisseur a livré la pièce en retard.", en: "The supplier delivered the part late."))
+  static let givenOn = Question<Day>(
+    id, "given_on", .day, prompt: Text(fr: "Répondu le", en: "Answered on"),
+    help: Text(fr: "Le jour où sa réponse est arrivée.", en: "The day on which its answer came."),
+    example: Text(fr: "aujourd'hui", en: "today"), level: .detail, suggestion: { $0.now.day })
+
+  static let form = Form(
+    id, stage: .evaluation, title: Text(fr: "Réponses du prestataire", en: "Answers of the provider"),
+    shortcut: Text(fr: "observation", en: "remark"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "RP", one: Text(fr: "une réponse du prestataire", en: "an answer of the provider"), atLeast: 0,
+        label: "line")),
+    questions: [line, words, givenOn])
+
+  /// What was answered to a line over a period, in order: what an earlier period was closed upon is not said again.
+  static func answers(to line: String, over period: Period, in dossier: Dossier) -> [String] {
+    let earlier = dossier.judgedPeriods.filter { $0.period.to < period.from }
+    return dossier.items(of: id).filter { reply in
+      dossier[self.line, of: reply]?.rawValue == line && !earlier.contains { $0.knew(reply, of: id) }
+    }.compactMap { dossier[words, of: $0] }
+  }
+}
+
+/// A line of the control sheet, by the frozen key of its criterion.
+enum SheetLine: String, Choice {
+  case gti, gtr
+  case firstTime = "first_time"
+  case repeats, visits, reports, security, advice, satisfaction, invoices
+
+  var label: Text { Criterion.all.first { $0.id == rawValue }?.title ?? Text(same: rawValue) }
+}
