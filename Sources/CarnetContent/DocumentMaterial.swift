@@ -48,7 +48,7 @@ struct DocumentMaterial {
     switch value {
     case .choice(let id):
       guard case .choice(let options) = question.kind else { return id }
-      return options.first { $0.id == id }?.label[language] ?? id
+      return options.all.first { $0.id == id }?.label[language] ?? id
     case .money(let money): return wording.money(money)
     case .day(let day): return wording.day(day)
     case .moment(let instant): return wording.moment(instant)

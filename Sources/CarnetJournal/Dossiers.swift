@@ -119,9 +119,23 @@ extension Library {
   }
 
   /// The last lines typed in any dossier, oldest first, at most 2 000: what the arrows recall.
+  ///
+  /// A line typed several times on end counts once; texts of several lines are left out.
   package func history() throws(LibraryFault) -> [String] {
-    try store.reading { try String.fetchAll($0, sql: "SELECT typed FROM history ORDER BY id") }
+    try store.reading { db in
+      let typed = try String.fetchCursor(db, sql: "SELECT typed FROM line ORDER BY session_id DESC, number DESC")
+      var lines: [String] = []
+      while lines.count < historyLimit, let line = try typed.next() {
+        if line != lines.last, isRecallable(line) { lines.append(line) }
+      }
+      return lines.reversed()
+    }
   }
+}
+
+/// True for one line of ordinary length that is not blank.
+private func isRecallable(_ line: String) -> Bool {
+  line.utf8.count <= 4_000 && !line.contains("\n") && line.contains { !$0.isWhitespace }
 }
 
 private func withoutSpaceAround(_ text: String) -> String {

@@ -32,11 +32,13 @@ struct FileAtPath {
       try create()
       isFresh = true
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let folderIsWritable = unsafe access(folder, W_OK) == 0
     isWritable = unsafe folderIsWritable && access(path, W_OK) == 0
     isImmutable = !folderIsWritable && !hasWriteAheadLog
   }
+
+  /// The folder that the file lies in.
+  private var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "." }
 
   private var isLink: Bool {
     var status = stat()
@@ -52,7 +54,7 @@ struct FileAtPath {
   private func create() throws(LibraryFault) {
     do {
       try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: path).deletingLastPathComponent(), withIntermediateDirectories: true,
+        atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
       throw LibraryFault.cannotCreate(path: given)

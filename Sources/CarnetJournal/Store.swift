@@ -14,12 +14,15 @@ final class Store: Sendable {
   /// Opens the library at a path; creates it when nothing is there and `creating`.
   convenience init(at path: String, creating: Bool) throws(LibraryFault) {
     let file = try FileAtPath(path, creating: creating)
-    // The escapes are those of a URI: SQLite would take `?` and `#` for the end of the path.
-    let allowed = CharacterSet.urlPathAllowed
-    let immutable = file.path.addingPercentEncoding(withAllowedCharacters: allowed).map { "file:\($0)?immutable=1" }
     try self.init(
-      opening: file.isImmutable ? immutable ?? file.path : file.path, path: path, fresh: file.isFresh,
+      opening: file.isImmutable ? Store.immutable(file.path) : file.path, path: path, fresh: file.isFresh,
       writable: file.isWritable)
+  }
+
+  /// The path as a URI that tells SQLite to write nothing beside the file.
+  private static func immutable(_ path: String) -> String {
+    // SQLite would take `?` and `#` for the end of the path.
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed).map { "file:\($0)?immutable=1" } ?? path
   }
 
   /// A library that is gone with the process.
@@ -47,7 +50,8 @@ final class Store: Sendable {
         try queue.writeWithoutTransaction { try Store.makeDurable($0, path: path, fresh: fresh) }
         if version < schemaVersion { try Store.migrate(queue) }
       } else {
-        guard version == schemaVersion else { throw LibraryFault.readOnly(path: path) }
+        // An earlier schema is read as well as the present one.
+        guard version > 0 else { throw LibraryFault.readOnly(path: path) }
         readOnlyReason = .readOnly(path: path)
       }
       // Reading a first row is what tells a library from a file that only begins like one.

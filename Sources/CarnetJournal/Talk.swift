@@ -41,7 +41,7 @@ struct Talk: Sendable {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Writes the lines: all to the session, those that can be typed again to the history too.
+  /// Writes the lines to the session.
   ///
   /// Returns the key of the session, which is written first when it was not; nil without a session.
   func write(about dossier: Int64, in db: Database) throws -> Int64? {
@@ -51,16 +51,7 @@ struct Talk: Sendable {
     for (index, line) in pending.enumerated() {
       try db.cachedStatement(sql: "INSERT INTO line (session_id, number, at, typed) VALUES (?, ?, ?, ?)")
         .execute(arguments: [session, written + index + 1, line.at.iso, line.typed])
-      guard isRecallable(line.typed) else { continue }
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO history (typed) SELECT :line
-          WHERE :line IS NOT (SELECT typed FROM history ORDER BY id DESC LIMIT 1)
-          """
-      ).execute(arguments: ["line": line.typed])
     }
-    try db.cachedStatement(sql: "DELETE FROM history WHERE id <= (SELECT max(id) FROM history) - ?")
-      .execute(arguments: [historyLimit])
     return session
   }
 
@@ -71,11 +62,6 @@ struct Talk: Sendable {
         dossier, beginning.at.iso, beginning.language.rawValue, beginning.terminal, beginning.version,
       ])
     return db.lastInsertedRowID
-  }
-
-  /// True for one line of ordinary length that is not blank.
-  private func isRecallable(_ line: String) -> Bool {
-    line.utf8.count <= 4_000 && !line.contains("\n") && line.contains { !$0.isWhitespace }
   }
 }
 

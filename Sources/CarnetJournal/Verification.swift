@@ -60,22 +60,20 @@ extension DossierJournal {
 
   /// Erases what an event says, on a person's request; the digest of it and the chain stay.
   ///
-  /// The lines typed at that moment, and their copies in the history, go with it; so does what is computed from it. A
-  /// later event that changed the same answer still tells what stood there before: erase that one too. When it throws
-  /// `busy`, another program reads the old words; erasing again finishes the work.
+  /// The lines typed at that moment go with it; so does what is computed from it. A later event that changed the same
+  /// answer still tells what stood there before: erase that one too. When it throws `busy`, another program reads the old
+  /// words; erasing again finishes the work.
   package func erase(position: Int) throws(LibraryFault) {
     let (id, name) = (id, name)
     try store.writing { db in
       try db.execute(
         sql: "UPDATE event SET record = NULL WHERE dossier_id = ? AND position = ?", arguments: [id, position])
       guard db.changesCount == 1 else { throw LibraryFault.noSuchEvent(dossier: name, position: position) }
-      let typed = """
-        FROM line WHERE session_id IN (SELECT id FROM session WHERE dossier_id = ?1)
-          AND at = (SELECT at FROM event WHERE dossier_id = ?1 AND position = ?2)
-        """
       try db.execute(
-        sql: "DELETE FROM history WHERE typed IN (SELECT typed \(typed))", arguments: [id, position])
-      try db.execute(sql: "DELETE \(typed)", arguments: [id, position])
+        sql: """
+          DELETE FROM line WHERE session_id IN (SELECT id FROM session WHERE dossier_id = ?1)
+            AND at = (SELECT at FROM event WHERE dossier_id = ?1 AND position = ?2)
+          """, arguments: [id, position])
       try db.execute(sql: "DELETE FROM document WHERE dossier_id = ? AND position = ?", arguments: [id, position])
       try db.execute(sql: "DELETE FROM snapshot WHERE dossier_id = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM summary WHERE dossier_id = ?", arguments: [id])

@@ -59,7 +59,7 @@ struct CatalogueTests {
       form.questions.flatMap { question -> [String] in
         switch question.kind {
         case .choice(let options), .choices(let options):
-          options.map { "choice \(form.id).\(question.id) \($0.id)" }
+          options.all.map { "choice \(form.id).\(question.id) \($0.id)" }
         default: []
         }
       }

@@ -155,6 +155,28 @@ struct OpeningTests {
     #expect(fault { _ = try library.create("Autre", at: .noon) } == .tooNew(path: path))
   }
 
+  @Test func aLibraryOfTheFirstSchemaIsBroughtForwardAndRecallsItsLines() throws {
+    let path = folder["carnet.sqlite"]
+    var journal = try Library(at: path, creating: true).create("Atelier", at: .noon)
+    try journal.beginSession(at: .noon, language: .fr)
+    journal.remember("oui", at: .noon)
+    try journal.append(events([.begun(name: "Atelier")]))
+    try tamper(
+      path,
+      """
+      CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, typed TEXT NOT NULL) STRICT;
+      INSERT INTO history (typed) VALUES ('oui');
+      DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; PRAGMA user_version = 1;
+      """)
+    let library = try Library(at: path, creating: false)
+    #expect(try library.history() == ["oui"])
+    try library.store.queue.read { db throws in
+      #expect(try !db.tableExists("history"))
+      #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == schemaVersion)
+    }
+    #expect(try reread(path).dossier.name == "Atelier")
+  }
+
   @Test func aLaterSchemaThatLacksWhatIsAskedSaysThatItIsLater() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
     try tamper(path, "PRAGMA user_version = 99; ALTER TABLE summary RENAME COLUMN stage TO phase")

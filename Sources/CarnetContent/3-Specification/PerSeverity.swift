@@ -5,6 +5,14 @@ package struct PerSeverity<Value: Sendable>: Sendable {
   let p3: Value
   let p4: Value
 
+  /// A value for each severity, the gravest first.
+  init(_ p1: Value, _ p2: Value, _ p3: Value, _ p4: Value) {
+    self.p1 = p1
+    self.p2 = p2
+    self.p3 = p3
+    self.p4 = p4
+  }
+
   /// What a function gives for each severity.
   init(_ value: (Severity) -> Value) {
     p1 = value(.p1)

@@ -21,8 +21,8 @@ package enum Specification {
     example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"),
     suggestion: { _ in WeeklyWindows(canonical: "1-5 08:30-18:00") })
 
-  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
-  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
+  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] }
+  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] }
   private static let delays = DelayQuestions(form: id, level: .detail) { _, severity in
     severity.usualGTI
   } restoring: { _, severity in
@@ -117,9 +117,8 @@ package enum Specification {
 
 /// The delays of a set of severities as questions of a form: the same eight in the specification and in the contract.
 struct DelayQuestions: Sendable {
-  let gti: [Severity: Question<TimeSpan>]
-  let gtr: [Severity: Question<TimeSpan>]
-  let first: Question<TimeSpan>
+  let gti: PerSeverity<Question<TimeSpan>>
+  let gtr: PerSeverity<Question<TimeSpan>>
   /// GTI then GTR, severity by severity.
   let inOrder: [Question<TimeSpan>]
 
@@ -159,11 +158,10 @@ struct DelayQuestions: Sendable {
             remedy: Text(fr: "Par exemple\u{A0}: 4 h", en: "For example: 4 h"))
         })
     }
-    let pairs = Severity.allCases.map { ($0, respond($0), restore($0)) }
-    gti = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.1) })
-    gtr = Dictionary(uniqueKeysWithValues: pairs.map { ($0.0, $0.2) })
-    inOrder = pairs.flatMap { [$0.1, $0.2] }
-    first = pairs[0].1
+    let (gti, gtr) = (PerSeverity(respond), PerSeverity(restore))
+    self.gti = gti
+    self.gtr = gtr
+    inOrder = Severity.allCases.flatMap { [gti[$0], gtr[$0]] }
   }
 }
 

@@ -4,12 +4,10 @@ import CarnetCore
 
 extension Offer {
   static let restoringP1 = delay(.p1, restoring: true)
-  static func gti(_ severity: Severity) -> Question<TimeSpan> { responding[severity] ?? restoringP1 }
-  static func gtr(_ severity: Severity) -> Question<TimeSpan> { restoring[severity] ?? restoringP1 }
-  private static let responding = Dictionary(
-    uniqueKeysWithValues: Severity.allCases.map { ($0, delay($0, restoring: false)) })
-  private static let restoring = Dictionary(
-    uniqueKeysWithValues: Severity.allCases.map { ($0, $0 == .p1 ? restoringP1 : delay($0, restoring: true)) })
+  static func gti(_ severity: Severity) -> Question<TimeSpan> { responding[severity] }
+  static func gtr(_ severity: Severity) -> Question<TimeSpan> { restoring[severity] }
+  private static let responding = PerSeverity { delay($0, restoring: false) }
+  private static let restoring = PerSeverity { $0 == .p1 ? restoringP1 : delay($0, restoring: true) }
 
   /// The delays that an offer promises: GTI then GTR, severity by severity.
   static var delays: [Question<TimeSpan>] { Severity.allCases.flatMap { [gti($0), gtr($0)] } }

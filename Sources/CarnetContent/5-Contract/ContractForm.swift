@@ -97,8 +97,8 @@ package enum ContractForm {
     example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
     suggestion: { $0.settled(serviceSite).flatMap($0.dossier.calendar) ?? $0.dossier.regionCalendar })
 
-  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] ?? delays.first }
-  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] ?? delays.first }
+  static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] }
+  static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] }
   private static let delays = DelayQuestions(form: id, level: .detail) { context, severity in
     context.settled(Specification.gti(severity))
   } restoring: { context, severity in

@@ -24,30 +24,26 @@ extension ContractForm {
   @Sendable private static func byRates(_ context: Context) -> Bool {
     context.settled(penalties) == true && context.settled(penaltyMethod) == .rates
   }
-  static func gtiPenalty(_ severity: Severity) -> Question<Rate> { gtiPenalties[severity] ?? monthlyCap }
-  static func gtrPenalty(_ severity: Severity) -> Question<Rate> { gtrPenalties[severity] ?? monthlyCap }
-  private static let gtiPenalties = ratesBySeverity("gti", [300, 200, 100, 50])
-  private static let gtrPenalties = ratesBySeverity("gtr", [500, 300, 50, 25])
-  private static func ratesBySeverity(_ kind: String, _ usual: [Int]) -> [Severity: Question<Rate>] {
-    Dictionary(
-      uniqueKeysWithValues: zip(Severity.allCases, usual).map { severity, points in
-        (
-          severity,
-          Question<Rate>(
-            id, "\(kind)_penalty_\(severity.rawValue.lowercased())", .rate,
-            prompt: kind == "gti"
-              ? Text(
-                fr: "\(severity.rawValue)\u{A0}: pénalité de prise en charge tardive",
-                en: "\(severity.rawValue): penalty for a late response")
-              : Text(
-                fr: "\(severity.rawValue)\u{A0}: pénalité par heure de rétablissement entamée",
-                en: "\(severity.rawValue): penalty an hour begun of late restoring"),
-            help: Text(
-              fr: "En pour-cent de la redevance mensuelle hors taxes.",
-              en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5\u{A0}%", en: "5%"),
-            level: .detail, asked: byRates, suggestion: { _ in Rate(basisPoints: points) })
-        )
-      })
+  static func gtiPenalty(_ severity: Severity) -> Question<Rate> { gtiPenalties[severity] }
+  static func gtrPenalty(_ severity: Severity) -> Question<Rate> { gtrPenalties[severity] }
+  private static let gtiPenalties = ratesBySeverity("gti", PerSeverity(300, 200, 100, 50))
+  private static let gtrPenalties = ratesBySeverity("gtr", PerSeverity(500, 300, 50, 25))
+  private static func ratesBySeverity(_ kind: String, _ usual: PerSeverity<Int>) -> PerSeverity<Question<Rate>> {
+    PerSeverity { severity in
+      Question<Rate>(
+        id, "\(kind)_penalty_\(severity.rawValue.lowercased())", .rate,
+        prompt: kind == "gti"
+          ? Text(
+            fr: "\(severity.rawValue)\u{A0}: pénalité de prise en charge tardive",
+            en: "\(severity.rawValue): penalty for a late response")
+          : Text(
+            fr: "\(severity.rawValue)\u{A0}: pénalité par heure de rétablissement entamée",
+            en: "\(severity.rawValue): penalty an hour begun of late restoring"),
+        help: Text(
+          fr: "En pour-cent de la redevance mensuelle hors taxes.",
+          en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5\u{A0}%", en: "5%"),
+        level: .detail, asked: byRates, suggestion: { _ in Rate(basisPoints: usual[severity]) })
+    }
   }
   static let monthlyCap = capQuestion(
     "monthly_cap", Text(fr: "Plafond des pénalités du mois", en: "Monthly cap of penalties"), 1_500)

@@ -122,7 +122,7 @@ struct Criterion: Sendable {
   let title: Text
   let weight: Int
   /// The services that it speaks of.
-  let lines: Set<ServiceLine>
+  let lines: [ServiceLine]
   /// The axis on which a weak mark is negotiated.
   let axis: Axis
   private let marking: Marking
@@ -139,7 +139,7 @@ struct Criterion: Sendable {
   }
 
   private init(
-    _ id: String, _ title: Text, _ weight: Int, _ lines: Set<ServiceLine>, _ axis: Axis, _ marking: Marking
+    _ id: String, _ title: Text, _ weight: Int, _ lines: [ServiceLine], _ axis: Axis, _ marking: Marking
   ) {
     self.id = id
     self.title = title

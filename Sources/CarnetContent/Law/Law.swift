@@ -31,7 +31,7 @@ enum Law {
   /// A reference as lawyers shorten it: `C. conso. L221-3`.
   private static func short(_ reference: String) -> String {
     guard let (long, short) = abbreviations.first(where: { reference.hasPrefix($0.long) }) else { return reference }
-    return short + reference.dropFirst(long.count)
+    return short + String(reference.dropFirst(long.count))
   }
 
   private static let abbreviations: [(long: String, short: String)] = [

@@ -58,8 +58,8 @@ extension Turn {
     guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address)
     else { return [] }
     switch question.kind {
-    case .choice(let options): return begun(line, options.map { Completion($0.label[language]) })
-    case .choices(let options): return lastPart(line, options.map { Completion($0.label[language]) })
+    case .choice(let options): return begun(line, options.all.map { Completion($0.label[language]) })
+    case .choices(let options): return lastPart(line, options.all.map { Completion($0.label[language]) })
     case .item(let form): return begun(line, items(of: form))
     case .items(let form): return lastPart(line, items(of: form))
     case .yesNo: return begun(line, [Completion(say("oui", "yes")), Completion(say("non", "no"))])

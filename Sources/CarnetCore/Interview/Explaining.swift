@@ -8,10 +8,10 @@ extension Turn {
     let example = question.example[language]
     if !example.isEmpty { said.append(.note(say("Exemple : \(example)", "Example: \(example)"))) }
     if case .choice(let options) = question.kind {
-      said.append(.list(numbered: true, options.map(\.label[language])))
+      said.append(.list(numbered: true, options.all.map(\.label[language])))
     }
     if case .choices(let options) = question.kind {
-      said.append(.list(numbered: true, options.map(\.label[language])))
+      said.append(.list(numbered: true, options.all.map(\.label[language])))
     }
     said += cited(question.sources)
     let need =

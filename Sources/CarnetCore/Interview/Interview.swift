@@ -4,18 +4,8 @@
 package struct Interview: Sendable {
   /// What Carnet asks, checks, writes and measures.
   package let catalogue: Catalogue
-  /// Every word that can follow a colon, folded once for all lines.
-  let commandWords: [(name: String, word: CommandWord)]
-
   /// The conversation that a catalogue leads to.
-  package init(catalogue: Catalogue) {
-    self.catalogue = catalogue
-    commandWords =
-      Command.allCases.flatMap { command in command.foldedNames.map { ($0, .command(command)) } }
-      + catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.flatMap { form in
-        [form.shortcut.fr, form.shortcut.en].map { (folded($0), .shortcut(form.id)) }
-      }
-  }
+  package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// What follows from something said.
   package func step(_ said: Said, at standing: Standing, in dossier: Dossier, chain: String, now: Instant) -> Step {

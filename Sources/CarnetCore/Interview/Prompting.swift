@@ -85,8 +85,8 @@ extension Turn {
     case .line, .paragraph: return question.need == .optional ? say("facultatif", "optional") : ""
     case .choice(let options):
       kind =
-        options.count <= 5
-        ? options.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }.joined(separator: " · ")
+        options.all.count <= 5
+        ? options.all.enumerated().map { "\($0.offset + 1) \($0.element.label[language])" }.joined(separator: " · ")
         : say("Tab ou ? pour la liste", "Tab or ? for the list")
     case .choices:
       kind = say(
@@ -107,7 +107,7 @@ extension Turn {
 
   private func choices(_ question: QuestionDefinition) -> [String] {
     switch question.kind {
-    case .choice(let options), .choices(let options): options.map(\.label[language])
+    case .choice(let options), .choices(let options): options.all.map(\.label[language])
     default: []
     }
   }

@@ -49,14 +49,14 @@ package struct Reading {
     return line.map { $0.map { .text($0) } }
   }
 
-  private func pairs(_ options: [Kind.Option]) -> [(id: String, label: Text)] {
-    options.map { (id: $0.id, label: $0.label) }
+  private func pairs(_ options: Kind.Options) -> [(id: String, label: Text)] {
+    options.all.map { (id: $0.id, label: $0.label) }
   }
 
   /// What says that nothing of a list is meant.
   private static let nothing: Set<String> = ["aucun", "aucune", "none"]
 
-  private func readSeveral(_ text: String, _ options: [Kind.Option]) -> Result<Understood<Value>, Refusal> {
+  private func readSeveral(_ text: String, _ options: Kind.Options) -> Result<Understood<Value>, Refusal> {
     if Reading.nothing.contains(folded(text)) { return .success(Understood(value: .choices([]), assumed: false)) }
     var chosen: Set<String> = []
     for part in parts(of: text) {
@@ -65,7 +65,7 @@ package struct Reading {
       case .success(let understood): chosen.insert(understood.value)
       }
     }
-    return .success(Understood(value: .choices(options.map(\.id).filter(chosen.contains)), assumed: false))
+    return .success(Understood(value: .choices(options.all.map(\.id).filter(chosen.contains)), assumed: false))
   }
 
   private func readItems(_ text: String, of form: FormID) -> Result<Understood<Value>, Refusal> {

@@ -45,7 +45,7 @@ extension Catalogue {
   private func label(_ id: String, of kind: Kind, _ language: Language) -> String {
     switch kind {
     case .choice(let options), .choices(let options):
-      options.first { $0.id == id }?.label[language] ?? id
+      options.all.first { $0.id == id }?.label[language] ?? id
     default: id
     }
   }

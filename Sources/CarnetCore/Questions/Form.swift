@@ -41,7 +41,7 @@ package struct Form: Sendable {
   /// How many things it is about.
   package let cardinality: Cardinality
   /// The later stages that are to be confirmed when an answer changes after they were closed.
-  package let feeds: Set<Stage>
+  package let feeds: [Stage]
   /// When the form is asked at all.
   package let isAsked: @Sendable (Context) -> Bool
   /// The questions in the order of asking.
@@ -52,7 +52,7 @@ package struct Form: Sendable {
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text = Text(same: ""), cardinality: Cardinality,
-    feeds: Set<Stage> = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
+    feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
     isThread: Bool = true
   ) {
     self.id = id

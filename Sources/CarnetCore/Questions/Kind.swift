@@ -5,9 +5,9 @@ package enum Kind: Sendable {
   /// Several lines of text.
   case paragraph
   /// One of some choices.
-  case choice([Option])
+  case choice(Options)
   /// Any of some choices.
-  case choices([Option])
+  case choices(Options)
   /// A whole number within bounds.
   case number(ClosedRange<Int>)
   /// A rate in percent.
@@ -41,6 +41,17 @@ package enum Kind: Sendable {
       self.id = id
       self.label = label
     }
+  }
+
+  /// The choices of a question, listed only when they are needed: most are not while a dossier is open.
+  package struct Options: Sendable {
+    private let list: @Sendable () -> [Option]
+
+    /// The choices that a function lists.
+    package init(_ list: @escaping @Sendable () -> [Option]) { self.list = list }
+
+    /// The choices in their order.
+    package var all: [Option] { list() }
   }
 
   /// The form that a line of text must have.
@@ -83,7 +94,9 @@ extension Choice {
   }
   package var kept: Value { .choice(rawValue) }
   /// The choices as options, in their order.
-  package static var options: [Kind.Option] { allCases.map { Kind.Option($0.rawValue, $0.label) } }
+  package static var options: Kind.Options {
+    Kind.Options { allCases.map { Kind.Option($0.rawValue, $0.label) } }
+  }
 }
 
 extension String: AnswerValue {

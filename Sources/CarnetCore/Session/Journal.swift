@@ -18,7 +18,7 @@ package protocol Journal: ~Copyable {
 package typealias Digest = @Sendable ([UInt8]) -> [UInt8]
 
 /// Bytes in lower-case hexadecimal.
-package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+package func hexadecimal(_ bytes: [UInt8]) -> String {
   let figures = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
   for byte in bytes {

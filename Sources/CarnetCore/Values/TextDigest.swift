@@ -22,7 +22,7 @@ package struct TextDigest: Hashable, Sendable, CustomStringConvertible {
   /// All 64 hexadecimal digits.
   package var description: String { hexadecimal(bytes) }
   /// The first sixteen hexadecimal digits: what a document prints, as in its footer.
-  package var short: String { hexadecimal(bytes.prefix(8)) }
+  package var short: String { String(description.prefix(16)) }
 
   private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
     func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

@@ -1,7 +1,7 @@
 /// The text in lower case, without accents, with plain quotes, hyphens and single spaces: how what was typed is compared.
 ///
 /// Every kind of space counts as one space, outer spaces are dropped, and so is what cannot be seen.
-package func folded(_ text: some StringProtocol) -> String {
+package func folded(_ text: String) -> String {
   if let plain = foldedASCII(text.utf8) { return plain }
   var scalars = String.UnicodeScalarView()
   var pendingSpace = false
@@ -21,8 +21,11 @@ package func folded(_ text: some StringProtocol) -> String {
   return String(scalars)
 }
 
+/// The same of a part of a text.
+package func folded(_ text: Substring) -> String { folded(String(text)) }
+
 /// What most lines are made of, at the price of one pass; nil when a byte is not ASCII.
-private func foldedASCII(_ bytes: some Sequence<UInt8>) -> String? {
+private func foldedASCII(_ bytes: String.UTF8View) -> String? {
   var plain: [UInt8] = []
   var pendingSpace = false
   for byte in bytes {
