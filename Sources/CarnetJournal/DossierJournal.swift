@@ -117,9 +117,10 @@ package struct DossierJournal: Journal {
         INSERT INTO event (dossier_id, position, act, at, by, record, record_digest, link)
         VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
         """)
-    let digests = chain.extend(by: event)
+    let record = Array(event.fact.record.utf8)
+    let digests = chain.extend(by: event, record: record)
     try insert.execute(arguments: [
-      id, event.position, event.act, event.at.iso, Data(event.by.utf8), Data(event.fact.record.utf8),
+      id, event.position, event.act, event.at.iso, Data(event.by.utf8), Data(record),
       Data(digests.record), Data(digests.link),
     ])
     if case .issued(let document, let digest) = event.fact {

@@ -141,22 +141,24 @@ package enum CommandWord: Hashable, Sendable {
 }
 
 extension Interview {
-  /// Every word that can follow a colon.
-  private var commandWords: [(name: String, word: CommandWord)] {
-    Command.allCases.flatMap { command in
-      [(command.entry.name.fr, .command(command)), (command.entry.name.en, .command(command))]
+  /// The words of the table, as they are written.
+  private static let commandWords: [(name: String, word: CommandWord)] = Command.allCases.flatMap { command in
+    [(command.entry.name.fr, .command(command)), (command.entry.name.en, .command(command))]
+  }
+
+  /// The words of the logged forms.
+  private var shortcuts: [(name: String, word: CommandWord)] {
+    catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.flatMap { form in
+      [(form.shortcut.fr, .shortcut(form.id)), (form.shortcut.en, .shortcut(form.id))]
     }
-      + catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.flatMap { form in
-        [(form.shortcut.fr, .shortcut(form.id)), (form.shortcut.en, .shortcut(form.id))]
-      }
   }
 
   /// The command of a word: exact in either language, else the only one that begins with it.
   package func command(_ word: String) -> Result<CommandWord, Refusal> {
     // As a rule it is typed as it is written: then nothing has to be folded.
-    if let exact = commandWords.first(where: { $0.name == word }) { return .success(exact.word) }
+    if let exact = Interview.commandWords.first(where: { $0.name == word }) { return .success(exact.word) }
     let wanted = folded(word)
-    let named = commandWords.map { (name: folded($0.name), word: $0.word) }
+    let named = (Interview.commandWords + shortcuts).map { (name: folded($0.name), word: $0.word) }
     if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.word) }
     let begun = wanted.isEmpty ? [] : named.filter { $0.name.hasPrefix(wanted) }
     let distinct = Set(begun.map(\.word))

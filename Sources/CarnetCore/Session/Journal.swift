@@ -44,10 +44,10 @@ package struct Chain: Sendable {
     self.head = head
   }
 
-  /// Adds the link of an event and returns the digest of its record with it.
-  package mutating func extend(by event: Event) -> (record: [UInt8], link: [UInt8]) {
-    let record = digest(Array(event.fact.record.utf8))
-    return (record, extend(by: event, recordDigest: record))
+  /// Adds the link of an event whose record is those bytes, and returns the digest of the record with it.
+  package mutating func extend(by event: Event, record: [UInt8]) -> (record: [UInt8], link: [UInt8]) {
+    let recordDigest = digest(record)
+    return (recordDigest, extend(by: event, recordDigest: recordDigest))
   }
 
   /// Adds the link of an event whose record is known by its digest only, and returns the link.
@@ -89,7 +89,7 @@ package struct MemoryJournal: Journal {
   package mutating func append(_ new: [Event]) throws {
     for event in new {
       guard event.position == events.count + 1 else { throw OutOfStep(expected: events.count + 1) }
-      _ = links.extend(by: event)
+      _ = links.extend(by: event, record: Array(event.fact.record.utf8))
       events.append(event)
     }
   }

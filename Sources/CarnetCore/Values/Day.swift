@@ -53,7 +53,16 @@ package struct Day: Hashable, Comparable, Sendable {
   /// `YYYY-MM-DD`, the durable form.
   package var iso: String {
     let (year, month, day) = civil
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9_999).contains(year) else { return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    var text: [UInt8] = []
+    text.reserveCapacity(10)
+    appendTwoDigits(year / 100, to: &text)
+    appendTwoDigits(year % 100, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendTwoDigits(month, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendTwoDigits(day, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The day written `YYYY-MM-DD`, and nothing else.
@@ -97,6 +106,12 @@ package func padded(_ number: Int, _ width: Int) -> String {
   let text = String(number.magnitude)
   let zeros = String(repeating: "0", count: max(0, width - text.utf8.count))
   return (number < 0 ? "-" : "") + zeros + text
+}
+
+/// Writes a number from 0 to 99 with two ASCII digits.
+func appendTwoDigits(_ number: Int, to text: inout [UInt8]) {
+  text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10))
+  text.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
 }
 
 /// The number written in ASCII digits only (at most 15), or nil.
