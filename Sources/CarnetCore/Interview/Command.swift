@@ -158,7 +158,8 @@ extension Interview {
     // As a rule it is typed as it is written: then nothing has to be folded.
     if let exact = Interview.commandWords.first(where: { $0.name == word }) { return .success(exact.word) }
     let wanted = folded(word)
-    let named = (Interview.commandWords + shortcuts).map { (name: folded($0.name), word: $0.word) }
+    let written = Interview.commandWords + shortcuts
+    let named = written.map { (name: folded($0.name), word: $0.word) }
     if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.word) }
     let begun = wanted.isEmpty ? [] : named.filter { $0.name.hasPrefix(wanted) }
     let distinct = Set(begun.map(\.word))
@@ -171,7 +172,7 @@ extension Interview {
           Text(fr: "« \(typed) » peut vouloir dire : \(names).", en: "“\(typed)” may mean: \(names)."),
           remedy: Text(fr: "Une lettre de plus suffit.", en: "One more letter is enough.")))
     }
-    let near = nearest(to: word, among: named.map(\.name))
+    let near = nearest(to: word, among: written.map(\.name))
     return .failure(
       Refusal(
         Text(fr: "« \(typed) » n'est pas une commande.", en: "“\(typed)” is not a command."),
