@@ -33,9 +33,9 @@ package struct CSVFault: Error, Hashable, Sendable {
 /// How much is read at most.
 package struct CSVLimits: Hashable, Sendable {
   /// The most bytes of a file.
-  package var bytes = 8 << 20
+  package var bytes = 64 << 20
   /// The most rows.
-  package var rows = 50_000
+  package var rows = 200_000
   /// The most cells in a row.
   package var columns = 200
   /// The most bytes of a cell.

@@ -69,17 +69,12 @@ struct FileShelf: Shelf {
   }
 }
 
-/// The table of a CSV file; a relative path begins at a folder.
+/// The table of a file; a relative path begins at a folder.
 func tableFile(_ path: String, in folder: String) -> Result<Sheet, Refusal> {
   let name = path.hasPrefix("/") ? path : folder + "/" + path
-  let limits = CSVLimits()
   guard let file = FileHandle(forReadingAtPath: name) else { return .failure(.noFile(path)) }
   defer { try? file.close() }
   // One byte more than is read: the reader says that the file is too large.
-  guard let data = try? file.read(upToCount: limits.bytes + 1) else { return .failure(.noFile(path)) }
-  return CSVTable.read(Array(data), limits: limits).map { table in
-    Sheet(
-      header: table.rows.first?.cells ?? [],
-      rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) })
-  }.mapError(\.refusal)
+  guard let data = try? file.read(upToCount: largestImport + 1) else { return .failure(.noFile(path)) }
+  return sheet(of: Array(data), named: URL(fileURLWithPath: name).lastPathComponent)
 }

@@ -8,13 +8,13 @@ struct GuardScriptTests {
   @Test("come out as they say, and decide the same in the other language", arguments: GuardScripts.paths)
   func replays(path: String) throws {
     let script = try GuardScripts.script(path)
-    let result = try replayed(script)
+    let result = try replayed(script, sheets: GuardScripts.sheet)
     #expect(result.source.divergence == nil)
     #expect(result.source.unused == 0)
     var other = script
     other.language = script.language == .fr ? .en : .fr
     other.lines.removeAll { if case .shown = $0.content { true } else { false } }
-    let translated = try replayed(other)
+    let translated = try replayed(other, sheets: GuardScripts.sheet)
     #expect(translated.source.divergence == nil)
     #expect(translated.source.passed == result.source.passed - (script.lines.count - other.lines.count))
     #expect(translated.events.map(\.fact.kind) == result.events.map(\.fact.kind))

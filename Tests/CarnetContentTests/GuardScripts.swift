@@ -1,5 +1,6 @@
 import CarnetContent
 import CarnetCore
+import CarnetFormats
 import TestSupport
 
 /// The scripts that trip and mend each guard, raise each alarm and meet each refusal.
@@ -13,7 +14,12 @@ enum GuardScripts {
 
   /// Each script of the folder, said once, with everything that came of it.
   static let said: [(path: String, script: Script, exchanges: [Exchange])] = paths.compactMap { path in
-    guard let script = try? script(path), let watched = try? watched(script) else { return nil }
+    guard let script = try? script(path), let watched = try? watched(script, sheets: sheet) else { return nil }
     return (path, script, watched.exchanges)
+  }
+
+  /// The table that a script names: it lies beside it.
+  @Sendable static func sheet(_ name: String) -> Result<Sheet, Refusal> {
+    Repository.bytes("\(folder)/\(name)").map { CarnetFormats.sheet(of: $0, named: name) } ?? .failure(.noFile(name))
   }
 }

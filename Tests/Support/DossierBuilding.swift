@@ -93,24 +93,3 @@ extension Dossier {
     return question.suggestion(Context(dossier: self, subject: address.subject, now: instant))?.canonical
   }
 }
-
-extension Kind {
-  /// The tag of the values that answer a question of this kind.
-  package var tag: String {
-    switch self {
-    case .line, .paragraph: "text"
-    case .choice: "choice"
-    case .choices: "choices"
-    case .number: "number"
-    case .rate: "rate"
-    case .money: "money"
-    case .day: "day"
-    case .moment: "moment"
-    case .duration: "duration"
-    case .yesNo: "yesno"
-    case .item: "item"
-    case .items: "items"
-    case .windows: "windows"
-    }
-  }
-}

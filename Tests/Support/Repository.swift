@@ -11,6 +11,11 @@ package enum Repository {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// The bytes of a file, by its path from the root; nil when there is none.
+  package static func bytes(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: root.appendingPathComponent(path).path).map { Array($0) }
+  }
+
   /// The paths of the Swift files below a folder, from the root, in order.
   package static func swiftFiles(below folder: String) -> [String] { files(below: folder, ending: ".swift") }
 

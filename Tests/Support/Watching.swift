@@ -39,9 +39,13 @@ package struct WatchedScript: LineSource {
 }
 
 /// Says a script in memory, and gives what it said with what came of it.
-package func watched(_ script: Script) throws -> WatchedScript {
+///
+/// `sheets` gives the tables that it names.
+package func watched(
+  _ script: Script, sheets: @escaping @Sendable (String) -> Result<Sheet, Refusal> = { .failure(.noFile($0)) }
+) throws -> WatchedScript {
   var source = WatchedScript(script)
-  var session = try memorySession(language: script.language, at: script.clock)
+  var session = try memorySession(language: script.language, at: script.clock, sheets: sheets)
   try session.run(&source, at: script.clock)
   return source
 }

@@ -138,14 +138,8 @@ package enum Asset {
     return context[supportEnd].map { $0 < ContractDates(context.dossier, now: context.now).start } ?? false
   }
 
-  /// Serial numbers that makers leave in place of one.
-  private static let fillers: Set<String> = [
-    "to be filled by o.e.m.", "to be filled by oem", "default string", "system serial number", "none", "n/a", "na", "0",
-    "00000000", "123456789", "not specified", "aucun", "sans numero",
-  ]
-
   @Sendable private static func serialObjection(_ serial: String, _ context: Context) -> Refusal? {
-    if fillers.contains(folded(serial)) {
+    if AssetKeys.isFiller(folded(serial)) {
       return Refusal(
         Text(
           fr: "«\u{A0}\(serial)\u{A0}» est ce que le constructeur laisse quand il n'a pas mis de numéro.",

@@ -47,7 +47,7 @@ extension Asset {
       fr: "Dans sa sorte, lequel\u{A0}: un portable et un poste fixe ne se remplacent pas de même.",
       en: "Within its kind, which: a laptop and a desktop are not replaced alike."),
     example: Text(fr: "portable", en: "laptop"), level: .detail, need: .optional,
-    asked: { $0[category]?.isHardware ?? false })
+    asked: isThing)
 
   static let assetTag = Question<String>(
     id, "asset_tag", .line(.words), prompt: Text(fr: "Étiquette d'inventaire", en: "Inventory tag"),
@@ -59,7 +59,7 @@ extension Asset {
     id, "room", .line(.words), prompt: Text(fr: "Pièce", en: "Room"),
     help: Text(fr: "Où le technicien le trouvera.", en: "Where the technician will find it."),
     example: Text(fr: "fournil", en: "bakery"), level: .detail, need: .optional,
-    asked: { $0[category]?.isHardware ?? false })
+    asked: isThing)
 
   static let user = Question<ItemID>(
     id, "user", .item(Person.id), prompt: Text(fr: "Utilisé par", en: "Used by"),
@@ -67,7 +67,7 @@ extension Asset {
       fr: "La personne à prévenir avant d'y toucher\u{A0}; «\u{A0}inconnu\u{A0}» s'il n'est à personne.",
       en: "The person to warn before touching it; “unknown” if it is nobody's."),
     example: Text(same: "P1"), level: .detail, need: .optional, unknown: true,
-    asked: { $0[category]?.isHardware ?? false })
+    asked: isThing)
 
   static let group = Question<String>(
     id, "group", .line(.words), prompt: Text(fr: "Partagé par", en: "Shared by"),
@@ -80,7 +80,7 @@ extension Asset {
       fr: "L'identifiant que donne un outil d'inventaire\u{A0}: il reconnaît le bien d'un relevé à l'autre.",
       en: "The identifier that an inventory tool gives: it knows the asset again from one survey to the next."),
     example: Text(same: "4C4C4544-0043-3510-8052-B4C04F564D31"), level: .detail, need: .optional,
-    asked: { $0[category]?.isHardware ?? false })
+    asked: isThing)
 
   static let mac = Question<String>(
     id, "mac", .line(.words), prompt: Text(fr: "Adresse MAC", en: "MAC address"),
@@ -88,7 +88,7 @@ extension Asset {
       fr: "Douze signes, deux par deux\u{A0}; plusieurs par des virgules.",
       en: "Twelve signs, two by two; several by commas."),
     example: Text(same: "00:1B:44:11:3A:B7"), level: .detail, need: .optional,
-    asked: { $0[category]?.isHardware ?? false }, objection: macObjection)
+    asked: isThing, objection: macObjection)
 
   static let documents = Question<String>(
     id, "documents", .line(.words), prompt: Text(fr: "Papiers du bien", en: "Papers of the asset"),
@@ -96,6 +96,9 @@ extension Asset {
       fr: "Notice, schéma, photographies\u{A0}: où ils sont rangés.",
       en: "Manual, diagram, photographs: where they are kept."),
     example: Text(fr: "classeur informatique, onglet A1", en: "IT binder, tab A1"), level: .detail, need: .optional)
+
+  /// True for a thing that can be opened, and for what nobody has said the kind of yet: an import brings such.
+  @Sendable static func isThing(_ context: Context) -> Bool { context[category]?.isHardware ?? true }
 
   /// Asked after the serial number.
   static var identity: [any Asked] { [status, type, vendor, model, assetTag, room, user, group, uuid, mac, documents] }

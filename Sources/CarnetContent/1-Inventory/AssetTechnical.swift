@@ -60,7 +60,7 @@ extension Asset {
   static let address = Question<String>(
     id, "ip", .line(.words), prompt: Text(fr: "Adresse IP", en: "IP address"),
     help: Text(fr: "Si elle est fixe.", en: "If it is fixed."), example: Text(same: "192.168.1.10"), level: .detail,
-    need: .optional, asked: { $0[category]?.isHardware ?? false })
+    need: .optional, asked: isThing)
 
   static let counter = Question<Int>(
     id, "pages", .number(0...100_000_000), prompt: Text(fr: "Compteur de pages", en: "Page counter"),

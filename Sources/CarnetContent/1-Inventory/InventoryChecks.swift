@@ -57,6 +57,28 @@ enum InventoryChecks {
       }
     },
     Check(
+      "G1.differences", .inventory, .blocking,
+      title: Text(
+        fr: "Ce qu'un fichier importé dit autrement que le dossier est tranché.",
+        en: "What an imported file says otherwise than the dossier is decided.")
+    ) { dossier, _ in
+      let open = Difference.open(in: dossier)
+      guard let first = open.first else { return [] }
+      func count(_ language: Language) -> String {
+        Wording(language: language).count(
+          open.count, one: Text(fr: "différence d'import attend", en: "import difference awaits"),
+          many: Text(fr: "différences d'import attendent", en: "import differences await"))
+      }
+      return [
+        Finding(
+          Text(
+            fr:
+              "\(count(.fr)) votre choix\u{A0}: :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou tout prendre.",
+            en: "\(count(.en)) your choice: :edit \(first.item) decision keep, or take, or keep all, or take all."),
+          at: [Difference.decision.address(of: first.item)])
+      ]
+    },
+    Check(
       "G1.serials", .inventory, .blocking,
       title: Text(
         fr: "95\u{A0}% des biens au moins ont un numéro de série, ou la raison de son absence.",

@@ -2,10 +2,13 @@ import CarnetCore
 
 enum InventoryContent {
   static let stage = StageContent(
-    forms: [Company.form, Site.form, Person.form, Asset.form, Access.form, Appraisal.form],
+    forms: [
+      Company.form, Site.form, Person.form, Difference.form, Asset.form, Access.form, Appraisal.form, AssetColumns.form,
+      ParkImport.form,
+    ],
     checks: PartyChecks.all + InventoryChecks.all,
     documents: [InventoryReport.kind, ReplacementDocument.kind, AssetSheets.kind, AccessList.kind], figures: figures,
-    agenda: InventoryAgenda.deadlines)
+    imports: [AssetImport.kind], agenda: InventoryAgenda.deadlines)
 
   static let figures = [
     Figure("feasibility") { name, dossier, now in

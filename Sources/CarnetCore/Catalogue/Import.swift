@@ -14,15 +14,29 @@ package struct Sheet: Hashable, Sendable {
     }
   }
 
+  /// What a table tells of what it leaves out.
+  package enum Extent: Hashable, Sendable {
+    /// A list: what is not in it may be gone.
+    case list
+    /// One thing described by a tool: it says nothing of others.
+    case single
+  }
+
   /// The names of the columns.
   package let header: [String]
   /// The rows under them.
   package let rows: [Row]
+  /// The name of the file; empty when there is none.
+  package let name: String
+  /// What it tells of what it leaves out.
+  package let extent: Extent
 
   /// A table with a header.
-  package init(header: [String], rows: [Row]) {
+  package init(header: [String], rows: [Row], name: String = "", extent: Extent = .list) {
     self.header = header
     self.rows = rows
+    self.name = name
+    self.extent = extent
   }
 
   /// The place of a column by one of its names, blind to case and accents; nil when no column bears one.
@@ -68,16 +82,20 @@ package struct ImportKind: Sendable {
   package let about: FormID?
   /// Understands the table, or says what it lacks as a whole.
   package let read: @Sendable (Sheet, Dossier, ItemID?, _ now: Instant) -> Result<[ImportedRow], Refusal>
+  /// What is said of the rows before they are taken over, a sentence each; usually nothing.
+  package let remarks: @Sendable ([ImportedRow]) -> [Text]
 
   /// A way to take over a table.
   package init(
     _ id: String, title: Text, name: Text? = nil, about: FormID? = nil,
+    remarks: @escaping @Sendable ([ImportedRow]) -> [Text] = { _ in [] },
     read: @escaping @Sendable (Sheet, Dossier, ItemID?, Instant) -> Result<[ImportedRow], Refusal>
   ) {
     self.id = id
     self.title = title
     self.name = name ?? Text(same: id)
     self.about = about
+    self.remarks = remarks
     self.read = read
   }
 }
@@ -92,28 +110,72 @@ package struct ImportedRow: Sendable {
     case new(FormID)
   }
 
-  /// The line of the file.
+  /// What becomes of the row.
+  package enum Outcome: Hashable, Sendable {
+    /// It adds or changes, or says what is noted already: its answers tell.
+    case taken
+    /// It differs from what stands: nothing changes before a person decides; shown as this sentence.
+    case difference(Text)
+    /// What stands is in the table no more: nothing changes before a person decides; shown as this sentence.
+    case gone(Text)
+    /// It says where the others come from, and is kept only when there are others.
+    case source
+  }
+
+  /// An answer that is already read.
+  package struct Told: Hashable, Sendable {
+    /// The id of its question.
+    package let question: String
+    /// What it says.
+    package let value: Value
+    /// True when the question's own objection was met already, by a way that stays quick with many rows.
+    package let isVerified: Bool
+
+    /// An answer to a question.
+    package init(_ question: String, _ value: Value, isVerified: Bool = false) {
+      self.question = question
+      self.value = value
+      self.isVerified = isVerified
+    }
+  }
+
+  /// The line of the file; 0 for what is not on one line of it.
   package let line: Int
   /// What the row is about.
   package let target: Target
   /// The answers in words, by the id of their question; empty words say nothing.
   package let answers: [(question: String, words: String)]
+  /// The answers that are already read, in the order of asking; those that are not asked there say nothing.
+  package let told: [Told]
+  /// What becomes of it.
+  package let outcome: Outcome
   /// Why the row cannot be taken; nil when it can, as far as the table tells.
   package let rejection: Text?
 
   /// What a row says.
   package init(line: Int, _ target: Target, _ answers: [(question: String, words: String)]) {
-    self.line = line
-    self.target = target
-    self.answers = answers
-    rejection = nil
+    self.init(line: line, target, answers, [], .taken, nil)
+  }
+
+  /// What a row says, already read.
+  package init(line: Int, _ target: Target, told: [Told], outcome: Outcome = .taken) {
+    self.init(line: line, target, [], told, outcome, nil)
   }
 
   /// A row that cannot be taken.
   package init(line: Int, rejected reason: Text) {
+    self.init(line: line, .new(""), [], [], .taken, reason)
+  }
+
+  private init(
+    line: Int, _ target: Target, _ answers: [(question: String, words: String)], _ told: [Told], _ outcome: Outcome,
+    _ rejection: Text?
+  ) {
     self.line = line
-    target = .new("")
-    answers = []
-    rejection = reason
+    self.target = target
+    self.answers = answers
+    self.told = told
+    self.outcome = outcome
+    self.rejection = rejection
   }
 }

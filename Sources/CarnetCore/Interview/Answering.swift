@@ -122,7 +122,29 @@ extension Turn {
     guard was != answer else { return .show(echo, then: standing.onward()) }
     facts.append(.answered(address, answer, was: was))
     facts += unsettled(by: address.subject.form, at: address)
-    return record(facts, say: echo, then: standing.onward())
+    return record(facts + entailed(by: answer, at: address), say: echo, then: standing.onward())
+  }
+
+  /// What else changes with an answer, in the same act: one `:undo` takes both back.
+  private func entailed(by answer: Answer, at address: Address) -> [Fact] {
+    guard let value = answer.value, let question = catalogue.question(at: address) else { return [] }
+    let changes = question.entails(value, context(address.subject)).compactMap { entailed -> Fact? in
+      let was = dossier.answer(at: entailed.address)
+      return was == entailed.answer ? nil : .answered(entailed.address, entailed.answer, was: was)
+    }
+    return changes + unsettled(by: changes)
+  }
+
+  /// The later stages that several changes put back to *to be confirmed*, each once.
+  func unsettled(by changes: [Fact]) -> [Fact] {
+    var stages: Set<Stage> = []
+    return changes.flatMap { fact -> [Fact] in
+      guard case .answered(let address, _, _) = fact else { return [] }
+      return unsettled(by: address.subject.form, at: address)
+    }.filter { fact in
+      guard case .unsettled(let stage, _) = fact else { return false }
+      return stages.insert(stage).inserted
+    }
   }
 
   /// The later stages that a change puts back to *to be confirmed*.

@@ -2,8 +2,8 @@
 
 /// A file to fetch, and what to make of it.
 package struct ImportRequest: Hashable, Sendable {
-  /// The id of the kind of import.
-  package let kind: String
+  /// The id of the kind of import; nil when the table is to tell.
+  package let kind: String?
   /// The item that the table is about, when it is about one.
   package let item: ItemID?
 }
@@ -23,7 +23,7 @@ extension Interview {
 }
 
 extension Turn {
-  /// `grid offre.csv O2`: the kind, the file, the item that it is about.
+  /// `grid offre.csv O2`: the kind, the file, the item that it is about; or the file alone, whose kind its columns tell.
   func importing(_ text: String) -> Step {
     let kinds = catalogue.imports
     let known = kinds.map { "\($0.name[language]) (\($0.title[language]))" }.joined(separator: ", ")
@@ -33,6 +33,10 @@ extension Turn {
       [kind.id, kind.name.fr, kind.name.en].contains { folded($0).hasPrefix(folded(word)) }
     }
     guard begun.count == 1, let kind = begun.first else {
+      // What has a point or a slash is a file's name: no kind has.
+      if text.contains(".") || text.contains("/") {
+        return .fetch(path: trimmed(text), for: ImportRequest(kind: nil, item: nil), then: standing)
+      }
       return refuse(
         Refusal(
           Text(
@@ -80,29 +84,34 @@ extension Turn {
 
   /// Shows what a table would bring, and asks.
   func propose(_ sheet: Sheet, for request: ImportRequest) -> Step {
-    guard let kind = catalogue.imports.first(where: { $0.id == request.kind }) else { return show([]) }
-    let rows: [ImportedRow]
-    switch kind.read(sheet, dossier, request.item, now) {
+    let recognised: (kind: ImportKind, rows: [ImportedRow])
+    switch read(sheet, for: request) {
     case .failure(let refusal): return refuse(refusal)
-    case .success(let read): rows = read
+    case .success(let read): recognised = read
     }
+    let (kind, rows) = recognised
+    if let refusal = objection(toAll: rows) { return refuse(refusal) }
     var trial = ImportTrial(turn: self)
     for row in rows { trial.take(row) }
     var said: [Utterance] = []
+    if request.kind == nil {
+      said.append(
+        .note(
+          say("Ce fichier est lu comme : \(kind.title.fr).", "This file is read as: \(kind.title.en).")))
+    }
     if !trial.rejected.isEmpty {
-      let shown = trial.rejected.prefix(Turn.shownRejections).map { rejected in
-        say("ligne \(rejected.line) : \(rejected.reason.fr)", "line \(rejected.line): \(rejected.reason.en)")
-      }
-      let more = trial.rejected.count - shown.count
       said.append(
         .warning(
           wording.count(
             trial.rejected.count, one: Text(fr: "ligne ne peut pas être prise", en: "line cannot be taken"),
             many: Text(fr: "lignes ne peuvent pas être prises", en: "lines cannot be taken"))))
       said.append(
-        .list(numbered: false, shown + (more > 0 ? [say("… et \(more) autres", "… and \(more) more")] : [])))
+        listed(
+          trial.rejected.map { rejected in
+            Text(fr: "ligne \(rejected.line) : \(rejected.reason.fr)", en: "line \(rejected.line): \(rejected.reason.en)")
+          }))
     }
-    guard !trial.facts.isEmpty else {
+    guard trial.isNews else {
       return show(
         said + [
           .note(
@@ -116,97 +125,80 @@ extension Turn {
         say(
           "À prendre : \(trial.added) nouveaux, \(trial.changed) changés ; \(trial.same) déjà notés.",
           "To take over: \(trial.added) new, \(trial.changed) changed; \(trial.same) noted already.")))
+    said += toDecide(trial)
+    said += kind.remarks(rows).map { .note($0[language]) }
     var next = standing
     next.pending = .importing(trial.facts)
     return .show(said, then: next)
   }
 
+  /// The rows of a table as its kind reads them; where no kind was named, the kind whose columns it has.
+  private func read(
+    _ sheet: Sheet, for request: ImportRequest
+  ) -> Result<(kind: ImportKind, rows: [ImportedRow]), Refusal> {
+    if let named = request.kind, let kind = catalogue.imports.first(where: { $0.id == named }) {
+      return kind.read(sheet, dossier, request.item, now).map { (kind, $0) }
+    }
+    // The later a stage, the less ordinary its columns.
+    for kind in catalogue.imports.reversed() where kind.about == nil {
+      if case .success(let rows) = kind.read(sheet, dossier, nil, now) { return .success((kind, rows)) }
+    }
+    return .failure(.noKind(of: sheet, among: catalogue.imports))
+  }
+
+  /// Why nothing of a table can be taken over: its stage is closed.
+  private func objection(toAll rows: [ImportedRow]) -> Refusal? {
+    var refusals: [FormID: Refusal?] = [:]
+    for row in rows where row.rejection == nil {
+      let form: FormID
+      switch row.target {
+      case .standing(let subject): form = subject.form
+      case .new(let new): form = new
+      }
+      if refusals[form] == nil { refusals[form] = .some(objection(toChanging: Address(Subject(form), ""))) }
+      if case .some(nil) = refusals[form] { return nil }
+    }
+    return refusals.values.compactMap { $0 }.first
+  }
+
+  /// What the table says otherwise than the dossier, or no more: each is decided by a person.
+  private func toDecide(_ trial: ImportTrial) -> [Utterance] {
+    let (differences, gone) = (trial.differences, trial.gone)
+    guard !differences.isEmpty || !gone.isEmpty else { return [] }
+    let counts = [
+      differences.isEmpty
+        ? nil
+        : wording.count(
+          differences.count, one: Text(fr: "différence", en: "difference"),
+          many: Text(fr: "différences", en: "differences")),
+      gone.isEmpty
+        ? nil
+        : wording.count(
+          gone.count, one: Text(fr: "disparu", en: "gone"), many: Text(fr: "disparus", en: "gone")),
+    ].compactMap { $0 }
+    return [
+      .note(
+        say(
+          "À décider ensuite, un par un : \(wording.list(counts, conjunction: .and)). Rien de noté ne change sans votre choix.",
+          "To be decided afterwards, one by one: \(wording.list(counts, conjunction: .and)). Nothing noted changes unless you choose so."
+        )), listed(differences + gone),
+    ]
+  }
+
+  private func listed(_ sentences: [Text]) -> Utterance {
+    let shown = sentences.prefix(Turn.shownLines).map { $0[language] }
+    let more = sentences.count - shown.count
+    return .list(numbered: false, shown + (more > 0 ? [say("… et \(more) autres", "… and \(more) more")] : []))
+  }
+
   func takeOver(_ facts: [Fact]) -> Step {
-    let stages = Set(
-      facts.flatMap { fact -> [Fact] in
-        guard case .answered(let address, _, _) = fact else { return [] }
-        return unsettled(by: address.subject.form, at: address)
-      })
-    return record(
-      facts + stages.sorted { $0.record < $1.record },
+    record(
+      facts + unsettled(by: facts),
       say: [.note(say("Importé. :annuler l'enlève d'un coup.", "Imported. :undo takes it all back."))],
       then: standing.onward())
   }
 
-  private static var shownRejections: Int { 30 }
-}
-
-/// Rows tried one after the other on a copy of the dossier: each is taken whole, or not at all.
-private struct ImportTrial {
-  private let turn: Turn
-  private var dossier: Dossier
-  private(set) var facts: [Fact] = []
-  private(set) var rejected: [(line: Int, reason: Text)] = []
-  private(set) var added = 0
-  private(set) var changed = 0
-  private(set) var same = 0
-
-  init(turn: Turn) {
-    self.turn = turn
-    dossier = turn.dossier
-  }
-
-  mutating func take(_ row: ImportedRow) {
-    if let reason = row.rejection { return rejected.append((row.line, reason)) }
-    var told = dossier
-    var new: [Fact] = []
-    func tell(_ fact: Fact) {
-      new.append(fact)
-      told.apply(Event(position: told.position + 1, act: turn.dossier.position + 1, at: turn.now, by: "", fact: fact))
-    }
-    let subject: Subject
-    switch row.target {
-    case .standing(let standing): subject = standing
-    case .new(let id):
-      guard let letter = turn.catalogue.form(id)?.items?.letter else { return }
-      let item = ItemID(letter: letter, number: told.nextNumber(of: id))
-      subject = Subject(id, item)
-      tell(.added(id, item))
-    }
-    if let refusal = turn.objection(toChanging: Address(subject, "")) {
-      return rejected.append((row.line, refusal.sentence))
-    }
-    for answer in row.answers where !answer.words.allSatisfy(\.isWhitespace) {
-      let address = Address(subject, answer.question)
-      guard let question = turn.catalogue.question(at: address) else { continue }
-      let context = Context(dossier: told, subject: subject, now: turn.now)
-      if question.mayBeUnknown, Turn.dontKnow.contains(folded(trimmed(answer.words))) {
-        let was = told.answer(at: address)
-        if was != .unknown { tell(.answered(address, .unknown, was: was)) }
-        continue
-      }
-      let reading = Reading(catalogue: turn.catalogue, dossier: told, now: turn.now)
-      switch reading.read(trimmed(answer.words), as: question.kind) {
-      case .failure(let refusal): return reject(row, question, refusal)
-      case .success(let understood):
-        if let refusal = question.objection(understood.value, context) { return reject(row, question, refusal) }
-        let was = told.answer(at: address)
-        guard was != .value(understood.value) else { continue }
-        tell(.answered(address, .value(understood.value), was: was))
-      }
-    }
-    guard !new.isEmpty else {
-      same += 1
-      return
-    }
-    if case .new = row.target { added += 1 } else { changed += 1 }
-    dossier = told
-    facts += new
-  }
-
-  private mutating func reject(_ row: ImportedRow, _ question: QuestionDefinition, _ refusal: Refusal) {
-    rejected.append(
-      (
-        row.line,
-        Text(
-          fr: "\(question.prompt.fr) : \(refusal.sentence.fr)", en: "\(question.prompt.en): \(refusal.sentence.en)")
-      ))
-  }
+  private static var shownLines: Int { 30 }
 }
 
 extension Refusal {
@@ -220,5 +212,18 @@ extension Refusal {
       remedy: Text(
         fr: "Par exemple : :importer \(kind.id) fichier.csv \(example)",
         en: "For example: :import \(kind.id) file.csv \(example)"))
+  }
+
+  /// A table whose columns no kind knows.
+  fileprivate static func noKind(of sheet: Sheet, among kinds: [ImportKind]) -> Refusal {
+    let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
+    func known(_ language: Language) -> String { kinds.map { $0.name[language] }.joined(separator: ", ") }
+    return Refusal(
+      Text(
+        fr: "Les colonnes de ce fichier ne disent pas ce qu'il est : \(names)",
+        en: "The columns of this file do not tell what it is: \(names)"),
+      remedy: Text(
+        fr: "Dites sa sorte (\(known(.fr))), par exemple : :importer \(kinds.first?.name.fr ?? "") fichier.csv",
+        en: "Say its kind (\(known(.en))), for example: :import \(kinds.first?.name.en ?? "") file.csv"))
   }
 }

@@ -35,7 +35,8 @@ extension Turn {
       dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)
     }
     return Prompt(
-      address: address, words: (place ?? "") + question.prompt[language], hint: hint(question),
+      address: address, words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
+      hint: hint(question),
       standingValue: truncated(words, width: 60), prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       composes: standing.composes, choices: choices(question))

@@ -73,6 +73,30 @@ package enum Kind: Sendable {
   }
 }
 
+extension Kind {
+  /// The tag of the values that answer a question of this kind.
+  package var tag: String {
+    switch self {
+    case .line, .paragraph: "text"
+    case .choice: "choice"
+    case .choices: "choices"
+    case .number: "number"
+    case .rate: "rate"
+    case .money: "money"
+    case .day: "day"
+    case .moment: "moment"
+    case .duration: "duration"
+    case .yesNo: "yesno"
+    case .item: "item"
+    case .items: "items"
+    case .windows: "windows"
+    }
+  }
+
+  /// The value of this kind that was written as `canonical`; nil when it was none.
+  package func value(canonical: String) -> Value? { Value(tag: tag, canonical: canonical) }
+}
+
 /// A Swift type that an answer is read back as.
 package protocol AnswerValue: Hashable, Sendable {
   /// The typed value of a kept value, or nil when the kept value is of another kind.

@@ -28,20 +28,25 @@ extension Question where Answered: AnswerValue {
   /// `id` is frozen: it stands in scripts and in the journal.
   ///
   /// `asked` says when the question makes sense; `suggestion` gives the value that Enter takes; `objection` refuses a
-  /// value that was read but cannot be right here. All three are pure functions of where the question is asked.
+  /// value that was read but cannot be right here; `put` words the question by what it is asked about; `entails` gives the
+  /// answers that change with this one, in the same act. All are pure functions of where the question is asked.
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
     own: Bool = false, sources: [LawReference] = [],
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
-    objection: (@Sendable (Answered, Context) -> Refusal?)? = nil
+    objection: (@Sendable (Answered, Context) -> Refusal?)? = nil,
+    put: @escaping @Sendable (Context) -> String? = { _ in nil },
+    entails: @escaping @Sendable (Answered, Context) -> [Entailed] = { _, _ in [] }
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
       need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil, isAsked: asked,
       suggestion: { suggestion($0)?.kept },
-      objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } })
+      objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } },
+      put: put,
+      entails: { value, context in Answered(kept: value).map { entails($0, context) } ?? [] })
   }
 }
 
@@ -87,6 +92,24 @@ package struct QuestionDefinition: Sendable {
   package let suggestion: @Sendable (Context) -> Value?
   /// Why a value that was read cannot be right here.
   package let objection: @Sendable (Value, Context) -> Refusal?
+  /// The question in the words of what it is asked about, in the language of the context; nil for its prompt.
+  package let put: @Sendable (Context) -> String?
+  /// The answers that change with this one, in the same act.
+  package let entails: @Sendable (Value, Context) -> [Entailed]
+}
+
+/// An answer that changes since another one was given.
+package struct Entailed: Hashable, Sendable {
+  /// Where it stands.
+  package let address: Address
+  /// What stands there from now on.
+  package let answer: Answer
+
+  /// An answer that changes with another.
+  package init(_ address: Address, _ answer: Answer) {
+    self.address = address
+    self.answer = answer
+  }
 }
 
 /// Anything that can stand in the list of a form's questions.
