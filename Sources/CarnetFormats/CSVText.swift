@@ -2,7 +2,8 @@ import CarnetCore
 
 /// The text of a spreadsheet's file in UTF-8, without a byte-order mark.
 ///
-/// UTF-16 is known by its mark. What is not UTF-8 is taken for Windows-1252, in which French spreadsheets save; what is neither is refused.
+/// UTF-16 is known by its mark. What is not UTF-8 is taken for Windows-1252, in which French spreadsheets save; with the line
+/// endings of the old Macintosh, for its Mac Roman. What is none of these is refused.
 func csvText(_ bytes: [UInt8], _ limits: CSVLimits) throws(CSVFault) -> [UInt8] {
   if bytes.count > limits.bytes {
     throw CSVFault(line: nil, refusal: CSVReason.bytes(limits.bytes).refusal(1))
@@ -18,12 +19,13 @@ func csvText(_ bytes: [UInt8], _ limits: CSVLimits) throws(CSVFault) -> [UInt8] 
   }
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   guard String(validating: body, as: UTF8.self) == nil else { return body }
+  let isOfMacintosh = body.contains(13) && !body.contains(10)
   var text: [UInt8] = []
   text.reserveCapacity(body.count + body.count / 4)
   var line = 1
   for byte in body {
     if byte == 10 { line += 1 }
-    guard let scalar = windows1252(byte) else {
+    guard let scalar = isOfMacintosh ? macRoman(byte) : windows1252(byte) else {
       throw CSVFault(line: line, refusal: CSVReason.encoding.refusal(line))
     }
     text.append(contentsOf: String(scalar).utf8)
@@ -47,6 +49,15 @@ private func windows1252(_ byte: UInt8) -> Unicode.Scalar? {
   guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
   return high[Int(byte) - 0x80]
 }
+
+/// The character of a byte of Mac Roman.
+private func macRoman(_ byte: UInt8) -> Unicode.Scalar? {
+  byte < 0x80 ? Unicode.Scalar(byte) : macintosh[Int(byte) - 0x80]
+}
+
+private let macintosh = Array(
+  ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ"
+    + "\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
 
 private let high: [Unicode.Scalar?] = [
   "€", nil, "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", nil, "Ž", nil,

@@ -50,6 +50,12 @@ struct CSVReaderTests {
     #expect(fault([0x61, 0x0A, 0x81])?.line == 2)
   }
 
+  @Test func theOldMacintoshIsReadByItsLineEndings() throws {
+    let bytes: [UInt8] =
+      Array("pi".utf8) + [0x8F] + Array("ce;prix".utf8) + [0x0D] + Array("Nan".utf8) + [0x8E, 0x3B, 0xDB]
+    #expect(try CSVTable.read(bytes).get().rows.map(\.cells) == [["pièce", "prix"], ["Nané", "€"]])
+  }
+
   @Test func whatCSVWritesComesBack() throws {
     let rows = [
       ["x", "=1+1", "'tis", "a;b,c\td", "say \"yes\"", "one\ntwo", "", "-12,5", "@home"],

@@ -24,13 +24,16 @@ enum AssetColumns {
 
   static let otherwise = Question<AssetCategory>(
     id, "otherwise", .choice(AssetCategory.options),
-    prompt: Text(fr: "Sorte des biens dont le fichier ne la dit pas", en: "Kind of the assets of which the file says none"),
+    prompt: Text(
+      fr: "Sorte des biens dont le fichier ne la dit pas", en: "Kind of the assets of which the file says none"),
     help: Text(
-      fr: "Sans réponse, Carnet la demande pour chacun d'eux.", en: "Without an answer, Carnet asks it of each of them."),
+      fr: "Sans réponse, Carnet la demande pour chacun d'eux.", en: "Without an answer, Carnet asks it of each of them."
+    ),
     example: Text(fr: "ordinateur", en: "computer"), level: .later, need: .optional)
 
   static let whole = Question<Bool>(
-    id, "whole", .yesNo, prompt: Text(fr: "Les listes importées sont tout le parc", en: "Imported lists are the whole park"),
+    id, "whole", .yesNo,
+    prompt: Text(fr: "Les listes importées sont tout le parc", en: "Imported lists are the whole park"),
     help: Text(
       fr:
         "Alors un bien qui n'y est plus est peut-être parti, et vous décidez. Non, si le fichier ne liste que des achats.",

@@ -56,7 +56,8 @@ extension AssetImport {
         let isVerified = [Asset.serial.definition.id, Asset.assetTag.definition.id].contains(question.id)
         if !isVerified, let refusal = question.objection(cell.value, context) {
           let reason = Text(
-            fr: "\(question.prompt.fr)\u{A0}: \(refusal.sentence.fr)", en: "\(question.prompt.en): \(refusal.sentence.en)")
+            fr: "\(question.prompt.fr)\u{A0}: \(refusal.sentence.fr)",
+            en: "\(question.prompt.en): \(refusal.sentence.en)")
           rows = [ImportedRow(line: row.line, rejected: reason)]
           return
         }

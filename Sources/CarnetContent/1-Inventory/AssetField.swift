@@ -78,7 +78,8 @@ struct AssetField: Sendable {
     field(Asset.purchaseCost, .money, "purchase cost", "prix d achat", "cout d achat", "valeur", "value", "prix ht"),
     field(Asset.inService, .day, "date de mise en service", "mise en service", "use date", "startup date"),
     field(
-      Asset.warrantyMonths, .months, "warranty", "garantie", "duree de garantie", "warranty duration", "warranty months"),
+      Asset.warrantyMonths, .months, "warranty", "garantie", "duree de garantie", "warranty duration", "warranty months"
+    ),
     field(
       Asset.warrantyEnd, .day, "date d expiration de la garantie", "warranty expires", "warranty expiration date",
       "expiration garantie", "date de fin de garantie"),

@@ -145,7 +145,8 @@ enum AssetImport {
         fr:
           "Dites laquelle une fois pour toutes, par exemple\u{A0}: :modifier \(AssetColumns.id).\(AssetColumns.name.definition.id) Poste",
         en:
-          "Say which once and for all, for example: :edit \(AssetColumns.id).\(AssetColumns.name.definition.id) Device"))
+          "Say which once and for all, for example: :edit \(AssetColumns.id).\(AssetColumns.name.definition.id) Device")
+    )
   }
 }
 

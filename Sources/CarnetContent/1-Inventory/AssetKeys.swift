@@ -49,7 +49,9 @@ enum AssetKeys {
     "fujitsu siemens": "fujitsu", "western digital": "wd", "konica minolta": "konica",
   ]
 
-  /// A UUID; nil when it is no one's own. Some tools write the first three groups in the other order of bytes.
+  /// A UUID; nil when it is no one's own.
+  ///
+  /// Some tools write the first three groups in the other order of bytes.
   static func uuid(_ text: String) -> String? {
     let signs = Array(folded(text).filter { !"{}- ".contains($0) })
     guard signs.count >= 8, Set(signs).count > 1 else { return nil }

@@ -63,13 +63,20 @@ struct AssetReading {
       }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
       table.columns.map { ($0.field.question.id, $0.place) }, uniquingKeysWith: { first, _ in first })
-    otherwise = dossier[AssetColumns.otherwise] ?? (table.isOfComputers ? .computer : nil)
+    // Only computers have processors, and only licences have seats.
+    let shown: AssetCategory? =
+      table.isOfComputers ? .computer : places[Asset.seats.definition.id] != nil ? .licence : nil
+    otherwise = dossier[AssetColumns.otherwise] ?? shown
   }
 
   /// What a row says; a row that says nothing at all is nil.
   func read(_ row: Sheet.Row) -> AssetRow? {
     var read = AssetRow(line: row.line)
     var isEmpty = true
+    // What a serial number is depends on the kind.
+    if places[Asset.category.definition.id] == nil, let field = AssetField.of(Asset.category.definition.id) {
+      take("", field, -1, row, into: &read)
+    }
     for (field, place) in table.columns {
       let cell = table.cell(row, place)
       if !cell.isEmpty { isEmpty = false }
@@ -80,9 +87,6 @@ struct AssetReading {
       take(cell, field, place, row, into: &read)
     }
     guard !isEmpty else { return nil }
-    if places[Asset.category.definition.id] == nil, let field = AssetField.of(Asset.category.definition.id) {
-      take("", field, -1, row, into: &read)
-    }
     read.item = ItemID(table.cell(row, table.item))
     if read.site == nil { read.site = onlySite }
     if read.rejection == nil, !read.isTelling {
@@ -116,7 +120,9 @@ struct AssetReading {
     case .category: break
     case .words:
       if field.question.id == Asset.name.definition.id { read.name = folded(cell) }
-      if field.question.id == Asset.room.definition.id { read.cells.removeAll { $0.field.question.id == field.question.id } }
+      if field.question.id == Asset.room.definition.id {
+        read.cells.removeAll { $0.field.question.id == field.question.id }
+      }
       keep(.text(cell))
     case .vendor:
       read.vendor = AssetKeys.vendor(cell)
@@ -184,7 +190,8 @@ struct AssetReading {
       }
     }
     let isSite = sites[folded(cell)] != nil
-    let rest = parts.count > 1 && read.site != nil ? cell.split(separator: ">", maxSplits: 1).last.map(String.init) : nil
+    let rest =
+      parts.count > 1 && read.site != nil ? cell.split(separator: ">", maxSplits: 1).last.map(String.init) : nil
     guard !isSite, table.cell(row, places[Asset.room.definition.id]).isEmpty,
       let field = AssetField.of(Asset.room.definition.id), case .success(let room) = readLine(rest ?? cell)
     else { return }
@@ -215,7 +222,8 @@ struct AssetReading {
 
   private static func tooLong(_ field: AssetField) -> Text {
     Text(
-      fr: "\(field.question.prompt.fr)\u{A0}: cette case a plus de \(Wording(language: .fr).number(longest)) caractères.",
+      fr:
+        "\(field.question.prompt.fr)\u{A0}: cette case a plus de \(Wording(language: .fr).number(longest)) caractères.",
       en: "\(field.question.prompt.en): this cell has more than \(Wording(language: .en).number(longest)) characters.")
   }
 }

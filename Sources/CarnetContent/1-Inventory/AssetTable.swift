@@ -116,8 +116,11 @@ struct AssetTable {
   var isOfComputers: Bool {
     sheet.header.contains { heading in
       let plain = " \(AssetWords.plain(heading)) "
-      return [" processeur ", " processor ", " cpu ", " processorname ", " cpu cores ", " composants processeur ", " computername "]
-        .contains { plain.contains($0) }
+      return [
+        " processeur ", " processor ", " cpu ", " processorname ", " cpu cores ", " composants processeur ",
+        " computername ",
+      ]
+      .contains { plain.contains($0) }
     }
   }
 }

@@ -61,7 +61,7 @@ enum AssetWords {
       .mobile,
       [
         "smartphone", "smartphones", "telephone portable", "telephone mobile", "mobile", "mobiles", "tablette",
-        "tablettes", "tablet", "tablets", "ipad", "iphone", "android", "ios",
+        "tablettes", "tablet", "tablets", "ipad", "iphone", "android",
       ]
     ),
     (.phone, ["telephone", "telephones", "telephonie", "phone", "phones", "dect"]),
@@ -86,7 +86,8 @@ enum AssetWords {
   /// The id of the status that words name; nil when they name none.
   @Sendable static func status(_ words: String) -> String? {
     let plain = plain(words)
-    if let own = AssetStatus.allCases.first(where: { [$0.label.fr, $0.label.en].contains { self.plain($0) == plain } }) {
+    if let own = AssetStatus.allCases.first(where: { [$0.label.fr, $0.label.en].contains { self.plain($0) == plain } })
+    {
       // Being disposed of takes proofs, which a file does not bring.
       return own == .disposed ? AssetStatus.outOfService.rawValue : own.rawValue
     }

@@ -79,7 +79,8 @@ extension Difference {
       let name = "\(asset) \(dossier.assetName(asset))"
       if outcome == .gone {
         return Text(
-          fr: "\(name) n'est plus dans le fichier\(file)\u{A0}: le garder, ou prendre «\u{A0}\(words(found, .fr))\u{A0}»",
+          fr:
+            "\(name) n'est plus dans le fichier\(file)\u{A0}: le garder, ou prendre «\u{A0}\(words(found, .fr))\u{A0}»",
           en: "\(name) is no longer in the file\(file): keep it, or take “\(words(found, .en))”")[language]
       }
       return Text(

@@ -31,7 +31,9 @@ struct Reconciliation {
     let known = dossier.items(of: Site.id)
     let onlySite = known.count == 1 ? known.first : nil
     for asset in assets {
-      if let key = dossier[Asset.serial, of: asset].flatMap(AssetKeys.serial) { bySerial[key, default: []].append(asset) }
+      if let key = dossier[Asset.serial, of: asset].flatMap(AssetKeys.serial) {
+        bySerial[key, default: []].append(asset)
+      }
       if let key = dossier[Asset.uuid, of: asset].flatMap(AssetKeys.uuid) { byUUID[key, default: []].append(asset) }
       for key in dossier[Asset.mac, of: asset].map(AssetKeys.macs) ?? [] { byMAC[key, default: []].append(asset) }
       byName[folded(dossier.assetName(asset)), default: []].append(asset)

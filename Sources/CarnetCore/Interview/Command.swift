@@ -96,8 +96,8 @@ package enum Command: String, CaseIterable, Sendable {
         "Shows or writes the documents")
     case .importing:
       Entry(
-        "importer", "import", "sorte fichier [O2]", "kind file [O2]", "Prend les réponses d'un tableau (CSV)",
-        "Takes answers over from a table (CSV)")
+        "importer", "import", "[sorte] fichier [O2]", "[kind] file [O2]", "Prend les réponses d'un fichier (CSV)",
+        "Takes answers over from a file (CSV)")
     case .exporting:
       Entry(
         "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV), ou les dates (agenda)",

@@ -47,7 +47,8 @@ struct ImportTrial {
       // Nothing of the row holds; the copy is too big to be made again for each.
       if !new.isEmpty {
         dossier.apply(
-          Event(position: dossier.position + 1, act: dossier.position + 1, at: turn.now, by: "", fact: .undone(act: act)))
+          Event(
+            position: dossier.position + 1, act: dossier.position + 1, at: turn.now, by: "", fact: .undone(act: act)))
       }
       return rejected.append((row.line, reason))
     }

@@ -108,7 +108,8 @@ extension Turn {
       said.append(
         listed(
           trial.rejected.map { rejected in
-            Text(fr: "ligne \(rejected.line) : \(rejected.reason.fr)", en: "line \(rejected.line): \(rejected.reason.en)")
+            Text(
+              fr: "ligne \(rejected.line) : \(rejected.reason.fr)", en: "line \(rejected.line): \(rejected.reason.en)")
           }))
     }
     guard trial.isNews else {
@@ -116,8 +117,8 @@ extension Turn {
         said + [
           .note(
             say(
-              "Rien de nouveau dans ce fichier : \(trial.same) lignes déjà notées.",
-              "Nothing new in this file: \(trial.same) lines are noted already."))
+              "Rien de nouveau dans ce fichier ; lignes déjà notées : \(trial.same).",
+              "Nothing new in this file; lines noted already: \(trial.same)."))
         ])
     }
     said.append(
