@@ -20,7 +20,8 @@ let package = Package(
   targets: [
     .target(name: "CarnetCore", swiftSettings: strict),
     .target(name: "CarnetContent", dependencies: ["CarnetCore"], swiftSettings: strict),
-    .target(name: "CarnetFormats", dependencies: ["CarnetCore"], swiftSettings: strict),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CarnetFormats", dependencies: ["CarnetCore", "CExpat"], swiftSettings: strict),
     .target(
       name: "CarnetJournal",
       dependencies: [

@@ -4,10 +4,36 @@ import CarnetCore
 package let largestImport = CSVLimits().bytes
 
 /// The table of a file that somebody else's program wrote, known by what it holds and not by its name.
+///
+/// What begins with a brace is the JSON, and what begins with a pointed bracket the XML, of an inventory agent; all else is
+/// a spreadsheet's.
 package func sheet(of bytes: [UInt8], named name: String) -> Result<Sheet, Refusal> {
-  CSVTable.read(bytes).map { table in
-    Sheet(
-      header: table.rows.first?.cells ?? [],
-      rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) }, name: name)
-  }.mapError(\.refusal)
+  let bare = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  // In UTF-16 every other byte of such a beginning is a nought.
+  let head = bare.prefix(256).drop { [0xFE, 0xFF, 0, 9, 10, 13, 32].contains($0) }
+  switch head.first {
+  case UInt8(ascii: "{"), UInt8(ascii: "["):
+    return JSON.parse(Array(bare), limit: largestImport).mapError(\.refusal).flatMap { agentSheet($0, name) }
+  case UInt8(ascii: "<"): return XMLElement.parse(Array(bare)).flatMap { agentSheet(JSON($0), name) }
+  default:
+    return CSVTable.read(bytes).map { table in
+      Sheet(
+        header: table.rows.first?.cells ?? [],
+        rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) }, name: name)
+    }.mapError(\.refusal)
+  }
+}
+
+private func agentSheet(_ root: JSON, _ name: String) -> Result<Sheet, Refusal> {
+  guard let inventory = AgentInventory(root) else {
+    return .failure(
+      Refusal(
+        Text(
+          fr: "Ce fichier n'est pas le relevé d'un agent d'inventaire.",
+          en: "This file is not what an inventory agent writes."),
+        remedy: Text(
+          fr: "Carnet lit le JSON de l'agent GLPI, le XML de FusionInventory et d'OCS, et les tableaux CSV.",
+          en: "Carnet reads the JSON of the GLPI agent, the XML of FusionInventory and OCS, and CSV tables.")))
+  }
+  return .success(inventory.sheet(named: name))
 }

@@ -8,7 +8,7 @@ enum InventoryContent {
     ],
     checks: PartyChecks.all + InventoryChecks.all,
     documents: [InventoryReport.kind, ReplacementDocument.kind, AssetSheets.kind, AccessList.kind], figures: figures,
-    imports: [AssetImport.kind], agenda: InventoryAgenda.deadlines)
+    imports: [AssetImport.kind], exports: [AssetExport.kind], agenda: InventoryAgenda.deadlines)
 
   static let figures = [
     Figure("feasibility") { name, dossier, now in

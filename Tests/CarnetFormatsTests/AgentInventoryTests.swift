@@ -1,0 +1,105 @@
+import CarnetCore
+import CarnetFormats
+import Foundation
+import Testing
+
+/// What inventory agents write, read as a list of assets is.
+@Suite("An agent's inventory")
+struct AgentInventoryTests {
+  private static let xml = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <REQUEST><CONTENT>
+      <BIOS><SSN>SN-1</SSN><SMANUFACTURER>Dell &amp; fils</SMANUFACTURER><SMODEL>Latitude</SMODEL></BIOS>
+      <HARDWARE><NAME>PC-1</NAME><UUID>4C4C4544-0043-3510-8052-B4C04F564D31</UUID><OSNAME>Debian 12</OSNAME></HARDWARE>
+      <NETWORKS><MACADDR>00:00:00:00:00:00</MACADDR><VIRTUALDEV>1</VIRTUALDEV></NETWORKS>
+      <NETWORKS><MACADDR>00:1B:44:11:3A:B7</MACADDR><IPADDRESS>192.0.2.7</IPADDRESS></NETWORKS>
+      <ANTIVIRUS><NAME>A</NAME><ENABLED>1</ENABLED><UPTODATE>0</UPTODATE></ANTIVIRUS>
+      <ANTIVIRUS><NAME>B</NAME><ENABLED>1</ENABLED><UPTODATE>1</UPTODATE></ANTIVIRUS>
+    </CONTENT><QUERY>INVENTORY</QUERY></REQUEST>
+    """
+  private static let json = """
+    {"itemtype": "Computer", "content": {"bios": {"ssn": "SN-1", "smanufacturer": "Dell & fils", "smodel": "Latitude"},
+     "hardware": {"name": "PC-1", "uuid": "4C4C4544-0043-3510-8052-B4C04F564D31"},
+     "operatingsystem": {"full_name": "Debian 12"},
+     "networks": [{"mac": "00:00:00:00:00:00", "virtualdev": true}, {"mac": "00:1B:44:11:3A:B7", "ipaddress": "192.0.2.7"}],
+     "antivirus": [{"name": "A", "enabled": true, "uptodate": false}, {"name": "B", "enabled": true, "uptodate": true}]}}
+    """
+
+  private func cells(_ text: String) throws -> [String: String] {
+    let sheet = try CarnetFormats.sheet(of: Array(text.utf8), named: "agent").get()
+    #expect(sheet.extent == .single)
+    let row = try #require(sheet.rows.first)
+    return Dictionary(uniqueKeysWithValues: zip(sheet.header, row.cells)).filter { !$0.value.isEmpty }
+  }
+
+  @Test("is the same in the XML of OCS and FusionInventory as in the JSON of the GLPI agent", arguments: [xml, json])
+  func computer(text: String) throws {
+    #expect(
+      try cells(text) == [
+        "itemtype": "Computer", "name": "PC-1", "serial number": "SN-1", "manufacturer": "Dell & fils",
+        "model": "Latitude", "uuid": "4C4C4544-0043-3510-8052-B4C04F564D31", "mac": "00:1B:44:11:3A:B7",
+        "ip": "192.0.2.7", "operating system": "Debian 12", "antivirus": "yes", "antivirus name": "B",
+      ])
+  }
+
+  @Test("of devices asked over the network has a row for each")
+  func network() throws {
+    let xml = """
+      <REQUEST><CONTENT>
+        <DEVICE><INFO><NAME>SW-1</NAME><TYPE>NETWORKING</TYPE><SERIAL>S1</SERIAL><IPS><IP>192.0.2.2</IP></IPS></INFO></DEVICE>
+        <DEVICE><INFO><NAME>NAS-1</NAME><TYPE>STORAGE</TYPE><MAC>00:1B:44:11:3A:B8</MAC></INFO>
+          <FIRMWARES><VERSION>7.2</VERSION></FIRMWARES></DEVICE>
+        <DEVICE><ERROR><MESSAGE>no answer</MESSAGE></ERROR></DEVICE>
+      </CONTENT></REQUEST>
+      """
+    let sheet = try CarnetFormats.sheet(of: Array(xml.utf8), named: "net.xml").get()
+    #expect(sheet.rows.map { Array($0.cells.prefix(3)) } == [["NETWORKING", "SW-1", "S1"], ["STORAGE", "NAS-1", ""]])
+  }
+
+  @Test(
+    "that is none, or may do harm, is refused with a sentence",
+    arguments: [
+      ("{\"a\": 1}", "inventaire"), ("[1]", "inventaire"), ("<REQUEST/>", "inventaire"), ("<a><b></a>", "mal formé"),
+      ("<a>", "mal formé"), ("<a/><b/>", "mal formé"), ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DOCTYPE"),
+      (String(repeating: "<a>", count: 70), "emboîte"), ("{\"content\":", "arrête"),
+    ])
+  func refused(text: String, reason: String) {
+    guard case .failure(let refusal) = sheet(of: Array(text.utf8), named: "x") else {
+      Issue.record("it was read")
+      return
+    }
+    #expect(refusal.sentence.fr.contains(reason), "\(refusal.sentence.fr)")
+  }
+
+  @Test("is read in the encodings that a text may declare, with its marks")
+  func encodings() throws {
+    let body = "<REQUEST><CONTENT><HARDWARE><NAME>Été</NAME></HARDWARE></CONTENT></REQUEST>"
+    let latin =
+      Array("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>".utf8) + body.unicodeScalars.map { UInt8($0.value) }
+    let wide: [UInt8] =
+      [0xFF, 0xFE] + body.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let all: [[UInt8]] = [latin, wide, [0xEF, 0xBB, 0xBF] + Array(body.utf8)]
+    for bytes in all {
+      #expect(try sheet(of: bytes, named: "x").get().rows.first?.cells.contains("Été") ?? false)
+    }
+  }
+
+  static let folderOfSamples = ProcessInfo.processInfo.environment["CARNET_SAMPLES"]
+
+  @Test("and whatever else lies in a folder of samples is read or refused", .enabled(if: folderOfSamples != nil))
+  func samples() throws {
+    let folder = try #require(AgentInventoryTests.folderOfSamples)
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    var read = 0
+    for name in names {
+      guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)").map({ Array($0) }) else { continue }
+      switch CarnetFormats.sheet(of: bytes, named: name) {
+      case .success(let sheet):
+        read += 1
+        #expect(sheet.rows.allSatisfy { $0.cells.allSatisfy { safeParagraph($0, limit: .max) == $0 } }, "\(name)")
+      case .failure(let refusal): #expect(!refusal.sentence.fr.isEmpty && !refusal.sentence.en.isEmpty, "\(name)")
+      }
+    }
+    #expect(read > 0)
+  }
+}
