@@ -21,6 +21,14 @@ struct ContractSample {
     record(.reopened(.contract, reason: "essai"))
   }
 
+  /// The example with its contract closed again upon other answers, which so correct it from its beginning.
+  static func agreed(_ answers: [(String, String)]) throws -> Dossier {
+    var sample = try ContractSample()
+    try sample.dossier.tell(answers, at: now)
+    sample.record(.closed(.contract))
+    return sample.dossier
+  }
+
   var context: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: ContractSample.now) }
 
   /// Another answer.

@@ -94,7 +94,7 @@ struct IncidentTests {
     var sample = try FollowUpSample()
     try sample.incident()
     try sample.dossier.tell([("incidents.I1.received_auto", "2026-03-03T09:01:00+01:00")])
-    let contract = try #require(ContractFacts(sample.dossier, now: FollowUpSample.noon))
+    let contract = try #require(ContractTimeline(sample.dossier, now: FollowUpSample.noon))
     let facts = try #require(
       IncidentFacts.all(in: sample.dossier, contract, from: FollowUpSample.noon, to: FollowUpSample.noon).first)
     #expect(facts.acknowledged == nil)
@@ -115,7 +115,7 @@ struct IncidentTests {
     }
     #expect(try severity("2026-03-03T10:59:00+01:00") == .p2)
     #expect(try severity("2026-03-03T11:00:00+01:00") == .p1)
-    let contract = try #require(ContractFacts(sample.dossier, now: FollowUpSample.noon))
+    let contract = try #require(ContractTimeline(sample.dossier, now: FollowUpSample.noon))
     let facts = try #require(
       IncidentFacts.all(in: sample.dossier, contract, from: FollowUpSample.noon, to: FollowUpSample.noon).first)
     let clock = IncidentClock(facts, contract, end: FollowUpSample.noon)
@@ -151,11 +151,11 @@ struct IncidentTests {
       try sample.refusal("suspensions.U1.to", "2026-03-03T11:30:00+01:00") == "Ce serait après le rétablissement.")
     // Without evidence the hour stays in the count; with it, it does not.
     func restoring() throws -> Int {
-      let contract = try #require(ContractFacts(sample.dossier, now: FollowUpSample.noon))
+      let contract = try #require(ContractTimeline(sample.dossier, now: FollowUpSample.noon))
       let end = FollowUpSample.noon
       let facts = try #require(
         IncidentFacts.all(
-          in: sample.dossier, contract, from: contract.clock.zone.earliest(day: end.day, secondOfDay: 0), to: end
+          in: sample.dossier, contract, from: sample.dossier.serviceZone.earliest(day: end.day, secondOfDay: 0), to: end
         ).first)
       return IncidentClock(facts, contract, end: end).restoring
     }

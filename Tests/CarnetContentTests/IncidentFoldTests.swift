@@ -37,7 +37,7 @@ struct IncidentFoldTests {
     }
     let period = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)))
     return PeriodFacts(
-      contract, period, start: instant(start), end: end, facts: facts, traits: traits, opening: nil)
+      ContractTimeline(contract), period, start: instant(start), end: end, facts: facts, traits: traits, opening: nil)
   }
 
   @Test("give each incident the time that the contract's clock gives between its moments", arguments: 0..<6)

@@ -8,9 +8,7 @@ import Testing
 struct OnCallTests {
   /// The example, asked at the end of June with Saturday mornings on call for what is gravest.
   private func sample(_ answers: (String, String)...) throws -> Dossier {
-    var dossier = try ContractSample().dossier
-    try dossier.tell([("contract.on_call_window", "6 06:30-13:00")] + answers, at: ContractSample.now)
-    return dossier
+    try ContractSample.agreed([("contract.on_call_window", "6 06:30-13:00")] + answers)
   }
 
   private func figure(_ name: String, _ dossier: Dossier) -> String? {
@@ -59,8 +57,7 @@ struct OnCallTests {
 
   @Test("are asked of providers first, and stand in every table of severities")
   func documents() throws {
-    var dossier = try ContractSample().dossier
-    try dossier.tell([("specification.on_call_window", "6 06:30-13:00")], at: ContractSample.now)
+    let dossier = try ContractSample.agreed([("specification.on_call_window", "6 06:30-13:00")])
     let contract = try #require(ContractFacts(dossier, now: ContractSample.now))
     #expect(contract.onCall?.severities == [.p1])
     let words = "P1 : aussi le samedi, 6 h 30 – 13 h 00"
@@ -138,6 +135,7 @@ struct ClosingTests {
     try dossier.tell([("contract.service_site", "S9")])
     #expect(try dossier.suggestion("contract.calendar") == "FR-ALSACE-MOSELLE")
     #expect(try goodFriday() == 0)
+    dossier.happen(.closed(.contract), at: ContractSample.now)
     #expect(dossier.figure("incident.I7.gtr", at: ContractSample.now) == "18000", "5:00 instead of 14:30")
   }
 }

@@ -8,9 +8,7 @@ import Testing
 struct PenaltyTests {
   /// The example with some answers changed.
   private func sample(_ answers: [(String, String)]) throws -> Dossier {
-    var dossier = try ContractSample().dossier
-    try dossier.tell(answers, at: ContractSample.now)
-    return dossier
+    try ContractSample.agreed(answers)
   }
 
   private func figures(_ dossier: Dossier, _ names: [String]) -> [String?] {

@@ -37,11 +37,13 @@ enum Amendment {
   ) -> Document {
     let number = before.version
     let signed = before.dossier[ContractForm.signedOn].map { new.wording.dayInFull($0) }
+    let effect = ContractForm.effect(of: new.context.dossier, after: before.dossier)
     let blocks: [Document.Block] =
       [
         .facts([
           new.fact("Contrat", "Contract", old.contract.number), new.fact("Avenant n°", "Amendment No.", String(number)),
           new.fact("Version en vigueur signée le", "Version in force signed on", signed),
+          new.fact("Prend effet le", "Takes effect on", effect.map { new.wording.dayInFull($0) }),
           new.fact("Pourquoi", "Why", reason),
         ]),
         .paragraph(

@@ -18,6 +18,8 @@ package struct ContractFacts: Sendable {
   package let gti: PerSeverity<Int>
   /// Open seconds to restoring, by severity.
   package let gtr: PerSeverity<Int>
+  /// The grid that gives an incident its severity.
+  let matrix: SeverityMatrix
   /// The only reasons that stop the clock.
   package let suspending: Set<SuspensionReason>
   /// The fee a month, excluding tax.
@@ -36,7 +38,9 @@ package struct ContractFacts: Sendable {
   package var total: Money { Money(cents: monthlyFee.cents * term.months + setupFee.cents) }
 
   /// The contract of a dossier; nil while something that it rests on is missing.
-  package init?(_ dossier: Dossier, now: Instant) {
+  ///
+  /// Closing days are agreed as they come, under whatever version: those of `closings` count, else the dossier's own.
+  package init?(_ dossier: Dossier, now: Instant, closings: Dossier? = nil) {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     guard let number = context[ContractForm.number], let start = context.settled(ContractForm.start),
       let months = context.settled(ContractForm.termMonths), let renewal = context.settled(ContractForm.renewal),
@@ -57,7 +61,7 @@ package struct ContractFacts: Sendable {
     let (earliest, latest) = (life.min() ?? 2_000, life.max() ?? 2_000)
     let years = max(1, earliest - 2)...min(9_999, latest + 5)
     let opened = dossier.openedDays(of: calendar, years: years)
-    let closed = context.settled(ContractForm.closingsCount) == true ? Closing.days(dossier) : []
+    let closed = context.settled(ContractForm.closingsCount) == true ? Closing.days(closings ?? dossier) : []
     clock = ContractClock(
       windows: window, calendar: calendar, zone: calendar.zone, closed: closed, opened: opened, years: years)
     onCall = OnCall(context, beside: clock, closed: closed, opened: opened)
@@ -66,6 +70,8 @@ package struct ContractFacts: Sendable {
     else { return nil }
     self.gti = gti
     self.gtr = gtr
+    let specification = Context(dossier: dossier, subject: Subject(Specification.id), now: now)
+    matrix = specification.settled(Specification.matrix) ?? .standard
     suspending = Set(context.settled(ContractForm.suspending) ?? [])
     penalties = context.settled(ContractForm.penalties) == true ? PenaltyTerms(context) : nil
   }

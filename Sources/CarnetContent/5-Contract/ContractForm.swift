@@ -229,7 +229,7 @@ package enum ContractForm {
       + penaltyQuestions
       + [liabilityCap, visits, reportDays, manager, providerLead, deskPhone, deskEmail, purpose, dataKinds, dataEnd]
       + serviceQuestions + moneyQuestions + securityQuestions + endingQuestions
-      + [court, signedOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview])
+      + [court, signedOn, effectiveOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview])
 }
 
 extension Dossier {

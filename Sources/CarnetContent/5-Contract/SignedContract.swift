@@ -6,7 +6,7 @@ import CarnetCore
 struct SignedContract: Sendable {
   /// 1 for the first contract, and one more for each amendment.
   let version: Int
-  /// Everything known at that closing.
+  /// Everything known at that closing, but for the incidents.
   let dossier: Dossier
   /// When it was closed.
   let closed: Instant
@@ -20,8 +20,9 @@ struct SignedContract: Sendable {
   /// The version that the present one amends, closed or being prepared; nil for a first contract.
   init?(amendedIn dossier: Dossier) { self.init(dossier, version: dossier.state(of: .contract).revision - 1) }
 
-  private init?(_ dossier: Dossier, version: Int) {
-    guard let settled = dossier.asClosed(.contract, revision: version),
+  /// That version as it was closed; nil when it never was.
+  init?(_ dossier: Dossier, version: Int) {
+    guard let settled = dossier.asClosed(.contract, revision: version, without: [Incident.id, Suspension.id]),
       case .closed(let closing) = settled.state(of: .contract).status
     else { return nil }
     self.version = version

@@ -8,10 +8,11 @@ enum FollowUpAgenda {
 
   /// Those beside the clocks of incidents.
   static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    let contract = ContractFacts(dossier, now: now)
+    let timeline = ContractTimeline(dossier, now: now)
+    let contract = timeline?.terms(at: now)
     let dates =
       reports(dossier, contract, now) + visits(dossier, now) + meetings(dossier, contract, now) + actions(dossier)
-      + tests(dossier, now) + timers(dossier, now) + invoices(dossier, contract, now) + papers(dossier)
+      + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
     return dates.map(\.untilDone)
   }
 
@@ -139,11 +140,11 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func invoices(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    guard let contract else { return [] }
+  private static func invoices(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
+    guard let timeline else { return [] }
     return dossier.items(of: Invoice.id).compactMap { invoice in
       guard dossier[Invoice.paid, of: invoice] == nil,
-        let due = InvoiceCheck(invoice, in: dossier, contract, now: now)?.safeDue
+        let due = InvoiceCheck(invoice, in: dossier, timeline, now: now)?.safeDue
       else { return nil }
       let number = dossier[Invoice.number, of: invoice] ?? ""
       return Deadline(

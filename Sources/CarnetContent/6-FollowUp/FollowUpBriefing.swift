@@ -11,10 +11,10 @@ struct FollowUpBriefing {
 
   /// The clocks that run at any stage, and at the follow-up what is late beside.
   static func briefing(_ dossier: Dossier, _ stage: Stage, _ now: Instant, _ language: Language) -> [Utterance] {
-    guard let contract = ContractFacts(dossier, now: now) else { return [] }
+    guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
     let page = FollowUpBriefing(
-      dossier: dossier, contract: contract, now: now, language: language,
-      clocks: RunningClocks.all(dossier, contract, now))
+      dossier: dossier, contract: timeline.terms(at: now), now: now, language: language,
+      clocks: RunningClocks.all(dossier, timeline, now))
     return stage == .followUp ? page.whole : page.running
   }
 

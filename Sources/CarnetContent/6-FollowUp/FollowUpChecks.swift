@@ -223,7 +223,7 @@ enum FollowUpChecks {
               en: "No invoice is noted: :invoice notes one."))
         ]
       }
-      let contract = ContractFacts(dossier, now: now)
+      let timeline = ContractTimeline(dossier, now: now)
       return invoices.flatMap { invoice -> [Finding] in
         guard dossier[Invoice.correct, of: invoice] != nil else {
           return [
@@ -234,7 +234,7 @@ enum FollowUpChecks {
         }
         // What was said to be wrong is known already.
         guard dossier[Invoice.correct, of: invoice] == true else { return [] }
-        return InvoiceCheck(invoice, in: dossier, contract, now: now)?.findings ?? []
+        return InvoiceCheck(invoice, in: dossier, timeline, now: now)?.findings ?? []
       }
     },
     Check(

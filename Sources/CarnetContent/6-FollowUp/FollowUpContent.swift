@@ -30,8 +30,9 @@ enum FollowUpContent {
       case "verdict": return clock.verdict
       case "over": return String(clock.overrun)
       case "deadline":
-        return facts.contract.clock(for: clock.facts.severity).adding(clock.restoringTarget, to: clock.facts.reported)?
-          .iso
+        return facts.timeline.terms(at: clock.facts.reported).clock(for: clock.facts.severity)
+          .adding(clock.restoringTarget, to: clock.facts.reported)?.iso
+      case "version": return String(facts.timeline.version(at: clock.facts.reported).number)
       default: return nil
       }
     },

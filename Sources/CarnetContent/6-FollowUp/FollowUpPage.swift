@@ -3,6 +3,9 @@ import CarnetCore
 /// What the documents of the follow-up are made from: a contract in force, told in one language at one moment.
 struct FollowUpPage {
   let dossier: Dossier
+  /// The versions of the contract: each incident is judged by that of its report.
+  let timeline: ContractTimeline
+  /// The terms in force at that moment.
   let contract: ContractFacts
   let language: Language
   let now: Instant
@@ -19,7 +22,7 @@ struct FollowUpPage {
     blocks: @escaping @Sendable (FollowUpPage) -> [Document.Block]
   ) -> DocumentKind {
     DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
-      guard let contract = ContractFacts(dossier, now: now) else {
+      guard let timeline = ContractTimeline(dossier, now: now) else {
         return .failure(
           DocumentKind.Lacking([
             Finding(
@@ -28,7 +31,9 @@ struct FollowUpPage {
           ]))
       }
       if let finding = lacking(dossier, now) { return .failure(DocumentKind.Lacking([finding])) }
-      let page = FollowUpPage(dossier: dossier, contract: contract, language: language, now: now)
+      let contract = timeline.terms(at: now)
+      let page = FollowUpPage(
+        dossier: dossier, timeline: timeline, contract: contract, language: language, now: now)
       let made = blocks(page) + ContractDocument.waivers(dossier, language)
       let subtitle = [
         dossier[Company.name] ?? "", page.say("contrat \(contract.number)", "contract \(contract.number)"),
@@ -84,8 +89,14 @@ struct FollowUpPage {
   var clocks: [IncidentClock] {
     let zone = contract.clock.zone
     return IncidentFacts.all(
-      in: dossier, contract, from: zone.earliest(day: contract.term.start, secondOfDay: 0), to: now
-    ).map { IncidentClock($0, contract, end: now) }
+      in: dossier, timeline, from: zone.earliest(day: contract.term.start, secondOfDay: 0), to: now
+    ).map { IncidentClock($0, timeline, end: now) }
+  }
+
+  /// The version of the contract that judges an incident; nothing where there is only one.
+  func judge(_ clock: IncidentClock) -> [Document.Fact] {
+    let words = timeline.judge(of: clock.facts.reported)[language]
+    return words.isEmpty ? [] : [fact("Jugé par", "Judged by", words)]
   }
 
   /// How an incident stands against its promise, in words.

@@ -63,19 +63,29 @@ package enum Incident {
     questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity] + moments + handling)
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
-  static func severity(of incident: ItemID, in dossier: Dossier, now: Instant) -> Severity? {
-    SeverityChange.last(of: incident, in: dossier, by: now) ?? initialSeverity(of: incident, in: dossier, now: now)
+  ///
+  /// The grid is that of `matrix`, else that of the specification as it stands.
+  static func severity(of incident: ItemID, in dossier: Dossier, by matrix: SeverityMatrix? = nil, now: Instant)
+    -> Severity?
+  {
+    SeverityChange.last(of: incident, in: dossier, by: now)
+      ?? initialSeverity(of: incident, in: dossier, by: matrix, now: now)
   }
 
   /// The severity with which an incident began: the one agreed, else that of the grid.
-  static func initialSeverity(of incident: ItemID, in dossier: Dossier, now: Instant) -> Severity? {
+  static func initialSeverity(of incident: ItemID, in dossier: Dossier, by matrix: SeverityMatrix? = nil, now: Instant)
+    -> Severity?
+  {
     dossier[severity, of: incident]
-      ?? gridSeverity(incident, Context(dossier: dossier, subject: Subject(id, incident), now: now))
+      ?? gridSeverity(incident, Context(dossier: dossier, subject: Subject(id, incident), now: now), by: matrix)
   }
 
-  @Sendable private static func gridSeverity(_ incident: ItemID, _ context: Context) -> Severity? {
+  private static func gridSeverity(_ incident: ItemID, _ context: Context, by matrix: SeverityMatrix? = nil)
+    -> Severity?
+  {
     guard let impact = context.dossier[impact, of: incident], let urgency = context.dossier[urgency, of: incident]
     else { return nil }
+    if let matrix { return matrix.severity(impact, urgency) }
     let specification = Context(dossier: context.dossier, subject: Subject(Specification.id), now: context.now)
     return (specification.settled(Specification.matrix) ?? .standard).severity(impact, urgency)
   }

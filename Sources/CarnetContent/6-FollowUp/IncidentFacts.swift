@@ -17,11 +17,10 @@ struct IncidentFacts: Hashable, Sendable {
 
   /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
   /// moments contradict each other: no delay can be counted from them.
-  init?(_ item: ItemID, in dossier: Dossier, suspending: Set<SuspensionReason>, waits: [ItemID: [ItemID]], end: Instant)
-  {
-    guard let reported = dossier[Incident.reported, of: item], reported <= end,
-      let severity = Incident.severity(of: item, in: dossier, now: end)
-    else { return nil }
+  init?(_ item: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, waits: [ItemID: [ItemID]], end: Instant) {
+    guard let reported = dossier[Incident.reported, of: item], reported <= end else { return nil }
+    let terms = timeline.terms(at: reported)
+    guard let severity = Incident.severity(of: item, in: dossier, by: terms.matrix, now: end) else { return nil }
     self.item = item
     self.severity = severity
     self.reported = reported
@@ -30,7 +29,7 @@ struct IncidentFacts: Hashable, Sendable {
     let someoneCame = acknowledged ?? reported
     guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
     suspensions = (waits[item] ?? []).compactMap { wait in
-      guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
+      guard let reason = dossier[Suspension.reason, of: wait], terms.suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
       else { return nil }
       let to = min(dossier[Suspension.to, of: wait] ?? end, end)
@@ -54,13 +53,13 @@ struct IncidentFacts: Hashable, Sendable {
   func isOf(periodFrom start: Instant) -> Bool { reported >= start || restored.map { $0 >= start } ?? true }
 
   /// The incidents of a period: those reported in it, and those still open from before.
-  static func all(in dossier: Dossier, _ contract: ContractFacts, from start: Instant, to end: Instant)
+  static func all(in dossier: Dossier, _ timeline: ContractTimeline, from start: Instant, to end: Instant)
     -> [IncidentFacts]
   {
     let waits = waits(in: dossier)
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let facts = IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: end),
+        let facts = IncidentFacts(item, in: dossier, timeline, waits: waits, end: end),
         facts.isOf(periodFrom: start)
       else { return nil }
       return facts
@@ -68,13 +67,13 @@ struct IncidentFacts: Hashable, Sendable {
   }
 
   /// The incidents whose service is not back at a moment.
-  static func open(in dossier: Dossier, _ contract: ContractFacts, at now: Instant) -> [IncidentFacts] {
+  static func open(in dossier: Dossier, _ timeline: ContractTimeline, at now: Instant) -> [IncidentFacts] {
     let waits = waits(in: dossier)
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.restored, of: item].map({ $0 > now }) ?? true,
         dossier[Incident.kind, of: item] ?? .incident == .incident
       else { return nil }
-      return IncidentFacts(item, in: dossier, suspending: contract.suspending, waits: waits, end: now)
+      return IncidentFacts(item, in: dossier, timeline, waits: waits, end: now)
     }
   }
 
@@ -111,9 +110,10 @@ struct IncidentClock: Hashable, Sendable {
   /// The promise, in open seconds.
   let restoringTarget: Int
 
-  /// What a contract's clock says of an incident by `end`.
-  init(_ facts: IncidentFacts, _ contract: ContractFacts, end: Instant) {
-    self.init(facts, contract.clock(for: facts.severity), contract, end: end)
+  /// What the clock of the terms that judge an incident says of it by `end`.
+  init(_ facts: IncidentFacts, _ timeline: ContractTimeline, end: Instant) {
+    let terms = timeline.terms(at: facts.reported)
+    self.init(facts, terms.clock(for: facts.severity), terms, end: end)
   }
 
   private init(_ facts: IncidentFacts, _ clock: ContractClock, _ contract: ContractFacts, end: Instant) {
@@ -135,14 +135,17 @@ struct IncidentClock: Hashable, Sendable {
   }
 
   /// What a contract's clocks say of many incidents by `end`: the clock of each severity is looked up once.
-  static func all(_ facts: [IncidentFacts], _ contract: ContractFacts, end: Instant) -> [IncidentClock] {
-    let clocks = PerSeverity { contract.clock(for: $0) }
+  static func all(_ facts: [IncidentFacts], _ timeline: ContractTimeline, end: Instant) -> [IncidentClock] {
+    let judges = timeline.versions.map { version in
+      (terms: version.terms, clocks: PerSeverity { version.terms.clock(for: $0) })
+    }
     return facts.map { facts in
-      switch facts.severity {
-      case .p1: IncidentClock(facts, clocks.p1, contract, end: end)
-      case .p2: IncidentClock(facts, clocks.p2, contract, end: end)
-      case .p3: IncidentClock(facts, clocks.p3, contract, end: end)
-      case .p4: IncidentClock(facts, clocks.p4, contract, end: end)
+      let judge = judges[timeline.place(at: facts.reported)]
+      return switch facts.severity {
+      case .p1: IncidentClock(facts, judge.clocks.p1, judge.terms, end: end)
+      case .p2: IncidentClock(facts, judge.clocks.p2, judge.terms, end: end)
+      case .p3: IncidentClock(facts, judge.clocks.p3, judge.terms, end: end)
+      case .p4: IncidentClock(facts, judge.clocks.p4, judge.terms, end: end)
       }
     }
   }

@@ -47,7 +47,7 @@ enum IncidentReports {
             page.duration(clock.restoring) + page.say(" pour ", " for ") + page.duration(clock.restoringTarget) + ", "
               + page.verdict(clock)),
           page.fact("Vécu", "Lived", page.duration(clock.wall)),
-        ] + cause(item, page)),
+        ] + page.judge(clock) + cause(item, page)),
       .table(
         Table(
           columns: [page.column("Quand", "When"), page.column("Quoi", "What")],
@@ -83,6 +83,7 @@ enum IncidentReports {
   private static func timeline(_ item: ItemID, _ page: FollowUpPage) -> [(at: Instant, words: String)] {
     let dossier = page.dossier
     var events: [(at: Instant, words: String)] = []
+    let reported = dossier[Incident.reported, of: item] ?? page.now
     for question in [
       Incident.detected, Incident.reported, Incident.receivedAutomatically, Incident.acknowledged, Incident.diagnosed,
       Incident.workaround, Incident.restored, Incident.confirmed, Incident.closed,
@@ -101,7 +102,8 @@ enum IncidentReports {
       guard let from = dossier[Suspension.from, of: wait], let reason = dossier[Suspension.reason, of: wait] else {
         continue
       }
-      let stops = page.contract.suspending.contains(reason) && dossier[Suspension.evidence, of: wait] != nil
+      let stops =
+        page.timeline.terms(at: reported).suspending.contains(reason) && dossier[Suspension.evidence, of: wait] != nil
       let until = page.moment(dossier[Suspension.to, of: wait]) ?? page.say("aujourd'hui", "today")
       let effect =
         stops ? page.say("arrête l'horloge", "stops the clock") : page.say("ne l'arrête pas", "does not stop it")

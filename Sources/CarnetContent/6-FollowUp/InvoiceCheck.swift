@@ -4,18 +4,22 @@ import CarnetCore
 struct InvoiceCheck {
   let invoice: ItemID
   let dossier: Dossier
+  /// The versions of the contract: each month is billed at the fee in force in it.
+  let timeline: ContractTimeline
+  /// The terms in force on the day of the invoice.
   let contract: ContractFacts
   let now: Instant
   let lines: [ItemID]
 
   /// Nil while the contract or the invoice's day and amount are not known.
-  init?(_ invoice: ItemID, in dossier: Dossier, _ contract: ContractFacts? = nil, now: Instant) {
-    guard dossier[Invoice.issued, of: invoice] != nil, dossier[Invoice.amount, of: invoice] != nil,
-      let contract = contract ?? ContractFacts(dossier, now: now)
+  init?(_ invoice: ItemID, in dossier: Dossier, _ timeline: ContractTimeline? = nil, now: Instant) {
+    guard let issued = dossier[Invoice.issued, of: invoice], dossier[Invoice.amount, of: invoice] != nil,
+      let timeline = timeline ?? ContractTimeline(dossier, now: now)
     else { return nil }
     self.invoice = invoice
     self.dossier = dossier
-    self.contract = contract
+    self.timeline = timeline
+    contract = timeline.version(on: issued).terms
     self.now = now
     lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] == invoice }
   }
@@ -114,22 +118,32 @@ struct InvoiceCheck {
     return findings
   }
 
-  /// The fee for the months billed: after a year it may have been revised, within the bound.
+  /// The fee for the months billed, each by the version in force at its beginning: after a year it may have been revised,
+  /// within the bound.
   private var agreedFee: Money {
     let context = Context(dossier: dossier, subject: Subject(Invoice.id, invoice), now: now)
     let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     let from = context.settled(Invoice.periodFrom) ?? contract.term.start
     let to = context.settled(Invoice.periodTo) ?? from
     let months = max(1, (to.civil.year - from.civil.year) * 12 + to.civil.month - from.civil.month + 1)
-    var fee = contract.monthlyFee
-    if terms.settled(ContractForm.revised) == true, let bound = terms.settled(ContractForm.revisionCap) {
-      var anniversary = contract.term.start.adding(months: 12)
-      while anniversary <= from {
-        fee = PriceRevision(price: fee, base: 1, bound: bound).bounds.most
-        anniversary = anniversary.adding(months: 12)
-      }
+    let bound = terms.settled(ContractForm.revised) == true ? terms.settled(ContractForm.revisionCap) : nil
+    return (0..<months).reduce(Money(cents: 0)) { sum, month in
+      sum + fee(on: from.adding(months: month), revisedBefore: from, bound)
     }
-    return Money(cents: fee.cents * months)
+  }
+
+  /// The monthly fee in force on a day: that of its version, revised at each anniversary since.
+  private func fee(on day: Day, revisedBefore last: Day, _ bound: Rate?) -> Money {
+    let version = timeline.version(on: day)
+    var fee = version.terms.monthlyFee
+    guard let bound else { return fee }
+    let agreed = version.terms.clock.zone.localized(version.from).day
+    var anniversary = version.terms.term.start.adding(months: 12)
+    while anniversary <= last {
+      if anniversary > agreed { fee = PriceRevision(price: fee, base: 1, bound: bound).bounds.most }
+      anniversary = anniversary.adding(months: 12)
+    }
+    return fee
   }
 
   private func withoutLines(_ amount: Money) -> [Finding] {

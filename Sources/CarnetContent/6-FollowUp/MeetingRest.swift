@@ -121,7 +121,7 @@ extension MeetingAgenda {
           page.column("Payée", "Paid"), page.column("À dire", "To be said"),
         ],
         dossier.items(of: Invoice.id).map { invoice in
-          let check = InvoiceCheck(invoice, in: dossier, page.contract, now: page.now)
+          let check = InvoiceCheck(invoice, in: dossier, page.timeline, now: page.now)
           var remarks =
             dossier[Invoice.correct, of: invoice] == false
             ? page.lines(dossier[Invoice.errors, of: invoice])

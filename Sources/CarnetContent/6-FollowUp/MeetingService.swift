@@ -91,7 +91,7 @@ extension MeetingAgenda {
 
   /// The promises that run as the meeting is prepared.
   private static func running(_ page: FollowUpPage) -> [Document.Block] {
-    let clocks = RunningClocks.all(page.dossier, page.contract, page.now)
+    let clocks = RunningClocks.all(page.dossier, page.timeline, page.now)
     guard !clocks.isEmpty else { return [] }
     return [
       .paragraph(page.say("En cours\u{A0}:", "Running:")),

@@ -1,10 +1,12 @@
 import CarnetCore
 
 /// What the provider owes in penalties, and what invoices have deducted.
-struct PenaltyAccount: Hashable, Sendable {
+struct PenaltyAccount: Sendable {
   let penalties: Penalties
   /// The clocks that they were reckoned from, as they stood at the end of the account.
   let clocks: [IncidentClock]
+  /// The versions of the contract that judged them.
+  let timeline: ContractTimeline
   /// Taken off by lines of invoices.
   let deducted: Money
 
@@ -12,11 +14,13 @@ struct PenaltyAccount: Hashable, Sendable {
 
   /// The account through a day; nil when the contract has no penalties.
   init?(_ dossier: Dossier, through day: Day, now: Instant) {
-    guard let contract = ContractFacts(dossier, now: now), let period = Period(from: contract.term.start, to: day),
+    guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
+      let period = Period(from: contract.term.start, to: day),
       let facts = PeriodFacts(dossier, period, now: now), let penalties = facts.penalties
     else { return nil }
     self.penalties = penalties
     clocks = facts.clocks
+    timeline = facts.timeline
     let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
     deducted = Money(
       cents: lines.reduce(0) { $0 + Int((dossier[InvoiceLine.amount, of: $1]?.cents ?? 0).magnitude) })

@@ -5,31 +5,33 @@ enum PenaltyStatement {
   static let kind = FollowUpPage.kind(
     "penalty-statement", Text(fr: "Bordereau de pénalités", en: "Penalty statement"),
     lacking: { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now), contract.penalties == nil else { return nil }
+      guard let timeline = ContractTimeline(dossier, now: now), !timeline.hasPenalties else { return nil }
       return Finding(
         Text(fr: "Le contrat n'a pas de pénalités.", en: "The contract has no penalties."),
         at: [ContractForm.penalties.address()])
     }
   ) { page in
     let to = EvaluationContent.period(page.dossier, page.now).map { min($0.to, page.today) } ?? page.today
-    guard let account = PenaltyAccount(page.dossier, through: to, now: page.now), let terms = page.contract.penalties
+    guard let account = PenaltyAccount(page.dossier, through: to, now: page.now),
+      let terms = page.contract.penalties ?? page.timeline.versions.compactMap(\.terms.penalties).last
     else { return [] }
     let comments = page.terms.settled(ContractForm.observationDays) ?? 15
     return [
-      .facts([
-        page.fact("Prestataire", "Provider", page.provider),
-        page.fact("Arrêté au", "Stated on", page.wording.day(to)),
-        page.fact("Redevance mensuelle HT", "Monthly fee excl. VAT", page.wording.money(page.contract.monthlyFee)),
-        page.fact("Calcul", "Reckoned", terms.method.label[page.language]),
-        page.fact("Rattachement", "Belongs to", terms.month.label[page.language]),
-        page.fact("Plafonds", "Caps", caps(terms, page)),
-        page.fact("Mise en demeure", "Formal notice", notice(terms, page)),
-        page.fact("Dû", "Due", page.wording.money(account.owed)),
-        page.fact("Déjà déduit", "Deducted already", page.wording.money(account.deducted)),
-        page.fact(
-          "Reste à déduire", "Left to deduct",
-          page.wording.money(Money(cents: max(0, account.owed.cents - account.deducted.cents)))),
-      ]), page.heading("Incident par incident", "Incident by incident"),
+      .facts(
+        versions(page) + [
+          page.fact("Prestataire", "Provider", page.provider),
+          page.fact("Arrêté au", "Stated on", page.wording.day(to)),
+          page.fact("Redevance mensuelle HT", "Monthly fee excl. VAT", page.wording.money(page.contract.monthlyFee)),
+          page.fact("Calcul", "Reckoned", terms.method.label[page.language]),
+          page.fact("Rattachement", "Belongs to", terms.month.label[page.language]),
+          page.fact("Plafonds", "Caps", caps(terms, page)),
+          page.fact("Mise en demeure", "Formal notice", notice(terms, page)),
+          page.fact("Dû", "Due", page.wording.money(account.owed)),
+          page.fact("Déjà déduit", "Deducted already", page.wording.money(account.deducted)),
+          page.fact(
+            "Reste à déduire", "Left to deduct",
+            page.wording.money(Money(cents: max(0, account.owed.cents - account.deducted.cents)))),
+        ]), page.heading("Incident par incident", "Incident by incident"),
       incidents(
         account.penalties.charges.filter(\.isDue), account, terms, page, else: "Aucun délai n'a été dépassé.",
         "No delay was exceeded."),
@@ -46,6 +48,11 @@ enum PenaltyStatement {
           "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
           "A judge may moderate a penalty (\(Law.penalty.citation.en))."))
     ]
+  }
+
+  /// The versions of the contract, where there are several: the terms told are those in force.
+  private static func versions(_ page: FollowUpPage) -> [Document.Fact] {
+    page.timeline.words(page.language).map { [page.fact("Versions du contrat", "Versions of the contract", $0)] } ?? []
   }
 
   /// What the provider answered, line by line.
@@ -86,13 +93,19 @@ enum PenaltyStatement {
     else fr: String, _ en: String
   ) -> Document.Block {
     let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let isAmended = account.timeline.versions.count > 1
     let units =
-      terms.method == .rates
+      isAmended
       ? [
-        page.column("Heures entamées", "Hours begun", .trailing),
-        page.column("Part de la redevance", "Share of the fee", .trailing),
+        page.column("Calcul", "Reckoned"), page.column("Montant", "Amount", .trailing),
+        page.column("Jugé par", "Judged by"),
       ]
-      : [page.column("Jours entamés", "Days begun", .trailing), page.column("Montant", "Amount", .trailing)]
+      : terms.method == .rates
+        ? [
+          page.column("Heures entamées", "Hours begun", .trailing),
+          page.column("Part de la redevance", "Share of the fee", .trailing),
+        ]
+        : [page.column("Jours entamés", "Days begun", .trailing), page.column("Montant", "Amount", .trailing)]
     return page.table(
       [
         page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Gravité", "Severity"),
@@ -106,9 +119,14 @@ enum PenaltyStatement {
           charge.isResponseLate ? page.say("tardive", "late") : "—",
           clocks[charge.item].map { page.duration($0.overrun) } ?? "—",
         ]
-          + (terms.method == .rates
-            ? [String(charge.hours), page.wording.rate(Rate(basisPoints: charge.points))]
-            : [String(charge.days), page.wording.money(charge.amount)])
+          + (isAmended
+            ? [
+              account.penalties.account(of: charge, page.language), page.wording.money(charge.amount),
+              account.timeline.versions[charge.version].name[page.language],
+            ]
+            : terms.method == .rates
+              ? [String(charge.hours), page.wording.rate(Rate(basisPoints: charge.points))]
+              : [String(charge.days), page.wording.money(charge.amount)])
           + [page.wording.month(year: charge.month / 12, month: charge.month % 12 + 1)]
           + (terms.isNoticeWaived ? [] : [page.day(page.dossier[Incident.penaltyNotice, of: charge.item])])
       }, else: fr, en)

@@ -5,8 +5,9 @@ enum ReminderLetter {
   static let kind = FollowUpPage.kind(
     "reminder", Text(fr: "Relance du prestataire", en: "Reminder to the provider"),
     lacking: { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now) else { return nil }
-      let page = FollowUpPage(dossier: dossier, contract: contract, language: .fr, now: now)
+      guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
+      let page = FollowUpPage(
+        dossier: dossier, timeline: timeline, contract: timeline.terms(at: now), language: .fr, now: now)
       return points(page).isEmpty && awaiting(page).isEmpty
         ? Finding(Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing.")) : nil
     }
@@ -40,7 +41,7 @@ enum ReminderLetter {
   }
 
   private static func incidents(_ page: FollowUpPage) -> [String] {
-    RunningClocks.all(page.dossier, page.contract, page.now).filter { $0.state == .late }.map { clock in
+    RunningClocks.all(page.dossier, page.timeline, page.now).filter { $0.state == .late }.map { clock in
       let due = page.moment(clock.deadline) ?? "—"
       let over = page.duration(-clock.left)
       return page.say(

@@ -4,13 +4,13 @@ import CarnetCore
 enum RunningClocks {
   /// Those of a dossier, the most urgent incident first; none before there is a contract.
   @Sendable static func all(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
-    ContractFacts(dossier, now: now).map { all(dossier, $0, now) } ?? []
+    ContractTimeline(dossier, now: now).map { all(dossier, $0, now) } ?? []
   }
 
   /// Those of a dossier under its contract, the most urgent incident first.
-  static func all(_ dossier: Dossier, _ contract: ContractFacts, _ now: Instant) -> [RunningClock] {
-    let open = IncidentFacts.open(in: dossier, contract, at: now)
-      .map { running(IncidentClock($0, contract, end: now), dossier, contract, now) }
+  static func all(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [RunningClock] {
+    let open = IncidentFacts.open(in: dossier, timeline, at: now)
+      .map { running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), now) }
       .sorted { urgency($0) < urgency($1) }
     return contradicted(dossier, now) + open.flatMap { $0 }
   }

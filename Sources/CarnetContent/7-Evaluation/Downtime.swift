@@ -23,9 +23,9 @@ struct Downtime: Hashable, Sendable {
   /// Seconds of the firm's own hours in the period; nil when they are not known.
   let openingTime: Int?
 
-  /// That of some incidents between two moments, by the contract's clock and by that of the firm's own hours.
+  /// That of some incidents between two moments, by the contract's hours and by those of the firm.
   init(
-    _ clocks: [IncidentClock], _ traits: [IncidentTraits], _ clock: ContractClock, opening: ContractClock?,
+    _ clocks: [IncidentClock], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
     start: Instant, end: Instant
   ) {
     var stretches: [ItemID: [Range<Instant>]] = [:]
@@ -35,16 +35,16 @@ struct Downtime: Hashable, Sendable {
       let to = min(incident.facts.restored ?? end, end)
       if from <= to { stretches[asset, default: []].append(from..<to) }
     }
-    func time(_ clock: ContractClock, _ stretches: [Range<Instant>]) -> Int {
-      stretches.reduce(0) { $0 + clock.between($1.lowerBound, $1.upperBound) }
+    func time(_ hours: (Instant, Instant) -> Int, _ stretches: [Range<Instant>]) -> Int {
+      stretches.reduce(0) { $0 + hours($1.lowerBound, $1.upperBound) }
     }
     assets = stretches.map { asset, stretches in
       let merged = Downtime.merged(stretches)
       return OfAsset(
-        asset: asset, failures: stretches.count, contract: time(clock, merged),
-        opening: opening.map { time($0, merged) })
+        asset: asset, failures: stretches.count, contract: time(timeline.open, merged),
+        opening: opening.map { time($0.between, merged) })
     }.sorted { ($1.contract, $1.opening ?? 0, $0.asset) < ($0.contract, $0.opening ?? 0, $1.asset) }
-    contractTime = clock.between(start, end)
+    contractTime = timeline.open(start, end)
     openingTime = opening.map { $0.between(start, end) }
   }
 

@@ -15,7 +15,7 @@ extension IndicatorContent {
       facts.clocks.filter(\.isResponseJudged).map { clock in
         Measurement.Used(
           clock.facts.item,
-          account(clock.response, clock.responseTarget, isOpen: clock.facts.acknowledged == nil, clock),
+          account(clock.response, clock.responseTarget, isOpen: clock.facts.acknowledged == nil, clock, facts),
           isCounted: !clock.isResponseLate)
       }
     }
@@ -35,7 +35,7 @@ extension IndicatorContent {
     unit: .percent, direction: .up, target: 90,
     account: { facts in
       zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
-        let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock)
+        let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock, facts)
         let other = otherwise(clock, traits, facts)
         return Measurement.Used(
           clock.facts.item, Text(fr: base.fr + other.fr, en: base.en + other.en), isCounted: !clock.isRestoringLate)
@@ -84,11 +84,12 @@ extension IndicatorContent {
   /// The time to restore were the rule on third-party waits the other one.
   private static func thirdPartyTime(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Int {
     guard !traits.thirdParty.isEmpty else { return clock.restoring }
+    let terms = facts.timeline.terms(at: clock.facts.reported)
     let waits =
-      facts.contract.suspending.contains(.thirdPartyWait)
+      terms.suspending.contains(.thirdPartyWait)
       ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
       : clock.facts.suspensions + traits.thirdParty
-    return facts.contract.clock(for: clock.facts.severity).between(
+    return terms.clock(for: clock.facts.severity).between(
       clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
   }
 
@@ -113,7 +114,7 @@ extension IndicatorContent {
         }
       }
       if third != clock.restoring, (third > target) != clock.isRestoringLate {
-        let suspends = facts.contract.suspending.contains(.thirdPartyWait)
+        let suspends = facts.timeline.terms(at: clock.facts.reported).suspending.contains(.thirdPartyWait)
         said +=
           suspends
           ? Text(
@@ -138,8 +139,8 @@ extension IndicatorContent {
   /// For a late incident, by when it had to be restored, and the gravest severity whose promise it would have kept.
   private static func wouldHaveKept(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
     guard clock.isRestoringLate else { return Text(same: "") }
-    let contract = facts.contract
-    let deadline = contract.clock.deadline(
+    let contract = facts.timeline.terms(at: clock.facts.reported)
+    let deadline = contract.clock(for: clock.facts.severity).deadline(
       clock.restoringTarget, from: clock.facts.reported, suspensions: clock.facts.suspensions)
     let milder = Severity.allCases.first { severity in
       severity.place > clock.facts.severity.place && contract.gtr[severity] >= clock.restoring
@@ -183,7 +184,10 @@ extension IndicatorContent {
       Measuring.rate(own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants))
   }
 
-  private static func account(_ time: Int, _ target: Int, isOpen: Bool, _ clock: IncidentClock) -> Text {
+  private static func account(
+    _ time: Int, _ target: Int, isOpen: Bool, _ clock: IncidentClock, _ facts: PeriodFacts
+  ) -> Text {
+    let judge = facts.timeline.judge(of: clock.facts.reported)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
@@ -191,7 +195,7 @@ extension IndicatorContent {
         "\(clock.facts.severity.rawValue)  \(duration(time)) \(Text(fr: "pour", en: "for")[language]) \(duration(target))"
       let open = isOpen ? Text(fr: ", ouvert", en: ", open")[language] : ""
       let late = time > target ? Text(fr: ", dépassement ", en: ", over by ")[language] + duration(time - target) : ""
-      return head + open + late
+      return head + open + late + (judge[language].isEmpty ? "" : " (\(judge[language]))")
     }
     return Text(fr: words(.fr), en: words(.en))
   }

@@ -67,9 +67,11 @@ extension IndicatorContent {
     account: { facts in
       guard let penalties = facts.penalties else { return [] }
       return penalties.charges.map { charge in
-        Measurement.Used(
-          charge.item, Text(fr: penalties.account(of: charge, .fr), en: penalties.account(of: charge, .en)),
-          isCounted: charge.isDue)
+        func words(_ language: Language) -> String {
+          let judge = facts.timeline.versions.count > 1 ? facts.timeline.versions[charge.version].name[language] : ""
+          return penalties.account(of: charge, language) + (judge.isEmpty ? "" : " (\(judge))")
+        }
+        return Measurement.Used(charge.item, Text(fr: words(.fr), en: words(.en)), isCounted: charge.isDue)
       }
     }
   ) { facts in

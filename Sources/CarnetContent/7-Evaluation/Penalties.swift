@@ -20,6 +20,8 @@ struct Penalties: Hashable, Sendable {
     let amount: Money
     /// The month, as year × 12 + month − 1.
     let month: Int
+    /// The version of the contract that judges it, by its place.
+    let version: Int
     /// False while the formal notice that makes it due is not sent.
     let isDue: Bool
   }
@@ -49,14 +51,11 @@ struct Penalties: Hashable, Sendable {
   let isExempt: Bool
 
   /// The penalties of some incidents, as they stood at `end`; nil when the contract has none.
-  init?(_ incidents: [Late], _ contract: ContractFacts, end: Instant) {
-    guard let terms = contract.penalties else { return nil }
-    charges = incidents.compactMap { Penalties.charge($0, contract, terms, end) }
-    let due = charges.filter(\.isDue)
-    isExempt =
-      terms.method == .publicTerms && due.reduce(0) { $0 + $1.amount.cents } <= PenaltyTerms.publicExemption.cents
-    months =
-      terms.method == .rates ? Penalties.byRates(due, contract, terms) : Penalties.byDays(due, contract, isExempt)
+  init?(_ incidents: [Late], _ timeline: ContractTimeline, end: Instant) {
+    guard timeline.hasPenalties else { return nil }
+    charges = incidents.compactMap { Penalties.charge($0, timeline, end) }
+    let tally = PenaltyTally(charges.lazy.filter(\.isDue), timeline)
+    (months, isExempt) = (tally.months, tally.isExempt)
   }
 
   /// How a charge was reckoned: `5 %, 1 h entamée, prise en charge tardive`, or `3 jours entamés`.
@@ -100,10 +99,13 @@ struct Penalties: Hashable, Sendable {
   // MARK: One incident
 
   private static func charge(
-    _ late: Late, _ contract: ContractFacts, _ terms: PenaltyTerms, _ end: Instant
+    _ late: Late, _ timeline: ContractTimeline, _ end: Instant
   ) -> Charge? {
     let clock = late.clock
     guard clock.isResponseLate || clock.isRestoringLate else { return nil }
+    let version = timeline.place(at: clock.facts.reported)
+    let contract = timeline.versions[version].terms
+    guard let terms = contract.penalties else { return nil }
     let zone = contract.clock.zone
     let hours = (clock.overrun + 3_599) / 3_600
     let severity = clock.facts.severity
@@ -125,7 +127,7 @@ struct Penalties: Hashable, Sendable {
       ? zone.localized(clock.facts.reported).day : clock.facts.restored.map { zone.localized($0).day } ?? stated
     return Charge(
       item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, days: days, points: points,
-      amount: Money(cents: cents), month: month(day),
+      amount: Money(cents: cents), month: month(day), version: version,
       isDue: terms.isNoticeWaived || late.notice.map { $0 <= stated } ?? false)
   }
 
@@ -141,35 +143,6 @@ struct Penalties: Hashable, Sendable {
     return incident.isResponseLate ? late(incident.responseTarget, facts.acknowledged) : 0
   }
 
-  // MARK: Months
-
-  private static func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
-
-  private static func byRates(_ due: [Charge], _ contract: ContractFacts, _ terms: PenaltyTerms) -> [Month] {
-    let fee = contract.monthlyFee.cents
-    let begun = month(contract.term.start)
-    func year(_ month: Int) -> Int { terms.capYear == .calendar ? month / 12 : floored(month - begun, 12) }
-    var yearly: [Int: Int] = [:]
-    var points: [Int: Int] = [:]
-    for charge in due { points[charge.month, default: 0] += charge.points }
-    return points.sorted { $0.key < $1.key }.map { month, points in
-      let gross = fee * points / 10_000
-      let monthly = min(gross, fee * terms.monthlyCap / 10_000)
-      let left = fee * 12 * terms.annualCap / 10_000 - yearly[year(month), default: 0]
-      let owed = min(monthly, left)
-      yearly[year(month), default: 0] += owed
-      return Month(month: month, gross: Money(cents: gross), due: Money(cents: owed))
-    }
-  }
-
-  private static func byDays(_ due: [Charge], _ contract: ContractFacts, _ isExempt: Bool) -> [Month] {
-    var cents: [Int: Int] = [:]
-    for charge in due { cents[charge.month, default: 0] += charge.amount.cents }
-    var left = isExempt ? 0 : contract.total.cents * PenaltyTerms.publicCap / 10_000
-    return cents.sorted { $0.key < $1.key }.map { month, gross in
-      let owed = min(gross, left)
-      left -= owed
-      return Month(month: month, gross: Money(cents: gross), due: Money(cents: owed))
-    }
-  }
+  /// The month of a day, as year × 12 + month − 1.
+  static func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
 }

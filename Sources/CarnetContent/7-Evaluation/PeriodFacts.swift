@@ -22,6 +22,9 @@ struct IncidentTraits: Hashable, Sendable {
 
 /// What the incidents of a period come to, once for all indicators.
 struct PeriodFacts: Sendable {
+  /// The versions of the contract: each incident is judged by that of its report.
+  let timeline: ContractTimeline
+  /// The terms in force at the end of the period.
   let contract: ContractFacts
   let period: Period
   /// The first moment of the period.
@@ -43,37 +46,39 @@ struct PeriodFacts: Sendable {
 
   /// Nil before there is a contract.
   init?(_ dossier: Dossier, _ period: Period, now: Instant) {
-    guard let contract = ContractFacts(dossier, now: now) else { return nil }
+    guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
+    let contract = timeline.terms(at: now)
     let zone = contract.clock.zone
     let start = zone.earliest(day: period.from, secondOfDay: 0)
     let end = min(now, zone.earliest(day: period.to.adding(days: 1), secondOfDay: 0))
     let begun = min(start, zone.earliest(day: contract.term.start, secondOfDay: 0))
-    let known = IncidentFacts.all(in: dossier, contract, from: contract.penalties == nil ? start : begun, to: end)
+    let known = IncidentFacts.all(in: dossier, timeline, from: timeline.hasPenalties ? begun : start, to: end)
     let facts = known.filter { $0.isOf(periodFrom: start) }
     let earlier = known.filter { !$0.isOf(periodFrom: start) }.map { facts -> Penalties.Late in
-      (IncidentClock(facts, contract, end: end), dossier[Incident.penaltyNotice, of: facts.item])
+      (IncidentClock(facts, timeline, end: end), dossier[Incident.penaltyNotice, of: facts.item])
     }
     self.init(
-      contract, period, start: start, end: end, facts: facts,
+      timeline, period, start: start, end: end, facts: facts,
       traits: IncidentTraits.all(facts.map(\.item), in: dossier, end: end),
       opening: OpeningHours.clock(dossier, beside: contract.clock), earlier: earlier)
   }
 
   /// The facts of some incidents under a contract, wherever they come from.
   init(
-    _ contract: ContractFacts, _ period: Period, start: Instant, end: Instant, facts: [IncidentFacts],
+    _ timeline: ContractTimeline, _ period: Period, start: Instant, end: Instant, facts: [IncidentFacts],
     traits: [IncidentTraits], opening: ContractClock?, earlier: [Penalties.Late] = []
   ) {
-    self.contract = contract
+    self.timeline = timeline
+    contract = timeline.terms(at: end)
     self.period = period
     self.start = start
     self.end = end
-    clocks = IncidentClock.all(facts, contract, end: end)
+    clocks = IncidentClock.all(facts, timeline, end: end)
     self.traits = traits
     self.opening = opening
     self.earlier = earlier
     recurrence = Recurrence(facts, traits)
-    downtime = Downtime(clocks, traits, contract.clock, opening: opening, start: start, end: end)
+    downtime = Downtime(clocks, traits, timeline, opening: opening, start: start, end: end)
   }
 
   /// The penalties of the period; nil when the contract has none.
@@ -81,7 +86,7 @@ struct PeriodFacts: Sendable {
     let late = zip(clocks, traits).compactMap { clock, traits -> Penalties.Late? in
       clock.isResponseLate || clock.isRestoringLate ? (clock, traits.notice) : nil
     }
-    return Penalties(earlier + late, contract, end: end)?.within(period)
+    return Penalties(earlier + late, timeline, end: end)?.within(period)
   }
 
   /// How many months the period has: calendar months when it is made of whole ones, else in proportion.

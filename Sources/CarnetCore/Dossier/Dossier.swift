@@ -111,7 +111,9 @@ extension Dossier {
   }
 
   /// The dossier as it stood when a revision of a stage was last closed; nil when it never was.
-  package func asClosed(_ stage: Stage, revision: Int) -> Dossier? {
+  ///
+  /// What the forms named in `without` hold is left out: they may hold nearly everything.
+  package func asClosed(_ stage: Stage, revision: Int, without forms: [FormID] = []) -> Dossier? {
     var present = 1
     var closing: Int?
     for (index, step) in done.enumerated() {
@@ -122,12 +124,14 @@ extension Dossier {
       default: break
       }
     }
-    return closing.map { folded(done[...$0]) }
+    return closing.map { folded(done[...$0], without: forms) }
   }
 
-  private func folded(_ steps: ArraySlice<Step>) -> Dossier {
+  private func folded(_ steps: ArraySlice<Step>, without forms: [FormID] = []) -> Dossier {
     var past = Dossier()
-    for step in steps { _ = past.fold(step.fact, at: step.at) }
+    for step in steps where step.fact.form.map({ !forms.contains($0) }) ?? true {
+      _ = past.fold(step.fact, at: step.at)
+    }
     return past
   }
 

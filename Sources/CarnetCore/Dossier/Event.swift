@@ -33,6 +33,15 @@ package enum Fact: Hashable, Sendable {
   /// Everything that one undone act had recorded holds again.
   case redone(act: Int)
 
+  /// The form of which it tells something; nil when it is about the dossier as a whole.
+  var form: FormID? {
+    switch self {
+    case .answered(let address, _, _): address.subject.form
+    case .added(let form, _), .withdrawn(let form, _), .listed(let form, _): form
+    default: nil
+    }
+  }
+
   /// True when the person can take it back.
   package var isUndoable: Bool {
     switch self {

@@ -1,0 +1,132 @@
+import CarnetCore
+
+/// The terms of a contract as its amendments changed them: what is reported is judged by those in force at that moment.
+///
+/// A version counts from the day on which its amendment takes effect; one that takes effect no later than those before it
+/// replaces them. What is being prepared in a contract opened again binds nobody yet.
+package struct ContractTimeline: Sendable {
+  /// The terms that were in force from a moment on.
+  struct Version: Sendable {
+    /// 1 for the first contract, and one more for each amendment.
+    let number: Int
+    /// When it takes effect; the first version also judges what was reported before.
+    let from: Instant
+    let terms: ContractFacts
+
+    /// What people call it.
+    var name: Text {
+      number == 1
+        ? Text(fr: "contrat initial", en: "first contract")
+        : Text(fr: "avenant n° \(number - 1)", en: "amendment No. \(number - 1)")
+    }
+  }
+
+  /// The versions, oldest first: there is at least one.
+  let versions: [Version]
+
+  /// The versions of a dossier's contract; nil while it is not complete.
+  package init?(_ dossier: Dossier, now: Instant) {
+    let state = dossier.state(of: .contract)
+    var kept: [Version] = []
+    var before: Dossier?
+    for number in 1...state.revision {
+      let isPresent = number == state.revision
+      guard let signed = isPresent ? dossier : SignedContract(dossier, version: number)?.dossier else { continue }
+      if isPresent, !state.isClosed, !kept.isEmpty { continue }
+      guard let terms = ContractFacts(signed, now: now, closings: dossier) else { continue }
+      let effect = ContractForm.effect(of: signed, after: before).map { max($0, terms.term.start) }
+      let from = terms.clock.zone.earliest(day: effect ?? terms.term.start, secondOfDay: 0)
+      while let last = kept.last, last.from >= from { kept.removeLast() }
+      kept.append(Version(number: number, from: from, terms: terms))
+      before = signed
+    }
+    guard !kept.isEmpty else { return nil }
+    versions = kept
+  }
+
+  /// A contract that nothing amends.
+  init(_ contract: ContractFacts) {
+    versions = [
+      Version(
+        number: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract)
+    ]
+  }
+
+  /// The place of the version in force at a moment.
+  func place(at moment: Instant) -> Int {
+    var place = versions.count - 1
+    while place > 0, versions[place].from > moment { place -= 1 }
+    return place
+  }
+
+  /// The version in force at a moment.
+  func version(at moment: Instant) -> Version { versions[place(at: moment)] }
+
+  /// The terms in force at a moment.
+  package func terms(at moment: Instant) -> ContractFacts { version(at: moment).terms }
+
+  /// The terms in force on a day, at its beginning.
+  func version(on day: Day) -> Version {
+    version(at: versions[0].terms.clock.zone.earliest(day: day, secondOfDay: 0))
+  }
+
+  /// True when some version has penalties.
+  var hasPenalties: Bool { versions.contains { $0.terms.penalties != nil } }
+
+  /// Open seconds between two moments, by the service hours in force at each moment.
+  func open(_ from: Instant, _ to: Instant) -> Int {
+    let (first, last) = (place(at: from), place(at: to))
+    guard first < last else { return versions[first].terms.clock.between(from, to) }
+    return (first...last).reduce(0) { total, place in
+      let begin = place == first ? from : versions[place].from
+      let end = place == last ? to : versions[place + 1].from
+      return total + versions[place].terms.clock.between(begin, end)
+    }
+  }
+
+  /// Which version judged what was reported at a moment; empty where there is only one.
+  func judge(of moment: Instant) -> Text {
+    versions.count > 1 ? version(at: moment).name : Text(same: "")
+  }
+
+  /// The versions with their first days: `contrat initial ; avenant n° 1 depuis le 01/04/2026`; nil where there is one.
+  func words(_ language: Language) -> String? {
+    guard versions.count > 1 else { return nil }
+    let wording = Wording(language: language)
+    return versions.enumerated().map { place, version in
+      guard place > 0 else { return version.name[language] }
+      let day = wording.day(version.terms.clock.zone.localized(version.from).day)
+      return Text(fr: "\(version.name.fr) depuis le \(day)", en: "\(version.name.en) from \(day)")[language]
+    }.joined(separator: language == .fr ? "\u{A0}; " : "; ")
+  }
+}
+
+extension ContractForm {
+  static let effectiveOn = Question<Day>(
+    id, "effective_on", .day, prompt: Text(fr: "Avenant en vigueur le", en: "Amendment in force from"),
+    help: Text(
+      fr:
+        "Ce qui est signalé avant ce jour se juge par la version précédente. Sans réponse, le jour de la nouvelle signature.",
+      en:
+        "What is reported before that day is judged by the earlier version. Without an answer, the day of signing anew."
+    ), example: Text(same: "01/07/2026"), level: .detail, need: .optional,
+    asked: { $0.dossier.state(of: .contract).revision > 1 },
+    suggestion: { context in
+      SignedContract(amendedIn: context.dossier).flatMap { signature(of: context.dossier, after: $0.dossier) }
+    })
+
+  /// The day on which a version takes effect, beside the one before it; nil when it corrects it from its beginning.
+  ///
+  /// What an earlier amendment said of its own day does not hold for one signed after it.
+  static func effect(of version: Dossier, after before: Dossier?) -> Day? {
+    guard let before else { return version[effectiveOn] }
+    let said = version[effectiveOn]
+    return said == before[effectiveOn] ? signature(of: version, after: before) ?? said : said
+  }
+
+  /// The day on which a version was signed, when the one before it was signed on another.
+  private static func signature(of version: Dossier, after before: Dossier) -> Day? {
+    guard let earlier = before[signedOn], let signed = version[signedOn], signed != earlier else { return nil }
+    return signed
+  }
+}
