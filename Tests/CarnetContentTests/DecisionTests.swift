@@ -13,6 +13,8 @@ struct DecisionTests {
   ) throws -> String {
     var sample = try ContractSample()
     change(&sample)
+    // Only what is agreed counts: the sample's contract is open for a correction.
+    sample.record(.closed(.contract))
     let now = try #require(Instant(iso: iso))
     let document = try kind.build(
       sample.dossier, language, now, Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")

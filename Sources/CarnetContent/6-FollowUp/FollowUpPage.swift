@@ -5,7 +5,7 @@ struct FollowUpPage {
   let dossier: Dossier
   /// The versions of the contract: each incident is judged by that of its report.
   let timeline: ContractTimeline
-  /// The terms in force at that moment.
+  /// The terms in force at that moment; for a document of the contract's own stage, those being prepared.
   let contract: ContractFacts
   let language: Language
   let now: Instant
@@ -31,7 +31,9 @@ struct FollowUpPage {
           ]))
       }
       if let finding = lacking(dossier, now) { return .failure(DocumentKind.Lacking([finding])) }
-      let contract = timeline.terms(at: now)
+      // What is told of the contract itself is told of it as it stands, an amendment that is being prepared included.
+      let prepared = stage == .contract ? ContractFacts(dossier, now: now) : nil
+      let contract = prepared ?? timeline.terms(at: now)
       let page = FollowUpPage(
         dossier: dossier, timeline: timeline, contract: contract, language: language, now: now)
       let made = blocks(page) + ContractDocument.waivers(dossier, language)
