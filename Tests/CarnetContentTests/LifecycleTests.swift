@@ -144,8 +144,8 @@ struct GuardTests {
     ("G3.scope", "! close specification", "specification.scope_out: A1", "specification.scope_out: ,"),
     (
       "G3.acceptance", "! close specification",
-      "requirements.another: oui\nrequirements.R7.text: x\nrequirements.R7.needs: B8\nrequirements.R7.level: exigée",
-      "requirements.R7.acceptance: registre"
+      "requirements.another: oui\nrequirements.R7.text: x\nrequirements.R7.needs: ,\nrequirements.R7.level: exigée",
+      "requirements.R7.needs: B8"
     ),
     ("G3.weights", "! close specification", "specification.weight_price: 30", "specification.weight_price: 35"),
     (

@@ -36,12 +36,17 @@ struct NeedsTests {
 
   @Test("that matter take a measure with a value to compare")
   func measure() throws {
-    for (importance, asked) in [("must", true), ("should", true), ("could", false), ("wont", false)] {
+    for (importance, asked) in [("must", true), ("should", true), ("could", true), ("wont", false)] {
       #expect(try dossier([("needs.B1.moscow", importance)]).isAsked("needs.B1.measure") == asked, "\(importance)")
     }
     let dossier = try dossier([])
     #expect(try dossier.objection("needs.B1.measure", "quickly") != nil)
-    #expect(try dossier.objection("needs.B1.measure", "P1 ≤ 4 h") == nil)
+    for words in ["P1 ≤ 4 h", "€850 a month", "99,5 %", "avant le 30/06/2026", "0 poste après 2026-06-30"] {
+      #expect(try dossier.objection("needs.B1.measure", words) == nil, "\(words)")
+    }
+    for words in ["P1 vite", "moins de 4", "P1 P2"] {
+      #expect(try dossier.objection("needs.B1.measure", words) != nil, "\(words)")
+    }
   }
 
   @Test("are stated in three hundred characters at most")

@@ -14,6 +14,11 @@ enum InventoryContent {
     Figure("feasibility") { name, dossier, now in
       ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }?.verdict.rawValue
     },
+    Figure("support") { name, dossier, now in
+      ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }.map { facts in
+        facts.supportUnknown ? "unknown" : facts.isOutOfSupport ? "over" : "kept"
+      }
+    },
     Figure("ratio") { name, dossier, now in
       ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }.map { fixed($0.ratio, 2) }
     },

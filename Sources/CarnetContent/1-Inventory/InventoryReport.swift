@@ -18,7 +18,7 @@ enum InventoryReport {
     }
     return section("Objet", "Purpose", purpose(material))
       + section("Méthode", "Method", method(material))
-      + section("Le parc en nombres", "The assets in numbers", counts(material))
+      + section("Le parc en nombres", "The assets in numbers", [.table(counts(material))] + states(material))
       + section(
         "Les biens", "The assets",
         [.table(assets(material.assets, material.dossier, material.language, material.now))])
@@ -86,7 +86,8 @@ enum InventoryReport {
     ]
   }
 
-  private static func counts(_ material: DocumentMaterial) -> [Document.Block] {
+  /// The assets by kind and by site.
+  static func counts(_ material: DocumentMaterial) -> Table {
     let (dossier, language) = (material.dossier, material.language)
     let sites = dossier.items(of: Site.id)
     let categories = AssetCategory.allCases.filter { category in
@@ -98,16 +99,19 @@ enum InventoryReport {
           && (site == nil || material.settled(Asset.site, of: asset) == site)
       }
     }
+    return Table(
+      columns: [Table.Column(material.say("Sorte", "Kind"))]
+        + sites.map { Table.Column(material.site($0), .trailing) }
+        + [Table.Column("Total", .trailing)],
+      rows: categories.map { category in
+        [category.label[language]] + sites.map { String(count(category, at: $0)) }
+          + [String(count(category, at: nil))]
+      })
+  }
+
+  private static func states(_ material: DocumentMaterial) -> [Document.Block] {
+    let (dossier, language) = (material.dossier, material.language)
     return [
-      .table(
-        Table(
-          columns: [Table.Column(material.say("Sorte", "Kind"))]
-            + sites.map { Table.Column(material.site($0), .trailing) }
-            + [Table.Column("Total", .trailing)],
-          rows: categories.map { category in
-            [category.label[language]] + sites.map { String(count(category, at: $0)) }
-              + [String(count(category, at: nil))]
-          })),
       .chart(
         Chart(
           title: material.say("Biens par état", "Assets by state"),

@@ -68,17 +68,11 @@ package enum Need {
       fr: "Une valeur et une unité, que deux personnes liraient de même.",
       en: "A value and a unit that two people would read alike."),
     example: Text(fr: "GTR P1 ≤ 4 h ouvrées", en: "P1 restored ≤ 4 business h"), level: .detail,
-    asked: { [.must, .should].contains($0.settled(moscow)) },
+    need: .optional, asked: { $0.settled(moscow) != .wont },
     suggestion: { context in ReadyNeed.of(context).map { $0.need.measure[$0.language] } },
-    objection: { text, _ in
-      text.contains(where: \.isNumber)
-        ? nil
-        : Refusal(
-          Text(fr: "Cette mesure n'a pas de valeur à comparer.", en: "This measure has no value to compare with."),
-          remedy: Text(fr: "Par exemple\u{A0}: rétablie en 4 h ouvrées", en: "For example: restored in 4 business h"))
-    })
+    objection: Refusal.mustBeMeasurable)
 
-  static let assets = Question<[ItemID]>(
+  static let assets: Question<[ItemID]> = Question<[ItemID]>(
     id, "assets", .items(Asset.id), prompt: Text(fr: "Biens concernés", en: "Assets concerned"),
     help: Text(
       fr: "Chaque service critique doit être couvert par un besoin\u{A0}: c'est par ses biens qu'on le voit.",
@@ -86,7 +80,8 @@ package enum Need {
     example: Text(same: "A1, A2"), level: .detail, need: .optional,
     suggestion: { context in
       // Nothing is as good as an empty list: Enter then passes over the question.
-      let assets = ReadyNeed.of(context)?.need.assets(context.dossier, context.now) ?? []
+      let ready = ReadyNeed.of(context)?.need.assets(context.dossier, context.now) ?? []
+      let assets = ready.isEmpty ? carriers(of: context) : ready
       return assets.isEmpty ? nil : assets
     })
 
@@ -205,7 +200,7 @@ package enum Need {
       Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
     feeds: [.specification, .negotiation],
     questions: [
-      title, statement, type, source, person, interviews, obligation, moscow, measure, assets, negative, costOfAbsence,
-      sustainability, scoreTechnician, scoreUser, scoreBuyer, arbitration, arbitratedBy, arbitratedOn,
+      title, statement, type, source, person, interviews, obligation, moscow, measure, assets, services, negative,
+      costOfAbsence, sustainability, scoreTechnician, scoreUser, scoreBuyer, arbitration, arbitratedBy, arbitratedOn,
     ])
 }

@@ -26,6 +26,7 @@ enum NeedsContent {
           ])
       }
     },
+    Need.namesCarriedServices, Arbitration.isTheOwners,
     Check(
       "G2.frozen", .needs, .blocking,
       title: Text(
@@ -129,9 +130,10 @@ enum NeedsContent {
   ]
 
   static let figures = [
-    Figure("need") { name, dossier, _ in
+    Figure("need") { name, dossier, now in
       let parts = name.split(separator: ".")
       guard parts.count == 2, let need = ItemID(parts[0]) else { return nil }
+      if parts[1] == "moscow" { return dossier.settled(Need.moscow, of: need, now: now)?.rawValue }
       if let college = College(rawValue: String(parts[1])) {
         return NeedScores.score(of: college, on: need, in: dossier).map { fixed($0, NeedScores.places($0)) }
       }
@@ -139,6 +141,7 @@ enum NeedsContent {
       switch parts[1] {
       case "mean": return fixed(scores.mean, 2)
       case "spread": return fixed(scores.spread, NeedScores.places(scores.spread))
+      case "arbitration": return scores.needsArbitration ? "yes" : "no"
       default: return nil
       }
     }

@@ -95,13 +95,20 @@ extension NeedsStatement {
       .heading(level: 1, material.say("Désaccords et arbitrages", "Disagreements and decisions")),
       .facts(
         split.map { need in
+          let reasons = Arbitration.reasons(on: need, material)
+          let heard =
+            reasons.isEmpty
+            ? ""
+            : "\n" + material.say("Raisons données\u{A0}: ", "Reasons given: ")
+              + reasons.joined(separator: material.say("\u{A0}; ", "; "))
           guard let decision = material.dossier[Need.arbitration, of: need] else {
-            return Document.Fact(title(need, material), material.say("reste à trancher", "still to be decided"))
+            return Document.Fact(
+              title(need, material), material.say("reste à trancher", "still to be decided") + heard)
           }
           let by = material.person(material.settled(Need.arbitratedBy, of: need))
           let on = material.settled(Need.arbitratedOn, of: need).map(material.wording.shortDay) ?? ""
           let signed = [by, on].filter { !$0.isEmpty }.joined(separator: ", ")
-          return Document.Fact(title(need, material), decision + (signed.isEmpty ? "" : " (\(signed))"))
+          return Document.Fact(title(need, material), decision + (signed.isEmpty ? "" : " (\(signed))") + heard)
         }),
     ]
   }
@@ -112,7 +119,12 @@ extension NeedsStatement {
     guard !out.isEmpty else { return [] }
     return [
       .heading(level: 1, material.say("Écartés", "Left out")),
-      .list(numbered: false, out.map { title($0, material) }),
+      .list(
+        numbered: false,
+        out.map { need in
+          let why = material.dossier[Need.arbitration, of: need].map { "\(material.say("\u{A0}: ", ": "))\($0)" }
+          return title(need, material) + (why ?? "")
+        }),
     ]
   }
 
@@ -120,10 +132,13 @@ extension NeedsStatement {
   static func inventory(_ material: DocumentMaterial) -> [Document.Block] {
     let rows = material.dossier.items(of: Need.id).compactMap { need -> [String]? in
       let assets = material.settled(Need.assets, of: need) ?? []
-      let interviews = material.settled(Need.interviews, of: need) ?? []
-      guard !assets.isEmpty || !interviews.isEmpty else { return nil }
-      let source = [material.noted(Need.source, of: need)] + interviews.map { NeedsInterview.title($0, material) }
-      return [title(need, material), assets.isEmpty ? "—" : material.names(assets), source.joined(separator: ", ")]
+      let services = material.dossier.services(of: need, now: material.now)
+      let origin = origin(of: need, material)
+      guard !assets.isEmpty || !services.isEmpty || origin.count > 1 else { return nil }
+      return [
+        title(need, material), assets.isEmpty ? "—" : material.names(assets),
+        services.isEmpty ? "—" : services.joined(separator: ", "), origin.joined(separator: ", "),
+      ]
     }
     guard !rows.isEmpty else { return [] }
     return [
@@ -132,9 +147,26 @@ extension NeedsStatement {
         Table(
           columns: [
             Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Biens", "Assets")),
+            Table.Column(material.say("Services", "Services")),
             Table.Column(material.say("D'où il vient", "Where it comes from")),
           ], rows: rows)),
     ]
+  }
+
+  /// The source of a need, then who said it, in which interviews, or what obliges to it.
+  private static func origin(of need: ItemID, _ material: DocumentMaterial) -> [String] {
+    let dossier = material.dossier
+    let interviews = material.settled(Need.interviews, of: need) ?? []
+    let heard = Set(interviews.flatMap { dossier[NeedsInterview.people, of: $0] ?? [] })
+    var origin = [material.noted(Need.source, of: need)]
+    switch material.settled(Need.source, of: need) {
+    case .expectation?:
+      // Who was heard in an interview stands there already.
+      if let person = dossier[Need.person, of: need], !heard.contains(person) { origin.append(material.person(person)) }
+    case .obligation?: origin += dossier[Need.obligation, of: need].map { [$0] } ?? []
+    default: break
+    }
+    return origin + interviews.map { NeedsInterview.title($0, material) }
   }
 
   /// The services whose stop stops the firm, each with the needs that cover it.

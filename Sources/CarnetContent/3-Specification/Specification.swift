@@ -112,7 +112,7 @@ package enum Specification {
       + [
         matrix, visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
         weightGuarantees, predicates, responseDeadline, reportDays,
-      ] + volumes + backups + consultation)
+      ] + serviceQuestions + volumes + backups + consultation)
 }
 
 /// The delays of a set of severities as questions of a form: the same eight in the specification and in the contract.
@@ -244,6 +244,14 @@ package enum Requirement {
       }.first
     })
 
+  static let acceptedBy = Question<ItemID>(
+    id, "accepted_by", .item(Person.id), prompt: Text(fr: "Vérifié par", en: "Checked by"),
+    help: Text(
+      fr: "Chez vous\u{A0}: une vérification que personne ne fait ne vaut rien.",
+      en: "On your side: a check that nobody makes is worth nothing."),
+    example: Text(same: "P2"), level: .detail, asked: { $0.settled(level) == .required },
+    suggestion: { $0.dossier.maintenanceManager })
+
   static let expectedSolution = Question<String>(
     id, "expected_solution", .line(.words), prompt: Text(fr: "Solution attendue", en: "Expected solution"),
     help: Text(
@@ -257,7 +265,7 @@ package enum Requirement {
     cardinality: .many(
       Form.Cardinality.Items(letter: "R", one: Text(fr: "une exigence", en: "a requirement"), atLeast: 1, label: "text")
     ),
-    feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance, expectedSolution])
+    feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance, acceptedBy, expectedSolution])
 }
 
 /// Whether a requirement is a must.

@@ -2,8 +2,9 @@ import CarnetCore
 
 enum SpecificationContent {
   static let stage = StageContent(
-    forms: [Specification.form, Requirement.form], checks: checks,
-    documents: [SpecificationDocument.kind, TraceMatrix.kind])
+    forms: [Specification.form, Requirement.form, PriceItem.form],
+    checks: checks + [PriceItem.isUnambiguous, SpecificationRemarks.brands],
+    documents: [SpecificationDocument.kind, TraceMatrix.kind], agenda: SpecificationAgenda.deadlines)
 
   static let checks = [
     Check(

@@ -24,7 +24,7 @@ enum TraceMatrix {
             "Une ligne par besoin\u{A0}: à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
             "One row for each need: on the left what it comes from, on the right what answers it. The thread also reads backwards, from the clause to the need and the asset. What is tied to nothing is told at the end."
           ))
-      ] + trace.byNeed + trace.byAsset + trace.byClause + trace.loose
+      ] + trace.byNeed + trace.byService + trace.byAsset + trace.byClause + trace.loose
     }
   }
 }
@@ -64,9 +64,12 @@ private struct Trace {
     ]
   }
 
-  /// The assets with their state, the interviews, the person, the obligation that a need comes from.
+  /// The services named, the assets with their state, the interviews, the person, the obligation that a need comes from.
   private func sources(of need: ItemID) -> [String] {
-    let assets = threads.origins(of: need, in: Asset.id).map(asset)
+    // Those that are only supposed follow from the assets.
+    let isNamed = material.dossier[Need.services, of: need] != nil
+    let services = isNamed ? material.dossier.services(of: need, now: material.now) : []
+    let assets = services + threads.origins(of: need, in: Asset.id).map(asset)
     let interviews = threads.origins(of: need, in: NeedsInterview.id).map { NeedsInterview.title($0, material) }
     let source = material.settled(Need.source, of: need)
     let heard = Set(
@@ -79,7 +82,28 @@ private struct Trace {
     return assets + interviews + [person, obligation].filter { !$0.isEmpty }
   }
 
-  // MARK: From the assets
+  // MARK: From the services and the assets
+
+  var byService: [Document.Block] {
+    let services = CriticalService.all(in: material.dossier, now: material.now)
+    guard !services.isEmpty else { return [] }
+    let rows = services.map { service -> [String] in
+      let about = needs.filter { material.dossier.services(of: $0, now: material.now).contains(service.name) }
+      let answering = distinct(about.flatMap { threads.followers(of: $0, in: Requirement.id) })
+      return [
+        "\(service.name) (\(service.criticality.rawValue))", ids(service.assets), ids(about), ids(answering),
+        clauses(threads.derived(from: about + answering)),
+      ]
+    }
+    return [
+      .heading(level: 1, say("Par service de l'entreprise", "By business service")),
+      table(
+        [
+          ("Service et criticité", "Service and criticality"), ("Biens", "Assets"), ("Besoins", "Needs"),
+          ("Exigences", "Requirements"), ("Clauses", "Clauses"),
+        ], rows),
+    ]
+  }
 
   var byAsset: [Document.Block] {
     let rows = material.assets.map { asset -> [String] in
@@ -102,7 +126,8 @@ private struct Trace {
   // MARK: Back
 
   var byClause: [Document.Block] {
-    let rows = threads.allDerived.filter { !$0.origins.isEmpty }.map { clause -> [String] in
+    let tied = threads.allDerived.filter { $0.origins.contains { requirements.contains($0) || needs.contains($0) } }
+    let rows = tied.map { clause -> [String] in
       let answered = clause.origins.filter(requirements.contains)
       let direct = clause.origins.filter { !requirements.contains($0) }
       let traced = distinct(answered.flatMap { threads.origins(of: $0, in: Need.id) } + direct).filter(needs.contains)
@@ -130,6 +155,8 @@ private struct Trace {
       guard let verdict = material.facts(asset)?.verdict, [.replace, .retire].contains(verdict) else { return false }
       return threads.followers(of: asset, in: Need.id).allSatisfy { !needs.contains($0) }
     }
+    let coverage = ServiceCoverage(material.dossier, now: material.now)
+    let uncovered = coverage.services.filter { coverage.needs(for: $0).isEmpty }
     let unanswered = requirements.isEmpty ? [] : needs.filter { threads.followers(of: $0, in: Requirement.id).isEmpty }
     let idle = requirements.filter { threads.origins(of: $0, in: Need.id).isEmpty }
     let unwritten = requirements.filter { threads.derived(from: [$0]).isEmpty }
@@ -138,6 +165,7 @@ private struct Trace {
     let facts = [
       fact(
         "Biens à remplacer ou à retirer sans besoin", "Assets to replace or retire without a need", doomed.map(asset)),
+      fact("Services critiques sans besoin", "Critical services without need", uncovered),
       fact("Besoins sans exigence", "Needs without requirement", unanswered.map(titled)),
       fact("Exigences sans besoin", "Requirements without need", idle.map(titled)),
       fact("Exigences sans clause", "Requirements without clause", unwritten.map(titled)),

@@ -59,9 +59,38 @@ enum AnswerGrid {
         "\(level.label[language]) (\(compliance))")
     }
     let terms = questions.map { row($0.id, $0.prompt[language], specified($0.id, words)) }
-    let prices = (1...priceRows).map { row("\(pricePrefix)\($0)", words.say("Ligne de prix", "Price line"), "") }
-    return [Column.allCases.map { $0.title[language] }] + requirements + terms + prices
+    let lines = PriceSchedule(dossier, language, now: now).lines
+    let prices = lines.enumerated().map { index, line in
+      priced(line, key: "\(pricePrefix)\(index + 1)", language)
+    }
+    let free = (lines.count + 1...max(priceRows, lines.count + 4)).map {
+      row("\(pricePrefix)\($0)", freeLine[language], "")
+    }
+    return [Column.allCases.map { $0.title[language] }] + requirements + terms + prices + free
   }
+
+  /// What stands as the subject of a price row that a bidder names itself.
+  private static let freeLine = Text(fr: "Ligne de prix", en: "Price line")
+
+  /// A row of the schedule: all is said but the price.
+  private static func priced(_ line: PriceSchedule.Line, key: String, _ language: Language) -> [String] {
+    let yesNo = Wording(language: language).yesNo
+    return Column.allCases.map { column in
+      switch column {
+      case .key: key
+      case .what: line.label
+      case .unit: line.unit
+      case .quantity: String(line.quantity)
+      case .period: line.period.label[language]
+      case .option: yesNo(line.isOption)
+      case .exit: yesNo(line.isExit)
+      case .asked, .answer, .comment, .unitPrice: ""
+      }
+    }
+  }
+
+  /// True for the key of a row that holds a price.
+  static func isPrice(_ key: String) -> Bool { folded(key).hasPrefix(pricePrefix) }
 
   /// What the specification asks for under the key of an offer's question; empty when it leaves that to the bidder.
   private static func specified(_ key: String, _ words: OfferWords) -> String {
@@ -130,13 +159,15 @@ enum AnswerGrid {
         ImportedRow(line: row.line, rejected: Text(fr: fr, en: en))
       }
       let key = cell(.key)
-      let filled: [Column] = [.answer, .comment, .unit, .quantity, .unitPrice]
+      // The unit and the quantity of a line of the schedule were there before.
+      let given: [Column] = subject(cell) == nil ? [.unit, .quantity] : []
+      let filled: [Column] = [.answer, .comment, .unitPrice] + given
       guard filled.contains(where: { !cell($0).isEmpty }) else { return nil }
       guard !key.isEmpty else { return rejected("cette ligne n'a pas de clé.", "this line has no key.") }
       guard seen.insert(folded(key)).inserted else {
         return rejected("la clé \(key) est déjà plus haut.", "the key \(key) is further up already.")
       }
-      if folded(key).hasPrefix(pricePrefix) { return price(row, cell) }
+      if AnswerGrid.isPrice(key) { return price(row, cell) }
       let answer = cell(.answer)
       guard !answer.isEmpty else {
         return rejected("\(key) a un commentaire sans réponse.", "\(key) has a comment and no answer.")
@@ -161,8 +192,15 @@ enum AnswerGrid {
         ])
     }
 
+    /// What a row of the schedule asks the price of; nil for any other row.
+    private func subject(_ cell: (Column) -> String) -> String? {
+      let words = cell(.what)
+      let isFree = Language.allCases.contains { folded(AnswerGrid.freeLine[$0]) == folded(words) }
+      return AnswerGrid.isPrice(cell(.key)) && !isFree && !words.isEmpty ? words : nil
+    }
+
     private func price(_ row: Sheet.Row, _ cell: (Column) -> String) -> ImportedRow {
-      let label = cell(.answer)
+      let label = cell(.answer).isEmpty ? subject(cell) ?? "" : cell(.answer)
       guard !label.isEmpty, !cell(.unitPrice).isEmpty else {
         return ImportedRow(
           line: row.line,

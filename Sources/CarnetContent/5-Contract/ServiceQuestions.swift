@@ -46,7 +46,7 @@ extension ContractForm {
     help: Text(
       fr: "La cause, ce qui a été fait, ce qui évitera la suite.",
       en: "The cause, what was done, what will prevent the next one."),
-    example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })
+    example: Text(same: "5"), level: .detail, suggestion: { $0.settled(Specification.incidentReportDays) })
   static let summaries = Question<Rhythm>(
     id, "summaries", .choice(Rhythm.options), prompt: Text(fr: "Rapport d'activité", en: "Activity report"),
     help: Text(fr: "Incidents, visites, risques et conseils.", en: "Incidents, visits, risks and advice."),
@@ -56,12 +56,12 @@ extension ContractForm {
     help: Text(
       fr: "Le gestionnaire et le prestataire revoient ensemble ce qui s'est passé.",
       en: "The manager and the provider go through what happened."),
-    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, suggestion: { _ in .quarterly })
+    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, suggestion: { $0.settled(Specification.meetings) })
   static let minutesDays = Question<Int>(
     id, "minutes_days", .number(1...30),
     prompt: Text(fr: "Compte rendu de réunion sous (jours ouvrés)", en: "Minutes within (business days)"),
     help: Text(fr: "Sans écrit, une décision s'oublie.", en: "Unwritten decisions are forgotten."),
-    example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })
+    example: Text(same: "5"), level: .detail, suggestion: { $0.settled(Specification.minutesDays) })
   static let minutesSilence = Question<Int>(
     id, "minutes_silence", .number(0...60),
     prompt: Text(

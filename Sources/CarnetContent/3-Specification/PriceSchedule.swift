@@ -1,0 +1,173 @@
+import CarnetCore
+
+/// A line that every bidder prices alike (*bordereau des prix*): without unit, quantity and period, two offers do not
+/// compare.
+enum PriceItem {
+  static let id: FormID = "price_schedule"
+
+  static let label = Question<String>(
+    id, "label", .line(.words), prompt: Text(fr: "Ce que chacun chiffre", en: "What each bidder prices"),
+    help: Text(
+      fr:
+        "Sans ligne de votre main, Carnet dresse le bordereau d'après le périmètre et les prestations\u{A0}; la première que "
+        + "vous notez le remplace en entier.",
+      en:
+        "Without a line of your own, Carnet draws the schedule up from the scope and the services; the first that you note "
+        + "replaces all of it."),
+    example: Text(fr: "Maintenance d'un poste", en: "Maintenance of a workstation"))
+  static let unit = Question<String>(
+    id, "unit", .line(.words), prompt: Text(fr: "Unité", en: "Unit"),
+    help: Text(fr: "Ce que l'on compte.", en: "What is counted."), example: Text(fr: "poste", en: "workstation"))
+  static let quantity = Question<Int>(
+    id, "quantity", .number(0...100_000), prompt: Text(fr: "Quantité", en: "Quantity"),
+    help: Text(
+      fr: "Le nombre d'unités\u{A0}; 0 pour un prix indicatif, hors du total comparé.",
+      en: "The number of units; 0 for a price for information, out of the total that is compared."),
+    example: Text(same: "5"))
+  static let period = Question<PricePeriod>(
+    id, "period", .choice(PricePeriod.options), prompt: Text(fr: "Payé", en: "Paid"),
+    help: Text(fr: "À quel rythme ce prix revient.", en: "How often this price comes back."),
+    example: Text(fr: "par mois", en: "a month"), suggestion: { _ in .month })
+  static let option = Question<Bool>(
+    id, "option", .yesNo, prompt: Text(fr: "En option", en: "As an option"),
+    help: Text(fr: "Ce que vous vous réservez de prendre ou non.", en: "What you may take or leave."),
+    example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
+  static let exit = Question<Bool>(
+    id, "exit", .yesNo, prompt: Text(fr: "Due au départ", en: "Due on leaving"),
+    help: Text(fr: "Ce qui ne se paie qu'en partant.", en: "What is only paid on leaving."),
+    example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
+
+  static let form = Form(
+    id, stage: .specification, title: Text(fr: "Bordereau des prix", en: "Schedule of prices"),
+    shortcut: Text(fr: "bordereau", en: "schedule"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the schedule"), atLeast: 0, label: "label")
+    ), feeds: [.negotiation], questions: [label, unit, quantity, period, option, exit], isThread: false)
+
+  /// The schedule says what is counted, how many and how often, once for each thing.
+  static let isUnambiguous = Check(
+    "G3.prices", .specification, .blocking,
+    title: Text(
+      fr: "Chaque ligne du bordereau a son unité, sa quantité et sa période, et n'y est qu'une fois.",
+      en: "Each line of the schedule has its unit, quantity and period, and stands in it once.")
+  ) { dossier, now in
+    var seen: [String: ItemID] = [:]
+    return dossier.items(of: id).flatMap { line -> [Finding] in
+      let lacking = [unit.definition, quantity.definition, period.definition].filter { question in
+        let context = Context(dossier: dossier, subject: Subject(id, line), now: now)
+        let address = Address(context.subject, question.id)
+        return dossier.answer(at: address)?.value == nil && question.suggestion(context) == nil
+      }.map { question in
+        Finding(
+          Text(
+            fr: "La ligne \(line) du bordereau n'a pas de «\u{A0}\(folded(question.prompt.fr))\u{A0}».",
+            en: "Line \(line) of the schedule has no “\(folded(question.prompt.en))”."),
+          at: [Address(Subject(id, line), question.id)])
+      }
+      guard let words = dossier[label, of: line] else { return lacking }
+      guard let twin = seen[folded(words)] else {
+        seen[folded(words)] = line
+        return lacking
+      }
+      return lacking + [
+        Finding(
+          Text(
+            fr: "\(twin) et \(line) demandent deux fois le prix de «\u{A0}\(words)\u{A0}».",
+            en: "\(twin) and \(line) ask twice for the price of “\(words)”."), at: [label.address(of: line)])
+      ]
+    }
+  }
+}
+
+/// What every bidder prices: the lines that were noted, else those that follow from the scope and the services.
+struct PriceSchedule: Hashable, Sendable {
+  /// One line to be priced.
+  struct Line: Hashable, Sendable {
+    let label: String
+    let unit: String
+    /// 0 for a price for information.
+    let quantity: Int
+    let period: PricePeriod
+    var isOption = false
+    var isExit = false
+  }
+
+  /// In the order in which they are priced.
+  let lines: [Line]
+
+  init(_ dossier: Dossier, _ language: Language, now: Instant) {
+    let noted = dossier.items(of: PriceItem.id).compactMap { item -> Line? in
+      guard let label = dossier[PriceItem.label, of: item] else { return nil }
+      return Line(
+        label: label, unit: dossier[PriceItem.unit, of: item] ?? "",
+        quantity: dossier[PriceItem.quantity, of: item] ?? 1,
+        period: dossier.settled(PriceItem.period, of: item, now: now) ?? .month,
+        isOption: dossier.settled(PriceItem.option, of: item, now: now) ?? false,
+        isExit: dossier.settled(PriceItem.exit, of: item, now: now) ?? false)
+    }
+    lines = noted.isEmpty ? PriceSchedule.supposed(dossier, language, now) : noted
+  }
+
+  private static func supposed(_ dossier: Dossier, _ language: Language, _ now: Instant) -> [Line] {
+    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+    let asked = Set(dossier.settled(Specification.services, now: now) ?? [])
+    let inside = dossier.settled(Specification.scopeIn, now: now) ?? []
+    let flat = say("forfait", "lump sum")
+    var lines = [
+      Line(label: say("Prise en charge et vérification du parc", "Take-over and check of the assets"), unit: flat,
+        quantity: 1, period: .once)
+    ]
+    let kinds = AssetCategory.allCases.filter(\.isHardware)
+    for kind in kinds {
+      let count = inside.count { dossier[Asset.category, of: $0] == kind }
+      guard count > 0 else { continue }
+      lines.append(
+        Line(
+          label: say("Maintenance\u{A0}: \(kind.label.fr)", "Maintenance: \(kind.label.en)"),
+          unit: say("appareil", "device"), quantity: count, period: .month))
+    }
+    let others = inside.count { dossier[Asset.category, of: $0]?.isHardware == false }
+    if others > 0 {
+      lines.append(
+        Line(
+          label: say("Suivi des licences, abonnements et domaines", "Care of licences, subscriptions and domains"),
+          unit: say("contrat", "contract"), quantity: others, period: .month))
+    }
+    if asked.contains(.desk), let users = dossier.settled(Specification.users, now: now), users > 0 {
+      lines.append(
+        Line(
+          label: say("Guichet et assistance", "Desk and support"), unit: say("utilisateur", "user"), quantity: users,
+          period: .month))
+    }
+    if asked.contains(.prevention), let visits = dossier.settled(Specification.visits, now: now), visits > 0 {
+      lines.append(
+        Line(
+          label: say("Visite préventive", "Preventive visit"), unit: say("visite", "visit"), quantity: visits,
+          period: .year))
+    }
+    if asked.contains(.backups) {
+      lines.append(
+        Line(
+          label: say("Sauvegardes surveillées et essais de restauration", "Backups watched and restore tests"),
+          unit: flat, quantity: 1, period: .month))
+    }
+    if asked.contains(.security) {
+      lines.append(
+        Line(
+          label: say("Correctifs, protection et comptes", "Fixes, protection and accounts"), unit: flat, quantity: 1,
+          period: .month))
+    }
+    if dossier.settled(Specification.onCallWindow, now: now) != nil {
+      lines.append(Line(label: say("Astreinte", "On call"), unit: flat, quantity: 1, period: .month, isOption: true))
+    }
+    return lines + [
+      Line(
+        label: say("Heure hors forfait", "Hour beyond the fee"), unit: say("heure", "hour"), quantity: 0, period: .once,
+        isOption: true),
+      Line(
+        label: say("Réversibilité et reprise des données", "Handing back, and taking the data over"), unit: flat,
+        quantity: 1, period: .once, isExit: true),
+    ]
+  }
+}

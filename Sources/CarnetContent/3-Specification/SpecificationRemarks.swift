@@ -1,0 +1,62 @@
+import CarnetCore
+
+/// What is said of the specification when it closes, and prevents nothing.
+enum SpecificationRemarks {
+  /// A brand shuts out those who sell another.
+  static let brands = Check(
+    "G3.brand", .specification, .warning,
+    title: Text(
+      fr: "Aucune marque n'est imposée sans «\u{A0}ou équivalent\u{A0}».",
+      en: "No brand is imposed without “or equivalent”.")
+  ) { dossier, _ in
+    let makers = Set(dossier.items(of: Asset.id).compactMap { dossier[Asset.vendor, of: $0] }).sorted()
+    return dossier.items(of: Requirement.id).flatMap { item -> [Finding] in
+      [Requirement.text, Requirement.expectedSolution].flatMap { question -> [Finding] in
+        let words = dossier[question, of: item] ?? ""
+        guard !isOpen(words) else { return [] }
+        return makers.filter { names($0, in: words) }.map { maker in
+          Finding(
+            Text(
+              fr: "L'exigence \(item) impose la marque «\u{A0}\(maker)\u{A0}»\u{A0}: ajoutez «\u{A0}ou équivalent\u{A0}».",
+              en: "Requirement \(item) imposes the brand “\(maker)”: add “or equivalent”."),
+            at: [question.address(of: item)])
+        }
+      }
+    }
+  }
+
+  private static func isOpen(_ words: String) -> Bool {
+    ["ou equivalent", "or equivalent"].contains { folded(words).contains($0) }
+  }
+
+  /// True when a text holds a maker's name as words of their own.
+  private static func names(_ maker: String, in words: String) -> Bool {
+    func parts(_ text: String) -> [Substring] { folded(text).split { !$0.isLetter && !$0.isNumber } }
+    let (name, text) = (parts(maker), parts(words))
+    guard !name.isEmpty, name.count <= text.count else { return false }
+    return (0...(text.count - name.count)).contains { Array(text[$0..<($0 + name.count)]) == name }
+  }
+}
+
+/// The dates of the consultation: when the premises are shown, until when offers come in.
+enum SpecificationAgenda {
+  /// Nothing once an offer is chosen.
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard dossier.chosenOffer == nil, dossier[ContractForm.signedOn] == nil else { return [] }
+    let visit = dossier[Specification.visitDate].map { day in
+      Deadline(
+        day, Text(fr: "Visite des lieux par les prestataires", en: "Providers visit the premises"),
+        advice: Text(
+          fr: "Montrez la même chose à tous, et envoyez à tous chaque réponse donnée",
+          en: "Show all of them the same, and send every answer to all"), at: Specification.visitDate.address())
+    }
+    let answers = dossier[Specification.responseDeadline].map { day in
+      Deadline(
+        day, Text(fr: "Offres attendues", en: "Offers expected"),
+        advice: Text(
+          fr: "N'ouvrez aucune offre avant ce jour, et aucune arrivée après",
+          en: "Open no offer before that day, and none that comes after"), at: Specification.responseDeadline.address())
+    }
+    return [visit, answers].compactMap { $0 }
+  }
+}
