@@ -59,11 +59,14 @@ struct AnswerGridTests {
   @Test("written as CSV, filled in and read again gives the answers of the offer", arguments: Language.allCases)
   func roundTrip(language: Language) throws {
     let dossier = try told()
+    let ownLine = language == .fr ? "Ligne de prix" : "Price line"
+    let free = try #require(AnswerGrid.rows(dossier, language, now: tellingTime).first { $0[1] == ownLine }?[0])
     let grid = filled(
       [
         "R1": [.answer: language == .fr ? "partiel" : "partial", .comment: "sauf le samedi; \"astreinte\""],
         "p1_gti": [.answer: "1 h"], "saturday": [.answer: language == .fr ? "non" : "no"],
-        "prix1": [.answer: "Forfait", .unit: "poste", .quantity: "5", .unitPrice: "84,00"],
+        "prix1": [.unitPrice: "650,00"],
+        free: [.answer: "Forfait", .unit: "poste", .quantity: "5", .unitPrice: "84,00"],
       ], dossier, language)
     let table = try CSVTable.read(csv(rows: grid)).get()
     let rows = try read(table.rows.map(\.cells), dossier)
@@ -76,6 +79,15 @@ struct AnswerGridTests {
           "comment=sauf le samedi; \"astreinte\"",
         ],
         ["p1_gti=1 h"], ["saturday=\(language == .fr ? "non" : "no")"],
+        language == .fr
+          ? [
+            "offer=O1", "label=Prise en charge et vérification du parc", "unit=forfait", "quantity=1",
+            "unit_price=650,00", "period=une fois", "option=non", "exit=non",
+          ]
+          : [
+            "offer=O1", "label=Take-over and check of the assets", "unit=lump sum", "quantity=1", "unit_price=650,00",
+            "period=once", "option=no", "exit=no",
+          ],
         [
           "offer=O1", "label=Forfait", "unit=poste", "quantity=5", "unit_price=84,00", "period=month", "option=no",
           "exit=no",

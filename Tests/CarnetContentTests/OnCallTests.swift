@@ -65,7 +65,11 @@ struct OnCallTests {
       ("contract", "astreinte, pour \(words)"), ("contract", words),
       ("single-procedure", words), ("specification", "le samedi, 6 h 30 – 13 h 00"), ("incident-reports", words),
     ]
+    // A specification that was sent does not change with what is learnt later.
+    var specified = dossier
+    specified.happen(.reopened(.specification, reason: "astreinte"), at: ContractSample.now)
     for entry in expected {
+      let dossier = entry.kind == "specification" ? specified : dossier
       #expect(try document(entry.kind, dossier).contains(entry.words), "\(entry.kind)")
       let without = try document(entry.kind, ContractSample().dossier)
       #expect(!without.contains("le samedi, 6 h 30"), "\(entry.kind)")

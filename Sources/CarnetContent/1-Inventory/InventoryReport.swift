@@ -118,7 +118,7 @@ enum InventoryReport {
           bars: Grade.allCases.map { grade in
             let count = material.assets.count { dossier[Asset.grade, of: $0] == grade }
             return Chart.Bar(label: grade.label[language], value: Double(count), words: String(count))
-          })),
+          }))
     ]
   }
 

@@ -45,37 +45,24 @@ enum PriceItem {
         letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the schedule"), atLeast: 0, label: "label")
     ), feeds: [.negotiation], questions: [label, unit, quantity, period, option, exit], isThread: false)
 
-  /// The schedule says what is counted, how many and how often, once for each thing.
+  /// Two lines for one thing would be priced twice; that each has its unit, quantity and period is asked as of any answer.
   static let isUnambiguous = Check(
     "G3.prices", .specification, .blocking,
     title: Text(
-      fr: "Chaque ligne du bordereau a son unité, sa quantité et sa période, et n'y est qu'une fois.",
-      en: "Each line of the schedule has its unit, quantity and period, and stands in it once.")
-  ) { dossier, now in
+      fr: "Le bordereau des prix ne demande pas deux fois la même chose.",
+      en: "The schedule of prices does not ask for one thing twice.")
+  ) { dossier, _ in
     var seen: [String: ItemID] = [:]
-    return dossier.items(of: id).flatMap { line -> [Finding] in
-      let lacking = [unit.definition, quantity.definition, period.definition].filter { question in
-        let context = Context(dossier: dossier, subject: Subject(id, line), now: now)
-        let address = Address(context.subject, question.id)
-        return dossier.answer(at: address)?.value == nil && question.suggestion(context) == nil
-      }.map { question in
-        Finding(
-          Text(
-            fr: "La ligne \(line) du bordereau n'a pas de «\u{A0}\(folded(question.prompt.fr))\u{A0}».",
-            en: "Line \(line) of the schedule has no “\(folded(question.prompt.en))”."),
-          at: [Address(Subject(id, line), question.id)])
-      }
-      guard let words = dossier[label, of: line] else { return lacking }
+    return dossier.items(of: id).compactMap { line in
+      guard let words = dossier[label, of: line] else { return nil }
       guard let twin = seen[folded(words)] else {
         seen[folded(words)] = line
-        return lacking
+        return nil
       }
-      return lacking + [
-        Finding(
-          Text(
-            fr: "\(twin) et \(line) demandent deux fois le prix de «\u{A0}\(words)\u{A0}».",
-            en: "\(twin) and \(line) ask twice for the price of “\(words)”."), at: [label.address(of: line)])
-      ]
+      return Finding(
+        Text(
+          fr: "\(twin) et \(line) demandent deux fois le prix de «\u{A0}\(words)\u{A0}».",
+          en: "\(twin) and \(line) ask twice for the price of “\(words)”."), at: [label.address(of: line)])
     }
   }
 }
@@ -115,7 +102,8 @@ struct PriceSchedule: Hashable, Sendable {
     let inside = dossier.settled(Specification.scopeIn, now: now) ?? []
     let flat = say("forfait", "lump sum")
     var lines = [
-      Line(label: say("Prise en charge et vérification du parc", "Take-over and check of the assets"), unit: flat,
+      Line(
+        label: say("Prise en charge et vérification du parc", "Take-over and check of the assets"), unit: flat,
         quantity: 1, period: .once)
     ]
     let kinds = AssetCategory.allCases.filter(\.isHardware)

@@ -47,7 +47,8 @@ extension SpecificationDocument {
         }
         let services = material.dossier.services(of: need, now: material.now)
         return [
-          need.description, (statement == title || statement.isEmpty ? title : "\(title). \(statement)") + (worst ?? ""),
+          need.description,
+          (statement == title || statement.isEmpty ? title : "\(title). \(statement)") + (worst ?? ""),
           material.noted(Need.measure, of: need), material.noted(Need.moscow, of: need),
           services.isEmpty ? "—" : services.joined(separator: ", "),
         ]

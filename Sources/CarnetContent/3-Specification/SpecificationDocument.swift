@@ -43,7 +43,7 @@ enum SpecificationDocument {
         [.heading(level: 1, "\(index + 1). \(section.0[language])")] + section.1
       } + [.heading(level: 1, material.say("Annexes", "Annexes"))]
         + [
-          .list(numbered: true, annexes.map(\.title)),
+          .list(numbered: true, annexes.map(\.title))
         ] + ContractDocument.waivers(known, language)
         + annexes.enumerated().flatMap { index, annex in
           [
@@ -130,7 +130,8 @@ enum SpecificationDocument {
     let facts = [MoSCoW.must, .should, .could].compactMap { rank -> Document.Fact? in
       let titles = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == rank }
         .map { "\($0) \(material.dossier[Need.title, of: $0] ?? "")" }
-      return titles.isEmpty ? nil : Document.Fact(capitalized(rank.label[material.language]), titles.joined(separator: "\n"))
+      return titles.isEmpty
+        ? nil : Document.Fact(capitalized(rank.label[material.language]), titles.joined(separator: "\n"))
     }
     return (settled.map { [$0] } ?? []) + [.facts(facts)]
   }

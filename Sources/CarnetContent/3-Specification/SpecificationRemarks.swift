@@ -17,7 +17,8 @@ enum SpecificationRemarks {
         return makers.filter { names($0, in: words) }.map { maker in
           Finding(
             Text(
-              fr: "L'exigence \(item) impose la marque «\u{A0}\(maker)\u{A0}»\u{A0}: ajoutez «\u{A0}ou équivalent\u{A0}».",
+              fr:
+                "L'exigence \(item) impose la marque «\u{A0}\(maker)\u{A0}»\u{A0}: ajoutez «\u{A0}ou équivalent\u{A0}».",
               en: "Requirement \(item) imposes the brand “\(maker)”: add “or equivalent”."),
             at: [question.address(of: item)])
         }

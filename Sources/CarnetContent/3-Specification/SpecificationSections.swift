@@ -15,7 +15,7 @@ extension SpecificationDocument {
   }
 
   /// What is asked under a service, with what the other answers say of it.
-  private static func words(for line: ServiceLine, _ material: DocumentMaterial) -> String {
+  private static func words(for line: AskedService, _ material: DocumentMaterial) -> String {
     let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
     switch line {
     case .desk:
@@ -208,8 +208,8 @@ extension SpecificationDocument {
       .heading(level: 2, material.say("Plan d'assurance sécurité", "Security assurance plan")),
       .paragraph(
         material.say(
-          "Le prestataire joint son plan d'assurance sécurité (PAS). Il répond à chaque point dans la grille, par «\u{A0}conforme\u{A0}», «\u{A0}partiel\u{A0}» ou «\u{A0}non\u{A0}», avec ses mots\u{A0}; ses réponses l'engagent.",
-          "The provider attaches its security assurance plan. It answers each point in the grid by “met”, “partial” or “no”, in its own words; its answers bind it."
+          "Le prestataire joint son plan d'assurance sécurité (PAS). Il y répond à chaque point, par «\u{A0}conforme\u{A0}», «\u{A0}partiel\u{A0}» ou «\u{A0}non\u{A0}», avec ses mots\u{A0}; ses réponses l'engagent.",
+          "The provider attaches its security assurance plan. In it, it answers each point by “met”, “partial” or “no”, in its own words; its answers bind it."
         )), .list(numbered: true, asked.map { $0.label[material.language] }),
       .heading(level: 2, material.say("Données personnelles", "Personal data")),
       .paragraph(

@@ -2,26 +2,28 @@ import CarnetCore
 
 /// What providers are asked to do, beyond the assets: the services, what is said of them in words, and who meets when.
 extension Specification {
-  static let services = Question<[ServiceLine]>(
-    id, "services_asked", .choices(ServiceLine.options),
+  static let services = Question<[AskedService]>(
+    id, "services_asked", .choices(AskedService.options),
     prompt: Text(fr: "Prestations demandées", en: "Services asked for"),
     hint: Text(fr: "Entrée\u{A0}: toutes", en: "Enter: all"),
     help: Text(
       fr: "Chacune a son paragraphe au cahier des charges, et sa ligne au bordereau des prix.",
       en: "Each has its paragraph in the specification, and its line in the schedule of prices."),
     example: Text(fr: "guichet, curatif, préventif", en: "desk, repairs, prevention"), level: .detail,
-    suggestion: { _ in ServiceLine.allCases })
+    suggestion: { _ in AskedService.allCases })
   static let alsoIn = Question<String>(
     id, "scope_in_text", .line(.words), prompt: Text(fr: "Compris aussi", en: "Also included"),
     help: Text(
       fr: "Ce qui n'est pas un bien et que le prestataire prend pourtant en charge.",
       en: "What is no asset and is yet for the provider to look after."),
-    example: Text(fr: "le wifi des clients et l'accueil d'un nouveau salarié", en: "guest wifi and setting up new staff"),
+    example: Text(
+      fr: "le wifi des clients et l'accueil d'un nouveau salarié", en: "guest wifi and setting up new staff"),
     level: .detail, need: .optional)
   static let alsoOut = Question<String>(
     id, "scope_out_text", .line(.words), prompt: Text(fr: "Exclu aussi", en: "Also excluded"),
     help: Text(
-      fr: "Ce que le forfait ne couvre pas, dit à tous d'avance\u{A0}: les offres se comparent alors sur la même chose.",
+      fr:
+        "Ce que le forfait ne couvre pas, dit à tous d'avance\u{A0}: les offres se comparent alors sur la même chose.",
       en: "What the fee does not cover, told to all beforehand: offers then compare on the same thing."),
     example: Text(fr: "les consommables et les développements logiciels", en: "supplies and software development"),
     level: .detail, suggestion: { usuallyOut[$0.language] })
@@ -54,7 +56,7 @@ extension Specification {
 }
 
 /// A kind of work that providers are asked to do.
-enum ServiceLine: String, Choice {
+enum AskedService: String, Choice {
   case desk, repairs, prevention, changes, parts, backups, security
   case endOfLife = "end_of_life"
 

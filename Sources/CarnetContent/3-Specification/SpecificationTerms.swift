@@ -49,7 +49,8 @@ extension SpecificationDocument {
       ],
       rows: PriceSchedule(material.dossier, material.language, now: material.now).lines.map { line in
         let marks = [
-          line.isOption ? material.say("option", "option") : "", line.isExit ? material.say("au départ", "on leaving") : "",
+          line.isOption ? material.say("option", "option") : "",
+          line.isExit ? material.say("au départ", "on leaving") : "",
         ].filter { !$0.isEmpty }
         return [
           line.label + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"), line.unit, String(line.quantity),

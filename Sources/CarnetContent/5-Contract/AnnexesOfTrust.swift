@@ -104,7 +104,7 @@ extension Annex {
           "that of the contract, until \(material.wording.day(end)), and of its renewals")
       ), ("Finalité", "Purpose", context[ContractForm.purpose]),
       ("Données et personnes concernées", "Data and persons", context[ContractForm.dataKinds]),
-      ("Lieu des données", "Place of the data", context.settled(ContractForm.dataPlace))
+      ("Lieu des données", "Place of the data", context.settled(ContractForm.dataPlace)),
     ]
     let measures = Annex.number(.security, context).map {
       material.say("les mesures de l'annexe \($0)", "the measures of annex \($0)")

@@ -56,7 +56,8 @@ extension ContractForm {
     help: Text(
       fr: "Le gestionnaire et le prestataire revoient ensemble ce qui s'est passé.",
       en: "The manager and the provider go through what happened."),
-    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, suggestion: { $0.settled(Specification.meetings) })
+    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail,
+    suggestion: { $0.settled(Specification.meetings) })
   static let minutesDays = Question<Int>(
     id, "minutes_days", .number(1...30),
     prompt: Text(fr: "Compte rendu de réunion sous (jours ouvrés)", en: "Minutes within (business days)"),
