@@ -43,7 +43,7 @@ extension SpecificationDocument {
         let title = material.dossier[Need.title, of: need] ?? ""
         let statement = material.settled(Need.statement, of: need) ?? ""
         let worst = material.dossier[Need.negative, of: need].map {
-          material.say(" Ne doit jamais arriver\u{A0}: \($0).", " Must never happen: \($0).")
+          material.say(". Ne doit jamais arriver\u{A0}: \($0)", ". Must never happen: \($0)")
         }
         let services = material.dossier.services(of: need, now: material.now)
         return [

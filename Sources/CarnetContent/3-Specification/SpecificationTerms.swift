@@ -119,7 +119,11 @@ extension SpecificationDocument {
         material.say(
           "La note d'une offre est la somme de ses notes sur 10, chacune pesée. À égalité, le numéro d'arrivée ne compte pas\u{A0}: les offres sont reprises en négociation.",
           "An offer's score is the sum of its marks out of 10, each weighted. Level offers are taken up in the negotiation, whatever their order of arrival."
-        )), .facts([fact("Élimine une offre", "Eliminates an offer", Specification.predicates, material)]),
+        )),
+      .facts([
+        fact(
+          "Sans quoi une offre est écartée", "Without which an offer is left out", Specification.predicates, material)
+      ]),
     ]
   }
 
