@@ -39,11 +39,14 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent"], path: "Tests/Support",
-      exclude: ["CPty", "TerminalProbe"], swiftSettings: strict),
+      exclude: ["CPty", "IndicatorBench", "TerminalProbe"], swiftSettings: strict),
     .target(name: "CPty", path: "Tests/Support/CPty"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CarnetCore", "CarnetTerminal"], path: "Tests/Support/TerminalProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "IndicatorBench", dependencies: ["CarnetCore", "CarnetContent", "TestSupport"],
+      path: "Tests/Support/IndicatorBench", swiftSettings: strict),
     .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],

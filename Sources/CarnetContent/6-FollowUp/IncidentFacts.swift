@@ -112,12 +112,12 @@ struct IncidentClock: Hashable, Sendable {
 
   /// What the clock of the terms that judge an incident says of it by `end`.
   init(_ facts: IncidentFacts, _ timeline: ContractTimeline, end: Instant) {
-    let terms = timeline.terms(at: facts.reported)
-    self.init(facts, terms.clock(for: facts.severity), terms, end: end)
+    self.init(facts, Promise(timeline.terms(at: facts.reported), facts.severity), end: end)
   }
 
-  private init(_ facts: IncidentFacts, _ clock: ContractClock, _ contract: ContractFacts, end: Instant) {
+  private init(_ facts: IncidentFacts, _ promise: Promise, end: Instant) {
     self.facts = facts
+    let clock = promise.clock
     let restoredOrEnd = facts.restored ?? end
     let acknowledgedOrEnd = facts.acknowledged ?? end
     let reading = clock.reading(at: facts.reported)
@@ -130,23 +130,29 @@ struct IncidentClock: Hashable, Sendable {
       restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
     }
     wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
-    responseTarget = contract.gti[facts.severity]
-    restoringTarget = contract.gtr[facts.severity]
+    responseTarget = promise.response
+    restoringTarget = promise.restoring
   }
 
-  /// What a contract's clocks say of many incidents by `end`: the clock of each severity is looked up once.
+  /// What a contract's clocks say of many incidents by `end`: what is promised for each severity is looked up once.
   static func all(_ facts: [IncidentFacts], _ timeline: ContractTimeline, end: Instant) -> [IncidentClock] {
-    let judges = timeline.versions.map { version in
-      (terms: version.terms, clocks: PerSeverity { version.terms.clock(for: $0) })
-    }
+    let promises = timeline.versions.flatMap { version in Severity.allCases.map { Promise(version.terms, $0) } }
     return facts.map { facts in
-      let judge = judges[timeline.place(at: facts.reported)]
-      return switch facts.severity {
-      case .p1: IncidentClock(facts, judge.clocks.p1, judge.terms, end: end)
-      case .p2: IncidentClock(facts, judge.clocks.p2, judge.terms, end: end)
-      case .p3: IncidentClock(facts, judge.clocks.p3, judge.terms, end: end)
-      case .p4: IncidentClock(facts, judge.clocks.p4, judge.terms, end: end)
-      }
+      let place = timeline.place(at: facts.reported) * Severity.allCases.count + facts.severity.place
+      return IncidentClock(facts, promises[place], end: end)
+    }
+  }
+
+  /// What a version of the contract promises for a severity, in open seconds of its clock.
+  private struct Promise {
+    let clock: ContractClock
+    let response: Int
+    let restoring: Int
+
+    init(_ terms: ContractFacts, _ severity: Severity) {
+      clock = terms.clock(for: severity)
+      response = terms.gti[severity]
+      restoring = terms.gtr[severity]
     }
   }
 

@@ -50,10 +50,12 @@ struct Penalties: Hashable, Sendable {
   /// True when everything is below what the public terms exempt.
   let isExempt: Bool
 
-  /// The penalties of some incidents, as they stood at `end`; nil when the contract has none.
-  init?(_ incidents: [Late], _ timeline: ContractTimeline, end: Instant) {
+  /// The penalties of some incidents and of those before them, as they stood at `end`; nil when the contract has none.
+  init?(_ incidents: some Sequence<Late>, after earlier: [Late], _ timeline: ContractTimeline, end: Instant) {
     guard timeline.hasPenalties else { return nil }
-    charges = incidents.compactMap { Penalties.charge($0, timeline, end) }
+    let judges = timeline.versions.indices.map { PenaltyJudge(timeline, version: $0, end: end) }
+    func charge(_ late: Late) -> Charge? { judges[timeline.place(at: late.clock.facts.reported)]?.charge(late) }
+    charges = earlier.compactMap(charge) + incidents.compactMap(charge)
     let tally = PenaltyTally(charges.lazy.filter(\.isDue), timeline)
     (months, isExempt) = (tally.months, tally.isExempt)
   }
@@ -95,53 +97,6 @@ struct Penalties: Hashable, Sendable {
   var gross: Money { months.reduce(Money(cents: 0)) { $0 + $1.gross } }
   /// What formal notice would make due, before the caps.
   var awaitingNotice: [Charge] { charges.filter { !$0.isDue } }
-
-  // MARK: One incident
-
-  private static func charge(
-    _ late: Late, _ timeline: ContractTimeline, _ end: Instant
-  ) -> Charge? {
-    let clock = late.clock
-    guard clock.isResponseLate || clock.isRestoringLate else { return nil }
-    let version = timeline.place(at: clock.facts.reported)
-    let contract = timeline.versions[version].terms
-    guard let terms = contract.penalties else { return nil }
-    let zone = contract.clock.zone
-    let hours = (clock.overrun + 3_599) / 3_600
-    let severity = clock.facts.severity
-    let stated = zone.localized(end.adding(seconds: -1)).day
-    var (points, days, cents) = (0, 0, 0)
-    switch terms.method {
-    case .rates:
-      points =
-        (clock.isResponseLate ? terms.response[severity] : 0) + terms.restoringPerHour[severity] * hours
-      cents = contract.monthlyFee.cents * points / 10_000
-      guard points > 0 else { return nil }
-    case .publicTerms:
-      days = Penalties.days(clock, contract, end)
-      cents = terms.value.cents * days / 1_000
-      guard days > 0 else { return nil }
-    }
-    let day =
-      terms.month == .reported
-      ? zone.localized(clock.facts.reported).day : clock.facts.restored.map { zone.localized($0).day } ?? stated
-    return Charge(
-      item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, days: days, points: points,
-      amount: Money(cents: cents), month: month(day), version: version,
-      isDue: terms.isNoticeWaived || late.notice.map { $0 <= stated } ?? false)
-  }
-
-  /// Days begun after the promise to restore, else after the promise to respond.
-  private static func days(_ incident: IncidentClock, _ contract: ContractFacts, _ end: Instant) -> Int {
-    let facts = incident.facts
-    let clock = contract.clock(for: facts.severity)
-    func late(_ target: Int, _ done: Instant?) -> Int {
-      guard let due = clock.deadline(target, from: facts.reported, suspensions: facts.suspensions) else { return 0 }
-      return max(0, ((done ?? end).epochSeconds - due.epochSeconds + 86_399) / 86_400)
-    }
-    if incident.isRestoringLate { return late(incident.restoringTarget, facts.restored) }
-    return incident.isResponseLate ? late(incident.responseTarget, facts.acknowledged) : 0
-  }
 
   /// The month of a day, as year × 12 + month − 1.
   static func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }

@@ -83,10 +83,8 @@ struct PeriodFacts: Sendable {
 
   /// The penalties of the period; nil when the contract has none.
   var penalties: Penalties? {
-    let late = zip(clocks, traits).compactMap { clock, traits -> Penalties.Late? in
-      clock.isResponseLate || clock.isRestoringLate ? (clock, traits.notice) : nil
-    }
-    return Penalties(earlier + late, timeline, end: end)?.within(period)
+    let late = zip(clocks, traits).lazy.map { Penalties.Late(clock: $0, notice: $1.notice) }
+    return Penalties(late, after: earlier, timeline, end: end)?.within(period)
   }
 
   /// How many months the period has: calendar months when it is made of whole ones, else in proportion.
