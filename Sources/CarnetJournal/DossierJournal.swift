@@ -117,7 +117,7 @@ package struct DossierJournal: Journal {
         INSERT INTO event (dossier_id, position, act, at, by, record, record_digest, link)
         VALUES (?, ?, ?, ?, CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)
         """)
-    let record = Array(event.fact.record.utf8)
+    let record = event.fact.recordBytes
     let digests = chain.extend(by: event, record: record)
     try insert.execute(arguments: [
       id, event.position, event.act, event.at.iso, Data(event.by.utf8), Data(record),

@@ -1,5 +1,6 @@
 import CarnetContent
 import CarnetCore
+import CarnetFormats
 import TestSupport
 import Testing
 
@@ -21,10 +22,27 @@ struct DurableAnswerTests {
     )
     let result = try replayed(told)
     #expect(result.source.divergence == nil)
-    let export = Script(exporting: result.dossier, events: result.events, language: .fr)
+    let export = Script(
+      exporting: result.dossier, events: result.events, language: .fr, catalogue: .standard)
     let again = try replayed(Script(parsing: export.text))
     #expect(again.source.divergence == nil)
     #expect(again.dossier.stateText == result.dossier.stateText)
+  }
+
+  @Test("of a table taken over is exported in the order of asking, and replays to the same state")
+  func table() throws {
+    let file = "Système;Nom;Type;Chiffré;Numéro de série\nWindows 11;PC-1;Ordinateur;oui;SN-1\n;IMP;Imprimante;;SN-2\n"
+    let result = try replayed(script("! import parc.csv\n> oui")) { name in
+      sheet(of: Array(file.utf8), named: name)
+    }
+    #expect(result.source.divergence == nil)
+    #expect(result.dossier.items(of: "assets").count == 2)
+    let export = Script(exporting: result.dossier, events: result.events, language: .fr, catalogue: .standard)
+    let again = try replayed(Script(parsing: export.text))
+    #expect(again.source.divergence == nil)
+    #expect(again.dossier.stateText == result.dossier.stateText)
+    let computer = try #require(Address("assets.A1.encryption"))
+    #expect(again.dossier.answer(at: computer) == .value(.yesNo(true)))
   }
 
   @Test("hours that never come are said in both languages", arguments: ["jamais", "never", "Jamais"])

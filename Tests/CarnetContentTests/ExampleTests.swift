@@ -20,7 +20,8 @@ struct ExampleTests {
   func exports(path: String) throws {
     let script = try Script(parsing: Repository.text(path))
     let result = try replayed(script)
-    let export = Script(exporting: result.dossier, events: result.events, language: script.language)
+    let export = Script(
+      exporting: result.dossier, events: result.events, language: script.language, catalogue: .standard)
     let again = try replayed(Script(parsing: export.text))
     #expect(again.source.divergence == nil)
     #expect(again.dossier.stateText == result.dossier.stateText)

@@ -110,7 +110,8 @@ struct PeriodTests {
     #expect(JSON.trend(trend).text.contains(#""id":"K03","then":58.3,"n":12,"numerator":7,"now":83.3,"way":"better""#))
     let first = try #require(result.dossier.judgedPeriods.first)
     #expect(Catalogue.standard.comparison(result.dossier, first.period, second.at) == nil)
-    let export = Script(exporting: result.dossier, events: result.events, language: .fr)
+    let export = Script(
+      exporting: result.dossier, events: result.events, language: .fr, catalogue: .standard)
     let again = try replayed(Script(parsing: export.text))
     #expect(again.source.divergence == nil)
     #expect(again.dossier.stateText == result.dossier.stateText)

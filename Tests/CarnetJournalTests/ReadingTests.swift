@@ -34,6 +34,10 @@ struct ReadingTests {
         ]
       } + [
         .added("assets", ItemID(letter: "A", number: 1)), .withdrawn("assets", ItemID(letter: "A", number: 1)),
+        .added(
+          "assets", ItemID(letter: "A", number: 2),
+          told: Answers(
+            hostile.enumerated().map { ("q\($0.offset)", .value(.text($0.element))) } + [("unknown", .unknown)])),
         .listed("assets", complete: true), .listed("assets", complete: false), .entered(.followUp), .closed(.contract),
         .unsettled(.contract, because: Address(subject, "field")), .levelChosen(.detail), .undone(act: 3),
         .redone(act: 3), .resumed([], reason: "", forgetting: []),

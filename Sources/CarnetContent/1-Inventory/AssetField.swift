@@ -3,14 +3,20 @@ import CarnetCore
 /// An answer about an asset that a file may bring, and by which column.
 ///
 /// What a person alone can judge is not among them: state and evidence, criticality, service, costs to mend or replace,
-/// verdict. No file ever changes those.
-struct AssetField: Sendable {
+/// verdict. No file ever changes those. Shared by all the cells of a table.
+final class AssetField: Sendable {
   /// The question that it answers.
   let question: QuestionDefinition
   /// The names that its column usually bears, in lower case without accents and signs, the likeliest first.
   let names: [String]
   /// How a cell is read.
   let sort: Sort
+
+  private init(question: QuestionDefinition, names: [String], sort: Sort) {
+    self.question = question
+    self.names = names
+    self.sort = sort
+  }
 
   /// How a cell is read as a value.
   enum Sort: Sendable {

@@ -9,11 +9,14 @@ enum AssetWords {
 
   /// True for a cell that says nothing.
   static func isSilent(_ cell: String) -> Bool {
-    // Most cells say something, and few of what says nothing are long.
+    // Most cells say something: few of what says nothing are long, or begin with these signs.
     if cell.utf8.count > 20 { return false }
-    return silent.contains(folded(cell))
+    guard let first = cell.utf8.first else { return true }
+    return beginnings.contains(first) && silent.contains(folded(cell))
   }
 
+  /// How the words of `silent` begin, before they are folded: with a space or a sign that is no letter too.
+  private static let beginnings: [UInt8] = Array(" -?#NnIiAaUu".utf8) + Array(0x00..<0x20) + Array(0x80...0xFF)
   private static let silent: Set<String> = [
     "", "-", "--", "—", "n/a", "na", "null", "none", "nil", "inconnu", "inconnue", "unknown", "non renseigne", "nc",
     "not specified", "not available", "?", "aucun", "aucune", "#div/0!", "#n/a", "#ref!", "#value!", "#valeur!",

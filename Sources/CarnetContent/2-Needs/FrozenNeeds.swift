@@ -54,7 +54,7 @@ struct FrozenNeeds: Hashable, Sendable {
       if settled && contacted { return true }
       switch fact {
       case .closed(.needs): settled = true
-      case .added(Provider.id, _), .added(Offer.id, _): contacted = true
+      case .added(Provider.id, _, _), .added(Offer.id, _, _): contacted = true
       default: break
       }
       return false

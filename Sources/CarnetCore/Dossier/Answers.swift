@@ -21,6 +21,11 @@ package struct Answers: Sendable, RandomAccessCollection {
     return index < list.count && list[index].question == question ? list[index].answer : nil
   }
 
+  /// Those of a list; what comes later about one question replaces what came before.
+  package init(_ told: some Sequence<Element>) {
+    for (question, answer) in told { _ = put(answer, for: question) }
+  }
+
   /// Puts an answer, or takes it away, and returns what stood there.
   mutating func put(_ answer: Answer?, for question: String) -> Answer? {
     let index = place(of: question)
@@ -43,5 +48,18 @@ package struct Answers: Sendable, RandomAccessCollection {
       if list[middle].question < question { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Answers: Hashable {
+  package static func == (left: Answers, right: Answers) -> Bool {
+    left.list.elementsEqual(right.list) { $0.question == $1.question && $0.answer == $1.answer }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for (question, answer) in list {
+      hasher.combine(question)
+      hasher.combine(answer)
+    }
   }
 }

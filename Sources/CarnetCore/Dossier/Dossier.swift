@@ -210,6 +210,21 @@ extension Dossier {
     }
   }
 
+  /// Folds a fact that is only tried, and returns how to take it back: a trial of many rows keeps no history.
+  mutating func suppose(_ fact: Fact, at now: Instant) -> Supposition {
+    Supposition(step: Step(act: 0, at: now, fact: fact, before: fold(fact, at: now)))
+  }
+
+  /// Takes the last fact that was only tried back.
+  mutating func takeBack(_ supposition: Supposition) { takeBack(supposition.step) }
+
+  /// A fact that is only tried.
+  struct Supposition: Sendable {
+    fileprivate let step: Step
+    /// What is tried.
+    var fact: Fact { step.fact }
+  }
+
   /// Folds a fact and returns what is needed to take it back.
   private mutating func fold(_ fact: Fact, at instant: Instant) -> Before {
     switch fact {
@@ -218,8 +233,9 @@ extension Dossier {
       return .nothing
     case .answered(let address, let answer, _):
       return .answer(put(answer, at: address))
-    case .added(let form, let item):
+    case .added(let form, let item, let told):
       let before = Before.added(lastNumber: lastNumber[form], complete: completeLists.contains(form))
+      if !told.isEmpty { answers[Subject(form, item)] = told }
       itemsOfForm[form, default: []].append(item)
       standingItems.insert(Subject(form, item))
       lastNumber[form] = max(lastNumber[form] ?? 0, item.number)
@@ -284,8 +300,9 @@ extension Dossier {
     switch (step.fact, step.before) {
     case (.answered(let address, _, _), .answer(let answer)):
       _ = put(answer, at: address)
-    case (.added(let form, _), .added(let number, let complete)):
+    case (.added(let form, let added, let told), .added(let number, let complete)):
       if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
+      if !told.isEmpty { answers[Subject(form, added)] = nil }
       lastNumber[form] = number
       setListed(form, complete)
     case (.withdrawn(let form, let item), .withdrawn(let index)):
@@ -325,7 +342,7 @@ extension Dossier {
   /// What stood before a fact, as far as the fact does not tell: what is needed to take it back.
   ///
   /// There is one for each event, so what is rare and large lies apart.
-  private enum Before: Sendable {
+  fileprivate enum Before: Sendable {
     case nothing
     case answer(Answer?)
     case added(lastNumber: Int?, complete: Bool)
@@ -337,7 +354,7 @@ extension Dossier {
     case level(Level)
   }
 
-  private struct Step: Sendable {
+  fileprivate struct Step: Sendable {
     let act: Int
     /// When the fact was told.
     let at: Instant

@@ -4,8 +4,8 @@ package enum Fact: Hashable, Sendable {
   case begun(name: String)
   /// An answer was given, changed or (nil) erased; `was` is what stood there before.
   case answered(Address, Answer?, was: Answer?)
-  /// An item was added to a form.
-  case added(FormID, ItemID)
+  /// An item was added to a form, with what was said of it in the same breath: a row of a table says much at once.
+  case added(FormID, ItemID, told: Answers = Answers())
   /// An item was withdrawn; what was said of it is kept.
   case withdrawn(FormID, ItemID)
   /// The person said that a list is complete (or no longer is).
@@ -37,8 +37,17 @@ package enum Fact: Hashable, Sendable {
   var form: FormID? {
     switch self {
     case .answered(let address, _, _): address.subject.form
-    case .added(let form, _), .withdrawn(let form, _), .listed(let form, _): form
+    case .added(let form, _, _), .withdrawn(let form, _), .listed(let form, _): form
     default: nil
+    }
+  }
+
+  /// The answers that it gives or changes, each with its address; nil for one that it takes away.
+  var answers: [(address: Address, answer: Answer?)] {
+    switch self {
+    case .answered(let address, let answer, _): [(address, answer)]
+    case .added(let form, let item, let told): told.map { (Address(Subject(form, item), $0.question), $0.answer) }
+    default: []
     }
   }
 

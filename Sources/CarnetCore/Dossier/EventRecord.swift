@@ -1,6 +1,7 @@
 // The durable shape of a fact: one line of fields separated by tabs, the first of which names the shape.
 //
 //     answered 1   assets.A1.name   text   PC-CAISSE-01   -
+//     added 2      assets   A2   name   text   PC-CAISSE-02   serial   text   SN-2
 //     closed 1     needs
 //
 // Inside a field, tab, newline, return and backslash are written \t \n \r \\; an absent field is a lone `-`, and a field that
@@ -15,12 +16,20 @@ package struct UnreadableRecord: Error, Hashable, Sendable {
 
 extension Fact {
   /// The durable line of the fact.
-  package var record: String {
+  package var record: String { String(decoding: recordBytes, as: UTF8.self) }
+
+  /// The durable line of the fact, in UTF-8: a table taken over is a hundred thousand of them.
+  package var recordBytes: [UInt8] {
     switch self {
     case .begun(let name): line("begun 1", name)
     case .answered(let address, let answer, let was):
       line("answered 1", address.description, tag(answer), text(answer), tag(was), text(was))
-    case .added(let form, let item): line("added 1", form.name, item.description)
+    case .added(let form, let item, let told):
+      told.reduce(into: line(told.isEmpty ? "added 1" : "added 2", form.name, item.description)) { line, told in
+        append(told.question, to: &line)
+        append(tag(told.answer), to: &line)
+        append(text(told.answer), to: &line)
+      }
     case .withdrawn(let form, let item): line("withdrawn 1", form.name, item.description)
     case .listed(let form, let complete): line("listed 1", form.name, complete ? "yes" : "no")
     case .entered(let stage): line("entered 1", stage.rawValue)
@@ -78,6 +87,11 @@ extension Fact {
     case "added 1", "withdrawn 1":
       guard let form = field(0), let item = field(1).flatMap({ ItemID($0) }) else { return nil }
       self = shape == "added 1" ? .added(FormID(form), item) : .withdrawn(FormID(form), item)
+    case "added 2":
+      guard let form = field(0), let item = field(1).flatMap({ ItemID($0) }), fields.count > 3,
+        let told = Answers(told: bytes.extracting(fields[3].lowerBound...))
+      else { return nil }
+      self = .added(FormID(form), item, told: told)
     case "listed 1":
       guard let form = field(0), let complete = field(1) else { return nil }
       self = .listed(FormID(form), complete: complete == "yes")
@@ -122,8 +136,33 @@ extension Fact {
   }
 }
 
-private func line(_ shape: String, _ fields: String?...) -> String {
-  fields.reduce(into: shape) { line, field in line += "\t" + escaped(field) }
+private func line(_ shape: String, _ fields: String?...) -> [UInt8] {
+  var line: [UInt8] = []
+  line.reserveCapacity(96)
+  line.append(contentsOf: shape.utf8)
+  for field in fields { append(field, to: &line) }
+  return line
+}
+
+extension Answers {
+  /// Those that stand as question, tag and text, one after the other; nil when something else does.
+  fileprivate init?(told bytes: Span<UInt8>) {
+    var told: [Element] = []
+    var start = 0
+    func next() -> String? {
+      guard start <= bytes.count else { return nil }
+      let end = bytes.firstIndex(of: UInt8(ascii: "\t"), from: start) ?? bytes.count
+      defer { start = end + 1 }
+      return plain(bytes.extracting(start..<end))
+    }
+    while start <= bytes.count {
+      guard let question = next(), let tag = next(), let answer = answer(tag: tag, text: next())?.standing else {
+        return nil
+      }
+      told.append((question, answer))
+    }
+    self.init(told)
+  }
 }
 
 private func tag(_ answer: Answer?) -> String? {
@@ -151,21 +190,19 @@ private func answer(tag: String?, text: String?) -> (standing: Answer?, Void)? {
   }
 }
 
-private func escaped(_ field: String?) -> String {
-  guard let field else { return "-" }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(field.utf8.count + 1)
-  if field.utf8.first == UInt8(ascii: "-") { bytes.append(UInt8(ascii: "\\")) }
+private func append(_ field: String?, to line: inout [UInt8]) {
+  line.append(UInt8(ascii: "\t"))
+  guard let field else { return line.append(UInt8(ascii: "-")) }
+  if field.utf8.first == UInt8(ascii: "-") { line.append(UInt8(ascii: "\\")) }
   for byte in field.utf8 {
     switch byte {
-    case UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-    case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-    case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-    default: bytes.append(byte)
+    case UInt8(ascii: "\\"): line += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
+    case UInt8(ascii: "\t"): line += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case UInt8(ascii: "\n"): line += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case UInt8(ascii: "\r"): line += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    default: line.append(byte)
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 private func plain(_ field: Span<UInt8>) -> String? {

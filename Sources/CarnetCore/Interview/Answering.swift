@@ -139,7 +139,7 @@ extension Turn {
   func unsettled(by changes: [Fact]) -> [Fact] {
     var stages: Set<Stage> = []
     return changes.flatMap { fact -> [Fact] in
-      guard case .answered(let address, _, _) = fact else { return [] }
+      guard let address = fact.answers.first?.address else { return [] }
       return unsettled(by: address.subject.form, at: address)
     }.filter { fact in
       guard case .unsettled(let stage, _) = fact else { return false }

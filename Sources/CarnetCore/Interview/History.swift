@@ -23,8 +23,8 @@ extension Turn {
     var seen: Set<Address> = []
     var latest: [Address] = []
     for act in dossier.standingActs.suffix(500).reversed() {
-      for case .answered(let address, _, _) in act.facts.reversed() where seen.insert(address).inserted {
-        latest.append(address)
+      for fact in act.facts.reversed() {
+        for (address, _) in fact.answers.reversed() where seen.insert(address).inserted { latest.append(address) }
       }
     }
     return latest.reversed()
@@ -35,9 +35,7 @@ extension Turn {
       return show([.note(say("Il n'y a rien à annuler.", "There is nothing to undo."))])
     }
     var next = Standing(language: language)
-    if act.facts.contains(where: { if case .answered = $0 { true } else { false } }) {
-      for case .answered(let address, _, let was) in act.facts where was != nil { next.focus = address }
-    }
+    for case .answered(let address, _, let was) in act.facts where was != nil { next.focus = address }
     return record(
       [.undone(act: act.id)],
       say: [.note(say("Annulé : ", "Undone: ") + describe(act.facts))], then: next)
@@ -54,7 +52,7 @@ extension Turn {
 
   /// What an act did, in words: its first telling fact.
   private func describe(_ facts: [Fact]) -> String {
-    for case .answered(let address, let answer, _) in facts {
+    for (address, answer) in facts.lazy.flatMap(\.answers) {
       guard let question = catalogue.question(at: address) else { continue }
       let place = address.subject.item.map { "\($0) " } ?? ""
       let words = answer.map { catalogue.words($0, for: question, in: dossier, language) } ?? ""
@@ -65,7 +63,7 @@ extension Turn {
 
   private func describe(_ fact: Fact) -> String {
     switch fact {
-    case .added(_, let item): say("ajout de \(item)", "\(item) added")
+    case .added(_, let item, _): say("ajout de \(item)", "\(item) added")
     case .withdrawn(_, let item): say("retrait de \(item)", "\(item) withdrawn")
     case .listed(let form, _):
       say(

@@ -14,8 +14,10 @@ struct ImportTrial {
   private(set) var differences: [Text] = []
   private(set) var gone: [Text] = []
   private var changedLines: Set<Int> = []
+  private var questions: [FormID: [String: QuestionDefinition]] = [:]
   private var factsOfSources = 0
-  private var new: [Fact] = []
+  /// What the present row says, so far.
+  private var row: [Dossier.Supposition] = []
 
   init(turn: Turn) {
     self.turn = turn
@@ -30,8 +32,7 @@ struct ImportTrial {
 
   mutating func take(_ row: ImportedRow) {
     if let reason = row.rejection { return rejected.append((row.line, reason)) }
-    new.removeAll(keepingCapacity: true)
-    let act = dossier.position + 1
+    self.row.removeAll(keepingCapacity: true)
     let subject: Subject
     switch row.target {
     case .standing(let standing): subject = standing
@@ -42,20 +43,20 @@ struct ImportTrial {
     if let refusal = turn.objection(toChanging: Address(subject, "")) {
       return rejected.append((row.line, refusal.sentence))
     }
-    if case .new(let id) = row.target, let item = subject.item { tell(.added(id, item), act) }
-    if let reason = answer(row, about: subject, act) {
-      // Nothing of the row holds; the copy is too big to be made again for each.
-      if !new.isEmpty {
-        dossier.apply(
-          Event(
-            position: dossier.position + 1, act: dossier.position + 1, at: turn.now, by: "", fact: .undone(act: act)))
-      }
+    if case .new(let id) = row.target, let item = subject.item { tell(.added(id, item)) }
+    if let reason = answer(row, about: subject) {
+      // Nothing of the row holds.
+      while let last = self.row.popLast() { dossier.takeBack(last) }
       return rejected.append((row.line, reason))
     }
-    count(row)
+    count(row, subject)
   }
 
-  private mutating func count(_ row: ImportedRow) {
+  private mutating func count(_ row: ImportedRow, _ subject: Subject) {
+    var new = self.row.map(\.fact)
+    if case .new(let id) = row.target, let item = subject.item {
+      new = [.added(id, item, told: dossier.answers(about: subject))]
+    }
     facts += new
     switch row.outcome {
     case .source: factsOfSources += new.count
@@ -69,26 +70,27 @@ struct ImportTrial {
     }
   }
 
-  private mutating func tell(_ fact: Fact, _ act: Int) {
-    new.append(fact)
-    dossier.apply(Event(position: dossier.position + 1, act: act, at: turn.now, by: "", fact: fact))
-  }
+  private mutating func tell(_ fact: Fact) { row.append(dossier.suppose(fact, at: turn.now)) }
 
   /// Tells the answers of a row; the reason when one of them cannot be taken.
-  private mutating func answer(_ row: ImportedRow, about subject: Subject, _ act: Int) -> Text? {
+  private mutating func answer(_ row: ImportedRow, about subject: Subject) -> Text? {
     for told in row.told {
-      let address = Address(subject, told.question)
-      guard let question = turn.catalogue.question(at: address) else { continue }
-      let context = Context(dossier: dossier, subject: subject, now: turn.now)
-      guard question.isAsked(context) else { continue }
-      if !told.isVerified, let refusal = question.objection(told.value, context) { return reason(question, refusal) }
-      keep(.value(told.value), at: address, act)
+      guard let question = question(told.question, of: subject.form) else { continue }
+      // A context is a copy of the dossier: made only for what looks at it.
+      if question.isConditional || (question.mayObject && !told.isVerified) {
+        let context = Context(dossier: dossier, subject: subject, now: turn.now)
+        guard question.isAsked(context) else { continue }
+        if !told.isVerified, let refusal = question.objection(told.value, context) {
+          return reason(question, refusal)
+        }
+      }
+      keep(.value(told.value), at: Address(subject, told.question))
     }
     for answer in row.answers where !answer.words.allSatisfy(\.isWhitespace) {
       let address = Address(subject, answer.question)
-      guard let question = turn.catalogue.question(at: address) else { continue }
+      guard let question = question(answer.question, of: subject.form) else { continue }
       if question.mayBeUnknown, Turn.dontKnow.contains(folded(trimmed(answer.words))) {
-        keep(.unknown, at: address, act)
+        keep(.unknown, at: address)
         continue
       }
       let reading = Reading(catalogue: turn.catalogue, dossier: dossier, now: turn.now)
@@ -97,15 +99,23 @@ struct ImportTrial {
       case .success(let understood):
         let context = Context(dossier: dossier, subject: subject, now: turn.now)
         if let refusal = question.objection(understood.value, context) { return reason(question, refusal) }
-        keep(.value(understood.value), at: address, act)
+        keep(.value(understood.value), at: address)
       }
     }
     return nil
   }
 
-  private mutating func keep(_ answer: Answer, at address: Address, _ act: Int) {
+  /// The question of a form, looked up once for all rows.
+  private mutating func question(_ id: String, of form: FormID) -> QuestionDefinition? {
+    if let known = questions[form]?[id] { return known }
+    let known = turn.catalogue.form(form)?.question(id)
+    questions[form, default: [:]][id] = known
+    return known
+  }
+
+  private mutating func keep(_ answer: Answer, at address: Address) {
     let was = dossier.answer(at: address)
-    if was != answer { tell(.answered(address, answer, was: was), act) }
+    if was != answer { tell(.answered(address, answer, was: was)) }
   }
 
   private func reason(_ question: QuestionDefinition, _ refusal: Refusal) -> Text {

@@ -106,9 +106,8 @@ extension Fact {
 
 extension [Fact] {
   fileprivate func stagesFed(by catalogue: Catalogue) -> [Stage] {
-    flatMap { fact -> [Stage] in
-      guard case .answered(let address, _, _) = fact else { return [] }
-      return [Stage](catalogue.form(address.subject.form)?.feeds ?? [])
+    flatMap { fact in
+      fact.answers.first.flatMap { catalogue.form($0.address.subject.form)?.feeds } ?? []
     }
   }
 }

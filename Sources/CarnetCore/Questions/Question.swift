@@ -34,7 +34,7 @@ extension Question where Answered: AnswerValue {
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
     own: Bool = false, sources: [LawReference] = [],
-    asked: @escaping @Sendable (Context) -> Bool = { _ in true },
+    asked: (@Sendable (Context) -> Bool)? = nil,
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
     objection: (@Sendable (Answered, Context) -> Refusal?)? = nil,
     put: @escaping @Sendable (Context) -> String? = { _ in nil },
@@ -42,7 +42,8 @@ extension Question where Answered: AnswerValue {
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil, isAsked: asked,
+      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil,
+      isConditional: asked != nil, isAsked: asked ?? { _ in true },
       suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } },
       put: put,
@@ -51,7 +52,9 @@ extension Question where Answered: AnswerValue {
 }
 
 /// What is known about a question, whatever the type of its answer.
-package struct QuestionDefinition: Sendable {
+///
+/// Declared once and never changed, so all that speak of it share it: a table of assets speaks of some a million times.
+package final class QuestionDefinition: Sendable {
   /// Whether a stage can be closed without the answer.
   package enum Need: Hashable, Sendable {
     /// The stage cannot close without it, unless that is waived in writing.
@@ -86,6 +89,8 @@ package struct QuestionDefinition: Sendable {
   package let sources: [LawReference]
   /// True when a value that reads well may still be refused.
   package let mayObject: Bool
+  /// True when it does not make sense everywhere.
+  package let isConditional: Bool
   /// When the question makes sense.
   package let isAsked: @Sendable (Context) -> Bool
   /// The value that Enter takes.
@@ -96,6 +101,35 @@ package struct QuestionDefinition: Sendable {
   package let put: @Sendable (Context) -> String?
   /// The answers that change with this one, in the same act.
   package let entails: @Sendable (Value, Context) -> [Entailed]
+
+  fileprivate init(
+    form: FormID, id: String, kind: Kind, prompt: Text, hint: Text, help: Text, example: Text, level: Level,
+    need: Need, mayBeUnknown: Bool, isOwn: Bool, sources: [LawReference], mayObject: Bool,
+    isConditional: Bool, isAsked: @escaping @Sendable (Context) -> Bool,
+    suggestion: @escaping @Sendable (Context) -> Value?,
+    objection: @escaping @Sendable (Value, Context) -> Refusal?, put: @escaping @Sendable (Context) -> String?,
+    entails: @escaping @Sendable (Value, Context) -> [Entailed]
+  ) {
+    self.form = form
+    self.id = id
+    self.kind = kind
+    self.prompt = prompt
+    self.hint = hint
+    self.help = help
+    self.example = example
+    self.level = level
+    self.need = need
+    self.mayBeUnknown = mayBeUnknown
+    self.isOwn = isOwn
+    self.sources = sources
+    self.mayObject = mayObject
+    self.isConditional = isConditional
+    self.isAsked = isAsked
+    self.suggestion = suggestion
+    self.objection = objection
+    self.put = put
+    self.entails = entails
+  }
 }
 
 /// An answer that changes since another one was given.

@@ -89,7 +89,7 @@ package struct MemoryJournal: Journal {
   package mutating func append(_ new: [Event]) throws {
     for event in new {
       guard event.position == events.count + 1 else { throw OutOfStep(expected: events.count + 1) }
-      _ = links.extend(by: event, record: Array(event.fact.record.utf8))
+      _ = links.extend(by: event, record: event.fact.recordBytes)
       events.append(event)
     }
   }

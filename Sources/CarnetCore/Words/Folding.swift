@@ -2,48 +2,30 @@
 ///
 /// Every kind of space counts as one space, outer spaces are dropped, and so is what cannot be seen.
 package func folded(_ text: String) -> String {
-  if let plain = foldedASCII(text.utf8) { return plain }
-  var scalars = String.UnicodeScalarView()
-  var pendingSpace = false
-  for scalar in text.unicodeScalars {
-    if scalar.properties.isWhitespace {
-      pendingSpace = !scalars.isEmpty
-      continue
-    }
-    let plain = plainForm(scalar)
-    guard !plain.isEmpty else { continue }
-    if pendingSpace {
-      scalars.append(" ")
-      pendingSpace = false
-    }
-    scalars.append(contentsOf: plain.unicodeScalars)
-  }
-  return String(scalars)
-}
-
-/// The same of a part of a text.
-package func folded(_ text: Substring) -> String { folded(String(text)) }
-
-/// What most lines are made of, at the price of one pass; nil when a byte is not ASCII.
-private func foldedASCII(_ bytes: String.UTF8View) -> String? {
   var plain: [UInt8] = []
+  plain.reserveCapacity(text.utf8.count)
   var pendingSpace = false
-  for byte in bytes {
-    switch byte {
-    case 0x80...: return nil
-    case 0x09...0x0D, 0x20:
-      pendingSpace = !plain.isEmpty
-      continue
-    default: break
-    }
+  func append(_ byte: UInt8) {
     if pendingSpace {
       plain.append(0x20)
       pendingSpace = false
     }
-    plain.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+    plain.append(byte)
+  }
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20: pendingSpace = !plain.isEmpty
+    case 0x41...0x5A: append(UInt8(scalar.value) + 0x20)
+    case ..<0x80: append(UInt8(scalar.value))
+    case _ where scalar.properties.isWhitespace: pendingSpace = !plain.isEmpty
+    default: for byte in plainForm(scalar).utf8 { append(byte) }
+    }
   }
   return String(decoding: plain, as: UTF8.self)
 }
+
+/// The same of a part of a text.
+package func folded(_ text: Substring) -> String { folded(String(text)) }
 
 /// A character's plain lower-case form; empty for a mark that only modifies the character before it.
 private func plainForm(_ scalar: Unicode.Scalar) -> String {

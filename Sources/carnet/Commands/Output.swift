@@ -167,7 +167,8 @@ struct Export: ParsableCommand {
     var (journal, dossier) = try around.opened(name, in: library)
     switch format {
     case "script":
-      let script = Script(exporting: dossier, events: try journal.events(), language: around.language)
+      let script = Script(
+        exporting: dossier, events: try journal.events(), language: around.language, catalogue: .standard)
       try Descriptor.output.write(script.text)
     case "json": try Descriptor.output.write(json(dossier, around).text + "\n")
     default:

@@ -34,7 +34,7 @@ struct PastTests {
   @Test("is what stood before a fact, the fact itself excepted")
   func before() {
     let dossier = told()
-    let past = dossier.asBefore { if case .added("providers", _) = $0 { true } else { false } }
+    let past = dossier.asBefore { if case .added("providers", _, _) = $0 { true } else { false } }
     #expect(name(past) == "B" && past?.items(of: "providers") == [])
     #expect(name(dossier.asBefore { $0 == .closed(.needs) }) == "A", "the first such fact")
     #expect(dossier.asBefore { $0 == .closed(.evaluation) } == nil)
@@ -47,5 +47,31 @@ struct PastTests {
     #expect(dossier.asClosed(.needs) == nil, "the second closing is undone: the stage is open again")
     for _ in 0..<2 { dossier.happen(.undone(act: try #require(dossier.lastAct?.id))) }
     #expect(name(dossier.asClosed(.needs)) == "A")
+  }
+
+  @Test("an item added with what was said of it goes and comes back with it")
+  func toldAtOnce() throws {
+    let item = ItemID(letter: "A", number: 1)
+    let subject = Subject("assets", item)
+    let told = Answers([("name", .value(.text("PC-1"))), ("serial", .unknown)])
+    func happening(_ facts: [Fact]) -> Dossier {
+      var dossier = Dossier()
+      for (index, fact) in facts.enumerated() {
+        dossier.apply(
+          Event(position: index + 1, act: index + 1, at: Instant(epochSeconds: 0), by: "test", fact: fact))
+      }
+      return dossier
+    }
+    let begun = happening([.begun(name: "x"), .added("assets", item, told: told)])
+    #expect(begun.answers(about: subject) == told)
+    let undone = happening([.begun(name: "x"), .added("assets", item, told: told), .undone(act: 2)])
+    #expect(undone.stateText == happening([.begun(name: "x")]).stateText)
+    #expect(undone.nextNumber(of: "assets") == 1)
+    let redone = happening([.begun(name: "x"), .added("assets", item, told: told), .undone(act: 2), .redone(act: 2)])
+    #expect(redone.stateText == begun.stateText)
+    // The same state as when each answer is given by itself.
+    let answered = told.map { Fact.answered(Address(subject, $0.question), $0.answer, was: nil) }
+    let apart = happening([.begun(name: "x"), .added("assets", item)] + answered)
+    #expect(apart.stateText == begun.stateText)
   }
 }
