@@ -106,6 +106,7 @@ extension SpecificationDocument {
 
   static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
+    let matrix = SeverityMatrix(material.dossier, now: material.now)
     let calendar = material.dossier.regionCalendar
     let worked = material.dossier.workedHolidays(of: calendar).map { $0.label[material.language] }
     let except = worked.joined(separator: ", ")
@@ -132,20 +133,11 @@ extension SpecificationDocument {
           ],
           rows: Severity.allCases.map { severity in
             [
-              severity.rawValue, severity.meaning[material.language], material.noted(Specification.gti(severity)),
-              material.noted(Specification.gtr(severity)),
+              severity.rawValue, matrix.meaning(of: severity)[material.language],
+              material.noted(Specification.gti(severity)), material.noted(Specification.gtr(severity)),
             ]
           })),
-      .table(
-        Table(
-          caption: material.say("Impact × urgence", "Impact × urgency"),
-          columns: [Table.Column("")] + Urgency.allCases.map { Table.Column($0.label[material.language]) },
-          rows: {
-            let matrix = material.settled(Specification.matrix) ?? .standard
-            return Impact.allCases.map { impact in
-              [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
-            }
-          }())),
+      .table(matrix.table(material.language, caption: material.say("Impact × urgence", "Impact × urgency"))),
     ]
   }
 

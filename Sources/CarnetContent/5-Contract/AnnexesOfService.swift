@@ -43,7 +43,8 @@ extension Annex {
           ]
             + exceptions(material)),
         .table(levels(material)),
-        .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
+        .heading(level: 2, material.say("Grille de gravité", "Severity grid")),
+        .table(material.contract.matrix.table(material.language)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
         .table(indicators(material)),
       ]
@@ -86,21 +87,11 @@ extension Annex {
       rows: Severity.allCases.map { severity in
         let contract = material.contract
         return [
-          severity.rawValue, severity.meaning[material.language],
+          severity.rawValue, contract.matrix.meaning(of: severity)[material.language],
           wording.duration(TimeSpan(seconds: contract.gti[severity])),
           wording.duration(TimeSpan(seconds: contract.gtr[severity])),
           rate(rates?.response, severity), rate(rates?.restoringPerHour, severity),
         ]
-      })
-  }
-
-  private static func grid(_ material: Material) -> Table {
-    let matrix = material.context.settled(Specification.matrix) ?? .standard
-    return Table(
-      columns: [Table.Column(material.say("Impact \\ urgence", "Impact \\ urgency"))]
-        + Urgency.allCases.map { Table.Column($0.label[material.language]) },
-      rows: Impact.allCases.map { impact in
-        [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
       })
   }
 

@@ -70,8 +70,7 @@ package struct ContractFacts: Sendable {
     else { return nil }
     self.gti = gti
     self.gtr = gtr
-    let specification = Context(dossier: dossier, subject: Subject(Specification.id), now: now)
-    matrix = specification.settled(Specification.matrix) ?? .standard
+    matrix = SeverityMatrix(dossier, now: now)
     suspending = Set(context.settled(ContractForm.suspending) ?? [])
     penalties = context.settled(ContractForm.penalties) == true ? PenaltyTerms(context) : nil
   }

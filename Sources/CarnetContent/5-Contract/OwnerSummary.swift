@@ -87,8 +87,9 @@ enum OwnerSummary {
       rows: Severity.allCases.map { severity in
         let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
+        let meaning = page.contract.matrix.meaning(of: severity)
         return [
-          page.say("\(severity.rawValue) : \(severity.meaning.fr)", "\(severity.rawValue): \(severity.meaning.en)"),
+          page.say("\(severity.rawValue) : \(meaning.fr)", "\(severity.rawValue): \(meaning.en)"),
           page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),
           points == 0 ? "—" : page.wording.money(cost),
         ]

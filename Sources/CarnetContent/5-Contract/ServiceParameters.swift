@@ -35,7 +35,8 @@ extension ClauseParameter {
         return Severity.allCases.map { severity in
           let gti = fr.duration(TimeSpan(seconds: contract.gti[severity]))
           let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity]))
-          return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
+          let meaning = contract.matrix.meaning(of: severity).fr
+          return "\(severity.rawValue) (\(meaning)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
           + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")
       }
