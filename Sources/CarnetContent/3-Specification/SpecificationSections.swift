@@ -113,12 +113,18 @@ extension SpecificationDocument {
     let holidays =
       calendar.label[material.language]
       + (worked.isEmpty ? "" : material.say(" (travaillés\u{A0}: \(except))", " (worked: \(except))"))
+    let (start, months) = (
+      material.settled(Specification.start) ?? material.now.day, material.settled(Specification.termMonths) ?? 12
+    )
     let stops = (contract.settled(ContractForm.suspending) ?? []).map { $0.label[material.language] }
     return [
       .facts(
         [fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material) + [
           Document.Fact(material.say("Jours fériés exclus", "Holidays left out"), holidays)
         ]),
+      .table(
+        material.dossier.holidayTable(
+          calendar, from: start, through: start.adding(months: months).adding(days: -1), material.language)),
       .paragraph(
         material.say(
           "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour\u{A0}: \(stops.joined(separator: ", ")).",

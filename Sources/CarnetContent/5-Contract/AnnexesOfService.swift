@@ -41,7 +41,8 @@ extension Annex {
               "Jours fériés", "Holidays",
               material.context.settled(ContractForm.calendar)?.label[material.language]),
           ]
-            + exceptions(material)),
+            + exceptions(material))
+      ] + holidays(material) + [
         .table(levels(material)),
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")),
         .table(material.contract.matrix.table(material.language)),
@@ -67,6 +68,13 @@ extension Annex {
       closings.isEmpty
       ? nil : material.fact("Fermetures convenues", "Closing days agreed", closings.joined(separator: "\n"))
     return [onCall, closed].compactMap { $0 }
+  }
+
+  private static func holidays(_ material: Material) -> [Document.Block] {
+    let term = material.contract.term
+    return material.context.settled(ContractForm.calendar).map {
+      [.table(material.dossier.holidayTable($0, from: term.start, through: term.end, material.language))]
+    } ?? []
   }
 
   private static func levels(_ material: Material) -> Table {
@@ -115,7 +123,14 @@ extension Annex {
     let (contract, context, wording) = (material.contract, material.context, material.wording)
     func money(_ money: Money) -> String { "\(wording.money(money)) \(material.say("HT", "excl. VAT"))" }
     var facts = [
-      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee)),
+      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee))
+    ]
+    if let fee = contract.onCall?.fee {
+      facts.append(
+        material.fact(
+          "Astreinte par mois", "On call a month", fee.cents == 0 ? material.say("comprise", "included") : money(fee)))
+    }
+    facts += [
       material.fact("Mise en service, une fois", "Set-up, once", money(contract.setupFee)),
       material.fact(
         "Total de la première période", "Total of the first period",
