@@ -3,10 +3,11 @@ import CarnetCore
 extension Table {
   /// The table as HTML, in letters small enough for it to stay on an A4 page.
   var html: String {
+    let roomy = isRoomy
     func cells(_ tag: String, _ texts: [String]) -> String {
       zip(texts, columns).map { text, column in
         let look = column.alignment == .trailing ? " class=\"figure\"" : ""
-        return "<\(tag)\(look)>\(breakable(text))</\(tag.prefix(2))>"
+        return "<\(tag)\(look)>\(breakable(text, roomy: roomy))</\(tag.prefix(2))>"
       }.joined()
     }
     let head =
@@ -15,7 +16,7 @@ extension Table {
     return """
       <div class="table\(rows.count <= 12 ? " short" : "")">
       <table\(classes.isEmpty ? "" : " class=\"\(classes)\"")>
-      \(caption.isEmpty ? "" : "<caption>\(breakable(caption))</caption>\n")\(shares)\(head)<tbody>
+      \(caption.isEmpty ? "" : "<caption>\(breakable(caption, roomy: false))</caption>\n")\(shares)\(head)<tbody>
       \(rows.map { "<tr>\(cells("td", $0))</tr>" }.joined(separator: "\n"))
       </tbody>
       </table>
@@ -37,6 +38,8 @@ extension Table {
   /// A line of a page takes about 95 letters at the normal size, 120 at the next.
   private var isDense: Bool { lettersNeeded > 120 }
   private var lettersNeeded: Int { letters.reduce(0) { $0 + min(Table.longestWord, $1.word) + 2 } }
+  /// True when each word has room on a line of its column, long as it is: a key is then read in one piece.
+  private var isRoomy: Bool { !isFixed && letters.reduce(0) { $0 + $1.word + 2 } <= 95 }
 
   /// True when a word is so long, or columns so many, that only given widths keep the table on the page.
   private var isFixed: Bool {
@@ -57,11 +60,11 @@ extension Table {
     return "<colgroup>\(columns.joined())</colgroup>\n"
   }
 
-  /// The words of a cell: a short one stays whole, hyphens or not; a long one may be cut anywhere.
-  private func breakable(_ words: String) -> String {
+  /// The words of a cell: a short one stays whole, hyphens or not; a long one may be cut where there is no room.
+  private func breakable(_ words: String, roomy: Bool) -> String {
     words.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       safeLine(String(line), limit: 10_000).split(separator: " ").map { word in
-        let isLong = word.count > Table.longestWord
+        let isLong = !roomy && word.count > Table.longestWord
         guard isLong || word.contains("-") else { return escaped(String(word)) }
         return "<span class=\"\(isLong ? "long" : "whole")\">\(escaped(String(word)))</span>"
       }.joined(separator: " ")

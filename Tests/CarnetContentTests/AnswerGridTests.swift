@@ -47,7 +47,10 @@ struct AnswerGridTests {
     #expect(Set(rows.map { $0[0] }).count == rows.count, "each key stands once")
     #expect(rows[1].prefix(2) == ["R1", "Le prestataire rétablit une caisse en 4 h ouvrées"])
     #expect(rows.first { $0[0] == "p1_gtr" }?[2] == Wording(language: .fr).duration(.hours(4)))
-    #expect(rows.count == 1 + 2 + AnswerGrid.questions.count + AnswerGrid.priceRows)
+    #expect(rows[3].prefix(3) == ["pas_accounts", SecurityQuestion.accounts.label.fr, rows[3][2]])
+    // Nobody asked for hours on call, nor for their price.
+    let terms = AnswerGrid.questions.count - 2
+    #expect(rows.count == 1 + 2 + SecurityQuestion.allCases.count + terms + AnswerGrid.priceRows)
   }
 
   @Test("empty brings nothing back", arguments: Language.allCases)
@@ -64,6 +67,7 @@ struct AnswerGridTests {
     let grid = filled(
       [
         "R1": [.answer: language == .fr ? "partiel" : "partial", .comment: "sauf le samedi; \"astreinte\""],
+        "pas_data_place": [.answer: language == .fr ? "conforme" : "met", .comment: "Rennes"],
         "p1_gti": [.answer: "1 h"], "saturday": [.answer: language == .fr ? "non" : "no"],
         "prix1": [.unitPrice: "650,00"],
         free: [.answer: "Forfait", .unit: "poste", .quantity: "5", .unitPrice: "84,00"],
@@ -78,7 +82,9 @@ struct AnswerGridTests {
           "offer=O1", "requirement=R1", "answer=\(language == .fr ? "partiel" : "partial")",
           "comment=sauf le samedi; \"astreinte\"",
         ],
-        ["p1_gti=1 h"], ["saturday=\(language == .fr ? "non" : "no")"],
+        [
+          "offer=O1", "security=data_place", "answer=\(language == .fr ? "conforme" : "met")", "comment=Rennes",
+        ], ["p1_gti=1 h"], ["saturday=\(language == .fr ? "non" : "no")"],
         language == .fr
           ? [
             "offer=O1", "label=Prise en charge et vérification du parc", "unit=forfait", "quantity=1",
@@ -119,6 +125,18 @@ struct AnswerGridTests {
         .standing(Subject("offer_answers", ItemID(letter: "RE", number: 7))),
         .standing(Subject("price_lines", ItemID(letter: "LP", number: 3))),
       ])
+  }
+
+  @Test("asks of hours on call what the specification asks, and their price where no line does")
+  func onCall() throws {
+    let dossier = try told().telling(("specification.on_call_window", "6 06:30-13:00"))
+    func keys(_ dossier: Dossier) -> [[String]] {
+      AnswerGrid.rows(dossier, .fr, now: tellingTime).filter { $0[0].hasPrefix("on_call") || $0[1] == "Astreinte" }
+    }
+    #expect(keys(dossier).map { $0[0].hasPrefix("prix") ? "line" : $0[0] } == ["on_call", "line"])
+    #expect(keys(dossier)[0][2].hasPrefix("P1\u{A0}: le samedi"))
+    let own = try dossier.telling(("price_schedule.BP1.label", "Forfait"))
+    #expect(keys(own).map { $0[0] } == ["on_call", "on_call_fee"])
   }
 
   @Test("says on which line something is wrong, and takes no half of it")

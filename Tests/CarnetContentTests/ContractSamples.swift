@@ -72,3 +72,11 @@ struct ContractSample {
     return check.find(dossier, ContractSample.now).map(\.sentence.fr)
   }
 }
+
+/// A document of a dossier as lines of text at the sample's moment, each run of blanks as one plain space.
+func printed(_ kind: String, _ dossier: Dossier, _ language: Language = .fr) throws -> String {
+  let entry = try #require(Catalogue.standard.documents.first { $0.id == kind })
+  let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+  let document = try entry.build(dossier, language, ContractSample.now, footer).get()
+  return plainText(document.lines(width: 10_000)).replacing("\u{A0}", with: " ")
+}

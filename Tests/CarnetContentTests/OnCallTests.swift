@@ -70,17 +70,10 @@ struct OnCallTests {
     specified.happen(.reopened(.specification, reason: "astreinte"), at: ContractSample.now)
     for entry in expected {
       let dossier = entry.kind == "specification" ? specified : dossier
-      #expect(try document(entry.kind, dossier).contains(entry.words), "\(entry.kind)")
-      let without = try document(entry.kind, ContractSample().dossier)
+      #expect(try printed(entry.kind, dossier).contains(entry.words), "\(entry.kind)")
+      let without = try printed(entry.kind, ContractSample().dossier)
       #expect(!without.contains("le samedi, 6 h 30"), "\(entry.kind)")
     }
-  }
-
-  private func document(_ kind: String, _ dossier: Dossier) throws -> String {
-    let entry = try #require(Catalogue.standard.documents.first { $0.id == kind })
-    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
-    let document = try entry.build(dossier, .fr, ContractSample.now, footer).get()
-    return plainText(document.lines(width: 10_000)).replacing("\u{A0}", with: " ")
   }
 }
 

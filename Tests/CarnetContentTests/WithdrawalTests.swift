@@ -121,4 +121,82 @@ struct WithdrawalTests {
       #expect(try !other.text(language).contains(language == .fr ? "rétractation" : "our withdrawal"))
     }
   }
+
+  /// The sample with the withdrawal sent on a day, said on 10 July 2026.
+  private func withdrawn(_ sample: ContractSample, on day: String = "2025-12-20") throws -> ContractSample {
+    var sample = sample
+    let item = ItemID(letter: "RT", number: 1)
+    sample.record(.added(WithdrawalNotice.id, item))
+    sample.answer(WithdrawalNotice.sent, of: item, try #require(Day(iso: day)))
+    sample.answer(WithdrawalNotice.means, of: item, .electronic)
+    return sample
+  }
+
+  @Test("notes the day on which it sent its withdrawal, only while it may")
+  func notice() throws {
+    func refusal(_ sample: ContractSample, _ day: String) throws -> String? {
+      try sample.dossier.objection("withdrawal.RT1.sent", day, at: ContractSample.now)?.sentence.fr.replacing(
+        "\u{A0}", with: " ")
+    }
+    #expect(try refusal(sample(), "2025-12-20") == nil)
+    #expect(try refusal(sample(), "2025-12-14")?.contains("le droit n'est pas encore ouvert") == true)
+    #expect(try refusal(sample(), "2025-12-30") == "Le délai de rétractation a pris fin le 29 décembre 2025.")
+    #expect(try refusal(sample(headcount: 6), "2025-12-20")?.contains("au plus cinq salariés") == true)
+    #expect(try refusal(sample(off: false), "2025-12-20")?.contains("hors des locaux") == true)
+    var unsigned = try sample()
+    unsigned.forget(ContractForm.signedOn)
+    #expect(try refusal(unsigned, "2025-12-20")?.contains("n'est pas signé") == true)
+    var formless = try sample()
+    formless.answer(ContractForm.withdrawalForm, false)
+    #expect(try refusal(formless, "2025-12-30") == nil)
+    let noted = try withdrawn(sample())
+    #expect(try noted.dossier.objection("withdrawal.RT2.sent", "2025-12-21")?.sentence.en.contains("RT1") == true)
+    #expect(try noted.dossier.objection("withdrawal.RT1.sent", "2025-12-21", at: ContractSample.now) == nil)
+    #expect(try noted.dossier.objection("withdrawal.RT1.returned", "2025-12-19") != nil)
+  }
+
+  @Test("has no dates of the contract any more once it withdrew, but what must be handed back")
+  func ended() throws {
+    let sample = try sample()
+    func titles(_ sample: ContractSample) -> [String] {
+      Catalogue.standard.agenda(sample.dossier, ContractSample.now).map(\.title.en)
+    }
+    #expect(titles(sample).contains("End of the contract's period"))
+    #expect(!RunningClocks.all(sample.dossier, ContractSample.now).isEmpty)
+    var left = try withdrawn(sample)
+    let kept = titles(left).filter { !titles(sample).contains($0) }
+    // The example has paid invoices: the provider owes them back.
+    #expect(Set(kept) == ["Accesses and data to get back", "Refund due from the provider"])
+    #expect(!titles(left).contains("End of the contract's period") && !titles(left).contains { $0.contains("visit") })
+    #expect(RunningClocks.all(left.dossier, ContractSample.now).isEmpty)
+    let item = ItemID(letter: "RT", number: 1)
+    left.answer(WithdrawalNotice.returned, of: item, try #require(Day(iso: "2026-01-05")))
+    left.answer(WithdrawalNotice.refunded, of: item, try #require(Day(iso: "2026-01-05")))
+    #expect(!titles(left).contains { kept.contains($0) })
+  }
+
+  @Test("is said to have withdrawn wherever the contract is told of", arguments: Language.allCases)
+  func said(language: Language) throws {
+    let left = try withdrawn(sample())
+    #expect(try left.findings("G5.withdrawn").count == 1 && left.findings("G5.withdrawal").isEmpty)
+    #expect(left.dossier.figure("contract.withdrawn", at: ContractSample.now) == "2025-12-20")
+    let form = try printed("withdrawal-form", left.dossier, language)
+    #expect(form.contains(language == .fr ? "samedi 20 décembre 2025" : "Saturday 20 December 2025"))
+    #expect(form.contains(language == .fr ? "Envoyé par lettre recommandée électronique" : "Sent by electronic"))
+    // What was signed has its form blank.
+    #expect(try !left.text(language).contains(language == .fr ? "20 décembre 2025" : "20 December 2025"))
+    let words = language == .fr ? "rétracté le 20 décembre 2025" : "withdrawn from on 20 December 2025"
+    #expect(try printed("summary", left.dossier, language).contains(words))
+    let briefing = FollowUpBriefing.briefing(left.dossier, .followUp, ContractSample.now, language)
+    #expect("\(briefing)".replacing("\u{A0}", with: " ").contains(words))
+  }
+
+  @Test("owes only what was served upon its request")
+  func billed() throws {
+    var left = try withdrawn(sample())
+    let invoice = ItemID(letter: "N", number: 1)
+    left.answer(Invoice.issued, of: invoice, try #require(Day(iso: "2026-01-02")))
+    let findings = InvoiceCheck(invoice, in: left.dossier, now: ContractSample.now)?.findings ?? []
+    #expect(findings.contains { $0.sentence.fr.contains("rétracté") && $0.source == Law.earlyStart })
+  }
 }

@@ -67,6 +67,14 @@ struct HTMLTests {
     #expect(text.contains("<span class=\"long\">WWW"))
   }
 
+  @Test(arguments: [(2, false), (6, true)])
+  func aLongKeyIsCutOnlyWhereThereIsNoRoom(columns: Int, isCut: Bool) {
+    let table = Table(
+      columns: (0..<columns).map { Table.Column("c\($0)") },
+      rows: [Array(repeating: "liability_cap_months", count: columns)])
+    #expect(main([.table(table)]).contains("class=\"long\"") == isCut)
+  }
+
   @Test func everyAnchorIsUsedOnce() {
     let words = ["Réunions", "Réunions", "réunions 2", "<b>", "漢字", "", "Figure"]
     let page = main(

@@ -27,4 +27,20 @@ struct CriticalService: Hashable, Sendable {
     }
     return services.filter { $0.criticality == .stop } + services.filter { $0.criticality == .degraded }
   }
+
+  /// Names of services with those that only say more of another behind it: `Encaissement (S1, S2)`.
+  ///
+  /// A till in each shop and the software of both are named as they are known; a reader sees one service.
+  static func gathered(_ names: [String]) -> [String] {
+    func words(_ name: String) -> [String] { folded(name).split(separator: " ").map(String.init) }
+    func isPart(_ name: String, of whole: String) -> Bool {
+      words(name).count > words(whole).count && words(name).starts(with: words(whole))
+    }
+    return names.filter { name in !names.contains { isPart(name, of: $0) } }.map { name in
+      let parts = names.filter { isPart($0, of: name) }.map { part in
+        part.split(separator: " ").dropFirst(words(name).count).joined(separator: " ")
+      }
+      return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
+    }
+  }
 }

@@ -80,8 +80,18 @@ struct PriceSchedule: Hashable, Sendable {
     var isExit = false
   }
 
+  /// The line of the hours on call.
+  static let onCall = Text(fr: "Astreinte", en: "On call")
+
   /// In the order in which they are priced.
   let lines: [Line]
+
+  /// True when bidders price the hours on call among the lines.
+  var asksOnCall: Bool {
+    lines.contains { line in
+      Language.allCases.contains { folded(line.label).hasPrefix(folded(PriceSchedule.onCall[$0])) }
+    }
+  }
 
   init(_ dossier: Dossier, _ language: Language, now: Instant) {
     let noted = dossier.items(of: PriceItem.id).compactMap { item -> Line? in
@@ -147,7 +157,7 @@ struct PriceSchedule: Hashable, Sendable {
           period: .month))
     }
     if dossier.settled(Specification.onCallWindow, now: now) != nil {
-      lines.append(Line(label: say("Astreinte", "On call"), unit: flat, quantity: 1, period: .month, isOption: true))
+      lines.append(Line(label: onCall[language], unit: flat, quantity: 1, period: .month, isOption: true))
     }
     return lines + [
       Line(

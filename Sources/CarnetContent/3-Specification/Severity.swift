@@ -6,7 +6,10 @@ package enum Severity: String, Choice {
 
   package var label: Text { Text(same: rawValue) }
 
-  /// What the severity means, as the contract words it.
+  /// True when another is graver.
+  func isLighter(than other: Severity) -> Bool { rawValue > other.rawValue }
+
+  /// What the severity means in the usual grid, as the contract words it.
   var meaning: Text {
     switch self {
     case .p1: Text(fr: "arrêt d'une activité critique", en: "a critical activity stands still")
@@ -41,6 +44,15 @@ package enum Severity: String, Choice {
 package enum Impact: String, Choice {
   case one = "1", several = "2", stopped = "3"
 
+  /// From 0, the least first.
+  var place: Int {
+    switch self {
+    case .one: 0
+    case .several: 1
+    case .stopped: 2
+    }
+  }
+
   package var label: Text {
     switch self {
     case .one: Text(fr: "une personne", en: "one person")
@@ -54,34 +66,20 @@ package enum Impact: String, Choice {
 package enum Urgency: String, Choice {
   case canWait = "1", today = "2", now = "3"
 
+  /// From 0, the least first.
+  var place: Int {
+    switch self {
+    case .canWait: 0
+    case .today: 1
+    case .now: 2
+    }
+  }
+
   package var label: Text {
     switch self {
     case .canWait: Text(fr: "peut attendre", en: "can wait")
     case .today: Text(fr: "dans la journée", en: "today")
     case .now: Text(fr: "tout de suite", en: "at once")
-    }
-  }
-}
-
-/// Which severity an impact and an urgency give: a total function.
-package enum SeverityMatrix: String, Choice {
-  case standard, cautious
-
-  package var label: Text {
-    switch self {
-    case .standard: Text(fr: "ordinaire", en: "standard")
-    case .cautious: Text(fr: "prudente (un cran plus grave)", en: "cautious (one step graver)")
-    }
-  }
-
-  /// The severity of an incident.
-  func severity(_ impact: Impact, _ urgency: Urgency) -> Severity {
-    let sum = (digits(impact.rawValue) ?? 1) + (digits(urgency.rawValue) ?? 1) + (self == .cautious ? 1 : 0)
-    switch sum {
-    case 6...: return .p1
-    case 4...5: return impact == .stopped && urgency != .canWait ? .p1 : .p2
-    case 3: return .p3
-    default: return .p4
     }
   }
 }

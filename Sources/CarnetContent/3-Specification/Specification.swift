@@ -29,14 +29,6 @@ package enum Specification {
     severity.usualGTR
   }
 
-  static let matrix = Question<SeverityMatrix>(
-    id, "severity_matrix", .choice(SeverityMatrix.options),
-    prompt: Text(fr: "Grille impact × urgence", en: "Impact × urgency grid"),
-    help: Text(
-      fr: "Elle donne la gravité P1 à P4 de chaque incident, sans discussion.",
-      en: "It gives the severity P1 to P4 of each incident, without discussion."),
-    example: Text(fr: "ordinaire", en: "standard"), level: .detail, suggestion: { _ in .standard })
-
   static let visits = Question<Int>(
     id, "visits_per_year", .number(0...52),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
@@ -109,8 +101,9 @@ package enum Specification {
     id, stage: .specification, title: Text(fr: "Cahier des charges", en: "Specification"), cardinality: .one,
     feeds: [.negotiation, .contract],
     questions: [scopeIn, window] as [any Asked] + onCallQuestions + delays.inOrder.map { $0 as any Asked }
+      + [matrix] + severityCells.map { $0 as any Asked }
       + [
-        matrix, visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
+        visits, termMonths, start, remoteAccess, offlineCopy, weightPrice, weightQuality, weightDelay,
         weightGuarantees, predicates, responseDeadline, reportDays,
       ] + serviceQuestions + volumes + backups + consultation)
 }

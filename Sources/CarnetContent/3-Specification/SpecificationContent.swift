@@ -3,7 +3,7 @@ import CarnetCore
 enum SpecificationContent {
   static let stage = StageContent(
     forms: [Specification.form, Requirement.form, PriceItem.form],
-    checks: checks + [PriceItem.isUnambiguous, SpecificationRemarks.brands],
+    checks: checks + [Specification.matrixIsOrdered, PriceItem.isUnambiguous, SpecificationRemarks.brands],
     documents: [SpecificationDocument.kind, TraceMatrix.kind], agenda: SpecificationAgenda.deadlines)
 
   static let checks = [

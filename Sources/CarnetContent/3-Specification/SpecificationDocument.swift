@@ -74,7 +74,7 @@ enum SpecificationDocument {
 
   private static func firm(_ material: DocumentMaterial) -> [Document.Block] {
     let services = CriticalService.all(in: material.dossier, now: material.now).filter { $0.criticality == .stop }
-    let stops = services.map(\.name).joined(separator: ", ")
+    let stops = CriticalService.gathered(services.map(\.name)).joined(separator: ", ")
     return [
       .facts(
         [

@@ -106,18 +106,25 @@ extension SpecificationDocument {
 
   static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
+    let matrix = SeverityMatrix(material.dossier, now: material.now)
     let calendar = material.dossier.regionCalendar
     let worked = material.dossier.workedHolidays(of: calendar).map { $0.label[material.language] }
     let except = worked.joined(separator: ", ")
     let holidays =
       calendar.label[material.language]
       + (worked.isEmpty ? "" : material.say(" (travaillés\u{A0}: \(except))", " (worked: \(except))"))
+    let (start, months) = (
+      material.settled(Specification.start) ?? material.now.day, material.settled(Specification.termMonths) ?? 12
+    )
     let stops = (contract.settled(ContractForm.suspending) ?? []).map { $0.label[material.language] }
     return [
       .facts(
         [fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material) + [
           Document.Fact(material.say("Jours fériés exclus", "Holidays left out"), holidays)
         ]),
+      .table(
+        material.dossier.holidayTable(
+          calendar, from: start, through: start.adding(months: months).adding(days: -1), material.language)),
       .paragraph(
         material.say(
           "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour\u{A0}: \(stops.joined(separator: ", ")).",
@@ -132,20 +139,11 @@ extension SpecificationDocument {
           ],
           rows: Severity.allCases.map { severity in
             [
-              severity.rawValue, severity.meaning[material.language], material.noted(Specification.gti(severity)),
-              material.noted(Specification.gtr(severity)),
+              severity.rawValue, matrix.meaning(of: severity)[material.language],
+              material.noted(Specification.gti(severity)), material.noted(Specification.gtr(severity)),
             ]
           })),
-      .table(
-        Table(
-          caption: material.say("Impact × urgence", "Impact × urgency"),
-          columns: [Table.Column("")] + Urgency.allCases.map { Table.Column($0.label[material.language]) },
-          rows: {
-            let matrix = material.settled(Specification.matrix) ?? .standard
-            return Impact.allCases.map { impact in
-              [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
-            }
-          }())),
+      .table(matrix.table(material.language, caption: material.say("Impact × urgence", "Impact × urgency"))),
     ]
   }
 

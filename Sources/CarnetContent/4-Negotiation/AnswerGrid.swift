@@ -1,6 +1,7 @@
 import CarnetCore
 
-/// The table that a bidder fills in: one row for each requirement, level of service, term and line of price.
+/// The table that a bidder fills in: one row for each requirement, security question, level of service,
+/// term and line of price.
 ///
 /// Its first column holds keys, by which a filled table is read back whatever was done to its rows.
 enum AnswerGrid {
@@ -28,7 +29,9 @@ enum AnswerGrid {
   /// The questions that a bidder answers, beside the requirements and the price lines; their ids are the keys.
   static var questions: [QuestionDefinition] {
     let asked: [any Asked] =
-      Offer.delays.map { $0 as any Asked } + [Offer.window, Offer.saturday, Offer.visits]
+      Offer.delays.map { $0 as any Asked } + [
+        Offer.window, Offer.saturday, Offer.onCall, Offer.onCallFee, Offer.visits,
+      ]
       + [Offer.monthlyFee, Offer.setupFee, Offer.exitFee, Offer.termMonths, Offer.renewal, Offer.renewalMonths]
       + [Offer.noticeMonths, Offer.penalties, Offer.monthlyCap, Offer.annualCap, Offer.liabilityMonths]
       + [Offer.reversibility, Offer.subcontracting, Offer.dataLocation, Offer.insurance, Offer.generalTerms]
@@ -58,15 +61,35 @@ enum AnswerGrid {
         requirement.description, dossier[Requirement.text, of: requirement] ?? "",
         "\(level.label[language]) (\(compliance))")
     }
-    let terms = questions.map { row($0.id, $0.prompt[language], specified($0.id, words)) }
-    let lines = PriceSchedule(dossier, language, now: now).lines
+    let security = SecurityAnswers.asked(dossier, now).map { question in
+      row(
+        OfferAnswer.Point.security(question).key, question.label[language], "\(securityPlan[language]) (\(compliance))")
+    }
+    let schedule = PriceSchedule(dossier, language, now: now)
+    let terms = questions.filter { isAsked($0.id, dossier, schedule, now) }.map {
+      row($0.id, $0.prompt[language], specified($0.id, words))
+    }
+    let lines = schedule.lines
     let prices = lines.enumerated().map { index, line in
       priced(line, key: "\(pricePrefix)\(index + 1)", language)
     }
     let free = (lines.count + 1...max(priceRows, lines.count + 4)).map {
       row("\(pricePrefix)\($0)", freeLine[language], "")
     }
-    return [Column.allCases.map { $0.title[language] }] + requirements + terms + prices + free
+    return [Column.allCases.map { $0.title[language] }] + requirements + security + terms + prices + free
+  }
+
+  /// What asks the security questions.
+  private static let securityPlan = Text(fr: "plan d'assurance sécurité", en: "security assurance plan")
+
+  /// False for the hours on call where none are asked for, and for their price where a line of the schedule asks it.
+  private static func isAsked(_ key: String, _ dossier: Dossier, _ schedule: PriceSchedule, _ now: Instant) -> Bool {
+    let onCall = dossier.settled(Specification.onCallWindow, now: now) != nil
+    switch key {
+    case Offer.onCall.definition.id: return onCall
+    case Offer.onCallFee.definition.id: return onCall && !schedule.asksOnCall
+    default: return true
+    }
   }
 
   /// What stands as the subject of a price row that a bidder names itself.
@@ -100,6 +123,7 @@ enum AnswerGrid {
     }
     switch key {
     case Offer.window.definition.id: return words.asked(Specification.window)
+    case Offer.onCall.definition.id: return words.onCallAsked
     case Offer.visits.definition.id: return words.asked(Specification.visits)
     case Offer.termMonths.definition.id: return words.asked(Specification.termMonths)
     default: return ""
@@ -177,17 +201,16 @@ enum AnswerGrid {
         let words = refused.contains(folded(answer)) ? "inconnu" : answer
         return ImportedRow(line: row.line, .standing(Subject(Offer.id, offer)), [(folded(key), words)])
       }
-      guard let requirement = ItemID(key), dossier.contains(requirement, in: Requirement.id) else {
+      guard let point = OfferAnswer.Point(key: key, in: dossier) else {
         return rejected(
           "\(key) n'est ni une exigence, ni une clé de la grille.",
           "\(key) is neither a requirement nor a key of the grid.")
       }
-      let standing = OfferAnswer.of(offer, requirement, in: dossier)
+      let standing = OfferAnswer.of(offer, point, in: dossier)
       return ImportedRow(
         line: row.line, standing.map { .standing(Subject(OfferAnswer.id, $0)) } ?? .new(OfferAnswer.id),
         [
-          (OfferAnswer.offer.definition.id, offer.description),
-          (OfferAnswer.requirement.definition.id, requirement.description),
+          (OfferAnswer.offer.definition.id, offer.description), (point.question, point.value.canonical),
           (OfferAnswer.answer.definition.id, answer), (OfferAnswer.comment.definition.id, cell(.comment)),
         ])
     }

@@ -36,11 +36,7 @@ enum ComparisonDocument {
       .heading(level: 1, say("Conditions", "Terms")), .table(terms(words)),
       .heading(level: 1, say("Prestataires", "Providers")), .table(providers(words)),
     ]
-    if !words.dossier.items(of: OfferAnswer.id).isEmpty {
-      blocks += [
-        .heading(level: 1, say("Réponses aux exigences", "Answers to the requirements")), .table(answers(words)),
-      ]
-    }
+    blocks += answers(words)
     let eliminations = words.eliminations(comparison)
     blocks.append(.heading(level: 1, say("Offres éliminées", "Offers eliminated")))
     blocks.append(
@@ -75,13 +71,15 @@ enum ComparisonDocument {
       rows: [
         [say("Redevance par mois", "Fee a month")] + words.offers.map { words.answer(Offer.monthlyFee, of: $0) },
         row(say("Redevances", "Fees")) { $0.recurring }, row(say("Installation", "Set-up")) { $0.setup },
-        row(say("Options", "Options")) { $0.options }, row(say("Sortie", "Leaving")) { $0.exit },
+        row(say("Options", "Options")) { $0.options },
+        [say("dont astreinte", "of which on call")] + words.offers.map { words.onCall($0, months: comparison.months) },
+        row(say("Sortie", "Leaving")) { $0.exit },
         row(say("Total", "Total")) { $0.total },
         [say("Note de prix", "Price score")]
           + words.offers.map { offer in
             comparison.entries[offer].map { words.wording.decimal($0.priceScore, places: 2) } ?? "—"
           },
-      ])
+      ].filter(isTelling))
   }
 
   private static func delays(_ words: OfferWords) -> Table {
@@ -112,6 +110,7 @@ enum ComparisonDocument {
       rows: [
         row("Plage de service", "Service hours", words.asked(Specification.window), Offer.window),
         row("Samedi", "Saturday", "—", Offer.saturday),
+        row("Astreinte", "On call", words.onCallAsked, Offer.onCall),
         row("Visites par an", "Visits a year", words.asked(Specification.visits), Offer.visits),
         months("Durée", "Term", words.asked(Specification.termMonths), Offer.termMonths),
         row("Reconduction", "Renewal", "—", Offer.renewal),
@@ -150,19 +149,25 @@ enum ComparisonDocument {
       ].filter(isTelling))
   }
 
-  private static func answers(_ words: OfferWords) -> Table {
+  /// What each offer answers to the requirements and to the security questions, where any does.
+  private static func answers(_ words: OfferWords) -> [Document.Block] {
     let dossier = words.dossier
-    return Table(
-      columns: words.columns([words.say("Exigence", "Requirement")]),
-      rows: dossier.items(of: Requirement.id).map { requirement in
-        ["\(requirement) \(dossier[Requirement.text, of: requirement] ?? "")"]
-          + words.offers.map { offer in
-            guard let item = OfferAnswer.of(offer, requirement, in: dossier),
-              let answer = dossier[OfferAnswer.answer, of: item]
-            else { return "—" }
-            let comment = dossier[OfferAnswer.comment, of: item] ?? ""
-            return answer.label[words.language] + (comment.isEmpty ? "" : words.say(" : ", ": ") + comment)
-          }
+    func table(_ heading: String, _ column: String, _ points: [(title: String, point: OfferAnswer.Point)])
+      -> [Document.Block]
+    {
+      let rows = points.map { title, point in
+        [title] + words.offers.map { OfferAnswer.words($0, point, in: dossier, words.language) ?? "—" }
+      }
+      guard rows.contains(where: isTelling) else { return [] }
+      return [.heading(level: 1, heading), .table(Table(columns: words.columns([column]), rows: rows))]
+    }
+    return table(
+      words.say("Réponses aux exigences", "Answers to the requirements"), words.say("Exigence", "Requirement"),
+      dossier.items(of: Requirement.id).map { requirement in
+        ("\(requirement) \(dossier[Requirement.text, of: requirement] ?? "")", .requirement(requirement))
       })
+      + table(
+        words.say("Réponses de sécurité (PAS)", "Answers on security (PAS)"), words.say("Question", "Question"),
+        SecurityAnswers.asked(dossier, words.now).map { ($0.label[words.language], .security($0)) })
   }
 }

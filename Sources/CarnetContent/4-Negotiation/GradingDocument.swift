@@ -37,6 +37,9 @@ enum GradingDocument {
         .heading(level: 1, say("Notes de chaque juré", "Scores of each juror")), .table(notes(words)),
       ]
     }
+    if let met = compliance(words) {
+      blocks += [.heading(level: 1, say("Ce que les offres respectent", "What the offers meet")), .table(met)]
+    }
     blocks += [
       .heading(level: 1, say("Notes et classement", "Scores and ranking")), .table(ranking(words, comparison)),
       .chart(
@@ -78,6 +81,33 @@ enum GradingDocument {
           person.flatMap { dossier[Person.role, of: $0] } ?? "", dossier[Juror.conflict, of: juror] ?? "—",
         ]
       })
+  }
+
+  /// How many requirements and security questions each offer meets, which quality and guarantees are scored by; nil
+  /// while no offer answers any.
+  private static func compliance(_ words: OfferWords) -> Table? {
+    let dossier = words.dossier
+    guard !dossier.items(of: OfferAnswer.id).isEmpty else { return nil }
+    let requirements = dossier.items(of: Requirement.id).map(OfferAnswer.Point.requirement)
+    let security = SecurityAnswers.asked(dossier, words.now).map(OfferAnswer.Point.security)
+    func count(_ points: [OfferAnswer.Point], _ offer: ItemID) -> String {
+      let answers = points.map { point in
+        OfferAnswer.of(offer, point, in: dossier).flatMap { dossier[OfferAnswer.answer, of: $0] }
+      }
+      let parts = Compliance.allCases.compactMap { answer -> String? in
+        let number = answers.count { $0 == answer }
+        return number == 0 ? nil : "\(number) \(answer.label[words.language])"
+      }
+      let silent = answers.count { $0 == nil }
+      return (parts + (silent == 0 ? [] : [words.say("\(silent) sans réponse", "\(silent) without an answer")]))
+        .joined(separator: ", ")
+    }
+    return Table(
+      columns: [
+        Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Exigences", "Requirements")),
+        Table.Column(words.say("Sécurité (PAS)", "Security (PAS)")),
+      ],
+      rows: words.offers.map { [words.title($0), count(requirements, $0), count(security, $0)] })
   }
 
   private static func notes(_ words: OfferWords) -> Table {

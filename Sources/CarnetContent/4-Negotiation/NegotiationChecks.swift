@@ -1,7 +1,7 @@
 import CarnetCore
 
 enum NegotiationChecks {
-  static let all = blocking + ranking + ofProviders + ofTerms + [FrozenNeeds.unchanged]
+  static let all = blocking + ranking + ofProviders + ofTerms + [securityDeviations, FrozenNeeds.unchanged]
 
   private static let blocking = [
     Check(
@@ -90,26 +90,7 @@ enum NegotiationChecks {
           at: [Award.vigilanceOn.address()])
       ]
     },
-    Check(
-      "G4.pas", .negotiation, .blocking,
-      title: Text(
-        fr: "Le prestataire retenu a répondu au plan d'assurance sécurité.",
-        en: "The chosen provider has answered the security assurance plan."),
-      source: Law.securityPlan
-    ) { dossier, now in
-      guard let offer = dossier.chosenOffer,
-        Offer.needsSecurityPlan(Context(dossier: dossier, subject: Subject(Offer.id, offer), now: now)),
-        dossier[Offer.pasAnswered, of: offer] != true
-      else { return [] }
-      return [
-        Finding(
-          Text(
-            fr:
-              "L'offre retenue \(offer) n'a pas de réponse au plan d'assurance sécurité\u{A0}: demandez-la avant de choisir.",
-            en: "The chosen offer \(offer) has no answer to the security assurance plan: ask for it before choosing."),
-          at: [Offer.pasAnswered.address(of: offer)])
-      ]
-    },
+    securityPlan,
     Check(
       "G4.insurance", .negotiation, .blocking,
       title: Text(

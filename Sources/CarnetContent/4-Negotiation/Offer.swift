@@ -95,7 +95,13 @@ package enum Offer {
         + "protège (plan d'assurance sécurité, ou PAS). Sans cette réponse, l'offre n'est pas retenue.",
       en: "The provider will see personal data or connect remotely: it says in writing how it protects them (security "
         + "assurance plan, or PAS). Without that answer the offer is not chosen."),
-    example: Text(fr: "oui", en: "yes"), asked: { $0.isInTheRunning("pas_answered") && needsSecurityPlan($0) })
+    example: Text(fr: "oui", en: "yes"),
+    asked: { context in
+      guard context.isInTheRunning("pas_answered"), needsSecurityPlan(context) else { return false }
+      // Answers to each question say as much; a yes or no that was given can still be corrected.
+      let answers = context.subject.item.map { SecurityAnswers($0, in: context.dossier, now: context.now) }
+      return answers?.isComplete != true || context.dossier.answer(at: Address(context.subject, "pas_answered")) != nil
+    })
 
   /// True when a provider must say how it protects what it will reach: personal data in scope, or remote access.
   static func needsSecurityPlan(_ context: Context) -> Bool {
@@ -146,8 +152,8 @@ package enum Offer {
     cardinality: .many(
       Form.Cardinality.Items(letter: "O", one: Text(fr: "une offre", en: "an offer"), atLeast: 1, label: "provider")),
     feeds: [.contract],
-    questions: [provider, monthlyFee, setupFee, exitFee, termMonths, dated, validUntil] as [any Asked] + terms
-      + [visits] + delays.map { $0 as any Asked } + [
+    questions: [provider, monthlyFee, setupFee, exitFee, termMonths, dated, validUntil] as [any Asked]
+      + onCallQuestions + terms + [visits] + delays.map { $0 as any Asked } + [
         reversibility, liabilityMonths, pasAnswered, scoreQuality, scoreDelay, scoreGuarantees, signed, setAside,
       ])
 }

@@ -1,28 +1,28 @@
 import CarnetCore
 
-/// What an offer answers to a requirement.
+/// What an offer answers to a requirement, or to a question on its own security.
 enum OfferAnswer {
   static let id: FormID = "offer_answers"
 
   static let offer = Question<ItemID>(
     id, "offer", .item(Offer.id), prompt: Text(fr: "Réponse de l'offre", en: "Answer of the offer"),
     help: Text(fr: "L'offre qui répond.", en: "The offer that answers."), example: Text(same: "O1"))
-  static let requirement = Question<ItemID>(
+  static let requirement: Question<ItemID> = Question<ItemID>(
     id, "requirement", .item(Requirement.id), prompt: Text(fr: "À l'exigence", en: "To the requirement"),
+    hint: Text(fr: "Entrée\u{A0}: à une question de sécurité", en: "Enter: to a security question"),
     help: Text(
       fr: "L'exigence du cahier des charges à laquelle elle répond.",
       en: "The requirement of the specification that it answers."),
-    example: Text(same: "R1"),
-    objection: { requirement, context in
-      guard let offer = context[offer],
-        let twin = of(offer, requirement, in: context.dossier), twin != context.subject.item
-      else { return nil }
-      return Refusal(
-        Text(
-          fr: "\(twin) dit déjà ce que \(offer) répond à \(requirement).",
-          en: "\(twin) already says what \(offer) answers to \(requirement)."),
-        remedy: Text(fr: "Modifiez \(twin).", en: "Edit \(twin)."))
-    })
+    example: Text(same: "R1"), need: .optional, asked: { $0[security] == nil },
+    objection: { requirement, context in twin(.requirement(requirement), context) })
+  static let security: Question<SecurityQuestion> = Question<SecurityQuestion>(
+    id, "security", .choice(SecurityQuestion.options),
+    prompt: Text(fr: "À la question de sécurité", en: "To the security question"),
+    help: Text(
+      fr: "Celle du plan d'assurance sécurité\u{A0}: retenue, la réponse engage le prestataire en annexe du contrat.",
+      en: "That of the security assurance plan: if the offer is chosen, the answer binds the provider in an annex."),
+    example: Text(fr: "lieu des données", en: "place of the data"), asked: { $0[requirement] == nil },
+    objection: { question, context in twin(.security(question), context) })
   static let answer = Question<Compliance>(
     id, "answer", .choice(Compliance.options), prompt: Text(fr: "Réponse", en: "Answer"),
     help: Text(
@@ -39,18 +39,85 @@ enum OfferAnswer {
       Form.Cardinality.Items(
         letter: "RE", one: Text(fr: "une réponse à une exigence", en: "an answer to a requirement"), atLeast: 0,
         label: "requirement")),
-    questions: [offer, requirement, answer, comment])
+    feeds: [.contract], questions: [offer, requirement, security, answer, comment])
 
-  /// The item that says what an offer answers to a requirement.
-  static func of(_ offer: ItemID, _ requirement: ItemID, in dossier: Dossier) -> ItemID? {
+  /// The item that says what an offer answers to a point.
+  static func of(_ offer: ItemID, _ point: Point, in dossier: Dossier) -> ItemID? {
     dossier.items(of: id).first {
       dossier.answer(at: Address(Subject(id, $0), "offer"))?.value == .item(offer)
-        && dossier.answer(at: Address(Subject(id, $0), "requirement"))?.value == .item(requirement)
+        && dossier.answer(at: Address(Subject(id, $0), point.question))?.value == point.value
+    }
+  }
+
+  /// What an offer answers to a point, in words; nil when it says nothing.
+  static func words(_ offer: ItemID, _ point: Point, in dossier: Dossier, _ language: Language) -> String? {
+    guard let item = of(offer, point, in: dossier), let answer = dossier[answer, of: item] else { return nil }
+    let said = dossier[comment, of: item] ?? ""
+    return answer.label[language] + (said.isEmpty ? "" : Text(fr: "\u{A0}: ", en: ": ")[language] + said)
+  }
+
+  /// Two answers to one point would contradict each other.
+  @Sendable private static func twin(_ point: Point, _ context: Context) -> Refusal? {
+    guard let offer = context[offer], let twin = of(offer, point, in: context.dossier), twin != context.subject.item
+    else { return nil }
+    return Refusal(
+      Text(
+        fr: "\(twin) dit déjà ce que \(offer) répond à \(point.name.fr).",
+        en: "\(twin) already says what \(offer) answers to \(point.name.en)."),
+      remedy: Text(fr: "Modifiez \(twin).", en: "Edit \(twin)."))
+  }
+
+  /// What an offer answers to.
+  enum Point: Hashable, Sendable {
+    case requirement(ItemID)
+    case security(SecurityQuestion)
+
+    /// The question of an answer that says to which point it is.
+    var question: String {
+      switch self {
+      case .requirement: "requirement"
+      case .security: "security"
+      }
+    }
+
+    /// What stands there.
+    var value: Value {
+      switch self {
+      case .requirement(let item): .item(item)
+      case .security(let question): question.kept
+      }
+    }
+
+    /// `R1`, or the question itself.
+    var name: Text {
+      switch self {
+      case .requirement(let item): Text(same: item.description)
+      case .security(let question): Text(fr: "«\u{A0}\(question.label.fr)\u{A0}»", en: "“\(question.label.en)”")
+      }
+    }
+
+    /// Its key in the grid that bidders fill in.
+    var key: String {
+      switch self {
+      case .requirement(let item): item.description
+      case .security(let question): "pas_\(question.rawValue)"
+      }
+    }
+
+    /// The point of a key; nil for the key of anything else.
+    init?(key: String, in dossier: Dossier) {
+      if let item = ItemID(key), dossier.contains(item, in: Requirement.id) {
+        self = .requirement(item)
+      } else if let question = SecurityQuestion.allCases.first(where: { Point.security($0).key == folded(key) }) {
+        self = .security(question)
+      } else {
+        return nil
+      }
     }
   }
 }
 
-/// Whether an offer meets a requirement.
+/// Whether an offer meets what is asked.
 enum Compliance: String, Choice {
   case met, partial, unmet
 

@@ -44,6 +44,7 @@ struct Pitfall: Sendable {
           fr: "sa responsabilité s'arrête à \(months) mois de redevance\u{A0}: une perte de données n'est pas couverte",
           en: "its liability stops at \(months) months of fees, which does not cover a loss of data")
       },
+      onCall,
     ]
     + Trap.allCases.map { trap in
       Pitfall(id: trap.rawValue, question: "traps") { offer, dossier, _ in

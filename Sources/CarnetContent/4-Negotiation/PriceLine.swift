@@ -93,10 +93,14 @@ struct PriceLines: Hashable, Sendable {
   private var optionYearly = 0
   private var optionOnce = 0
 
+  /// Those of an offer.
   init(_ offer: ItemID, in dossier: Dossier) {
-    items = dossier.items(of: PriceLine.id).filter {
-      dossier[PriceLine.offer, of: $0] == offer && dossier[PriceLine.unitPrice, of: $0] != nil
-    }
+    self.init(dossier.items(of: PriceLine.id).filter { dossier[PriceLine.offer, of: $0] == offer }, in: dossier)
+  }
+
+  /// Those lines alone.
+  init(_ lines: [ItemID], in dossier: Dossier) {
+    items = lines.filter { dossier[PriceLine.unitPrice, of: $0] != nil }
     for line in items {
       let price = (dossier[PriceLine.unitPrice, of: line]?.cents ?? 0) * (dossier[PriceLine.quantity, of: line] ?? 1)
       let period = dossier[PriceLine.period, of: line] ?? .month
@@ -130,6 +134,13 @@ struct PriceLines: Hashable, Sendable {
     return Money(cents: (monthly ?? 0) * months + ((yearly ?? 0) * months + 6) / 12)
   }
 
+  /// Everything over a number of months; nil without a line.
+  func all(months: Int) -> Money? {
+    guard !items.isEmpty else { return nil }
+    let parts = [recurring(months: months), setup, exit, options(months: months)]
+    return parts.reduce(Money(cents: 0)) { $0 + ($1 ?? Money(cents: 0)) }
+  }
+
   /// What options come to over a number of months.
   func options(months: Int) -> Money {
     Money(cents: optionMonthly * months + (optionYearly * months + 6) / 12 + optionOnce)
@@ -142,7 +153,7 @@ struct OfferTotal: Hashable, Sendable {
   let recurring: Money
   /// What is paid once at the start.
   let setup: Money
-  /// Options.
+  /// Options, the hours on call that the specification asks for among them.
   let options: Money
   /// What leaving costs.
   let exit: Money
@@ -156,7 +167,8 @@ struct OfferTotal: Hashable, Sendable {
     let stated = dossier[Offer.monthlyFee, of: offer].map { Money(cents: $0.cents * months) }
     guard let recurring = lines.recurring(months: months) ?? stated else { return nil }
     self.recurring = recurring
-    options = lines.options(months: months)
+    let onCall = OnCallOffer(offer, in: dossier, months: months, now: now)
+    options = lines.options(months: months) + (onCall?.addition ?? Money(cents: 0))
     setup = lines.setup ?? dossier.offered(Offer.setupFee, by: offer, now: now) ?? Money(cents: 0)
     exit = lines.exit ?? dossier.offered(Offer.exitFee, by: offer, now: now) ?? Money(cents: 0)
   }

@@ -41,9 +41,11 @@ extension Annex {
               "Jours fériés", "Holidays",
               material.context.settled(ContractForm.calendar)?.label[material.language]),
           ]
-            + exceptions(material)),
+            + exceptions(material))
+      ] + holidays(material) + [
         .table(levels(material)),
-        .heading(level: 2, material.say("Grille de gravité", "Severity grid")), .table(grid(material)),
+        .heading(level: 2, material.say("Grille de gravité", "Severity grid")),
+        .table(material.contract.matrix.table(material.language)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
         .table(indicators(material)),
       ]
@@ -68,6 +70,13 @@ extension Annex {
     return [onCall, closed].compactMap { $0 }
   }
 
+  private static func holidays(_ material: Material) -> [Document.Block] {
+    let term = material.contract.term
+    return material.context.settled(ContractForm.calendar).map {
+      [.table(material.dossier.holidayTable($0, from: term.start, through: term.end, material.language))]
+    } ?? []
+  }
+
   private static func levels(_ material: Material) -> Table {
     let wording = material.wording
     let rates = material.contract.penalties.flatMap { $0.method == .rates ? $0 : nil }
@@ -86,21 +95,11 @@ extension Annex {
       rows: Severity.allCases.map { severity in
         let contract = material.contract
         return [
-          severity.rawValue, severity.meaning[material.language],
+          severity.rawValue, contract.matrix.meaning(of: severity)[material.language],
           wording.duration(TimeSpan(seconds: contract.gti[severity])),
           wording.duration(TimeSpan(seconds: contract.gtr[severity])),
           rate(rates?.response, severity), rate(rates?.restoringPerHour, severity),
         ]
-      })
-  }
-
-  private static func grid(_ material: Material) -> Table {
-    let matrix = material.context.settled(Specification.matrix) ?? .standard
-    return Table(
-      columns: [Table.Column(material.say("Impact \\ urgence", "Impact \\ urgency"))]
-        + Urgency.allCases.map { Table.Column($0.label[material.language]) },
-      rows: Impact.allCases.map { impact in
-        [impact.label[material.language]] + Urgency.allCases.map { matrix.severity(impact, $0).rawValue }
       })
   }
 
@@ -124,7 +123,14 @@ extension Annex {
     let (contract, context, wording) = (material.contract, material.context, material.wording)
     func money(_ money: Money) -> String { "\(wording.money(money)) \(material.say("HT", "excl. VAT"))" }
     var facts = [
-      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee)),
+      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee))
+    ]
+    if let fee = contract.onCall?.fee {
+      facts.append(
+        material.fact(
+          "Astreinte par mois", "On call a month", fee.cents == 0 ? material.say("comprise", "included") : money(fee)))
+    }
+    facts += [
       material.fact("Mise en service, une fois", "Set-up, once", money(contract.setupFee)),
       material.fact(
         "Total de la première période", "Total of the first period",

@@ -40,7 +40,7 @@ extension Annex {
               "Le Client peut vérifier ces engagements une fois l'an, avec un préavis raisonnable.",
               "The client may check these commitments once a year, on reasonable notice."),
           ]),
-      ]
+      ] + securityAnswers(material)
     },
     Annex(
       .personalData,
@@ -85,6 +85,45 @@ extension Annex {
     Annex(.report, Text(fr: "Comptes rendus et visites", en: "Reports and visits")) { material in report(material) },
     Annex(.dates, Text(fr: "Échéancier", en: "Schedule")) { material in [.facts(dates(material))] },
   ]
+
+  /// What the chosen provider answered to each security question, and where it falls short of what was asked.
+  private static func securityAnswers(_ material: Material) -> [Document.Block] {
+    let (dossier, language) = (material.dossier, material.language)
+    guard let offer = dossier.chosenOffer,
+      dossier.provider(of: offer) == material.context.settled(ContractForm.provider)
+    else { return [] }
+    let answers = SecurityAnswers(offer, in: dossier, now: material.context.now)
+    guard answers.isBegun else { return [] }
+    let silent = material.say("pas de réponse", "no answer")
+    return [
+      .heading(
+        level: 2, material.say("Réponses du Prestataire au cahier des charges", "The provider's answers")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Question", "Question")), Table.Column(material.say("Réponse", "Answer")),
+            Table.Column(material.say("Engagement", "Commitment")),
+          ],
+          rows: answers.lines.map { line in
+            [
+              line.question.label[language], line.answer?.label[language] ?? silent,
+              line.comment.isEmpty ? "—" : line.comment,
+            ]
+          })),
+      .heading(level: 2, material.say("Écarts", "Deviations")),
+      answers.deviations.isEmpty
+        ? .paragraph(
+          material.say(
+            "Le Prestataire ne déclare aucun écart ; ses réponses l'engagent.",
+            "The provider declares no deviation; its answers bind it."))
+        : .list(
+          numbered: false,
+          answers.deviations.map { line in
+            let what = line.comment.isEmpty ? "" : material.say(" : \(line.comment)", ": \(line.comment)")
+            return "\(line.question.label[language]), \(line.answer?.label[language] ?? silent)\(what)"
+          }),
+    ]
+  }
 
   private static func processing(_ material: Material) -> Table {
     let context = material.context

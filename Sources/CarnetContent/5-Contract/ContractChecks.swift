@@ -58,7 +58,7 @@ enum ContractChecks {
           ])
       ]
     },
-    withdrawal,
+    withdrawal, withdrawn,
     Check(
       "G5.clauses", .contract, .blocking,
       title: Text(

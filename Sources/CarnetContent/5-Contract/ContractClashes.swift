@@ -24,6 +24,7 @@ extension ContractChecks {
         differs(ContractForm.provider, Offer.provider), differs(ContractForm.monthlyFee, Offer.monthlyFee),
         differs(ContractForm.setupFee, Offer.setupFee), differs(ContractForm.termMonths, Offer.termMonths),
         differs(ContractForm.visits, Offer.visits), differs(ContractForm.gtr(.p1), Offer.restoringP1),
+        differs(ContractForm.onCallFee, Offer.onCallFee),
       ].compactMap { $0 }
     },
     Check(

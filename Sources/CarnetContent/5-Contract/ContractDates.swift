@@ -3,6 +3,9 @@ import CarnetCore
 extension ContractContent {
   /// The dates of the contract that an owner must not miss.
   static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    if let item = WithdrawalNotice.item(in: dossier), let sent = dossier.withdrawnOn {
+      return datesAfterWithdrawal(item, sent, dossier, now)
+    }
     guard let contract = ContractFacts(dossier, now: now) else { return [] }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     return ending(contract, now.day) + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)

@@ -34,8 +34,11 @@ package struct ContractFacts: Sendable {
     onCall.flatMap { $0.severities.contains(severity) ? $0.clock : nil } ?? clock
   }
 
-  /// What the first period costs, excluding tax: every fee and the set-up.
-  package var total: Money { Money(cents: monthlyFee.cents * term.months + setupFee.cents) }
+  /// What is billed each month, excluding tax: the fee, and that of the hours on call.
+  package var monthlyBill: Money { monthlyFee + (onCall?.fee ?? Money(cents: 0)) }
+
+  /// What the first period costs, excluding tax: every month and the set-up.
+  package var total: Money { Money(cents: monthlyBill.cents * term.months + setupFee.cents) }
 
   /// The contract of a dossier; nil while something that it rests on is missing.
   ///
@@ -70,8 +73,7 @@ package struct ContractFacts: Sendable {
     else { return nil }
     self.gti = gti
     self.gtr = gtr
-    let specification = Context(dossier: dossier, subject: Subject(Specification.id), now: now)
-    matrix = specification.settled(Specification.matrix) ?? .standard
+    matrix = SeverityMatrix(dossier, now: now)
     suspending = Set(context.settled(ContractForm.suspending) ?? [])
     penalties = context.settled(ContractForm.penalties) == true ? PenaltyTerms(context) : nil
   }

@@ -31,8 +31,10 @@ package struct ContractTimeline: Sendable {
     var before: Dossier?
     for number in 1...state.revision {
       let isPresent = number == state.revision
-      guard let signed = isPresent ? dossier : SignedContract(dossier, version: number)?.dossier else { continue }
-      if isPresent, !state.isClosed, !kept.isEmpty { continue }
+      // What was signed holds as it was, also while it is to be confirmed; a contract that never was is told as it stands.
+      let holds = isPresent && state.isClosed && !state.toConfirm
+      let settled = holds ? dossier : SignedContract(dossier, version: number)?.dossier
+      guard let signed = settled ?? (kept.isEmpty && isPresent ? dossier : nil) else { continue }
       guard let terms = ContractFacts(signed, now: now, closings: dossier) else { continue }
       let effect = ContractForm.effect(of: signed, after: before).map { max($0, terms.term.start) }
       let from = terms.clock.zone.earliest(day: effect ?? terms.term.start, secondOfDay: 0)

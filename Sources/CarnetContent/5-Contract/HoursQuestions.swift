@@ -15,7 +15,25 @@ extension ContractForm {
       fr: "Des heures de plus, où les délais courent aussi pour ce qui est grave. Sans astreinte, passez.",
       en: "More hours, in which delays also run for what is grave. Pass if nobody is on call."),
     example: Text(fr: "sam 6h30-13h", en: "sat 6:30-13:00"), level: .detail, need: .optional,
-    suggestion: { $0.settled(Specification.onCallWindow) })
+    suggestion: { context in
+      // What the chosen offer does not have is not agreed by itself.
+      let offer = context.dossier.chosenOffer.flatMap {
+        OnCallOffer($0, in: context.dossier, months: 1, now: context.now)
+      }
+      return offer?.isOffered == false ? nil : context.settled(Specification.onCallWindow)
+    })
+  static let onCallFee = Question<Money>(
+    id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    help: Text(
+      fr: "En plus de la redevance\u{A0}; 0 si l'astreinte y est comprise.",
+      en: "On top of the fee; 0 if being on call is part of it."),
+    example: Text(fr: "120\u{A0}€", en: "€120"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
+    suggestion: { context in
+      let offer = context.dossier.chosenOffer.flatMap {
+        OnCallOffer($0, in: context.dossier, months: 1, now: context.now)
+      }
+      return offer?.price ?? Money(cents: 0)
+    }, objection: Money.mustNotBeNegative)
   static let onCallSeverities = Question<[Severity]>(
     id, "on_call_severities", .choices(Severity.options),
     prompt: Text(fr: "Astreinte pour les gravités", en: "On call for severities"),
@@ -47,7 +65,7 @@ extension ContractForm {
 
   /// In the order of asking.
   static var hoursQuestions: [any Asked] {
-    [serviceSite, calendar, onCallWindow, onCallSeverities, onCallHolidays, closingsCount]
+    [serviceSite, calendar, onCallWindow, onCallSeverities, onCallFee, onCallHolidays, closingsCount]
   }
 }
 
@@ -59,6 +77,8 @@ package struct OnCall: Sendable {
   package let severities: Set<Severity>
   /// True when they run on holidays too.
   package let onHolidays: Bool
+  /// What they cost a month beside the fee, excluding tax.
+  package let fee: Money
   /// The clock of those severities: the service hours and these.
   package let clock: ContractClock
 
@@ -70,6 +90,7 @@ package struct OnCall: Sendable {
     self.windows = windows
     self.severities = Set(severities)
     onHolidays = context.settled(ContractForm.onCallHolidays) ?? false
+    fee = context.settled(ContractForm.onCallFee) ?? Money(cents: 0)
     clock = ContractClock(
       windows: service.windows.joined(with: windows), calendar: service.calendar, zone: service.zone, closed: closed,
       opened: opened, windowsOnDaysOff: onHolidays ? windows : .never, years: service.years)

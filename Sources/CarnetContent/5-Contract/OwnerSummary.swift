@@ -6,10 +6,23 @@ enum OwnerSummary {
     "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract
   ) { page in
     // Tables throughout: their smaller letters are what holds it on one sheet.
-    [
+    withdrawn(page) + [
       .table(essentials(page)), .table(delays(page)), .note(lateness(page)), .table(broken(page)),
       .table(dates(page)),
     ]
+  }
+
+  /// That the firm withdrew, before what no longer runs.
+  private static func withdrawn(_ page: FollowUpPage) -> [Document.Block] {
+    page.dossier.withdrawnOn.map { day in
+      let words = page.wording.day(day)
+      return [
+        .note(
+          page.say(
+            "Contrat rétracté le \(words) : rien de ce qui suit ne court plus, sauf les dates.",
+            "Contract withdrawn from on \(words): nothing below runs any more, but for the dates."))
+      ]
+    } ?? []
   }
 
   private static func essentials(_ page: FollowUpPage) -> Table {
@@ -19,14 +32,16 @@ enum OwnerSummary {
       ? ""
       : page.say(
         " et \(wording.money(contract.setupFee)) au départ", " and \(wording.money(contract.setupFee)) at the start")
+    let onCall =
+      contract.monthlyBill == contract.monthlyFee ? "" : page.say(", astreinte comprise", ", on call included")
     let rows = [
       (page.say("Avec\u{A0}qui", "With\u{A0}whom"), party(page)),
       (page.say("Pour\u{A0}quoi", "For\u{A0}what"), covered(page)),
       (
         page.say("Combien\u{A0}(HT)", "Price\u{A0}excl.\u{A0}VAT"),
         page.say(
-          "\(wording.money(contract.monthlyFee)) par mois\(setup), soit \(wording.money(contract.total)) en tout",
-          "\(wording.money(contract.monthlyFee)) a month\(setup), \(wording.money(contract.total)) in all")
+          "\(wording.money(contract.monthlyBill)) par mois\(onCall)\(setup), soit \(wording.money(contract.total)) en tout",
+          "\(wording.money(contract.monthlyBill)) a month\(onCall)\(setup), \(wording.money(contract.total)) in all")
       ),
       (
         page.say("Jusqu'à\u{A0}quand", "Until\u{A0}when"),
@@ -87,8 +102,9 @@ enum OwnerSummary {
       rows: Severity.allCases.map { severity in
         let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
+        let meaning = page.contract.matrix.meaning(of: severity)
         return [
-          page.say("\(severity.rawValue) : \(severity.meaning.fr)", "\(severity.rawValue): \(severity.meaning.en)"),
+          page.say("\(severity.rawValue) : \(meaning.fr)", "\(severity.rawValue): \(meaning.en)"),
           page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),
           points == 0 ? "—" : page.wording.money(cost),
         ]

@@ -35,9 +35,13 @@ extension ClauseParameter {
         return Severity.allCases.map { severity in
           let gti = fr.duration(TimeSpan(seconds: contract.gti[severity]))
           let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity]))
-          return "\(severity.rawValue) (\(severity.meaning.fr)), prise en charge en \(gti) et rétablissement en \(gtr)"
+          let meaning = contract.matrix.meaning(of: severity).fr
+          return "\(severity.rawValue) (\(meaning)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
-          + (contract.onCall.map { ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr))" } ?? "")
+          + (contract.onCall.map {
+            ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr)), \(price($0))"
+          }
+            ?? "")
       }
     ),
     (
@@ -82,6 +86,10 @@ extension ClauseParameter {
     ("delai_cr_incident", ClauseParameter(ContractForm.incidentReportDays) { businessDays($0) }),
     ("rythme_rapport", ClauseParameter(ContractForm.summaries) { $0.label.fr }),
   ]
+
+  private static func price(_ onCall: OnCall) -> String {
+    onCall.fee.cents == 0 ? "comprise dans la redevance" : "au prix de \(amount(onCall.fee)) hors taxes par mois"
+  }
 
   private static func businessDays(_ number: Int) -> String { count(number, "jour ouvré", plural: "jours ouvrés") }
 }

@@ -15,6 +15,8 @@ struct Withdrawal: Hashable, Sendable {
   static let days = 14
   /// Days during which nothing is paid.
   static let unpaidDays = 7
+  /// Days within which the provider refunds what it was paid.
+  static let refundDays = 14
 
   /// Nil for a firm that has no such right.
   init?(_ dossier: Dossier, now: Instant) {
@@ -104,7 +106,7 @@ extension ContractChecks {
       en: "A contract signed off premises by a very small firm respects the right of withdrawal."),
     source: Law.withdrawal, also: [Law.earlyStart]
   ) { dossier, now in
-    guard let right = Withdrawal(dossier, now: now), right.signed != nil else { return [] }
+    guard dossier.withdrawnOn == nil, let right = Withdrawal(dossier, now: now), right.signed != nil else { return [] }
     var findings: [Finding] = []
     if right.formGiven != true {
       findings.append(
@@ -147,8 +149,9 @@ extension ContractContent {
       Deadline(
         last, Text(fr: "Dernier jour pour se rétracter", en: "Last day to withdraw"),
         advice: Text(
-          fr: "Pour y renoncer\u{A0}: rien. Pour partir\u{A0}: envoyez :documents withdrawal-form",
-          en: "To stay: nothing. To leave: send :documents withdrawal-form"),
+          fr:
+            "Pour y renoncer\u{A0}: rien. Pour partir\u{A0}: envoyez :documents withdrawal-form, puis :ajouter rétractation",
+          en: "To stay: nothing. To leave: send :documents withdrawal-form, then :add withdrawal"),
         at: ContractForm.withdrawalForm.address()),
     ].filter { $0.day >= now.day }
   }

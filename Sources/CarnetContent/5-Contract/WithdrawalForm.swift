@@ -4,32 +4,22 @@ import CarnetCore
 enum WithdrawalForm {
   static let kind = FollowUpPage.kind(
     "withdrawal-form", Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
-    lacking: { dossier, now in
-      if Withdrawal(dossier, now: now) != nil { return nil }
-      return (dossier[Company.headcount] ?? 0) > Law.smallestHeadcount
-        ? Finding(
-          Text(
-            fr: "Ce droit n'est donné qu'à une entreprise d'au plus cinq salariés.",
-            en: "This right is given to firms of at most five employees only."),
-          at: [Company.headcount.address()])
-        : Finding(
-          Text(
-            fr: "Ce droit n'est donné que si le contrat est signé hors des locaux du prestataire.",
-            en: "This right is given only if the contract is signed off the provider's premises."),
-          at: [ContractForm.offPremises.address()])
-    }
+    lacking: { dossier, now in Withdrawal(dossier, now: now) == nil ? Withdrawal.missing(in: dossier) : nil }
   ) { page in
-    blocks(Annex.Material(context: page.terms, contract: page.contract, language: page.language))
+    let material = Annex.Material(context: page.terms, contract: page.contract, language: page.language)
+    return blocks(material, notice: WithdrawalNotice.item(in: page.dossier))
   }
 
   /// The same, as an annex of the contract.
   static let annex = Annex(
     .withdrawal, Text(fr: "Formulaire de rétractation", en: "Withdrawal form"),
-    isPresent: { Withdrawal($0) != nil }, blocks: blocks)
+    isPresent: { Withdrawal($0) != nil }
+  ) { blocks($0, notice: nil) }
 
-  private static func blocks(_ material: Annex.Material) -> [Document.Block] {
+  /// The form with the withdrawal that was sent by it, blank in the contract to which it is annexed.
+  private static func blocks(_ material: Annex.Material, notice: ItemID?) -> [Document.Block] {
     guard let right = Withdrawal(material.context) else { return [] }
-    return rules(material, right) + letter(material)
+    return rules(material, right) + letter(material, notice)
   }
 
   private static func rules(_ material: Annex.Material, _ right: Withdrawal) -> [Document.Block] {
@@ -64,7 +54,7 @@ enum WithdrawalForm {
     ]
   }
 
-  private static func letter(_ material: Annex.Material) -> [Document.Block] {
+  private static func letter(_ material: Annex.Material, _ notice: ItemID?) -> [Document.Block] {
     let (dossier, context) = (material.dossier, material.context)
     let provider = context.settled(ContractForm.provider)
     let blank = "………………"
@@ -83,13 +73,24 @@ enum WithdrawalForm {
       .facts([
         material.fact("Client", "Client", dossier[Company.name] ?? blank),
         material.fact("Adresse", "Address", dossier[Company.address] ?? blank),
-        material.fact("Date d'envoi", "Sent on", blank),
+        material.fact(
+          "Date d'envoi", "Sent on",
+          notice.flatMap { dossier[WithdrawalNotice.sent, of: $0] }.map(material.wording.dayInFull) ?? blank),
         material.fact("Nom, qualité et signature", "Name, capacity and signature", blank),
-      ]),
-      .note(
-        material.say(
-          "Envoyez-le en recommandé avec avis de réception et gardez-en la preuve.",
-          "Send it by registered post with receipt and keep the proof.")),
+      ]), .note(sending(material, notice)),
     ]
+  }
+
+  /// How to send it, or how it was sent.
+  private static func sending(_ material: Annex.Material, _ notice: ItemID?) -> String {
+    guard let notice,
+      let means = material.dossier.settled(WithdrawalNotice.means, of: notice, now: material.context.now)
+    else {
+      return material.say(
+        "Envoyez-le en recommandé avec avis de réception et gardez-en la preuve.",
+        "Send it by registered post with receipt and keep the proof.")
+    }
+    let proof = material.dossier[WithdrawalNotice.proof, of: notice].map { " (\($0))" } ?? ""
+    return material.say("Envoyé par \(means.label.fr)\(proof).", "Sent by \(means.label.en)\(proof).")
   }
 }

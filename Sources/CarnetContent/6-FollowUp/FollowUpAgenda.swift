@@ -7,7 +7,10 @@ enum FollowUpAgenda {
   }
 
   /// Those beside the clocks of incidents.
+  ///
+  /// Of a contract that the firm withdrew from, only those of security stay: the law's clock, not the contract's.
   static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    if dossier.withdrawnOn != nil { return timers(dossier, now).map(\.untilDone) }
     let timeline = ContractTimeline(dossier, now: now)
     let contract = timeline?.terms(at: now)
     let dates =

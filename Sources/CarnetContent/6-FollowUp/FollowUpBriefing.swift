@@ -30,7 +30,10 @@ struct FollowUpBriefing {
     let due = dates.filter { $0.day == today }.map {
       say("\($0.title.fr). \($0.advice.fr).", "\($0.title.en). \($0.advice.en).")
     }
-    return [.note(say("Contrat \(contract.number), jusqu'au \(end).", "Contract \(contract.number), until \(end)."))]
+    let standing =
+      dossier.withdrawnOn.map { say("rétracté le \(wording.day($0))", "withdrawn from on \(wording.day($0))") }
+      ?? say("jusqu'au \(end)", "until \(end)")
+    return [.note(say("Contrat \(contract.number), \(standing).", "Contract \(contract.number), \(standing)."))]
       + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
       + list("Avant ce soir", "Before tonight", incidents(.lateToday, sentence: tonight) + due)
       + [

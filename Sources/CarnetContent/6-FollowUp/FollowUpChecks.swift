@@ -212,7 +212,9 @@ enum FollowUpChecks {
       title: Text(
         fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
       source: Law.invoice,
-      also: [Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.priceAfterwards, Law.withdrawal]
+      also: [
+        Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.priceAfterwards, Law.withdrawal, Law.earlyStart,
+      ]
     ) { dossier, now in
       let invoices = dossier.items(of: Invoice.id)
       guard !invoices.isEmpty else {

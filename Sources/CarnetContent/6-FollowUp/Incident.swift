@@ -85,9 +85,7 @@ package enum Incident {
   {
     guard let impact = context.dossier[impact, of: incident], let urgency = context.dossier[urgency, of: incident]
     else { return nil }
-    if let matrix { return matrix.severity(impact, urgency) }
-    let specification = Context(dossier: context.dossier, subject: Subject(Specification.id), now: context.now)
-    return (specification.settled(Specification.matrix) ?? .standard).severity(impact, urgency)
+    return matrix?.severity(impact, urgency) ?? context.settled(Specification.severity(impact, urgency))
   }
 }
 

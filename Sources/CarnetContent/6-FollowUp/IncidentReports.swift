@@ -58,8 +58,9 @@ enum IncidentReports {
   }
 
   private static func severity(_ item: ItemID, _ clock: IncidentClock, _ page: FollowUpPage) -> String {
-    let first = Incident.initialSeverity(of: item, in: page.dossier, now: page.now)
-    let words = "\(clock.facts.severity.rawValue), \(clock.facts.severity.meaning[page.language])"
+    let matrix = page.timeline.terms(at: clock.facts.reported).matrix
+    let first = Incident.initialSeverity(of: item, in: page.dossier, by: matrix, now: page.now)
+    let words = "\(clock.facts.severity.rawValue), \(matrix.meaning(of: clock.facts.severity)[page.language])"
     guard let first, first != clock.facts.severity else { return words }
     return words + page.say(" (d'abord \(first.rawValue))", " (first \(first.rawValue))")
   }

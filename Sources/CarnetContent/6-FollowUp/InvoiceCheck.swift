@@ -28,7 +28,9 @@ struct InvoiceCheck {
   var findings: [Finding] { withoutLateness + lateness }
 
   /// The same, without what being late costs: for a table that tells it in words of its own.
-  var withoutLateness: [Finding] { number + amounts + setup + parts + extras + penalties + mentions + early }
+  var withoutLateness: [Finding] {
+    number + amounts + setup + parts + extras + penalties + mentions + early + withdrawn
+  }
 
   /// True when its amounts agree with the contract and the register.
   var agrees: Bool { (number + amounts + setup + parts + mentions).isEmpty }
@@ -132,10 +134,10 @@ struct InvoiceCheck {
     }
   }
 
-  /// The monthly fee in force on a day: that of its version, revised at each anniversary since.
+  /// What is billed a month on a day, on call included: that of its version, revised at each anniversary since.
   private func fee(on day: Day, revisedBefore last: Day, _ bound: Rate?) -> Money {
     let version = timeline.version(on: day)
-    var fee = version.terms.monthlyFee
+    var fee = version.terms.monthlyBill
     guard let bound else { return fee }
     let agreed = version.terms.clock.zone.localized(version.from).day
     var anniversary = version.terms.term.start.adding(months: 12)
@@ -194,6 +196,25 @@ struct InvoiceCheck {
       Finding(
         Text(fr: "\(invoice)\u{A0}: \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
         at: [Invoice.paid.address(of: invoice)], source: Law.withdrawal)
+    ]
+  }
+
+  /// What is billed after the firm withdrew: only what it had served upon a written request is owed.
+  private var withdrawn: [Finding] {
+    guard let sent = dossier.withdrawnOn, let issued = dossier[Invoice.issued, of: invoice],
+      issued >= sent || dossier[Invoice.paid, of: invoice] == nil
+    else { return [] }
+    let (fr, en) = (Wording(language: .fr).day(sent), Wording(language: .en).day(sent))
+    return [
+      Finding(
+        Text(
+          fr:
+            "\(invoice)\u{A0}: le contrat est rétracté depuis le \(fr)\u{A0}; seul est dû le service rendu avant, à votre demande "
+            + "écrite (règle à vérifier).",
+          en:
+            "\(invoice): the contract was withdrawn from on \(en); only what was served before that upon your written request "
+            + "is owed (a rule to be verified)."),
+        at: [Invoice.amount.address(of: invoice)], source: Law.earlyStart)
     ]
   }
 

@@ -9,6 +9,8 @@ enum RunningClocks {
 
   /// Those of a dossier under its contract, the most urgent incident first.
   static func all(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [RunningClock] {
+    // The promises ended with the contract that the firm withdrew from.
+    if dossier.withdrawnOn != nil { return [] }
     let open = IncidentFacts.open(in: dossier, timeline, at: now)
       .map { running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), now) }
       .sorted { urgency($0) < urgency($1) }

@@ -34,6 +34,7 @@ enum SingleProcedure {
             "When it works again, tell the manager, with the time."),
         ]),
       page.heading("Quelle gravité", "Which severity", level: 2), .table(severities(page)),
+      .table(page.contract.matrix.table(page.language)),
       .note(
         page.say(
           "Soupçon de piratage\u{A0}: débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
@@ -51,8 +52,8 @@ enum SingleProcedure {
       ],
       rows: Severity.allCases.map { severity in
         [
-          severity.rawValue, severity.meaning[page.language], page.duration(page.contract.gti[severity]),
-          page.duration(page.contract.gtr[severity]),
+          severity.rawValue, page.contract.matrix.meaning(of: severity)[page.language],
+          page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),
         ]
       })
   }

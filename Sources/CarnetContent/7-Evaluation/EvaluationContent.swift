@@ -14,7 +14,9 @@ enum EvaluationContent {
       PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
     imports: [SurveyImport.kind], exports: [SurveyImport.handedOut],
-    agenda: { DecisionContent.agenda($0, $1) + EvaluationAgenda.deadlines($0, $1) })
+    agenda: { dossier, now in
+      dossier.withdrawnOn == nil ? DecisionContent.agenda(dossier, now) + EvaluationAgenda.deadlines(dossier, now) : []
+    })
 
   static let checks = [
     Check(

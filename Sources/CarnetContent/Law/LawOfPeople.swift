@@ -15,6 +15,11 @@ extension Law {
     Text(
       fr: "Le service ne commence avant la fin du délai de rétractation que sur une demande expresse et écrite.",
       en: "Service begins before the time for withdrawal is over only on an express written request."))
+  static let refund = unverified(
+    "conso-l221-24", "Code de la consommation, art. L221-24",
+    Text(
+      fr: "Le professionnel rembourse ce qui lui a été payé dans les quatorze jours où il apprend la rétractation.",
+      en: "The trader refunds what it was paid within fourteen days of learning of the withdrawal."))
   static let vigilance = verified(
     "trav-l8222-1", "Code du travail, art. L8222-1 et D8222-5",
     Text(
@@ -46,6 +51,6 @@ extension Law {
 
   /// People who work, premises, and very small firms.
   static let ofPeople = [
-    withdrawal, earlyStart, vigilance, foreignWorkers, prevention, labourLending,
+    withdrawal, earlyStart, refund, vigilance, foreignWorkers, prevention, labourLending,
   ]
 }

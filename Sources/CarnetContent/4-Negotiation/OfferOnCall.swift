@@ -1,0 +1,106 @@
+import CarnetCore
+
+// The hours on call that the specification asks for: whether an offer has them, and at what price.
+
+extension Offer {
+  static let onCall = Question<Bool>(
+    id, "on_call", .yesNo,
+    prompt: Text(fr: "Astreinte demandée\u{A0}: offerte", en: "Hours on call asked for: offered"),
+    help: Text(
+      fr:
+        "Le cahier des charges demande des heures au-delà de la plage. «\u{A0}inconnu\u{A0}» si l'offre n'en dit rien.",
+      en: "The specification asks for hours beyond the service hours. “unknown” if the offer says nothing of them."),
+    example: Text(fr: "oui", en: "yes"), unknown: true,
+    asked: { $0.isInTheRunning("on_call") && $0.settled(Specification.onCallWindow) != nil },
+    suggestion: { context in
+      guard let offer = context.subject.item else { return nil }
+      return OnCallOffer.lines(of: offer, in: context.dossier).isEmpty ? nil : true
+    })
+  static let onCallFee = Question<Money>(
+    id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    help: Text(
+      fr:
+        "En plus de la redevance, et comptée comme une option dans le total comparé\u{A0}; 0 si elle est comprise. Une ligne "
+        + "de prix «\u{A0}Astreinte\u{A0}» en tient lieu.",
+      en:
+        "On top of the fee, and counted as an option in the total that is compared; 0 if it is included. A price line "
+        + "“On call” stands for it."),
+    example: Text(fr: "120\u{A0}€", en: "€120"), unknown: true,
+    asked: { context in
+      guard let offer = context.subject.item, context.isInTheRunning("on_call_fee"), context.settled(onCall) == true,
+        context.settled(Specification.onCallWindow) != nil
+      else { return false }
+      return OnCallOffer.lines(of: offer, in: context.dossier).isEmpty
+    }, objection: Money.mustNotBeNegative)
+
+  /// In the order of asking.
+  static var onCallQuestions: [any Asked] { [onCall, onCallFee] }
+}
+
+/// What an offer says of the hours on call that the specification asks for.
+struct OnCallOffer: Hashable, Sendable {
+  /// True when it has them, false when it does not; nil while nobody said.
+  let isOffered: Bool?
+  /// What they cost over the horizon, excluding tax; nil without a price.
+  let price: Money?
+  /// True when the price stands among the lines of the offer.
+  let isInLines: Bool
+
+  /// Nil when the specification asks for none.
+  init?(_ offer: ItemID, in dossier: Dossier, months: Int, now: Instant) {
+    guard dossier.settled(Specification.onCallWindow, now: now) != nil else { return nil }
+    let lines = OnCallOffer.lines(of: offer, in: dossier)
+    isInLines = !lines.isEmpty
+    isOffered =
+      dossier.isNotOffered(Offer.onCall, by: offer) ? false : dossier.offered(Offer.onCall, by: offer, now: now)
+    let fee = dossier[Offer.onCallFee, of: offer].map { Money(cents: $0.cents * months) }
+    price = isOffered == true ? (isInLines ? PriceLines(lines, in: dossier).all(months: months) : fee) : nil
+  }
+
+  /// What it adds to the options of the offer: nothing that stands among its lines.
+  var addition: Money { isInLines ? Money(cents: 0) : price ?? Money(cents: 0) }
+
+  /// The lines of an offer that price the hours on call, as the schedule names them.
+  static func lines(of offer: ItemID, in dossier: Dossier) -> [ItemID] {
+    let names = Language.allCases.map { folded(PriceSchedule.onCall[$0]) }
+    return dossier.items(of: PriceLine.id).filter { line in
+      let label = folded(dossier[PriceLine.label, of: line] ?? "")
+      return dossier[PriceLine.offer, of: line] == offer && names.contains { label.hasPrefix($0) }
+    }
+  }
+}
+
+extension OfferWords {
+  /// The hours on call that are asked for, and for what; a dash where there are none.
+  var onCallAsked: String {
+    guard dossier.settled(Specification.onCallWindow, now: now) != nil else { return "—" }
+    return asked(Specification.onCallSeverities) + say("\u{A0}: ", ": ") + asked(Specification.onCallWindow)
+  }
+
+  /// What an offer has on call, over the horizon: its price, that it is included, or that there is none.
+  func onCall(_ offer: ItemID, months: Int) -> String {
+    guard let onCall = OnCallOffer(offer, in: dossier, months: months, now: now), let isOffered = onCall.isOffered
+    else { return "—" }
+    guard isOffered else { return say("non offerte", "not offered") }
+    guard let price = onCall.price else { return say("sans prix", "without a price") }
+    return price.cents == 0 ? say("comprise", "included") : wording.money(price)
+  }
+}
+
+extension Pitfall {
+  /// An offer without the hours on call looks cheaper than one that has them.
+  static let onCall = Pitfall(id: "on_call", question: "on_call") { offer, dossier, now in
+    guard let onCall = OnCallOffer(offer, in: dossier, months: 1, now: now), let isOffered = onCall.isOffered
+    else { return nil }
+    if !isOffered {
+      return Text(
+        fr: "l'astreinte demandée n'est pas offerte\u{A0}: son total ne se compare pas à ceux qui la comptent",
+        en: "the hours on call asked for are not offered, so that its total does not compare with those that count them"
+      )
+    }
+    guard onCall.price == nil else { return nil }
+    return Text(
+      fr: "l'astreinte est offerte sans prix\u{A0}: il faut le demander avant de comparer les totaux",
+      en: "hours on call are offered without a price, to be asked before totals are compared")
+  }
+}
