@@ -28,7 +28,7 @@ enum EvaluationReport {
           "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
         )),
     ]
-    blocks += Trends.blocks(dossier, period, now, language)
+    blocks += tables.severityBlocks(IndicatorContent.all) + Trends.blocks(dossier, period, now, language)
     if let variants = tables.variants(IndicatorContent.all) {
       blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
       blocks.append(.table(variants))
@@ -108,8 +108,8 @@ enum EvaluationReport {
             let outcome = indicator.measure(dossier, tables.period, tables.now)
             guard case .measured(let measurement) = outcome else { return "\(id.rawValue) —" }
             let verdict = indicator.verdict(on: outcome, target: indicator.target(in: dossier))
-            let mark = verdict == .met ? " ✓" : verdict == .missed ? " ✗" : ""
-            return "\(id.rawValue) \(indicator.words(measurement, language))\(mark)"
+            return [id.rawValue, indicator.words(measurement, language), verdict.mark].filter { !$0.isEmpty }
+              .joined(separator: " ")
           }
           return Document.Fact(dossier[Objective.text, of: objective] ?? "", figures.joined(separator: " · "))
         })

@@ -15,7 +15,7 @@ extension IndicatorContent {
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
   ) { facts in
-    Measuring.durations(facts) { $0.facts.acknowledged == nil ? nil : $0.response }
+    Measuring.durations(facts, bySeverity: .medians) { $0.facts.acknowledged == nil ? nil : $0.response }
   }
 
   static let restoringTime = IncidentIndicator(
@@ -31,7 +31,7 @@ extension IndicatorContent {
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
-    Measuring.durations(facts, bySeverity: true) { $0.facts.restored == nil ? nil : $0.restoring }
+    Measuring.durations(facts, bySeverity: .means) { $0.facts.restored == nil ? nil : $0.restoring }
   }
 
   static let restoringSpread = IncidentIndicator(
@@ -54,13 +54,17 @@ extension IndicatorContent {
       let high = Statistics.quantile(ofOrdered: ordered, 0.9), let survival = Survival(over: times, censored: open)
     else { return .notApplicable(Measuring.noIncident) }
     let n = facts.clocks.count
+    let severities = Measuring.quantiles(0.9, Measuring.p90, key: "p90", facts) {
+      $0.facts.restored == nil ? nil : $0.restoring
+    }
     let wholeMedian = survival.median.map {
       Measurement.Part(
         "km", Text(fr: "médiane, incidents ouverts compris", en: "median, open incidents included"), $0, n: n)
     }
     return .measured(
       Measurement(
-        value: middle, n: times.count, parts: [Measurement.Part("p90", Measuring.p90, high, n: times.count)],
+        value: middle, n: times.count,
+        parts: severities + [Measurement.Part("p90", Measuring.p90, high, n: times.count)],
         variants: (wholeMedian.map { [$0] } ?? []) + [
           Measurement.Part(
             "restricted", Text(fr: "moyenne, incidents ouverts compris", en: "mean, open incidents included"),

@@ -16,6 +16,7 @@ enum RenegotiationMandate {
         page.fact(
           "À conclure avant", "To be concluded by",
           page.contract.renewal == .tacit ? page.wording.dayInFull(notice.sendBy) : page.wording.dayInFull(notice.end)),
+        page.fact("Droit de réponse", "Right of reply", reply(page)),
       ])
     ]
     if let proposal {
@@ -45,6 +46,15 @@ enum RenegotiationMandate {
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory, signed: "")
       ]),
     ]
+  }
+
+  /// Until when the provider could answer its sheet, and when it was heard.
+  private static func reply(_ page: FollowUpPage) -> String? {
+    guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
+    let until = page.wording.day(right.until)
+    let heard = page.dossier[Evaluation.heardOn].map(page.wording.day)
+    return heard.map { page.say("jusqu'au \(until)\u{A0}; entendu le \($0)", "until \(until); heard on \($0)") }
+      ?? page.say("jusqu'au \(until)", "until \(until)")
   }
 
   /// Something seen and what is asked for it.

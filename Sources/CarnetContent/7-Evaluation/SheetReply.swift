@@ -31,12 +31,11 @@ enum SheetReply {
         label: "line")),
     questions: [line, words, givenOn])
 
-  /// What was answered to a line over a period, in order: what an earlier period was closed upon is not said again.
+  /// What was answered to a line over a period, in order.
   static func answers(to line: String, over period: Period, in dossier: Dossier) -> [String] {
-    let earlier = dossier.judgedPeriods.filter { $0.period.to < period.from }
-    return dossier.items(of: id).filter { reply in
-      dossier[self.line, of: reply]?.rawValue == line && !earlier.contains { $0.knew(reply, of: id) }
-    }.compactMap { dossier[words, of: $0] }
+    dossier.items(of: id, over: period).filter { dossier[self.line, of: $0]?.rawValue == line }.compactMap {
+      dossier[words, of: $0]
+    }
   }
 }
 

@@ -166,8 +166,20 @@ extension Dossier {
 
   /// An answer about a period that is asked anew for each: as it stood when that period was closed, unless it is at hand.
   func value<T: AnswerValue>(_ question: Question<T>, over period: Period) -> T? {
-    let isAtHand = self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
-    guard !isAtHand, let closed = closed(period) else { return self[question] }
+    guard !isAtHand(period), let closed = closed(period) else { return self[question] }
     return closed[question]
+  }
+
+  /// The items noted about a period: neither those upon which an earlier one was closed, nor those that came after it was.
+  func items(of form: FormID, over period: Period) -> [ItemID] {
+    let earlier = judgedPeriods.filter { $0.period.to < period.from }
+    let own = isAtHand(period) ? nil : closed(period)
+    return items(of: form).filter { item in
+      !earlier.contains { $0.knew(item, of: form) } && own?.knew(item, of: form) ?? true
+    }
+  }
+
+  private func isAtHand(_ period: Period) -> Bool {
+    self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
   }
 }
