@@ -264,6 +264,32 @@ struct ObjectiveTests {
     #expect(dossier.figure("kpi.K01.P4.median.verdict", at: IndicatorTests.end) == "missed")
   }
 
+  @Test("tell a rate of few cases by its cases, in its parts and on the control sheet as well")
+  func few() throws {
+    let dossier = try IndicatorTests.example()
+    let period = try #require(EvaluationContent.period(dossier, IndicatorTests.end))
+    let table = IndicatorTables(dossier: dossier, period: period, now: IndicatorTests.end, language: .en)
+    let rows = try #require(table.severities([IndicatorID.k03].compactMap(\.indicator))).rows
+    #expect(rows.map { $0[2] } == ["3 of 4"])
+    let sheet = ControlSheet(dossier, period, now: IndicatorTests.end)
+    #expect(sheet.rows.first { $0.criterion.id == "visits" }?.basis.en == "K17 1 of 2")
+    #expect(sheet.rows.first { $0.criterion.id == "gtr" }?.basis.en == "K03 58.3% (7/12)")
+  }
+
+  @Test("say nothing of another period from what was answered about the one at hand")
+  func elsewhere() throws {
+    let dossier = try IndicatorTests.example()
+    let october = try #require(Day(iso: "2026-10-01").flatMap { Period(from: $0, to: $0.adding(days: 30)) })
+    let now = IndicatorTests.end.adding(seconds: 150 * 86_400)
+    #expect(dossier.value(ControlSheetForm.security, over: october) == nil)
+    #expect(dossier.value(Evaluation.surveySent, over: october) == nil)
+    #expect(
+      IndicatorContent.participation.verdict(
+        on: IndicatorContent.participation.measure(dossier, october, now), target: 60) == .notApplicable)
+    let june = try #require(Day(iso: "2026-06-01").flatMap { Period(from: $0, to: $0.adding(days: 29)) })
+    #expect(dossier.value(ControlSheetForm.security, over: june) == 3)
+  }
+
   @Test("find a period that was read too late")
   func late() throws {
     let dossier = try IndicatorTests.example()

@@ -123,8 +123,11 @@ struct ControlSheet: Sendable {
     guard marked >= 50, let score = score() else { return nil }
     if score < 40 { return .terminate }
     if score < 70 || !redFlags.isEmpty { return .renegotiate }
-    return satisfied.map { $0 < 60 } ?? false ? .renegotiate : .renew
+    return satisfied.map { $0 < ControlSheet.leastSatisfied } ?? false ? .renegotiate : .renew
   }
+
+  /// Percent of satisfied staff below which one negotiates, whatever the marks.
+  static let leastSatisfied = 60.0
 }
 
 /// A criterion of the control sheet.
@@ -209,9 +212,9 @@ struct Criterion: Sendable {
     switch indicator.measure(dossier, period, now) {
     case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
     case .measured(let measurement):
-      let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? "n = \(measurement.n)"
       func words(_ language: Language) -> String {
-        "\(indicator.id) \(indicator.words(measurement.value, language)) (\(n))"
+        let reading = Trend.Reading(value: measurement.value, n: measurement.n, numerator: measurement.numerator)
+        return "\(indicator.id) \(reading.words(indicator, language))"
       }
       return ControlSheet.Row(
         criterion: self, mark: mark(measurement.value), basis: Text(fr: words(.fr), en: words(.en)))

@@ -70,12 +70,16 @@ enum EvaluationReport {
           numbered: false,
           meetings.map { meeting in
             let held = dossier[Meeting.held, of: meeting].map(wording.day) ?? say("pas tenue", "not held")
-            let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: " ; ")
-            return "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held)) \(decisions)"
+            let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: say(" ; ", "; "))
+            let told = "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held))"
+            return decisions.isEmpty ? told : told + say("\u{A0}: ", ": ") + decisions
           }))
     }
-    if let reply = dossier[Evaluation.reply] {
-      blocks += [.heading(level: 1, say("Réponse du prestataire", "The provider's reply")), .paragraph(reply)]
+    let replies = SheetReply.all(over: period, in: dossier, language)
+    if dossier[Evaluation.reply] != nil || !replies.isEmpty {
+      blocks.append(.heading(level: 1, say("Réponse du prestataire", "The provider's reply")))
+      blocks += dossier[Evaluation.reply].map { [.paragraph($0)] } ?? []
+      if !replies.isEmpty { blocks.append(.list(numbered: false, replies)) }
     }
     if let proposal = Proposal(dossier, now: now) {
       blocks.append(.heading(level: 1, say("Ce que Carnet propose", "What Carnet proposes")))

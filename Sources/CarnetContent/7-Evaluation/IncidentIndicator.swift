@@ -34,7 +34,7 @@ enum Measuring {
   /// The reasons that say that nothing broke, not that something was not noted.
   static let quiet: Set<Text> = [noIncident, noRestored, noOpen, noStop]
   static let median = Text(fr: "médiane", en: "median")
-  static let p90 = Text(same: "P90")
+  static let p90 = Text(fr: "9 sur 10 en", en: "9 in 10 within")
 
   /// How times are told severity by severity beside the whole.
   enum Split {
@@ -82,7 +82,7 @@ enum Measuring {
           : Text(fr: "\(left) encore en cours, pas dans la moyenne", en: "\(left) still running, not in the mean")))
   }
 
-  /// A quantile of the times of each severity: `median of P1`.
+  /// A quantile of the times of each severity: `P1, median`.
   static func quantiles(
     _ share: Double, _ name: Text, key: String, _ facts: PeriodFacts, of time: (IncidentClock) -> Int?
   ) -> [Measurement.Part] {
@@ -95,7 +95,7 @@ enum Measuring {
       return Statistics.quantile(times, share).map { value in
         Measurement.Part(
           "\(severity.rawValue).\(key)",
-          Text(fr: "\(name.fr) des \(severity.rawValue)", en: "\(name.en) of \(severity.rawValue)"), value,
+          Text(fr: "\(severity.rawValue), \(name.fr)", en: "\(severity.rawValue), \(name.en)"), value,
           n: times.count)
       }
     }

@@ -64,7 +64,7 @@ struct IndicatorTables {
     guard !rows.isEmpty else { return nil }
     return Table(
       columns: [
-        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Gravité", "Severity")),
+        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Ce qui est mesuré", "What is measured")),
         Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
         Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
         Table.Column(say("D'où vient la cible", "Where the target comes from")),

@@ -29,7 +29,7 @@ extension IndicatorContent {
       let aside = margin.map {
         [
           Measurement.Part(
-            "margin", Text(fr: "marge pour les absents\u{A0}: ±", en: "margin for non-answers: ±"), $0,
+            "margin", Text(fr: "marge pour les absents", en: "margin for non-answers"), $0,
             n: answers.count, unit: .percent)
         ]
       }

@@ -8,9 +8,9 @@ extension IndicatorContent {
       fr: "En combien de temps un technicien s'y met-il\u{A0}?", en: "How soon does a technician get to work?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane et P90 (quantile de type 7).",
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
       en:
-        "Mean of business hours from report to first useful act, less suspending waits; median and P90 (type 7 quantile)."
+        "Mean of business hours from report to first useful act, less suspending waits; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
@@ -40,9 +40,9 @@ extension IndicatorContent {
       fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
     formula: Text(
       fr:
-        "Médiane et P90 (quantile de type 7) des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
+        "Médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7), des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
       en:
-        "Median and P90 (type 7 quantile) of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
+        "Median, and the time that 9 in 10 do not exceed (P90, type 7 quantile), of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
     ),
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.restoring } }

@@ -8,10 +8,11 @@ enum SheetLetter {
     stage: .evaluation,
     lacking: { dossier, now in
       EvaluationContent.period(dossier, now) == nil ? EvaluationContent.lacking.findings.first : nil
-    }
+    },
+    dated: { right($0).sent }
   ) { page in
     let noted = RightOfReply(page.dossier, now: page.now)
-    let right = noted ?? RightOfReply(from: page.today)
+    let right = right(page)
     let period =
       EvaluationContent.period(page.dossier, page.now).map { EvaluationContent.words($0, page.language) } ?? ""
     let draft =
@@ -46,5 +47,10 @@ enum SheetLetter {
           party: page.provider, signatory: "", signed: page.say("Reçue le ………………", "Received on ………………")),
       ]),
     ]
+  }
+
+  /// The provider's time to answer, as if the sheet left today while it has not.
+  private static func right(_ page: FollowUpPage) -> RightOfReply {
+    RightOfReply(page.dossier, now: page.now) ?? RightOfReply(from: page.today)
   }
 }

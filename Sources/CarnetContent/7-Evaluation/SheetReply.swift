@@ -37,6 +37,15 @@ enum SheetReply {
       dossier[words, of: $0]
     }
   }
+
+  /// What the provider answered over a period, line by line, after the name of the line.
+  static func all(over period: Period, in dossier: Dossier, _ language: Language) -> [String] {
+    SheetLine.allCases.flatMap { line in
+      answers(to: line.rawValue, over: period, in: dossier).map {
+        line.label[language] + Text(fr: "\u{A0}: ", en: ": ")[language] + $0
+      }
+    }
+  }
 }
 
 /// A line of the control sheet, by the frozen key of its criterion.

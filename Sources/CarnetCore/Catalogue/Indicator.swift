@@ -207,11 +207,17 @@ extension Indicator {
     words(measurement.value, n: measurement.n, numerator: measurement.numerator, language)
   }
 
-  /// A figure of some cases: below five a rate says its cases, for a percentage would say too much.
+  /// True for a rate of fewer than five cases: it is told by them, for a percentage would say too much.
+  package func isToldByCases(in other: Unit? = nil, n: Int, numerator: Int?) -> Bool {
+    (other ?? unit) == .percent && n < 5 && numerator != nil
+  }
+
   private func words(
     _ value: Double, in other: Unit? = nil, n: Int, numerator: Int?, _ language: Language
   ) -> String {
-    guard (other ?? unit) == .percent, n < 5, let numerator else { return words(value, in: other, language) }
+    guard let numerator, isToldByCases(in: other, n: n, numerator: numerator) else {
+      return words(value, in: other, language)
+    }
     return Text(fr: "\(numerator) sur \(n)", en: "\(numerator) of \(n)")[language]
   }
 

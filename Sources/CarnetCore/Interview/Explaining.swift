@@ -94,13 +94,14 @@ extension Turn {
     let targets = indicator.partTargets(dossier, now)
     let whole = Document.Fact(
       indicator.name[language],
-      indicator.words(measurement, language) + counted(measurement.numerator, measurement.n))
+      indicator.words(measurement, language) + counted(indicator, nil, measurement.numerator, measurement.n))
     func fact(_ part: Measurement.Part) -> Document.Fact {
       let target = targets.first { $0.key == part.key }
       let basis = target.map { "  " + $0.basis[language] } ?? ""
       return Document.Fact(
         part.label[language],
-        indicator.words(of: part, beside: target, language) + counted(part.numerator, part.n) + basis)
+        indicator.words(of: part, beside: target, language)
+          + counted(indicator, part.unit, part.numerator, part.n) + basis)
     }
     let interval = measurement.interval.map {
       Document.Fact(
@@ -110,8 +111,10 @@ extension Turn {
     return [whole] + (interval.map { [$0] } ?? []) + (measurement.parts + measurement.variants).map(fact)
   }
 
-  private func counted(_ numerator: Int?, _ n: Int) -> String {
-    numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"
+  /// The cases that a figure rests on, unless it tells them itself.
+  private func counted(_ indicator: Indicator, _ unit: Indicator.Unit?, _ numerator: Int?, _ n: Int) -> String {
+    if indicator.isToldByCases(in: unit, n: n, numerator: numerator) { return "" }
+    return numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"
   }
 
   private func why(_ check: Check) -> Step {
