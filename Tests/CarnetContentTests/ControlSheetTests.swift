@@ -42,8 +42,52 @@ struct ControlSheetTests {
   @Test("gives each service the score of the criteria that speak of it")
   func lines() throws {
     let dossier = try IndicatorTests.example()
-    #expect(dossier.figure("sheet.line.security", at: IndicatorTests.end) == "60.0")
     #expect(dossier.figure("sheet.line.prevention", at: IndicatorTests.end) == "52.0")
+    #expect(dossier.figure("sheet.line.repair", at: IndicatorTests.end) == "38.6")
+  }
+
+  @Test("gives a service that has no figure the mark of a juror who states the evidence")
+  func jurors() throws {
+    var dossier = try IndicatorTests.example()
+    #expect(dossier.figure("sheet.line.backup", at: IndicatorTests.end) == "40.0")
+    #expect(dossier.figure("sheet.line.security", at: IndicatorTests.end) == "80.0")
+    #expect(dossier.figure("sheet.security", at: IndicatorTests.end) == "3")
+    let text = try document(ControlSheetDocument.kind, dossier)
+    #expect(text.contains("2 / 5\u{A0}°") && text.contains("one restore") == false)
+    // Without a mark for both together, that of the sheet is the mean of the two.
+    let apart = try dossier.telling(("control_sheet.security_score", "?"))
+    #expect(apart.figure("sheet.security", at: IndicatorTests.end) == "3")
+    // A figure prevails over a juror's mark, which stands only for what no figure marks.
+    let marked = try dossier.telling(
+      ("service_marks.NP3.line", "prevention"), ("service_marks.NP3.mark", "5"),
+      ("service_marks.NP3.evidence", "seen on site"))
+    #expect(marked.figure("sheet.line.prevention", at: IndicatorTests.end) == "52.0")
+    #expect(try document(ControlSheetDocument.kind, marked).contains("the figures are enough"))
+    dossier.happen(.withdrawn(ServiceMark.id, ItemID(letter: "NP", number: 1)), at: IndicatorTests.end)
+    let bare = try dossier.telling(
+      ("control_sheet.security_score", "?"), ("service_marks.NP4.line", "backup"), ("service_marks.NP4.mark", "5"))
+    #expect(bare.figure("sheet.line.backup", at: IndicatorTests.end) == nil)
+    #expect(bare.figure("sheet.partial", at: IndicatorTests.end) == "yes")
+    #expect(try bare.findings(of: "G7.evidence", at: IndicatorTests.end).count == 1)
+  }
+
+  @Test("waits for the provider until the date that the sheet and the letter print, or for its answer")
+  func heard() throws {
+    let sent = try IndicatorTests.example(
+      ("control_sheet.sent_on", "2026-06-30"), ("evaluation.provider_heard_on", "?"))
+    var waiting = sent
+    waiting.happen(.withdrawn(SheetReply.id, ItemID(letter: "RP", number: 1)), at: IndicatorTests.end)
+    let found = try waiting.findings(of: "G7.heard", at: IndicatorTests.end)
+    #expect(found.first?.sentence.en.contains("10 July 2026") == true)
+    #expect(try document(ControlSheetDocument.kind, waiting).contains("until 10 July 2026"))
+    #expect(try document(SheetLetter.kind, waiting).contains("Friday 10 July 2026"))
+    #expect(try document(DecisionLetters.renewal, waiting).contains("you could answer it until 10 July 2026"))
+    let after = IndicatorTests.end.adding(seconds: 10 * 86_400)
+    #expect(try waiting.findings(of: "G7.heard", at: after).isEmpty, "ten days of silence are over")
+    #expect(try sent.findings(of: "G7.heard", at: IndicatorTests.end).isEmpty, "it answered a line")
+    let kept = try waiting.telling(("control_sheet.sent_on", "?"))
+    #expect(try kept.findings(of: "G7.heard", at: after).first?.sentence.en.contains("hand it its sheet") == true)
+    #expect(try document(SheetLetter.kind, kept).contains("Draft, dated as if the sheet left today"))
   }
 
   @Test("asks for ten days between the sheet and the decision, and for evidence of the security mark")
@@ -114,7 +158,8 @@ struct ControlSheetTests {
 
   @Test("says beside the dashboard which of its rules are broken")
   func rules() throws {
-    let text = try document(PeriodReport.halfYear, IndicatorTests.example())
+    let nine = try IndicatorTests.example(ObjectiveTests.nine)
+    let text = try document(PeriodReport.halfYear, nine)
     #expect(text.contains("This dashboard does not keep all its rules") && text.contains("Too many indicators: 9"))
     let kept = try IndicatorTests.example(
       ("dashboard.indicators", "K03, K10, K19, K20, K24"), ("evaluation.decided_on", "2026-07-10"))

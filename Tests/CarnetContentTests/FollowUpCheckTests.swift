@@ -53,6 +53,14 @@ struct FollowUpCheckTests {
       [("interventions.V1.form_report_complete", "5")]
     ),
     (
+      "G6.opinion",
+      [
+        ("incidents.I1.title", "Till frozen"), ("interventions.V1.kind", "corrective"),
+        ("interventions.V1.incident", "I1"), ("interventions.V1.form_by", "P2"),
+        ("interventions.V1.form_failure_resolved", "2"), ("interventions.V1.form_behaviour", "5"),
+      ], [("interventions.V1.form_reopen", "no")]
+    ),
+    (
       "G6.invoices",
       [
         ("invoices.N1.number", "F1"), ("invoices.N1.issued", "2026-03-01"), ("invoices.N1.amount", "790.00"),

@@ -165,13 +165,16 @@ struct IndicatorTests {
 
 @Suite("Objectives and dashboard")
 struct ObjectiveTests {
+  /// The dashboard of the worked example before two indicators left it.
+  static let nine = ("dashboard.indicators", "K02, K03, K05, K07, K10, K17, K19, K20, K24")
+
   private func findings(_ check: String, _ dossier: Dossier) throws -> [String] {
     try dossier.findings(of: check, at: IndicatorTests.end).map(\.sentence.en)
   }
 
   @Test("find the two indicators of the example that serve no objective, and no others")
   func idle() throws {
-    let dossier = try IndicatorTests.example()
+    let dossier = try IndicatorTests.example(ObjectiveTests.nine)
     let found = try findings("G7.objective", dossier)
     #expect(found.count == 2)
     #expect(found.first?.contains("K02") == true && found.last?.contains("K17") == true)
@@ -192,7 +195,7 @@ struct ObjectiveTests {
 
   @Test("find more than seven indicators")
   func many() throws {
-    let dossier = try IndicatorTests.example()
+    let dossier = try IndicatorTests.example(ObjectiveTests.nine)
     #expect(try findings("G7.few", dossier).count == 1)
   }
 
@@ -202,6 +205,89 @@ struct ObjectiveTests {
     #expect(try findings("G7.measurable", dossier).count == 1)
     let mended = try dossier.telling(("targets.TG1.indicator", "K06"), ("targets.TG1.time", "24h00"))
     #expect(try findings("G7.measurable", mended) == [])
+  }
+
+  @Test("find no fault with a quiet period, nor with data that may still come")
+  func quiet() throws {
+    var calm = try IndicatorTests.example(("dashboard.indicators", "K03, K10, K20"))
+    for incident in calm.items(of: Incident.id) {
+      calm.happen(.withdrawn(Incident.id, incident), at: IndicatorTests.end)
+    }
+    let after = IndicatorTests.end.adding(seconds: 86_400)
+    #expect(try calm.findings(of: "G7.measurable", at: after).isEmpty)
+    for answer in calm.items(of: SurveyAnswer.id) {
+      calm.happen(.withdrawn(SurveyAnswer.id, answer), at: IndicatorTests.end)
+    }
+    #expect(try calm.findings(of: "G7.measurable", at: after).count == 1, "nobody was asked")
+    #expect(try calm.findings(of: "G7.measurable", at: IndicatorTests.end).isEmpty, "the period still runs")
+  }
+
+  @Test("hold back the reports that publish a dashboard which breaks its rules, until it is mended or the rule waived")
+  func published() throws {
+    var dossier = try IndicatorTests.example(ObjectiveTests.nine)
+    func held(_ kind: DocumentKind) -> [String] {
+      let interview = Interview(catalogue: .standard)
+      let built = interview.document(kind, of: dossier, chain: "", language: .en, now: IndicatorTests.end)
+      guard case .failure(let lacking) = built else { return [] }
+      return lacking.held.map(\.check)
+    }
+    #expect(held(PeriodReport.halfYear) == ["G7.objective", "G7.objective"])
+    #expect(held(PeriodReport.monthly) == ["G7.objective", "G7.objective"])
+    #expect(held(EvaluationReport.kind) == [])
+    let late = try dossier.telling(("evaluation.decided_on", "2026-07-11"))
+    #expect(ObjectiveChecks.current.find(late, IndicatorTests.end).count == 1)
+    dossier.happen(.waived(check: "G7.objective", reason: "shown once", by: "Yann"), at: IndicatorTests.end)
+    #expect(held(PeriodReport.halfYear) == [] && held(PeriodReport.monthly) == [])
+    try dossier.tell([("evaluation.decided_on", "2026-07-11")])
+    #expect(held(PeriodReport.halfYear) == ["G7.current"] && held(PeriodReport.monthly) == [])
+  }
+
+  @Test("aim at each severity by practice, by the contract's promise, or by what was agreed")
+  func severities() throws {
+    let dossier = try IndicatorTests.example()
+    func targets(_ id: IndicatorID, _ dossier: Dossier) -> [String: Double] {
+      let found = id.indicator?.partTargets(dossier, IndicatorTests.end) ?? []
+      return Dictionary(uniqueKeysWithValues: found.map { ($0.key, $0.value) })
+    }
+    #expect(
+      targets(.k01, dossier) == ["P1.median": 1_800, "P2.median": 3_600, "P3.median": 7_200, "P4.median": 17_100])
+    #expect(targets(.k03, dossier) == ["P1": 100])
+    #expect(targets(.k04, dossier) == ["P1": 14_400, "P2": 28_800])
+    #expect(targets(.k05, dossier) == ["P1.p90": 14_400, "P2.p90": 28_800, "P3.p90": 68_400, "P4.p90": 171_000])
+    #expect(targets(.k06, dossier).isEmpty && targets(.k04, Dossier()) == ["P1": 14_400, "P2": 28_800])
+    let agreed = try dossier.telling(
+      ("targets.TG1.indicator", "K04"), ("targets.TG1.severity", "P3"), ("targets.TG1.time", "20h00"))
+    #expect(targets(.k04, agreed) == ["P1": 14_400, "P2": 28_800, "P3": 72_000])
+    #expect(IndicatorID.k04.indicator?.target(in: agreed) == nil)
+    #expect(agreed.figure("kpi.K04.P3.verdict", at: IndicatorTests.end) == "missed")
+    #expect(dossier.figure("kpi.K05.P2.p90.verdict", at: IndicatorTests.end) == "missed")
+    #expect(dossier.figure("kpi.K01.P4.median.verdict", at: IndicatorTests.end) == "missed")
+  }
+
+  @Test("tell a rate of few cases by its cases, in its parts and on the control sheet as well")
+  func few() throws {
+    let dossier = try IndicatorTests.example()
+    let period = try #require(EvaluationContent.period(dossier, IndicatorTests.end))
+    let table = IndicatorTables(dossier: dossier, period: period, now: IndicatorTests.end, language: .en)
+    let rows = try #require(table.severities([IndicatorID.k03].compactMap(\.indicator))).rows
+    #expect(rows.map { $0[2] } == ["3 of 4"])
+    let sheet = ControlSheet(dossier, period, now: IndicatorTests.end)
+    #expect(sheet.rows.first { $0.criterion.id == "visits" }?.basis.en == "K17 1 of 2")
+    #expect(sheet.rows.first { $0.criterion.id == "gtr" }?.basis.en == "K03 58.3% (7/12)")
+  }
+
+  @Test("say nothing of another period from what was answered about the one at hand")
+  func elsewhere() throws {
+    let dossier = try IndicatorTests.example()
+    let october = try #require(Day(iso: "2026-10-01").flatMap { Period(from: $0, to: $0.adding(days: 30)) })
+    let now = IndicatorTests.end.adding(seconds: 150 * 86_400)
+    #expect(dossier.value(ControlSheetForm.security, over: october) == nil)
+    #expect(dossier.value(Evaluation.surveySent, over: october) == nil)
+    #expect(
+      IndicatorContent.participation.verdict(
+        on: IndicatorContent.participation.measure(dossier, october, now), target: 60) == .notApplicable)
+    let june = try #require(Day(iso: "2026-06-01").flatMap { Period(from: $0, to: $0.adding(days: 29)) })
+    #expect(dossier.value(ControlSheetForm.security, over: june) == 3)
   }
 
   @Test("find a period that was read too late")

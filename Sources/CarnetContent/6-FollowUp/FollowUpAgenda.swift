@@ -14,7 +14,8 @@ enum FollowUpAgenda {
     let timeline = ContractTimeline(dossier, now: now)
     let contract = timeline?.terms(at: now)
     let dates =
-      reports(dossier, contract, now) + visits(dossier, now) + meetings(dossier, contract, now) + actions(dossier)
+      reports(dossier, contract, now) + opinions(dossier, contract, now) + visits(dossier, now)
+      + meetings(dossier, contract, now) + actions(dossier)
       + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
     return dates.map(\.untilDone)
   }
@@ -48,6 +49,24 @@ enum FollowUpAgenda {
         advice: Text(
           fr: "Réclamez-le, puis :modifier \(visit) report", en: "Ask for it, then :edit \(visit) report"),
         at: Intervention.report.address(of: visit))
+    }
+  }
+
+  /// The form after each visit: nobody remembers a month later, so it is no longer asked for then.
+  private static func opinions(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    guard let clock = contract?.clock else { return [] }
+    let today = clock.zone.localized(now).day
+    return dossier.items(of: Intervention.id).compactMap { visit in
+      guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit],
+        let due = clock.adding(businessDays: Intervention.formDays, to: clock.zone.localized(ended).day),
+        today <= due.adding(days: 30)
+      else { return nil }
+      return Deadline(
+        due, Text(fr: "Fiche d'évaluation de \(visit) à remplir", en: "Evaluation form of \(visit) to be filled"),
+        advice: Text(
+          fr: "Demandez à la personne qui attendait\u{A0}: :modifier \(visit) form_by",
+          en: "Ask the person who waited: :edit \(visit) form_by"),
+        at: Intervention.formBy.address(of: visit))
     }
   }
 

@@ -190,17 +190,34 @@ enum FollowUpChecks {
         fr: "Une intervention mal notée est reprise avec le prestataire.",
         en: "A badly marked visit is taken up with the provider.")
     ) { dossier, _ in
-      dossier.items(of: Intervention.id).compactMap { visit in
-        guard let mean = Intervention.mean(of: visit, in: dossier), mean < 3 else { return nil }
+      let unsolved = dossier.items(of: Intervention.id).compactMap { visit -> Finding? in
+        guard let incident = dossier[Intervention.incident, of: visit],
+          dossier[Intervention.failureResolved, of: visit].map({ $0 <= 2 }) ?? false,
+          dossier[Intervention.reopen, of: visit] ?? true, dossier[Incident.reopened, of: incident] ?? 0 == 0
+        else { return nil }
         return Finding(
           Text(
             fr:
-              "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5\u{A0}: parlez-en à la prochaine réunion.",
-            en:
-              "\(visit) is marked \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
+              "\(visit)\u{A0}: le problème n'est pas réglé, dit la fiche. Rouvrez \(incident), ou notez qu'il n'y a pas lieu.",
+            en: "\(visit): the problem is not solved, says the form. Reopen \(incident), or note that there is no need."
           ),
-          at: [Intervention.formBy.address(of: visit)])
+          at: [
+            (dossier[Intervention.reopen, of: visit] == nil
+              ? Intervention.reopen.address(of: visit) : Incident.reopened.address(of: incident))
+          ])
       }
+      return unsolved
+        + dossier.items(of: Intervention.id).compactMap { visit in
+          guard let mean = Intervention.mean(of: visit, in: dossier), mean < 3 else { return nil }
+          return Finding(
+            Text(
+              fr:
+                "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5\u{A0}: parlez-en à la prochaine réunion.",
+              en:
+                "\(visit) is marked \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
+            ),
+            at: [Intervention.formBy.address(of: visit)])
+        }
     },
   ]
 

@@ -19,6 +19,7 @@ struct FollowUpPage {
   static func kind(
     _ id: String, _ title: Text, stage: Stage = .followUp,
     lacking: @escaping @Sendable (Dossier, Instant) -> Finding? = { _, _ in nil },
+    dated: @escaping @Sendable (FollowUpPage) -> Day = { $0.today },
     blocks: @escaping @Sendable (FollowUpPage) -> [Document.Block]
   ) -> DocumentKind {
     DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
@@ -39,7 +40,7 @@ struct FollowUpPage {
       let made = blocks(page) + ContractDocument.waivers(dossier, language)
       let subtitle = [
         dossier[Company.name] ?? "", page.say("contrat \(contract.number)", "contract \(contract.number)"),
-        page.wording.day(page.today),
+        page.wording.day(dated(page)),
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       return .success(
         Document(

@@ -4,6 +4,9 @@ import CarnetCore
 ///
 /// It is asked as soon as somebody is named to fill it, and never of the technician.
 extension Intervention {
+  /// Business days within which the form is filled.
+  static let formDays = 3
+
   static let formBy = Question<ItemID>(
     id, "form_by", .item(Person.id), prompt: Text(fr: "Fiche d'évaluation remplie par", en: "Form filled by"),
     help: Text(

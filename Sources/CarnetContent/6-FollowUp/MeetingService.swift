@@ -114,7 +114,7 @@ extension MeetingAgenda {
     let rows = IndicatorContent.all.compactMap { indicator -> [String]? in
       guard case .measured(let measurement) = indicator.measure(page.dossier, period, page.now) else { return nil }
       return [
-        indicator.id, indicator.name[page.language], indicator.words(measurement.value, page.language),
+        indicator.id, indicator.name[page.language], indicator.words(measurement, page.language),
         indicator.target(in: page.dossier).map { indicator.words($0, page.language) } ?? "—", String(measurement.n),
       ]
     }

@@ -9,8 +9,11 @@ enum ControlSheetForm {
     prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
     hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
-      fr: "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle.",
-      en: "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial."),
+      fr:
+        "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle. :prestation note sauvegarde et sécurité à part.",
+      en:
+        "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial. :service marks backup and security apart."
+    ),
     example: Text(same: "3"), level: .detail, need: .optional)
   static let evidence = Question<String>(
     id, "security_evidence", .line(.words), prompt: Text(fr: "Sur quelles preuves", en: "On what evidence"),
@@ -46,21 +49,6 @@ enum ControlSheetForm {
     questions: [security, evidence, signedBy, signedOn, sentOn])
 }
 
-/// A service that a contract brings: a column of the control sheet.
-enum ServiceLine: String, CaseIterable, Hashable, Sendable {
-  case repair, prevention, backup, security, advice
-
-  var label: Text {
-    switch self {
-    case .repair: Text(fr: "Curatif", en: "Repair")
-    case .prevention: Text(fr: "Préventif", en: "Prevention")
-    case .backup: Text(fr: "Sauvegarde", en: "Backup")
-    case .security: Text(fr: "Sécurité", en: "Security")
-    case .advice: Text(fr: "Conseil", en: "Advice")
-    }
-  }
-}
-
 /// The marks that a provider gets over a period (*fiche contrôle entreprise*): ten criteria, 0 to 5, weighted to a hundred.
 ///
 /// What lacks data is left out and the other weights stand for the whole: never a 0 or a 5 for want of facts.
@@ -79,23 +67,47 @@ struct ControlSheet: Sendable {
 
   /// The criteria in order.
   let rows: [Row]
+  /// What jurors gave a service by itself.
+  let jurors: [ServiceLine: ServiceMark.Given]
 
   init(_ dossier: Dossier, _ period: Period, now: Instant) {
-    rows = Criterion.all.map { $0.row(dossier, period, now) }
+    let jurors = ServiceMark.given(over: period, in: dossier)
+    self.jurors = jurors
+    rows = Criterion.all.map { $0.row(dossier, period, now, jurors) }
   }
 
-  /// The score of some criteria out of a hundred, their weights brought to the whole; nil when none has a mark.
-  func score(of line: ServiceLine? = nil) -> Double? {
-    let marked = rows.filter { row in row.mark != nil && (line.map(row.criterion.lines.contains) ?? true) }
-    let weight = marked.reduce(0) { $0 + $1.criterion.weight }
+  /// The score of the sheet out of a hundred, the weights of what is marked brought to the whole; nil without a mark.
+  func score() -> Double? { ControlSheet.score(rows.map { ($0.criterion.weight, $0.mark) }) }
+
+  /// That of a service, over the criteria that speak of it.
+  func score(of line: ServiceLine) -> Double? {
+    ControlSheet.score(rows(of: line).map { ($0.criterion.weight, mark(of: $0, for: line)) })
+  }
+
+  private static func score(_ marks: [(weight: Int, mark: Int?)]) -> Double? {
+    let marked = marks.compactMap { entry in entry.mark.map { (weight: entry.weight, mark: $0) } }
+    let weight = marked.reduce(0) { $0 + $1.weight }
     guard weight > 0 else { return nil }
-    return marked.reduce(0) { $0 + ($1.points ?? 0) } * 100 / Double(weight)
+    return Double(marked.reduce(0) { $0 + $1.weight * $1.mark }) * 20 / Double(weight)
   }
 
-  /// True when a criterion of the line, or of the sheet, lacks data.
-  func isPartial(_ line: ServiceLine? = nil) -> Bool {
-    rows.contains { row in row.mark == nil && (line.map(row.criterion.lines.contains) ?? true) }
+  /// True when a criterion of the sheet lacks data.
+  func isPartial() -> Bool { rows.contains { $0.mark == nil } }
+
+  /// True when a criterion of a service has no mark, not even a juror's.
+  func isPartial(_ line: ServiceLine) -> Bool { rows(of: line).contains { mark(of: $0, for: line) == nil } }
+
+  /// The mark of a criterion for a service: a figure first, then what a juror gave this very service.
+  func mark(of row: Row, for line: ServiceLine) -> Int? {
+    isJudged(row, for: line) ? jurors[line]?.mark : row.mark
   }
+
+  /// True when a juror's mark of the service stands for a criterion that no figure marks.
+  func isJudged(_ row: Row, for line: ServiceLine) -> Bool {
+    jurors[line] != nil && (row.criterion.indicator == nil || row.mark == nil)
+  }
+
+  private func rows(of line: ServiceLine) -> [Row] { rows.filter { $0.criterion.lines.contains(line) } }
 
   /// The heavy criteria that failed: weight 15 or more, mark 0 or 1.
   var redFlags: [Row] { rows.filter { $0.criterion.weight >= 15 && ($0.mark.map { $0 <= 1 } ?? false) } }
@@ -111,8 +123,11 @@ struct ControlSheet: Sendable {
     guard marked >= 50, let score = score() else { return nil }
     if score < 40 { return .terminate }
     if score < 70 || !redFlags.isEmpty { return .renegotiate }
-    return satisfied.map { $0 < 60 } ?? false ? .renegotiate : .renew
+    return satisfied.map { $0 < ControlSheet.leastSatisfied } ?? false ? .renegotiate : .renew
   }
+
+  /// Percent of satisfied staff below which one negotiates, whatever the marks.
+  static let leastSatisfied = 60.0
 }
 
 /// A criterion of the control sheet.
@@ -190,28 +205,41 @@ struct Criterion: Sendable {
   }
 
   /// The mark over a period, and what gave it.
-  func row(_ dossier: Dossier, _ period: Period, _ now: Instant) -> ControlSheet.Row {
-    guard let indicator = indicator?.indicator else { return judged(dossier, period) }
+  func row(
+    _ dossier: Dossier, _ period: Period, _ now: Instant, _ jurors: [ServiceLine: ServiceMark.Given]
+  ) -> ControlSheet.Row {
+    guard let indicator = indicator?.indicator else { return judged(dossier, period, jurors) }
     switch indicator.measure(dossier, period, now) {
     case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
     case .measured(let measurement):
-      let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? "n = \(measurement.n)"
       func words(_ language: Language) -> String {
-        "\(indicator.id) \(indicator.words(measurement.value, language)) (\(n))"
+        let reading = Trend.Reading(value: measurement.value, n: measurement.n, numerator: measurement.numerator)
+        return "\(indicator.id) \(reading.words(indicator, language))"
       }
       return ControlSheet.Row(
         criterion: self, mark: mark(measurement.value), basis: Text(fr: words(.fr), en: words(.en)))
     }
   }
 
-  private func judged(_ dossier: Dossier, _ period: Period) -> ControlSheet.Row {
-    guard indicator == nil, let mark = dossier.value(ControlSheetForm.security, over: period) else {
-      return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not marked yet"))
-    }
+  private func judged(
+    _ dossier: Dossier, _ period: Period, _ jurors: [ServiceLine: ServiceMark.Given]
+  ) -> ControlSheet.Row {
+    guard let mark = dossier.value(ControlSheetForm.security, over: period) else { return ofServices(jurors) }
     let evidence = dossier.value(ControlSheetForm.evidence, over: period)
     return ControlSheet.Row(
       criterion: self, mark: mark,
       basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve notée", en: "without noted evidence"))
+  }
+
+  /// The mean of what jurors gave each of its services; no mark while one of them has none.
+  private func ofServices(_ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
+    let marks = lines.compactMap { jurors[$0]?.mark }
+    guard marks.count == lines.count, let mean = Statistics.mean(marks) else {
+      return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not marked yet"))
+    }
+    return ControlSheet.Row(
+      criterion: self, mark: Int(mean.rounded()),
+      basis: Text(fr: "moyenne des notes de ses prestations", en: "mean of the marks of its services"))
   }
 
   private func mark(_ value: Double) -> Int {

@@ -1,10 +1,5 @@
 import CarnetCore
 
-extension ControlSheet {
-  /// How long the provider has to answer.
-  static let daysToReply = 10
-}
-
 /// What makes a control sheet fair.
 enum ControlSheetChecks {
   static let all = [signed, signer, reply, evidence]
@@ -59,9 +54,9 @@ enum ControlSheetChecks {
     title: Text(
       fr: "Le prestataire a dix jours pour répondre à la fiche avant la décision.",
       en: "The provider has ten days to answer the sheet before the decision.")
-  ) { dossier, _ in
+  ) { dossier, now in
     guard let decided = dossier[Evaluation.decidedOn] else { return [] }
-    guard let sent = dossier[ControlSheetForm.sentOn] else {
+    guard let right = RightOfReply(dossier, now: now) else {
       return dossier[ControlSheetForm.signedOn] == nil
         ? []
         : [
@@ -72,28 +67,40 @@ enum ControlSheetChecks {
             at: [ControlSheetForm.sentOn.address()])
         ]
     }
-    guard decided < sent.adding(days: ControlSheet.daysToReply) else { return [] }
-    let until = sent.adding(days: ControlSheet.daysToReply)
+    guard decided < right.until else { return [] }
     return [
       Finding(
         Text(
           fr:
-            "La fiche a été remise le \(Wording(language: .fr).day(sent))\u{A0}: attendez le \(Wording(language: .fr).day(until)).",
+            "La fiche a été remise le \(Wording(language: .fr).day(right.sent))\u{A0}: attendez le \(Wording(language: .fr).day(right.until)).",
           en:
-            "The sheet was handed over on \(Wording(language: .en).day(sent)): wait until \(Wording(language: .en).day(until))."
+            "The sheet was handed over on \(Wording(language: .en).day(right.sent)): wait until \(Wording(language: .en).day(right.until))."
         ), at: [Evaluation.decidedOn.address()])
     ]
   }
 
   static let evidence = Check(
     "G7.evidence", .evaluation, .warning,
-    title: Text(fr: "La note de sécurité dit ses preuves.", en: "The security mark states its evidence.")
+    title: Text(fr: "Chaque note d'un juré dit ses preuves.", en: "Each mark of a juror states its evidence.")
   ) { dossier, _ in
-    guard dossier[ControlSheetForm.security] != nil, dossier[ControlSheetForm.evidence] == nil else { return [] }
-    return [
-      Finding(
-        Text(fr: "La note de sécurité est sans preuve.", en: "The security mark is without evidence."),
-        at: [ControlSheetForm.evidence.address()])
-    ]
+    let security = dossier[ControlSheetForm.security] != nil && dossier[ControlSheetForm.evidence] == nil
+    let services = dossier.items(of: ServiceMark.id).filter {
+      dossier[ServiceMark.mark, of: $0] != nil && dossier[ServiceMark.evidence, of: $0] == nil
+    }
+    return
+      (security
+      ? [
+        Finding(
+          Text(fr: "La note de sécurité est sans preuve.", en: "The security mark is without evidence."),
+          at: [ControlSheetForm.evidence.address()])
+      ] : [])
+      + services.map { item in
+        let line = dossier[ServiceMark.line, of: item]?.label ?? Text(same: item.description)
+        return Finding(
+          Text(
+            fr: "La note de la prestation «\u{A0}\(line.fr)\u{A0}» est sans preuve\u{A0}: elle ne compte pas.",
+            en: "The mark of the service “\(line.en)” is without evidence: it does not count."),
+          at: [ServiceMark.evidence.address(of: item)])
+      }
   }
 }

@@ -54,11 +54,12 @@ enum ControlSheetDocument {
       .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
       .paragraph(
         say(
-          "Le score d'une prestation ne compte que les critères qui parlent d'elle.",
-          "The score of a service counts only the criteria that speak of it.")),
+          "Le score d'une prestation ne compte que les critères qui parlent d'elle. Un critère sans chiffre prend la note qu'un juré donne à la prestation, preuve à l'appui\u{A0}; sans note, il sort et les autres poids valent pour le tout.",
+          "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
+        )),
     ]
-    blocks += conclusion(dossier, sheet, period, now, language)
-    blocks += signature(dossier, now, language) + reply(dossier, sheet, period, language)
+    blocks += jurors(dossier, sheet, now, language) + conclusion(dossier, sheet, period, now, language)
+    blocks += signature(dossier, now, language) + reply(dossier, sheet, period, now, language)
     return Document(
       kind: kind.id, title: kind.title[language],
       subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", language: language,
@@ -89,15 +90,38 @@ enum ControlSheetDocument {
       sheet.score(of: line).map { wording.decimal($0, places: 0) + (sheet.isPartial(line) ? "\u{A0}*" : "") } ?? "—"
     }
     return Table(
-      caption: Text(fr: "Scores sur 100\u{A0}; * partiel", en: "Scores out of 100; * partial")[language],
+      caption: Text(
+        fr: "Scores sur 100\u{A0}; * partiel\u{A0}; ° note d'un juré",
+        en: "Scores out of 100; * partial; ° a juror's mark")[language],
       columns: [Table.Column(Text(fr: "Critère", en: "Criterion")[language])]
         + ServiceLine.allCases.map { Table.Column($0.label[language], .trailing) },
       rows: sheet.rows.filter { !$0.criterion.lines.isEmpty }.map { row in
         [row.criterion.title[language]]
           + ServiceLine.allCases.map { line in
-            row.criterion.lines.contains(line) ? row.mark.map { "\($0) / 5" } ?? "—" : ""
+            guard row.criterion.lines.contains(line) else { return "" }
+            let mark = sheet.mark(of: row, for: line).map { "\($0) / 5" } ?? "—"
+            return sheet.isJudged(row, for: line) ? "\(mark)\u{A0}°" : mark
           }
       } + [[Text(fr: "Score", en: "Score")[language]] + score])
+  }
+
+  /// What jurors gave services by themselves, and on what evidence.
+  private static func jurors(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ now: Instant, _ language: Language
+  ) -> [Document.Block] {
+    let given = ServiceLine.allCases.compactMap { line in sheet.jurors[line].map { (line: line, given: $0) } }
+    guard !given.isEmpty else { return [] }
+    return [
+      .facts(
+        given.map { line, given in
+          let by = dossier.settled(ServiceMark.by, of: given.item, now: now).flatMap { dossier[Person.name, of: $0] }
+          let used = sheet.rows.contains { $0.criterion.lines.contains(line) && sheet.isJudged($0, for: line) }
+          let idle = used ? nil : Text(fr: "les chiffres suffisent", en: "the figures are enough")[language]
+          return Document.Fact(
+            line.label[language],
+            ["\(given.mark) / 5", by, given.evidence, idle].compactMap(\.self).joined(separator: " · "))
+        })
+    ]
   }
 
   private static func conclusion(
@@ -161,14 +185,13 @@ enum ControlSheetDocument {
   }
 
   private static func reply(
-    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant, _ language: Language
   ) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let sent = dossier[ControlSheetForm.sentOn]
-    let until = sent.map { $0.adding(days: ControlSheet.daysToReply) }
+    let right = RightOfReply(dossier, now: now)
     let when =
-      until.map { say("jusqu'au \(wording.day($0))", "until \(wording.day($0))") }
+      (right?.until).map { say("jusqu'au \(wording.day($0))", "until \(wording.day($0))") }
       ?? say("dix jours à compter de la remise", "ten days from the day it is handed over")
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Réponse du prestataire", "The provider's answer")),
@@ -195,7 +218,7 @@ enum ControlSheetDocument {
       .signatures([
         Document.Signature(
           party: dossier[Company.name] ?? "", signatory: "",
-          signed: sent.map { say("Remise le \(wording.day($0))", "Handed over on \(wording.day($0))") } ?? ""),
+          signed: (right?.sent).map { say("Remise le \(wording.day($0))", "Handed over on \(wording.day($0))") } ?? ""),
         Document.Signature(
           party: dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] } ?? "", signatory: "",
           signed: dossier[Evaluation.heardOn].map {

@@ -24,7 +24,7 @@ enum DecisionLetters {
           "Sans durée convenue, un contrat renouvelé devient à durée indéterminée (\(Law.renewal.citation.fr))\u{A0}: merci de nous retourner cette lettre signée.",
           "Without an agreed length, a renewed contract becomes open-ended (\(Law.renewal.citation.en)): please return this letter signed."
         )),
-    ] + signature(page, both: true)
+    ] + heard(page) + signature(page, both: true)
   }
 
   static let termination = FollowUpPage.kind(
@@ -43,7 +43,7 @@ enum DecisionLetters {
             "Nous vous demandons de préparer la réversibilité prévue au contrat\u{A0}: remise des données, configurations, documentation, inventaire, comptes et secrets sous \(days(page)) jours, puis effacement de vos copies, attesté par écrit.",
             "We ask you to prepare the handing back that the contract provides for: data, configurations, documentation, inventory, accounts and secrets within \(days(page)) days, then erasure of your copies, certified in writing."
           )),
-      ] + signature(page, both: false) + linked(page, notice) + reversibility(page)
+      ] + heard(page) + signature(page, both: false) + linked(page, notice) + reversibility(page)
   }
 
   // MARK: What letters share
@@ -64,8 +64,13 @@ enum DecisionLetters {
     ]
   }
 
-  /// Who writes to whom, from where.
-  static func addresses(_ page: FollowUpPage) -> [Document.Block] {
+  /// That the provider had its say before the decision, with the dates.
+  private static func heard(_ page: FollowUpPage) -> [Document.Block] {
+    RightOfReply.sentence(page).map { [.paragraph($0)] } ?? []
+  }
+
+  /// Who writes to whom, from where, and on which day, today unless another is given.
+  static func addresses(_ page: FollowUpPage, on day: Day? = nil) -> [Document.Block] {
     let dossier = page.dossier
     let provider = page.terms.settled(ContractForm.provider)
     let from = [dossier[Company.name], dossier[Company.address]].compactMap { $0 }.joined(separator: "\n")
@@ -77,7 +82,8 @@ enum DecisionLetters {
     return [
       .facts([page.fact("De", "From", from), page.fact("À", "To", to)]),
       .paragraph(
-        [place, page.say("le ", "") + page.wording.day(page.today)].filter { !$0.isEmpty }.joined(separator: ", ")),
+        [place, page.say("le ", "") + page.wording.day(day ?? page.today)].filter { !$0.isEmpty }.joined(
+          separator: ", ")),
     ]
   }
 

@@ -2,14 +2,14 @@ import CarnetCore
 
 /// The dates of the evaluation beside the decision: the provider's right of reply, and the staff's turn to speak.
 enum EvaluationAgenda {
-  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] { reply(dossier) + survey(dossier, now) }
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] { reply(dossier, now) + survey(dossier, now) }
 
   /// Until when the provider may answer its control sheet; nothing once it was heard.
-  private static func reply(_ dossier: Dossier) -> [Deadline] {
-    guard let sent = dossier[ControlSheetForm.sentOn], dossier[Evaluation.heardOn] == nil else { return [] }
+  private static func reply(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    guard let right = RightOfReply(dossier, now: now), dossier[Evaluation.heardOn] == nil else { return [] }
     return [
       Deadline(
-        sent.adding(days: ControlSheet.daysToReply),
+        right.until,
         Text(fr: "Fin du droit de réponse du prestataire", en: "End of the provider's right of reply"),
         advice: Text(
           fr: "Notez sa réponse\u{A0}: :modifier evaluation provider_heard_on",

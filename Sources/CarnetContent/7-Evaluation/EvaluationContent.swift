@@ -3,15 +3,15 @@ import CarnetCore
 enum EvaluationContent {
   static let stage = StageContent(
     forms: [
-      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form,
+      OpeningHours.form, Objective.form, Dashboard.form, AgreedTarget.form, ControlSheetForm.form, ServiceMark.form,
       SheetReply.form, MarketPrice.form, Evaluation.form,
       Survey.form, SurveyAnswer.form,
     ],
     checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check] + DecisionContent.checks,
     indicators: IndicatorContent.all,
     documents: [
-      ControlSheetDocument.kind, SurveyDocuments.questionnaire, SurveyDocuments.results, PeriodReport.monthly,
-      PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
+      ControlSheetDocument.kind, SheetLetter.kind, SurveyDocuments.questionnaire, SurveyDocuments.results,
+      PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
     imports: [SurveyImport.kind], exports: [SurveyImport.handedOut],
     agenda: { dossier, now in
@@ -41,13 +41,29 @@ enum EvaluationContent {
     Check(
       "G7.heard", .evaluation, .warning,
       title: Text(fr: "Le prestataire a été entendu.", en: "The provider has been heard.")
-    ) { dossier, _ in
-      dossier[Evaluation.heardOn] == nil
-        ? [
+    ) { dossier, now in
+      // Ten days of silence are an answer: the provider had its say.
+      guard !RightOfReply.isUsed(dossier, now) else { return [] }
+      guard let right = RightOfReply(dossier, now: now) else {
+        return [
           Finding(
-            Text(fr: "Le prestataire n'a pas été entendu.", en: "The provider has not been heard."),
-            at: [Evaluation.heardOn.address()])
-        ] : []
+            Text(
+              fr: "Le prestataire n'a pas été entendu\u{A0}: remettez-lui sa fiche, il a dix jours pour répondre.",
+              en: "The provider has not been heard: hand it its sheet, it has ten days to answer."),
+            at: [Evaluation.heardOn.address(), ControlSheetForm.sentOn.address()])
+        ]
+      }
+      guard right.isRunning(on: dossier.serviceZone.localized(now).day) else { return [] }
+      return [
+        Finding(
+          Text(
+            fr:
+              "Le prestataire peut répondre jusqu'au \(Wording(language: .fr).day(right.until))\u{A0}: attendez ce jour, ou sa réponse.",
+            en:
+              "The provider may answer until \(Wording(language: .en).day(right.until)): wait for that day, or for its answer."
+          ),
+          at: [Evaluation.heardOn.address()])
+      ]
     },
     Check(
       "G7.authority", .evaluation, .blocking,

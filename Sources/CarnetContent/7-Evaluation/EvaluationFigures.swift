@@ -25,6 +25,17 @@ enum EvaluationFigures {
         return indicator.account(dossier, period, now).filter(\.isCounted).map(\.item.description)
           .joined(separator: " ")
       default:
+        // What a part is aimed at: `K04.P1.target`, `K05.P3.p90.verdict`.
+        let words = parts[1].split(separator: ".").map(String.init)
+        if let last = words.last, ["target", "verdict"].contains(last) {
+          let key = words.dropLast().joined(separator: ".")
+          guard let target = indicator.partTargets(dossier, now).first(where: { $0.key == key }),
+            let part = measurement.parts.first(where: { $0.key == key })
+          else { return nil }
+          return last == "target"
+            ? indicator.plain(target.value, in: part.unit)
+            : indicator.verdict(on: part.value, target: target.value).rawValue
+        }
         // A part that is a rate of its own is told by its cases, a variant by its percentage.
         if let part = measurement.parts.first(where: { $0.key == parts[1] }) {
           return part.numerator.map { "\($0)/\(part.n)" } ?? indicator.plain(part.value, in: part.unit)

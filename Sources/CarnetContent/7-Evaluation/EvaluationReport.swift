@@ -28,7 +28,7 @@ enum EvaluationReport {
           "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
         )),
     ]
-    blocks += Trends.blocks(dossier, period, now, language)
+    blocks += tables.severityBlocks(IndicatorContent.all) + Trends.blocks(dossier, period, now, language)
     if let variants = tables.variants(IndicatorContent.all) {
       blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
       blocks.append(.table(variants))
@@ -70,12 +70,16 @@ enum EvaluationReport {
           numbered: false,
           meetings.map { meeting in
             let held = dossier[Meeting.held, of: meeting].map(wording.day) ?? say("pas tenue", "not held")
-            let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: " ; ")
-            return "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held)) \(decisions)"
+            let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: say(" ; ", "; "))
+            let told = "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held))"
+            return decisions.isEmpty ? told : told + say("\u{A0}: ", ": ") + decisions
           }))
     }
-    if let reply = dossier[Evaluation.reply] {
-      blocks += [.heading(level: 1, say("Réponse du prestataire", "The provider's reply")), .paragraph(reply)]
+    let replies = SheetReply.all(over: period, in: dossier, language)
+    if dossier[Evaluation.reply] != nil || !replies.isEmpty {
+      blocks.append(.heading(level: 1, say("Réponse du prestataire", "The provider's reply")))
+      blocks += dossier[Evaluation.reply].map { [.paragraph($0)] } ?? []
+      if !replies.isEmpty { blocks.append(.list(numbered: false, replies)) }
     }
     if let proposal = Proposal(dossier, now: now) {
       blocks.append(.heading(level: 1, say("Ce que Carnet propose", "What Carnet proposes")))
@@ -108,8 +112,8 @@ enum EvaluationReport {
             let outcome = indicator.measure(dossier, tables.period, tables.now)
             guard case .measured(let measurement) = outcome else { return "\(id.rawValue) —" }
             let verdict = indicator.verdict(on: outcome, target: indicator.target(in: dossier))
-            let mark = verdict == .met ? " ✓" : verdict == .missed ? " ✗" : ""
-            return "\(id.rawValue) \(indicator.words(measurement, language))\(mark)"
+            return [id.rawValue, indicator.words(measurement, language), verdict.mark].filter { !$0.isEmpty }
+              .joined(separator: " ")
           }
           return Document.Fact(dossier[Objective.text, of: objective] ?? "", figures.joined(separator: " · "))
         })

@@ -29,11 +29,20 @@ enum Measuring {
   static let noContract = Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
   static let noIncident = Text(fr: "aucun incident dans la période", en: "no incident in the period")
   static let noRestored = Text(fr: "aucun incident rétabli dans la période", en: "no incident restored in the period")
+  static let noOpen = Text(fr: "aucun incident en cours", en: "no open incident")
+  static let noStop = Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")
+  /// The reasons that say that nothing broke, not that something was not noted.
+  static let quiet: Set<Text> = [noIncident, noRestored, noOpen, noStop]
   static let median = Text(fr: "médiane", en: "median")
-  static let p90 = Text(same: "P90")
+  static let p90 = Text(fr: "9 sur 10 en", en: "9 in 10 within")
+
+  /// How times are told severity by severity beside the whole.
+  enum Split {
+    case none, means, medians
+  }
 
   /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
-  static func durations(_ facts: PeriodFacts, bySeverity: Bool = false, of time: (IncidentClock) -> Int?)
+  static func durations(_ facts: PeriodFacts, bySeverity split: Split = .none, of time: (IncidentClock) -> Int?)
     -> Indicator.Outcome
   {
     var times: [Int] = []
@@ -52,19 +61,44 @@ enum Measuring {
     let spread = [
       Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
     ]
-    let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
-      let (sum, count) = own[severity.place]
-      guard count > 0 else { return nil }
-      return Measurement.Part(
-        severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count)
-    }
+    let severities: [Measurement.Part] =
+      switch split {
+      case .none: []
+      case .medians: quantiles(0.5, median, key: "median", facts, of: time)
+      case .means:
+        Severity.allCases.compactMap { severity in
+          let (sum, count) = own[severity.place]
+          guard count > 0 else { return nil }
+          return Measurement.Part(
+            severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count)
+        }
+      }
     let left = facts.clocks.count - times.count
     return .measured(
       Measurement(
-        value: mean, n: times.count, parts: (bySeverity ? severities : []) + spread,
+        value: mean, n: times.count, parts: severities + spread,
         caution: left == 0
           ? Text(same: "")
           : Text(fr: "\(left) encore en cours, pas dans la moyenne", en: "\(left) still running, not in the mean")))
+  }
+
+  /// A quantile of the times of each severity: `P1, median`.
+  static func quantiles(
+    _ share: Double, _ name: Text, key: String, _ facts: PeriodFacts, of time: (IncidentClock) -> Int?
+  ) -> [Measurement.Part] {
+    var own = Array(repeating: [Int](), count: Severity.allCases.count)
+    for clock in facts.clocks {
+      if let seconds = time(clock) { own[clock.facts.severity.place].append(seconds) }
+    }
+    return Severity.allCases.compactMap { severity in
+      let times = own[severity.place]
+      return Statistics.quantile(times, share).map { value in
+        Measurement.Part(
+          "\(severity.rawValue).\(key)",
+          Text(fr: "\(severity.rawValue), \(name.fr)", en: "\(severity.rawValue), \(name.en)"), value,
+          n: times.count)
+      }
+    }
   }
 
   /// A rate with its numerator, and the interval in which it may lie.

@@ -3,7 +3,9 @@ import CarnetCore
 /// The indicators, in the order of their ids; each family stands in its own file.
 enum IndicatorContent {
   static let all = measured.sorted { $0.id < $1.id }.map { indicator in
-    indicator.aiming { AgreedTarget.value(of: indicator.id, in: $0) }
+    indicator.aiming(
+      at: { AgreedTarget.value(of: indicator.id, in: $0) },
+      parts: { SeverityTargets.all(of: indicator.id, in: $0, now: $1) })
   }
 
   /// Those that rest on incidents alone.

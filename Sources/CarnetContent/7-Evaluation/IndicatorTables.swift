@@ -35,16 +35,46 @@ struct IndicatorTables {
       let verdict = indicator.verdict(on: outcome, target: aim)
       // What was lived stands beside what the contract counts, for the asset that the figure is about.
       let opening = measurement.parts.first { $0.key.hasSuffix(".opening") }?.key
-      let mark = verdict == .met ? "✓" : verdict == .missed ? "✗" : ""
       let spread = measurement.parts.filter { IndicatorTables.beside.contains($0.key) || $0.key == opening }.map {
-        "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
+        "\($0.label[language]) \(indicator.words(of: $0, language))"
       }
       return [
-        name, indicator.words(measurement, language), mark, target,
+        name, indicator.words(measurement, language), verdict.mark, target,
         measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
         (spread + [measurement.caution[language]]).filter { !$0.isEmpty }.joined(separator: " · "), version,
       ]
     }
+  }
+
+  /// The parts of some figures that have a target of their own, each with its verdict; nil when none has.
+  func severities(_ indicators: [Indicator]) -> Table? {
+    let rows = indicators.flatMap { indicator -> [[String]] in
+      guard case .measured(let measurement) = indicator.measure(dossier, period, now) else { return [] }
+      return indicator.partTargets(dossier, now).compactMap { target in
+        guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return nil }
+        return [
+          "\(indicator.id) \(indicator.name[language])", part.label[language],
+          indicator.words(of: part, language),
+          indicator.verdict(on: part.value, target: target.value).mark,
+          indicator.words(target.value, in: part.unit, language),
+          part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n), target.basis[language],
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Table(
+      columns: [
+        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Ce qui est mesuré", "What is measured")),
+        Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
+        Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
+        Table.Column(say("D'où vient la cible", "Where the target comes from")),
+      ], rows: rows)
+  }
+
+  /// The same under its heading; nothing when no part has a target.
+  func severityBlocks(_ indicators: [Indicator]) -> [Document.Block] {
+    severities(indicators).map { [.heading(level: 2, say("Gravité par gravité", "Severity by severity")), .table($0)] }
+      ?? []
   }
 
   /// What the same facts give under other rules; nil when no rule matters.
@@ -59,7 +89,7 @@ struct IndicatorTables {
       return [own]
         + measurement.variants.map { part in
           [
-            "", part.label[language], indicator.words(part.value, in: part.unit, language),
+            "", part.label[language], indicator.words(of: part, language),
             part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n),
           ]
         }

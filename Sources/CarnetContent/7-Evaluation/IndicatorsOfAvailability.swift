@@ -25,7 +25,7 @@ extension IndicatorContent {
       return .measured(
         Measurement(
           value: 100, n: seen,
-          caution: Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")))
+          caution: Measuring.noStop))
     }
     var parts: [Measurement.Part] = []
     for asset in downtime.assets.prefix(10) {
@@ -80,7 +80,7 @@ extension IndicatorContent {
   ) { facts in
     let downtime = facts.downtime
     guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
-      return .notApplicable(Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity"))
+      return .notApplicable(Measuring.noStop)
     }
     func between(_ time: Int, _ stopped: Int) -> Double { Double(time - stopped) / Double(worst.failures) }
     let key = worst.asset.description

@@ -26,7 +26,17 @@ extension IndicatorContent {
         value: score, n: marked,
         parts: sheet.rows.compactMap { row in
           row.mark.map { Measurement.Part(row.criterion.id, row.criterion.title, Double($0), n: 1, unit: .count) }
-        },
+        }
+          + ServiceLine.allCases.compactMap { line in
+            sheet.score(of: line).map { score in
+              let partial = sheet.isPartial(line) ? Text(fr: ", partiel", en: ", partial") : Text(same: "")
+              return Measurement.Part(
+                "line.\(line.rawValue)",
+                Text(fr: "prestation \(line.label.fr)\(partial.fr)", en: "service \(line.label.en)\(partial.en)"),
+                score,
+                n: sheet.rows.count { $0.criterion.lines.contains(line) && sheet.mark(of: $0, for: line) != nil })
+            }
+          },
         caution: sheet.isPartial()
           ? Text(
             fr: "partielle\u{A0}: \(marked) critères sur \(sheet.rows.count)",

@@ -29,7 +29,7 @@ extension IndicatorContent {
       let aside = margin.map {
         [
           Measurement.Part(
-            "margin", Text(fr: "marge pour les absents, en points", en: "margin for non-answers, in points"), $0,
+            "margin", Text(fr: "marge pour les absents", en: "margin for non-answers"), $0,
             n: answers.count, unit: .percent)
         ]
       }

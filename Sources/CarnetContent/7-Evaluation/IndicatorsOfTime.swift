@@ -8,14 +8,14 @@ extension IndicatorContent {
       fr: "En combien de temps un technicien s'y met-il\u{A0}?", en: "How soon does a technician get to work?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane et P90 (quantile de type 7).",
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
       en:
-        "Mean of business hours from report to first useful act, less suspending waits; median and P90 (type 7 quantile)."
+        "Mean of business hours from report to first useful act, less suspending waits; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
   ) { facts in
-    Measuring.durations(facts) { $0.facts.acknowledged == nil ? nil : $0.response }
+    Measuring.durations(facts, bySeverity: .medians) { $0.facts.acknowledged == nil ? nil : $0.response }
   }
 
   static let restoringTime = IncidentIndicator(
@@ -31,7 +31,7 @@ extension IndicatorContent {
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
-    Measuring.durations(facts, bySeverity: true) { $0.facts.restored == nil ? nil : $0.restoring }
+    Measuring.durations(facts, bySeverity: .means) { $0.facts.restored == nil ? nil : $0.restoring }
   }
 
   static let restoringSpread = IncidentIndicator(
@@ -40,9 +40,9 @@ extension IndicatorContent {
       fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
     formula: Text(
       fr:
-        "Médiane et P90 (quantile de type 7) des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
+        "Médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7), des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
       en:
-        "Median and P90 (type 7 quantile) of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
+        "Median, and the time that 9 in 10 do not exceed (P90, type 7 quantile), of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
     ),
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.restoring } }
@@ -54,13 +54,17 @@ extension IndicatorContent {
       let high = Statistics.quantile(ofOrdered: ordered, 0.9), let survival = Survival(over: times, censored: open)
     else { return .notApplicable(Measuring.noIncident) }
     let n = facts.clocks.count
+    let severities = Measuring.quantiles(0.9, Measuring.p90, key: "p90", facts) {
+      $0.facts.restored == nil ? nil : $0.restoring
+    }
     let wholeMedian = survival.median.map {
       Measurement.Part(
         "km", Text(fr: "médiane, incidents ouverts compris", en: "median, open incidents included"), $0, n: n)
     }
     return .measured(
       Measurement(
-        value: middle, n: times.count, parts: [Measurement.Part("p90", Measuring.p90, high, n: times.count)],
+        value: middle, n: times.count,
+        parts: severities + [Measurement.Part("p90", Measuring.p90, high, n: times.count)],
         variants: (wholeMedian.map { [$0] } ?? []) + [
           Measurement.Part(
             "restricted", Text(fr: "moyenne, incidents ouverts compris", en: "mean, open incidents included"),

@@ -72,7 +72,7 @@ extension IndicatorContent {
     let walls = Statistics.ordered(open.map(\.wall))
     guard let longest = ages.last, let wall = walls.last, let middle = Statistics.quantile(ofOrdered: ages, 0.5),
       let wallMiddle = Statistics.quantile(ofOrdered: walls, 0.5)
-    else { return .notApplicable(Text(fr: "aucun incident en cours", en: "no open incident")) }
+    else { return .notApplicable(Measuring.noOpen) }
     return .measured(
       Measurement(
         value: Double(longest), n: open.count,

@@ -88,6 +88,13 @@ package enum AgreedTarget {
       fr: "Celle que vous avez convenue\u{A0}; elle remplace la cible d'usage dans tous les rapports.",
       en: "The one that you agreed; it stands in for the usual one in every report."),
     example: Text(same: "K03"))
+  static let severity = Question<Severity>(
+    id, "severity", .choice(Severity.options), prompt: Text(fr: "Pour quelle gravité", en: "For which severity"),
+    help: Text(
+      fr: "Sans gravité, la cible vaut pour l'indicateur entier\u{A0}; avec une, pour ses seuls incidents.",
+      en: "Without a severity the target holds for the whole indicator; with one, for its incidents only."),
+    example: Text(same: "P1"), level: .detail, need: .optional,
+    asked: { context in context[indicator].map { SeverityTargets.split.keys.contains($0) } ?? false })
   static let rate = Question<Rate>(
     id, "rate", .rate, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En pour-cent.", en: "In percent."),
     example: Text(fr: "90\u{A0}%", en: "90%"), asked: { [.percent, .precisePercent].contains(unit($0)) })
@@ -109,11 +116,13 @@ package enum AgreedTarget {
     shortcut: Text(fr: "cible", en: "target"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "TG", one: Text(fr: "une cible", en: "a target"), atLeast: 0, label: "indicator")),
-    questions: [indicator, rate, time, amount, number])
+    questions: [indicator, severity, rate, time, amount, number])
 
-  /// The target last agreed for an indicator, in its unit; nil when none was.
-  static func value(of indicator: String, in dossier: Dossier) -> Double? {
-    let target = dossier.items(of: id).last { dossier[self.indicator, of: $0]?.rawValue == indicator }
+  /// The target last agreed for an indicator, or for a severity of it, in its unit; nil when none was.
+  static func value(of indicator: String, for severity: Severity? = nil, in dossier: Dossier) -> Double? {
+    let target = dossier.items(of: id).last {
+      dossier[self.indicator, of: $0]?.rawValue == indicator && dossier[self.severity, of: $0] == severity
+    }
     guard let target else { return nil }
     return dossier[rate, of: target].map { Double($0.basisPoints) / 100 }
       ?? dossier[time, of: target].map { Double($0.seconds) } ?? dossier[amount, of: target].map { Double($0.cents) }

@@ -3,10 +3,10 @@ import CarnetCore
 /// Five rules of a good indicator (tied to an objective, measurable, understood, up to date, few), and one more: figures that
 /// please while people do not.
 enum ObjectiveChecks {
-  static let all = rules + [pleased]
+  static let all = [objective, measurable, plain, current, few, limit, pleased]
 
-  /// The five rules that a dashboard keeps before it is shown.
-  static let rules = [objective, measurable, plain, current, few]
+  /// What holds back a report that publishes the dashboard; one on the month behind is up to date by itself.
+  static let publishing = [objective, measurable, plain, limit]
 
   static let objective = Check(
     "G7.objective", .evaluation, .warning,
@@ -47,16 +47,20 @@ enum ObjectiveChecks {
       en: "Each indicator on the dashboard has a target and data.")
   ) { dossier, now in
     guard let period = EvaluationContent.period(dossier, now) else { return [] }
+    // While a period runs its data may still come; and where nothing broke there is nothing to measure.
+    let isOver = dossier[Evaluation.to].map { $0 < dossier.serviceZone.localized(now).day } ?? false
     return Dashboard.chosen(dossier).compactMap { id in
       guard let indicator = id.indicator else { return nil }
-      if case .notApplicable(let reason) = indicator.measure(dossier, period, now) {
+      if isOver, case .notApplicable(let reason) = indicator.measure(dossier, period, now),
+        !Measuring.quiet.contains(reason)
+      {
         return Finding(
           Text(
             fr: "Pas mesurable\u{A0}: \(id.label.fr), \(reason.fr).",
             en: "Not measurable: \(id.label.en), \(reason.en)."),
           at: [Dashboard.indicators.address()])
       }
-      guard indicator.target(in: dossier) == nil else { return nil }
+      guard indicator.target(in: dossier) == nil, indicator.partTargets(dossier, now).isEmpty else { return nil }
       return Finding(
         Text(
           fr: "Pas mesurable\u{A0}: \(id.label.fr) n'a pas de cible. :cible en note une.",
@@ -124,6 +128,21 @@ enum ObjectiveChecks {
         Text(
           fr: "Trop d'indicateurs\u{A0}: \(count). Sept se lisent, dix sont un maximum.",
           en: "Too many indicators: \(count). Seven are read, ten are a maximum."),
+        at: [Dashboard.indicators.address()])
+    ]
+  }
+
+  static let limit = Check(
+    "G7.limit", .evaluation, .warning,
+    title: Text(fr: "Le tableau de bord a dix indicateurs au plus.", en: "The dashboard has ten indicators at most.")
+  ) { dossier, _ in
+    let count = Dashboard.chosen(dossier).count
+    guard count > 10 else { return [] }
+    return [
+      Finding(
+        Text(
+          fr: "\(count) indicateurs au tableau de bord\u{A0}: au-delà de dix, il ne se publie pas.",
+          en: "\(count) indicators on the dashboard: beyond ten it is not published."),
         at: [Dashboard.indicators.address()])
     ]
   }

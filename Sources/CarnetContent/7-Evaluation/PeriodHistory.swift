@@ -79,6 +79,8 @@ enum PeriodHistory {
       dossier[Provider.name, of: $0]
     }
     let by = closed[Evaluation.decidedBy].flatMap { dossier[Person.name, of: $0] }
+    let replies =
+      [closed[Evaluation.reply]].compactMap(\.self) + SheetReply.all(over: closed.period, in: dossier, language)
     let decision = [
       closed[Evaluation.decision]?.label[language], closed[Evaluation.decidedOn].map(wording.day), by,
     ].compactMap(\.self)
@@ -89,7 +91,8 @@ enum PeriodHistory {
           .joined(separator: " · ")),
       Document.Fact(say("Décision", "Decision"), decision.isEmpty ? "—" : decision.joined(separator: " · ")),
       Document.Fact(say("Raisons", "Reasons"), closed[Evaluation.reason] ?? "—"),
-      Document.Fact(say("Réponse du prestataire", "The provider's reply"), closed[Evaluation.reply] ?? "—"),
+      Document.Fact(
+        say("Réponse du prestataire", "The provider's reply"), replies.isEmpty ? "—" : replies.joined(separator: "\n")),
       Document.Fact(
         say("Gardé le", "Kept on"),
         say(

@@ -3,18 +3,19 @@ import CarnetCore
 /// The report of a month, or of half a year: the dashboard, what happened, what comes next.
 enum PeriodReport {
   static let monthly = kind(
-    "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report")
+    "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report"), guards: ObjectiveChecks.publishing
   ) { dossier, now in
     month(before: dossier.serviceZone.localized(now).day, since: dossier.settled(ContractForm.start, now: now))
   }
 
   static let halfYear = kind(
-    "half-year-report", Text(fr: "Rapport du semestre", en: "Half-year report"), period: EvaluationContent.period)
+    "half-year-report", Text(fr: "Rapport du semestre", en: "Half-year report"),
+    guards: ObjectiveChecks.publishing + [ObjectiveChecks.current], period: EvaluationContent.period)
 
   private static func kind(
-    _ id: String, _ title: Text, period: @escaping @Sendable (Dossier, Instant) -> Period?
+    _ id: String, _ title: Text, guards: [Check], period: @escaping @Sendable (Dossier, Instant) -> Period?
   ) -> DocumentKind {
-    DocumentKind(id, title: title, stage: .followUp) { dossier, language, now, footer in
+    DocumentKind(id, title: title, stage: .followUp, guards: guards) { dossier, language, now, footer in
       guard let period = period(dossier, now), let facts = PeriodFacts(dossier, period, now: now) else {
         return .failure(EvaluationContent.lacking)
       }
@@ -23,7 +24,8 @@ enum PeriodReport {
           kind: id, title: title[language],
           subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))",
           language: language,
-          blocks: blocks(IndicatorTables(dossier: dossier, period: period, now: now, language: language), facts),
+          blocks: blocks(
+            IndicatorTables(dossier: dossier, period: period, now: now, language: language), facts, rules: guards),
           footer: footer))
     }
   }
@@ -36,7 +38,7 @@ enum PeriodReport {
     return Period(from: last, to: first.adding(days: -1))
   }
 
-  private static func blocks(_ tables: IndicatorTables, _ facts: PeriodFacts) -> [Document.Block] {
+  private static func blocks(_ tables: IndicatorTables, _ facts: PeriodFacts, rules: [Check]) -> [Document.Block] {
     let (dossier, language) = (tables.dossier, tables.language)
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
@@ -44,7 +46,9 @@ enum PeriodReport {
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
     ]
-    let broken = ObjectiveChecks.rules.flatMap { $0.find(dossier, tables.now) }.map { $0.sentence[language] }
+    blocks += tables.severityBlocks(chosen)
+    // What was waived is said all the same.
+    let broken = (rules + [ObjectiveChecks.few]).flatMap { $0.find(dossier, tables.now) }.map { $0.sentence[language] }
     if !broken.isEmpty {
       blocks.append(
         .note(say("Ce tableau de bord ne tient pas toutes ses règles.", "This dashboard does not keep all its rules.")))
@@ -82,7 +86,7 @@ enum PeriodReport {
             return "\(visit.item)\(say("\u{A0}: ", ": "))\(when)"
           }))
     }
-    return blocks + coming(dossier, tables.now, language)
+    return blocks + coming(dossier, tables.now, language) + ContractDocument.waivers(dossier, language)
   }
 
   /// The next dates of the contract.

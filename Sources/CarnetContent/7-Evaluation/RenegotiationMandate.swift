@@ -16,12 +16,14 @@ enum RenegotiationMandate {
         page.fact(
           "À conclure avant", "To be concluded by",
           page.contract.renewal == .tacit ? page.wording.dayInFull(notice.sendBy) : page.wording.dayInFull(notice.end)),
+        page.fact("Droit de réponse", "Right of reply", reply(page)),
       ])
     ]
     if let proposal {
       blocks += [
         page.heading("Ce que Carnet a proposé", "What Carnet proposed"),
-        .list(numbered: false, [proposal.decision.label[page.language]] + proposal.reasons.map { $0[page.language] }),
+        .facts([page.fact("Proposition", "Proposal", proposal.decision.label[page.language])]),
+        .list(numbered: false, proposal.reasons.map { $0[page.language] }),
       ]
     }
     for axis in Axis.allCases {
@@ -45,6 +47,15 @@ enum RenegotiationMandate {
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory, signed: "")
       ]),
     ]
+  }
+
+  /// Until when the provider could answer its sheet, and when it was heard.
+  private static func reply(_ page: FollowUpPage) -> String? {
+    guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
+    let until = page.wording.day(right.until)
+    let heard = page.dossier[Evaluation.heardOn].map(page.wording.day)
+    return heard.map { page.say("jusqu'au \(until)\u{A0}; entendu le \($0)", "until \(until); heard on \($0)") }
+      ?? page.say("jusqu'au \(until)", "until \(until)")
   }
 
   /// Something seen and what is asked for it.
@@ -101,8 +112,28 @@ enum RenegotiationMandate {
     }
   }
 
-  /// Assets behind several of the gravest incidents.
+  /// Assets behind several of the gravest incidents, and what the staff complain of.
   private static func quality(_ page: FollowUpPage) -> [Point] {
+    repeated(page) + users(page)
+  }
+
+  /// The questions of the survey on which the staff are least content, where too few of them are satisfied.
+  private static func users(_ page: FollowUpPage) -> [Point] {
+    guard let period = EvaluationContent.period(page.dossier, page.now),
+      case .measured(let satisfied) = IndicatorContent.satisfaction.measure(page.dossier, period, page.now),
+      satisfied.value < ControlSheet.leastSatisfied
+    else { return [] }
+    let indicator = IndicatorContent.satisfaction
+    return satisfied.parts.filter { $0.unit == .mark && $0.value < 3.5 }.sorted { $0.value < $1.value }.map { part in
+      Point(
+        seen: page.say(
+          "les salariés, sur « \(part.label.fr) »\u{A0}: \(indicator.words(of: part, .fr)), n = \(part.n)",
+          "the staff, on “\(part.label.en)”: \(indicator.words(of: part, .en)), n = \(part.n)"),
+        asked: page.say("un plan daté sur ce point", "a dated plan on this point"))
+    }
+  }
+
+  private static func repeated(_ page: FollowUpPage) -> [Point] {
     let grave = judged(page).filter { $0.facts.severity == .p1 }
     let byAsset = Dictionary(grouping: grave) { page.dossier[Incident.asset, of: $0.facts.item] }
     return byAsset.compactMap { asset, clocks in asset.map { (asset: $0, count: clocks.count) } }

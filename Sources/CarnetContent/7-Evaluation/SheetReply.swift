@@ -31,12 +31,20 @@ enum SheetReply {
         label: "line")),
     questions: [line, words, givenOn])
 
-  /// What was answered to a line over a period, in order: what an earlier period was closed upon is not said again.
+  /// What was answered to a line over a period, in order.
   static func answers(to line: String, over period: Period, in dossier: Dossier) -> [String] {
-    let earlier = dossier.judgedPeriods.filter { $0.period.to < period.from }
-    return dossier.items(of: id).filter { reply in
-      dossier[self.line, of: reply]?.rawValue == line && !earlier.contains { $0.knew(reply, of: id) }
-    }.compactMap { dossier[words, of: $0] }
+    dossier.items(of: id, over: period).filter { dossier[self.line, of: $0]?.rawValue == line }.compactMap {
+      dossier[words, of: $0]
+    }
+  }
+
+  /// What the provider answered over a period, line by line, after the name of the line.
+  static func all(over period: Period, in dossier: Dossier, _ language: Language) -> [String] {
+    SheetLine.allCases.flatMap { line in
+      answers(to: line.rawValue, over: period, in: dossier).map {
+        line.label[language] + Text(fr: "\u{A0}: ", en: ": ")[language] + $0
+      }
+    }
   }
 }
 

@@ -47,6 +47,7 @@ enum Survey {
       }
       return known.isEmpty ? nil : known.reduce(0, +)
     }
-    return period.map { dossier.value(Evaluation.surveySent, over: $0) } ?? dossier[Evaluation.surveySent]
+    guard let period else { return dossier[Evaluation.surveySent] }
+    return dossier.value(Evaluation.surveySent, over: period)
   }
 }

@@ -101,10 +101,11 @@ extension Trend.Reading {
   /// The interval in which a rate may lie; nil for what is no rate.
   fileprivate var interval: (low: Double, high: Double)? { numerator.flatMap { Statistics.wilson($0, of: n) } }
 
-  /// The figure with its cases: `58,3 % (7/12)`.
+  /// The figure with its cases: `58,3 % (7/12)`; a rate of few cases is told by them alone.
   func words(_ indicator: Indicator, _ language: Language) -> String {
-    let cases = numerator.map { "\($0)/\(n)" } ?? "n = \(n)"
-    return "\(indicator.words(value, language)) (\(cases))"
+    let figure = indicator.words(Measurement(value: value, n: n, numerator: numerator), language)
+    if indicator.isToldByCases(n: n, numerator: numerator) { return figure }
+    return "\(figure) (\(numerator.map { "\($0)/\(n)" } ?? "n = \(n)"))"
   }
 }
 
@@ -165,9 +166,28 @@ extension Dossier {
   }
 
   /// An answer about a period that is asked anew for each: as it stood when that period was closed, unless it is at hand.
+  ///
+  /// What was answered about another period, which shares no day with it, says nothing of it.
   func value<T: AnswerValue>(_ question: Question<T>, over period: Period) -> T? {
-    let isAtHand = self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
-    guard !isAtHand, let closed = closed(period) else { return self[question] }
-    return closed[question]
+    if !isAtHand(period) {
+      if let closed = closed(period) { return closed[question] }
+      if let from = self[Evaluation.from], let to = self[Evaluation.to], to < period.from || period.to < from {
+        return nil
+      }
+    }
+    return self[question]
+  }
+
+  /// The items noted about a period: neither those upon which an earlier one was closed, nor those that came after it was.
+  func items(of form: FormID, over period: Period) -> [ItemID] {
+    let earlier = judgedPeriods.filter { $0.period.to < period.from }
+    let own = isAtHand(period) ? nil : closed(period)
+    return items(of: form).filter { item in
+      !earlier.contains { $0.knew(item, of: form) } && own?.knew(item, of: form) ?? true
+    }
+  }
+
+  private func isAtHand(_ period: Period) -> Bool {
+    self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
   }
 }

@@ -123,17 +123,20 @@ package struct DocumentKind: Sendable {
   package let title: Text
   /// The stage that it belongs to.
   package let stage: Stage
+  /// The checks without which it is not issued, unless they are waived in writing, whatever they mean for closing.
+  package let guards: [Check]
   /// Builds it from a dossier, or says what is missing.
   package let build: @Sendable (Dossier, Language, _ now: Instant, Document.Footer) -> Result<Document, Lacking>
 
   /// A kind of document.
   package init(
-    _ id: String, title: Text, stage: Stage,
+    _ id: String, title: Text, stage: Stage, guards: [Check] = [],
     build: @escaping @Sendable (Dossier, Language, Instant, Document.Footer) -> Result<Document, Lacking>
   ) {
     self.id = id
     self.title = title
     self.stage = stage
+    self.guards = guards
     self.build = build
   }
 
@@ -141,9 +144,20 @@ package struct DocumentKind: Sendable {
   package struct Lacking: Error, Hashable, Sendable {
     /// What is missing, each with where to answer it; never empty.
     package let findings: [Finding]
+    /// The rules that hold it back although nothing is missing; empty when something is.
+    package let held: [Obstacle]
 
     /// A document that lacks those answers.
-    package init(_ findings: [Finding]) { self.findings = findings }
+    package init(_ findings: [Finding]) {
+      self.findings = findings
+      held = []
+    }
+
+    /// A document that rules hold back.
+    package init(held: [Obstacle]) {
+      findings = held.map(\.finding)
+      self.held = held
+    }
   }
 }
 

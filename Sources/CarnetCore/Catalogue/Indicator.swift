@@ -54,6 +54,23 @@ package struct Indicator: Sendable {
     case down
   }
 
+  /// What a part of the figure is aimed at.
+  package struct PartTarget: Hashable, Sendable {
+    /// The part's key: `P1`.
+    package let key: String
+    /// What is aimed at, in the indicator's unit.
+    package let value: Double
+    /// Where it comes from, and whether that was verified.
+    package let basis: Text
+
+    /// A target of a part.
+    package init(_ key: String, _ value: Double, basis: Text) {
+      self.key = key
+      self.value = value
+      self.basis = basis
+    }
+  }
+
   /// What came out.
   package enum Outcome: Hashable, Sendable {
     /// A figure.
@@ -80,6 +97,8 @@ package struct Indicator: Sendable {
   package let version: Int
   /// What was agreed to be aimed at in a dossier; nil when nothing was.
   package let agreedTarget: @Sendable (Dossier) -> Double?
+  /// What parts of the figure are aimed at in a dossier, in the order of the parts; usually nothing.
+  package let partTargets: @Sendable (Dossier, _ now: Instant) -> [PartTarget]
   /// Computes it over a period, as seen at a moment.
   package let measure: @Sendable (Dossier, Period, _ now: Instant) -> Outcome
   /// What the figure rests on, one by one.
@@ -89,6 +108,7 @@ package struct Indicator: Sendable {
   package init(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double?,
     version: Int = 1, agreedTarget: @escaping @Sendable (Dossier) -> Double? = { _ in nil },
+    partTargets: @escaping @Sendable (Dossier, _ now: Instant) -> [PartTarget] = { _, _ in [] },
     account: @escaping @Sendable (Dossier, Period, _ now: Instant) -> [Measurement.Used] = { _, _, _ in [] },
     measure: @escaping @Sendable (Dossier, Period, _ now: Instant) -> Outcome
   ) {
@@ -101,15 +121,19 @@ package struct Indicator: Sendable {
     usualTarget = target
     self.version = version
     self.agreedTarget = agreedTarget
+    self.partTargets = partTargets
     self.account = account
     self.measure = measure
   }
 
-  /// This indicator, aiming at what a dossier agrees upon.
-  package func aiming(at agreed: @escaping @Sendable (Dossier) -> Double?) -> Indicator {
+  /// This indicator, aiming at what a dossier agrees upon, as a whole and for its parts.
+  package func aiming(
+    at agreed: @escaping @Sendable (Dossier) -> Double?,
+    parts: @escaping @Sendable (Dossier, _ now: Instant) -> [PartTarget]
+  ) -> Indicator {
     Indicator(
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: usualTarget,
-      version: version, agreedTarget: agreed, account: account, measure: measure)
+      version: version, agreedTarget: agreed, partTargets: parts, account: account, measure: measure)
   }
 
   /// What is aimed at in a dossier, in the unit: what was agreed, else what is usual.
@@ -126,17 +150,39 @@ package enum Verdict: String, Hashable, Sendable {
   case notApplicable = "not-applicable"
   /// There is no target.
   case reported
+
+  /// What stands for it beside a figure; empty when there is nothing to say.
+  package var mark: String {
+    switch self {
+    case .met: "✓"
+    case .missed: "✗"
+    case .reported, .notApplicable: ""
+    }
+  }
 }
 
 extension Indicator {
   /// How an outcome stands against a target.
   package func verdict(on outcome: Outcome, target: Double?) -> Verdict {
     guard case .measured(let measurement) = outcome else { return .notApplicable }
-    guard let target else { return .reported }
+    return target.map { verdict(on: measurement.value, target: $0) } ?? .reported
+  }
+
+  /// How a figure, or that of a part, stands against a target.
+  package func verdict(on value: Double, target: Double) -> Verdict {
     switch direction {
-    case .up: return measurement.value >= target ? .met : .missed
-    case .down: return measurement.value <= target ? .met : .missed
+    case .up: value >= target ? .met : .missed
+    case .down: value <= target ? .met : .missed
     }
+  }
+
+  /// A part of a figure, worded; beside its target, when it has one, as people compare them: `2:41 < 4:00 ✓`.
+  package func words(of part: Measurement.Part, beside target: PartTarget? = nil, _ language: Language) -> String {
+    let figure = words(part.value, in: part.unit, n: part.n, numerator: part.numerator, language)
+    guard let target = target?.value else { return figure }
+    let sign = part.value == target ? "=" : part.value < target ? "<" : ">"
+    return [figure, sign, words(target, in: part.unit, language), verdict(on: part.value, target: target).mark]
+      .joined(separator: "\u{A0}")
   }
 
   /// A figure in a unit, worded; in the indicator's when none is given.
@@ -156,12 +202,23 @@ extension Indicator {
     }
   }
 
-  /// The figure of a measurement, worded: below five cases a rate says its cases, for a percentage would say too much.
+  /// The figure of a measurement, worded.
   package func words(_ measurement: Measurement, _ language: Language) -> String {
-    guard unit == .percent, measurement.n < 5, let numerator = measurement.numerator else {
-      return words(measurement.value, language)
+    words(measurement.value, n: measurement.n, numerator: measurement.numerator, language)
+  }
+
+  /// True for a rate of fewer than five cases: it is told by them, for a percentage would say too much.
+  package func isToldByCases(in other: Unit? = nil, n: Int, numerator: Int?) -> Bool {
+    (other ?? unit) == .percent && n < 5 && numerator != nil
+  }
+
+  private func words(
+    _ value: Double, in other: Unit? = nil, n: Int, numerator: Int?, _ language: Language
+  ) -> String {
+    guard let numerator, isToldByCases(in: other, n: n, numerator: numerator) else {
+      return words(value, in: other, language)
     }
-    return Text(fr: "\(numerator) sur \(measurement.n)", en: "\(numerator) of \(measurement.n)")[language]
+    return Text(fr: "\(numerator) sur \(n)", en: "\(numerator) of \(n)")[language]
   }
 
   /// A figure in a unit for a machine, with a decimal point; in the indicator's when none is given.

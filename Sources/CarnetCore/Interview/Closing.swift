@@ -37,6 +37,11 @@ extension Road {
     return obstacles
   }
 
+  /// What prevents issuing a document that could be written.
+  package func obstacles(to kind: DocumentKind) -> [Obstacle] {
+    kind.guards.filter { dossier.waivers[$0.id] == nil }.flatMap(found(by:))
+  }
+
   /// What is said when a stage closes, and prevents nothing.
   package func remarks(on stage: Stage) -> [Obstacle] {
     catalogue.checks.filter { $0.stage == stage && $0.strength == .warning }.flatMap(found(by:))

@@ -37,7 +37,7 @@ extension Turn {
       catalogue.indicators.map { Completion($0.id, meaning: $0.name[language]) }
         + catalogue.checks.map { Completion($0.id, meaning: $0.title[language]) }
     case .waive:
-      road.obstacles(to: dossier.currentStage).filter(\.canBeWaived)
+      (road.obstacles(to: dossier.currentStage).filter(\.canBeWaived) + heldBack)
         .map { Completion($0.check, meaning: $0.finding.sentence[language]) }
     case .help: Command.allCases.map { Completion($0.entry.name[language], meaning: $0.entry.summary[language]) }
     case .language: Language.allCases.map { Completion($0.rawValue) }

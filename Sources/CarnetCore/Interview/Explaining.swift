@@ -66,7 +66,7 @@ extension Turn {
     switch indicator.measure(dossier, period, now) {
     case .notApplicable(let reason): said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
     case .measured(let measurement):
-      said.append(.facts(parts(of: measurement, indicator)))
+      said.append(.facts(aim(of: indicator, measurement) + parts(of: measurement, indicator)))
       said.append(
         .list(
           numbered: false,
@@ -80,14 +80,28 @@ extension Turn {
     return show(said)
   }
 
+  /// What the figure is aimed at, and who says so.
+  private func aim(of indicator: Indicator, _ measurement: Measurement) -> [Document.Fact] {
+    guard let target = indicator.target(in: dossier) else { return [] }
+    let basis =
+      indicator.agreedTarget(dossier) == nil
+      ? say("usage, à vérifier", "usual practice, to be verified") : say("convenue", "agreed")
+    let mark = indicator.verdict(on: measurement.value, target: target).mark
+    return [Document.Fact(say("cible", "target"), "\(indicator.words(target, language)) \(mark)  (\(basis))")]
+  }
+
   private func parts(of measurement: Measurement, _ indicator: Indicator) -> [Document.Fact] {
+    let targets = indicator.partTargets(dossier, now)
     let whole = Document.Fact(
       indicator.name[language],
-      indicator.words(measurement, language) + counted(measurement.numerator, measurement.n))
+      indicator.words(measurement, language) + counted(indicator, nil, measurement.numerator, measurement.n))
     func fact(_ part: Measurement.Part) -> Document.Fact {
-      Document.Fact(
+      let target = targets.first { $0.key == part.key }
+      let basis = target.map { "  " + $0.basis[language] } ?? ""
+      return Document.Fact(
         part.label[language],
-        indicator.words(part.value, in: part.unit, language) + counted(part.numerator, part.n))
+        indicator.words(of: part, beside: target, language)
+          + counted(indicator, part.unit, part.numerator, part.n) + basis)
     }
     let interval = measurement.interval.map {
       Document.Fact(
@@ -97,14 +111,23 @@ extension Turn {
     return [whole] + (interval.map { [$0] } ?? []) + (measurement.parts + measurement.variants).map(fact)
   }
 
-  private func counted(_ numerator: Int?, _ n: Int) -> String {
-    numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"
+  /// The cases that a figure rests on, unless it tells them itself.
+  private func counted(_ indicator: Indicator, _ unit: Indicator.Unit?, _ numerator: Int?, _ n: Int) -> String {
+    if indicator.isToldByCases(in: unit, n: n, numerator: numerator) { return "" }
+    return numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"
   }
 
   private func why(_ check: Check) -> Step {
     var said: [Utterance] = [.heading(check.id), .note(check.title[language])]
     said += cited(check.sources)
     if !check.notes.isEmpty { said.append(.list(numbered: true, check.notes.map { $0[language] })) }
+    let held = catalogue.documents.filter { $0.guards.contains { $0.id == check.id } }
+    if !held.isEmpty {
+      said.append(
+        .note(
+          say("Sans elle ne se publient pas : ", "Not published without it: ")
+            + held.map { "\($0.title[language]) (\($0.id))" }.joined(separator: ", ")))
+    }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
       said.append(
@@ -171,16 +194,13 @@ extension Interview {
       case .notApplicable(let reason):
         return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
       case .measured(let measurement):
-        let mark =
-          switch indicator.verdict(on: outcome, target: aim) {
-          case .met: "✓"
-          case .missed: "✗"
-          case .reported, .notApplicable: ""
-          }
+        let mark = indicator.verdict(on: outcome, target: aim).mark
+        let targets = indicator.partTargets(dossier, now)
         let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
         // A line has room for six; `:why` tells them all.
-        let told = measurement.parts.prefix(6).map {
-          "\($0.label[language]) \(indicator.words($0.value, in: $0.unit, language))"
+        let told = measurement.parts.prefix(6).map { part in
+          let target = targets.first { $0.key == part.key }
+          return "\(part.label[language]) \(indicator.words(of: part, beside: target, language))"
         }
         let beside = told + (measurement.parts.count > told.count ? ["…"] : [])
         return [

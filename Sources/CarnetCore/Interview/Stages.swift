@@ -156,7 +156,7 @@ extension Turn {
   func waive(_ text: String) -> Step {
     let parts = text.split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? ""
-    let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived)
+    let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived) + heldBack
     guard let check = open.map(\.check).first(where: { folded($0) == folded(word) }) else {
       let ids = Array(Set(open.map(\.check))).sorted()
       return refuse(

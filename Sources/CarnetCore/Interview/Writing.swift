@@ -32,7 +32,31 @@ extension Turn {
     }
   }
 
+  /// The rules that hold back documents that could be written.
+  var heldBack: [Obstacle] {
+    catalogue.documents.filter { !$0.guards.isEmpty }.flatMap { kind -> [Obstacle] in
+      let built = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
+      guard case .failure(let lacking) = built else { return [] }
+      return lacking.held
+    }
+  }
+
   private func whatLacks(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
+    guard let first = lacking.held.first else { return whatIsMissing(kind, lacking) }
+    return [
+      .refused(
+        sentence: say(
+          "« \(kind.title.fr) » ne se publie pas tant que ses règles ne sont pas tenues :",
+          "“\(kind.title.en)” is not published until its rules are kept:"), remedy: ""),
+      .list(numbered: true, lacking.held.prefix(20).map { worded($0) }),
+      .aside(
+        say(
+          "Réparez, ou dérogez par écrit : :déroger \(first.check) et la raison, imprimée dans le document.",
+          "Mend it, or set the rule aside in writing: :waive \(first.check) and the reason, printed in the document.")),
+    ]
+  }
+
+  private func whatIsMissing(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
     [
       .refused(
         sentence: say(
@@ -52,6 +76,8 @@ extension Turn {
       let state =
         switch built {
         case .success: say("prêt", "ready")
+        case .failure(let lacking) where !lacking.held.isEmpty:
+          say("retenu : ", "held back: ") + Set(lacking.held.map(\.check)).sorted().joined(separator: ", ")
         case .failure(let lacking):
           wording.count(
             lacking.findings.count, one: Text(fr: "réponse manque", en: "answer missing"),
@@ -84,6 +110,9 @@ extension Interview {
       notice: Text(
         fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
         en: "Document made with Carnet. It is not legal advice.")[language])
-    return kind.build(dossier, language, now, footer)
+    let built = kind.build(dossier, language, now, footer)
+    guard case .success = built else { return built }
+    let held = Road(catalogue: catalogue, dossier: dossier, now: now).obstacles(to: kind)
+    return held.isEmpty ? built : .failure(DocumentKind.Lacking(held: held))
   }
 }

@@ -39,8 +39,10 @@ struct Documents: ParsableCommand {
     for entry in catalogue.documents where kind.isEmpty || kind.contains(entry.id) {
       switch around.interview.document(entry, of: dossier, chain: journal.chain, language: language, now: now) {
       case .failure(let lacking):
-        missing += lacking.findings.map { finding in
-          "\(entry.id): \(finding.sentence[language])" + (finding.addresses.first.map { "  → \($0)" } ?? "")
+        missing += lacking.findings.enumerated().map { place, finding in
+          let rule = lacking.held.indices.contains(place) ? "  [\(lacking.held[place].check)]" : ""
+          return "\(entry.id): \(finding.sentence[language])"
+            + (finding.addresses.first.map { "  → \($0)" } ?? "") + rule
         }
       case .success(let document):
         if let output {
@@ -123,13 +125,23 @@ struct Indicators: ParsableCommand {
           ("reason", .string(reason[around.language])),
         ])
       case .measured(let measurement):
+        let targets = indicator.partTargets(dossier, now)
         let parts = (measurement.parts + measurement.variants).map { part in
-          (
+          let aimed =
+            targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
+              [
+                ("target", number(target.value, part.unit)),
+                ("status", .string(indicator.verdict(on: part.value, target: target.value).rawValue)),
+                ("basis", .string(target.basis[around.language])),
+              ]
+            } ?? []
+          return (
             key: part.key,
-            value: JSON.object([
-              ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
-              ("numerator", part.numerator.map { .integer($0) } ?? .null),
-            ])
+            value: JSON.object(
+              [
+                ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
+                ("numerator", part.numerator.map { .integer($0) } ?? .null),
+              ] + aimed)
           )
         }
         return .object([

@@ -1,0 +1,56 @@
+import CarnetCore
+
+/// The letter that goes with the control sheet: until when, and how, the provider may answer it.
+enum SheetLetter {
+  static let kind = FollowUpPage.kind(
+    "letter-sheet",
+    Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
+    stage: .evaluation,
+    lacking: { dossier, now in
+      EvaluationContent.period(dossier, now) == nil ? EvaluationContent.lacking.findings.first : nil
+    },
+    dated: { right($0).sent }
+  ) { page in
+    let noted = RightOfReply(page.dossier, now: page.now)
+    let right = right(page)
+    let period =
+      EvaluationContent.period(page.dossier, page.now).map { EvaluationContent.words($0, page.language) } ?? ""
+    let draft =
+      noted == nil
+      ? [
+        Document.Block.note(
+          page.say(
+            "Projet, daté comme si la fiche partait aujourd'hui\u{A0}: notez le jour de la remise.",
+            "Draft, dated as if the sheet left today: note the day on which it is handed over."))
+      ] : []
+    return draft + DecisionLetters.addresses(page, on: right.sent) + [
+      .paragraph(
+        page.say(
+          "Objet\u{A0}: contrat n° \(page.contract.number), fiche contrôle de la période \(period)",
+          "Subject: contract no. \(page.contract.number), control sheet of the period \(period)")),
+      .paragraph(
+        page.say(
+          "Madame, Monsieur,\nVous trouverez ci-joint la fiche contrôle de cette période. Vous pouvez répondre à chaque ligne, par écrit, jusqu'au \(page.wording.dayInFull(right.until)). Vos réponses sont imprimées telles quelles sur la fiche, et aucune décision n'est prise avant ce jour.",
+          "Dear Sir or Madam,\nPlease find enclosed the control sheet of this period. You may answer each line, in writing, until \(page.wording.dayInFull(right.until)). Your answers are printed on the sheet as they are, and no decision is taken before that day."
+        )),
+      .paragraph(
+        page.say(
+          "Un fait inexact sera corrigé, et la fiche refaite. Sans réponse à cette date, les notes restent telles quelles.",
+          "An incorrect fact will be corrected, and the sheet made again. Without an answer by that day the marks stay as they are."
+        )),
+      .signatures([
+        Document.Signature(
+          party: page.dossier[Company.name] ?? "",
+          signatory: page.name(page.dossier.settled(ControlSheetForm.signedBy, now: page.now)) ?? page.manager ?? "",
+          signed: ""),
+        Document.Signature(
+          party: page.provider, signatory: "", signed: page.say("Reçue le ………………", "Received on ………………")),
+      ]),
+    ]
+  }
+
+  /// The provider's time to answer, as if the sheet left today while it has not.
+  private static func right(_ page: FollowUpPage) -> RightOfReply {
+    RightOfReply(page.dossier, now: page.now) ?? RightOfReply(from: page.today)
+  }
+}
