@@ -7,7 +7,8 @@ struct DocumentMaterial {
   let now: Instant
 
   var wording: Wording { Wording(language: language) }
-  var assets: [ItemID] { dossier.items(of: Asset.id) }
+  /// The assets that the firm still has.
+  var assets: [ItemID] { dossier.park }
   /// The date of the appraisal, which is that of the documents.
   var date: Day { settled(Appraisal.signedOn) ?? now.day }
 

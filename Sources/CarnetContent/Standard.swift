@@ -13,7 +13,8 @@ extension Catalogue {
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
-    trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn)
+    trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn,
+    accounts: [Asset.id: Feasibility.account, Need.id: NeedScores.account])
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -6,7 +6,7 @@ import CarnetCore
 /// capitals. The words go into a table with the headings that a list of assets has, so that both are read alike.
 struct AgentInventory {
   private let itemtype: String
-  private let content: JSON
+  let content: JSON
 
   /// The inventory of a JSON text, or of an XML text put as one; nil when it is none.
   init?(_ root: JSON) {
@@ -16,7 +16,7 @@ struct AgentInventory {
     guard !devices.isEmpty else { return nil }
   }
 
-  /// The table of what it says: a row a device.
+  /// The table of what it says: a row a device, the machine before what stands beside it.
   func sheet(named name: String) -> Sheet {
     let rows = devices.map { device in Heading.allCases.map { device[$0] ?? "" } }
     return Sheet(
@@ -25,21 +25,21 @@ struct AgentInventory {
   }
 
   /// The columns, under names that a list of assets has for them.
-  private enum Heading: String, CaseIterable {
+  enum Heading: String, CaseIterable {
     case category = "itemtype", name, serial = "serial number", vendor = "manufacturer", model, type = "chassis type"
     case tag = "asset tag", user, uuid, mac, address = "ip", system = "operating system", version = "os version"
     case antivirus, antivirusName = "antivirus name", encryption = "encrypted", firmware, pages = "page counter", imei
     case number = "phone number", simCard = "iccid"
-    case location
+    case location, group
   }
 
-  private typealias Device = [Heading: String]
+  typealias Device = [Heading: String]
 
   /// Those asked over the network, else the one that the agent ran on.
   private var devices: [Device] {
     let asked = (content["device"].list + content["network_device"].list).compactMap(networkDevice)
     if !asked.isEmpty { return asked }
-    return computer.map { [$0] } ?? []
+    return computer.map { [$0] + accessories(of: $0) } ?? []
   }
 
   private var computer: Device? {
@@ -97,7 +97,7 @@ struct AgentInventory {
     return tells.contains { !(row[$0] ?? "").isEmpty } ? row : nil
   }
 
-  private func first(_ values: JSON...) -> String { values.lazy.map(\.words).first { !$0.isEmpty } ?? "" }
+  func first(_ values: JSON...) -> String { values.lazy.map(\.words).first { !$0.isEmpty } ?? "" }
 
   private func joined(_ words: [String]) -> String {
     var said: [String] = []

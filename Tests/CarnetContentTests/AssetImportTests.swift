@@ -47,6 +47,34 @@ struct AssetImportTests {
     #expect(rows.contains { $0.target == target && told($0, "room") == "bureau" })
   }
 
+  @Test("takes a system worded by another tool for the same, and another system for a difference")
+  func systems() throws {
+    let noted = ("assets.A1.os", "Windows 10 Pro")
+    let same = try rows("Nom;OS\nPC-1;Microsoft Windows 10 Professionnel\n", noted)
+    #expect(same.allSatisfy { $0.target == AssetImportTests.a1 && $0.told.isEmpty })
+    let other = try rows("Nom;OS\nPC-1;Windows 11 Pro\n", noted)
+    #expect(other.map(\.target) == [.new("differences")])
+  }
+
+  @Test("takes the screens and printers beside a machine for assets of their own, once")
+  func accessories() throws {
+    let xml = """
+      <REQUEST><CONTENT><HARDWARE><NAME>PC-1</NAME></HARDWARE><BIOS><SSN>SN-1</SSN></BIOS>
+      <MONITORS><CAPTION>DELL 1707FP</CAPTION><MANUFACTURER>Dell Inc.</MANUFACTURER><SERIAL>C97-1</SERIAL></MONITORS>
+      <PRINTERS><NAME>IMP-1</NAME><DRIVER>HP LaserJet</DRIVER><PORT>192.0.2.9</PORT></PRINTERS>
+      <PRINTERS><NAME>Deskjet</NAME></PRINTERS></CONTENT></REQUEST>
+      """
+    let found = try rows(xml)
+    #expect(found.count { $0.target == .new(Asset.id) } == 2)
+    let screen = found.first { told($0, "serial") == "C97-1" }
+    #expect(told(screen, "category") == "peripheral" && told(screen, "group") == "PC-1")
+    #expect(found.contains { $0.target == .standing(Subject(Asset.id, ItemID(letter: "A", number: 3))) })
+    let known = try rows(
+      xml, ("assets.A4.category", "peripheral"), ("assets.A4.serial", "C97-1"), ("assets.A5.category", "printer"),
+      ("assets.A5.name", "Deskjet"))
+    #expect(!known.contains { $0.target == .new(Asset.id) })
+  }
+
   @Test("takes the serial number of another maker for another asset")
   func otherMaker() throws {
     let rows = try rows("Numéro de série;Fabricant;Nom\nSN-1;Lenovo;PC-9\n")

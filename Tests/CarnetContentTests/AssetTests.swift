@@ -79,6 +79,8 @@ struct AssetTests {
       Catalogue.standard.agenda(dossier, tellingTime).filter { $0.address?.subject.form == "assets" }.map(\.day.iso)
         .sorted()
     }
+    let past = try told.telling(("assets.A1.renewal_on", "2025-10-01"))
+    #expect(days(past) == ["2025-10-01", "2026-03-01", "2026-05-01"], "nothing is left to decide")
     #expect(days(told) == ["2026-03-01", "2026-05-01", "2026-07-18", "2026-10-01"])
     #expect(try days(told.telling(("assets.A1.auto_renew", "no"))) == ["2026-03-01", "2026-05-01", "2026-10-01"])
     #expect(try days(told.telling(("assets.A2.status", "disposed"))) == ["2026-05-01", "2026-07-18", "2026-10-01"])

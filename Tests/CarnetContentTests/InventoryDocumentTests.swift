@@ -77,6 +77,28 @@ struct InventoryDocumentTests {
     #expect(ReplacementPlan(dossier, now: InventoryDocumentTests.now).budget().cents == 243_000)
   }
 
+  @Test("say ever after what was true when they were signed")
+  func stable() throws {
+    var dossier = try dossier([
+      ("company.name", "Kermarrec"), ("assets.A1.category", "computer"), ("assets.A1.grade", "b"),
+      ("assets.A1.support_end", "2026-03-31"), ("assets.A1.purchased", "2020-03-16"),
+      ("assets.A1.warranty_months", "36"),
+    ])
+    dossier.happen(.closed(.inventory))
+    let kinds = Catalogue.standard.documents.filter { ["inventory-report", "replacement-plan"].contains($0.id) }
+    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+    for kind in kinds {
+      let later = Instant(epochSeconds: tellingTime.epochSeconds + 400 * 86_400)
+      let (then, now) = try (
+        kind.build(dossier, .fr, tellingTime, footer).get(), kind.build(dossier, .fr, later, footer).get()
+      )
+      #expect(then == now)
+    }
+    #expect(dossier.figure("feasibility.A1", at: Instant(epochSeconds: tellingTime.epochSeconds * 2)) == "reserved")
+    #expect(try text("asset-sheets", .fr, dossier).contains("15 mars 2023") == false)
+    #expect(try text("asset-sheets", .fr, dossier).contains("15/03/2023"), "the end of the warranty that was derived")
+  }
+
   @Test("give each asset a sheet of its own")
   func sheets() throws {
     let dossier = try example(.fr)

@@ -68,6 +68,18 @@ struct InventoryGuardTests {
       "G1.lease", [("assets.A1.ownership", "leased")], at: ["assets.A1.lease_end"],
       mend: ("assets.A1.ownership", "owned")),
     Case(
+      "G1.lease", [("assets.A1.category", "contract"), ("assets.A1.lease_end", "2025-10-19")],
+      at: ["assets.A1.lease_end"], mend: ("assets.A1.lease_end", "2025-10-20")),
+    Case(
+      "G1.renewal", [("assets.A1.category", "cloud"), ("assets.A1.renewal_on", "2025-10-19")],
+      at: ["assets.A1.renewal_on"], mend: ("assets.A1.renewal_on", "2025-10-20")),
+    Case(
+      "G1.numbers", [("company.siret_hq", "12345678200010"), ("company.siren", "732829320")],
+      at: ["company.siret_hq", "company.siren"], mend: ("company.siren", "123456782")),
+    Case(
+      "G1.numbers", [("company.siren", "123456782"), ("company.vat_number", "FR44732829320")],
+      at: ["company.vat_number", "company.siren"], mend: ("company.vat_number", "FR11123456782")),
+    Case(
       "G1.encryption", [("assets.A1.category", "computer"), ("assets.A1.encryption", "no")],
       at: ["assets.A1.encryption"],
       mend: ("assets.A1.personal_data", "no")),
@@ -119,6 +131,25 @@ struct InventoryGuardTests {
     let told = try lacking.telling(("assets.A1.status", "disposed"))
     #expect(try told.findings(of: "G1.disposal").flatMap(\.addresses).map(\.description) == [place])
     #expect(try all.telling(("assets.A1.status", "disposed")).findings(of: "G1.disposal").isEmpty)
+  }
+
+  @Test(
+    "hold whichever of two answers changes",
+    arguments: [
+      (("company.siren", "123456782"), "company.vat_number", "FR44732829320", "FR11123456782"),
+      (("assets.A1.seats_used", "6"), "assets.A1.seats", "5", "6"),
+      (("assets.A1.seats", "6"), "assets.A1.seats_used", "7", "6"),
+      (("assets.A1.in_service", "2020-03-20"), "assets.A1.purchased", "2020-03-21", "2020-03-20"),
+      (("assets.A1.warranty_end", "2023-03-15"), "assets.A1.purchased", "2023-03-16", "2023-03-15"),
+      (("appraisal.reserve_above", "40.00"), "appraisal.replace_above", "35.00", "40.00"),
+      (("appraisal.replace_above", "40.00"), "appraisal.reserve_above", "45.00", "40.00"),
+      (("assets.A1.category", "licence"), "assets.A1.serial", "XK4P-9TQ2-77LM-0ZRA", "LIC-4"),
+      (("assets.A1.category", "computer"), "assets.A1.serial", "unknown", "XK4P-9TQ2-77LM-0ZRA"),
+    ])
+  func bothWays(standing: (String, String), place: String, wrong: String, right: String) throws {
+    let told = try dossier([standing])
+    #expect(try told.objection(place, wrong) != nil)
+    #expect(try told.objection(place, right) == nil)
   }
 
   @Test("ask no take-back of what is no device")

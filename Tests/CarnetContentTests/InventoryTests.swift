@@ -164,7 +164,7 @@ struct InventoryTests {
     let lacking = try park(without: 2, of: 20)
     #expect(
       try lacking.findings(of: "G1.serials").flatMap(\.addresses).map(\.description) == [
-        "assets.A1.serial", "assets.A2.serial",
+        "assets.A1.serial_reason", "assets.A2.serial_reason",
       ])
     #expect(try lacking.telling(("assets.A1.serial_reason", "licence")).findings(of: "G1.serials").isEmpty)
   }

@@ -56,6 +56,46 @@ struct AgentInventoryTests {
     #expect(sheet.rows.map { Array($0.cells.prefix(3)) } == [["NETWORKING", "SW-1", "S1"], ["STORAGE", "NAS-1", ""]])
   }
 
+  @Test("lists the screens and printers beside a machine, and leaves out what is built in or only looks like one")
+  func accessories() throws {
+    let xml = """
+      <REQUEST><CONTENT>
+        <HARDWARE><NAME>PC-1</NAME><CHASSIS_TYPE>Desktop</CHASSIS_TYPE></HARDWARE>
+        <MONITORS><CAPTION>DELL 1707FP</CAPTION><MANUFACTURER>Dell Inc.</MANUFACTURER><SERIAL>C97-1</SERIAL></MONITORS>
+        <MONITORS><CAPTION>HP Z24</CAPTION><SERIAL>00000000</SERIAL></MONITORS>
+        <MONITORS><CAPTION>HP Z24</CAPTION><SERIAL>16843009</SERIAL></MONITORS>
+        <MONITORS><DESCRIPTION>11/2013</DESCRIPTION></MONITORS>
+        <PRINTERS><NAME>Fax</NAME><DRIVER>Microsoft Shared Fax Driver</DRIVER><PORT>SHRFAX:</PORT></PRINTERS>
+        <PRINTERS><NAME>Imprimante PDF Sage v4</NAME><PORT>nul:</PORT></PRINTERS>
+        <PRINTERS><NAME>Envoyer à OneNote 2010</NAME><PORT>nul:</PORT></PRINTERS>
+        <PRINTERS><NAME>LaserJet M476</NAME><DRIVER>HP LaserJet PCL 6</DRIVER><PORT>192.0.2.117</PORT></PRINTERS>
+        <PRINTERS><NAME>LaserJet M476 PS</NAME><PORT>192.0.2.117</PORT></PRINTERS>
+        <PRINTERS><NAME>Officejet_8600</NAME><SERIAL>MY47L1W1JHEB6</SERIAL></PRINTERS>
+      </CONTENT></REQUEST>
+      """
+    let sheet = try CarnetFormats.sheet(of: Array(xml.utf8), named: "pc.xml").get()
+    func column(_ heading: String) throws -> [String] {
+      let place = try #require(sheet.column([heading]))
+      return sheet.rows.map { $0.cells[place] }
+    }
+    #expect(try column("itemtype") == ["Computer", "Monitor", "Monitor", "Monitor", "Printer", "Printer"])
+    #expect(try column("name") == ["PC-1", "", "HP Z24 (PC-1)", "HP Z24 (PC-1) 2", "LaserJet M476", ""])
+    #expect(try column("serial number") == ["", "C97-1", "", "", "", "MY47L1W1JHEB6"])
+    #expect(try column("ip") == ["", "", "", "", "192.0.2.117", ""])
+    #expect(try column("group") == ["", "PC-1", "PC-1", "PC-1", "", "PC-1"])
+  }
+
+  @Test(
+    "has no screen of a portable or of an all-in-one that bears no number",
+    arguments: [("Notebook", "Z30", "N133BGE"), ("", "iMac5,1", "iMac"), ("All in One", "V222", "V222")])
+  func builtIn(chassis: String, model: String, screen: String) throws {
+    let json = """
+      {"content": {"hardware": {"name": "PC-1", "chassis_type": "\(chassis)"}, "bios": {"smodel": "\(model)"},
+       "monitors": [{"caption": "\(screen)", "serial": "00000000"}]}}
+      """
+    #expect(try sheet(of: Array(json.utf8), named: "x").get().rows.count == 1)
+  }
+
   @Test(
     "that is none, or may do harm, is refused with a sentence",
     arguments: [

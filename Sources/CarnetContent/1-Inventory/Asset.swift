@@ -63,17 +63,25 @@ package enum Asset {
       en: "A new, B good, C worn but reliable, D failing or at its limit, E out of order: after a test, not by eye."),
     example: Text(same: "C"))
 
-  static let purchased = Question<Day>(
+  static let purchased: Question<Day> = Question<Day>(
     id, "purchased", .day, prompt: Text(fr: "Acheté le", en: "Bought on"),
     help: Text(
       fr: "Sur la facture\u{A0}; «\u{A0}inconnu\u{A0}» est une réponse.", en: "On the invoice; “unknown” is an answer."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
     objection: { day, context in
-      day <= context.now.day
-        ? nil
-        : Refusal(
+      if day > context.now.day {
+        return Refusal(
           Text(fr: "Cet achat est dans l'avenir.", en: "This purchase is in the future."),
           remedy: Text(fr: "Par exemple\u{A0}: 16/03/2020", en: "For example: 16/03/2020"))
+      }
+      guard [context[inService], context[warrantyEnd]].contains(where: { $0.map { $0 < day } ?? false }) else {
+        return nil
+      }
+      return Refusal(
+        Text(
+          fr: "Ce bien servait, ou sa garantie finissait, avant ce jour.",
+          en: "This asset served, or its warranty ended, before that day."),
+        remedy: Text(fr: "Vérifiez ces dates sur la facture.", en: "Check those dates on the invoice."))
     })
 
   static let supportEnd = Question<Day>(
@@ -139,6 +147,8 @@ package enum Asset {
   }
 
   @Sendable private static func serialObjection(_ serial: String, _ context: Context) -> Refusal? {
+    // A licence's number is its key, and no place for it is here.
+    if context[category] == .licence, let refusal = Refusal.mustNotBeASecret(serial, context) { return refusal }
     if AssetKeys.isFiller(folded(serial)) {
       return Refusal(
         Text(
@@ -159,6 +169,9 @@ package enum Asset {
 }
 
 extension Dossier {
+  /// The assets that the firm still has: what was disposed of is kept on record, and asks for nothing any more.
+  var park: [ItemID] { items(of: Asset.id).filter { self[Asset.status, of: $0] != .disposed } }
+
   /// What an asset is called: its name, else the one that Carnet supposes.
   func assetName(_ asset: ItemID) -> String {
     self[Asset.name, of: asset] ?? supposedName(of: asset) ?? asset.description

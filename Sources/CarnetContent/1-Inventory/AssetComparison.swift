@@ -102,6 +102,10 @@ extension AssetImport {
       case .uuid: return AssetKeys.uuid(noted) == AssetKeys.uuid(told)
       // Which of its adapters a machine shows depends on the tool.
       case .mac: return !Set(AssetKeys.macs(noted)).isDisjoint(with: AssetKeys.macs(told))
+      case .words where field.question.id == Asset.system.definition.id:
+        return SystemName.plain(noted) == SystemName.plain(told)
+      case .words where field.question.id == Asset.systemVersion.definition.id:
+        return SystemName.isSameVersion(noted, told)
       default: return folded(noted) == folded(told)
       }
     }

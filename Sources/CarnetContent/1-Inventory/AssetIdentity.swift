@@ -17,7 +17,7 @@ extension Asset {
       let missing = context.dossier.missingProofs(of: asset)
       guard !missing.isEmpty else { return nil }
       func words(_ language: Language) -> String {
-        Wording(language: language).list(missing.map { folded($0.prompt[language]) }, conjunction: .and)
+        Wording(language: language).list(missing.map { $0.prompt[language].lowercased() }, conjunction: .and)
       }
       return Refusal(
         Text(
@@ -34,7 +34,7 @@ extension Asset {
     help: Text(
       fr: "Le constructeur ou l'éditeur\u{A0}: le prestataire doit savoir le dépanner.",
       en: "The manufacturer or publisher: the provider must know how to mend it."),
-    example: Text(same: "Générique"), level: .detail, unknown: true)
+    example: Text(fr: "Générique", en: "Generic"), level: .detail, unknown: true)
 
   static let model = Question<String>(
     id, "model", .line(.words), prompt: Text(fr: "Modèle", en: "Model"),

@@ -42,7 +42,7 @@ extension Asset {
     level: .detail,
     need: .optional, objection: Money.mustNotBeNegative)
 
-  static let inService = Question<Day>(
+  static let inService: Question<Day> = Question<Day>(
     id, "in_service", .day, prompt: Text(fr: "Mis en service le", en: "Put in service on"),
     help: Text(
       fr: "L'âge se compte de ce jour\u{A0}: un bien peut attendre en stock.",
@@ -62,7 +62,7 @@ extension Asset {
     example: Text(same: "36"), level: .detail, need: .optional,
     asked: { ($0[category]?.isHardware ?? false) && $0[purchased] != nil })
 
-  static let warrantyEnd = Question<Day>(
+  static let warrantyEnd: Question<Day> = Question<Day>(
     id, "warranty_end", .day, prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
     help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
     example: Text(same: "15/03/2023"), level: .detail, need: .optional, unknown: true,

@@ -18,7 +18,7 @@ enum AssetRemarks {
         fr: "Ce qui est à remplacer est dit avant de demander des offres.",
         en: "What is to be replaced is said before offers are asked for.")
     ) { dossier, now in
-      dossier.items(of: Asset.id).compactMap { asset in
+      dossier.park.compactMap { asset in
         guard let facts = Feasibility.facts(asset, in: dossier, now: now),
           facts.verdict == .replace || facts.verdict == .retire
         else { return nil }
@@ -35,17 +35,28 @@ enum AssetRemarks {
         fr: "Chaque service dont l'arrêt arrête l'entreprise repose sur un bien en état.",
         en: "Each service whose stop stops the firm rests on an asset that works.")
     ) { dossier, now in
-      let services = CriticalService.all(in: dossier, now: now).filter { $0.criticality == .stop }
-      return services.filter { service in
-        !service.assets.contains { asset in
-          dossier.settled(Asset.status, of: asset, now: now)?.carries != false && dossier[Asset.grade, of: asset] != .e
-        }
-      }.map { service in
+      let services = CriticalService.all(in: dossier, now: now)
+      let failing = services.filter { service in
+        service.criticality == .stop
+          && !service.assets.contains { asset in
+            dossier.settled(Asset.status, of: asset, now: now)?.carries != false
+              && dossier[Asset.grade, of: asset] != .e
+          }
+      }
+      // What was disposed of leaves the service behind that it was noted to carry.
+      let left = dossier.items(of: Asset.id).filter { asset in
+        dossier[Asset.status, of: asset] == .disposed && dossier[Asset.criticality, of: asset] == .stop
+      }
+      let orphans = Dictionary(grouping: left) { dossier[Asset.service, of: $0] ?? "" }.filter { name, _ in
+        !name.isEmpty && !services.contains { $0.name == name }
+      }
+      return (failing.map { ($0.name, $0.assets) } + orphans.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).map
+      {
+        name, assets in
         Finding(
           Text(
-            fr: "Aucun bien en état ne porte «\u{A0}\(service.name)\u{A0}».",
-            en: "No asset that works carries “\(service.name)”."),
-          at: service.assets.map { Asset.status.address(of: $0) })
+            fr: "Aucun bien en état ne porte «\u{A0}\(name)\u{A0}».", en: "No asset that works carries “\(name)”."),
+          at: assets.map { Asset.status.address(of: $0) })
       }
     },
     remark(
@@ -70,12 +81,27 @@ enum AssetRemarks {
     },
     remark(
       "lease",
-      title: Text(fr: "Une location en cours n'est pas échue.", en: "A lease that runs is not past its end."),
-      Text(fr: "Location échue, ou sans date de fin", en: "Lease past its end, or without an end"),
+      title: Text(
+        fr: "Une location ou un contrat en cours n'est pas échu.",
+        en: "A lease or a contract that runs is not past its end."),
+      Text(
+        fr: "Location ou contrat échu, ou sans date de fin", en: "Lease or contract past its end, or without an end"),
       mend: Asset.leaseEnd.definition
     ) { asset, dossier, now in
-      guard dossier[Asset.ownership, of: asset] == .leased else { return false }
+      guard dossier[Asset.ownership, of: asset] == .leased || dossier[Asset.category, of: asset] == .contract else {
+        return false
+      }
       return dossier[Asset.leaseEnd, of: asset].map { $0 < now.day } ?? true
+    },
+    remark(
+      "renewal",
+      title: Text(
+        fr: "La prochaine échéance de ce qui se renouvelle est à venir.",
+        en: "The next renewal of what renews is still to come."),
+      Text(fr: "Échéance passée, la suivante est à noter", en: "Renewal past, the next one is to be noted"),
+      mend: Asset.renewalOn.definition
+    ) { asset, dossier, now in
+      dossier[Asset.renewalOn, of: asset].map { $0 < now.day } ?? false
     },
     remark(
       "encryption",
@@ -159,7 +185,7 @@ enum AssetRemarks {
     mend: @escaping @Sendable (ItemID, Dossier, Instant) -> Address?
   ) -> Check {
     Check("G1.\(id)", .inventory, .warning, title: title, source: source) { dossier, now in
-      let found = dossier.items(of: Asset.id).compactMap { asset in
+      let found = dossier.park.compactMap { asset in
         mend(asset, dossier, now).map { (asset: asset, address: $0) }
       }
       guard !found.isEmpty else { return [] }

@@ -2,25 +2,21 @@ import CarnetCore
 
 /// What is paid for by the period: licences, subscriptions, names on the Internet.
 extension Asset {
-  static let seats = Question<Int>(
+  static let seats: Question<Int> = Question<Int>(
     id, "seats", .number(1...100_000), prompt: Text(fr: "Postes payés", en: "Seats paid for"),
     help: Text(
       fr: "Le nombre que dit le contrat ou la facture.", en: "The number that the contract or the invoice gives."),
-    example: Text(same: "6"), level: .detail, unknown: true, asked: isSoftware)
+    example: Text(same: "6"), level: .detail, unknown: true, asked: isSoftware,
+    objection: { seats, context in context[seatsUsed].flatMap { Refusal.mustBePaidFor($0, of: seats) } })
 
-  static let seatsUsed = Question<Int>(
+  static let seatsUsed: Question<Int> = Question<Int>(
     id, "seats_used", .number(0...100_000), prompt: Text(fr: "Postes utilisés", en: "Seats used"),
     help: Text(
       fr: "Au-delà des postes payés, vous êtes en faute\u{A0}; bien en deçà, vous payez trop.",
       en: "Above the seats paid for you are at fault; far below, you pay too much."),
     example: Text(same: "5"), level: .detail, unknown: true, asked: isSoftware,
     objection: { used, context in
-      guard let seats = context[Asset.seats], used > seats else { return nil }
-      return Refusal(
-        Text(
-          fr: "Vous ne pouvez pas utiliser \(used) postes sur \(seats) payés.",
-          en: "You cannot use \(used) seats of \(seats) paid for."),
-        remedy: Text(fr: "Vérifiez les deux nombres.", en: "Check both numbers."))
+      context[seats].flatMap { Refusal.mustBePaidFor(used, of: $0) }
     })
 
   static let keyHolder = Question<ItemID>(
@@ -151,6 +147,17 @@ extension Asset {
 }
 
 extension Refusal {
+  /// The objection to more seats in use than are paid for.
+  fileprivate static func mustBePaidFor(_ used: Int, of seats: Int) -> Refusal? {
+    used <= seats
+      ? nil
+      : Refusal(
+        Text(
+          fr: "Vous ne pouvez pas utiliser \(used) postes sur \(seats) payés.",
+          en: "You cannot use \(used) seats of \(seats) paid for."),
+        remedy: Text(fr: "Vérifiez les deux nombres.", en: "Check both numbers."))
+  }
+
   /// The objection to what looks like a key or a password where only its place is wanted.
   @Sendable static func mustNotBeASecret(_ text: String, _ context: Context) -> Refusal? {
     let groups = text.split(separator: "-")

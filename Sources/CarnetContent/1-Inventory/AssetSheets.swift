@@ -7,7 +7,8 @@ enum AssetSheets {
   static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
     let material = DocumentMaterial(dossier: dossier, language: language, now: now)
     return material.document(named, footer) {
-      material.assets.enumerated().flatMap { index, asset in
+      // What left keeps its sheet, with the proofs of how it left.
+      dossier.items(of: Asset.id).enumerated().flatMap { index, asset in
         (index == 0 ? [] : [.pageBreak]) + sheet(asset, material)
       }
     }
@@ -34,9 +35,14 @@ enum AssetSheets {
     let current =
       exchanged.map { [Document.Fact(material.say("Numéro de série actuel", "Present serial number"), $0)] } ?? []
     let identity = [Asset.serial, Asset.serialReason] + Asset.identity.filter { !said.contains($0.definition.id) }
+    let warranty = dossier.warrantyEnd(of: asset, now: material.now)
+    let covered =
+      dossier[Asset.warrantyEnd, of: asset] == nil
+      ? warranty.map { [Document.Fact(Asset.warrantyEnd.definition.prompt[material.language], material.day($0))] } ?? []
+      : []
     let owned = dossier[Asset.ownership, of: asset] == .owned ? Asset.ownership.definition.id : ""
     let title = [asset.description, dossier.assetName(asset)].joined(separator: " · ")
-    return [.heading(level: 1, title), .facts(summary(asset, material) + current + facts(identity))]
+    return [.heading(level: 1, title), .facts(summary(asset, material) + current + facts(identity) + covered)]
       + section(
         "Coûts et expertise", "Costs and appraisal",
         [Asset.refurbishCost, Asset.replacementCost] + Asset.expertise + Asset.verdict)

@@ -13,7 +13,7 @@ struct CriticalService: Hashable, Sendable {
   static func all(in dossier: Dossier, now: Instant) -> [CriticalService] {
     var order: [String] = []
     var assets: [String: [ItemID]] = [:]
-    for asset in dossier.items(of: Asset.id) where (dossier[Asset.criticality, of: asset] ?? .comfort).rank >= 3 {
+    for asset in dossier.park where (dossier[Asset.criticality, of: asset] ?? .comfort).rank >= 3 {
       let name = dossier.settled(Asset.service, of: asset, now: now) ?? dossier.assetName(asset)
       if assets[name] == nil { order.append(name) }
       assets[name, default: []].append(asset)

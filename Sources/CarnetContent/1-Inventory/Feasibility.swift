@@ -62,20 +62,41 @@ package enum Feasibility: String, Choice {
       supportUnknown: category.supportMatters && support == nil)
   }
 
+  /// The verdict on an asset, with why, in a sentence.
+  @Sendable static func account(_ asset: ItemID, _ dossier: Dossier, _ now: Instant) -> Text? {
+    guard let facts = facts(asset, in: dossier, now: now) else { return nil }
+    let verdict = facts.verdict.label
+    guard facts.verdict != .maintainable || facts.computed != .maintainable else {
+      return facts.supportUnknown
+        ? Text(fr: "\(verdict.fr), fin de support inconnue.", en: "\(verdict.en), end of support unknown.")
+        : Text(fr: "\(verdict.fr).", en: "\(verdict.en).")
+    }
+    let reason = ReplacementPlan.reason(asset, facts, dossier[Asset.supportEnd, of: asset], dossier)
+    let imposed =
+      facts.verdict == facts.computed
+      ? Text(same: "")
+      : Text(
+        fr: "\u{A0}; verdict imposé, le calcul donne «\u{A0}\(facts.computed.label.fr)\u{A0}»",
+        en: "; verdict imposed, the computation gives “\(facts.computed.label.en)”")
+    return Text(
+      fr: "\(verdict.fr), \(reason.fr)\(imposed.fr).", en: "\(verdict.en), \(reason.en)\(imposed.en).")
+  }
+
   /// The verdict that a person imposes; nil without a reason for it.
   private static func imposed(_ asset: ItemID, in dossier: Dossier) -> Feasibility? {
     dossier[Asset.overrideReason, of: asset] == nil ? nil : dossier[Asset.override, of: asset]
   }
 }
 
-/// The first and last day of the contract, as far as they are known or wished.
+/// The first and last day of the contract, as far as they are known or wished; until they are, it would begin on the day
+/// of the appraisal, so that what was signed says the same ever after.
 struct ContractDates {
   let start: Day
   let end: Day
 
   init(_ dossier: Dossier, now: Instant) {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    let start = context.settled(ContractForm.start) ?? now.day
+    let start = context.settled(ContractForm.start) ?? context.settled(Appraisal.signedOn) ?? now.day
     self.start = start
     end = start.adding(months: context.settled(ContractForm.termMonths) ?? 24).adding(days: -1)
   }

@@ -3,7 +3,7 @@ import CarnetCore
 /// The dates that the assets bring: warranties, ends of support, leases, renewals and expiries.
 enum InventoryAgenda {
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    dossier.items(of: Asset.id).filter { dossier[Asset.status, of: $0] != .disposed }.flatMap { asset in
+    dossier.park.flatMap { asset in
       ends(of: asset, dossier, now) + renewal(of: asset, dossier, now)
     }
   }
@@ -53,6 +53,13 @@ enum InventoryAgenda {
       day, Text(fr: "Échéance de \(name)", en: "Renewal of \(name)"),
       advice: Text(fr: "Vérifiez le nombre de postes avant de payer", en: "Check the number of seats before paying"),
       at: address)
+    if day < now.day {
+      return [
+        Deadline(
+          day, Text(fr: "Échéance passée de \(name)", en: "Renewal of \(name) past"),
+          advice: Text(fr: "Notez la suivante", en: "Note the next one"), at: address)
+      ]
+    }
     guard dossier[Asset.autoRenew, of: asset] == true else { return [renewal] }
     let notice = dossier.settled(Asset.noticeDays, of: asset, now: now) ?? 30
     return [

@@ -10,7 +10,7 @@ enum InventoryChecks {
       title: Text(fr: "Chaque bien est sur un site qui existe.", en: "Each asset stands on a site that exists.")
     ) { dossier, now in
       let sites = Set(dossier.items(of: Site.id))
-      let assets = dossier.items(of: Asset.id)
+      let assets = dossier.park
       // Once a second site is noted nothing can be supposed of the assets noted before.
       let nowhere = assets.filter { sites.count > 1 && dossier.settled(Asset.site, of: $0, now: now) == nil }
       func names(_ language: Language) -> String {
@@ -42,7 +42,7 @@ enum InventoryChecks {
         fr: "Deux biens d'un même site n'ont pas le même nom.", en: "No two assets of one site bear the same name.")
     ) { dossier, now in
       var seen: [String: ItemID] = [:]
-      return dossier.items(of: Asset.id).compactMap { asset in
+      return dossier.park.compactMap { asset in
         let site = dossier.settled(Asset.site, of: asset, now: now)?.description ?? ""
         let key = site + " " + folded(dossier.assetName(asset))
         guard let twin = seen[key] else {
@@ -84,15 +84,17 @@ enum InventoryChecks {
         fr: "95\u{A0}% des biens au moins ont un numéro de série, ou la raison de son absence.",
         en: "At least 95% of the assets have a serial number, or the reason why not.")
     ) { dossier, _ in
-      let assets = dossier.items(of: Asset.id)
+      let assets = dossier.park
       let without = assets.filter {
         dossier[Asset.serial, of: $0] == nil && dossier[Asset.serialReason, of: $0] == nil
       }
       guard without.count * 20 > assets.count else { return [] }
-      return without.map {
-        Finding(
-          Text(fr: "\($0) n'a ni numéro de série ni raison.", en: "\($0) has neither a serial number nor a reason."),
-          at: [Asset.serial.address(of: $0)])
+      return without.map { asset in
+        let serial = Asset.serial.address(of: asset)
+        return Finding(
+          Text(
+            fr: "\(asset) n'a ni numéro de série ni raison.", en: "\(asset) has neither a serial number nor a reason."),
+          at: [dossier.answer(at: serial) == .unknown ? Asset.serialReason.address(of: asset) : serial])
       }
     },
     Check(
@@ -101,7 +103,7 @@ enum InventoryChecks {
         fr: "Chaque bien défaillant ou hors support a un verdict fondé sur ses coûts.",
         en: "Each asset that fails or is out of support has a verdict founded on its costs.")
     ) { dossier, now in
-      dossier.items(of: Asset.id).compactMap { asset in
+      dossier.park.compactMap { asset in
         guard let facts = Feasibility.facts(asset, in: dossier, now: now),
           dossier[Asset.override, of: asset] == nil || dossier[Asset.overrideReason, of: asset] == nil,
           dossier[Asset.grade, of: asset] == .d || facts.isOutOfSupport, facts.computed != .replace,

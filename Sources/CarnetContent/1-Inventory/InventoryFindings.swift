@@ -31,6 +31,29 @@ enum InventoryFindings {
     return found.isEmpty ? [] : [.list(numbered: false, found)]
   }
 
+  /// What left the firm, each with the proofs of how.
+  static func disposed(_ material: DocumentMaterial) -> [Document.Block] {
+    let kept = Set(material.assets)
+    let left = material.dossier.items(of: Asset.id).filter { !kept.contains($0) }
+    guard !left.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Effacé le", "Erased on")),
+            Table.Column(material.say("Méthode", "Method")), Table.Column(material.say("Certificat", "Certificate")),
+            Table.Column(material.say("Bordereau", "Slip")),
+            Table.Column(material.say("Éco-organisme", "Recycling body")),
+          ],
+          rows: left.map { asset in
+            [material.named(asset), material.dossier[Asset.erasedOn, of: asset].map(material.wording.shortDay) ?? "—"]
+              + [Asset.erasureMethod, Asset.erasureCertificate, Asset.takebackSlip, Asset.ecoOrganisation].map {
+                material.dossier[$0, of: asset] ?? "—"
+              }
+          }))
+    ]
+  }
+
   /// What is not known, or rests on a supposition.
   static func limits(_ material: DocumentMaterial) -> [Document.Block] {
     let dossier = material.dossier

@@ -26,6 +26,7 @@ enum InventoryReport {
       + section("Constats de sécurité", "Security findings", InventoryFindings.security(material))
       + section("Licences, abonnements et échéances", "Licences, subscriptions and renewals", renewals(material))
       + section("Locations", "Leases", leases(material))
+      + section("Biens réformés", "Assets disposed of", InventoryFindings.disposed(material))
       + section("Verdicts et coûts", "Verdicts and costs", verdicts(material))
       + section("Plan de remplacement", "Replacement plan", ReplacementDocument.plan(material))
       + section("Limites et inconnues", "Limits and unknowns", InventoryFindings.limits(material))

@@ -45,7 +45,7 @@ struct ReplacementPlan: Hashable, Sendable {
   init(_ dossier: Dossier, now: Instant) {
     let term = ContractDates(dossier, now: now)
     let today = dossier.settled(Appraisal.signedOn, now: now) ?? now.day
-    let found = dossier.items(of: Asset.id).filter { dossier[Asset.status, of: $0] != .disposed }.compactMap { asset in
+    let found = dossier.park.compactMap { asset in
       ReplacementPlan.entry(asset, dossier, term, today, now)
     }
     entries = found.enumerated().sorted { ($0.element.quarter, $0.offset) < ($1.element.quarter, $1.offset) }.map(
@@ -83,7 +83,8 @@ struct ReplacementPlan: Hashable, Sendable {
       isLeased: isLeased, reason: reason(asset, facts, support, dossier))
   }
 
-  private static func reason(_ asset: ItemID, _ facts: Feasibility.Facts, _ support: Day?, _ dossier: Dossier) -> Text {
+  /// Why an asset is not simply maintainable.
+  static func reason(_ asset: ItemID, _ facts: Feasibility.Facts, _ support: Day?, _ dossier: Dossier) -> Text {
     if facts.verdict != facts.computed, let said = dossier[Asset.overrideReason, of: asset] { return Text(same: said) }
     if facts.verdict == .retire { return Text(fr: "hors service", en: "out of order") }
     if let support, facts.isOutOfSupport || facts.verdict == .reserved {

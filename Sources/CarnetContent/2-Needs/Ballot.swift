@@ -35,7 +35,7 @@ enum Ballot {
               + (0...5).map { Table.Column(String($0), .trailing) },
             rows: needs.map { need in [worded(need, material)] + Array(repeating: "☐", count: 6) })),
         .heading(level: 2, material.say("Ce que je veux en dire", "What I want to say about them")),
-        .paragraph(Array(repeating: String(repeating: "…", count: 50), count: 4).joined(separator: "\n")),
+        .paragraph(Array(repeating: String(repeating: "…", count: 40), count: 4).joined(separator: "\n")),
       ]
     }
   }

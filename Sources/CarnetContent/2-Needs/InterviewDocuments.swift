@@ -90,7 +90,7 @@ enum InterviewDocuments {
     return [
       .heading(level: 3, "\(number). \(question.prompt[material.language])\(mark)"),
       .paragraph(
-        ([question.help[material.language]] + Array(repeating: String(repeating: "…", count: 50), count: 2)).joined(
+        ([question.help[material.language]] + Array(repeating: String(repeating: "…", count: 40), count: 2)).joined(
           separator: "\n")),
     ]
   }

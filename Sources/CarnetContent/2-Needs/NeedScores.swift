@@ -30,6 +30,27 @@ struct NeedScores: Hashable, Sendable {
   /// True when the owner must decide.
   var needsArbitration: Bool { spread >= 3 }
 
+  /// What the colleges' scores of a need come to, in a sentence.
+  @Sendable static func account(_ need: ItemID, _ dossier: Dossier, _: Instant) -> Text? {
+    guard let scores = NeedScores(need, in: dossier) else { return nil }
+    func figures(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      let each = zip(College.allCases, scores.scores).map { college, score in
+        "\(college.label[language]) \(wording.decimal(score, places: places(score)))"
+      }
+      let mean = wording.decimal(scores.mean, places: 2)
+      let spread = wording.decimal(scores.spread, places: places(scores.spread))
+      return Text(
+        fr: "\(each.joined(separator: ", "))\u{A0}; moyenne \(mean), écart \(spread)",
+        en: "\(each.joined(separator: ", ")); mean \(mean), spread \(spread)")[language]
+    }
+    guard scores.needsArbitration else { return Text(fr: "\(figures(.fr)).", en: "\(figures(.en)).") }
+    return dossier[Need.arbitration, of: need] == nil
+      ? Text(
+        fr: "\(figures(.fr)), un arbitrage du dirigeant est dû.", en: "\(figures(.en)), the owner's decision is due.")
+      : Text(fr: "\(figures(.fr)), tranché.", en: "\(figures(.en)), decided.")
+  }
+
   /// How many decimals a score takes: none for a whole one, one for a half.
   static func places(_ score: Double) -> Int { score == score.rounded() ? 0 : 1 }
 }

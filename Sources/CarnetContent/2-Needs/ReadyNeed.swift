@@ -33,12 +33,12 @@ struct ReadyNeed: Sendable {
   }
 
   @Sendable private static func critical(_ dossier: Dossier, _ now: Instant) -> [ItemID] {
-    dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
+    dossier.park.filter { dossier[Asset.criticality, of: $0] == .stop }
   }
 
   /// What the appraisal would not maintain.
   @Sendable private static func doomed(_ dossier: Dossier, _ now: Instant) -> [ItemID] {
-    dossier.items(of: Asset.id).filter { asset in
+    dossier.park.filter { asset in
       Feasibility.facts(asset, in: dossier, now: now).map { [.replace, .retire].contains($0.verdict) } ?? false
     }
   }
@@ -70,10 +70,10 @@ struct ReadyNeed: Sendable {
         fr: "Le prestataire teste une restauration chaque trimestre",
         en: "The provider tests a restore every quarter"),
       assets: { dossier, _ in
-        dossier.items(of: Asset.id).filter { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
+        dossier.park.filter { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
       },
       isCalledFor: { dossier, _ in
-        dossier.items(of: Asset.id).contains { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
+        dossier.park.contains { [.storage, .server, .cloud].contains(dossier[Asset.category, of: $0]) }
       }),
     ReadyNeed(
       title: Text(fr: "Un seul numéro pour tout signaler", en: "One number to report everything"),

@@ -7,7 +7,7 @@ struct ServiceCoverage {
   private let covering: [String: [ItemID]]
 
   init(_ dossier: Dossier, now: Instant) {
-    let critical = dossier.items(of: Asset.id).filter { dossier[Asset.criticality, of: $0] == .stop }
+    let critical = dossier.park.filter { dossier[Asset.criticality, of: $0] == .stop }
     services = Set(critical.compactMap { dossier.settled(Asset.service, of: $0, now: now) }).sorted()
     var covering: [String: [ItemID]] = [:]
     for need in dossier.items(of: Need.id) where dossier.settled(Need.moscow, of: need, now: now) != .wont {

@@ -21,7 +21,8 @@ enum Vote {
         let voter = dossier[person, of: last]
       else { return nil }
       return next(for: voter, in: dossier, besides: context.subject.item) == nil ? nil : voter
-    })
+    },
+    objection: { voter, context in context[need].flatMap { mustBeFirst(of: voter, on: $0, context) } })
   static let need: Question<ItemID> = Question<ItemID>(
     id, "need", .item(Need.id), prompt: Text(fr: "Sur le besoin", en: "On the need"),
     help: Text(
@@ -31,16 +32,7 @@ enum Vote {
     suggestion: { context in
       context[person].flatMap { next(for: $0, in: context.dossier, besides: context.subject.item) }
     },
-    objection: { chosen, context in
-      let twin = context[person].flatMap { of($0, on: chosen, in: context.dossier, besides: context.subject.item) }
-      return twin.map {
-        Refusal(
-          Text(
-            fr: "Cette personne a déjà voté sur \(chosen) (\($0)).",
-            en: "This person has already voted on \(chosen) (\($0))."),
-          remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
-      }
-    })
+    objection: { chosen, context in context[person].flatMap { mustBeFirst(of: $0, on: chosen, context) } })
   static let score = Question<Int>(
     id, "score", .number(0...5), prompt: Text(fr: "Note", en: "Score"),
     hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
@@ -62,6 +54,17 @@ enum Vote {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "VO", one: Text(fr: "un vote", en: "a vote"), atLeast: 0, label: "person")),
     feeds: [.specification], questions: [person, need, score, reason], isThread: false)
+
+  /// The objection to a second vote of a person on a need.
+  private static func mustBeFirst(of voter: ItemID, on chosen: ItemID, _ context: Context) -> Refusal? {
+    of(voter, on: chosen, in: context.dossier, besides: context.subject.item).map {
+      Refusal(
+        Text(
+          fr: "Cette personne a déjà voté sur \(chosen) (\($0)).",
+          en: "This person has already voted on \(chosen) (\($0))."),
+        remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
+    }
+  }
 
   /// The vote of a person on a need; nil when there is none.
   static func of(_ voter: ItemID, on chosen: ItemID, in dossier: Dossier, besides item: ItemID? = nil) -> ItemID? {

@@ -10,7 +10,7 @@ package enum Specification {
     help: Text(fr: "Ce que le prestataire doit maintenir.", en: "What the provider must maintain."),
     example: Text(fr: "tous", en: "all"), level: .detail,
     suggestion: { context in
-      context.dossier.items(of: Asset.id).filter { context.dossier[Asset.grade, of: $0] != .e }
+      context.dossier.park.filter { context.dossier[Asset.grade, of: $0] != .e }
     })
 
   static let window = Question<WeeklyWindows>(

@@ -103,7 +103,7 @@ enum SpecificationContent {
           ),
           at: [Specification.scopeOut.address()])
       }
-      let neither = dossier.items(of: Asset.id).filter { !inside.contains($0) && !outside.contains($0) }.map { asset in
+      let neither = dossier.park.filter { !inside.contains($0) && !outside.contains($0) }.map { asset in
         Finding(
           Text(
             fr: "\(asset) n'est ni dans le périmètre ni en dehors.", en: "\(asset) is neither in scope nor out of it."),

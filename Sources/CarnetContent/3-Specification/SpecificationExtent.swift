@@ -10,7 +10,7 @@ extension Specification {
     example: Text(same: "A9"), level: .detail, need: .optional,
     suggestion: { context in
       let inside = Set(context.settled(scopeIn) ?? [])
-      let outside = context.dossier.items(of: Asset.id).filter { !inside.contains($0) }
+      let outside = context.dossier.park.filter { !inside.contains($0) }
       return outside.isEmpty ? nil : outside
     })
 
@@ -42,7 +42,7 @@ extension Specification {
     help: Text(fr: "Ceux dont les données seraient perdues.", en: "Those whose data would be lost."),
     example: Text(same: "A5"), level: .detail, need: .optional,
     suggestion: { context in
-      let kept = context.dossier.items(of: Asset.id).filter {
+      let kept = context.dossier.park.filter {
         [.storage, .server, .cloud].contains(context.dossier[Asset.category, of: $0])
       }
       return kept.isEmpty ? nil : kept

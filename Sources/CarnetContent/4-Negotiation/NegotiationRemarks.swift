@@ -75,7 +75,7 @@ extension NegotiationChecks {
         fr: "Les défauts connus ont été dits aux prestataires.", en: "Known faults were told to the providers."),
       source: Law.information
     ) { dossier, _ in
-      let faulty = dossier.items(of: Asset.id).filter { asset in
+      let faulty = dossier.park.filter { asset in
         dossier[Asset.grade, of: asset].map { $0 == .d || $0 == .e } ?? false
       }
       guard !faulty.isEmpty, dossier.items(of: Information.id).isEmpty else { return [] }

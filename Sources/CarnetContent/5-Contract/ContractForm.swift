@@ -234,7 +234,7 @@ package enum ContractForm {
 
 extension Dossier {
   /// True when an asset holds personal data.
-  var hasPersonalData: Bool { items(of: Asset.id).contains(where: holdsPersonalData) }
+  var hasPersonalData: Bool { park.contains(where: holdsPersonalData) }
 }
 
 extension Context {

@@ -114,7 +114,7 @@ package enum Company {
   static let vatNumber = Question<String>(
     id, "vat_number", .line(.vat), prompt: Text(fr: "N° de TVA", en: "VAT number"),
     help: Text(fr: "FR, deux chiffres, votre SIREN.", en: "FR, two digits, your SIREN."),
-    example: Text(same: "FR11123456782"), level: .detail, need: .optional)
+    example: Text(same: "FR11123456782"), level: .detail, need: .optional, objection: Refusal.mustEndWithTheSiren)
 
   static let naf = Question<String>(
     id, "naf", .line(.naf), prompt: Text(fr: "Code NAF", en: "NAF activity code"),

@@ -56,6 +56,24 @@ enum PartyChecks {
       }
     },
     Check(
+      "G1.numbers", .inventory, .blocking,
+      title: Text(
+        fr: "Les SIRET et le n° de TVA sont ceux de l'entreprise\u{A0}: ils portent son SIREN.",
+        en: "The SIRET and VAT numbers are the firm's: they hold its SIREN.")
+    ) { dossier, _ in
+      guard let siren = dossier[Company.siren] else { return [] }
+      let numbers: [(Question<String>, ItemID?)] =
+        [(Company.headquarters, nil), (Company.vatNumber, nil)] + dossier.items(of: Site.id).map { (Site.siret, $0) }
+      return numbers.compactMap { question, site -> Finding? in
+        guard let number = dossier[question, of: site], !number.contains(siren) else { return nil }
+        return Finding(
+          Text(
+            fr: "\(number) n'est pas un numéro de l'entreprise, dont le SIREN est \(siren).",
+            en: "\(number) is not a number of the firm, whose SIREN is \(siren)."),
+          at: [question.address(of: site), Company.siren.address()])
+      }
+    },
+    Check(
       "G1.contact", .inventory, .warning,
       title: Text(
         fr: "Le prestataire peut joindre le gestionnaire de maintenance.",

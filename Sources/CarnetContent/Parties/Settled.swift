@@ -29,4 +29,14 @@ extension Refusal {
         en: "This SIRET is not of your firm: it should begin with \(siren)."),
       remedy: Text(fr: "Vérifiez les deux numéros sur votre Kbis.", en: "Check both numbers on your Kbis."))
   }
+
+  /// The objection to a VAT number that is not the firm's: it ends with the SIREN.
+  @Sendable static func mustEndWithTheSiren(_ vat: String, _ context: Context) -> Refusal? {
+    guard let siren = context[Company.siren], !vat.hasSuffix(siren) else { return nil }
+    return Refusal(
+      Text(
+        fr: "Ce n° de TVA n'est pas de votre entreprise\u{A0}: il devrait finir par \(siren).",
+        en: "This VAT number is not of your firm: it should end with \(siren)."),
+      remedy: Text(fr: "Vérifiez les deux numéros sur une facture.", en: "Check both numbers on an invoice."))
+  }
 }

@@ -186,7 +186,7 @@ extension Turn {
 
   static let dontKnow: Set<String> = [
     "inconnu", "inconnue", "je ne sais pas", "ne sais pas", "nsp", "unknown", "don't know", "dont know",
-    "i don't know", "not known",
+    "i don't know", "not known", "sans numero", "no number",
   ]
 }
 

@@ -25,16 +25,16 @@ extension Road {
         source: Text(same: ""), canBeWaived: false)
     }
     let completeness = Road.completenessCheck(stage)
-    if dossier.waivers[completeness] == nil {
-      obstacles += missing(in: stage).map {
-        Obstacle(check: completeness, finding: $0, source: Text(same: ""), canBeWaived: true)
-      }
+    let missing = dossier.waivers[completeness] == nil ? missing(in: stage) : []
+    let found = catalogue.checks.filter { check in
+      check.stage == stage && check.strength == .blocking && dossier.waivers[check.id] == nil
+    }.flatMap(found(by:))
+    // What a rule says of an answer tells more than that the answer is missing.
+    let said = Set(found.flatMap(\.finding.addresses))
+    obstacles += missing.filter { $0.addresses.isEmpty || said.isDisjoint(with: $0.addresses) }.map {
+      Obstacle(check: completeness, finding: $0, source: Text(same: ""), canBeWaived: true)
     }
-    for check in catalogue.checks
-    where check.stage == stage && check.strength == .blocking && dossier.waivers[check.id] == nil {
-      obstacles += found(by: check)
-    }
-    return obstacles
+    return obstacles + found
   }
 
   /// What prevents issuing a document that could be written.
@@ -42,10 +42,16 @@ extension Road {
     kind.guards.filter { dossier.waivers[$0.id] == nil }.flatMap(found(by:))
   }
 
-  /// What is said when a stage closes, and prevents nothing.
+  /// What is said when a stage closes, and prevents nothing; not what comes of missing answers, which prevent it.
   package func remarks(on stage: Stage) -> [Obstacle] {
-    catalogue.checks.filter { $0.stage == stage && $0.strength == .warning }.flatMap(found(by:))
+    let awaited = awaited(in: stage)
+    return catalogue.checks.filter { $0.stage == stage && $0.strength == .warning }.flatMap(found(by:)).filter {
+      $0.finding.addresses.isEmpty || !awaited.isSuperset(of: $0.finding.addresses)
+    }
   }
+
+  /// The addresses of the required answers that a stage lacks.
+  func awaited(in stage: Stage) -> Set<Address> { Set(missing(in: stage).flatMap(\.addresses)) }
 
   /// The id of the rule that stages close in their order.
   package static func orderCheck(_ stage: Stage) -> String { "G\(stage.number).order" }

@@ -88,6 +88,9 @@ extension Turn {
               many: Text(
                 fr: "points pour clore « \(stage.title.fr) »", en: "points before “\(stage.title.en)” can close"))))
         page.append(.list(numbered: true, obstacles.prefix(15).map { worded($0) }))
+        if obstacles.count > 15 {
+          page.append(.aside(say("… et \(obstacles.count - 15) de plus.", "… and \(obstacles.count - 15) more.")))
+        }
       }
       let remarks = road.remarks(on: stage)
       if !remarks.isEmpty {

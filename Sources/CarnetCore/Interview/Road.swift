@@ -67,6 +67,11 @@ package struct Road {
 
   func context(_ subject: Subject) -> Context { Context(dossier: dossier, subject: subject, now: now) }
 
+  /// True when nothing is left to ask about a subject.
+  func isComplete(_ subject: Subject) -> Bool {
+    catalogue.form(subject.form).map { firstUnanswered($0, subject) == nil } ?? false
+  }
+
   private func firstUnanswered(_ form: Form, _ subject: Subject) -> QuestionDefinition? {
     let answers = dossier.answers(about: subject)
     return form.questions.first { question in

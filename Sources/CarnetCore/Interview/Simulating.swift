@@ -73,7 +73,8 @@ extension Turn {
     let lines = document.lines(width: Turn.trialWidth)
     // What comes after the last rule tells how many events there are, and a trial keeps none.
     let foot = lines.lastIndex { line in line.count == 1 && line[0].text.allSatisfy { $0 == "─" } } ?? lines.endIndex
-    return lines[..<foot].map { line in trimmed(line.map(\.text).joined()) }.filter {
+    // A bar of a chart has its number beside it.
+    return lines[..<foot].map { line in trimmed(line.map(\.text).joined().filter { $0 != "█" }) }.filter {
       $0.contains { !"─═ ".contains($0) }
     }
   }

@@ -95,8 +95,11 @@ extension Turn {
     said += readyDocuments(of: stage)
     var next = standing
     var seen: Set<Address> = []
-    let addresses = obstacles.flatMap { $0.finding.addresses.prefix(1) }
-      .filter { road.isReachable($0) && seen.insert($0).inserted }
+    let awaited = road.awaited(in: stage)
+    let addresses = obstacles.flatMap { obstacle in
+      let missing = obstacle.finding.addresses.filter(awaited.contains)
+      return missing.isEmpty ? Array(obstacle.finding.addresses.prefix(1)) : missing
+    }.filter { road.isReachable($0) && seen.insert($0).inserted }
     if !addresses.isEmpty { next.pending = .mend(addresses) }
     return .show(said, then: next)
   }

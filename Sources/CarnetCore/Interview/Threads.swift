@@ -154,6 +154,7 @@ extension Turn {
     var said: [Utterance] = [
       .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),
     ]
+    if let account = catalogue.accounts[form.id]?(item, dossier, now) { said.append(.note(account[language])) }
     said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
     said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
     return show(said)

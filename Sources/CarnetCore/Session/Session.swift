@@ -71,6 +71,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       try keep(facts, at: now)
       standing = next
       try show(say)
+      try show(interview.account(of: facts, in: dossier, language: next.language, now: now))
       if dossier.currentStage != stageBefore, !say.contains(where: \.isStanding) { try greet(at: now) }
     case .refuse(let refusal, let next):
       standing = next

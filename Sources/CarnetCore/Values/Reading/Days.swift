@@ -5,7 +5,7 @@
 package func readDay(_ text: String, today: Day) -> Result<Understood<Day>, Refusal> {
   guard let plain = foldedShort(text) else { return .failure(noDay(text)) }
   if let relative = relativeDay(plain, today) { return .success(Understood(value: relative)) }
-  if let iso = Day(iso: plain) { return .success(Understood(value: iso)) }
+  if let iso = Day(iso: plain) { return likely(iso, assumed: false) }
   let words = plain.split { " /.-,".contains($0) }.filter { !["le", "the", "on", "of", "de"].contains($0) }
   guard let date = date(in: words.filter { weekday(named: $0) == nil }, thisYear: today.civil.year),
     (1...12).contains(date.month), (1...9999).contains(date.year), date.day > 0
@@ -16,7 +16,17 @@ package func readDay(_ text: String, today: Day) -> Result<Understood<Day>, Refu
   if let said = words.lazy.compactMap({ weekday(named: $0) }).first, said != day.weekday {
     return .failure(otherWeekday(day, said))
   }
-  return .success(Understood(value: day, assumed: date.assumed))
+  return likely(day, assumed: date.assumed)
+}
+
+/// A day of our time; a year that is a slip of the finger, or that a spreadsheet puts where it has none, is refused.
+private func likely(_ day: Day, assumed: Bool) -> Result<Understood<Day>, Refusal> {
+  let year = day.civil.year
+  guard !(1901...2199).contains(year) else { return .success(Understood(value: day, assumed: assumed)) }
+  return .failure(
+    Refusal(
+      Text(fr: "L'année \(year) n'est pas de notre temps.", en: "The year \(year) is not of our time."),
+      remedy: forExample(Text(fr: "12/03/2026", en: "12/03/2026"))))
 }
 
 /// What a refusal says of words that are no day.
