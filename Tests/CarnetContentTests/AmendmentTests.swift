@@ -59,6 +59,22 @@ struct AmendmentTests {
     #expect(en.contains("Annexes replaced"))
   }
 
+  @Test("until it is signed the changed contract is a draft, without the signature that was put under another text")
+  func draft() throws {
+    let (before, after) = try AmendmentTests.amended()
+    let signed = try AmendmentTests.document("contract", of: before, .fr, now: IndicatorTests.end)
+    #expect(signed.contains("Signé le") && !signed.contains("Projet, non signé"))
+    let draft = try AmendmentTests.document("contract", of: after, .fr, now: IndicatorTests.end)
+    #expect(draft.contains("Projet, non signé. La version 1, signée, reste en vigueur"))
+    #expect(!draft.contains("Signé le") && !draft.contains("Fait le 15 décembre 2025"))
+    let amendment = try AmendmentTests.document("amendment", of: after, .en, now: IndicatorTests.end)
+    #expect(!amendment.contains("Signed on"))
+    var again = after
+    try again.tell([("contract.signed_on", "2026-07-01")], at: IndicatorTests.end)
+    let resigned = try AmendmentTests.document("contract", of: again, .en, now: IndicatorTests.end)
+    #expect(resigned.contains("Signed on 1 July 2026") && !resigned.contains("Draft"))
+  }
+
   @Test("what changed is signed again, and then makes the next version")
   func signedAgain() throws {
     var (_, after) = try AmendmentTests.amended()

@@ -138,6 +138,40 @@ struct ContractClauseTests {
     #expect(try sample.text().contains("répertoire SIRENE"))
   }
 
+  @Test("on subcontracting stand as soon as the offer has others do the work, whatever the price")
+  func subcontracting() throws {
+    var sample = try ContractSample()
+    let offer = try #require(sample.dossier.chosenOffer)
+    sample.answer(ContractForm.monthlyFee, Money(cents: 10_000))
+    sample.answer(ContractForm.setupFee, Money(cents: 0))
+    sample.answer(Offer.subcontracting, of: offer, .forbidden)
+    #expect(sample.clause("C29") == nil)
+    sample.answer(Offer.subcontracting, of: offer, .declared)
+    #expect(sample.clause("C29") != nil)
+  }
+
+  @Test("print amounts in figures and in words, those of the law too")
+  func amounts() throws {
+    var sample = try ContractSample()
+    #expect(try #require(sample.clause("C20")).contains("40,00 € (quarante euros) par facture"))
+    sample.answer(ContractForm.penaltyMethod, .publicTerms)
+    #expect(try #require(sample.clause("C14")).contains("€ (mille euros)"))
+  }
+
+  @Test("on prices show the lines that make the fee, and on levels what a stop costs")
+  func annexes() throws {
+    var sample = try ContractSample()
+    let (offer, line) = (try #require(sample.dossier.chosenOffer), ItemID(letter: "LP", number: 99))
+    sample.record(.added(PriceLine.id, line))
+    sample.answer(PriceLine.offer, of: line, offer)
+    sample.answer(PriceLine.label, of: line, "Maintenance d'un poste")
+    sample.answer(PriceLine.unitPrice, of: line, Money(cents: 6_000))
+    sample.answer(Asset.downtimeCost, of: ItemID(letter: "A", number: 1), Money(cents: 12_000))
+    let text = try sample.text()
+    #expect(text.contains("Détail du prix, hors taxes") && text.contains("Maintenance d’un poste"))
+    #expect(text.contains("Ce que coûte un arrêt") && text.contains("120,00 €"))
+  }
+
   @Test(
     "put the article before any town",
     arguments: [

@@ -30,6 +30,22 @@ struct ContractDateTests {
     #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
   }
 
+  @Test("are those of the next period once notice of the present one is out of time")
+  func outOfTime() throws {
+    let last = try agenda(ContractSample(), on: "2027-09-30")
+    #expect(last["Dernier jour pour dénoncer le contrat"] == "2027-09-30")
+    let dates = try agenda(ContractSample(), on: "2027-10-01")
+    #expect(dates["Fin de la période du contrat"] == "2027-12-31")
+    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
+    #expect(dates["Dernier envoi prudent du préavis"] == "2028-09-20")
+    let now = try #require(Instant(iso: "2027-10-15T10:00:00+02:00"))
+    let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
+    let page = try OwnerSummary.kind.build(ContractSample().dossier, .fr, now, footer).get()
+    let words = plainText(page.lines(width: 10_000)).replacing("\u{A0}", with: " ")
+    #expect(words.contains("déjà reconduit jusqu’au 31 décembre 2028"))
+    #expect(words.contains("reçue le 30 septembre 2028") && !words.contains("20 septembre 2027"))
+  }
+
   @Test("begin with the provider's check of the assets")
   func onboarding() throws {
     #expect(try agenda(ContractSample(), on: "2026-01-31")["État des lieux du prestataire"] == "2026-01-31")
@@ -49,7 +65,7 @@ struct ContractDateTests {
     var sample = try ContractSample()
     sample.answer(ContractForm.revised, false)
     #expect(try agenda(sample)["Révision annuelle du prix"] == nil)
-    #expect(sample.clause("C19") == nil)
+    #expect(sample.clause("C19") == "Le prix est ferme pendant toute la durée du contrat.")
     sample.answer(ContractForm.revised, true)
     sample.answer(ContractForm.renewal, .none)
     #expect(try agenda(sample, on: "2027-06-01")["Révision annuelle du prix"] == nil)
@@ -73,6 +89,20 @@ struct ContractDateTests {
     let revision = PriceRevision(
       price: Money(cents: cents), base: try #require(PriceRevision.points(base)), bound: Rate(basisPoints: bound))
     #expect(revision.price(at: try #require(PriceRevision.points(index))).cents == expected)
+  }
+
+  @Test("move less by the damped formula, up and down")
+  func damped() throws {
+    var revision = PriceRevision(price: Money(cents: 78_000), base: 318_000, bound: Rate(basisPoints: 300))
+    revision.formula = .damped
+    // 78 000 × (0,15 + 0,85 × 324/318) = 79 250,9
+    #expect(revision.price(at: 324_000).cents == 79_251)
+    #expect(revision.price(at: 318_000).cents == 78_000 && revision.price(at: 340_000).cents == 80_340)
+    var sample = try ContractSample()
+    sample.answer(ContractForm.revisionFormula, .damped)
+    #expect(try #require(sample.clause("C19")).contains(": P1 = P0 × (0,15 + 0,85 × S1 / S0), où S est"))
+    sample.answer(ContractForm.revisionBase, "318,0")
+    #expect(sample.dossier.figure("contract.fee_at.324,0") == "79251")
   }
 
   @Test("read an index as it is published, and nothing else")

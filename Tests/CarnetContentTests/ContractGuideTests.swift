@@ -45,6 +45,47 @@ struct ClauseGuideTests {
     #expect(english.contains("nothing noted") && english.contains("No clause clearly leans"))
   }
 
+  @Test("says how much Carnet insists, and along which scale each clause moves")
+  func scales() throws {
+    let guide = try text(of: ClauseGuide.kind, ContractSample())
+    #expect(guide.contains("(obligatoire)") && guide.contains("(recommandée)"))
+    #expect(guide.contains("→ tacite, douze mois au plus") && guide.contains("Favorable au prestataire"))
+    for scale in ClauseScale.all {
+      #expect(Clause.library.contains { $0.id == scale.clause })
+      #expect(Catalogue.standard.question(at: scale.address) != nil)
+    }
+    var sample = try ContractSample()
+    func stance(_ clause: String) -> Stance? { ClauseScale.stance(of: clause, sample.context) }
+    #expect(stance("C07") == .balanced && stance("C30") == .client && stance("C14") == .balanced)
+    sample.answer(ContractForm.reminderDays, 0)
+    sample.answer(ContractForm.liabilityCap, Money(cents: 100_000))
+    sample.answer(ContractForm.monthlyCap, Rate(basisPoints: 300))
+    #expect(stance("C07") == .provider && stance("C30") == .provider && stance("C14") == .provider)
+    sample.answer(ContractForm.renewal, .express)
+    #expect(stance("C07") == .client)
+    #expect(stance("C01") == nil)
+  }
+
+  @Test("shows what the parties reworded, who wrote it, and what differs from the library")
+  func rewording() throws {
+    var sample = try ContractSample()
+    let item = ItemID(letter: "CL", number: 1)
+    sample.record(.added(ClauseWording.id, item))
+    sample.answer(ClauseWording.clause, of: item, try #require(ClauseName(rawValue: "C28")))
+    let model = try #require(Clause.library.first { $0.id == "C28" }).wording
+    sample.answer(ClauseWording.text, of: item, model.replacing("Chaque partie garde", with: "Le Prestataire garde"))
+    sample.answer(ClauseWording.author, of: item, .provider)
+    #expect(try #require(sample.clause("C28")).hasPrefix("Le Prestataire garde secrètes"))
+    #expect(try sample.text().contains("C28 · Chacun garde les secrets de l’autre. · rédigée par le Prestataire"))
+    let guide = try text(of: ClauseGuide.kind, sample)
+    #expect(
+      guide.contains("« Chaque partie » devient « Le Prestataire »") && guide.contains("Rédigée par le Prestataire."))
+    #expect(try sample.findings("G5.wording").count == 1)
+    let thread = try #require(Clause.drawn(sample.dossier, ContractSample.now).first { $0.id == "C28" })
+    #expect(thread.account.fr.contains("C28, obligatoire, rédigée par le Prestataire, rien de négocié"))
+    #expect(sample.dossier.contractSignature == nil, "it is to be signed again")
+  }
+
   @Test("is what a clause's thread leads to as well")
   func thread() throws {
     let clauses = Clause.drawn(try ContractSample().dossier, ContractSample.now)

@@ -73,6 +73,28 @@ struct NegotiationTests {
     #expect(try firm.findings(of: "G4.fragile").isEmpty)
   }
 
+  @Test("says which of all the others would overtake the first, not the second alone")
+  func overtaking() throws {
+    let dossier = try dossier(NegotiationTests.example).telling(
+      ("specification.predicates", ""), ("offers.O3.score_quality", "5"))
+    // O3 comes second and never leads: it is O2, the cheapest, that wins once the price weighs 68 %.
+    #expect(dossier.figure("ranking.first") == "O1" && dossier.figure("ranking.turning") == "67.9")
+    let dear = try dossier.telling(
+      ("specification.weight_price", "68"), ("specification.weight_quality", "15"),
+      ("specification.weight_delay", "10"), ("specification.weight_guarantees", "7"))
+    #expect(dear.figure("ranking.first") == "O2")
+    #expect(try dear.findings(of: "G4.fragile").first?.sentence.fr.contains("O2 et O1") == true)
+  }
+
+  @Test("says that two offers of the same scores are level, whatever the weight")
+  func tie() throws {
+    let dossier = try dossier(NegotiationTests.example).telling(
+      ("offers.O3.monthly_fee", "780.00"), ("offers.O3.setup_fee", "650.00"), ("offers.O3.score_quality", "7"),
+      ("offers.O3.score_delay", "8"))
+    #expect(dossier.figure("ranking.turning") == nil && dossier.figure("ranking.fragile") == "yes")
+    #expect(try dossier.findings(of: "G4.fragile").first?.sentence.fr.hasPrefix("Égalité") == true)
+  }
+
   @Test("turns where it says: below that weight the other offer leads", arguments: [(341, "O3"), (343, "O1")])
   func turning(tenths: Int, winner: String) throws {
     // Weights in tenths of a percent, the others kept in their proportions 30 : 20 : 15.

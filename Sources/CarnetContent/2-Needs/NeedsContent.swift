@@ -32,7 +32,7 @@ enum NeedsContent {
       title: Text(
         fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
         en: "Needs are settled before any provider is contacted."),
-      source: Law.needsFirst, notes: MethodCorrections.all
+      source: Law.needsFirst, also: [Law.maintenanceContracts], notes: MethodCorrections.all
     ) { dossier, now in
       let state = dossier.state(of: .needs)
       // Needs taken up again come after offers, and rightly so: the rule is about the first settling.

@@ -22,7 +22,13 @@ struct Comparison: Sendable {
   let ranking: [ItemID]
   /// The price weight from which the first leads, in percent to one decimal (or up to which, when the second is cheaper);
   /// nil when no weight changes the winner.
+  ///
+  /// Of all the offers that would overtake the first, the one that does so at the weight nearest to the present one.
   let turningPriceWeight: Double?
+  /// The offer that leads beyond that weight; the second where no weight changes the winner, nil without a second.
+  let challenger: ItemID?
+  /// True when the second has the same scores throughout: no weight parts them.
+  let isTied: Bool
 
   /// The comparison of the offers that are complete; nil while there is none, or no specification to compare by.
   init?(_ dossier: Dossier, now: Instant) {
@@ -53,17 +59,23 @@ struct Comparison: Sendable {
           + (dossier[Offer.setAside, of: offer].map { [Text(same: $0)] } ?? []))
     }
     self.entries = entries
-    ranking = entries.filter { $0.value.eliminations.isEmpty }
+    let ranking = entries.filter { $0.value.eliminations.isEmpty }
       .sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.map(\.key)
-    turningPriceWeight =
-      ranking.count < 2 ? nil : Comparison.turning(marks[ranking[0]] ?? [:], marks[ranking[1]] ?? [:], weights)
+    self.ranking = ranking
+    let (first, present) = (ranking.first.flatMap { marks[$0] } ?? [:], weights[.price] ?? 0)
+    let nearest = ranking.dropFirst().compactMap { offer in
+      Comparison.turning(first, marks[offer] ?? [:], weights).map { (offer: offer, weight: $0) }
+    }.min { abs($0.weight - present) < abs($1.weight - present) }
+    turningPriceWeight = nearest?.weight
+    challenger = nearest?.offer ?? ranking.dropFirst().first
+    isTied = nearest == nil && ranking.count > 1 && entries[ranking[0]]?.score == entries[ranking[1]]?.score
   }
 
   /// The weight of the price, in percent.
   let priceWeight: Double
 
-  /// True when a change of at most two points of the price weight would change the winner.
-  var isFragile: Bool { turningPriceWeight.map { abs($0 - priceWeight) <= 2 } ?? false }
+  /// True when a change of at most two points of the price weight would change the winner, or none parts the first two.
+  var isFragile: Bool { turningPriceWeight.map { abs($0 - priceWeight) <= 2 } ?? isTied }
 
   private static func score(_ mark: [Axis: Double], _ weights: [Axis: Double]) -> Double {
     Axis.allCases.reduce(0) { $0 + (weights[$1] ?? 0) * (mark[$1] ?? 0) } / 100

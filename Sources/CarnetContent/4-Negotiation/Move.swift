@@ -88,7 +88,8 @@ enum Information {
   static let proof = Question<String>(
     id, "proof", .line(.words), prompt: Text(fr: "Preuve", en: "Proof"),
     help: Text(fr: "Où elle se trouve.", en: "Where it is kept."),
-    example: Text(fr: "courriel du 12/11/2025", en: "e-mail of 12 November 2025"), need: .optional)
+    example: Text(fr: "courriel du 12/11/2025", en: "e-mail of 12 November 2025"), need: .optional,
+    sources: [Law.limitation])
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Informations avant contrat", en: "Information before the contract"),

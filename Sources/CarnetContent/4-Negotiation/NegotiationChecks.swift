@@ -157,10 +157,18 @@ enum NegotiationChecks {
       "G4.fragile", .negotiation, .warning,
       title: Text(fr: "Le classement ne tient pas à un cheveu.", en: "The ranking does not hang by a thread.")
     ) { dossier, now in
-      guard let comparison = Comparison(dossier, now: now), let turning = comparison.turningPriceWeight,
-        comparison.isFragile
+      guard let comparison = Comparison(dossier, now: now), comparison.isFragile, let first = comparison.ranking.first,
+        let second = comparison.challenger
       else { return [] }
-      let (first, second) = (comparison.ranking[0], comparison.ranking[1])
+      guard let turning = comparison.turningPriceWeight else {
+        return [
+          Finding(
+            Text(
+              fr: "Égalité\u{A0}: \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage.",
+              en: "A tie: \(first) and \(second) have the same scores, and no weight parts them."),
+            at: [Award.reason.address()])
+        ]
+      }
       return [
         Finding(
           Text(

@@ -22,7 +22,7 @@ extension NegotiationChecks {
       "G4.insurer", .negotiation, .warning,
       title: Text(
         fr: "L'assurance du prestataire retenu est connue, et ses exclusions sont lues.",
-        en: "The chosen provider's insurance is known, and its exclusions are read.")
+        en: "The chosen provider's insurance is known, and its exclusions are read."), source: Law.liabilityInsurance
     ) { dossier, now in
       guard let provider = dossier.chosenProvider else { return [] }
       if dossier[Provider.insurer, of: provider] == nil {

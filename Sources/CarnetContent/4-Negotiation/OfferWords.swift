@@ -98,8 +98,14 @@ struct OfferWords {
 
   /// Whether the ranking hangs by a thread, in words; nil when there is nothing to rank.
   func fragility(_ comparison: Comparison) -> String? {
-    guard comparison.ranking.count > 1 else { return nil }
-    let (first, second) = (title(comparison.ranking[0]), title(comparison.ranking[1]))
+    guard let leader = comparison.ranking.first, let challenger = comparison.challenger else { return nil }
+    let (first, second) = (title(leader), title(challenger))
+    guard !comparison.isTied else {
+      return say(
+        "Égalité : \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage ; dites au procès-verbal pourquoi vous choisissez.",
+        "A tie: \(first) and \(second) have the same scores, and no weight parts them; say in the minutes why you choose."
+      )
+    }
     guard let turning = comparison.turningPriceWeight else {
       return say(
         "Classement solide : \(first) reste devant \(second) quel que soit le poids du prix.",

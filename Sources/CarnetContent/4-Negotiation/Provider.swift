@@ -42,7 +42,7 @@ package enum Provider {
     help: Text(
       fr: "Sur son attestation d'assurance\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il ne l'a pas donnée.",
       en: "On its certificate of insurance; “unknown” until it is given."),
-    example: Text(same: "Assurances de l'Ouest"), unknown: true)
+    example: Text(same: "Assurances de l'Ouest"), unknown: true, sources: [Law.liabilityInsurance])
   static let policy = Question<String>(
     id, "policy", .line(.words), prompt: Text(fr: "N° de police", en: "Policy number"),
     help: Text(fr: "Sur son attestation d'assurance.", en: "On its certificate of insurance."),

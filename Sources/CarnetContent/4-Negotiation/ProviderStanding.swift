@@ -33,7 +33,8 @@ extension Provider {
     help: Text(
       fr: "Il est donné pour deux ans à qui installe, maintient et assiste des professionnels, après un audit.",
       en: "It is given for two years, after an audit, to firms that install, maintain and assist professionals."),
-    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true, sources: [Law.securityLabel])
+    example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true,
+    sources: [Law.securityLabel, Law.qualifiedAdministrators])
   static let expertCyberUntil = Question<Day>(
     id, "expertcyber_until", .day, prompt: Text(fr: "Label valable jusqu'au", en: "Label valid until"),
     help: Text(

@@ -74,23 +74,15 @@ enum Amendment {
           .heading(level: 2, title),
           .facts([
             new.fact("Ancienne rédaction", "Former wording", was), new.fact("Nouvelle rédaction", "New wording", now),
-          ]), .list(numbered: false, WordChange.all(from: was, to: now).map { said($0, new) }),
+          ]),
+          .list(
+            numbered: false, WordChange.all(from: was, to: now).map { $0.said(in: new.language) }),
         ]
       case (nil, nil): return []
       }
     }
     let heading = Document.Block.heading(level: 1, new.say("Articles modifiés", "Articles changed"))
     return [heading] + (changed.isEmpty ? [.paragraph(new.say("Aucun.", "None."))] : changed)
-  }
-
-  private static func said(_ change: WordChange, _ material: Annex.Material) -> String {
-    switch (change.removed.isEmpty, change.added.isEmpty) {
-    case (true, _): material.say("est ajouté : « \(change.added) »", "added: “\(change.added)”")
-    case (_, true): material.say("est supprimé : « \(change.removed) »", "removed: “\(change.removed)”")
-    default:
-      material.say(
-        "« \(change.removed) » devient « \(change.added) »", "“\(change.removed)” becomes “\(change.added)”")
-    }
   }
 
   /// What a contract says under a clause; nil where it has no such article.
@@ -128,6 +120,15 @@ struct WordChange: Hashable, Sendable {
   let removed: String
   /// The words that come; empty when words only go.
   let added: String
+
+  /// The change in words.
+  func said(in language: Language) -> String {
+    switch (removed.isEmpty, added.isEmpty) {
+    case (true, _): Text(fr: "est ajouté : « \(added) »", en: "added: “\(added)”")[language]
+    case (_, true): Text(fr: "est supprimé : « \(removed) »", en: "removed: “\(removed)”")[language]
+    default: Text(fr: "« \(removed) » devient « \(added) »", en: "“\(removed)” becomes “\(added)”")[language]
+    }
+  }
 
   /// What turns a text into another, in order: neighbouring words make one change.
   static func all(from old: String, to new: String) -> [WordChange] {
@@ -168,14 +169,10 @@ extension ContractChecks {
   static let resigned = Check(
     "G5.resigned", .contract, .warning,
     title: Text(
-      fr: "Un contrat rouvert et changé est signé de nouveau.", en: "A contract reopened and changed is signed again.")
+      fr: "Un contrat rouvert et changé est signé de nouveau.", en: "A contract reopened and changed is signed again."),
+    source: Law.agreement
   ) { dossier, _ in
-    guard dossier.asClosed(.contract) == nil, let before = SignedContract(amendedIn: dossier),
-      let signed = before.dossier[ContractForm.signedOn], dossier[ContractForm.signedOn] == signed
-    else { return [] }
-    let subject = Subject(ContractForm.id)
-    let (was, now) = (before.dossier.answers(about: subject), dossier.answers(about: subject))
-    guard was.map(\.question) != now.map(\.question) || was.map(\.answer) != now.map(\.answer) else { return [] }
+    guard SignedContract.awaitsSignature(dossier) else { return [] }
     return [
       Finding(
         Text(

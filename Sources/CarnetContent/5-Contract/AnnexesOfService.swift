@@ -48,9 +48,11 @@ extension Annex {
         .table(material.contract.matrix.table(material.language)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
         .table(indicators(material)),
-      ]
+      ] + stops(material)
     },
-    Annex(.price, Text(fr: "Prix", en: "Price")) { material in [.facts(price(material))] },
+    Annex(.price, Text(fr: "Prix", en: "Price")) { material in
+      [.facts(price(material))] + priceLines(material)
+    },
   ]
 
   /// The indicators that time stamps give: what employees feel is the client's own affair.
@@ -158,6 +160,64 @@ extension Annex {
             "\(wording.money(least)) to \(wording.money(most)) excl. VAT")))
     }
     return facts + penalties(material)
+  }
+
+  /// The lines of the offer that make the fee, where it has some.
+  private static func priceLines(_ material: Material) -> [Document.Block] {
+    let (dossier, wording) = (material.dossier, material.wording)
+    let lines = dossier.chosenOffer.map { PriceLines($0, in: dossier).items } ?? []
+    guard !lines.isEmpty else { return [] }
+    return [
+      .heading(level: 2, material.say("Détail du prix, hors taxes", "Price in detail, excluding VAT")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Ce qui est payé", "What is paid for")),
+            Table.Column(material.say("Unité", "Unit")), Table.Column(material.say("Quantité", "Quantity"), .trailing),
+            Table.Column(material.say("Prix unitaire", "Unit price"), .trailing),
+            Table.Column(material.say("Payé", "Paid")),
+          ],
+          rows: lines.map { line in
+            let period = (dossier[PriceLine.period, of: line] ?? .month).label[material.language]
+            let kind =
+              dossier[PriceLine.exit, of: line] == true
+              ? material.say(", au départ", ", on leaving")
+              : dossier[PriceLine.option, of: line] == true ? material.say(", en option", ", as an option") : ""
+            return [
+              dossier[PriceLine.label, of: line] ?? "—", dossier[PriceLine.unit, of: line] ?? "—",
+              String(dossier[PriceLine.quantity, of: line] ?? 1),
+              dossier[PriceLine.unitPrice, of: line].map(wording.money) ?? "—", period + kind,
+            ]
+          })),
+    ]
+  }
+
+  /// What an hour's stop costs, told before signing so that it is foreseeable.
+  private static func stops(_ material: Material) -> [Document.Block] {
+    let services = CriticalService.all(in: material.dossier, now: material.context.now).filter {
+      $0.downtimeCost != nil
+    }
+    guard !services.isEmpty else { return [] }
+    return [
+      .heading(level: 2, material.say("Ce que coûte un arrêt", "What a stop costs")),
+      .paragraph(
+        material.say(
+          "Le Client le dit au Prestataire avant la signature : ce dommage est prévisible.",
+          "The client tells the provider before signing: this damage is foreseeable.")),
+      .table(
+        Table(
+          columns: [
+            Table.Column(material.say("Service", "Service")), Table.Column(material.say("Porté par", "Carried by")),
+            Table.Column(material.say("Une heure d'arrêt", "An hour's stop"), .trailing),
+          ],
+          rows: services.map { service in
+            [
+              service.name,
+              material.wording.list(service.assets.map(material.dossier.assetName), conjunction: .and),
+              service.downtimeCost.map(material.wording.money) ?? "—",
+            ]
+          })),
+    ]
   }
 
   private static func penalties(_ material: Material) -> [Document.Fact] {

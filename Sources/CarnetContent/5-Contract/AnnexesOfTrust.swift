@@ -338,6 +338,14 @@ extension Annex {
         material.fact(
           "Sinon, reconduit jusqu'au", "Otherwise renewed until", wording.dayInFull(contract.term.periodEnd(1))),
       ]
+      facts += (1...2).map { renewal in
+        let (last, until) = (
+          wording.day(contract.term.noticeDeadline(renewal)), wording.day(contract.term.periodEnd(renewal + 1))
+        )
+        return material.fact(
+          "Pour la reconduction n° \(renewal + 1)", "For renewal No. \(renewal + 1)",
+          material.say("au plus tard le \(last), sinon jusqu'au \(until)", "by \(last), or else until \(until)"))
+      }
     }
     return facts
   }

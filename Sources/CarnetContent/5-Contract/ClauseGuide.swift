@@ -7,7 +7,7 @@ enum ClauseGuide {
   ) { page in
     opening(page) + caution(page) + [
       page.heading("Clause par clause", "Clause by clause"), .table(clauses(page)),
-    ]
+    ] + scales(page) + reworded(page)
   }
 
   private static func opening(_ page: FollowUpPage) -> [Document.Block] {
@@ -27,7 +27,7 @@ enum ClauseGuide {
 
   /// What leans to one side, or is a known trap, with what to do.
   private static func caution(_ page: FollowUpPage) -> [Document.Block] {
-    let ids = ["G5.balance", "G5.cap", "G5.notice", "G5.revision", "G5.suspension", "G5.penalties"]
+    let ids = ["G5.balance", "G5.wording", "G5.cap", "G5.notice", "G5.revision", "G5.suspension", "G5.penalties"]
     let found = ContractChecks.all.filter { ids.contains($0.id) }.flatMap { check in
       check.find(page.dossier, page.now).map { "\($0.sentence[page.language]) [\(check.id)]" }
     }
@@ -47,12 +47,56 @@ enum ClauseGuide {
       ],
       rows: Clause.library.filter { $0.withoutObject(page.terms) == nil }.map { clause in
         let guidance = ClauseGuidance.all[clause.id]
-        let name = clause.variant(page.terms).map { "\(clause.id)/\($0)" } ?? clause.id
+        let level = clause.level(page.terms).label[page.language]
         return [
-          "\(name) \(clause.title[page.language])", guidance?.protects[page.language] ?? "",
-          guidance?.discuss[page.language] ?? "", evidence(clause, page),
+          "\(clause.name(page.terms)) \(clause.title[page.language])\n(\(level))",
+          guidance?.protects[page.language] ?? "", guidance?.discuss[page.language] ?? "", evidence(clause, page),
         ]
       })
+  }
+
+  /// The clauses that are negotiated along a scale, with the position of each marked.
+  private static func scales(_ page: FollowUpPage) -> [Document.Block] {
+    let standing = ClauseScale.all.filter { scale in
+      Clause.library.first { $0.id == scale.clause }?.withoutObject(page.terms) == nil
+    }
+    return [
+      page.heading("Où penche chaque clause", "Where each clause leans"),
+      .paragraph(
+        page.say(
+          "De gauche à droite, ce qui vous favorise, ce qui est équilibré, ce qui favorise le prestataire. Une flèche marque ce que dit votre contrat : demandez ce qui est à sa gauche, et sachez ce que vous donneriez en échange.",
+          "From left to right: what favours you, what is balanced, what favours the provider. An arrow marks what your contract says: ask for what is on its left, and know what you would give in exchange."
+        )),
+      .table(
+        Table(
+          columns: [page.column("Clause", "Clause")]
+            + Stance.allCases.map { Table.Column(capitalised($0.label[page.language])) },
+          rows: standing.map { scale in
+            let present = ClauseScale.stance(of: scale.clause, page.terms)
+            return [scale.clause]
+              + Stance.allCases.map { ($0 == present ? "→\u{A0}" : "") + scale[$0][page.language] }
+          })),
+    ]
+  }
+
+  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  /// The clauses that the parties worded themselves: who wrote each, and what it changes in the library's words.
+  private static func reworded(_ page: FollowUpPage) -> [Document.Block] {
+    let blocks = Clause.library.flatMap { clause -> [Document.Block] in
+      guard ClauseWording.item(for: clause.id, in: page.dossier) != nil, clause.withoutObject(page.terms) == nil
+      else { return [] }
+      let changes = WordChange.all(
+        from: Typography.french(clause.model(page.terms)), to: Typography.french(clause.text(page.terms).text))
+      return [
+        page.heading("\(clause.id) \(clause.title.fr)", "\(clause.id) \(clause.title.en)", level: 2),
+        .note(capitalised((clause.drafter(page.terms) ?? .both).clause[page.language]) + "."),
+        page.list(
+          changes.map { $0.said(in: page.language) }, else: "Rien n'y change.", "Nothing changes in it."),
+      ]
+    }
+    guard !blocks.isEmpty else { return [] }
+    return [page.heading("Clauses réécrites, et leurs écarts", "Clauses reworded, and what differs")] + blocks
   }
 
   /// The moves that changed a clause: what, when, against what, and how it ended.

@@ -18,10 +18,27 @@ extension Clause {
         Text(fr: "Sans objet\u{A0}: \(reason.fr)", en: "Without object: \(reason.en)")
       }
       return Derived(
-        clause.id, clause.title, account: account ?? clause.gloss,
+        clause.id, clause.title, account: account ?? standing(of: clause, context),
         from: requirements + answered.subtracting(traced).sorted() + dossier.moves(on: clause.id),
         sources: clause.sources)
     }
+  }
+
+  /// What a clause says, how much Carnet insists, who wrote it, where it leans, and whether it was negotiated.
+  private static func standing(of clause: Clause, _ context: Context) -> Text {
+    let moves = context.dossier.moves(on: clause.id).map(\.description)
+    func words(_ language: Language) -> String {
+      let written =
+        clause.drafter(context)?.clause[language] ?? Text(fr: "rédigée par Carnet", en: "worded by Carnet")[language]
+      let leaning = ClauseScale.stance(of: clause.id, context).map { [$0.label[language]] } ?? []
+      let negotiated =
+        moves.isEmpty
+        ? Text(fr: "rien de négocié n'est noté", en: "no negotiation is noted")[language]
+        : Text(fr: "négociée (", en: "negotiated (")[language] + moves.joined(separator: ", ") + ")"
+      let facts = [clause.name(context), clause.level(context).label[language], written] + leaning + [negotiated]
+      return "\(clause.gloss[language]) \(facts.joined(separator: ", "))."
+    }
+    return Text(fr: words(.fr), en: words(.en))
   }
 
   /// The kinds of need that a clause answers; a clause that every contract has whatever the needs answers none.

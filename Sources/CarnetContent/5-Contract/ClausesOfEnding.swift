@@ -36,6 +36,7 @@ extension Clause {
     Clause(
       "C33", Text(fr: "Réversibilité et restitution", en: "Reversibility"),
       gloss: Text(fr: "À la fin, tout vous est rendu.", en: "In the end everything is handed back."),
+      sources: [Law.maintenanceDocuments],
       wording: """
         À la fin du contrat, quelle qu'en soit la cause et même en cas de litige sur le prix, le Prestataire remet sous \
         {reversibilite_jours} les données, configurations, documentation, inventaire à jour, comptes et secrets que liste \

@@ -14,26 +14,26 @@ extension Clause {
         loi l'impose à l'émetteur.
         """),
     Clause(
-      "C19", Text(fr: "Révision du prix", en: "Price revision"), .recommended,
+      "C19", Text(fr: "Révision du prix", en: "Price revision"),
+      level: { ($0.settled(ContractForm.termMonths) ?? 0) > 12 ? .mandatory : .recommended },
       gloss: Text(
         fr: "Le prix suit un indice, entre deux bornes.", en: "The price follows an index, between two bounds."),
       sources: [Law.priceIndex, Law.syntec],
-      wording: """
-        Le prix est révisé une fois par an, à la date anniversaire de la prise d'effet : P1 = P0 × S1 / S0, où S est {indice}, \
-        S0 {indice_depart}, puis l'indice de la révision précédente, et S1 le dernier indice publié au jour de la révision, la \
-        variation étant bornée à plus ou moins {borne_revision}. Si l'indice disparaît, les parties choisissent l'indice le plus \
-        proche ; à défaut, le prix reste inchangé.
-        """,
+      wording: "{revision}",
+      variant: { context in
+        guard context.settled(ContractForm.revised) == true else { return "ferme" }
+        return context.settled(ContractForm.revisionFormula) == .damped ? "amortie" : "indice"
+      },
       withoutObject: { context in
-        context.settled(ContractForm.revised) == false
-          ? Text(fr: "le prix est ferme", en: "the price is fixed") : nil
+        context.settled(ContractForm.revised) == false && (context.settled(ContractForm.termMonths) ?? 0) <= 12
+          ? Text(fr: "le prix ne dure qu'un an, et il est ferme", en: "the price lasts a year only, and is fixed") : nil
       }),
     Clause(
       "C20", Text(fr: "Paiement et retard", en: "Payment"),
       gloss: Text(fr: "Quand vous payez.", en: "When you pay."), sources: [Law.paymentDays, Law.lateInterest],
       wording: """
         Les factures sont payées {delai_paiement}. Le retard porte intérêt sans rappel {taux_retard}, outre \
-        une indemnité forfaitaire de 40 € par facture. Une ligne contestée par écrit motivé ne rend pas exigibles les intérêts \
+        une indemnité forfaitaire de {indemnite} par facture. Une ligne contestée par écrit motivé ne rend pas exigibles les intérêts \
         sur cette ligne tant que le désaccord n'est pas tranché ; le reste est payé.
         """),
     Clause(

@@ -25,6 +25,7 @@ extension Clause {
     Clause(
       "C03", Text(fr: "Définitions", en: "Definitions"),
       gloss: Text(fr: "Les mots qui font courir les délais.", en: "The words that make delays run."),
+      sources: [Law.vocabulary],
       wording: """
         « Incident » : interruption ou dégradation d'un service du périmètre. « Demande » : toute autre sollicitation. \
         « Prise en charge » : premier acte utile d'un technicien qualifié, distinct d'un accusé automatique. \
@@ -70,7 +71,7 @@ extension Clause {
         }
       }),
     Clause(
-      "C08", Text(fr: "Prise en charge initiale", en: "Onboarding check"), .recommended,
+      "C08", Text(fr: "Prise en charge initiale", en: "Onboarding check"), level: { _ in .recommended },
       gloss: Text(
         fr: "Le prestataire regarde tout au début, puis ne se plaint plus de ce qui se voyait.",
         en: "The provider looks at everything first, then no longer complains of what could be seen."),

@@ -99,11 +99,13 @@ extension Clause {
         résilier.
         """,
       withoutObject: { context in
-        guard let contract = ContractFacts(context.dossier, now: context.now) else { return nil }
-        return contract.total < Law.vigilanceThreshold
-          ? Text(
-            fr: "le contrat reste sous 5\u{202F}000\u{A0}€ hors taxes", en: "the contract stays below €5,000 excl. VAT")
-          : nil
+        guard let contract = ContractFacts(context.dossier, now: context.now),
+          contract.total < Law.vigilanceThreshold,
+          context.chosen(Offer.subcontracting).map({ $0 == .forbidden }) ?? true
+        else { return nil }
+        return Text(
+          fr: "le contrat reste sous 5\u{202F}000\u{A0}€ hors taxes, et aucune sous-traitance n'est prévue",
+          en: "the contract stays below €5,000 excl. VAT, and no subcontracting is foreseen")
       }),
   ]
 }

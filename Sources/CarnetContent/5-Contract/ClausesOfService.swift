@@ -49,7 +49,7 @@ extension Clause {
       gloss: Text(fr: "Les seuls motifs qui arrêtent l'horloge.", en: "The only reasons that stop the clock."),
       wording: "{suspension}"),
     Clause(
-      "C14", Text(fr: "Pénalités", en: "Penalties"), .recommended,
+      "C14", Text(fr: "Pénalités", en: "Penalties"),
       gloss: Text(
         fr: "Ce que coûte un retard\u{A0}; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
       sources: [Law.penalty, Law.publicTerms],
@@ -74,13 +74,14 @@ extension Clause {
     Clause(
       "C16", Text(fr: "Comptes rendus et indicateurs", en: "Reports and indicators"),
       gloss: Text(fr: "Ce que le prestataire remet, et quand.", en: "What the provider hands over, and when."),
+      sources: [Law.maintenanceIndicators],
       wording: """
         Le Prestataire remet : un compte rendu d'intervention sous {delai_cri}, un compte rendu d'incident P1 ou P2 sous \
         {delai_cr_incident}, un rapport d'activité {rythme_rapport}. Il fournit les horodatages bruts dans un format ouvert ; \
         les indicateurs contractuels sont ceux de l'{annexe.niveaux}, calculés par la formule qui y figure.
         """),
     Clause(
-      "C17", Text(fr: "Pièces, remplacements et fin de vie", en: "Parts, replacement, end of life"), .recommended,
+      "C17", Text(fr: "Pièces, remplacements et fin de vie", en: "Parts, replacement, end of life"),
       gloss: Text(
         fr: "Pas de pièce chère sans accord, et aucun disque ne part avec vos données.",
         en: "No costly part without consent, and no disk leaves with your data."),

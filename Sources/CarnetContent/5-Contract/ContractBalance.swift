@@ -127,7 +127,7 @@ extension ContractChecks {
     title: Text(
       fr: "Une clause qui n'avantage qu'une partie a été vraiment négociée, et cela se voit.",
       en: "A term that favours one party only was really negotiated, and it shows."),
-    source: Law.imbalance, also: [Law.unfairTerms, Law.substance]
+    source: Law.imbalance, also: [Law.imbalanceReach, Law.unfairTerms, Law.substance]
   ) { dossier, now in
     Lean.found(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)).map { lean in
       let title = Clause.library.first { $0.id == lean.clause }?.title ?? Text(same: "")

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be right before a contract is signed, and what an owner should look at twice.
 enum ContractChecks {
-  static let all = blocking + payment + traps + [balance, resigned] + clashes
+  static let all = blocking + payment + traps + [balance, reworded, resigned] + clashes
 
   /// What prevents closing.
   private static let blocking = [
@@ -11,13 +11,21 @@ enum ContractChecks {
       title: Text(fr: "Le préavis est plus court que la reconduction.", en: "Notice is shorter than the renewal."),
       source: Law.renewal
     ) { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now),
-        contract.term.noticeMonths >= contract.term.renewalMonths ?? .max
-      else { return [] }
+      guard let contract = ContractFacts(dossier, now: now) else { return [] }
+      let at = [ContractForm.noticeMonths.address()]
+      if contract.term.noticeMonths >= contract.term.renewalMonths ?? .max {
+        return [
+          Finding(
+            Text(fr: "Le préavis est aussi long que la reconduction.", en: "The notice is as long as the renewal."),
+            at: at)
+        ]
+      }
+      guard contract.renewal != .none, contract.term.noticeMonths >= contract.term.months else { return [] }
       return [
         Finding(
-          Text(fr: "Le préavis est aussi long que la reconduction.", en: "The notice is as long as the renewal."),
-          at: [ContractForm.noticeMonths.address()])
+          Text(
+            fr: "Le préavis est aussi long que le contrat\u{A0}: il serait dû avant la prise d'effet.",
+            en: "The notice is as long as the contract: it would be due before the start."), at: at)
       ]
     },
     Check(
@@ -65,6 +73,25 @@ enum ContractChecks {
         fr: "Aucune clause obligatoire n'attend une donnée.", en: "No mandatory clause awaits a datum.")
     ) { dossier, now in
       ContractDocument.lacking(dossier, now).filter { !$0.addresses.contains(ContractForm.signedOn.address()) }
+    },
+    Check(
+      "G5.mandatory", .contract, .blocking,
+      title: Text(
+        fr: "Un délai de rétablissement promis a ses pénalités.", en: "A promised restoring time has its penalties."),
+      source: Law.penalty
+    ) { dossier, now in
+      guard dossier.settled(ContractForm.penalties, now: now) == false else { return [] }
+      return [
+        Finding(
+          Text(
+            fr:
+              "La clause des pénalités (C14) est écartée alors que des délais sont promis\u{A0}: convenez-en, ou écartez-la par "
+              + "écrit, par :déroger G5.mandatory et la raison.",
+            en:
+              "The clause on penalties (C14) is left out although delays are promised: agree on some, or leave it out in "
+              + "writing, by :waive G5.mandatory and the reason."),
+          at: [ContractForm.penalties.address()])
+      ]
     },
     Check(
       "G5.unsigned", .contract, .blocking,

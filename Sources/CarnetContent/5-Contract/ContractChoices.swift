@@ -127,6 +127,29 @@ enum PriceIndex: String, Choice {
   }
 }
 
+/// How a price follows its index.
+enum RevisionFormula: String, Choice {
+  case full, damped
+
+  var label: Text {
+    switch self {
+    case .full: Text(fr: "P0 × S1 / S0", en: "P0 × S1 / S0")
+    case .damped: Text(fr: "amortie, P0 × (0,15 + 0,85 × S1 / S0)", en: "damped, P0 × (0.15 + 0.85 × S1 / S0)")
+    }
+  }
+
+  /// The formula as the contract words it.
+  var clause: String {
+    switch self {
+    case .full: "P1 = P0 × S1 / S0"
+    case .damped: "P1 = P0 × (0,15 + 0,85 × S1 / S0)"
+    }
+  }
+
+  /// The part of the price that no index moves, in percent.
+  var fixedPart: Int { self == .damped ? 15 : 0 }
+}
+
 /// What a spare part is billed at.
 enum PartPrice: String, Choice {
   case cost, costPlusTen = "cost_plus_10", list

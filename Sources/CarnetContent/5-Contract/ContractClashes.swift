@@ -23,9 +23,18 @@ extension ContractChecks {
       return [
         differs(ContractForm.provider, Offer.provider), differs(ContractForm.monthlyFee, Offer.monthlyFee),
         differs(ContractForm.setupFee, Offer.setupFee), differs(ContractForm.termMonths, Offer.termMonths),
-        differs(ContractForm.visits, Offer.visits), differs(ContractForm.gtr(.p1), Offer.restoringP1),
+        differs(ContractForm.renewal, Offer.renewal), differs(ContractForm.renewalMonths, Offer.renewalMonths),
+        differs(ContractForm.noticeMonths, Offer.noticeMonths), differs(ContractForm.visits, Offer.visits),
+        differs(ContractForm.penalties, Offer.penalties), differs(ContractForm.monthlyCap, Offer.monthlyCap),
+        differs(ContractForm.annualCap, Offer.annualCap), differs(ContractForm.window, Offer.window),
         differs(ContractForm.onCallFee, Offer.onCallFee),
       ].compactMap { $0 }
+        + Severity.allCases.flatMap { severity in
+          [
+            differs(ContractForm.gti(severity), Offer.gti(severity)),
+            differs(ContractForm.gtr(severity), Offer.gtr(severity)),
+          ].compactMap { $0 }
+        }
     },
     Check(
       "G5.delays", .contract, .warning,

@@ -2,7 +2,7 @@ import CarnetCore
 
 enum ContractContent {
   static let stage = StageContent(
-    forms: [ContractForm.form, Closing.form], checks: ContractChecks.all,
+    forms: [ContractForm.form, ClauseWording.form, Closing.form], checks: ContractChecks.all,
     documents: [
       ContractDocument.kind, Amendment.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind,
     ],
@@ -37,6 +37,8 @@ enum ContractContent {
     guard let base = context[ContractForm.revisionBase].flatMap(PriceRevision.points),
       let later = PriceRevision.points(index), let bound = context.settled(ContractForm.revisionCap)
     else { return nil }
-    return String(PriceRevision(price: contract.monthlyFee, base: base, bound: bound).price(at: later).cents)
+    let formula = context.settled(ContractForm.revisionFormula) ?? .full
+    let revision = PriceRevision(price: contract.monthlyFee, base: base, bound: bound, formula: formula)
+    return String(revision.price(at: later).cents)
   }
 }

@@ -12,10 +12,12 @@ extension ContractContent {
   }
 
   private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {
-    let period = contract.term.period(on: today)
+    // Once notice of the present period is out of time, what can still be met is that of the next one.
+    let notice = NoticeTerms(contract, on: today)
     var deadlines = [
       Deadline(
-        contract.term.periodEnd(period), Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
+        contract.term.periodEnd(contract.term.period(on: today)),
+        Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
         advice: Text(fr: "Décidez avant\u{A0}:\u{A0}:étape évaluation", en: "Decide before: :stage evaluation"),
         at: ContractForm.termMonths.address())
     ]
@@ -24,14 +26,14 @@ extension ContractContent {
     case .express:
       deadlines.append(
         Deadline(
-          contract.term.noticeDeadline(period),
+          notice.deadline,
           Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
           advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
           at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
     case .tacit:
       deadlines.append(
         Deadline(
-          contract.term.safeSendingDay(period),
+          notice.sendBy,
           Text(fr: "Dernier envoi prudent du préavis", en: "Last prudent day to send notice"),
           advice: Text(
             fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
@@ -39,7 +41,7 @@ extension ContractContent {
           at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
       deadlines.append(
         Deadline(
-          contract.term.noticeDeadline(period),
+          notice.deadline,
           contract.noticeCount == .receipt
             ? Text(fr: "Dernier jour pour dénoncer le contrat", en: "Last day for notice to be received")
             : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),

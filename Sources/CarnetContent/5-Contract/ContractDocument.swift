@@ -22,7 +22,8 @@ enum ContractDocument {
   static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
-    var findings = Clause.library.filter { $0.level == .mandatory && $0.withoutObject(context) == nil }.flatMap {
+    var findings = Clause.library.filter { $0.level(context) == .mandatory && $0.withoutObject(context) == nil }.flatMap
+    {
       clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
@@ -50,8 +51,15 @@ enum ContractDocument {
   private static func document(_ material: Annex.Material, version: Int, _ footer: Document.Footer) -> Document {
     let (dossier, language) = (material.dossier, material.language)
     var blocks: [Document.Block] = []
-    if dossier[ContractForm.signedOn] == nil {
-      blocks.append(.note(material.say("Projet, non signé.", "Draft, not signed.")))
+    if dossier.contractSignature == nil {
+      blocks.append(
+        .note(
+          version > 1
+            ? material.say(
+              "Projet, non signé. La version \(version - 1), signée, reste en vigueur jusqu'à la signature de l'avenant.",
+              "Draft, not signed. Version \(version - 1), which is signed, stays in force until the amendment is signed."
+            )
+            : material.say("Projet, non signé.", "Draft, not signed.")))
     }
     if language == .en {
       blocks.append(
@@ -133,7 +141,7 @@ enum ContractDocument {
     let authority = isRepresentative ? "" : dossier[ContractForm.authority] ?? ""
     let provider = material.context.settled(ContractForm.provider)
     let signed =
-      dossier[ContractForm.signedOn].map {
+      dossier.contractSignature.map {
         let place = material.context.settled(ContractForm.place).map { material.say(" à \($0)", " at \($0)") } ?? ""
         return material.say(
           "Signé le \(material.wording.day($0))\(place)", "Signed on \(material.wording.day($0))\(place)")
@@ -157,7 +165,9 @@ enum ContractDocument {
       .heading(level: 2, Text(fr: "Dérogations écrites", en: "Written waivers")[language]),
       .list(
         numbered: false,
-        dossier.waivers.sorted { $0.key < $1.key }.map { "\($0.key) : \($0.value.reason) (\($0.value.by))" }),
+        dossier.waivers.sorted { $0.key < $1.key }.map {
+          "\($0.key)\(Text(fr: "\u{A0}: ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
+        }),
     ]
   }
 }

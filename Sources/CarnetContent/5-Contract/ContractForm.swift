@@ -43,7 +43,8 @@ package enum ContractForm {
   static let noticeMonths = Question<Int>(
     id, "notice_months", .number(0...24), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
     help: Text(fr: "Trois mois au plus.", en: "Three months at most."),
-    example: Text(same: "3"), level: .detail, asked: { $0.settled(renewal) != Renewal.none }, suggestion: { _ in 3 })
+    example: Text(same: "3"), level: .detail, sources: [Law.lastDay],
+    asked: { $0.settled(renewal) != Renewal.none }, suggestion: { _ in 3 })
   static let noticeForm = Question<NoticeForm>(
     id, "notice_form", .choice(NoticeForm.options), prompt: Text(fr: "Préavis donné par", en: "Notice given by"),
     help: Text(fr: "La forme qui fait preuve.", en: "The form that is proof."),
@@ -130,7 +131,7 @@ package enum ContractForm {
     help: Text(
       fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
     example: Text(fr: "18\u{202F}720\u{A0}€", en: "€18,720"), level: .detail,
-    sources: [Law.substance],
+    sources: [Law.substance, Law.foreseeable, Law.lostData, Law.capAndAdvice],
     suggestion: { context in
       guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
         return nil
@@ -174,12 +175,14 @@ package enum ContractForm {
     prompt: Text(fr: "Données personnelles\u{A0}: pour quoi faire", en: "Personal data: what for"),
     help: Text(
       fr: "Article 28 du RGPD\u{A0}: la finalité, concrète.",
-      en: "Article 28 of the GDPR: the purpose, in concrete terms."),
+      en: "Article 28 of the GDPR: the purpose, in concrete terms. Written in French, as in the contract."),
     example: Text(fr: "dépanner les caisses et la messagerie", en: "repair of tills and e-mail"),
     sources: [Law.processor], asked: { $0.dossier.hasPersonalData })
   static let dataKinds = Question<String>(
     id, "data_kinds", .line(.words), prompt: Text(fr: "… quelles données, de qui", en: "… which data, about whom"),
-    help: Text(fr: "Catégories de données et de personnes.", en: "Kinds of data and of people."),
+    help: Text(
+      fr: "Catégories de données et de personnes.",
+      en: "Kinds of data and of people. Written in French, as in the contract."),
     example: Text(fr: "noms et achats des clients, paie des salariés", en: "customers' names and purchases, staff pay"),
     sources: [Law.processor], asked: { $0.dossier.hasPersonalData })
   static let dataEnd = Question<DataEnd>(

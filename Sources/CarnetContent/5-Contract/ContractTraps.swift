@@ -33,7 +33,8 @@ extension ContractChecks {
       "G5.cap", .contract, .warning,
       title: Text(
         fr: "Le plafond de responsabilité couvre au moins six mois de redevance.",
-        en: "The liability cap is at least six months of fees."), source: Law.substance
+        en: "The liability cap is at least six months of fees."), source: Law.substance,
+      also: [Law.lostData, Law.capAndAdvice]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
       guard let contract = ContractFacts(dossier, now: now), let cap = context.settled(ContractForm.liabilityCap),
@@ -159,7 +160,8 @@ extension ContractChecks {
       "G5.lease", .contract, .warning,
       title: Text(
         fr: "Les contrats de location sont connus et finissent avec celui-ci.",
-        en: "Lease contracts are known and end with this one."), source: Law.linkedContracts
+        en: "Lease contracts are known and end with this one."), source: Law.linkedContracts,
+      also: [Law.endingOrder]
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)

@@ -50,7 +50,7 @@ extension ClauseParameter {
     (
       "date_signature",
       ClauseParameter { context in
-        context[ContractForm.signedOn].map { "le \(fr.day($0))" } ?? "à la date portée sous les signatures"
+        context.dossier.contractSignature.map { "le \(fr.day($0))" } ?? "à la date portée sous les signatures"
       }
     ), ("mode_signature", ClauseParameter(ContractForm.signatureMethod) { $0.clause }),
   ]

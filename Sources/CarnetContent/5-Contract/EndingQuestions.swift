@@ -8,7 +8,8 @@ extension ContractForm {
     help: Text(
       fr: "De la réception\u{A0}: une lettre en retard ne vaut rien. De l'envoi\u{A0}: le cachet fait foi.",
       en: "From receipt: a letter that arrives late is worth nothing. From sending: the postmark is proof."),
-    example: Text(fr: "réception", en: "receipt"), level: .detail, asked: { $0.settled(renewal) == .tacit },
+    example: Text(fr: "réception", en: "receipt"), level: .detail, sources: [Law.lastDay],
+    asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in .receipt })
   static let reminderDays = Question<Int>(
     id, "reminder_days", .number(0...180),
@@ -23,7 +24,8 @@ extension ContractForm {
     prompt: Text(fr: "Délai pour réparer un manquement (jours)", en: "Time to cure a breach (days)"),
     help: Text(
       fr: "Après la mise en demeure\u{A0}; ensuite, on peut partir.", en: "After formal notice; then one may leave."),
-    example: Text(same: "30"), level: .detail, sources: [Law.termination], suggestion: { _ in 30 })
+    example: Text(same: "30"), level: .detail, sources: [Law.termination, Law.remedies],
+    suggestion: { _ in 30 })
   static let forceMajeureDays = Question<Int>(
     id, "force_majeure_days", .number(1...365),
     prompt: Text(fr: "Force majeure\u{A0}: fin possible après (jours)", en: "Force majeure: end possible after (days)"),

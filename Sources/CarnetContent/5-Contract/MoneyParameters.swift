@@ -15,15 +15,8 @@ extension ClauseParameter {
     ("numero_contrat", ClauseParameter(ContractForm.number) { $0 }),
     ("delai_paiement", ClauseParameter(at: ContractForm.paymentDays.address()) { PaymentTime($0)?.clause }),
     ("taux_retard", ClauseParameter(ContractForm.lateRate) { $0.clause }),
-    ("indice", ClauseParameter(ContractForm.revisionIndex) { $0.clause }),
-    (
-      "indice_depart",
-      ClauseParameter { context in
-        guard let base = context[ContractForm.revisionBase], let month = context.settled(ContractForm.revisionMonth)
-        else { return "le dernier indice publié à la prise d'effet" }
-        return "l'indice \(of(month)), soit \(base)"
-      }
-    ), ("borne_revision", ClauseParameter(ContractForm.revisionCap, fr.rate)),
+    ("indemnite", ClauseParameter { _ in amount(Law.recoveryIndemnity) }),
+    ("revision", ClauseParameter(at: ContractForm.revised.address(), revision)),
     ("seuil_accord", ClauseParameter(ContractForm.partThreshold, amount)),
     ("regle_prix_piece", ClauseParameter(ContractForm.partPrice) { $0.clause }),
     (
@@ -40,4 +33,21 @@ extension ClauseParameter {
       }
     ),
   ]
+
+  @Sendable private static func revision(_ context: Context) -> String? {
+    guard let isRevised = context.settled(ContractForm.revised) else { return nil }
+    guard isRevised else { return "Le prix est ferme pendant toute la durée du contrat." }
+    guard let index = context.settled(ContractForm.revisionIndex),
+      let formula = context.settled(ContractForm.revisionFormula), let cap = context.settled(ContractForm.revisionCap)
+    else { return nil }
+    let base = context[ContractForm.revisionBase].flatMap { base in
+      context.settled(ContractForm.revisionMonth).map { "l'indice \(of($0)), soit \(base)" }
+    }
+    return
+      "Le prix est révisé une fois par an, à la date anniversaire de la prise d'effet : \(formula.clause), où S est "
+      + "\(index.clause), S0 \(base ?? "le dernier indice publié à la prise d'effet"), puis l'indice de la révision "
+      + "précédente, et S1 le dernier indice publié au jour de la révision, la variation étant bornée à plus ou moins "
+      + "\(fr.rate(cap)). Si l'indice disparaît, les parties choisissent l'indice le plus proche ; à défaut, le prix "
+      + "reste inchangé."
+  }
 }

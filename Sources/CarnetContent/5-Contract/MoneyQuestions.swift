@@ -31,6 +31,13 @@ extension ContractForm {
       en: "It must be about the object of the contract: not the minimum wage, not general inflation."),
     example: Text(fr: "Syntec révisé", en: "Syntec, revised series"), level: .detail,
     sources: [Law.priceIndex, Law.syntec], asked: { $0.settled(revised) ?? false }, suggestion: { _ in .syntec })
+  static let revisionFormula = Question<RevisionFormula>(
+    id, "revision_formula", .choice(RevisionFormula.options), prompt: Text(fr: "Formule de révision", en: "Formula"),
+    help: Text(
+      fr: "Amortie, une part de 15\u{A0}% du prix ne bouge pas\u{A0}: la hausse est moindre, la baisse aussi.",
+      en: "Damped, 15% of the price does not move: rises are smaller, and so are falls."),
+    example: Text(same: "P0 × S1 / S0"), level: .detail, asked: { $0.settled(revised) ?? false },
+    suggestion: { _ in .full })
   static let revisionBase = Question<String>(
     id, "revision_s0", .line(.words), prompt: Text(fr: "Indice de départ (S0)", en: "Starting index (S0)"),
     help: Text(
@@ -91,7 +98,8 @@ extension ContractForm {
   /// In the order of asking.
   static var moneyQuestions: [any Asked] {
     [
-      invoiceDay, lateRate, revised, revisionIndex, revisionBase, revisionMonth, revisionCap, partThreshold, partPrice,
+      invoiceDay, lateRate, revised, revisionIndex, revisionFormula, revisionBase, revisionMonth, revisionCap,
+      partThreshold, partPrice,
       partWarranty, rebuildCost, dataCap,
     ]
   }

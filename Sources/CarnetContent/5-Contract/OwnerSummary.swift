@@ -68,23 +68,33 @@ enum OwnerSummary {
 
   private static func stopping(_ page: FollowUpPage) -> String {
     let (contract, wording) = (page.contract, page.wording)
-    let period = contract.term.period(on: page.today)
-    let last = wording.day(contract.term.noticeDeadline(period))
+    let notice = NoticeTerms(contract, on: page.today)
+    let last = wording.day(notice.deadline)
     switch contract.renewal {
     case .none: return page.say("rien : il cesse de lui-même", "nothing: it ends by itself")
     case .express:
+      guard page.today <= notice.deadline else {
+        return page.say(
+          "rien : il cesse de lui-même ; pour continuer, un accord écrit avant la fin, le \(wording.day(notice.end))",
+          "nothing: it ends by itself; to go on, a written agreement before its end on \(wording.day(notice.end))")
+      }
       return page.say(
         "rien : il cesse de lui-même ; pour continuer, un accord écrit avant le \(last)",
         "nothing: it ends by itself; to go on, a written agreement by \(last)")
     case .tacit:
       let form = page.terms.settled(ContractForm.noticeForm) ?? .registered
-      let safe = wording.day(contract.term.safeSendingDay(period))
+      let safe = wording.day(notice.sendBy)
       let months = contract.term.renewalMonths ?? 0
       let act =
         contract.noticeCount == .receipt ? page.say("reçue", "received") : page.say("partie", "sent at the very latest")
-      return page.say(
-        "\(form.label.fr), envoyée au plus tard le \(safe) et \(act) le \(last), sinon \(months) mois de plus",
-        "\(form.label.en), sent by \(safe) and \(act) by \(last), or else \(months) months more")
+      let present = wording.day(contract.term.periodEnd(notice.period))
+      let renewed =
+        notice.isTooLate
+        ? page.say("déjà reconduit jusqu'au \(present) ; ensuite ", "already renewed until \(present); then ") : ""
+      return renewed
+        + page.say(
+          "\(form.label.fr), envoyée au plus tard le \(safe) et \(act) le \(last), sinon \(months) mois de plus",
+          "\(form.label.en), sent by \(safe) and \(act) by \(last), or else \(months) months more")
     }
   }
 

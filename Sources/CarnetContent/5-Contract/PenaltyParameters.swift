@@ -42,7 +42,7 @@ extension ClauseParameter {
         case .publicTerms:
           return
             "à \(rate(PenaltyTerms.publicCap)) du montant hors taxes du contrat, et le Prestataire en est exonéré tant "
-            + "que leur total n'y dépasse pas \(fr.money(PenaltyTerms.publicExemption))"
+            + "que leur total n'y dépasse pas \(amount(PenaltyTerms.publicExemption))"
         }
       }
     ),

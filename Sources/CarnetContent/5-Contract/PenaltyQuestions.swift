@@ -10,7 +10,8 @@ extension ContractForm {
         + "entamés, sur mille\u{A0}; 10\u{A0}% du contrat au plus, rien tant que le total ne passe pas 1\u{202F}000\u{A0}€.",
       en: "The formula of public procurement (CCAG-TIC 2021, art. 14): value of what is late, times days begun, over a "
         + "thousand; at most 10% of the contract, nothing until the total exceeds €1,000."),
-    example: Text(fr: "en pour-cent", en: "in percent"), level: .detail, asked: { $0.settled(penalties) ?? false },
+    example: Text(fr: "en pour-cent", en: "in percent"), level: .detail, sources: [Law.publicTerms, Law.penaltyTax],
+    asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in .rates })
   static let penaltyValue = Question<Money>(
     id, "penalty_value", .money,

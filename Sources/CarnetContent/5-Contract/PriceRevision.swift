@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// The yearly revision of a price by an index: `P1 = P0 × S1 / S0`, the change bounded on both sides.
+/// The yearly revision of a price by an index: `P1 = P0 × S1 / S0`, or damped, the change bounded on both sides.
 ///
 /// Indices are kept in thousandths of a point, so that no figure of a contract rests on a floating-point number.
 struct PriceRevision: Sendable {
@@ -10,11 +10,16 @@ struct PriceRevision: Sendable {
   let base: Int
   /// The most that the price moves either way, in basis points.
   let bound: Rate
+  /// How it follows the index.
+  var formula = RevisionFormula.full
 
   /// The price at a later index in thousandths, half cents to even.
   func price(at index: Int) -> Money {
     let (least, most) = bounds
-    guard base > 0, let free = PriceRevision.share(index, of: base, price.cents) else { return price }
+    let fixed = formula.fixedPart
+    // P0 × (15 × S0 + 85 × S1) / (100 × S0), in whole numbers throughout.
+    let (part, whole) = (fixed * base + (100 - fixed) * index, 100 * base)
+    guard base > 0, let free = PriceRevision.share(part, of: whole, price.cents) else { return price }
     return Money(cents: min(max(free, least.cents), most.cents))
   }
 

@@ -21,7 +21,7 @@ extension ContractForm {
     help: Text(
       fr: "Vous n'avez vous-même que 72 heures pour la CNIL et pour la plainte\u{A0}: chaque heure compte.",
       en: "You yourself have only 72 hours for the CNIL and for the complaint: every hour counts."),
-    example: Text(same: "24"), level: .detail, suggestion: { _ in 24 })
+    example: Text(same: "24"), level: .detail, sources: [Law.breach, Law.cyberInsurance], suggestion: { _ in 24 })
   static let logMonths = Question<Int>(
     id, "log_months", .number(1...36),
     prompt: Text(fr: "Journaux d'accès gardés (mois)", en: "Access logs kept (months)"),
@@ -33,7 +33,8 @@ extension ContractForm {
     help: Text(
       fr: "Même si c'est vous, le prestataire doit vous mettre en garde (CA Rennes, 19 novembre 2024).",
       en: "Even if you do, the provider must warn you (Rennes court of appeal, 19 November 2024)."),
-    example: Text(fr: "le prestataire", en: "the provider"), level: .detail, asked: { $0.coversStoredData },
+    example: Text(fr: "le prestataire", en: "the provider"), level: .detail, sources: [Law.advice, Law.unsafeAccess],
+    asked: { $0.coversStoredData },
     suggestion: { _ in .provider })
   static let backupScope = Question<String>(
     id, "backup_scope", .line(.words), prompt: Text(fr: "Ce qui est sauvegardé", en: "What is backed up"),

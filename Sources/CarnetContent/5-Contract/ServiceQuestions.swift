@@ -50,7 +50,8 @@ extension ContractForm {
   static let summaries = Question<Rhythm>(
     id, "summaries", .choice(Rhythm.options), prompt: Text(fr: "Rapport d'activité", en: "Activity report"),
     help: Text(fr: "Incidents, visites, risques et conseils.", en: "Incidents, visits, risks and advice."),
-    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, suggestion: { _ in .quarterly })
+    example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, sources: [Law.maintenanceProcess],
+    suggestion: { _ in .quarterly })
   static let meetings = Question<Rhythm>(
     id, "meetings", .choice(Rhythm.options), prompt: Text(fr: "Réunions de suivi", en: "Review meetings"),
     help: Text(

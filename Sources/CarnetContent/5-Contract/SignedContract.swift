@@ -30,6 +30,24 @@ struct SignedContract: Sendable {
     closed = closing
   }
 
+  /// True when a contract that was opened again reads otherwise than the version that was signed, and no later day of
+  /// signature is noted.
+  static func awaitsSignature(_ dossier: Dossier) -> Bool {
+    let state = dossier.state(of: .contract)
+    guard !state.isClosed, state.revision > 1, let before = SignedContract(amendedIn: dossier),
+      let signed = before.dossier[ContractForm.signedOn], dossier[ContractForm.signedOn] == signed
+    else { return false }
+    let subjects =
+      [Subject(ContractForm.id)]
+      + Set(before.dossier.items(of: ClauseWording.id) + dossier.items(of: ClauseWording.id)).map {
+        Subject(ClauseWording.id, $0)
+      }
+    return subjects.contains { subject in
+      let (was, now) = (before.dossier.answers(about: subject), dossier.answers(about: subject))
+      return was.map(\.question) != now.map(\.question) || was.map(\.answer) != now.map(\.answer)
+    }
+  }
+
   /// Why the contract was last opened again; empty for a first contract.
   static func reason(in dossier: Dossier) -> String {
     dossier.standingActs.flatMap(\.facts).reduce(into: "") { reason, fact in
@@ -40,6 +58,11 @@ struct SignedContract: Sendable {
       }
     }
   }
+}
+
+extension Dossier {
+  /// The day on which the contract was signed as it now reads; nil while it is not.
+  var contractSignature: Day? { SignedContract.awaitsSignature(self) ? nil : self[ContractForm.signedOn] }
 }
 
 extension Annex {

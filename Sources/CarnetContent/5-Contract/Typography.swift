@@ -41,7 +41,11 @@ enum Typography {
   }
 
   /// What stays on the line of the figure before it.
-  private static let units: Set<Substring> = ["mois", "jour", "jours", "heure", "heures", "an", "ans", "biens", "fois"]
+  private static let units: Set<Substring> = [
+    "mois", "jour", "jours", "heure", "heures", "an", "ans", "biens", "fois", "janvier", "février", "mars", "avril",
+    "mai",
+    "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+  ]
 
   /// The text with no-break spaces between a figure and its unit.
   private static func bound(_ text: String) -> String {
@@ -51,7 +55,7 @@ enum Typography {
       let unit = word.prefix { $0.isLetter }
       if index > 0 { set += endsInFigure && units.contains(unit) ? "\u{A0}" : " " }
       set += word
-      endsInFigure = word.last?.isNumber ?? false
+      endsInFigure = word.last?.isNumber ?? false || word == "1er"
     }
     return set
   }

@@ -38,7 +38,8 @@ extension Incident {
     help: Text(
       fr: "Jusqu'où il a fallu monter\u{A0}: du guichet au constructeur.",
       en: "How far up it had to go: from the desk to the maker."),
-    example: Text(fr: "technicien", en: "technician"), level: .later, need: .optional)
+    example: Text(fr: "technicien", en: "technician"), level: .later, need: .optional,
+    sources: [Law.maintenanceLevels])
   static let remoteEffort = Question<TimeSpan>(
     id, "remote_effort", .duration, prompt: Text(fr: "Travail à distance", en: "Remote work"),
     help: Text(

@@ -45,8 +45,9 @@ enum PenaltyStatement {
     ] + remarks(account, page) + [
       .note(
         page.say(
-          "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
-          "A judge may moderate a penalty (\(Law.penalty.citation.en))."))
+          "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)). \(Law.penaltyTax.rule.fr) (\(Law.penaltyTax.state.fr))",
+          "A judge may moderate a penalty (\(Law.penalty.citation.en)). \(Law.penaltyTax.rule.en) (\(Law.penaltyTax.state.en))"
+        ))
     ]
   }
 

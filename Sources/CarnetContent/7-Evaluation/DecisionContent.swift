@@ -31,7 +31,8 @@ enum DecisionContent {
       "G7.linked", .evaluation, .warning,
       title: Text(
         fr: "Partir tient compte des locations qui dépendent de ce contrat.",
-        en: "Leaving takes the leases that depend on this contract into account."), source: Law.linkedContracts
+        en: "Leaving takes the leases that depend on this contract into account."), source: Law.linkedContracts,
+      also: [Law.endingOrder]
     ) { dossier, now in
       guard dossier[Evaluation.decision] == .terminate, let contract = ContractFacts(dossier, now: now) else {
         return []

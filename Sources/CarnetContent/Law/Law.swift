@@ -5,7 +5,7 @@ import CarnetCore
 /// A text that could not be read at its source or in a trusted copy has no date, and is shown as to be verified.
 enum Law {
   /// Every text, family by family: a text is declared in one family and listed at its end.
-  static let all = ofContracts + ofPayment + ofPeople + ofData
+  static let all = ofContracts + ofPayment + ofPeople + ofData + ofStandards
 
   /// Total price, excluding tax, from which the vigilance documents are due.
   static let vigilanceThreshold = Money(cents: 500_000)

@@ -14,6 +14,12 @@ extension Law {
     Text(
       fr: "Celle des parties qui sait quelque chose de décisif pour l'autre le lui dit avant le contrat, de bonne foi.",
       en: "Whichever party knows something decisive for the other tells it before the contract, in good faith."))
+  static let agreement = unverified(
+    "civil-1103", "Code civil, art. 1101 à 1103",
+    Text(
+      fr:
+        "Un accord de volontés fait le contrat, qui oblige les parties comme une loi\u{A0}: il ne se change qu'à deux.",
+      en: "An agreement of wills makes the contract, which binds the parties like a law: it is changed by both only."))
   static let generalTerms = unverified(
     "civil-1119", "Code civil, art. 1119",
     Text(
@@ -37,11 +43,28 @@ extension Law {
       fr:
         "Dans un contrat d'adhésion, une clause non négociable qui crée un déséquilibre significatif est réputée non écrite.",
       en: "In an adhesion contract, a non-negotiable term that creates a significant imbalance is deemed unwritten."))
+  static let imbalanceReach = verified(
+    "cass-20-16782", "Cass. com., 26 janvier 2022, n° 20-16.782",
+    Text(
+      fr:
+        "L'article 1171 du code civil vaut pour les contrats que l'article L442-1 du code de commerce ne régit pas déjà.",
+      en:
+        "Article 1171 of the civil code is for contracts that article L442-1 of the commercial code does not govern "
+        + "already."))
   static let linkedContracts = verified(
     "civil-1186", "Code civil, art. 1186",
     Text(
       fr: "Quand un contrat nécessaire à la même opération disparaît, ceux qu'il rend impossibles tombent avec lui.",
       en: "When a contract needed for the same operation disappears, those made impossible lapse with it."))
+  static let endingOrder = verified(
+    "cass-22-20466", "Cass. com., 10 janvier 2024, n° 22-20.466",
+    Text(
+      fr:
+        "L'ordre compte\u{A0}: le contrat de maintenance prend fin d'abord, la location qui en dépend ensuite\u{A0}; une clause "
+        + "contraire est réputée non écrite.",
+      en:
+        "The order matters: the maintenance contract ends first, the lease that depends on it after; a clause to the "
+        + "contrary is deemed unwritten."))
   static let hardship = unverified(
     "civil-1195", "Code civil, art. 1195",
     Text(
@@ -71,6 +94,24 @@ extension Law {
     Text(
       fr: "Un contrat prend fin par la clause prévue, par notification après mise en demeure, ou par le juge.",
       en: "A contract ends by its clause, by notice after a formal demand, or by the judge."))
+  static let remedies = unverified(
+    "civil-1217", "Code civil, art. 1217 et 1231",
+    Text(
+      fr:
+        "Qui n'est pas servi peut suspendre, faire exécuter, réduire le prix, mettre fin au contrat ou demander réparation, "
+        + "d'ordinaire après une mise en demeure.",
+      en:
+        "Whoever is not served may withhold, have it performed, cut the price, end the contract or claim damages, as a "
+        + "rule after formal notice."))
+  static let limitation = unverified(
+    "civil-2224", "Code civil, art. 2224 et 2254",
+    Text(
+      fr:
+        "On peut agir pendant cinq ans, que les parties peuvent porter d'un à dix\u{A0}: gardez vos preuves cinq ans après la "
+        + "fin.",
+      en:
+        "One may sue for five years, which the parties may set between one and ten: keep your evidence five years after "
+        + "the end."))
   static let foreseeable = unverified(
     "civil-1231-3", "Code civil, art. 1231-3",
     Text(
@@ -105,9 +146,20 @@ extension Law {
       fr: "Une clause sur le tribunal ne vaut qu'entre commerçants, et si elle est très apparente.",
       en: "A clause on the court is valid between merchants only, and if it is very apparent."))
 
+  static let lastDay = unverified(
+    "cpc-642", "Code de procédure civile, art. 642",
+    Text(
+      fr:
+        "Un délai de procédure qui finit un samedi ou un dimanche va au lundi\u{A0}; rien ne dit qu'il en aille ainsi d'un "
+        + "préavis, et Carnet ne le suppose pas.",
+      en:
+        "A procedural time limit that ends on a Saturday or Sunday moves to Monday; nothing says that notice does, and "
+        + "Carnet does not assume it."))
+
   /// What a contract is, how it is renewed, and how it ends.
   static let ofContracts = [
-    needsFirst, information, generalTerms, priceAfterwards, substance, imbalance, linkedContracts, hardship, renewal,
-    noReminder, forceMajeure, termination, foreseeable, penalty, publicTerms, proof, jurisdiction,
+    needsFirst, information, agreement, generalTerms, priceAfterwards, substance, imbalance, imbalanceReach,
+    linkedContracts, endingOrder, hardship, renewal, noReminder, forceMajeure, termination, remedies, limitation,
+    foreseeable, penalty, publicTerms, proof, jurisdiction, lastDay,
   ]
 }

@@ -70,6 +70,47 @@ extension Law {
       en:
         "A provider who did not warn that backups were not disconnected answers for their loss, even where backups were "
         + "the client's job."))
+  static let lostData = verified(
+    "tc-nanterre-2014", "T. com. Nanterre, mai 2014",
+    Text(
+      fr:
+        "Un prestataire perd les données d'un client, qui y perd 158\u{202F}346\u{A0}€\u{A0}: le plafond du contrat s'applique, il en "
+        + "touche 7\u{202F}280.",
+      en:
+        "A provider loses a client's data, a loss of €158,346: the contract's cap applies, and the client gets €7,280.")
+  )
+  static let capAndAdvice = verified(
+    "ca-paris-conseil", "CA Paris, plafond et devoir de conseil",
+    Text(
+      fr: "Le plafond de responsabilité ne couvre pas un manquement au devoir de conseil.",
+      en: "A liability cap does not cover a breach of the duty to advise."))
+  static let unsafeAccess = verified(
+    "ca-lyon-2023", "CA Lyon, 14 décembre 2023, n° 20/02356",
+    Text(
+      fr:
+        "Le prestataire n'est pas en faute quand le client a lui-même atteint sa sauvegarde depuis un poste qui n'était pas "
+        + "sûr.",
+      en: "The provider is not at fault where the client itself reached the backup from an unsafe workstation."))
+  static let liabilityInsurance = unverified(
+    "rc-pro", "Assurance de responsabilité civile des informaticiens",
+    Text(
+      fr:
+        "Elle n'est pas obligatoire\u{A0}; des polices excluent le cas où rien n'a été accepté par écrit, ou les moyens "
+        + "insuffisants.",
+      en:
+        "It is not compulsory; policies exclude cases where nothing was accepted in writing, or means were insufficient."
+    ))
+  static let qualifiedAdministrators = unverified(
+    "anssi-pams", "ANSSI, prestataires d'administration qualifiés (PAMS)",
+    Text(
+      fr:
+        "Une qualification, pas une loi\u{A0}: elle dit quels prestataires administrent des systèmes selon les règles de l'ANSSI.",
+      en: "A qualification, not a law: it says which providers administer systems by the rules of the ANSSI."))
+  static let vitalOperators = unverified(
+    "defense-oiv", "Code de la défense, opérateurs d'importance vitale",
+    Text(
+      fr: "Une petite entreprise n'est d'ordinaire pas un opérateur d'importance vitale.",
+      en: "A small firm is as a rule no operator of vital importance."))
   static let waste = verified(
     "env-r543-195", "Code de l'environnement, art. R543-195",
     Text(
@@ -83,7 +124,7 @@ extension Law {
 
   /// Data, security and equipment.
   static let ofData = [
-    processor, breach, cyberInsurance, securityPlan, securityLabel, nis2, nis2Thresholds, dataAct, advice, waste,
-    tillSoftware,
+    processor, breach, cyberInsurance, securityPlan, securityLabel, nis2, nis2Thresholds, dataAct, advice, lostData,
+    capAndAdvice, unsafeAccess, liabilityInsurance, qualifiedAdministrators, vitalOperators, waste, tillSoftware,
   ]
 }

@@ -6,17 +6,21 @@ extension Law {
     Text(
       fr:
         "Une facture porte les parties, la date, les quantités, les prix unitaires hors taxes, l'échéance, le taux de "
-        + "retard et l'indemnité de 40\u{A0}€.",
+        + "retard et l'indemnité de 40\u{A0}€, sous peine d'une amende qui va jusqu'à 75\u{202F}000\u{A0}€, et 375\u{202F}000\u{A0}€ "
+        + "pour une société.",
       en:
         "An invoice states the parties, the date, the quantities, the unit prices excluding VAT, the due date, the late "
-        + "rate and the €40 indemnity."))
+        + "rate and the €40 indemnity, on pain of a fine of up to €75,000, and €375,000 for a company."))
   static let paymentDays = verified(
     "com-l441-10", "Code de commerce, art. L441-10",
     Text(
       fr:
-        "Le délai de paiement convenu ne dépasse pas 60 jours à compter de la facture\u{A0}; le retard porte intérêt sans rappel.",
+        "Sans accord, on paie à 30 jours\u{A0}; le délai convenu ne dépasse pas 60 jours de la facture, ou 45 jours fin de mois "
+        + "si c'est écrit (45 jours pour une facture récapitulative)\u{A0}; le retard porte intérêt sans rappel.",
       en:
-        "The agreed time for payment is at most 60 days from the invoice; late payment bears interest without reminder."
+        "Without an agreement payment is due after 30 days; the agreed time is at most 60 days from the invoice, or 45 days "
+        + "end of month if that is written (45 days for a recapitulative invoice); late payment bears interest without "
+        + "reminder."
     ))
   static let lateInterest = verified(
     "com-l441-10-ii", "Code de commerce, art. L441-10, II et D441-5",
@@ -36,6 +40,12 @@ extension Law {
       en:
         "Every VAT business receives its invoices through an approved platform since 1 September 2026; small ones issue "
         + "them so from 1 September 2027."))
+  static let penaltyTax = unverified(
+    "penalty-tax", "Pénalités contractuelles et TVA",
+    Text(
+      fr:
+        "Une pénalité répare un dommage\u{A0}: elle se déduirait hors TVA, sur une ligne à part, et non comme une remise.",
+      en: "A penalty makes good a damage: it would be deducted outside VAT, on a line of its own, not as a discount."))
   static let priceIndex = unverified(
     "cmf-l112-2", "Code monétaire et financier, art. L112-2",
     Text(
@@ -69,7 +79,7 @@ extension Law {
 
   /// Prices, invoices, payment, and dealings between firms.
   static let ofPayment = [
-    invoice, paymentDays, lateInterest, electronicInvoice, priceIndex, syntec, termsOnRequest, unfairTerms,
-    longRelation,
+    invoice, paymentDays, lateInterest, electronicInvoice, penaltyTax, priceIndex, syntec, termsOnRequest,
+    unfairTerms, longRelation,
   ]
 }

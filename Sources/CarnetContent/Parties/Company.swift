@@ -134,7 +134,8 @@ package enum Company {
         + "(thresholds to be verified), and as far as Carnet knows its French law is not promulgated yet. If it covers you, you "
         + "will have to pass duties on to the provider; “unknown” meanwhile."),
     example: Text(fr: "hors du champ", en: "out of scope"), level: .detail, need: .optional, unknown: true,
-    asked: { ($0[headcount] ?? 0) >= Law.watchedHeadcount })
+    sources: [Law.nis2, Law.nis2Thresholds, Law.vitalOperators], asked: { ($0[headcount] ?? 0) >= Law.watchedHeadcount }
+  )
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Entreprise", en: "Firm"), cardinality: .one, feeds: [.contract],

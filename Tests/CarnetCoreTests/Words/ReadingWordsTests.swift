@@ -12,7 +12,7 @@ struct ReadingChoicesTests {
   @Test(arguments: [
     ("1", "computer"), ("5", "none"), ("ord", "computer"), ("ORDINATEUR", "computer"), ("Computer", "computer"),
     ("reseau", "network"), ("rése", ""), ("abonnement", "cloud"), ("online", "cloud"), ("cloud", "cloud"),
-    ("p", "printer"), ("0", ""), ("6", ""), ("", ""),
+    ("p", "printer"), ("lig", "cloud"), ("li", ""), ("0", ""), ("6", ""), ("", ""),
   ])
   func aChoiceByNumberNameOrBeginning(typed: String, id: String) {
     #expect(understood(readChoice(typed, options: options)) == (id.isEmpty ? nil : id))

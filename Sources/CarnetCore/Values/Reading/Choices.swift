@@ -12,7 +12,8 @@ package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
   }
 }
 
-/// One of some choices: by its number from 1, its id, its label in either language, or the beginning of one label only.
+/// One of some choices: by its number from 1, its id, its label in either language, or the beginning of one
+/// label, else of a word in one label, only.
 package func readChoice(
   _ text: String, options: [(id: String, label: Text)]
 ) -> Result<Understood<String>, Refusal> {
@@ -23,7 +24,10 @@ package func readChoice(
   }
   let labelled = options.map { (id: $0.id, names: [folded($0.label.fr), folded($0.label.en)], label: $0.label) }
   if let exact = labelled.first(where: { $0.names.contains(wanted) }) { return .success(Understood(value: exact.id)) }
-  let begun = wanted.isEmpty ? [] : labelled.filter { $0.names.contains { $0.hasPrefix(wanted) } }
+  let first = wanted.isEmpty ? [] : labelled.filter { $0.names.contains { $0.hasPrefix(wanted) } }
+  // Two letters begin too many words: within a label it takes three.
+  let within = wanted.utf8.count > 2 ? labelled.filter { $0.names.contains { $0.contains(" \(wanted)") } } : []
+  let begun = first.isEmpty ? within : first
   if begun.count == 1, let only = begun.first { return .success(Understood(value: only.id)) }
   if begun.count > 1 {
     let fr = begun.prefix(6).map(\.label.fr).joined(separator: ", ")
