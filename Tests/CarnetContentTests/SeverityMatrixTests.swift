@@ -35,7 +35,8 @@ struct SeverityMatrixTests {
     #expect(SeverityMatrix.usual.meaning(of: .p1) == Severity.p1.meaning)
     let own = SeverityMatrix { impact, _ in impact == .stopped ? .p1 : .p3 }
     #expect(own.meaning(of: .p1).fr == "activité arrêtée")
-    #expect(own.meaning(of: .p2).en == "by agreement")
+    #expect(own.meaning(of: .p2).en == "by agreement" && own.shortMeaning(of: .p2).en == "by agreement")
+    #expect(SeverityMatrix.usual.shortMeaning(of: .p1) == Severity.p1.meaning)
     let mixed = SeverityMatrix { impact, urgency in impact == .stopped && urgency != .canWait ? .p1 : .p2 }
     #expect(mixed.meaning(of: .p1).fr == "activité arrêtée, dans la journée ou tout de suite")
     #expect(mixed.meaning(of: .p2).en == "one person; several; activity stopped, can wait")
@@ -50,11 +51,15 @@ struct SeverityMatrixTests {
     var asked = agreed
     asked.happen(.reopened(.specification, reason: "gravité"), at: ContractSample.now)
     let words = language == .fr ? "plusieurs, tout de suite ; activité arrêtée" : "several, at once; activity stopped"
-    for (kind, dossier) in [
-      ("specification", asked), ("contract", agreed), ("single-procedure", agreed), ("summary", agreed),
-    ] {
+    for (kind, dossier) in [("specification", asked), ("contract", agreed)] {
       #expect(try printed(kind, dossier, language).contains(words), "\(kind)")
     }
+    // What hangs on a wall or is read at a glance holds on one page.
+    let short = language == .fr ? "dès « plusieurs, tout de suite »" : "from “several, at once” on"
+    #expect(try printed("summary", agreed, language).contains(short))
+    let procedure = try printed("single-procedure", agreed, language)
+    let row = procedure.split(separator: "\n").first { $0.contains(language == .fr ? "plusieurs" : "several") }
+    #expect(row?.split(separator: " ").suffix(3) == ["P3", "P2", "P1"])
     let sample = try ContractSample().dossier
     #expect(try !printed("contract", sample, language).contains(words))
   }

@@ -80,6 +80,16 @@ package struct SeverityMatrix: Hashable, Sendable {
     return Text(fr: cells(of: severity, .fr), en: cells(of: severity, .en))
   }
 
+  /// The same on one line: of a grid made to measure, the first pair that is so grave.
+  func shortMeaning(of severity: Severity) -> Text {
+    if self == SeverityMatrix.usual { return severity.meaning }
+    guard let first = Cell.all.first(where: { self[$0] == severity }) else { return SeverityMatrix.agreed }
+    return Text(fr: "dès «\u{A0}\(first.label.fr)\u{A0}»", en: "from “\(first.label.en)” on")
+  }
+
+  /// What no pair gives.
+  private static let agreed = Text(fr: "d'un commun accord", en: "by agreement")
+
   private func cells(of severity: Severity, _ language: Language) -> String {
     let parts = Impact.allCases.compactMap { impact -> String? in
       let urgencies = Urgency.allCases.filter { self.severity(impact, $0) == severity }
@@ -89,7 +99,7 @@ package struct SeverityMatrix: Hashable, Sendable {
       return "\(impact.label[language]), \(when)"
     }
     return parts.isEmpty
-      ? Text(fr: "d'un commun accord", en: "by agreement")[language]
+      ? SeverityMatrix.agreed[language]
       : parts.joined(separator: Text(fr: "\u{A0}; ", en: "; ")[language])
   }
 

@@ -112,7 +112,7 @@ enum OwnerSummary {
       rows: Severity.allCases.map { severity in
         let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
         let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
-        let meaning = page.contract.matrix.meaning(of: severity)
+        let meaning = page.contract.matrix.shortMeaning(of: severity)
         return [
           page.say("\(severity.rawValue) : \(meaning.fr)", "\(severity.rawValue): \(meaning.en)"),
           page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),

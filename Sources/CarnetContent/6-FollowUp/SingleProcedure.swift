@@ -33,8 +33,9 @@ enum SingleProcedure {
             "Quand cela remarche, dites-le au gestionnaire, avec l'heure.",
             "When it works again, tell the manager, with the time."),
         ]),
-      page.heading("Quelle gravité", "Which severity", level: 2), .table(severities(page)),
+      page.heading("Quelle gravité", "Which severity", level: 2),
       .table(page.contract.matrix.table(page.language)),
+      .table(delays(page)),
       .note(
         page.say(
           "Soupçon de piratage\u{A0}: débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
@@ -43,19 +44,17 @@ enum SingleProcedure {
     ]
   }
 
-  private static func severities(_ page: FollowUpPage) -> Table {
-    Table(
-      columns: [
-        Table.Column(""), page.column("Quand", "When"),
-        page.column("Quelqu'un s'y met sous", "Someone on it within", .trailing),
-        page.column("Rétabli sous", "Restored within", .trailing),
-      ],
-      rows: Severity.allCases.map { severity in
-        [
-          severity.rawValue, page.contract.matrix.meaning(of: severity)[page.language],
-          page.duration(page.contract.gti[severity]), page.duration(page.contract.gtr[severity]),
-        ]
-      })
+  /// How soon, by severity: what gives it stands in the grid above.
+  private static func delays(_ page: FollowUpPage) -> Table {
+    func row(_ fr: String, _ en: String, _ seconds: PerSeverity<Int>) -> [String] {
+      [page.say(fr, en)] + Severity.allCases.map { page.duration(seconds[$0]) }
+    }
+    return Table(
+      columns: [Table.Column("")] + Severity.allCases.map { Table.Column($0.rawValue, .trailing) },
+      rows: [
+        row("Quelqu'un s'y met sous", "Someone on it within", page.contract.gti),
+        row("Rétabli sous", "Restored within", page.contract.gtr),
+      ])
   }
 
   /// A poster without a number to call would be worse than none.
