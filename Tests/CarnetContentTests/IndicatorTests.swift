@@ -276,6 +276,21 @@ struct ObjectiveTests {
     #expect(sheet.rows.first { $0.criterion.id == "gtr" }?.basis.en == "K03 58.3% (7/12)")
   }
 
+  @Test("deduct the time for which a service was back before it failed again only where the contract says so")
+  func reopened() throws {
+    let told = try IndicatorTests.example(
+      ("suspensions.U9.incident", "I4"), ("suspensions.U9.reason", "restored_between"),
+      ("suspensions.U9.from", "2026-02-09T15:00:00+01:00"), ("suspensions.U9.to", "2026-02-09T16:30:00+01:00"),
+      ("suspensions.U9.evidence", "till receipts"))
+    #expect(told.figure("incident.I4.gtr", at: IndicatorTests.end) == "31500")
+    #expect(told.figure("incident.I4.verdict", at: IndicatorTests.end) == "late")
+    let agreed = try told.telling(
+      ("contract.suspending_reasons", "client_wait, access_refused, window_refused, restored_between"))
+    #expect(agreed.figure("incident.I4.gtr", at: IndicatorTests.end) == "26100")
+    #expect(agreed.figure("incident.I4.verdict", at: IndicatorTests.end) == "met")
+    #expect(agreed.figure("incident.I4.wall", at: IndicatorTests.end) == "83700")
+  }
+
   @Test("say nothing of another period from what was answered about the one at hand")
   func elsewhere() throws {
     let dossier = try IndicatorTests.example()

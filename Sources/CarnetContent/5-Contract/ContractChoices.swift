@@ -34,6 +34,8 @@ package enum SuspensionReason: String, Choice {
   case thirdPartyWait = "third_party_wait"
   case partWait = "part_wait"
   case forceMajeure = "force_majeure"
+  /// Between a restoring and a reopening: deducted only where the contract lists it.
+  case restoredBetween = "restored_between"
 
   package var label: Text {
     switch self {
@@ -43,6 +45,8 @@ package enum SuspensionReason: String, Choice {
     case .thirdPartyWait: Text(fr: "attente d'un tiers", en: "waiting for a third party")
     case .partWait: Text(fr: "attente d'une pièce", en: "waiting for a part")
     case .forceMajeure: Text(same: "force majeure")
+    case .restoredBetween:
+      Text(fr: "service revenu avant une réouverture", en: "service back before a reopening")
     }
   }
 }

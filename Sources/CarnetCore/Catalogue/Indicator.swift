@@ -221,9 +221,14 @@ extension Indicator {
     return Text(fr: "\(numerator) sur \(n)", en: "\(numerator) of \(n)")[language]
   }
 
+  /// A figure as a whole number: a time is cut to the second as it is read, anything else goes to the nearest.
+  package func whole(_ value: Double, in other: Unit? = nil) -> Int {
+    Int((other ?? unit) == .seconds ? value.rounded(.down) : value.rounded(.toNearestOrEven))
+  }
+
   /// A figure in a unit for a machine, with a decimal point; in the indicator's when none is given.
   package func plain(_ value: Double, in other: Unit? = nil) -> String {
     let places = (other ?? unit).places
-    return places == 0 ? fixed(value.rounded(.down), 0) : fixed(value, places)
+    return places == 0 ? String(whole(value, in: other)) : fixed(value, places)
   }
 }

@@ -111,7 +111,7 @@ struct Indicators: ParsableCommand {
       let outcome = indicator.measure(dossier, period, now)
       func number(_ value: Double, _ unit: Indicator.Unit? = nil) -> JSON {
         (unit ?? indicator.unit).places > 0
-          ? .decimal(indicator.plain(value, in: unit)) : .integer(Int(value.rounded(.down)))
+          ? .decimal(indicator.plain(value, in: unit)) : .integer(indicator.whole(value, in: unit))
       }
       let aim = indicator.target(in: dossier)
       let target: JSON = aim.map { number($0) } ?? .null
