@@ -115,7 +115,7 @@ private let print = """
     h2, h3, h4 { break-after: avoid; break-inside: avoid; }
     p, li, dd { orphans: 3; widows: 3; }
     figcaption, caption, li:first-child { break-after: avoid; }
-    li:last-child, .signatures, p + .table { break-before: avoid; }
+    li:last-child, .note, .signatures, p + .table { break-before: avoid; }
     .signatures { margin: 1.4rem 0 0; }
     .line, .erase { display: none !important; }
     fieldset { padding: 0.4rem 0; }

@@ -68,7 +68,8 @@ struct AmendmentTests {
     #expect(draft.contains("Projet, non signé. La version 1, signée, reste en vigueur"))
     #expect(!draft.contains("Signé le") && !draft.contains("Fait le 15 décembre 2025"))
     let amendment = try AmendmentTests.document("amendment", of: after, .en, now: IndicatorTests.end)
-    #expect(!amendment.contains("Signed on"))
+    #expect(!amendment.contains("Signed on") && amendment.contains("the day on which it is signed"))
+    #expect(!amendment.contains("C35"), "the day of signing is no term")
     var again = after
     try again.tell([("contract.signed_on", "2026-07-01")], at: IndicatorTests.end)
     let resigned = try AmendmentTests.document("contract", of: again, .en, now: IndicatorTests.end)

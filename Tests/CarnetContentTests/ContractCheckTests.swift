@@ -28,6 +28,13 @@ struct ContractCheckTests {
     ("G5.premises", "seuil", { $0.answer(ContractForm.onSiteHours, 300) }),
     ("G5.premises", "doit être écrit", { $0.answer(ContractForm.onSiteHours, 400) }),
     ("G5.offer", "Redevance par mois", { $0.answer(ContractForm.monthlyFee, Money(cents: 79_000)) }),
+    (
+      "G5.offer", "Préavis (mois)",
+      {
+        guard let offer = $0.dossier.chosenOffer else { return }
+        $0.answer(Offer.noticeMonths, of: offer, 1)
+      }
+    ), ("G5.offer", "P3", { $0.answer(ContractForm.gti(.p3), .hours(6)) }),
     ("G5.offer", "Durée", { $0.answer(ContractForm.termMonths, 36) }),
     ("G5.delays", "plus tard que P2", { $0.answer(ContractForm.gtr(.p1), .hours(9)) }),
     ("G5.delays", "plus d'une semaine", { $0.answer(ContractForm.gti(.p4), .hours(48)) }),

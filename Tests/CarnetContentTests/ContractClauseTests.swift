@@ -138,6 +138,17 @@ struct ContractClauseTests {
     #expect(try sample.text().contains("répertoire SIRENE"))
   }
 
+  @Test("and the annexes agree when no help is included, and count one day as one")
+  func handover() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.assistanceHours, 0)
+    sample.answer(ContractForm.reversibilityDays, 1)
+    sample.answer(ContractForm.penaltyMethod, .publicTerms)
+    let text = try sample.text()
+    #expect(text.contains("Le Prestataire aide le repreneur au tarif hors forfait.") && !text.contains("pendant 0"))
+    #expect(text.contains("Sous 1 jour, le Prestataire remet") && !text.contains("Pénalité (par heure)"))
+  }
+
   @Test("on subcontracting stand as soon as the offer has others do the work, whatever the price")
   func subcontracting() throws {
     var sample = try ContractSample()

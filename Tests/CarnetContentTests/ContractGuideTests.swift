@@ -86,6 +86,17 @@ struct ClauseGuideTests {
     #expect(sample.dossier.contractSignature == nil, "it is to be signed again")
   }
 
+  @Test("leaves the signature of a provider's delegate with the delegation")
+  func delegate() throws {
+    var sample = try ContractSample()
+    #expect(try sample.findings("G5.signatory").isEmpty)
+    sample.answer(ContractForm.providerSignatory, "Léa Roche, directrice")
+    #expect(try sample.findings("G5.signatory").first?.contains("sans le représenter") == true)
+    sample.answer(ContractForm.providerAuthority, "délégation du 2 décembre 2025")
+    #expect(try sample.findings("G5.signatory").isEmpty)
+    #expect(try sample.text().contains("Léa Roche, directrice, délégation du 2 décembre 2025"))
+  }
+
   @Test("is what a clause's thread leads to as well")
   func thread() throws {
     let clauses = Clause.drawn(try ContractSample().dossier, ContractSample.now)
@@ -163,6 +174,11 @@ struct OwnerSummaryTests {
     var sample = try ContractSample()
     sample.answer(ContractForm.penalties, false)
     #expect(try text(of: OwnerSummary.kind, sample).contains("Un retard ne coûte rien au prestataire."))
+    sample.answer(ContractForm.penalties, true)
+    sample.answer(ContractForm.penaltyMethod, .publicTerms)
+    let publicly = try text(of: OwnerSummary.kind, sample)
+    #expect(publicly.contains("Au plus 1 937,00 € en tout") && publicly.contains("Retard, le jour"))
+    #expect(publicly.contains("0,78 €") && !publicly.contains("39,00 €"))
   }
 
   @Test("ends with five dates to come, each with what to do", arguments: Language.allCases)

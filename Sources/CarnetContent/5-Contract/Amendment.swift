@@ -43,7 +43,7 @@ enum Amendment {
         .facts([
           new.fact("Contrat", "Contract", old.contract.number), new.fact("Avenant n°", "Amendment No.", String(number)),
           new.fact("Version en vigueur signée le", "Version in force signed on", signed),
-          new.fact("Prend effet le", "Takes effect on", effect.map { new.wording.dayInFull($0) }),
+          new.fact("Prend effet le", "Takes effect on", effect.map { new.wording.dayInFull($0) } ?? onSigning(new)),
           new.fact("Pourquoi", "Why", reason),
         ]),
         .paragraph(
@@ -56,6 +56,13 @@ enum Amendment {
       kind: kind.id, title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
       subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", language: new.language,
       blocks: new.language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+  }
+
+  /// When an amendment of no stated day takes effect.
+  private static func onSigning(_ new: Annex.Material) -> String {
+    new.dossier.contractSignature == nil
+      ? new.say("le jour de sa signature", "the day on which it is signed")
+      : new.say("depuis le début du contrat", "since the contract began")
   }
 
   /// The articles whose words differ, each with what goes and what comes.
@@ -89,7 +96,10 @@ enum Amendment {
   private static func words(of clause: Clause, _ material: Annex.Material) -> String? {
     guard clause.withoutObject(material.context) == nil else { return nil }
     let (text, unresolved) = clause.text(material.context)
-    return unresolved.isEmpty ? Typography.french(text) : nil
+    guard unresolved.isEmpty else { return nil }
+    // The day of signing is no term: the amendment is signed below, on its own day.
+    let signed = clause.id == "C35" ? ClauseParameter.all["date_signature"]?.words(material.context) : nil
+    return Typography.french(signed.map { text.replacing($0, with: "…") } ?? text)
   }
 
   /// The annexes of both versions, with the digest of each.

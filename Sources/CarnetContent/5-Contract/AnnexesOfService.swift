@@ -82,8 +82,8 @@ extension Annex {
   private static func levels(_ material: Material) -> Table {
     let wording = material.wording
     let rates = material.contract.penalties.flatMap { $0.method == .rates ? $0 : nil }
-    func rate(_ points: PerSeverity<Int>?, _ severity: Severity) -> String {
-      points.map { wording.rate(Rate(basisPoints: $0[severity])) } ?? "—"
+    func rate(_ points: PerSeverity<Int>, _ severity: Severity) -> String {
+      wording.rate(Rate(basisPoints: points[severity]))
     }
     return Table(
       columns: [
@@ -91,17 +91,20 @@ extension Annex {
         Table.Column(material.say("Ce qu'elle veut dire", "What it means")),
         Table.Column(material.say("Pris en charge", "Taken in hand"), .trailing),
         Table.Column(material.say("Rétabli", "Restored"), .trailing),
-        Table.Column(material.say("Pénalité (prise en charge)", "Penalty (response)"), .trailing),
-        Table.Column(material.say("Pénalité (par heure)", "Penalty (an hour)"), .trailing),
-      ],
+      ]
+        + (rates == nil
+          ? []
+          : [
+            Table.Column(material.say("Pénalité (prise en charge)", "Penalty (response)"), .trailing),
+            Table.Column(material.say("Pénalité (par heure)", "Penalty (an hour)"), .trailing),
+          ]),
       rows: Severity.allCases.map { severity in
         let contract = material.contract
         return [
           severity.rawValue, contract.matrix.meaning(of: severity)[material.language],
           wording.duration(TimeSpan(seconds: contract.gti[severity])),
           wording.duration(TimeSpan(seconds: contract.gtr[severity])),
-          rate(rates?.response, severity), rate(rates?.restoringPerHour, severity),
-        ]
+        ] + (rates.map { [rate($0.response, severity), rate($0.restoringPerHour, severity)] } ?? [])
       })
   }
 

@@ -6,8 +6,8 @@ extension Annex {
     Annex(
       .security, Text(fr: "Engagements de sécurité", en: "Security commitments"), isPresent: \.needsSecurityPlan
     ) { material in
-      let gap = material.context.settled(ContractForm.securityGapDays) ?? 0
-      let hours = material.context.settled(ContractForm.breachHours) ?? 0
+      let gap = days(material.context.settled(ContractForm.securityGapDays) ?? 0, material)
+      let alert = hours(material.context.settled(ContractForm.breachHours) ?? 0, material)
       return [
         .paragraph(
           material.say(
@@ -34,8 +34,8 @@ extension Annex {
               "Les données du Client ne sont copiées hors de ses systèmes que sur demande écrite, et effacées ensuite.",
               "The client's data are copied out of its systems only on written request, and erased afterwards."),
             material.say(
-              "Un écart est signalé sous \(gap) jours, un incident sous \(hours) heures.",
-              "A gap is reported within \(gap) days, an incident within \(hours) hours."),
+              "Un écart est signalé sous \(gap), un incident sous \(alert).",
+              "A gap is reported within \(gap), an incident within \(alert)."),
             material.say(
               "Le Client peut vérifier ces engagements une fois l'an, avec un préavis raisonnable.",
               "The client may check these commitments once a year, on reasonable notice."),
@@ -48,8 +48,9 @@ extension Annex {
       isPresent: { $0.dossier.hasPersonalData }
     ) { material in [.table(processing(material))] },
     Annex(.reversibility, Text(fr: "Plan de réversibilité", en: "Plan of reversibility")) { material in
-      let days = material.context.settled(ContractForm.reversibilityDays) ?? 0
-      let hours = material.context.settled(ContractForm.assistanceHours) ?? 0
+      let within = days(material.context.settled(ContractForm.reversibilityDays) ?? 0, material)
+      let help = material.context.settled(ContractForm.assistanceHours) ?? 0
+      let included = hours(help, material)
       return [
         .list(
           numbered: true,
@@ -58,18 +59,22 @@ extension Annex {
               "Un mois avant la fin, ou dès la résiliation, les parties fixent ensemble le calendrier de la reprise.",
               "A month before the end, or upon termination, the parties fix the schedule of the handover together."),
             material.say(
-              "Sous \(days) jours, le Prestataire remet : les données et les sauvegardes, les configurations exportées, la "
+              "Sous \(within), le Prestataire remet : les données et les sauvegardes, les configurations exportées, la "
                 + "documentation et les schémas, l'inventaire à jour, les comptes d'administration, les secrets, les "
                 + "licences et l'historique des incidents.",
-              "Within \(days) days the provider hands over: data and backups, exported configurations, documentation and "
+              "Within \(within) the provider hands over: data and backups, exported configurations, documentation and "
                 + "diagrams, the inventory up to date, administrator accounts, secrets, licences and the history of incidents."
             ),
             material.say(
               "Tout est remis dans un format ouvert et lisible sans l'outil du Prestataire.",
               "All of it in an open format, readable without the provider's tool."),
-            material.say(
-              "Le Prestataire aide le repreneur pendant \(hours) heures comprises au forfait.",
-              "The provider helps the successor for \(hours) hours included in the fee."),
+            help == 0
+              ? material.say(
+                "Le Prestataire aide le repreneur au tarif hors forfait.",
+                "The provider helps the successor at the rate for extra work.")
+              : material.say(
+                "Le Prestataire aide le repreneur pendant \(included), sans supplément au forfait.",
+                "The provider helps the successor for \(included) included in the fee."),
             material.say(
               "Le Client vérifie la remise et signe un procès-verbal ; il change alors tous les mots de passe.",
               "The client checks the handover and signs a record; it then changes all passwords."),
@@ -125,6 +130,14 @@ extension Annex {
     ]
   }
 
+  private static func days(_ number: Int, _ material: Material) -> String {
+    material.wording.count(number, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+  }
+
+  private static func hours(_ number: Int, _ material: Material) -> String {
+    material.wording.count(number, one: Text(fr: "heure", en: "hour"), many: Text(fr: "heures", en: "hours"))
+  }
+
   private static func processing(_ material: Material) -> Table {
     let context = material.context
     let end = material.contract.term.end
@@ -160,7 +173,9 @@ extension Annex {
   /// What article 28 of the GDPR asks of both parties, point by point, whatever the contract.
   static func duties(_ context: Context, _ language: Language, security measures: String?) -> [[String]] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let breach = context.settled(ContractForm.breachHours) ?? 0
+    let breach = Wording(language: language).count(
+      context.settled(ContractForm.breachHours) ?? 0, one: Text(fr: "heure", en: "hour"),
+      many: Text(fr: "heures", en: "hours"))
     let rows: [(String, String, String?)] = [
       (
         "Droits et devoirs du Client", "Client's rights and duties",
@@ -201,8 +216,8 @@ extension Annex {
       (
         "f) Assistance", "(f) Assistance",
         say(
-          "il aide à la sécurité, aux analyses d'impact et aux notifications, et annonce toute violation sous \(breach) heures",
-          "it helps with security, impact assessments and notifications, and announces any breach within \(breach) hours"
+          "il aide à la sécurité, aux analyses d'impact et aux notifications, et annonce toute violation sous \(breach)",
+          "it helps with security, impact assessments and notifications, and announces any breach within \(breach)"
         )
       ),
       (

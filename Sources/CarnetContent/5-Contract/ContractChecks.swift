@@ -34,16 +34,26 @@ enum ContractChecks {
         fr: "Le contrat est signé par quelqu'un qui en a le pouvoir.",
         en: "The contract is signed by someone with the power to.")
     ) { dossier, now in
-      guard let signatory = dossier.settled(ContractForm.signatory, now: now), !dossier.maySign(signatory) else {
-        return []
+      let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+      var findings: [Finding] = []
+      if let signatory = context.settled(ContractForm.signatory), !dossier.maySign(signatory) {
+        findings.append(
+          Finding(
+            Text(
+              fr: "\(dossier[Person.name, of: signatory] ?? "") n'a pas le pouvoir de signer.",
+              en: "\(dossier[Person.name, of: signatory] ?? "") has no power to sign."),
+            at: [ContractForm.signatory.address()]))
       }
-      return [
-        Finding(
-          Text(
-            fr: "\(dossier[Person.name, of: signatory] ?? "") n'a pas le pouvoir de signer.",
-            en: "\(dossier[Person.name, of: signatory] ?? "") has no power to sign."),
-          at: [ContractForm.signatory.address()])
-      ]
+      if context.isSignedByDelegation, context[ContractForm.providerAuthority] == nil {
+        let name = context[ContractForm.providerSignatory] ?? ""
+        findings.append(
+          Finding(
+            Text(
+              fr: "\(name) signe pour le prestataire sans le représenter\u{A0}: demandez sa délégation écrite.",
+              en: "\(name) signs for the provider without representing it: ask for the written delegation."),
+            at: [ContractForm.providerAuthority.address(), ContractForm.providerSignatory.address()]))
+      }
+      return findings
     },
     Check(
       "G5.insurance", .contract, .blocking,

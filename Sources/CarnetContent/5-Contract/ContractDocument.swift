@@ -140,6 +140,9 @@ enum ContractDocument {
     let isRepresentative = client == dossier[Company.legalRepresentative]
     let authority = isRepresentative ? "" : dossier[ContractForm.authority] ?? ""
     let provider = material.context.settled(ContractForm.provider)
+    let delegation =
+      material.context.isSignedByDelegation ? material.context[ContractForm.providerAuthority] : nil
+    let providerSignatory = [material.context.settled(ContractForm.providerSignatory), delegation].compactMap { $0 }
     let signed =
       dossier.contractSignature.map {
         let place = material.context.settled(ContractForm.place).map { material.say(" à \($0)", " at \($0)") } ?? ""
@@ -154,7 +157,7 @@ enum ContractDocument {
       Document.Signature(
         party: material.say("Le Prestataire, ", "The provider, ")
           + (provider.flatMap { dossier[Provider.name, of: $0] } ?? ""),
-        signatory: provider.flatMap { dossier[Provider.representative, of: $0] } ?? "", signed: signed),
+        signatory: providerSignatory.joined(separator: ", "), signed: signed),
     ]
   }
 
@@ -162,12 +165,16 @@ enum ContractDocument {
   static func waivers(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
     guard !dossier.waivers.isEmpty else { return [] }
     return [
-      .heading(level: 2, Text(fr: "Dérogations écrites", en: "Written waivers")[language]),
-      .list(
-        numbered: false,
-        dossier.waivers.sorted { $0.key < $1.key }.map {
-          "\($0.key)\(Text(fr: "\u{A0}: ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
-        }),
+      .heading(level: 2, waiversTitle[language]), .list(numbered: false, waiverLines(dossier, language)),
     ]
+  }
+
+  static let waiversTitle = Text(fr: "Dérogations écrites", en: "Written waivers")
+
+  /// Each waiver with its reason and who decided it.
+  static func waiverLines(_ dossier: Dossier, _ language: Language) -> [String] {
+    dossier.waivers.sorted { $0.key < $1.key }.map {
+      "\($0.key)\(Text(fr: "\u{A0}: ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
+    }
   }
 }

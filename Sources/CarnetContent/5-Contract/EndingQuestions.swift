@@ -92,6 +92,21 @@ extension ContractForm {
     suggestion: { context in
       Text(fr: "représentant légal", en: "legal representative")[context.language]
     })
+  static let providerSignatory = Question<String>(
+    id, "provider_signatory", .line(.words),
+    prompt: Text(fr: "Signé pour le prestataire par", en: "Signed for the provider by"),
+    help: Text(
+      fr: "Nom et qualité. Si ce n'est pas celui qui le représente, demandez sa délégation écrite.",
+      en: "Name and capacity. If it is not the one who represents it, ask for the written delegation."),
+    example: Text(same: "Gwenaël Le Bris, président"), level: .detail, suggestion: \.providerRepresentative)
+  static let providerAuthority = Question<String>(
+    id, "provider_authority", .line(.words),
+    prompt: Text(fr: "… en vertu de quelle délégation", en: "… by what delegation"),
+    help: Text(
+      fr: "Sa date, et qui l'a donnée\u{A0}: sans elle, le prestataire pourrait dire qu'il n'a pas signé.",
+      en: "Its date, and who gave it: without it the provider might say that it did not sign."),
+    example: Text(fr: "délégation du président, 02/12/2025", en: "the president's delegation, 2 December 2025"),
+    level: .detail, need: .optional, asked: \.isSignedByDelegation)
   static let signatureMethod = Question<SignatureMethod>(
     id, "signature_method", .choice(SignatureMethod.options), prompt: Text(fr: "Signé", en: "Signed"),
     help: Text(
@@ -104,7 +119,21 @@ extension ContractForm {
     [
       noticeCount, reminderDays, cureDays, forceMajeureDays, hardship, convenienceMonths, convenienceFee,
       reversibilityDays, assistanceHours, confidentialityYears, mediator, mediationDays, place, authority,
-      signatureMethod,
+      providerSignatory, providerAuthority, signatureMethod,
     ]
+  }
+}
+
+extension Context {
+  /// Who represents the contract's provider; nil while that is not known.
+  var providerRepresentative: String? {
+    settled(ContractForm.provider).flatMap { dossier[Provider.representative, of: $0] }
+  }
+  /// True when somebody else signs for the provider.
+  var isSignedByDelegation: Bool {
+    guard let signatory = self[ContractForm.providerSignatory], let representative = providerRepresentative else {
+      return false
+    }
+    return folded(signatory) != folded(representative)
   }
 }

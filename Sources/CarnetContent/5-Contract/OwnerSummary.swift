@@ -3,7 +3,7 @@ import CarnetCore
 /// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
 enum OwnerSummary {
   static let kind = FollowUpPage.kind(
-    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract
+    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract, waivers: waivers
   ) { page in
     // Tables throughout: their smaller letters are what holds it on one sheet.
     withdrawn(page) + [
@@ -23,6 +23,13 @@ enum OwnerSummary {
             "Contract withdrawn from on \(words): nothing below runs any more, but for the dates."))
       ]
     } ?? []
+  }
+
+  @Sendable private static func waivers(_ page: FollowUpPage) -> [Document.Block] {
+    let lines = ContractDocument.waiverLines(page.dossier, page.language)
+    guard !lines.isEmpty else { return [] }
+    let title = ContractDocument.waiversTitle[page.language]
+    return [.table(Table(columns: [Table.Column(title)], rows: lines.map { [$0] }))]
   }
 
   private static func essentials(_ page: FollowUpPage) -> Table {
@@ -99,7 +106,8 @@ enum OwnerSummary {
   }
 
   private static func delays(_ page: FollowUpPage) -> Table {
-    Table(
+    let terms = page.contract.penalties
+    return Table(
       caption: page.say(
         "En combien de temps, au plus, \(page.contract.clock.windows.words(.fr)), hors jours fériés",
         "How soon at most, \(page.contract.clock.windows.words(.en)), holidays excluded"),
@@ -107,11 +115,14 @@ enum OwnerSummary {
         page.column("Ce qui arrive", "What happens"),
         page.column("Pris en charge", "Taken in hand", .trailing),
         page.column("Remarche", "Works again", .trailing),
-        page.column("Retard, l'heure", "Late, an hour", .trailing),
+        terms?.method == .publicTerms
+          ? page.column("Retard, le jour", "Late, a day", .trailing)
+          : page.column("Retard, l'heure", "Late, an hour", .trailing),
       ],
       rows: Severity.allCases.map { severity in
-        let points = page.contract.penalties?.restoringPerHour[severity] ?? 0
-        let cost = Money(cents: page.contract.monthlyFee.cents * points / 10_000)
+        let points = terms?.method == .publicTerms ? 10 : terms?.restoringPerHour[severity] ?? 0
+        let base = terms?.method == .publicTerms ? terms?.value : page.contract.monthlyFee
+        let cost = Money(cents: (base?.cents ?? 0) * points / 10_000)
         let meaning = page.contract.matrix.shortMeaning(of: severity)
         return [
           page.say("\(severity.rawValue) : \(meaning.fr)", "\(severity.rawValue): \(meaning.en)"),
@@ -124,6 +135,13 @@ enum OwnerSummary {
   private static func lateness(_ page: FollowUpPage) -> String {
     guard let terms = page.contract.penalties else {
       return page.say("Un retard ne coûte rien au prestataire.", "Lateness costs the provider nothing.")
+    }
+    guard terms.method == .rates else {
+      let most = page.wording.money(Money(cents: page.contract.total.cents * PenaltyTerms.publicCap / 10_000))
+      let free = page.wording.money(PenaltyTerms.publicExemption)
+      return page.say(
+        "Au plus \(most) en tout, et rien tant que le total ne dépasse pas \(free) ; plafond atteint, vous pouvez partir.",
+        "At most \(most) in all, and nothing until the total exceeds \(free); at the cap you may leave.")
     }
     let fee = page.contract.monthlyFee.cents
     let month = page.wording.money(Money(cents: fee * terms.monthlyCap / 10_000))
@@ -157,7 +175,7 @@ enum OwnerSummary {
 
   private static func dates(_ page: FollowUpPage) -> Table {
     Table(
-      caption: page.say("Cinq dates à retenir", "Five dates to remember"),
+      caption: page.say("Dates à retenir", "Dates to remember"),
       columns: [page.column("Quand", "When"), page.column("Quoi", "What"), page.column("Que faire", "What to do")],
       rows: deadlines(page).map {
         [page.day($0.day), $0.title[page.language], $0.advice[page.language]]

@@ -20,6 +20,9 @@ struct FollowUpPage {
     _ id: String, _ title: Text, stage: Stage = .followUp,
     lacking: @escaping @Sendable (Dossier, Instant) -> Finding? = { _, _ in nil },
     dated: @escaping @Sendable (FollowUpPage) -> Day = { $0.today },
+    waivers: @escaping @Sendable (FollowUpPage) -> [Document.Block] = { page in
+      ContractDocument.waivers(page.dossier, page.language)
+    },
     blocks: @escaping @Sendable (FollowUpPage) -> [Document.Block]
   ) -> DocumentKind {
     DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
@@ -37,7 +40,7 @@ struct FollowUpPage {
       let contract = prepared ?? timeline.terms(at: now)
       let page = FollowUpPage(
         dossier: dossier, timeline: timeline, contract: contract, language: language, now: now)
-      let made = blocks(page) + ContractDocument.waivers(dossier, language)
+      let made = blocks(page) + waivers(page)
       let subtitle = [
         dossier[Company.name] ?? "", page.say("contrat \(contract.number)", "contract \(contract.number)"),
         page.wording.day(dated(page)),

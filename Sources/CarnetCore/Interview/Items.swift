@@ -251,7 +251,7 @@ extension Turn {
           guard let answer = dossier.answer(at: address) else { return nil }
           let text = catalogue.words(answer, for: question, in: dossier, language)
           guard folded(text).contains(wanted) else { return nil }
-          return "\(address)  \(question.prompt[language]) : \(text)"
+          return "\(address)  \(question.prompt[language])\(say(" : ", ": "))\(text)"
         }
       }
     }

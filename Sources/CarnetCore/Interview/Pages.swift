@@ -44,7 +44,7 @@ extension Turn {
     switch state.status {
     case .open:
       return road.obstacles(to: stage).isEmpty ? say("prête à clore", "ready to close") : say("ouverte", "open")
-    case .reopened(let reason): return say("rouverte", "reopened") + revision + " : " + reason
+    case .reopened(let reason): return say("rouverte", "reopened") + revision + say(" : ", ": ") + reason
     case .closed(let at):
       let day = wording.day(catalogue.zone(dossier).localized(at).day)
       let confirm = state.toConfirm ? say(", à confirmer", ", to be confirmed") : ""
@@ -103,12 +103,14 @@ extension Turn {
       page.append(
         .list(
           numbered: false,
-          dossier.waivers.sorted { $0.key < $1.key }.map { "\($0.key) : \($0.value.reason) (\($0.value.by))" }))
+          dossier.waivers.sorted { $0.key < $1.key }.map {
+            "\($0.key)\(say(" : ", ": "))\($0.value.reason) (\($0.value.by))"
+          }))
     }
     let next = interview.agenda(of: dossier, now: now).prefix(3)
     if !next.isEmpty {
       page.append(.heading(say("Dates proches", "Dates ahead")))
-      page.append(.list(numbered: false, next.map { "\(wording.day($0.day)) : \($0.title[language])" }))
+      page.append(.list(numbered: false, next.map { "\(wording.day($0.day))\(say(" : ", ": "))\($0.title[language])" }))
     }
     return page
   }
