@@ -117,6 +117,7 @@ extension Turn {
     if let refusal = objection(toChanging: first) { return refuse(refusal) }
     var next = standing
     next.focus = first
+    next.begun = first.subject
     next.queue = []
     guard text.isEmpty else { return with(next).answer(text, at: first) }
     return .show([], then: next)
@@ -251,7 +252,7 @@ extension Turn {
           guard let answer = dossier.answer(at: address) else { return nil }
           let text = catalogue.words(answer, for: question, in: dossier, language)
           guard folded(text).contains(wanted) else { return nil }
-          return "\(address)  \(question.prompt[language]) : \(text)"
+          return "\(address)  \(question.prompt[language])" + say(" : ", ": ") + text
         }
       }
     }

@@ -105,7 +105,7 @@ extension Turn {
     let next = interview.agenda(of: dossier, now: now).prefix(3)
     if !next.isEmpty {
       page.append(.heading(say("Dates proches", "Dates ahead")))
-      page.append(.list(numbered: false, next.map { "\(wording.day($0.day)) : \($0.title[language])" }))
+      page.append(.list(numbered: false, next.map { wording.day($0.day) + say(" : ", ": ") + $0.title[language] }))
     }
     return page
   }
@@ -149,6 +149,7 @@ extension Turn {
         ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")")
       )
     }
+    let verbs = catalogue.forms.flatMap(\.verbs).map { Document.Fact(":" + $0.word[language], $0.summary[language]) }
     return [
       .note(
         say(
@@ -156,7 +157,7 @@ extension Turn {
             + "par deux-points ; son début suffit. Une réponse qui commence par deux-points se tape ::",
           "One question at a time. Enter accepts the value in brackets, ? explains the question, a command begins with a "
             + "colon; its beginning is enough. An answer that begins with a colon is typed ::")),
-      .facts(facts + shortcuts),
+      .facts(facts + shortcuts + verbs),
     ]
   }
 
@@ -168,6 +169,11 @@ extension Turn {
     case .success(.shortcut(let form)):
       let one = catalogue.form(form)?.items?.one ?? Text(same: "")
       return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])
+    case .success(.verb(let form, let place)):
+      guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }
+      return show([
+        .note(verb.summary[language] + "."), .aside(say("Par exemple : :", "For example: :") + verb.example[language]),
+      ])
     case .success(.command(let command)):
       let entry = command.entry
       let other = entry.name[language == .fr ? .en : .fr]
