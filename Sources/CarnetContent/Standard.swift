@@ -13,8 +13,7 @@ extension Catalogue {
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
-    trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn,
-    accounts: [Asset.id: Feasibility.account, Need.id: NeedScores.account])
+    trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,

@@ -322,8 +322,47 @@ struct FollowUpAgendaTests {
         ("restore_tests.ER1.done", "2026-03-03"),
         ("invoices.N1.paid", "2026-03-03"),
       ])
-    #expect(!later.keys.contains { $0.hasPrefix("Action") || $0.hasPrefix("Réunion") || $0.hasPrefix("Facture") })
+    #expect(!later.keys.contains { $0.hasPrefix("Action") || $0.hasPrefix("Réunion :") || $0.hasPrefix("Facture") })
+    #expect(dates["Réunion de suivi, au plus tard"] == nil, "one is planned")
+    #expect(later["Réunion de suivi, au plus tard"] == "2026-06-02", "the contract asks for one a quarter")
     #expect(later["Compte rendu de réunion à envoyer : revue"] == "2026-03-09")
+  }
+
+  @Test("ask for the report of a grave incident until it is there")
+  func incidentReports() throws {
+    let restored = [
+      ("incidents.I1.title", "Caisse"), ("incidents.I1.reported", "2026-02-27T09:00:00+01:00"),
+      ("incidents.I1.impact", "3"), ("incidents.I1.urgency", "3"),
+      ("incidents.I1.acknowledged", "2026-02-27T09:10:00+01:00"),
+      ("incidents.I1.restored", "2026-02-27T11:00:00+01:00"),
+    ]
+    #expect(try agenda(restored)["Compte rendu d'incident de I1 attendu"] == "2026-03-06")
+    let report = [("incidents.I1.report", "2026-03-02")]
+    #expect(try agenda(restored + report)["Compte rendu d'incident de I1 attendu"] == nil)
+    let light = [("incidents.I1.severity", "P4")]
+    #expect(try agenda(restored + light)["Compte rendu d'incident de I1 attendu"] == nil, "P1 and P2 alone")
+  }
+
+  @Test("leave out a paper that a later one of its sort replaces, and keep asking for a certificate that is late")
+  func papers() throws {
+    let first = [
+      ("vigilance.W1.document", "attestation RC Pro"), ("vigilance.W1.received", "2025-03-01"),
+      ("vigilance.W1.valid_until", "2026-02-28"),
+    ]
+    let next = [
+      ("vigilance.W2.document", "attestation RC Pro"), ("vigilance.W2.received", "2026-03-01"),
+      ("vigilance.W2.valid_until", "2027-02-28"),
+    ]
+    #expect(try agenda(first)["Fin de validité : attestation RC Pro"] == "2026-02-28")
+    #expect(try agenda(first + next)["Fin de validité : attestation RC Pro"] == "2027-02-28")
+    var sample = try FollowUpSample()
+    try sample.dossier.tell([
+      ("vigilance.W1.document", "attestation URSSAF"), ("vigilance.W1.received", "2025-09-20"),
+    ])
+    let now = try #require(Instant(iso: "2026-03-03T10:00:00+01:00"))
+    let dates = Interview(catalogue: .standard).agenda(of: sample.dossier, now: now)
+    let asked = try #require(dates.firstIndex { $0.title.fr == "Attestation de vigilance à demander" })
+    #expect(dates[asked].staysDue && dates[...asked].allSatisfy { $0.day < now.day }, "to be done now, it comes first")
   }
 
   @Test("come by urgency: late and still to be done, then what comes, then what is over")

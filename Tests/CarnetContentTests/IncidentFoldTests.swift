@@ -50,7 +50,8 @@ struct IncidentFoldTests {
       #expect(one.restoring == clock.between(reported, last, without: one.facts.suspensions))
       #expect(
         one.response
-          == clock.between(reported, one.facts.acknowledged ?? facts.end, without: one.facts.suspensions))
+          == clock.between(
+            reported, one.facts.acknowledged ?? one.facts.restored ?? facts.end, without: one.facts.suspensions))
       #expect(clock.reading(at: last) - clock.reading(at: reported) == one.gross)
     }
   }

@@ -138,7 +138,8 @@ package enum Asset {
     questions: [category, name, site, criticality, service, downtimeCost, grade]
       + expertise
       + [purchased, supportEnd, refurbishCost, replacementCost, serial, serialReason, personalData]
-      + identity + provenance + technical + renewal + verdict + disposal)
+      + identity + provenance + technical + renewal + verdict + disposal,
+    noted: Feasibility.noted)
 
   /// Costs are needed from grade C on and past the end of support; at the detail level they are asked of everything.
   @Sendable private static func isPriced(_ context: Context) -> Bool {

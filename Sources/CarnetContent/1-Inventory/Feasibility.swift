@@ -62,8 +62,16 @@ package enum Feasibility: String, Choice {
       supportUnknown: category.supportMatters && support == nil)
   }
 
-  /// The verdict on an asset, with why, in a sentence.
-  @Sendable static func account(_ asset: ItemID, _ dossier: Dossier, _ now: Instant) -> Text? {
+  /// Said once an asset's questions are answered: the verdict, with why.
+  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
+    guard noted == .complete, let asset = context.subject.item,
+      let words = account(asset, context.dossier, context.now)
+    else { return nil }
+    let name = "\(asset) \(context.dossier.assetName(asset))"
+    return Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[context.language]
+  }
+
+  private static func account(_ asset: ItemID, _ dossier: Dossier, _ now: Instant) -> Text? {
     guard let facts = facts(asset, in: dossier, now: now) else { return nil }
     let verdict = facts.verdict.label
     guard facts.verdict != .maintainable || facts.computed != .maintainable else {

@@ -30,8 +30,16 @@ struct NeedScores: Hashable, Sendable {
   /// True when the owner must decide.
   var needsArbitration: Bool { spread >= 3 }
 
-  /// What the colleges' scores of a need come to, in a sentence.
-  @Sendable static func account(_ need: ItemID, _ dossier: Dossier, _: Instant) -> Text? {
+  /// Said once a need's questions are answered: what the colleges' scores of it come to.
+  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
+    guard noted == .complete, let need = context.subject.item, let words = account(need, context.dossier) else {
+      return nil
+    }
+    let name = "\(need) \(context[Need.title] ?? "")"
+    return Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[context.language]
+  }
+
+  private static func account(_ need: ItemID, _ dossier: Dossier) -> Text? {
     guard let scores = NeedScores(need, in: dossier) else { return nil }
     func figures(_ language: Language) -> String {
       let wording = Wording(language: language)

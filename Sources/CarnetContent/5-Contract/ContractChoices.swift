@@ -86,6 +86,15 @@ enum Rhythm: String, Choice {
     case .halfYearly: Text(fr: "chaque semestre", en: "every half-year")
     }
   }
+
+  /// From one to the next.
+  var months: Int {
+    switch self {
+    case .monthly: 1
+    case .quarterly: 3
+    case .halfYearly: 6
+    }
+  }
 }
 
 /// Interest on a late payment (code de commerce, L441-10, II).

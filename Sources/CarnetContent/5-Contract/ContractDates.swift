@@ -99,7 +99,8 @@ extension ContractContent {
         Deadline(
           until, Text(fr: "Fin de l'assurance du prestataire", en: "End of the provider's insurance"),
           advice: Text(fr: "Demandez la nouvelle attestation", en: "Ask for the new certificate"),
-          at: Provider.insuredUntil.address(of: provider)))
+          at: Provider.insuredUntil.address(of: provider)
+        ).untilDone)
     }
     if let provider = dossier.settled(ContractForm.provider, now: now),
       let until = dossier[Provider.expertCyberUntil, of: provider]
@@ -110,21 +111,24 @@ extension ContractContent {
           advice: Text(
             fr: "Demandez la nouvelle attestation, ou pourquoi il n'y en a pas",
             en: "Ask for the new certificate, or why there is none"),
-          at: Provider.expertCyberUntil.address(of: provider)))
+          at: Provider.expertCyberUntil.address(of: provider)
+        ).untilDone)
     }
     if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+      let (ask, renew) = (last.adding(months: 5), last.adding(months: 6))
+      if now.day <= renew {
+        deadlines.append(
+          Deadline(
+            ask, Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
+            advice: Text(
+              fr: "Demandez-la maintenant\u{A0}: elle est due dans un mois", en: "Ask for it now: it is due in a month")
+          ).untilDone)
+      }
       deadlines.append(
         Deadline(
-          last.adding(months: 5),
-          Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
-          advice: Text(
-            fr: "Demandez-la maintenant\u{A0}: elle est due dans un mois", en: "Ask for it now: it is due in a month")))
-      deadlines.append(
-        Deadline(
-          last.adding(months: 6),
-          Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
-          advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)"))
-      )
+          renew, Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
+          advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)")
+        ).untilDone)
     }
     return deadlines
   }

@@ -14,9 +14,10 @@ enum FollowUpAgenda {
     let timeline = ContractTimeline(dossier, now: now)
     let contract = timeline?.terms(at: now)
     let dates =
-      reports(dossier, contract, now) + opinions(dossier, contract, now) + visits(dossier, now)
-      + meetings(dossier, contract, now) + actions(dossier)
-      + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
+      reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, contract, now)
+      + visits(dossier, now) + meetings(dossier, contract, now) + nextMeeting(dossier, contract, now)
+      + actions(dossier) + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now)
+      + papers(dossier)
     return dates.map(\.untilDone)
   }
 
@@ -31,9 +32,13 @@ enum FollowUpAgenda {
         Text(
           fr: "\(clock.item) \(clock.title)\u{A0}: \(clock.promise.fr) avant \(time(.fr))",
           en: "\(clock.item) \(clock.title): \(clock.promise.en) by \(time(.en))"),
-        advice: Text(
-          fr: "Relancez le prestataire\u{A0}; ensuite :modifier \(clock.item) restored",
-          en: "Press the provider; afterwards :edit \(clock.item) restored"),
+        advice: clock.key == "gti"
+          ? Text(
+            fr: "Relancez le prestataire\u{A0}; ensuite :pris \(clock.item)",
+            en: "Press the provider; afterwards :taken \(clock.item)")
+          : Text(
+            fr: "Relancez le prestataire\u{A0}; ensuite :rétabli \(clock.item)",
+            en: "Press the provider; afterwards :restored \(clock.item)"),
         at: Incident.restored.address(of: clock.item), alarmDaysBefore: [0], staysDue: true)
     }
   }
@@ -67,6 +72,20 @@ enum FollowUpAgenda {
           fr: "Demandez à la personne qui attendait\u{A0}: :modifier \(visit) form_by",
           en: "Ask the person who waited: :edit \(visit) form_by"),
         at: Intervention.formBy.address(of: visit))
+    }
+  }
+
+  private static func incidentReports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    guard let contract else { return [] }
+    return dossier.items(of: Incident.id).compactMap { incident in
+      guard dossier[Incident.report, of: incident] == nil,
+        let due = Incident.reportDue(incident, in: dossier, contract, now: now)
+      else { return nil }
+      return Deadline(
+        due, Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
+        advice: Text(
+          fr: "Réclamez-le, puis :modifier \(incident) report", en: "Ask for it, then :edit \(incident) report"),
+        at: Incident.report.address(of: incident))
     }
   }
 
@@ -118,6 +137,21 @@ enum FollowUpAgenda {
     }
   }
 
+  /// The next review that the contract's rhythm asks for; nothing while one is planned.
+  private static func nextMeeting(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let isPlanned = dossier.items(of: Meeting.id).contains { dossier[Meeting.held, of: $0] == nil }
+    guard let contract, let rhythm = context.settled(ContractForm.meetings), !isPlanned else { return [] }
+    let last = Meeting.last(dossier).flatMap { dossier[Meeting.held, of: $0] } ?? contract.term.start
+    let due = last.adding(months: rhythm.months)
+    guard due <= contract.term.periodEnd(contract.term.period(on: max(now.day, contract.term.start))) else { return [] }
+    return [
+      Deadline(
+        due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
+        advice: Text(fr: "Fixez-en la date\u{A0}: :réunion", en: "Agree on its date: :meeting"))
+    ]
+  }
+
   private static func actions(_ dossier: Dossier) -> [Deadline] {
     dossier.items(of: MeetingAction.id).compactMap { action in
       guard dossier[MeetingAction.done, of: action] == nil, let due = dossier[MeetingAction.due, of: action] else {
@@ -127,7 +161,9 @@ enum FollowUpAgenda {
       let owner = dossier[MeetingAction.owner, of: action] ?? ""
       return Deadline(
         due, Text(fr: "Action \(action)\u{A0}: \(what)", en: "Action \(action): \(what)"),
-        advice: Text(fr: "\(owner) s'en charge", en: "\(owner) does it"), at: MeetingAction.due.address(of: action))
+        advice: Text(
+          fr: "\(owner) s'en charge\u{A0}; puis :modifier \(action) done",
+          en: "\(owner) does it; then :edit \(action) done"), at: MeetingAction.due.address(of: action))
     }
   }
 
@@ -157,8 +193,11 @@ enum FollowUpAgenda {
         timer.due.day,
         Text(fr: "\(timer.event)\u{A0}: \(timer.title.fr)", en: "\(timer.event): \(timer.title.en)"),
         advice: Text(
-          fr: "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris",
-          en: "By \(Wording(language: .en).clock(timer.due.secondOfDay)), week-end included"), at: timer.address)
+          fr:
+            "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris\u{A0}; puis :modifier \(timer.event) \(timer.address.question)",
+          en:
+            "By \(Wording(language: .en).clock(timer.due.secondOfDay)), week-end included; then :edit \(timer.event) \(timer.address.question)"
+        ), at: timer.address)
     }
   }
 
@@ -182,13 +221,27 @@ enum FollowUpAgenda {
   /// Papers with a date of their own; the vigilance certificate itself is among the contract's dates.
   private static func papers(_ dossier: Dossier) -> [Deadline] {
     dossier.items(of: Vigilance.id).compactMap { paper in
-      guard let until = dossier[Vigilance.validUntil, of: paper] else { return nil }
+      guard let until = dossier[Vigilance.validUntil, of: paper], !Vigilance.isReplaced(paper, in: dossier) else {
+        return nil
+      }
       let name = dossier[Vigilance.document, of: paper] ?? ""
       return Deadline(
         until, Text(fr: "Fin de validité\u{A0}: \(name)", en: "End of validity: \(name)"),
         advice: Text(fr: "Demandez le suivant", en: "Ask for the next one"),
         at: Vigilance.validUntil.address(of: paper))
     }
+  }
+}
+
+extension Incident {
+  /// The day by which the provider reports on an incident; nil for one of little gravity, or while it lasts.
+  static func reportDue(_ incident: ItemID, in dossier: Dossier, _ contract: ContractFacts, now: Instant) -> Day? {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    guard dossier[kind, of: incident] ?? .incident == .incident, let restored = dossier[restored, of: incident],
+      let severity = severity(of: incident, in: dossier, now: now), severity == .p1 || severity == .p2,
+      let days = context.settled(ContractForm.incidentReportDays)
+    else { return nil }
+    return contract.clock.adding(businessDays: days, to: contract.clock.zone.localized(restored).day)
   }
 }
 

@@ -39,8 +39,8 @@ struct FollowUpBriefing {
       + [
         .aside(
           say(
-            ":incident quoi · :modifier I1 acknowledged 14h55 · :modifier I1 restored maintenant · :agenda",
-            ":incident what · :edit I1 acknowledged 14:55 · :edit I1 restored now · :agenda"))
+            ":incident quoi · :pris I1 14h55 · :attente I1 · :repris I1 · :rétabli I1 16h40 · :agenda",
+            ":incident what · :taken I1 14:55 · :wait I1 · :resumed I1 · :restored I1 16:40 · :agenda"))
       ]
   }
 

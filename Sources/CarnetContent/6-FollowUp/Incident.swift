@@ -10,7 +10,7 @@ package enum Incident {
     example: Text(fr: "Caisse S1 figée", en: "Till S1 frozen"))
   static let asset = Question<ItemID>(
     id, "asset", .item(Asset.id), prompt: Text(fr: "Bien touché", en: "Asset concerned"),
-    help: Text(fr: "Son numéro ou son nom.", en: "Its number or its name."), example: Text(same: "A5"))
+    help: Text(fr: "Son numéro ou son nom.", en: "Its number or its name."), example: Text(same: "A5"), unknown: true)
   static let reported = Question<Instant>(
     id, "reported", .moment, prompt: Text(fr: "Signalé", en: "Reported"),
     help: Text(
@@ -22,11 +22,11 @@ package enum Incident {
   static let impact = Question<Impact>(
     id, "impact", .choice(Impact.options), prompt: Text(fr: "Qui est touché", en: "Who is affected"),
     help: Text(fr: "Avec l'urgence, il donne la gravité.", en: "With urgency it gives the severity."),
-    example: Text(same: "2"))
+    example: Text(same: "2"), unknown: true)
   static let urgency = Question<Urgency>(
     id, "urgency", .choice(Urgency.options), prompt: Text(fr: "Urgence", en: "Urgency"),
     help: Text(fr: "Avec l'impact, elle donne la gravité.", en: "With impact it gives the severity."),
-    example: Text(same: "2"))
+    example: Text(same: "2"), unknown: true)
   static let channel = Question<Channel>(
     id, "channel", .choice(Channel.options), prompt: Text(fr: "Signalé par", en: "Reported by"),
     help: Text(
@@ -60,7 +60,8 @@ package enum Incident {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "I", one: Text(fr: "un incident", en: "an incident"), atLeast: 0, label: "title")),
     feeds: [.evaluation],
-    questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity] + moments + handling)
+    questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity] + moments + handling,
+    verbs: verbs, noted: noted)
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
   ///

@@ -119,7 +119,8 @@ struct IncidentClock: Hashable, Sendable {
     self.facts = facts
     let clock = promise.clock
     let restoredOrEnd = facts.restored ?? end
-    let acknowledgedOrEnd = facts.acknowledged ?? end
+    // Who restored it had come by then: without a note of when, that is the latest.
+    let acknowledgedOrEnd = facts.acknowledged ?? restoredOrEnd
     let reading = clock.reading(at: facts.reported)
     gross = facts.reported < restoredOrEnd ? clock.reading(at: restoredOrEnd) - reading : 0
     if facts.suspensions.isEmpty {

@@ -56,6 +56,23 @@ extension Incident {
       en: "The number under which the provider follows it: a later export knows it again instead of repeating it."),
     example: Text(same: "5732943"), level: .later, need: .optional, own: true)
 
+  static let report = Question<Day>(
+    id, "report", .day, prompt: Text(fr: "Compte rendu d'incident reçu le", en: "Incident report received on"),
+    help: Text(
+      fr: "Pour un P1 ou un P2, le contrat dit sous combien de jours ouvrés après le rétablissement.",
+      en: "For a P1 or a P2 the contract says within how many business days after the restoring."),
+    example: Text(same: "13/01/2026"), level: .later, need: .optional,
+    objection: { day, context in
+      context.refusalAhead(day)
+        ?? before(day, context[restored], Text(fr: "le rétablissement", en: "the restoring"), context)
+    })
+  static let lesson = Question<String>(
+    id, "lesson", .paragraph, prompt: Text(fr: "Leçon", en: "Lesson"),
+    help: Text(
+      fr: "Ce qui évitera la suite\u{A0}: un réglage, une pièce d'avance, une consigne. Relue en réunion.",
+      en: "What will prevent the next one: a setting, a spare part, an instruction. Read again at the meeting."),
+    example: Text(fr: "garder un disque de rechange", en: "keep a spare disk"), level: .later, need: .optional)
+
   static let penaltyNotice = Question<Day>(
     id, "penalty_notice", .day, prompt: Text(fr: "Mise en demeure envoyée le", en: "Formal notice sent on"),
     help: Text(
@@ -65,20 +82,19 @@ extension Incident {
         + "(French civil code, 1231-5)."),
     example: Text(same: "12/05/2026"), level: .later, need: .optional, sources: [Law.penalty],
     objection: { day, context in
-      if day > context.dossier.serviceZone.localized(context.now).day {
-        return Refusal(
-          Text(fr: "Ce jour n'est pas encore venu.", en: "This day has not come yet."),
-          remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
-      }
-      guard let reported = context[reported], day < context.dossier.serviceZone.localized(reported).day else {
-        return nil
-      }
-      return Refusal(
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
-        remedy: Text(
-          fr: "Le signalement est du \(Wording(language: .fr).moment(reported)).",
-          en: "The report is of \(Wording(language: .en).moment(reported))."))
+      context.refusalAhead(day)
+        ?? before(day, context[reported], Text(fr: "le signalement", en: "the report"), context)
     })
+
+  /// The refusal of a day before a moment of the incident.
+  private static func before(_ day: Day, _ moment: Instant?, _ name: Text, _ context: Context) -> Refusal? {
+    guard let moment, day < context.dossier.serviceZone.localized(moment).day else { return nil }
+    return Refusal(
+      Text(fr: "Ce serait avant \(name.fr).", en: "That would be before \(name.en)."),
+      remedy: Text(
+        fr: "C'était le \(Wording(language: .fr).moment(moment)).",
+        en: "It was on \(Wording(language: .en).moment(moment))."))
+  }
 
   static let penaltyRemarks = Question<String>(
     id, "penalty_remarks", .line(.words),
@@ -90,7 +106,10 @@ extension Incident {
 
   /// In the order of asking.
   static var handling: [any Asked] {
-    [causeKind, cause, fix, attempts, reopened, supportLevel, remoteEffort, reference, penaltyNotice, penaltyRemarks]
+    [
+      causeKind, cause, fix, lesson, attempts, reopened, supportLevel, remoteEffort, reference, report, penaltyNotice,
+      penaltyRemarks,
+    ]
   }
 }
 

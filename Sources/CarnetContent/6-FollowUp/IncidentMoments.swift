@@ -74,11 +74,7 @@ extension Incident {
   /// The objection of a moment that has not come, or that contradicts another of the same incident.
   static func inOrder(_ key: String) -> @Sendable (Instant, Context) -> Refusal? {
     { instant, context in
-      if instant > context.now {
-        return Refusal(
-          Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."),
-          remedy: Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now"))
-      }
+      if let refusal = context.refusalAhead(instant) { return refusal }
       guard let item = context.subject.item else { return nil }
       for (earlier, later) in order where earlier == key || later == key {
         let isFirst = earlier == key

@@ -38,6 +38,7 @@ enum IncidentReports {
       .facts(
         [
           page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: item])),
+          page.fact("Effet sur le service", "Effect on service", effect(item, page)),
           page.fact("Gravité", "Severity", severity(item, clock, page)),
           page.fact(
             "Pris en charge", "Response",
@@ -53,8 +54,20 @@ enum IncidentReports {
           columns: [page.column("Quand", "When"), page.column("Quoi", "What")],
           rows: timeline(item, page).map { [page.moment($0.at) ?? "", $0.words] })),
     ]
-    if let fix = dossier[Incident.fix, of: item] { blocks.append(.paragraph(fix)) }
-    return blocks
+    blocks.append(
+      .facts(
+        [
+          dossier[Incident.fix, of: item].map { page.fact("Remède", "Fix", $0) },
+          dossier[Incident.lesson, of: item].map { page.fact("Leçon", "Lesson", $0) },
+        ].compactMap { $0 }))
+    return blocks.filter { if case .facts(let facts) = $0 { !facts.isEmpty } else { true } }
+  }
+
+  /// Whom it touched, and which service.
+  private static func effect(_ item: ItemID, _ page: FollowUpPage) -> String {
+    let dossier = page.dossier
+    let service = dossier[Incident.asset, of: item].flatMap { dossier[Asset.service, of: $0] }
+    return [dossier[Incident.impact, of: item]?.label[page.language], service].compactMap { $0 }.joined(separator: ", ")
   }
 
   private static func severity(_ item: ItemID, _ clock: IncidentClock, _ page: FollowUpPage) -> String {
@@ -105,15 +118,15 @@ enum IncidentReports {
       }
       let stops =
         page.timeline.terms(at: reported).suspending.contains(reason) && dossier[Suspension.evidence, of: wait] != nil
-      let until = page.moment(dossier[Suspension.to, of: wait]) ?? page.say("aujourd'hui", "today")
+      let lasting = page.moment(dossier[Suspension.to, of: wait]).map { page.say("jusqu'au \($0)", "until \($0)") }
+      let until = lasting ?? page.say("qui dure encore", "still lasting")
       let effect =
         stops ? page.say("arrête l'horloge", "stops the clock") : page.say("ne l'arrête pas", "does not stop it")
       events.append(
         (
           from,
           page.say(
-            "Attente jusqu'au \(until), \(reason.label.fr)\u{A0}: \(effect)",
-            "Wait until \(until), \(reason.label.en): \(effect)")
+            "Attente \(until), \(reason.label.fr)\u{A0}: \(effect)", "Wait \(until), \(reason.label.en): \(effect)")
         ))
     }
     // Two things of the same moment stay in the order of their happening.

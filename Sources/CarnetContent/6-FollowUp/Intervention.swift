@@ -40,6 +40,7 @@ enum Intervention {
       en: "The departure: the time for the report runs from it."),
     example: Text(fr: "hier 12h30", en: "yesterday 12:30"), asked: { $0[started] != nil },
     objection: { instant, context in
+      if let refusal = context.refusalAhead(instant) { return refusal }
       guard let from = context[started], instant < from else { return nil }
       return Refusal(
         Text(fr: "L'intervention finirait avant de commencer.", en: "The visit would end before it begins."),
@@ -62,6 +63,7 @@ enum Intervention {
     help: Text(fr: "Le contrat dit sous combien de jours.", en: "The contract says within how many days."),
     example: Text(fr: "hier 18h", en: "yesterday 18:00"), level: .later, need: .optional,
     objection: { instant, context in
+      if let refusal = context.refusalAhead(instant) { return refusal }
       guard let ended = context[ended], instant < ended else { return nil }
       return Refusal(
         Text(

@@ -18,12 +18,7 @@ enum Meeting {
     id, "held", .day, prompt: Text(fr: "Tenue le", en: "Held on"),
     help: Text(fr: "Quand elle a eu lieu.", en: "When it took place."), example: Text(same: "14/04/2026"),
     level: .later, need: .optional,
-    objection: { day, context in
-      guard day > context.now.day else { return nil }
-      return Refusal(
-        Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."),
-        remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
-    })
+    objection: { $1.refusalAhead($0) })
   static let attendees = Question<[ItemID]>(
     id, "attendees", .items(Person.id), prompt: Text(fr: "Présents, de votre côté", en: "Present, on your side"),
     help: Text(fr: "Leurs numéros\u{A0}; le compte rendu les nomme.", en: "Their numbers; the minutes name them."),
@@ -45,7 +40,7 @@ enum Meeting {
     help: Text(
       fr: "Le contrat dit sous combien de jours ouvrés\u{A0}; une trace écrite évite de se redire les choses.",
       en: "The contract says within how many business days; a written trace saves saying things again."),
-    example: Text(same: "17/04/2026"), level: .later, need: .optional)
+    example: Text(same: "17/04/2026"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Réunions", en: "Meetings"), shortcut: Text(fr: "réunion", en: "meeting"),
@@ -88,12 +83,7 @@ enum MeetingAction {
     id, "done", .day, prompt: Text(fr: "Faite le", en: "Done on"),
     help: Text(fr: "Quand elle a été achevée, et vue.", en: "When it was finished, and seen."),
     example: Text(same: "20/02/2026"), level: .later, need: .optional,
-    objection: { day, context in
-      guard day > context.now.day else { return nil }
-      return Refusal(
-        Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."),
-        remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
-    })
+    objection: { $1.refusalAhead($0) })
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Actions", en: "Actions"), shortcut: Text(fr: "action", en: "action"),

@@ -9,7 +9,14 @@ extension MeetingAgenda {
       else { return nil }
       return page.say("\(visit), attendu le \(page.day(due))", "\(visit), due on \(page.day(due))")
     }
-    return [page.list(missing, else: "Aucun.", "None.")]
+    let incidents = page.dossier.items(of: Incident.id).compactMap { incident -> String? in
+      guard page.dossier[Incident.report, of: incident] == nil,
+        let due = Incident.reportDue(incident, in: page.dossier, page.contract, now: page.now)
+      else { return nil }
+      return page.say(
+        "\(incident) (incident), attendu le \(page.day(due))", "\(incident) (incident), due on \(page.day(due))")
+    }
+    return [page.list(missing + incidents, else: "Aucun.", "None.")]
   }
 
   static func assets(_ page: FollowUpPage) -> [Document.Block] {

@@ -84,7 +84,8 @@ extension MeetingAgenda {
             + page.say(", rétablissement ", ", restoring ") + of(clock.restoring, clock.restoringTarget)
             + page.say("\u{A0}: ", ": ") + page.verdict(clock)),
         page.fact("Cause", "Cause", dossier[Incident.cause, of: facts.item]),
-        page.fact("Leçon", "Lesson", dossier[Incident.fix, of: facts.item]),
+        page.fact("Remède", "Fix", dossier[Incident.fix, of: facts.item]),
+        page.fact("Leçon", "Lesson", dossier[Incident.lesson, of: facts.item]),
       ]),
     ]
   }

@@ -52,7 +52,7 @@ enum ReminderLetter {
   }
 
   private static func reports(_ page: FollowUpPage) -> [String] {
-    page.dossier.items(of: Intervention.id).compactMap { visit in
+    let visits = page.dossier.items(of: Intervention.id).compactMap { visit -> String? in
       guard page.dossier[Intervention.report, of: visit] == nil,
         let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now), due < page.today
       else { return nil }
@@ -60,6 +60,16 @@ enum ReminderLetter {
         "compte rendu de l'intervention \(visit), attendu le \(page.day(due))",
         "report of visit \(visit), due on \(page.day(due))")
     }
+    let incidents = page.dossier.items(of: Incident.id).compactMap { incident -> String? in
+      guard page.dossier[Incident.report, of: incident] == nil,
+        let due = Incident.reportDue(incident, in: page.dossier, page.contract, now: page.now), due < page.today
+      else { return nil }
+      let title = page.dossier[Incident.title, of: incident] ?? ""
+      return page.say(
+        "compte rendu de l'incident \(incident), \(title), attendu le \(page.day(due))",
+        "report of incident \(incident), \(title), due on \(page.day(due))")
+    }
+    return visits + incidents
   }
 
   private static func visits(_ page: FollowUpPage) -> [String] {

@@ -20,12 +20,7 @@ enum RestoreTest {
     id, "done", .day, prompt: Text(fr: "Fait le", en: "Done on"),
     help: Text(fr: "Le jour où l'essai a eu lieu.", en: "The day on which the test took place."),
     example: Text(same: "17/03/2026"), level: .later, need: .optional,
-    objection: { day, context in
-      guard day > context.now.day else { return nil }
-      return Refusal(
-        Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."),
-        remedy: Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
-    })
+    objection: { $1.refusalAhead($0) })
   static let result = Question<RestoreResult>(
     id, "result", .choice(RestoreResult.options), prompt: Text(fr: "Résultat", en: "Result"),
     help: Text(

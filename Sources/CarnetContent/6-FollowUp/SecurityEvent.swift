@@ -20,12 +20,7 @@ enum SecurityEvent {
       en: "When you knew: the 72 hours of the CNIL and of the complaint run from it, week-end included."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), sources: [Law.breach, Law.cyberInsurance],
     suggestion: { $0.now },
-    objection: { instant, context in
-      guard instant > context.now else { return nil }
-      return Refusal(
-        Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."),
-        remedy: Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now"))
-    })
+    objection: { $1.refusalAhead($0) })
   static let personalData = Question<Bool>(
     id, "personal_data", .yesNo,
     prompt: Text(fr: "Des données personnelles sont touchées", en: "Personal data are affected"),
@@ -77,6 +72,7 @@ enum SecurityEvent {
       id, key, .moment, prompt: prompt, help: help, example: Text(fr: "hier 17h", en: "yesterday 17:00"), level: .later,
       need: .optional, sources: source.map { [$0] } ?? [], asked: { key != "cnil_filed" || $0[personalData] != false },
       objection: { instant, context in
+        if let refusal = context.refusalAhead(instant) { return refusal }
         guard let known = context[knownAt], instant < known else { return nil }
         return Refusal(
           Text(fr: "Ce serait avant que l'alerte soit connue.", en: "That would be before the alert was known."),

@@ -27,13 +27,12 @@ enum SeverityChange {
     help: Text(fr: "Quand vous en êtes convenus.", en: "When you agreed on it."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
     objection: { instant, context in
+      if let refusal = context.refusalAhead(instant) { return refusal }
       guard let incident = context[incident], let reported = context.dossier[Incident.reported, of: incident],
-        instant < reported || instant > context.now
+        instant < reported
       else { return nil }
       return Refusal(
-        instant < reported
-          ? Text(fr: "Ce serait avant le signalement.", en: "That would be before the report.")
-          : Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."),
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
         remedy: Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now"))
     })
   static let why = Question<String>(
@@ -65,7 +64,7 @@ enum SeverityChange {
       Form.Cardinality.Items(
         letter: "GR", one: Text(fr: "un changement de gravité", en: "a severity change"), atLeast: 0,
         label: "incident")),
-    feeds: [.evaluation], questions: [incident, to, at, why, from, by])
+    feeds: [.evaluation], questions: [incident, to, at, why, from, by], noted: Incident.severityNoted)
 
   /// The changes of an incident, the oldest first.
   static func all(of incident: ItemID, in dossier: Dossier) -> [ItemID] {

@@ -34,13 +34,14 @@ package enum Suspension {
     help: Text(
       fr: "Qui, de votre côté, a reconnu que l'attente venait de vous.",
       en: "Who, on your side, admitted that the wait was yours."), example: Text(same: "Yanis Besson"),
-    level: .later, need: .optional)
+    need: .optional)
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "wait"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
-    feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy])
+    feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy], verbs: verbs,
+    noted: Incident.waitNoted)
 
   @Sendable private static func beginning(_ instant: Instant, _ context: Context) -> Refusal? {
     if let to = context[to], instant >= to { return .endsBeforeItBegins(instant) }

@@ -16,13 +16,14 @@ package enum TicketColumns {
     "solved", Text(fr: "Colonne de la résolution", en: "Column of the solution"), "Date de résolution")
   static let closed = column(
     "closed", Text(fr: "Colonne de la clôture", en: "Column of the closing"), "Date de clôture")
+  static let status = column("status", Text(fr: "Colonne du statut", en: "Column of the status"), "Statut")
   static let kind = column("kind", Text(fr: "Colonne du type", en: "Column of the type"), "Type")
   static let priority = column("priority", Text(fr: "Colonne de la priorité", en: "Column of the priority"), "Priorité")
   static let asset = column("asset", Text(fr: "Colonne du bien", en: "Column of the asset"), "Éléments")
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Colonnes des tickets", en: "Ticket columns"), cardinality: .one,
-    questions: [number, title, opened, taken, solved, closed, kind, priority, asset])
+    questions: [number, title, opened, taken, solved, closed, status, kind, priority, asset])
 
   /// The names that a column usually bears, the likeliest first.
   static func usualNames(_ question: Question<String>) -> [String] {
@@ -30,9 +31,13 @@ package enum TicketColumns {
     case number.definition.id: ["ID", "Numéro", "Number", "N°"]
     case title.definition.id: ["Titre", "Title", "Título", "Sujet", "Subject"]
     case opened.definition.id: ["Date d'ouverture", "Opening date", "Data de abertura", "Date", "Ouvert le", "Opened"]
-    case taken.definition.id: ["Date de prise en charge", "Taken into account", "Take into account date"]
+    case taken.definition.id:
+      [
+        "Date de prise en charge", "Date de prise en compte", "Taken into account", "Take into account date",
+      ]
     case solved.definition.id: ["Date de résolution", "Resolution date", "Solved date", "Data da solução", "Résolu le"]
     case closed.definition.id: ["Date de clôture", "Closing date", "Data de fechamento", "Clos le"]
+    case status.definition.id: ["Statut", "Status", "Estado"]
     case kind.definition.id: ["Type", "Tipo"]
     case priority.definition.id: ["Priorité", "Priority", "Prioridade"]
     default: ["Éléments associés", "Éléments", "Associated elements", "Items", "Matériel", "Bien", "Asset"]

@@ -1,113 +1,108 @@
 import CarnetCore
 
 /// The provider's ticket export, taken over as incidents; durations and verdicts are then Carnet's own.
+///
+/// What is noted stays: the provider's ticket never moves the hour of a call that the client can prove. A later export fills
+/// in what was not known yet.
 enum TicketImport {
   static let kind = ImportKind(
     "tickets", title: Text(fr: "export de tickets", en: "ticket export")
   ) { sheet, dossier, _, _ in
-    func column(_ question: Question<String>) -> Int? {
-      sheet.column(dossier[question].map { [$0] } ?? TicketColumns.usualNames(question))
+    switch TicketSheet.Columns.reading(sheet, dossier) {
+    case .failure(let refusal): .failure(refusal)
+    case .success(let columns): .success(rows(of: TicketSheet(sheet, columns), dossier))
     }
-    guard let title = column(TicketColumns.title), let opened = column(TicketColumns.opened) else {
-      let lacking = column(TicketColumns.title) == nil ? TicketColumns.title : TicketColumns.opened
-      return .failure(noColumn(lacking, sheet))
-    }
-    let columns = Columns(
-      number: column(TicketColumns.number), title: title, opened: opened, taken: column(TicketColumns.taken),
-      solved: column(TicketColumns.solved), closed: column(TicketColumns.closed), kind: column(TicketColumns.kind),
-      priority: column(TicketColumns.priority), asset: column(TicketColumns.asset))
+  }
+
+  private static func rows(of tickets: TicketSheet, _ dossier: Dossier) -> [ImportedRow] {
     let standing = Dictionary(
       dossier.items(of: Incident.id).compactMap { item in
         dossier[Incident.reference, of: item].map { ($0, item) }
       }, uniquingKeysWith: { first, _ in first })
-    let assets = Dictionary(
-      dossier.items(of: Asset.id).compactMap { item in dossier[Asset.name, of: item].map { (folded($0), item) } },
-      uniquingKeysWith: { first, _ in first })
+    let assets = TicketAssets(dossier)
     var seen: Set<String> = []
-    return .success(
-      sheet.rows.map { row in
-        let read = columns.read(row, assets)
-        guard let reference = read.reference else {
-          return ImportedRow(line: row.line, .new(Incident.id), read.answers)
-        }
-        guard seen.insert(reference).inserted else {
-          return ImportedRow(
-            line: row.line,
-            rejected: Text(
-              fr: "le numéro \(safeLine(reference, limit: 20)) est déjà plus haut dans ce fichier.",
-              en: "the number \(safeLine(reference, limit: 20)) is further up in this file already."))
-        }
-        let target = standing[reference].map { ImportedRow.Target.standing(Subject(Incident.id, $0)) }
-        return ImportedRow(line: row.line, target ?? .new(Incident.id), read.answers)
-      })
-  }
-
-  private struct Columns {
-    let number: Int?
-    let title: Int
-    let opened: Int
-    let taken: Int?
-    let solved: Int?
-    let closed: Int?
-    let kind: Int?
-    let priority: Int?
-    let asset: Int?
-
-    func read(
-      _ row: Sheet.Row, _ assets: [String: ItemID]
-    ) -> (reference: String?, answers: [(question: String, words: String)]) {
-      func cell(_ index: Int?) -> String {
-        guard let index, index < row.cells.count else { return "" }
-        return safeLine(row.cells[index], limit: 300)
+    var rows = tickets.rows.map { ticket -> ImportedRow in
+      guard let reference = ticket.reference else { return new(ticket, assets) }
+      guard seen.insert(reference).inserted else {
+        return ImportedRow(
+          line: ticket.line,
+          rejected: Text(
+            fr: "le numéro \(safeLine(reference, limit: 20)) est déjà plus haut dans ce fichier.",
+            en: "the number \(safeLine(reference, limit: 20)) is further up in this file already."))
       }
-      // GLPI writes 5 732 943 with spaces that do not break.
-      let reference = cell(number).filter { !$0.isWhitespace }
-      let title = cell(title)
-      var answers: [(question: String, words: String)] = [
-        (Incident.title.definition.id, title.isEmpty ? reference : title),
-        (Incident.reported.definition.id, cell(opened)),
-        (Incident.acknowledged.definition.id, cell(taken)),
-        (Incident.restored.definition.id, cell(solved)),
-        (Incident.closed.definition.id, cell(closed)),
-      ]
-      if let kind = TicketImport.kind(of: cell(kind)) { answers.append((Incident.kind.definition.id, kind.rawValue)) }
-      if let severity = TicketImport.severity(of: cell(priority)) {
-        answers.append((Incident.severity.definition.id, severity.rawValue))
-      }
-      if let asset = assets[folded(cell(asset))] { answers.append((Incident.asset.definition.id, asset.description)) }
-      if !reference.isEmpty { answers.append((Incident.reference.definition.id, reference)) }
-      return (reference.isEmpty ? nil : reference, answers)
+      return standing[reference].map { filled($0, ticket, assets, dossier) } ?? new(ticket, assets)
     }
+    if tickets.isMonthFirst, let first = rows.first {
+      rows[0] = first.keeping([
+        Text(
+          fr: "les dates de ce fichier sont lues le mois d'abord\u{A0}: 01-25-2026 est le 25 janvier.",
+          en: "the dates of this file are read month first: 01-25-2026 is 25 January.")
+      ])
+    }
+    return rows
   }
 
-  private static func kind(of word: String) -> IncidentKind? {
-    switch folded(word) {
-    case "incident", "incidente": .incident
-    case "demande", "request", "requisicao": .request
-    default: nil
-    }
+  /// A ticket that becomes an incident.
+  private static func new(_ ticket: Ticket, _ assets: TicketAssets) -> ImportedRow {
+    if let reason = unsolved(ticket) { return ImportedRow(line: ticket.line, rejected: reason) }
+    // Severity and asset are not asked for hundreds of lines: the one is told, the other may stay unknown.
+    let grid = ticket.severity == nil ? [] : [Incident.impact.definition.id, Incident.urgency.definition.id]
+    return ImportedRow(
+      line: ticket.line, .new(Incident.id),
+      ticket.answers + grid.map { ($0, "unknown") } + [
+        (Incident.asset.definition.id, assets.item(in: ticket.assets)?.description ?? "unknown")
+      ])
   }
 
-  /// The severity that GLPI's priority stands for: its six words or its six numbers.
-  private static func severity(of word: String) -> Severity? {
-    switch folded(word) {
-    case "6", "majeure", "major", "5", "tres haute", "very high", "muito alta": .p1
-    case "4", "haute", "high", "alta": .p2
-    case "3", "moyenne", "medium", "media": .p3
-    case "2", "basse", "low", "baixa", "1", "tres basse", "very low", "muito baixa": .p4
-    default: nil
+  /// An incident that stands: only what it lacks is filled in, and what differs is said.
+  private static func filled(
+    _ item: ItemID, _ ticket: Ticket, _ assets: TicketAssets, _ dossier: Dossier
+  ) -> ImportedRow {
+    let about = Subject(Incident.id, item)
+    func stands(_ question: String) -> Bool { dossier.answer(at: Address(about, question))?.value != nil }
+    if !stands(Incident.restored.definition.id), let reason = unsolved(ticket) {
+      return ImportedRow(line: ticket.line, rejected: reason)
     }
+    let hasGrid = stands(Incident.impact.definition.id) && stands(Incident.urgency.definition.id)
+    var answers = ticket.answers.filter { answer in
+      !stands(answer.question) && !(answer.question == Incident.severity.definition.id && hasGrid)
+    }
+    if !stands(Incident.asset.definition.id), let asset = assets.item(in: ticket.assets) {
+      answers.append((Incident.asset.definition.id, asset.description))
+    }
+    return ImportedRow(line: ticket.line, .standing(about), answers).keeping(differences(item, ticket, dossier))
   }
 
-  private static func noColumn(_ question: Question<String>, _ sheet: Sheet) -> Refusal {
-    let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
-    let what = question.definition
-    return Refusal(
+  /// The moments that a ticket tells otherwise than they are noted, and a failure that it says is back.
+  private static func differences(_ item: ItemID, _ ticket: Ticket, _ dossier: Dossier) -> [Text] {
+    let zone = dossier.serviceZone
+    let moments = [Incident.reported, Incident.acknowledged, Incident.restored].compactMap { question -> Text? in
+      guard let noted = dossier[question, of: item],
+        let words = ticket.answers.first(where: { $0.question == question.definition.id })?.words, !words.isEmpty,
+        case .success(let told) = readMoment(words, now: zone.localized(noted), offset: zone.offsets),
+        told.value != noted
+      else { return nil }
+      let name = question.definition.prompt
+      let other = Wording(language: .fr).shortMoment(zone.localized(told.value))
+      let stands = Wording(language: .fr).shortMoment(zone.localized(noted))
+      return Text(
+        fr: "\(item), «\u{A0}\(name.fr)\u{A0}» du \(stands)\u{A0}; le fichier dit \(other).",
+        en: "\(item), “\(name.en)” of \(stands); the file says \(other).")
+    }
+    guard ticket.state == .open, dossier[Incident.restored, of: item] != nil else { return moments }
+    return moments + [
       Text(
-        fr: "\(what.prompt.fr)\u{A0}: aucune ne porte ce nom. Colonnes\u{A0}: \(names)",
-        en: "\(what.prompt.en): none bears that name. Columns: \(names)"),
-      remedy: Text(
-        fr: "Dites laquelle une fois pour toutes, par exemple\u{A0}: :modifier \(TicketColumns.id).\(what.id) Sujet",
-        en: "Say which once and for all, for example: :edit \(TicketColumns.id).\(what.id) Subject"))
+        fr: "\(item)\u{A0}: rétabli, mais le fichier le dit encore ouvert. S'il est retombé\u{A0}: :rechute \(item)",
+        en: "\(item): restored, but the file says that it is still open. If it failed again: :relapse \(item)")
+    ]
+  }
+
+  /// Why a ticket that is over cannot be taken: without the moment of its solution it would run for ever.
+  private static func unsolved(_ ticket: Ticket) -> Text? {
+    let solved = ticket.answers.first { $0.question == Incident.restored.definition.id }?.words ?? ""
+    guard ticket.state == .over, solved.isEmpty else { return nil }
+    return Text(
+      fr: "le ticket est clos, mais l'heure de sa résolution manque.",
+      en: "the ticket is over, but the time of its solution is missing.")
   }
 }

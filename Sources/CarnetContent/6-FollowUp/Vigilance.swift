@@ -11,7 +11,7 @@ enum Vigilance {
   static let received = Question<Day>(
     id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
     help: Text(fr: "Le prochain est dû six mois plus tard.", en: "The next one is due six months later."),
-    example: Text(same: "12/12/2025"), sources: [Law.vigilance])
+    example: Text(same: "12/12/2025"), sources: [Law.vigilance], objection: { $1.refusalAhead($0) })
   static let kind = Question<VigilanceKind>(
     id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Sorte de document", en: "Kind of document"),
     help: Text(
@@ -54,10 +54,22 @@ enum Vigilance {
 
   /// When the last certificate came.
   static func last(_ dossier: Dossier) -> Day? {
-    dossier.items(of: id).filter { item in
-      let context = Context(dossier: dossier, subject: Subject(id, item), now: Instant(epochSeconds: 0))
-      return context.settled(kind) == .certificate
-    }.compactMap { dossier[received, of: $0] }.max()
+    dossier.items(of: id).filter { sort(of: $0, in: dossier) == .certificate }
+      .compactMap { dossier[received, of: $0] }.max()
+  }
+
+  /// True when a later document of the same sort came since: this one may end.
+  static func isReplaced(_ paper: ItemID, in dossier: Dossier) -> Bool {
+    guard let day = dossier[received, of: paper], let sort = sort(of: paper, in: dossier) else { return false }
+    return dossier.items(of: id).contains { other in
+      other != paper && self.sort(of: other, in: dossier) == sort
+        && dossier[received, of: other].map { $0 > day } ?? false
+    }
+  }
+
+  /// The sort of a document: the one noted, else the one that its name tells.
+  private static func sort(of paper: ItemID, in dossier: Dossier) -> VigilanceKind? {
+    Context(dossier: dossier, subject: Subject(id, paper), now: Instant(epochSeconds: 0)).settled(kind)
   }
 }
 

@@ -41,11 +41,6 @@ package struct Catalogue: Sendable {
   package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
-  /// What follows from the answers about an item, in a sentence, for the forms of which something does.
-  package let accounts: [FormID: Account]
-
-  /// What follows from the answers about an item; nil while too few are given.
-  package typealias Account = @Sendable (ItemID, Dossier, _ now: Instant) -> Text?
 
   private let formsByID: [FormID: Form]
 
@@ -62,7 +57,7 @@ package struct Catalogue: Sendable {
     trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
     comparison: @escaping @Sendable (Dossier, Period, Instant) -> PeriodTrend? = { _, _, _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
-    derived: @escaping @Sendable (Dossier, Instant) -> [Derived], accounts: [FormID: Account]
+    derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
     self.forms = forms
     self.checks = checks
@@ -83,7 +78,6 @@ package struct Catalogue: Sendable {
     self.comparison = comparison
     self.sequel = sequel
     self.derived = derived
-    self.accounts = accounts
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

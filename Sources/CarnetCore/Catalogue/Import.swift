@@ -151,6 +151,8 @@ package struct ImportedRow: Sendable {
   package let outcome: Outcome
   /// Why the row cannot be taken; nil when it can, as far as the table tells.
   package let rejection: Text?
+  /// What the row says otherwise than the dossier, and what stays as it is noted all the same: a sentence each.
+  package private(set) var kept: [Text] = []
 
   /// What a row says.
   package init(line: Int, _ target: Target, _ answers: [(question: String, words: String)]) {
@@ -165,6 +167,13 @@ package struct ImportedRow: Sendable {
   /// A row that cannot be taken.
   package init(line: Int, rejected reason: Text) {
     self.init(line: line, .new(""), [], [], .taken, reason)
+  }
+
+  /// The same row, with what stays as it is noted.
+  package func keeping(_ sentences: [Text]) -> ImportedRow {
+    var row = self
+    row.kept += sentences
+    return row
   }
 
   private init(

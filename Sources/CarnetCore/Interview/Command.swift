@@ -138,6 +138,8 @@ package enum CommandWord: Hashable, Sendable {
   case command(Command)
   /// The shortcut of a logged form: `:incident` begins one.
   case shortcut(FormID)
+  /// A verb of a form, by its place: `:taken I12`.
+  case verb(FormID, Int)
 }
 
 extension Interview {
@@ -146,10 +148,12 @@ extension Interview {
     [(command.entry.name.fr, .command(command)), (command.entry.name.en, .command(command))]
   }
 
-  /// The words of the logged forms.
-  private var shortcuts: [(name: String, word: CommandWord)] {
-    catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.flatMap { form in
-      [(form.shortcut.fr, .shortcut(form.id)), (form.shortcut.en, .shortcut(form.id))]
+  /// The words of the logged forms, and those for what happens to their items.
+  private var formWords: [(name: String, word: CommandWord)] {
+    catalogue.forms.flatMap { form in
+      let shortcut: [(Text, CommandWord)] = form.shortcut.fr.isEmpty ? [] : [(form.shortcut, .shortcut(form.id))]
+      let verbs = form.verbs.enumerated().map { ($0.element.word, CommandWord.verb(form.id, $0.offset)) }
+      return (shortcut + verbs).flatMap { name, word in [(name.fr, word), (name.en, word)] }
     }
   }
 
@@ -158,7 +162,7 @@ extension Interview {
     // As a rule it is typed as it is written: then nothing has to be folded.
     if let exact = Interview.commandWords.first(where: { $0.name == word }) { return .success(exact.word) }
     let wanted = folded(word)
-    let written = Interview.commandWords + shortcuts
+    let written = Interview.commandWords + formWords
     let named = written.map { (name: folded($0.name), word: $0.word) }
     if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.word) }
     let begun = wanted.isEmpty ? [] : named.filter { $0.name.hasPrefix(wanted) }

@@ -18,12 +18,18 @@ extension Turn {
       let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map {
         ($0.shortcut, $0.items?.one ?? $0.title)
       }
-      return (commands + shortcuts).filter { folded($0.0[language]).hasPrefix(wanted) }
+      let verbs = catalogue.forms.flatMap(\.verbs).map { ($0.word, $0.summary) }
+      return (commands + shortcuts + verbs).filter { folded($0.0[language]).hasPrefix(wanted) }
         .map { Completion(":\($0.0[language]) ", meaning: $0.1[language]) }
     }
-    guard case .success(.command(let command)) = interview.command(word) else { return [] }
+    let ways: [Completion]
+    switch interview.command(word) {
+    case .success(.command(let command)): ways = arguments(of: command)
+    case .success(.verb(let form, _)): ways = items(of: form).reversed()
+    case .success(.shortcut), .failure: return []
+    }
     let typed = folded(parts[1])
-    return arguments(of: command).filter { folded($0.line).hasPrefix(typed) }
+    return ways.filter { folded($0.line).hasPrefix(typed) }
       .map { Completion(":\(word) \($0.line)", meaning: $0.meaning) }
   }
 

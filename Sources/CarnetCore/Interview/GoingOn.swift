@@ -40,6 +40,7 @@ extension Turn {
     let stages = sequel.stages.filter { dossier.state(of: $0).isClosed }
     var next = standing.onward()
     next.focus = nil
+    next.begun = nil
     next.queue = []
     return record(
       [.resumed(stages, reason: sequel.reason[language], forgetting: sequel.forgetting)],

@@ -35,6 +35,7 @@ extension Turn {
       return show([.note(say("Il n'y a rien à annuler.", "There is nothing to undo."))])
     }
     var next = Standing(language: language)
+    next.begun = standing.begun
     for case .answered(let address, _, let was) in act.facts where was != nil { next.focus = address }
     return record(
       [.undone(act: act.id)],

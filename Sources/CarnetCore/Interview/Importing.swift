@@ -112,6 +112,10 @@ extension Turn {
               fr: "ligne \(rejected.line) : \(rejected.reason.fr)", en: "line \(rejected.line): \(rejected.reason.en)")
           }))
     }
+    let otherwise = rows.flatMap(\.kept)
+    let kept: [Utterance] =
+      otherwise.isEmpty
+      ? [] : [.note(say("Reste comme vous l'avez noté :", "Stays as you noted it:")), listed(otherwise)]
     guard trial.isNews else {
       return show(
         said + [
@@ -119,18 +123,24 @@ extension Turn {
             say(
               "Rien de nouveau dans ce fichier ; lignes déjà notées : \(trial.same).",
               "Nothing new in this file; lines noted already: \(trial.same)."))
-        ])
+        ] + kept)
     }
-    said.append(
-      .note(
-        say(
-          "À prendre : \(trial.added) nouveaux, \(trial.changed) changés ; \(trial.same) déjà notés.",
-          "To take over: \(trial.added) new, \(trial.changed) changed; \(trial.same) noted already.")))
+    said.append(.note(say("À prendre : ", "To take over: ") + counts(trial) + "."))
+    said += kept
     said += toDecide(trial)
     said += kind.remarks(rows).map { .note($0[language]) }
     var next = standing
     next.pending = .importing(trial.facts)
     return .show(said, then: next)
+  }
+
+  private func counts(_ trial: ImportTrial) -> String {
+    [
+      wording.count(trial.added, one: Text(fr: "nouveau", en: "new"), many: Text(fr: "nouveaux", en: "new")),
+      wording.count(trial.changed, one: Text(fr: "changé", en: "changed"), many: Text(fr: "changés", en: "changed")),
+      wording.count(
+        trial.same, one: Text(fr: "déjà noté", en: "noted already"), many: Text(fr: "déjà notés", en: "noted already")),
+    ].joined(separator: ", ")
   }
 
   /// The rows of a table as its kind reads them; where no kind was named, the kind whose columns it has.

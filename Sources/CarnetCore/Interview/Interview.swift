@@ -17,17 +17,6 @@ package struct Interview: Sendable {
     case .end: return .leave([])
     }
   }
-
-  /// What follows from the answers about an item, once the last of them was given.
-  func account(of facts: [Fact], in dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
-    guard case .answered(let address, .value, was: nil)? = facts.last, let item = address.subject.item,
-      let account = catalogue.accounts[address.subject.form],
-      Road(catalogue: catalogue, dossier: dossier, now: now).isComplete(address.subject),
-      let words = account(item, dossier, now)
-    else { return [] }
-    let name = catalogue.titled(item, in: dossier)
-    return [.understood(Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[language])]
-  }
 }
 
 /// One turn of the conversation: everything that a line is judged by.

@@ -117,6 +117,7 @@ extension Turn {
     if let refusal = objection(toChanging: first) { return refuse(refusal) }
     var next = standing
     next.focus = first
+    next.begun = first.subject
     next.queue = []
     guard text.isEmpty else { return with(next).answer(text, at: first) }
     return .show([], then: next)

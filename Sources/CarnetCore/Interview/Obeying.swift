@@ -9,6 +9,7 @@ extension Turn {
     switch interview.command(word) {
     case .failure(let refusal): return refuse(refusal, keeping: ":" + line)
     case .success(.shortcut(let form)): return add(form, rest)
+    case .success(.verb(let form, let place)): return happen(form, place, rest)
     case .success(.command(let command)): return obey(command, rest)
     }
   }

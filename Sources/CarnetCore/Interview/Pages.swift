@@ -154,6 +154,7 @@ extension Turn {
         ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")")
       )
     }
+    let verbs = catalogue.forms.flatMap(\.verbs).map { Document.Fact(":" + $0.word[language], $0.summary[language]) }
     return [
       .note(
         say(
@@ -161,7 +162,7 @@ extension Turn {
             + "par deux-points ; son début suffit. Une réponse qui commence par deux-points se tape ::",
           "One question at a time. Enter accepts the value in brackets, ? explains the question, a command begins with a "
             + "colon; its beginning is enough. An answer that begins with a colon is typed ::")),
-      .facts(facts + shortcuts),
+      .facts(facts + shortcuts + verbs),
     ]
   }
 
@@ -173,6 +174,11 @@ extension Turn {
     case .success(.shortcut(let form)):
       let one = catalogue.form(form)?.items?.one ?? Text(same: "")
       return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])
+    case .success(.verb(let form, let place)):
+      guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }
+      return show([
+        .note(verb.summary[language] + "."), .aside(say("Par exemple : :", "For example: :") + verb.example[language]),
+      ])
     case .success(.command(let command)):
       let entry = command.entry
       let other = entry.name[language == .fr ? .en : .fr]

@@ -132,7 +132,7 @@ package struct Reading {
 
 extension Zone {
   /// The offsets that a local time can have: none in the missing hour, two in the repeated one.
-  func offsets(_ day: Day, _ secondOfDay: Int) -> [Int] {
+  package func offsets(_ day: Day, _ secondOfDay: Int) -> [Int] {
     switch instant(day: day, secondOfDay: secondOfDay) {
     case .exact(let instant): [instant.offsetSeconds]
     case .repeated(let first, let second): [first.offsetSeconds, second.offsetSeconds]

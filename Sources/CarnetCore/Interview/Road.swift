@@ -18,6 +18,7 @@ package struct Road {
   package func asking(at standing: Standing) -> Asking {
     if let pending = standing.pending { return .pending(pending) }
     if let focus = standing.focus, isReachable(focus) { return .question(focus) }
+    if let begun = standing.begun, let next = nextQuestion(about: begun) { return .question(next) }
     return asking(in: dossier.currentStage)
   }
 
@@ -67,9 +68,12 @@ package struct Road {
 
   func context(_ subject: Subject) -> Context { Context(dossier: dossier, subject: subject, now: now) }
 
-  /// True when nothing is left to ask about a subject.
-  func isComplete(_ subject: Subject) -> Bool {
-    catalogue.form(subject.form).map { firstUnanswered($0, subject) == nil } ?? false
+  /// The first question about a subject that is still to be asked; nil when all are, or when it does not stand.
+  package func nextQuestion(about subject: Subject) -> Address? {
+    guard let form = catalogue.form(subject.form), !dossier.state(of: form.stage).isClosed,
+      subject.item.map({ dossier.contains($0, in: form.id) }) ?? true
+    else { return nil }
+    return firstUnanswered(form, subject).map { Address(subject, $0.id) }
   }
 
   private func firstUnanswered(_ form: Form, _ subject: Subject) -> QuestionDefinition? {

@@ -18,6 +18,7 @@ extension Turn {
     guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }
     var next = standing.onward()
     next.focus = nil
+    next.begun = nil
     next.queue = []
     let entered = with(next)
     return record([.entered(stage)], say: entered.briefing(of: stage), then: next)
@@ -56,6 +57,7 @@ extension Turn {
     said += readyDocuments(of: stage)
     var next = standing.onward()
     next.focus = nil
+    next.begun = nil
     next.queue = []
     let kept = stage == Stage.allCases.last ? snapshot().map { [Fact.measured($0)] } ?? [] : []
     if !kept.isEmpty {
@@ -143,6 +145,7 @@ extension Turn {
     let revision = dossier.state(of: stage).revision + 1
     var next = standing.onward()
     next.focus = nil
+    next.begun = nil
     next.queue = []
     return record(
       [.reopened(stage, reason: safeLine(reason, limit: 500))],

@@ -154,7 +154,10 @@ extension Turn {
     var said: [Utterance] = [
       .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),
     ]
-    if let account = catalogue.accounts[form.id]?(item, dossier, now) { said.append(.note(account[language])) }
+    // What is filled in turn says what its answers come to; of what happens, that is said as it happens.
+    if form.isAskedInTurn, let noted = form.noted?(context(Subject(form.id, item)), .complete) {
+      said.append(.note(noted))
+    }
     said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
     said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
     return show(said)

@@ -48,12 +48,16 @@ package struct Form: Sendable {
   package let questions: [QuestionDefinition]
   /// False when the items are opinions about other items: then no thread runs through them.
   package let isThread: Bool
+  /// The command words for what happens to its items.
+  package let verbs: [Verb]
+  /// What follows from an answer that was just kept, in the language of the context; nil when there is nothing to say.
+  package let noted: (@Sendable (Context, Noted) -> String?)?
 
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text = Text(same: ""), cardinality: Cardinality,
     feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
-    isThread: Bool = true
+    isThread: Bool = true, verbs: [Verb] = [], noted: (@Sendable (Context, Noted) -> String?)? = nil
   ) {
     self.id = id
     self.stage = stage
@@ -64,6 +68,8 @@ package struct Form: Sendable {
     isAsked = asked
     self.questions = questions.map(\.definition)
     self.isThread = isThread
+    self.verbs = verbs
+    self.noted = noted
   }
 
   /// What the items are called; nil for a form about one thing.

@@ -70,8 +70,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .record(let facts, let say, let next):
       try keep(facts, at: now)
       standing = next
-      try show(say)
-      try show(interview.account(of: facts, in: dossier, language: next.language, now: now))
+      try show(say + interview.notes(on: facts, in: dossier, language: next.language, now: now))
       if dossier.currentStage != stageBefore, !say.contains(where: \.isStanding) { try greet(at: now) }
     case .refuse(let refusal, let next):
       standing = next

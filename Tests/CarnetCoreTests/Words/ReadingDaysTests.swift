@@ -106,6 +106,19 @@ struct ReadingMomentsTests {
     ("2026-03-12T14:55", "2026-03-12T14:55:00+01:00"), ("2026-03-12T14:55:00+02:00", "2026-03-12T14:55:00+02:00"),
     ("2026-03-12T14:55Z", "2026-03-12T14:55:00+00:00"), ("12/03/2026 14:55:09", "2026-03-12T14:55:09+01:00"),
     ("lundi 9 mars 2026, 8 h 05", "2026-03-09T08:05:00+01:00"), ("lundi dernier 8h", "2026-03-09T08:00:00+01:00"),
+    ("yesterday 4:40 pm", "2026-03-09T16:40:00+01:00"), ("12 March 2026 3:30 am", "2026-03-12T03:30:00+01:00"),
+    ("12:15 a.m.", "2026-03-10T00:15:00+01:00"), ("4pm", "2026-03-10T16:00:00+01:00"),
+    ("hier à midi", "2026-03-09T12:00:00+01:00"), ("yesterday noon", "2026-03-09T12:00:00+01:00"),
+    ("ce matin 9h", "2026-03-10T09:00:00+01:00"), ("this morning at 9:00", "2026-03-10T09:00:00+01:00"),
+    ("hier soir 7h", "2026-03-09T19:00:00+01:00"), ("yesterday evening 19:00", "2026-03-09T19:00:00+01:00"),
+    ("il y a une demi-heure", "2026-03-10T14:30:00+01:00"), ("half an hour ago", "2026-03-10T14:30:00+01:00"),
+    ("à l'instant", "2026-03-10T15:00:00+01:00"), ("just now", "2026-03-10T15:00:00+01:00"),
+    ("vendredi 17h", "2026-03-06T17:00:00+01:00"), ("friday 17:00", "2026-03-06T17:00:00+01:00"),
+    ("mardi 9h", "2026-03-10T09:00:00+01:00"), ("mardi 16h", "2026-03-03T16:00:00+01:00"),
+    ("25/10/2026 2h30 été", "2026-10-25T02:30:00+02:00"),
+    ("25/10/2026 2h30, heure d'hiver", "2026-10-25T02:30:00+01:00"),
+    ("25/10/2026 02:30 winter time", "2026-10-25T02:30:00+01:00"),
+    ("25/10/2026 02:30 first", "2026-10-25T02:30:00+02:00"),
   ])
   func momentsAsPeopleWriteThem(typed: String, iso: String) {
     #expect(understood(read(typed))?.iso == iso)
@@ -119,6 +132,7 @@ struct ReadingMomentsTests {
 
   @Test(arguments: [
     "", "hier", "25:00", "14:60", "14", "12/03/2026", "hier 16h40 environ", ":", "h", "14:55:00:00", "il y a 2 j",
+    "13:00 pm", "0:30 am", "pm", "hier soir", "ce matin", "été",
   ])
   func whatIsNoMomentIsRefused(typed: String) {
     #expect(understood(read(typed)) == nil)
@@ -135,10 +149,10 @@ struct ReadingMomentsTests {
     #expect(understood(read("29/03/2026 03:30")) != nil)
   }
 
-  @Test func theRepeatedHourAsksForTheOffset() throws {
+  @Test func theRepeatedHourAsksWhich() throws {
     let refusal = try #require(refused(read("25/10/2026 2h30")))
     #expect(
-      refusal.remedy.en == "Write 2026-10-25T02:30:00+02:00 for the first, 2026-10-25T02:30:00+01:00 for the second")
+      refusal.remedy.en == "Write “25/10/2026 02:30 summer” for the first, “25/10/2026 02:30 winter” for the second")
     #expect(understood(read("2026-10-25T02:30:00+02:00")) != understood(read("2026-10-25T02:30:00+01:00")))
   }
 }

@@ -1,0 +1,106 @@
+import CarnetCore
+
+/// What a manager is told once something about an incident is noted: by when, in how much time, what runs.
+extension Incident {
+  /// Said once an incident is noted, taken in hand, restored or failed again.
+  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
+    guard let item = context.subject.item else { return nil }
+    switch noted {
+    case .complete: return begun(item, context)
+    case .answered("reopened"): return context[restored] == nil ? running(item, context) : nil
+    case .answered("acknowledged"), .answered("restored"): return outcome(item, context, noted)
+    case .answered: return nil
+    }
+  }
+
+  /// Said once its severity changed.
+  @Sendable static func severityNoted(_ context: Context, _ noted: Noted) -> String? {
+    guard noted == .complete else { return nil }
+    return context[SeverityChange.incident].flatMap { running($0, context) }
+  }
+
+  /// Said once a wait is noted, or over.
+  @Sendable static func waitNoted(_ context: Context, _ noted: Noted) -> String? {
+    guard noted == .complete || noted == .answered("to"), let item = context[Suspension.incident],
+      let reason = context[Suspension.reason], let clock = clock(of: item, context)
+    else { return nil }
+    let language = context.language
+    guard clock.terms.suspending.contains(reason) else {
+      return Text(
+        fr: "Ce motif ne suspend aucun délai au contrat\u{A0}: l'horloge de \(item) court toujours.",
+        en: "The contract does not let this reason suspend any time: the clock of \(item) runs on.")[language]
+    }
+    guard context[Suspension.evidence] != nil else { return nil }
+    guard context[Suspension.to] != nil else {
+      return Text(
+        fr: "L'horloge de \(item) est arrêtée jusqu'à :repris \(item).",
+        en: "The clock of \(item) stands still until :resumed \(item).")[language]
+    }
+    return running(item, context)
+  }
+
+  // MARK: Words
+
+  private static func begun(_ item: ItemID, _ context: Context) -> String? {
+    let kind = context[kind] ?? .incident
+    if kind != .incident {
+      return Text(
+        fr: "\(item) noté (\(kind.label.fr))\u{A0}: aucun délai de rétablissement ne court.",
+        en: "\(item) noted (\(kind.label.en)): no restoring time runs.")[context.language]
+    }
+    return running(item, context)
+  }
+
+  /// `I12, gravité P2 : prise en charge avant…, rétablissement avant…`; nil for one that runs no more.
+  private static func running(_ item: ItemID, _ context: Context) -> String? {
+    guard let (clock, terms) = clock(of: item, context), clock.facts.restored == nil else { return nil }
+    let hours = terms.clock(for: clock.facts.severity)
+    func due(_ target: Int, _ language: Language) -> String {
+      hours.deadline(target, from: clock.facts.reported, suspensions: clock.facts.suspensions)
+        .map { Wording(language: language).moment($0) } ?? "—"
+    }
+    func promises(_ language: Language) -> String {
+      let response = Text(
+        fr: "prise en charge avant \(due(clock.responseTarget, .fr))\u{A0}; ",
+        en: "response by \(due(clock.responseTarget, .en)); ")
+      let restoring = Text(
+        fr: "rétablissement avant \(due(clock.restoringTarget, .fr))",
+        en: "restoring by \(due(clock.restoringTarget, .en))")
+      return (clock.facts.acknowledged == nil ? response[language] : "") + restoring[language]
+    }
+    let grade = clock.facts.severity.rawValue
+    return Text(
+      fr: "\(item), gravité \(grade)\u{A0}: \(promises(.fr)), au compte du contrat.",
+      en: "\(item), severity \(grade): \(promises(.en)), by the contract's clock.")[context.language]
+  }
+
+  private static func outcome(_ item: ItemID, _ context: Context, _ noted: Noted) -> String? {
+    guard let (clock, _) = clock(of: item, context) else { return nil }
+    let isRestoring = noted == .answered("restored")
+    let (spent, target) =
+      isRestoring ? (clock.restoring, clock.restoringTarget) : (clock.response, clock.responseTarget)
+    guard isRestoring ? clock.facts.restored != nil : clock.facts.acknowledged != nil else { return nil }
+    let late = TimeSpan(seconds: spent - target)
+    func words(_ seconds: Int, _ language: Language) -> String {
+      Wording(language: language).duration(TimeSpan(seconds: seconds))
+    }
+    let did = isRestoring ? Text(fr: "rétabli", en: "restored") : Text(fr: "pris en charge", en: "taken in hand")
+    let verdict =
+      late.seconds > 0
+      ? Text(fr: "hors délai de \(words(late.seconds, .fr))", en: "late by \(words(late.seconds, .en))")
+      : Text(fr: "dans le délai", en: "in time")
+    return Text(
+      fr: "\(item) \(did.fr) en \(words(spent, .fr)) pour \(words(target, .fr))\u{A0}: \(verdict.fr).",
+      en: "\(item) \(did.en) in \(words(spent, .en)) for \(words(target, .en)): \(verdict.en).")[context.language]
+  }
+
+  private static func clock(of item: ItemID, _ context: Context) -> (clock: IncidentClock, terms: ContractFacts)? {
+    let dossier = context.dossier
+    guard dossier[kind, of: item] ?? .incident == .incident, dossier[reported, of: item] != nil,
+      let timeline = ContractTimeline(dossier, now: context.now)
+    else { return nil }
+    let waits = dossier.items(of: Suspension.id).filter { dossier[Suspension.incident, of: $0] == item }
+    return IncidentFacts(item, in: dossier, timeline, waits: [item: waits], end: context.now)
+      .map { (IncidentClock($0, timeline, end: context.now), timeline.terms(at: $0.reported)) }
+  }
+}

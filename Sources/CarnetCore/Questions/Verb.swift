@@ -1,0 +1,38 @@
+/// A command word for what happens to an item that stands: `:taken I12 14:55`.
+package struct Verb: Sendable {
+  /// What a verb does to the item that it is said of.
+  package enum Effect: Sendable {
+    /// Answers the question at an address with what is typed, else with the words for saying nothing.
+    case answer(Address, silent: Text)
+    /// Changes answers at once.
+    case change([Entailed])
+  }
+
+  /// The word after the colon.
+  package let word: Text
+  /// What it does, in one line.
+  package let summary: Text
+  /// How it is typed, without the colon: `taken I12 14:55`.
+  package let example: Text
+  /// What it does to an item, or why it cannot.
+  package let effect: @Sendable (ItemID, Dossier) -> Result<Effect, Refusal>
+
+  /// A verb of a form's items.
+  package init(
+    _ word: Text, summary: Text, example: Text,
+    effect: @escaping @Sendable (ItemID, Dossier) -> Result<Effect, Refusal>
+  ) {
+    self.word = word
+    self.summary = summary
+    self.example = example
+    self.effect = effect
+  }
+}
+
+/// What an answer has just come to, for a form that says what follows from it.
+package enum Noted: Hashable, Sendable {
+  /// The last question that is asked of an item was answered for the first time.
+  case complete
+  /// This question was answered, or its answer changed.
+  case answered(String)
+}
