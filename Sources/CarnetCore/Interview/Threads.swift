@@ -151,10 +151,13 @@ extension Turn {
   /// All that is noted about an item, with its thread.
   func why(_ item: ItemID, in form: Form) -> Step {
     let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
+    let account = catalogue.accounts[form.id]?(item, dossier, now).map {
+      Document.Fact(say("Il en résulte", "What follows"), $0[language])
+    }
     var said: [Utterance] = [
-      .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),
+      .heading(catalogue.titled(item, in: dossier)),
+      .facts(facts(about: Subject(form.id, item), form) + (account.map { [$0] } ?? [])),
     ]
-    if let account = catalogue.accounts[form.id]?(item, dossier, now) { said.append(.note(account[language])) }
     said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
     said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
     return show(said)
