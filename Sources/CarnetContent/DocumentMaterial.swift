@@ -27,7 +27,7 @@ struct DocumentMaterial {
   }
   func facts(_ asset: ItemID) -> Feasibility.Facts? { Feasibility.facts(asset, in: dossier, now: now) }
   func person(_ id: ItemID?) -> String { id.flatMap { dossier[Person.name, of: $0] } ?? "" }
-  func named(_ asset: ItemID) -> String { "\(asset) \(dossier.assetName(asset))" }
+  func named(_ asset: ItemID) -> String { dossier.titledAsset(asset) }
   func names(_ assets: [ItemID]) -> String { wording.list(assets.map(named), conjunction: .and) }
   func site(_ id: ItemID?) -> String {
     id.flatMap { settled(Site.name, of: $0) ?? $0.description } ?? ""

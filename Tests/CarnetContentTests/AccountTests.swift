@@ -5,8 +5,10 @@ import Testing
 
 @Suite("What follows from the answers about an item")
 struct AccountTests {
-  private func account(_ item: String, _ form: FormID, _ dossier: Dossier, _ language: Language = .fr) throws -> String? {
-    let subject = Subject(form, try #require(ItemID(item)))
+  private func account(
+    _ item: String, _ form: FormID, _ dossier: Dossier, _ language: Language = .fr
+  ) throws -> String? {
+    let subject = Subject(form, ItemID(item))
     let context = Context(dossier: dossier, subject: subject, now: tellingTime, language: language)
     return Catalogue.standard.form(form)?.noted?(context, .complete)
   }

@@ -52,6 +52,13 @@ struct BallotTests {
     #expect(result.dossier.items(of: "votes").count == 1)
   }
 
+  @Test("says whose column is nobody's, when there are votes in it")
+  func strangers() throws {
+    let read = try read([["Besoin", "P2 Yanis", "P8 Nul", "P9 Inconnue"], ["B1", "4", " ", "2"]], told())
+    #expect(read.compactMap(\.rejection).map(\.en) == ["“P9 Inconnue” is not a person that is noted."])
+    #expect(read.map(\.line) == [1, 2])
+  }
+
   @Test("is refused without people in its header, and says nothing of a need that is not noted")
   func refused() throws {
     let dossier = try told()

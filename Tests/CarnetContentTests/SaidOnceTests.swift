@@ -21,22 +21,16 @@ struct SaidOnceTests {
     #expect(try obstacles(told, .inventory, naming: "« Site »").isEmpty)
   }
 
-  @Test("says once that an offer has no price, and that it may be set aside")
-  func price() throws {
-    let told = [("providers.F1.name", "Armor"), ("offers.O1.provider", "F1")]
-    let road = Road(catalogue: .standard, dossier: try dossier(told), now: tellingTime)
-    let fee = try #require(Address("offers.O1.monthly_fee"))
-    let found = road.obstacles(to: .negotiation).filter { $0.finding.addresses.contains(fee) }
-    #expect(found.map(\.check) == ["G4.eliminations"])
-  }
-
-  @Test("says once that a number or its reason is missing")
-  func serial() throws {
-    let told = [("assets.A1.category", "computer"), ("assets.A1.name", "PC-1"), ("assets.A1.serial", "?")]
-    let road = Road(catalogue: .standard, dossier: try dossier(told), now: tellingTime)
-    let reason = try #require(Address("assets.A1.serial_reason"))
-    let found = road.obstacles(to: .inventory).filter { $0.finding.addresses.contains(reason) }
-    #expect(found.map(\.check) == ["G1.serials"])
+  @Test(
+    "says once that an offer has no price, and may be set aside, and that a number or its reason is missing",
+    arguments: [
+      (("offers.O1.provider", "F1"), Stage.negotiation, "offers.O1.monthly_fee", "G4.eliminations"),
+      (("assets.A1.serial", "?"), Stage.inventory, "assets.A1.serial_reason", "G1.serials"),
+    ])
+  func once(told: (String, String), stage: Stage, missing: String, check: String) throws {
+    let road = Road(catalogue: .standard, dossier: try dossier([told]), now: tellingTime)
+    let found = road.obstacles(to: stage).filter { $0.finding.addresses.map(\.description).contains(missing) }
+    #expect(found.map(\.check) == [check])
   }
 
   @Test("says again that the answer is missing once its rule is waived")

@@ -178,6 +178,12 @@ extension Dossier {
     self[Asset.name, of: asset] ?? supposedName(of: asset) ?? asset.description
   }
 
+  /// An asset by its number and its name; by its number alone while nothing names it.
+  func titledAsset(_ asset: ItemID) -> String {
+    let name = assetName(asset)
+    return name == asset.description ? name : "\(asset) \(name)"
+  }
+
   /// Kind and number, `IMP-04`: the same in every language, so that it can be stuck on the device.
   fileprivate func supposedName(of asset: ItemID) -> String? {
     self[Asset.category, of: asset].map { "\($0.tag)-\(padded(asset.number, 2))" }

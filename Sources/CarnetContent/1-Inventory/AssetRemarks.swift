@@ -24,8 +24,8 @@ enum AssetRemarks {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(asset) \(dossier.assetName(asset))\u{A0}: \(facts.verdict.label.fr).",
-            en: "\(asset) \(dossier.assetName(asset)): \(facts.verdict.label.en)."),
+            fr: "\(dossier.titledAsset(asset))\u{A0}: \(facts.verdict.label.fr).",
+            en: "\(dossier.titledAsset(asset)): \(facts.verdict.label.en)."),
           at: [Asset.grade.address(of: asset)])
       }
     },
@@ -191,7 +191,7 @@ enum AssetRemarks {
       guard !found.isEmpty else { return [] }
       func names(_ language: Language) -> String {
         Wording(language: language).list(
-          found.map { "\($0.asset) \(dossier.assetName($0.asset))" }, conjunction: .and)
+          found.map { dossier.titledAsset($0.asset) }, conjunction: .and)
       }
       return [
         Finding(

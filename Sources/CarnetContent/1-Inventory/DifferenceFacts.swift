@@ -76,7 +76,7 @@ extension Difference {
     /// The decision as it is asked: `A3 PC-02, modèle : garder « Z9 », ou prendre « Z10 » (parc.csv)`.
     func question(_ language: Language) -> String {
       let file = source.isEmpty ? "" : " (\(source))"
-      let name = "\(asset) \(dossier.assetName(asset))"
+      let name = dossier.titledAsset(asset)
       if outcome == .gone {
         return Text(
           fr:

@@ -9,7 +9,7 @@ enum InventoryAgenda {
   }
 
   private static func ends(of asset: ItemID, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    let name = "\(asset) \(dossier.assetName(asset))"
+    let name = dossier.titledAsset(asset)
     let dates: [(Question<Day>, Day?, Text, Text)] = [
       (
         Asset.warrantyEnd, dossier.warrantyEnd(of: asset, now: now),
@@ -38,7 +38,7 @@ enum InventoryAgenda {
   /// A renewal is announced as long before as its notice takes, and fifteen days more to decide.
   private static func renewal(of asset: ItemID, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
     guard let day = dossier[Asset.renewalOn, of: asset] else { return [] }
-    let name = "\(asset) \(dossier.assetName(asset))"
+    let name = dossier.titledAsset(asset)
     let address = Asset.renewalOn.address(of: asset)
     if dossier[Asset.category, of: asset] == .domain {
       return [

@@ -14,7 +14,7 @@ enum InventoryChecks {
       // Once a second site is noted nothing can be supposed of the assets noted before.
       let nowhere = assets.filter { sites.count > 1 && dossier.settled(Asset.site, of: $0, now: now) == nil }
       func names(_ language: Language) -> String {
-        Wording(language: language).list(nowhere.map { "\($0) \(dossier.assetName($0))" }, conjunction: .and)
+        Wording(language: language).list(nowhere.map(dossier.titledAsset), conjunction: .and)
       }
       let lost =
         nowhere.isEmpty
@@ -31,8 +31,8 @@ enum InventoryChecks {
           guard let site = dossier.settled(Asset.site, of: asset, now: now), !sites.contains(site) else { return nil }
           return Finding(
             Text(
-              fr: "\(asset) \(dossier.assetName(asset)) est sur \(site), un site retiré.",
-              en: "\(asset) \(dossier.assetName(asset)) stands on \(site), a site that was withdrawn."),
+              fr: "\(dossier.titledAsset(asset)) est sur \(site), un site retiré.",
+              en: "\(dossier.titledAsset(asset)) stands on \(site), a site that was withdrawn."),
             at: [Asset.site.address(of: asset)])
         }
     },
@@ -112,9 +112,9 @@ enum InventoryChecks {
         return Finding(
           Text(
             fr:
-              "\(asset) \(dossier.assetName(asset)) est défaillant ou hors support, et son prix de remplacement manque.",
+              "\(dossier.titledAsset(asset)) est défaillant ou hors support, et son prix de remplacement manque.",
             en:
-              "\(asset) \(dossier.assetName(asset)) fails or is out of support, and its price of replacement is missing."
+              "\(dossier.titledAsset(asset)) fails or is out of support, and its price of replacement is missing."
           ),
           at: [Asset.replacementCost.address(of: asset), Asset.override.address(of: asset)])
       }

@@ -83,31 +83,44 @@ enum Ballot {
             fr: "Faites remplir celui que Carnet écrit par :exporter ballots.",
             en: "Have the one filled in that Carnet writes with :export ballots.")))
     }
+    // Whose column it is must be known: votes are not left out unsaid.
+    let strangers = sheet.header.enumerated().compactMap { column, title -> ImportedRow? in
+      guard let person = firstItem(of: title), person.letter == Person.form.items?.letter,
+        !dossier.contains(person, in: Person.id),
+        sheet.rows.contains(where: { $0.cells.dropFirst(column).first?.allSatisfy(\.isWhitespace) == false })
+      else { return nil }
+      let name = safeLine(title, limit: 40)
+      return ImportedRow(
+        line: 1,
+        rejected: Text(
+          fr: "«\u{A0}\(name)\u{A0}» n'est pas une personne notée.", en: "“\(name)” is not a person that is noted."))
+    }
     return .success(
-      sheet.rows.flatMap { row -> [ImportedRow] in
-        func cell(_ column: Int) -> String { column < row.cells.count ? safeLine(row.cells[column], limit: 40) : "" }
-        let scores = voters.map { ($0.person, cell($0.column)) }.filter { !$0.1.allSatisfy(\.isWhitespace) }
-        guard !scores.isEmpty else { return [] }
-        guard let need = firstItem(of: cell(key)), dossier.contains(need, in: Need.id) else {
-          return [
+      strangers
+        + sheet.rows.flatMap { row -> [ImportedRow] in
+          func cell(_ column: Int) -> String { column < row.cells.count ? safeLine(row.cells[column], limit: 40) : "" }
+          let scores = voters.map { ($0.person, cell($0.column)) }.filter { !$0.1.allSatisfy(\.isWhitespace) }
+          guard !scores.isEmpty else { return [] }
+          guard let need = firstItem(of: cell(key)), dossier.contains(need, in: Need.id) else {
+            return [
+              ImportedRow(
+                line: row.line,
+                rejected: Text(
+                  fr: "«\u{A0}\(cell(key))\u{A0}» n'est pas un besoin noté.",
+                  en: "“\(cell(key))” is not a need that is noted.")
+              )
+            ]
+          }
+          return scores.map { person, score in
             ImportedRow(
               line: row.line,
-              rejected: Text(
-                fr: "«\u{A0}\(cell(key))\u{A0}» n'est pas un besoin noté.",
-                en: "“\(cell(key))” is not a need that is noted.")
-            )
-          ]
-        }
-        return scores.map { person, score in
-          ImportedRow(
-            line: row.line,
-            Vote.of(person, on: need, in: dossier).map { .standing(Subject(Vote.id, $0)) } ?? .new(Vote.id),
-            [
-              (Vote.person.definition.id, person.description), (Vote.need.definition.id, need.description),
-              (Vote.score.definition.id, score),
-            ])
-        }
-      })
+              Vote.of(person, on: need, in: dossier).map { .standing(Subject(Vote.id, $0)) } ?? .new(Vote.id),
+              [
+                (Vote.person.definition.id, person.description), (Vote.need.definition.id, need.description),
+                (Vote.score.definition.id, score),
+              ])
+          }
+        })
   }
 
   /// The item that a heading or a cell begins with: `P2 Yanis Besson`.

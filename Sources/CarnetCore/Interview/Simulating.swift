@@ -75,7 +75,7 @@ extension Turn {
     let foot = lines.lastIndex { line in line.count == 1 && line[0].text.allSatisfy { $0 == "─" } } ?? lines.endIndex
     // A bar of a chart has its number beside it.
     return lines[..<foot].map { line in trimmed(line.map(\.text).joined().filter { $0 != "█" }) }.filter {
-      $0.contains { !"─═ ".contains($0) }
+      $0.contains { !"─═_ ".contains($0) }
     }
   }
 
