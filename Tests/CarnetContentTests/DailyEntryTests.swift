@@ -102,6 +102,16 @@ struct DailyEntryTests {
       = clock.I1.gtr.state late
       """)
     #expect(result.source.divergence == nil)
+    #expect(result.text.split(separator: "Ce motif ne suspend").count == 2, "it is said once, when all is noted")
+  }
+
+  @Test("a long list of what is late leaves the rest to the agenda")
+  func manyLate() throws {
+    let actions = (1...20).map {
+      "actions.AC\($0).what: A\($0)\nactions.AC\($0).owner: Paul\nactions.AC\($0).due: 01/03/2026"
+    }
+    let result = try replay(actions.joined(separator: "\n") + "\n! étape suivi\n~ … et 8 de plus : :agenda")
+    #expect(result.source.divergence == nil)
   }
 
   @Test("says what is wrong with a verb, and how it is typed", arguments: ["pris", "pris I9", "pris A1", "repris I1"])

@@ -98,8 +98,14 @@ struct FollowUpBriefing {
     return say("\(clock.promise.fr) avant \(time)", "\(clock.promise.en) by \(time)")
   }
 
+  /// As many as one reads at a glance; `:agenda` has them all.
+  private static let shown = 12
+
   private func list(_ fr: String, _ en: String, _ entries: [String]) -> [Utterance] {
-    entries.isEmpty ? [] : [.heading(say(fr, en)), .list(numbered: false, entries)]
+    guard !entries.isEmpty else { return [] }
+    let more = entries.count - FollowUpBriefing.shown
+    let rest = more > 0 ? [say("… et \(more) de plus\u{A0}: :agenda", "… and \(more) more: :agenda")] : []
+    return [.heading(say(fr, en)), .list(numbered: false, entries.prefix(FollowUpBriefing.shown) + rest)]
   }
 
   private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }

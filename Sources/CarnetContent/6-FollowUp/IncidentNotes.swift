@@ -21,7 +21,8 @@ extension Incident {
 
   /// Said once a wait is noted, or over.
   @Sendable static func waitNoted(_ context: Context, _ noted: Noted) -> String? {
-    guard noted == .complete || noted == .answered("to"), let item = context[Suspension.incident],
+    guard noted == .complete || noted == .answered("to"), context[Suspension.evidence] != nil,
+      let item = context[Suspension.incident],
       let reason = context[Suspension.reason], let clock = clock(of: item, context)
     else { return nil }
     let language = context.language
@@ -30,7 +31,6 @@ extension Incident {
         fr: "Ce motif ne suspend aucun délai au contrat\u{A0}: l'horloge de \(item) court toujours.",
         en: "The contract does not let this reason suspend any time: the clock of \(item) runs on.")[language]
     }
-    guard context[Suspension.evidence] != nil else { return nil }
     guard context[Suspension.to] != nil else {
       return Text(
         fr: "L'horloge de \(item) est arrêtée jusqu'à :repris \(item).",
