@@ -165,11 +165,10 @@ enum ContractDocument {
   static func waivers(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
     guard !dossier.waivers.isEmpty else { return [] }
     return [
-      .heading(level: 2, waiversTitle[language]), .list(numbered: false, waiverLines(dossier, language)),
+      .heading(level: 2, Text(fr: "Dérogations écrites", en: "Written waivers")[language]),
+      .list(numbered: false, waiverLines(dossier, language)),
     ]
   }
-
-  static let waiversTitle = Text(fr: "Dérogations écrites", en: "Written waivers")
 
   /// Each waiver with its reason and who decided it.
   static func waiverLines(_ dossier: Dossier, _ language: Language) -> [String] {

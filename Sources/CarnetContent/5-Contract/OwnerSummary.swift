@@ -3,7 +3,8 @@ import CarnetCore
 /// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
 enum OwnerSummary {
   static let kind = FollowUpPage.kind(
-    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract, waivers: waivers
+    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
+    waivers: { _ in [] }
   ) { page in
     // Tables throughout: their smaller letters are what holds it on one sheet.
     withdrawn(page) + [
@@ -23,13 +24,6 @@ enum OwnerSummary {
             "Contract withdrawn from on \(words): nothing below runs any more, but for the dates."))
       ]
     } ?? []
-  }
-
-  @Sendable private static func waivers(_ page: FollowUpPage) -> [Document.Block] {
-    let lines = ContractDocument.waiverLines(page.dossier, page.language)
-    guard !lines.isEmpty else { return [] }
-    let title = ContractDocument.waiversTitle[page.language]
-    return [.table(Table(columns: [Table.Column(title)], rows: lines.map { [$0] }))]
   }
 
   private static func essentials(_ page: FollowUpPage) -> Table {
@@ -57,8 +51,13 @@ enum OwnerSummary {
           "\(wording.day(contract.term.start)) to \(wording.day(contract.term.end)), \(contract.term.months) months")
       ), (page.say("Pour\u{A0}arrêter", "To\u{A0}stop"), stopping(page)),
     ]
+    // A row of its own, since a heading more would need a second sheet.
+    let waivers = ContractDocument.waiverLines(page.dossier, page.language).map {
+      (page.say("Dérogation", "Waiver"), $0)
+    }
     return Table(
-      columns: [page.column("L'essentiel", "Essentials"), Table.Column("")], rows: rows.map { [$0.0, $0.1] })
+      columns: [page.column("L'essentiel", "Essentials"), Table.Column("")],
+      rows: (rows + waivers).map { [$0.0, $0.1] })
   }
 
   private static func party(_ page: FollowUpPage) -> String {
