@@ -39,7 +39,8 @@ struct AccountTests {
     let split = try dossier([("needs.B1.title", "Samedi")] + NeedsTests.scores("B1", 2, 5, 1))
     #expect(
       try account("B1", "needs", split)
-        == "B1 Samedi\u{A0}: technicien 2, utilisateur 5, acheteur 1\u{A0}; moyenne 2,67, écart 4, un arbitrage du dirigeant est dû.")
+        == "B1 Samedi\u{A0}: technicien 2, utilisateur 5, acheteur 1\u{A0}; moyenne 2,67, écart 4, un arbitrage du dirigeant est dû."
+    )
     let decided = try split.telling(("needs.B1.arbitration", "écarté"))
     #expect(
       try account("B1", "needs", decided, .en)
