@@ -80,7 +80,7 @@ struct CommandTests {
       #expect(written.code == 0 && written.output.split(separator: "\n").count >= 3)
     }
     let contract = try String(contentsOfFile: place.folder + "/out/demo-contract.html", encoding: .utf8)
-    #expect(contract.contains("30 septembre 2027") && contract.contains("sept cent quatre-vingts euros"))
+    #expect(contract.contains("30\u{A0}septembre 2027") && contract.contains("sept cent quatre-vingts euros"))
   }
 
   @Test("exports a script that leads to the same state")
