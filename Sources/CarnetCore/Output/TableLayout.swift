@@ -8,7 +8,10 @@ extension TextLayout {
     }
     let caption = table.caption.isEmpty ? [] : hanging("", table.caption, .strong)
     guard !table.columns.isEmpty else { return caption }
-    guard let widths = fit(natural, table.columns) else { return caption + blocks(titles, cells) }
+    let longestWords = table.columns.indices.map { column in
+      ([titles[column]] + cells.map { $0[column] }).map(longestWord).max() ?? 0
+    }
+    guard let widths = fit(natural, longestWords, table.columns) else { return caption + blocks(titles, cells) }
     let head = row(titles, widths, table.columns, .strong)
     let underline: Line = [
       Run("  " + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .dim)
@@ -18,15 +21,26 @@ extension TextLayout {
   }
 
   /// Column widths whose sum fits, or nil when some column would become too narrow to read.
-  private func fit(_ natural: [Int], _ columns: [Table.Column]) -> [Int]? {
+  ///
+  /// Every column gives way as far as its words stay whole; only when that is not enough are words cut, and no figures.
+  private func fit(_ natural: [Int], _ longestWords: [Int], _ columns: [Table.Column]) -> [Int]? {
     var widths = natural
-    let room = width - 2 - 2 * (columns.count - 1)
-    while widths.reduce(0, +) > room {
-      let shrinkable = widths.indices.filter { columns[$0].alignment == .leading && widths[$0] > 8 }
-      guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
-      widths[widest] -= 1
+    var excess = widths.reduce(0, +) - (width - 2 - 2 * (columns.count - 1))
+    func shrink(to floor: (Int) -> Int) {
+      while excess > 0,
+        let widest = widths.indices.filter({ widths[$0] > floor($0) }).max(by: { widths[$0] < widths[$1] })
+      {
+        widths[widest] -= 1
+        excess -= 1
+      }
     }
-    return widths
+    shrink { max(8, longestWords[$0]) }
+    shrink { columns[$0].alignment == .leading ? 8 : widths[$0] }
+    return excess > 0 ? nil : widths
+  }
+
+  private func longestWord(_ text: String) -> Int {
+    text.split(separator: " ").map { displayWidth(String($0)) }.max() ?? 0
   }
 
   private func row(_ cells: [String], _ widths: [Int], _ columns: [Table.Column], _ style: Run.Style) -> [Line] {

@@ -84,6 +84,16 @@ struct TextLayoutTests {
         == "  Motif             Coût\n  ─────────────  ───────\n  un deux trois  1 200 €\n  quatre cinq")
   }
 
+  @Test func aTableKeepsItsWordsWholeWhileItCan() {
+    let table = Table(
+      columns: [Table.Column("Promesse"), Table.Column("Reste", .trailing)],
+      rows: [["rétablissement", "dépassé de 12\u{A0}h\u{A0}20"]])
+    #expect(
+      text(.table(table), width: 28)
+        == "  Promesse             Reste\n  ──────────────  ──────────\n"
+        + "  rétablissement  dépassé de\n                     12\u{A0}h\u{A0}20")
+  }
+
   @Test func aTableTooWideBecomesOneBlockARow() {
     let table = Table(
       columns: ["Un", "Deux", "Trois", "Quatre"].map { Table.Column($0, .trailing) },
