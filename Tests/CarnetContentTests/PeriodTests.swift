@@ -192,6 +192,20 @@ struct PeriodTests {
     #expect(renewed.source.divergence == nil)
   }
 
+  @Test("are opened by what follows the decision, which an incident of the next period is told of")
+  func closedPeriod() throws {
+    let told = try after(
+      """
+      ? ! incident
+      ~ :suite
+      ! suite
+      ! incident
+      > Caisse figée
+      = count.incidents 13
+      """)
+    #expect(told.source.divergence == nil)
+  }
+
   @Test("have the right dates after every renewal", arguments: 0...3)
   func renewals(count: Int) throws {
     let sample = try ContractSample()

@@ -158,10 +158,19 @@ extension Turn {
   func objection(toChanging address: Address) -> Refusal? {
     guard let form = catalogue.form(address.subject.form), dossier.state(of: form.stage).isClosed else { return nil }
     let stage = form.stage
+    let closed = Text(
+      fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
+      en: "The stage “\(stage.title.en)” is closed: its answers no longer change.")
+    // What comes after a decision is a new period: the closed one is not the place for it.
+    if dossier.state(of: .evaluation).isClosed, catalogue.sequel(dossier, now)?.stages.contains(stage) == true {
+      return Refusal(
+        closed,
+        remedy: Text(
+          fr: ":suite ouvre ce qui vient après la décision, sans rien perdre",
+          en: ":next opens what comes after the decision, without losing anything"))
+    }
     return Refusal(
-      Text(
-        fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
-        en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
+      closed,
       remedy: Text(
         fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
         en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
