@@ -5,15 +5,17 @@ enum AssetKeys {
   /// A serial number; nil for what makers leave in place of one.
   static func serial(_ text: String) -> String? {
     let key = folded(text)
-    return key.isEmpty || isFiller(key) ? nil : key.filter { $0 != " " }
+    if key.isEmpty || isFiller(key) { return nil }
+    return key.utf8.contains(UInt8(ascii: " ")) ? key.filter { $0 != " " } : key
   }
 
   /// True for what stands where a maker put no serial number, folded: a phrase, or one sign all along.
   static func isFiller(_ serial: String) -> Bool {
     if fillers.contains(serial) { return true }
-    let signs = serial.filter { $0.isLetter || $0.isNumber }
+    let signs = serial.lazy.filter { $0.isLetter || $0.isNumber }
     guard let first = signs.first else { return true }
-    return serial.utf8.count > 1 && signs.utf8.count > 2 && signs.allSatisfy { $0 == first } || serial == "0"
+    // Most have a second sign that is another: the rest is not looked at.
+    return signs.allSatisfy { $0 == first } && signs.count > 2 || serial == "0"
   }
 
   private static let fillers: Set<String> = [
@@ -71,14 +73,23 @@ enum AssetKeys {
   /// The MAC addresses in a text; those that many machines share are left out.
   static func macs(_ text: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    return folded(text).split { ",;|/ \n".contains($0) }.compactMap { mac($0) }
+    return folded(text).utf8.split { between.contains($0) }.compactMap { mac(Substring($0)) }
   }
 
   private static func mac(_ text: Substring) -> String? {
-    let signs = text.filter { !":-.".contains($0) }
-    guard signs.utf8.count == 12, signs.allSatisfy(\.isHexDigit), Set(signs).count > 1 else { return nil }
-    let mac = String(signs)
+    let signs = text.utf8.filter { !separators.contains($0) }
+    guard signs.count == 12, signs.allSatisfy(isHexadecimal), signs.contains(where: { $0 != signs[0] }) else {
+      return nil
+    }
+    let mac = String(decoding: signs, as: UTF8.self)
     return virtual.contains { mac.hasPrefix($0) } ? nil : mac
+  }
+
+  private static let between: [UInt8] = Array(",;|/ \n".utf8)
+  private static let separators: [UInt8] = Array(":-.".utf8)
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 
   /// The adapters that virtualisation and networks on demand put into every machine alike.

@@ -4,7 +4,17 @@ import CarnetCore
 enum AssetWords {
   /// What a heading or a word is compared by: lower case, letters and figures only, single spaces.
   static func plain(_ text: String) -> String {
-    folded(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    let words = folded(text)
+    guard words.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return words.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    }
+    let isOne = words.utf8.allSatisfy(isSign)
+    return isOne ? words : words.utf8.split { !isSign($0) }.map { String(Substring($0)) }.joined(separator: " ")
+  }
+
+  /// True for a letter or a figure of ASCII, folded.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// True for a cell that says nothing.
