@@ -128,7 +128,9 @@ struct ContractDateTests {
     func value(_ name: String) -> String? { figure.value(name, sample.dossier, ContractSample.now) }
     #expect(value("end") == "2027-12-31" && value("notice") == "2027-09-30" && value("renewed_until") == "2028-12-31")
     #expect(value("total") == "1937000" && value("safe_sending") == "2027-09-20")
-    #expect(value("fee_at.324,0") == "79472" && value("fee_at.x") == nil)
+    #expect(value("fee_at.324,0") == "79472" && value("fee_at.x") == nil && value("x_at.324,0") == nil)
+    #expect(value("rise_at.324,0") == "1.887" && value("rise_at.312,0") == "-1.887")
+    #expect(value("rise_at.400,0") == "3.000" && value("fee_at.400,0") == "80340")
     #expect(try #require(sample.clause("C19")).contains("l'indice de novembre 2025, soit 318,0"))
   }
 }

@@ -54,6 +54,41 @@ struct PartyTests {
     #expect(try told.suggestion("sites.S2.name") == nil && told.suggestion("sites.S2.address") == nil)
   }
 
+  @Test("of a firm of one or two speak for several colleges, and only there", arguments: [0, 1, 2])
+  func fewPeople(headcount: Int) throws {
+    var told = try dossier([("company.headcount", "\(headcount)"), ("people.P1.college", "buyer")])
+    if headcount == 2 {
+      #expect(try told.suggestion("people.P1.other_colleges") == "", "another person comes")
+      try told.tell([("people.P1.other_colleges", "none"), ("people.P2.college", "user")])
+      #expect(try told.suggestion("people.P2.other_colleges") == "technician")
+      #expect(try told.findings(of: "G1.colleges").count == 1)
+      try told.tell([("people.P2.other_colleges", "technician")])
+    } else {
+      #expect(try told.suggestion("people.P1.other_colleges") == "technician, user")
+      #expect(try told.findings(of: "G1.colleges").count == 2)
+      try told.tell([("people.P1.other_colleges", "technician, user")])
+    }
+    let last = headcount == 2 ? "P2" : "P1"
+    #expect(try told.findings(of: "G1.colleges").isEmpty)
+    #expect(try told.suggestion("appraisal.technician") == last && told.suggestion("appraisal.manager") == last)
+    #expect(try told.objection("interventions.V1.form_by", last) == nil)
+    try told.tell([
+      ("needs.B1.title", "Caisse"), ("votes.VO1.person", last), ("votes.VO1.need", "B1"), ("votes.VO1.score", "4"),
+    ])
+    #expect(try told.findings(of: "G2.voters").isEmpty)
+    #expect(try told.findings(of: "G2.ballots").count == (headcount == 2 ? 1 : 0))
+    // A firm that grows has a person for each college.
+    try told.tell([("company.headcount", "3")])
+    #expect(try !told.isAsked("people.P1.other_colleges"))
+    #expect(try !told.findings(of: "G1.colleges").isEmpty)
+  }
+
+  @Test("are as many as there are colleges, or all there are", arguments: [(0, 1), (1, 1), (2, 2), (3, 3), (12, 3)])
+  func expected(headcount: Int, people: Int) throws {
+    let told = try dossier([("company.headcount", "\(headcount)")])
+    #expect(Catalogue.standard.form("people")?.items?.fewest(in: told) == people)
+  }
+
   @Test("have the manager who is answered for, else who signs the inventory, else a user")
   func manager() throws {
     let three = try dossier([

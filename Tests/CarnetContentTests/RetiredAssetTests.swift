@@ -1,7 +1,8 @@
-import CarnetContent
 import CarnetCore
 import TestSupport
 import Testing
+
+@testable import CarnetContent
 
 @Suite("An asset that was disposed of")
 struct RetiredAssetTests {
@@ -24,6 +25,21 @@ struct RetiredAssetTests {
     ])
   func silent(check: String) throws {
     #expect(try dossier(RetiredAssetTests.told).findings(of: check).isEmpty)
+  }
+
+  @Test("is no longer measured, from the day on which its data were erased")
+  func measured() throws {
+    let told = try dossier(
+      RetiredAssetTests.told + [("assets.A1.support_end", "2025-01-01"), ("assets.A2.support_end", "2030-01-01")])
+    let erased = try #require(told[Asset.erasedOn, of: ItemID(letter: "A", number: 1)])
+    for (day, count) in [(erased.adding(days: -1), 1.0), (erased, 0)] {
+      let period = try #require(Period(from: day.adding(days: -30), to: day))
+      guard case .measured(let found) = IndicatorContent.outOfSupport.measure(told, period, tellingTime) else {
+        Issue.record("not measured")
+        continue
+      }
+      #expect(found.value == count && found.n == Int(count) + 1)
+    }
   }
 
   @Test("leaves the service behind that it was noted to carry, until another asset carries it")

@@ -16,9 +16,7 @@ package enum Appraisal {
     id, "technician", .item(Person.id), prompt: Text(fr: "… et par le technicien", en: "… and by the technician"),
     help: Text(fr: "Celui qui a constaté l'état des biens.", en: "The one who found the state of the assets."),
     example: Text(same: "P4"), level: .detail,
-    suggestion: { context in
-      context.dossier.items(of: Person.id).first { context.dossier[Person.college, of: $0] == .technician }
-    })
+    suggestion: { $0.dossier.people(of: .technician).first })
 
   static let signedOn = Question<Day>(
     id, "signed_on", .day, prompt: Text(fr: "Date du rapport", en: "Date of the report"),

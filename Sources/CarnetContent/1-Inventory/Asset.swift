@@ -173,6 +173,13 @@ extension Dossier {
   /// The assets that the firm still has: what was disposed of is kept on record, and asks for nothing any more.
   var park: [ItemID] { items(of: Asset.id).filter { self[Asset.status, of: $0] != .disposed } }
 
+  /// The assets that the firm had at the end of a day: what was disposed of counts until its data were erased.
+  func park(on day: Day) -> [ItemID] {
+    items(of: Asset.id).filter { asset in
+      self[Asset.status, of: asset] != .disposed || (self[Asset.erasedOn, of: asset].map { $0 > day } ?? false)
+    }
+  }
+
   /// What an asset is called: its name, else the one that Carnet supposes.
   func assetName(_ asset: ItemID) -> String {
     self[Asset.name, of: asset] ?? supposedName(of: asset) ?? asset.description

@@ -135,7 +135,7 @@ enum InventoryChecks {
             at: [Appraisal.manager.address()]))
       }
       if let expert = dossier.settled(Appraisal.technician, now: now),
-        dossier[Person.college, of: expert] != .technician
+        !dossier.colleges(of: expert).contains(.technician)
       {
         findings.append(
           Finding(

@@ -65,7 +65,7 @@ enum InterviewDocuments {
 
   private static func blank(_ college: College, _ material: DocumentMaterial) -> [Document.Block] {
     let language = material.language
-    let members = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
+    let members = material.dossier.people(of: college)
     let names = members.map { material.person($0) }.joined(separator: ", ")
     let line = String(repeating: "…", count: 30)
     return [

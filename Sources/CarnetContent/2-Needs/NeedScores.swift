@@ -71,8 +71,7 @@ enum VoteChecks {
       title: Text(fr: "Chaque collège a au moins un votant.", en: "Each college has at least one voter.")
     ) { dossier, _ in
       guard !dossier.items(of: Need.id).isEmpty else { return [] }
-      let present = Set(dossier.items(of: Person.id).compactMap { dossier[Person.college, of: $0] })
-      return College.allCases.filter { !present.contains($0) }.map { college in
+      return College.allCases.filter { dossier.people(of: $0).isEmpty }.map { college in
         Finding(
           Text(
             fr: "Personne ne vote pour le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: nommez quelqu'un.",

@@ -20,7 +20,8 @@ enum NeedsInterview {
           Text(fr: "Un entretien se tient avec quelqu'un.", en: "An interview is held with somebody."),
           remedy: Text(fr: "Par exemple\u{A0}: P2", en: "For example: P2"))
       }
-      guard Set(people.compactMap { context.dossier[Person.college, of: $0] }).count > 1 else { return nil }
+      let voices = people.map { context.dossier.colleges(of: $0) }.filter { !$0.isEmpty }
+      guard College.allCases.allSatisfy({ college in voices.contains { !$0.contains(college) } }) else { return nil }
       return Refusal(
         Text(
           fr: "Ces personnes ne sont pas du même collège\u{A0}: chacun a son guide.",

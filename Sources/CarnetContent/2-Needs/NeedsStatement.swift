@@ -31,7 +31,7 @@ enum NeedsStatement {
   private static func method(_ material: DocumentMaterial) -> [Document.Block] {
     let votes = material.dossier.items(of: Vote.id)
     let voters = College.allCases.map { college in
-      let people = material.dossier.items(of: Person.id).filter { material.dossier[Person.college, of: $0] == college }
+      let people = material.dossier.people(of: college)
       let named = people.map { person in
         let count = votes.count { material.dossier[Vote.person, of: $0] == person }
         let ballots = material.wording.count(count, one: Text(same: "vote"), many: Text(same: "votes"))

@@ -84,7 +84,7 @@ enum Vote {
   static func scores(of college: College, on need: ItemID, in dossier: Dossier) -> [Int] {
     dossier.items(of: id).filter { vote in
       dossier[self.need, of: vote] == need
-        && dossier[person, of: vote].flatMap { dossier[Person.college, of: $0] } == college
+        && dossier[person, of: vote].map { dossier.colleges(of: $0).contains(college) } ?? false
     }.compactMap { dossier[score, of: $0] }.sorted()
   }
 }

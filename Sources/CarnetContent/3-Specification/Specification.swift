@@ -271,4 +271,12 @@ package enum RequirementLevel: String, Choice {
     case .wished: Text(fr: "souhaitée", en: "wished")
     }
   }
+
+  /// Words that say the other level, in both languages.
+  var contradictions: Set<String> {
+    switch self {
+    case .required: ["devrait", "devraient", "should"]
+    case .wished: ["doit", "doivent", "devra", "devront", "must", "shall"]
+    }
+  }
 }

@@ -3,7 +3,9 @@ import CarnetCore
 enum SpecificationContent {
   static let stage = StageContent(
     forms: [Specification.form, Requirement.form, PriceItem.form],
-    checks: checks + [Specification.matrixIsOrdered, PriceItem.isUnambiguous, SpecificationRemarks.brands],
+    checks: checks + [
+      Specification.matrixIsOrdered, PriceItem.isUnambiguous, SpecificationRemarks.brands, SpecificationRemarks.wording,
+    ],
     documents: [SpecificationDocument.kind, TraceMatrix.kind], agenda: SpecificationAgenda.deadlines)
 
   static let checks = [

@@ -26,16 +26,46 @@ enum SpecificationRemarks {
     }
   }
 
+  /// What is required and what is wished must read so: a provider answers to the words.
+  static let wording = Check(
+    "G3.wording", .specification, .warning,
+    title: Text(
+      fr: "Une exigence exigée dit «\u{A0}doit\u{A0}», une souhaitée «\u{A0}devrait\u{A0}».",
+      en: "What is required says “must”, what is wished says “should”.")
+  ) { dossier, now in
+    dossier.items(of: Requirement.id).compactMap { item in
+      guard let level = dossier.settled(Requirement.level, of: item, now: now),
+        let words = dossier.settled(Requirement.text, of: item, now: now),
+        let word = parts(words).first(where: level.contradictions.contains)
+      else { return nil }
+      let finding =
+        switch level {
+        case .required:
+          Text(
+            fr: "L'exigence \(item) est exigée et dit «\u{A0}\(word)\u{A0}»\u{A0}: écrivez «\u{A0}doit\u{A0}».",
+            en: "Requirement \(item) is required and says “\(word)”: write “must”.")
+        case .wished:
+          Text(
+            fr: "L'exigence \(item) est souhaitée et dit «\u{A0}\(word)\u{A0}»\u{A0}: écrivez «\u{A0}devrait\u{A0}».",
+            en: "Requirement \(item) is wished and says “\(word)”: write “should”.")
+        }
+      return Finding(finding, at: [Requirement.text.address(of: item), Requirement.level.address(of: item)])
+    }
+  }
+
   private static func isOpen(_ words: String) -> Bool {
     ["ou equivalent", "or equivalent"].contains { folded(words).contains($0) }
   }
 
   /// True when a text holds a maker's name as words of their own.
   private static func names(_ maker: String, in words: String) -> Bool {
-    func parts(_ text: String) -> [Substring] { folded(text).split { !$0.isLetter && !$0.isNumber } }
     let (name, text) = (parts(maker), parts(words))
     guard !name.isEmpty, name.count <= text.count else { return false }
     return (0...(text.count - name.count)).contains { Array(text[$0..<($0 + name.count)]) == name }
+  }
+
+  private static func parts(_ text: String) -> [String] {
+    folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 }
 

@@ -20,7 +20,7 @@ enum ContractContent {
       case "withdrawn": return dossier.withdrawnOn?.iso
       case "total": return String(contract.total.cents)
       case "version": return String(dossier.state(of: .contract).revision)
-      default: return name.hasPrefix("fee_at.") ? fee(at: String(name.dropFirst(7)), contract, dossier, now) : nil
+      default: return revised(name, contract, dossier, now)
       }
     },
     Figure("clause") { name, dossier, now in
@@ -31,14 +31,22 @@ enum ContractContent {
     },
   ]
 
-  /// The fee in cents after a first revision at an index: `= contract.fee_at.324,0 79472`.
-  private static func fee(at index: String, _ contract: ContractFacts, _ dossier: Dossier, _ now: Instant) -> String? {
+  /// After a first revision at an index, the fee in cents, or the change in percent: `= contract.fee_at.324,0 79472`.
+  private static func revised(_ name: String, _ contract: ContractFacts, _ dossier: Dossier, _ now: Instant) -> String?
+  {
+    guard let point = name.firstIndex(of: "."),
+      let later = PriceRevision.points(String(name[name.index(after: point)...]))
+    else { return nil }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     guard let base = context[ContractForm.revisionBase].flatMap(PriceRevision.points),
-      let later = PriceRevision.points(index), let bound = context.settled(ContractForm.revisionCap)
+      let bound = context.settled(ContractForm.revisionCap)
     else { return nil }
     let formula = context.settled(ContractForm.revisionFormula) ?? .full
     let revision = PriceRevision(price: contract.monthlyFee, base: base, bound: bound, formula: formula)
-    return String(revision.price(at: later).cents)
+    switch name[..<point] {
+    case "fee_at": return String(revision.price(at: later).cents)
+    case "rise_at": return revision.move(at: later).map { fixed(Double($0) / 1_000, 3) }
+    default: return nil
+    }
   }
 }

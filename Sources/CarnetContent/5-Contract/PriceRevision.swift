@@ -23,6 +23,14 @@ struct PriceRevision: Sendable {
     return Money(cents: min(max(free, least.cents), most.cents))
   }
 
+  /// How far the price moves at a later index, within its bound, in thousandths of a percent.
+  func move(at index: Int) -> Int? {
+    let moved = (100 - formula.fixedPart) * (index - base)
+    guard base > 0, let free = PriceRevision.share(moved, of: base, 1_000) else { return nil }
+    let most = bound.basisPoints * 10
+    return min(max(free, -most), most)
+  }
+
   /// The least and the most that the price can become at one revision.
   var bounds: (least: Money, most: Money) {
     let move = PriceRevision.share(bound.basisPoints, of: 10_000, price.cents) ?? 0

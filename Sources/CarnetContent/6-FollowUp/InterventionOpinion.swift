@@ -15,7 +15,7 @@ extension Intervention {
       en: "The person who waited, within three business days. Eight marks follow; they make the visit's mark."),
     example: Text(same: "P2"), level: .later, need: .optional,
     objection: { person, context in
-      guard context.dossier[Person.college, of: person] == .technician else { return nil }
+      guard context.dossier.colleges(of: person) == [.technician] else { return nil }
       return Refusal(
         Text(fr: "Un technicien ne note pas une intervention.", en: "A technician does not mark a visit."),
         remedy: Text(

@@ -20,7 +20,7 @@ extension IndicatorContent {
       }
     }
   ) { dossier, period, now in
-    let assets = dossier.items(of: Asset.id)
+    let assets = dossier.park(on: min(period.to, now.day))
     let known = assets.count { dossier[Asset.supportEnd, of: $0] != nil }
     guard known > 0 else {
       return .notApplicable(Text(fr: "aucune fin de support n'est connue", en: "no end of support is known"))
@@ -144,7 +144,7 @@ extension IndicatorContent {
   }
 
   private static func unsupported(_ dossier: Dossier, _ today: Day) -> [(asset: ItemID, end: Day)] {
-    dossier.items(of: Asset.id).compactMap { asset in
+    dossier.park(on: today).compactMap { asset in
       dossier[Asset.supportEnd, of: asset].flatMap { $0 < today ? (asset, $0) : nil }
     }
   }

@@ -23,7 +23,7 @@ extension IndicatorContent {
     }
   ) { dossier, period, _ in
     let invoices = invoices(dossier, period)
-    let assets = dossier.physicalAssets
+    let assets = dossier.physicalAssets(on: period.to)
     guard !invoices.isEmpty else {
       return .notApplicable(Text(fr: "aucune facture dans la période", en: "no invoice in the period"))
     }

@@ -21,7 +21,7 @@ extension IndicatorContent {
     // Nothing noted is not nothing happened.
     guard !reported.isEmpty else { return .notApplicable(Measuring.noIncident) }
     let rate = Double(reported.count) / facts.months
-    let assets = dossier.physicalAssets.count
+    let assets = dossier.physicalAssets(on: period.to).count
     let people = dossier[Company.headcount] ?? 0
     var parts: [Measurement.Part] = []
     if assets > 0 {
@@ -97,8 +97,8 @@ extension PeriodFacts {
 }
 
 extension Dossier {
-  /// The assets that one can touch.
-  var physicalAssets: [ItemID] {
-    items(of: Asset.id).filter { self[Asset.category, of: $0].map(AssetCategory.hardware.contains) ?? false }
+  /// The assets that the firm had at the end of a day and that one can touch.
+  func physicalAssets(on day: Day) -> [ItemID] {
+    park(on: day).filter { self[Asset.category, of: $0].map(AssetCategory.hardware.contains) ?? false }
   }
 }

@@ -7,8 +7,7 @@ enum PartyChecks {
       "G1.colleges", .inventory, .blocking,
       title: Text(fr: "Chaque collège a au moins une personne.", en: "Each college has at least one person.")
     ) { dossier, _ in
-      let present = Set(dossier.items(of: Person.id).compactMap { dossier[Person.college, of: $0] })
-      return College.allCases.filter { !present.contains($0) }.map { college in
+      College.allCases.filter { dossier.people(of: $0).isEmpty }.map { college in
         Finding(
           Text(
             fr:

@@ -23,6 +23,25 @@ package enum Person {
       en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
     example: Text(fr: "utilisateur", en: "user"))
 
+  static let otherColleges = Question<[College]>(
+    id, "other_colleges", .choices(College.options), prompt: Text(fr: "Parle aussi pour", en: "Speaks for as well"),
+    help: Text(
+      fr:
+        "À une ou deux personnes, chacune a plusieurs voix\u{A0}: celle qui paie est souvent celle qui se sert. À trois ou "
+        + "plus, chaque collège a la sienne.",
+      en:
+        "In a firm of one or two, each person has several voices: the one who pays is often the one who uses. From three "
+        + "people on, each college has its own."),
+    example: Text(fr: "utilisateur, technicien", en: "user, technician"), need: .optional,
+    asked: { $0.dossier.isTooFewForColleges },
+    suggestion: { context in
+      // The last person to be named takes the voices that nobody has.
+      let others = context.dossier.items(of: id).filter { $0 != context.subject.item }
+      guard let own = context[college], others.count + 1 >= context.dossier.peopleExpected else { return [] }
+      let heard = others.reduce(into: Set([own])) { $0.formUnion(context.dossier.colleges(of: $1)) }
+      return College.allCases.filter { !heard.contains($0) }
+    })
+
   static let manager = Question<Bool>(
     id, "maintenance_manager", .yesNo, prompt: Text(fr: "Gestionnaire de maintenance", en: "Maintenance manager"),
     help: Text(
@@ -58,8 +77,10 @@ package enum Person {
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Personnes", en: "People"),
     cardinality: .many(
-      Form.Cardinality.Items(letter: "P", one: Text(fr: "une personne", en: "a person"), atLeast: 3, label: "name")),
-    feeds: [.contract], questions: [name, role, college, manager, signatory, email, phone])
+      Form.Cardinality.Items(
+        letter: "P", one: Text(fr: "une personne", en: "a person"), atLeast: College.allCases.count, label: "name",
+        makingDo: { $0.peopleExpected })),
+    feeds: [.contract], questions: [name, role, college, otherColleges, manager, signatory, email, phone])
 }
 
 /// Whose voice a person brings.
@@ -76,6 +97,21 @@ package enum College: String, Choice {
 }
 
 extension Dossier {
+  /// True when the firm has fewer people than there are colleges.
+  var isTooFewForColleges: Bool { self[Company.headcount].map { $0 < College.allCases.count } ?? false }
+
+  /// How many people are to be named at least: one for each college, or all there are.
+  var peopleExpected: Int { min(College.allCases.count, max(1, self[Company.headcount] ?? College.allCases.count)) }
+
+  /// The colleges for which a person speaks: her own, and in a firm of one or two those that she takes on.
+  func colleges(of person: ItemID) -> Set<College> {
+    let others = isTooFewForColleges ? self[Person.otherColleges, of: person] ?? [] : []
+    return Set(others).union(self[Person.college, of: person].map { [$0] } ?? [])
+  }
+
+  /// The people who speak for a college.
+  func people(of college: College) -> [ItemID] { items(of: Person.id).filter { colleges(of: $0).contains(college) } }
+
   /// The person who is the maintenance manager (*gestionnaire de maintenance*).
   ///
   /// The one answered for; else the one who signs the inventory; else a user, who is closest to the machines.
@@ -84,7 +120,7 @@ extension Dossier {
     if let named = people.first(where: { self[Person.manager, of: $0] == true }) { return named }
     let others = people.filter { self[Person.manager, of: $0] != false }
     if let signed = self[Appraisal.manager], others.contains(signed) { return signed }
-    return others.first { self[Person.college, of: $0] == .user }
+    return others.first { colleges(of: $0).contains(.user) }
   }
 
   /// The people who may sign.

@@ -72,13 +72,14 @@ extension Road {
         }
       }
       guard let items = form.items else { continue }
-      let lacked = items.atLeast - dossier.items(of: form.id).count
+      let fewest = items.fewest(in: dossier)
+      let lacked = fewest - dossier.items(of: form.id).count
       if lacked > 0 {
         findings.append(
           Finding(
             Text(
-              fr: "\(form.title.fr) : il en faut au moins \(items.atLeast), il en manque \(lacked).",
-              en: "\(form.title.en): at least \(items.atLeast) needed, \(lacked) missing."),
+              fr: "\(form.title.fr) : il en faut au moins \(fewest), il en manque \(lacked).",
+              en: "\(form.title.en): at least \(fewest) needed, \(lacked) missing."),
             at: firstAddress(ofNewItemIn: form).map { [$0] } ?? []))
       }
     }

@@ -30,7 +30,7 @@ package struct Road {
         if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
       }
       guard form.isAskedInTurn, let items = form.items else { continue }
-      if dossier.items(of: form.id).count < items.atLeast, let address = firstAddress(ofNewItemIn: form) {
+      if dossier.items(of: form.id).count < items.fewest(in: dossier), let address = firstAddress(ofNewItemIn: form) {
         return .question(address)
       }
       if !dossier.isListed(form.id) { return .another(form.id) }
@@ -109,7 +109,7 @@ extension Road {
         }
       }
       if let items = form.items {
-        let missing = max(0, items.atLeast - dossier.items(of: form.id).count)
+        let missing = max(0, items.fewest(in: dossier) - dossier.items(of: form.id).count)
         let fresh = Subject(form.id, ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id)))
         required += missing * form.questions.count { isNeeded($0) && isAsked($0, of: fresh) }
       }

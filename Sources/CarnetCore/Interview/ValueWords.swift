@@ -32,6 +32,8 @@ extension Catalogue {
     switch answer {
     case .value(let value): words(value, for: question, in: dossier, language)
     case .unknown: Text(fr: "pas encore connu", en: "not known yet")[language]
+    // What may stay empty and was left so waits for nothing.
+    case .deferred where question.need == .optional: "—"
     case .deferred: Text(fr: "laissé pour plus tard", en: "left for later")[language]
     }
   }

@@ -16,17 +16,26 @@ package struct Form: Sendable {
       /// What one is called, with its article in French: `un bien` / `an asset`.
       package let one: Text
       /// The fewest that the stage needs.
-      package let atLeast: Int
+      private let atLeast: Int
       /// The question whose answer names an item in lists.
       package let label: String
+      /// What makes do with fewer: the fewest for a dossier; nil where the usual number is needed.
+      private let makingDo: @Sendable (Dossier) -> Int?
 
       /// Items of that letter and noun.
-      package init(letter: String, one: Text, atLeast: Int, label: String) {
+      package init(
+        letter: String, one: Text, atLeast: Int, label: String,
+        makingDo: @escaping @Sendable (Dossier) -> Int? = { _ in nil }
+      ) {
         self.letter = letter
         self.one = one
         self.atLeast = atLeast
         self.label = label
+        self.makingDo = makingDo
       }
+
+      /// The fewest that the stage needs of a dossier.
+      package func fewest(in dossier: Dossier) -> Int { makingDo(dossier) ?? atLeast }
     }
   }
 
