@@ -78,7 +78,7 @@ enum CSVReason {
   /// What is wrong on a line, and what would be right.
   func refusal(_ line: Int) -> Refusal {
     switch self {
-    case .bytes(let limit): tooMuch("Ce fichier", "This file", limit, "octets", "bytes")
+    case .bytes(let limit): tooMuch("Ce fichier", "This file", limit / 1_048_576, "Mo", "MB")
     case .rows(let limit): tooMuch("Ce tableau", "This table", limit, "lignes", "rows")
     case .columns(let limit):
       tooMuch("Ligne \(line)\u{A0}: cette ligne", "Line \(line): this row", limit, "colonnes", "columns")

@@ -10,7 +10,9 @@ package let largestImport = CSVLimits().bytes
 package func sheet(of bytes: [UInt8], named name: String) -> Result<Sheet, Refusal> {
   let bare = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   // In UTF-16 every other byte of such a beginning is a nought.
-  let head = bare.prefix(256).drop { [0xFE, 0xFF, 0, 9, 10, 13, 32].contains($0) }
+  let blank: [UInt8] = [0xFE, 0xFF, 0, 9, 10, 13, 32]
+  let head = bare.prefix(256).drop { blank.contains($0) }
+  if head.isEmpty, bytes.count <= largestImport, bare.allSatisfy(blank.contains) { return .failure(.emptyFile) }
   switch head.first {
   case UInt8(ascii: "{"), UInt8(ascii: "["):
     return JSON.parse(Array(bare), limit: largestImport).mapError(\.refusal).flatMap { agentSheet($0, name) }
@@ -22,6 +24,15 @@ package func sheet(of bytes: [UInt8], named name: String) -> Result<Sheet, Refus
         rows: table.rows.dropFirst().map { Sheet.Row(line: $0.line, cells: $0.cells) }, name: name)
     }.mapError(\.refusal)
   }
+}
+
+extension Refusal {
+  /// A file in which nothing is written.
+  fileprivate static let emptyFile = Refusal(
+    Text(fr: "Ce fichier est vide.", en: "This file is empty."),
+    remedy: Text(
+      fr: "Enregistrez-le de nouveau depuis le logiciel d'où il vient.",
+      en: "Save it again from the program that it comes from."))
 }
 
 private func agentSheet(_ root: JSON, _ name: String) -> Result<Sheet, Refusal> {

@@ -38,6 +38,7 @@ struct Carnet: ParsableCommand {
     } catch let fault as OutputFault {
       finish(Ending(fault))
     } catch {
+      if let ending = Ending(usage: error, among: CommandLine.arguments) { finish(ending) }
       exit(withError: error)
     }
   }

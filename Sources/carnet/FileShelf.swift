@@ -72,9 +72,34 @@ struct FileShelf: Shelf {
 /// The table of a file; a relative path begins at a folder.
 func tableFile(_ path: String, in folder: String) -> Result<Sheet, Refusal> {
   let name = path.hasPrefix("/") ? path : folder + "/" + path
-  guard let file = FileHandle(forReadingAtPath: name) else { return .failure(.noFile(path)) }
-  defer { try? file.close() }
-  // One byte more than is read: the reader says that the file is too large.
-  guard let data = try? file.read(upToCount: largestImport + 1) else { return .failure(.noFile(path)) }
-  return sheet(of: Array(data), named: URL(fileURLWithPath: name).lastPathComponent)
+  let url = URL(fileURLWithPath: name)
+  if isFolder(url) { return .failure(.folder(path)) }
+  // One byte more than is taken: the reader says that the file is too large.
+  guard let data = contents(of: url, atMost: largestImport + 1) else { return .failure(.noFile(path)) }
+  return sheet(of: Array(data), named: url.lastPathComponent)
+}
+
+/// The first bytes of a file, all of them when it has no more; nil when it cannot be read.
+///
+/// What never ends, like a device, is read no further.
+func contents(of file: URL, atMost limit: Int) -> Data? {
+  guard let handle = try? FileHandle(forReadingFrom: file) else { return nil }
+  defer { try? handle.close() }
+  do { return try handle.read(upToCount: limit) ?? Data() } catch { return nil }
+}
+
+/// True for a folder, or what leads to one.
+func isFolder(_ file: URL) -> Bool {
+  let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
+  return attributes?[.type] as? FileAttributeType == .typeDirectory
+}
+
+extension Refusal {
+  /// A folder where a file was meant.
+  fileprivate static func folder(_ path: String) -> Refusal {
+    let name = safeLine(path, limit: 120)
+    return Refusal(
+      Text(fr: "« \(name) » est un répertoire.", en: "“\(name)” is a folder."),
+      remedy: Text(fr: "Donnez un fichier qu'il contient.", en: "Give a file in it."))
+  }
 }

@@ -113,7 +113,8 @@ struct Surroundings {
 
   /// A file's whole text.
   func text(ofFile path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    let url = URL(fileURLWithPath: path)
+    guard !isFolder(url), let data = contents(of: url, atMost: Script.largest + 1) else {
       throw Ending(
         Text(
           fr: "\(safeLine(path, limit: 120)) ne se lit pas : vérifiez le nom du fichier.",

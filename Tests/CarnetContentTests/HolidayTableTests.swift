@@ -44,4 +44,10 @@ struct HolidayTableTests {
       CriticalService.gathered(["Encaissement S1", "Encaissement S2"]) == ["Encaissement S1", "Encaissement S2"])
     #expect(CriticalService.gathered(["Caisse", "Caisserie"]) == ["Caisse", "Caisserie"])
   }
+
+  @Test("gather very many services, each asset being one of its own", .timeLimit(.minutes(1)))
+  func manyServices() {
+    let names = (0..<20_000).map { "Poste \($0)" }
+    #expect(CriticalService.gathered(names) == names)
+  }
 }

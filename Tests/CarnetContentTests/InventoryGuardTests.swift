@@ -21,6 +21,17 @@ struct InventoryGuardTests {
     }
   }
 
+  @Test("name the first of very many assets, and say how many more there are")
+  func manyAssets() throws {
+    let assets = (1...20).map { ("assets.A\($0).name", "PC \($0)") }
+    let dossier = try dossier(assets + [("sites.S1.name", "Halles"), ("sites.S2.name", "Cesson")])
+    let check = try #require(Catalogue.standard.checks.first { $0.id == "G1.places" })
+    let found = try #require(check.find(dossier, tellingTime).first)
+    #expect(found.sentence.fr.contains("A12 PC 12 et 8 autres") && !found.sentence.fr.contains("A13"))
+    #expect(found.sentence.en.contains("A12 PC 12 and 8 others"))
+    #expect(found.addresses.count == 20)
+  }
+
   static let cases = [
     Case(
       "G1.places", [("sites.S1.name", "Halles"), ("assets.A1.site", "S9")], at: ["assets.A1.site"],

@@ -169,7 +169,8 @@ struct CommandTests {
 
   static let wrongs: [(arguments: String, code: Int32)] = [
     ("status personne", 66), ("replay /nulle/part", 66), ("export demo --format pdf", 64), ("--lang de", 64),
-    ("frobnicate --x", 64),
+    ("frobnicate --x", 64), ("replay /dev/zero", 65), ("replay /", 66), ("new", 64), ("new a b", 64),
+    ("list --jsn", 64), ("agenda demo --format", 64), ("list --lang de", 64),
     ("documents demo --kind poème", 64), ("documents demo --kind contract", 65), ("indicators demo", 65),
     ("new demo", 65),
   ]
@@ -181,6 +182,29 @@ struct CommandTests {
     let result = try place.carnet(arguments.split(separator: " ").map(String.init))
     #expect(result.code == code, "\(result.errors)")
     #expect(!result.errors.isEmpty)
+    guard code == 64 else { return }
+    #expect(isOneSentence(result.errors), "\(result.errors)")
+    let english = try place.carnet(
+      arguments.split(separator: " ").map(String.init), environment: ["CARNET_LANG": "en"])
+    #expect(english.code == 64 && isOneSentence(english.errors) && english.errors != result.errors)
+  }
+
+  @Test("says of a file that cannot be taken over what is wrong with it")
+  func files() throws {
+    _ = try place.carnet(["new", "demo"])
+    func said(_ words: String, of bytes: String?) throws -> Bool {
+      let path = place.folder + "/parc.csv"
+      if let bytes { try bytes.write(toFile: path, atomically: true, encoding: .utf8) }
+      let result = try place.carnet(["open", "demo"], input: ":importer \(bytes == nil ? place.folder + "/" : path)\n")
+      return result.code == 0 && result.output.replacing("\u{A0}", with: " ").contains(words)
+    }
+    #expect(try said("Ce fichier est vide.", of: ""))
+    #expect(try said("Ce fichier est vide.", of: "\u{FEFF}\n \n"))
+    #expect(try said("n'a que les titres de ses colonnes", of: "Nom;Type\n"))
+    #expect(try said("À prendre : 1 nouveau.", of: "Nom;Type\nPC;Ordinateur\n"))
+    #expect(try said("est un répertoire. Donnez un fichier", of: nil))
+    let endless = try place.carnet(["open", "demo"], input: ":importer /dev/zero\n")
+    #expect(endless.output.contains("Ce fichier dépasse"))
   }
 
   @Test("with a full output, a closed input or an odd locale never crashes and loses nothing")

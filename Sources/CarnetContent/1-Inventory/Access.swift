@@ -55,7 +55,7 @@ package enum Access {
   static let transferredOn = Question<Day>(
     id, "transferred_on", .day, prompt: Text(fr: "Transféré le", en: "Transferred on"),
     help: Text(fr: "Le jour où le prestataire l'a reçu.", en: "The day on which the provider received it."),
-    example: Text(fr: "hier", en: "yesterday"), level: .later, need: .optional, objection: Refusal.mustNotBeAhead)
+    example: Text(fr: "hier", en: "yesterday"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Accès", en: "Accesses"), shortcut: Text(fr: "accès", en: "access"),

@@ -69,11 +69,7 @@ package enum Asset {
       fr: "Sur la facture\u{A0}; «\u{A0}inconnu\u{A0}» est une réponse.", en: "On the invoice; “unknown” is an answer."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
     objection: { day, context in
-      if day > context.now.day {
-        return Refusal(
-          Text(fr: "Cet achat est dans l'avenir.", en: "This purchase is in the future."),
-          remedy: Text(fr: "Par exemple\u{A0}: 16/03/2020", en: "For example: 16/03/2020"))
-      }
+      if let ahead = context.refusalAhead(day) { return ahead }
       guard [context[inService], context[warrantyEnd]].contains(where: { $0.map { $0 < day } ?? false }) else {
         return nil
       }
@@ -189,6 +185,16 @@ extension Dossier {
   func titledAsset(_ asset: ItemID) -> String {
     let name = assetName(asset)
     return name == asset.description ? name : "\(asset) \(name)"
+  }
+
+  /// Assets by their numbers and names, as a sentence can tell them: of very many the first, and how many more.
+  func titledAssets(_ assets: [ItemID], _ language: Language) -> String {
+    let wording = Wording(language: language)
+    let titles = assets.prefix(12).map(titledAsset)
+    let more = assets.count - titles.count
+    guard more > 0 else { return wording.list(titles, conjunction: .and) }
+    let rest = wording.count(more, one: Text(fr: "autre", en: "other"), many: Text(fr: "autres", en: "others"))
+    return wording.list(titles + [rest], conjunction: .and)
   }
 
   /// Kind and number, `IMP-04`: the same in every language, so that it can be stuck on the device.

@@ -84,7 +84,7 @@ extension AssetImport {
       func words(_ answer: Answer, _ language: Language) -> String {
         truncated(Catalogue.standard.words(answer, for: question, in: dossier, language), width: 60)
       }
-      let name = "\(asset) \(dossier.assetName(asset))"
+      let name = dossier.titledAsset(asset)
       return Text(
         fr:
           "ligne \(row.line)\u{A0}: \(name), \(question.prompt.fr)\u{A0}: «\u{A0}\(words(standing, .fr))\u{A0}» noté, «\u{A0}\(words(.value(found), .fr))\u{A0}» dans le fichier",

@@ -19,7 +19,7 @@ extension Asset {
     id, "graded_on", .day, prompt: Text(fr: "Constaté le", en: "Found on"),
     help: Text(fr: "Le jour de l'expertise du bien.", en: "The day on which the asset was appraised."),
     example: Text(fr: "hier", en: "yesterday"), level: .detail, suggestion: { $0.settled(Appraisal.signedOn) },
-    objection: Refusal.mustNotBeAhead)
+    objection: { $1.refusalAhead($0) })
 
   static let quote = Question<String>(
     id, "quote", .line(.words), prompt: Text(fr: "D'où viennent ces coûts", en: "Where these costs come from"),
@@ -63,15 +63,4 @@ extension Asset {
 
   /// Asked when all is known of the asset.
   static var verdict: [any Asked] { [override, overrideReason, overrideBy] }
-}
-
-extension Refusal {
-  /// The objection to a day in the future, where only the past makes sense.
-  @Sendable static func mustNotBeAhead(_ day: Day, _ context: Context) -> Refusal? {
-    day <= context.now.day
-      ? nil
-      : Refusal(
-        Text(fr: "Ce jour est dans l'avenir.", en: "This day is in the future."),
-        remedy: Text(fr: "Par exemple\u{A0}: hier, ou 16/03/2020", en: "For example: yesterday, or 16/03/2020"))
-  }
 }

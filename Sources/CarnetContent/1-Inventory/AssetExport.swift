@@ -3,7 +3,7 @@ import CarnetCore
 /// The assets as a table for a spreadsheet, which comes back by the import as it went.
 enum AssetExport {
   static let kind = ExportKind(
-    "assets", title: Text(fr: "biens du parc", en: "assets of the park"), name: Text(fr: "biens", en: "assets")
+    "assets", title: Text(fr: "biens du parc", en: "the firm's assets"), name: Text(fr: "biens", en: "assets")
   ) { dossier, language, _ in
     let questions = AssetField.all.map(\.question)
     let header = [AssetTable.itemTitle[language]] + questions.map { $0.prompt[language] }

@@ -6,7 +6,7 @@ import CarnetCore
 /// list that is the whole park, becomes a `Difference`: nothing standing changes before a person decides.
 enum AssetImport {
   static let kind = ImportKind(
-    "assets", title: Text(fr: "biens du parc", en: "assets of the park"), name: Text(fr: "biens", en: "assets"),
+    "assets", title: Text(fr: "biens du parc", en: "the firm's assets"), name: Text(fr: "biens", en: "assets"),
     remarks: remarks
   ) { sheet, dossier, _, now in
     guard let table = AssetTable(sheet, in: dossier) else { return .failure(noColumn(sheet)) }
@@ -52,7 +52,7 @@ enum AssetImport {
     case .several(let assets):
       func names(_ language: Language) -> String {
         Wording(language: language).list(
-          assets.prefix(5).map { "\($0) \(dossier.assetName($0))" }, conjunction: .or)
+          assets.prefix(5).map(dossier.titledAsset), conjunction: .or)
       }
       return Text(
         fr: "ce peut être \(names(.fr))\u{A0}: un numéro de série le dirait.",
@@ -79,7 +79,7 @@ enum AssetImport {
       let address = Asset.status.address(of: asset)
       let found = AssetStatus.outOfService.kept
       guard !past.knows(address, found) else { return nil }
-      let name = "\(asset) \(dossier.assetName(asset))"
+      let name = dossier.titledAsset(asset)
       return ImportedRow(
         line: 0, past.target(address),
         told: told(address, .gone, standing: .value(status.kept), found: found, sheet, now),
@@ -119,7 +119,7 @@ enum AssetImport {
   }
 
   /// What Carnet will still have to ask of the new assets.
-  @Sendable private static func remarks(_ rows: [ImportedRow]) -> [Text] {
+  @Sendable private static func remarks(_ sheet: Sheet, _ dossier: Dossier, _ rows: [ImportedRow]) -> [Text] {
     let unsorted = rows.count { row in
       row.rejection == nil && row.target == .new(Asset.id)
         && !row.told.contains { $0.question == Asset.category.definition.id }

@@ -49,7 +49,7 @@ extension Asset {
       en: "Age counts from that day: an asset may wait in stock."),
     example: Text(same: "20/03/2020"), level: .detail, need: .optional,
     objection: { day, context in
-      if let ahead = Refusal.mustNotBeAhead(day, context) { return ahead }
+      if let ahead = context.refusalAhead(day) { return ahead }
       guard let bought = context[purchased], day < bought else { return nil }
       return Refusal(
         Text(fr: "Ce bien servirait avant d'être acheté.", en: "This asset would serve before it was bought."),
@@ -90,7 +90,7 @@ extension Asset {
     help: Text(
       fr: "Avant qu'un bien ne quitte l'entreprise, ses données sont effacées, et on peut le prouver.",
       en: "Before an asset leaves the firm its data are erased, and that can be proved."),
-    example: Text(fr: "hier", en: "yesterday"), level: .later, asked: isLeaving, objection: Refusal.mustNotBeAhead)
+    example: Text(fr: "hier", en: "yesterday"), level: .later, asked: isLeaving, objection: { $1.refusalAhead($0) })
 
   static let erasureMethod = Question<String>(
     id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Method of erasure"),

@@ -47,12 +47,12 @@ enum AssetRemarks {
       let left = dossier.items(of: Asset.id).filter { asset in
         dossier[Asset.status, of: asset] == .disposed && dossier[Asset.criticality, of: asset] == .stop
       }
-      let orphans = Dictionary(grouping: left) { dossier[Asset.service, of: $0] ?? "" }.filter { name, _ in
-        !name.isEmpty && !services.contains { $0.name == name }
-      }
-      return (failing.map { ($0.name, $0.assets) } + orphans.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).map
-      {
-        name, assets in
+      let carried = Set(services.map(\.name))
+      let orphans = Dictionary(grouping: left) { dossier[Asset.service, of: $0] ?? "" }
+        .filter { name, _ in !name.isEmpty && !carried.contains(name) }.sorted { $0.key < $1.key }
+      let without =
+        failing.map { (name: $0.name, assets: $0.assets) } + orphans.map { (name: $0.key, assets: $0.value) }
+      return without.map { name, assets in
         Finding(
           Text(
             fr: "Aucun bien en état ne porte «\u{A0}\(name)\u{A0}».", en: "No asset that works carries “\(name)”."),
@@ -189,10 +189,7 @@ enum AssetRemarks {
         mend(asset, dossier, now).map { (asset: asset, address: $0) }
       }
       guard !found.isEmpty else { return [] }
-      func names(_ language: Language) -> String {
-        Wording(language: language).list(
-          found.map { dossier.titledAsset($0.asset) }, conjunction: .and)
-      }
+      func names(_ language: Language) -> String { dossier.titledAssets(found.map(\.asset), language) }
       return [
         Finding(
           Text(fr: "\(words.fr)\u{A0}: \(names(.fr)).", en: "\(words.en): \(names(.en))."), at: found.map(\.address))

@@ -32,15 +32,19 @@ struct CriticalService: Hashable, Sendable {
   ///
   /// A till in each shop and the software of both are named as they are known; a reader sees one service.
   static func gathered(_ names: [String]) -> [String] {
-    func words(_ name: String) -> [String] { folded(name).split(separator: " ").map(String.init) }
-    func isPart(_ name: String, of whole: String) -> Bool {
-      words(name).count > words(whole).count && words(name).starts(with: words(whole))
-    }
-    return names.filter { name in !names.contains { isPart(name, of: $0) } }.map { name in
-      let parts = names.filter { isPart($0, of: name) }.map { part in
-        part.split(separator: " ").dropFirst(words(name).count).joined(separator: " ")
+    let words = names.map { folded($0).split(separator: " ") }
+    // Each asset may be a service of its own: a name is looked for among the others, not held against each.
+    let wholes = Set(words)
+    var parts: [[Substring]: [String]] = [:]
+    for (name, own) in zip(names, words) {
+      for length in own.indices.dropFirst() where wholes.contains(Array(own[..<length])) {
+        parts[Array(own[..<length]), default: []].append(
+          name.split(separator: " ").dropFirst(length).joined(separator: " "))
       }
-      return parts.isEmpty ? name : "\(name) (\(parts.joined(separator: ", ")))"
+    }
+    return zip(names, words).compactMap { name, own in
+      guard !own.indices.dropFirst().contains(where: { wholes.contains(Array(own[..<$0])) }) else { return nil }
+      return parts[own].map { "\(name) (\($0.joined(separator: ", ")))" } ?? name
     }
   }
 }

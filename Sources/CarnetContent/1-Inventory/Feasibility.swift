@@ -67,7 +67,7 @@ package enum Feasibility: String, Choice {
     guard noted == .complete, let asset = context.subject.item,
       let words = account(asset, context.dossier, context.now)
     else { return nil }
-    let name = "\(asset) \(context.dossier.assetName(asset))"
+    let name = context.dossier.titledAsset(asset)
     return Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[context.language]
   }
 

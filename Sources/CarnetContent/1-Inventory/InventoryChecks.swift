@@ -13,17 +13,14 @@ enum InventoryChecks {
       let assets = dossier.park
       // Once a second site is noted nothing can be supposed of the assets noted before.
       let nowhere = assets.filter { sites.count > 1 && dossier.settled(Asset.site, of: $0, now: now) == nil }
-      func names(_ language: Language) -> String {
-        Wording(language: language).list(nowhere.map(dossier.titledAsset), conjunction: .and)
-      }
       let lost =
         nowhere.isEmpty
         ? []
         : [
           Finding(
             Text(
-              fr: "Sur quel site\u{A0}: \(names(.fr))\u{A0}? Dites-le pour chaque bien.",
-              en: "On which site: \(names(.en))? Say it of each asset."),
+              fr: "Sur quel site\u{A0}: \(dossier.titledAssets(nowhere, .fr))\u{A0}? Dites-le pour chaque bien.",
+              en: "On which site: \(dossier.titledAssets(nowhere, .en))? Say it of each asset."),
             at: nowhere.map { Asset.site.address(of: $0) })
         ]
       return lost

@@ -22,7 +22,7 @@ enum ParkImport {
     need: .optional)
 
   static let form = Form(
-    id, stage: .inventory, title: Text(fr: "Imports du parc", en: "Imports of the park"),
+    id, stage: .inventory, title: Text(fr: "Imports du parc", en: "Imported lists of assets"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "IM", one: Text(fr: "un import", en: "an import"), atLeast: 0, label: "source")),
     questions: [source, noted, rows], isThread: false)

@@ -81,17 +81,18 @@ struct PriceSchedule: Hashable, Sendable {
   }
 
   /// The line of the hours on call.
-  static let onCall = Text(fr: "Astreinte", en: "On call")
+  private static let onCall = Text(fr: "Astreinte", en: "On call")
+
+  /// True for the label of that line, whatever is said behind it.
+  static func isOnCall(_ label: String) -> Bool {
+    Language.allCases.contains { folded(label).hasPrefix(folded(onCall[$0])) }
+  }
 
   /// In the order in which they are priced.
   let lines: [Line]
 
   /// True when bidders price the hours on call among the lines.
-  var asksOnCall: Bool {
-    lines.contains { line in
-      Language.allCases.contains { folded(line.label).hasPrefix(folded(PriceSchedule.onCall[$0])) }
-    }
-  }
+  var asksOnCall: Bool { lines.contains { PriceSchedule.isOnCall($0.label) } }
 
   init(_ dossier: Dossier, _ language: Language, now: Instant) {
     let noted = dossier.items(of: PriceItem.id).compactMap { item -> Line? in

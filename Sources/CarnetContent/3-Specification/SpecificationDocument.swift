@@ -131,7 +131,7 @@ enum SpecificationDocument {
       let titles = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == rank }
         .map { "\($0) \(material.dossier[Need.title, of: $0] ?? "")" }
       return titles.isEmpty
-        ? nil : Document.Fact(capitalized(rank.label[material.language]), titles.joined(separator: "\n"))
+        ? nil : Document.Fact(capitalised(rank.label[material.language]), titles.joined(separator: "\n"))
     }
     return (settled.map { [$0] } ?? []) + [.facts(facts)]
   }
@@ -159,8 +159,6 @@ enum SpecificationDocument {
         ])
     ]
   }
-
-  static func capitalized(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
   static func fact<T: AnswerValue>(
     _ fr: String, _ en: String, _ question: Question<T>, _ material: DocumentMaterial

@@ -8,7 +8,7 @@ extension SpecificationDocument {
   static func services(_ material: DocumentMaterial) -> [Document.Block] {
     (material.settled(Specification.services) ?? []).flatMap { line in
       [
-        Document.Block.heading(level: 2, capitalized(line.label[material.language])),
+        Document.Block.heading(level: 2, capitalised(line.label[material.language])),
         .paragraph(words(for: line, material)),
       ]
     } + [.heading(level: 2, material.say("Exigences", "Requirements"))] + requirements(material)

@@ -64,8 +64,6 @@ enum GradingDocument {
     return blocks
   }
 
-  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
   /// Who scored, in what capacity, and what ties they declared.
   static func jurors(_ words: OfferWords) -> Table {
     let dossier = words.dossier

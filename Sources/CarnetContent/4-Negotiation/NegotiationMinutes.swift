@@ -33,8 +33,7 @@ enum NegotiationMinutes {
         ))
     ]
     for axis in Axis.allCases {
-      let label = axis.label[words.language]
-      blocks.append(.heading(level: 1, label.prefix(1).uppercased() + label.dropFirst()))
+      blocks.append(.heading(level: 1, capitalised(axis.label[words.language])))
       let moves = dossier.items(of: Move.id).filter { dossier[Move.axis, of: $0] == axis }
       blocks.append(
         moves.isEmpty

@@ -62,11 +62,16 @@ struct OnCallOffer: Hashable, Sendable {
 
   /// The lines of an offer that price the hours on call, as the schedule names them.
   static func lines(of offer: ItemID, in dossier: Dossier) -> [ItemID] {
-    let names = Language.allCases.map { folded(PriceSchedule.onCall[$0]) }
-    return dossier.items(of: PriceLine.id).filter { line in
-      let label = folded(dossier[PriceLine.label, of: line] ?? "")
-      return dossier[PriceLine.offer, of: line] == offer && names.contains { label.hasPrefix($0) }
+    dossier.items(of: PriceLine.id).filter { line in
+      dossier[PriceLine.offer, of: line] == offer && PriceSchedule.isOnCall(dossier[PriceLine.label, of: line] ?? "")
     }
+  }
+}
+
+extension Context {
+  /// What the chosen offer says of the hours on call, over a month; nil where none is chosen, or none are asked for.
+  var chosenOnCall: OnCallOffer? {
+    dossier.chosenOffer.flatMap { OnCallOffer($0, in: dossier, months: 1, now: now) }
   }
 }
 

@@ -3,45 +3,7 @@ import CarnetCore
 extension Annex {
   /// Security, personal data, what is handed back, whom to call, and when.
   static let ofTrust: [Annex] = [
-    Annex(
-      .security, Text(fr: "Engagements de sécurité", en: "Security commitments"), isPresent: \.needsSecurityPlan
-    ) { material in
-      let gap = days(material.context.settled(ContractForm.securityGapDays) ?? 0, material)
-      let alert = hours(material.context.settled(ContractForm.breachHours) ?? 0, material)
-      return [
-        .paragraph(
-          material.say(
-            "Le plan d'assurance sécurité du Prestataire est joint au contrat. Il ne peut rester en deçà de ce qui suit.",
-            "The provider's security plan is attached. It cannot fall short of what follows.")),
-        .list(
-          numbered: true,
-          [
-            material.say(
-              "Un responsable de la sécurité est nommé chez le Prestataire.", "The provider names a security lead."),
-            material.say(
-              "Chaque intervenant a son propre compte, à double authentification, fermé le jour de son départ.",
-              "Each technician has an account of their own, with two factors, closed on the day they leave."),
-            material.say(
-              "Les outils d'accès à distance sont tenus à jour et leur usage est journalisé.",
-              "Remote-access tools are kept up to date and their use is logged."),
-            material.say(
-              "Les correctifs de sécurité critiques sont posés sans attendre la visite suivante.",
-              "Critical security fixes are applied without waiting for the next visit."),
-            material.say(
-              "Les mots de passe du Client sont conservés chiffrés, séparément de ceux des autres clients.",
-              "The client's passwords are kept encrypted, apart from those of other clients."),
-            material.say(
-              "Les données du Client ne sont copiées hors de ses systèmes que sur demande écrite, et effacées ensuite.",
-              "The client's data are copied out of its systems only on written request, and erased afterwards."),
-            material.say(
-              "Un écart est signalé sous \(gap), un incident sous \(alert).",
-              "A gap is reported within \(gap), an incident within \(alert)."),
-            material.say(
-              "Le Client peut vérifier ces engagements une fois l'an, avec un préavis raisonnable.",
-              "The client may check these commitments once a year, on reasonable notice."),
-          ]),
-      ] + securityAnswers(material)
-    },
+    security,
     Annex(
       .personalData,
       Text(fr: "Traitement de données personnelles (RGPD, article 28)", en: "Personal data (GDPR, article 28)"),
@@ -91,157 +53,12 @@ extension Annex {
     Annex(.dates, Text(fr: "Échéancier", en: "Schedule")) { material in [.facts(dates(material))] },
   ]
 
-  /// What the chosen provider answered to each security question, and where it falls short of what was asked.
-  private static func securityAnswers(_ material: Material) -> [Document.Block] {
-    let (dossier, language) = (material.dossier, material.language)
-    guard let offer = dossier.chosenOffer,
-      dossier.provider(of: offer) == material.context.settled(ContractForm.provider)
-    else { return [] }
-    let answers = SecurityAnswers(offer, in: dossier, now: material.context.now)
-    guard answers.isBegun else { return [] }
-    let silent = material.say("pas de réponse", "no answer")
-    return [
-      .heading(
-        level: 2, material.say("Réponses du Prestataire au cahier des charges", "The provider's answers")),
-      .table(
-        Table(
-          columns: [
-            Table.Column(material.say("Question", "Question")), Table.Column(material.say("Réponse", "Answer")),
-            Table.Column(material.say("Engagement", "Commitment")),
-          ],
-          rows: answers.lines.map { line in
-            [
-              line.question.label[language], line.answer?.label[language] ?? silent,
-              line.comment.isEmpty ? "—" : line.comment,
-            ]
-          })),
-      .heading(level: 2, material.say("Écarts", "Deviations")),
-      answers.deviations.isEmpty
-        ? .paragraph(
-          material.say(
-            "Le Prestataire ne déclare aucun écart ; ses réponses l'engagent.",
-            "The provider declares no deviation; its answers bind it."))
-        : .list(
-          numbered: false,
-          answers.deviations.map { line in
-            let what = line.comment.isEmpty ? "" : material.say(" : \(line.comment)", ": \(line.comment)")
-            return "\(line.question.label[language]), \(line.answer?.label[language] ?? silent)\(what)"
-          }),
-    ]
-  }
-
-  private static func days(_ number: Int, _ material: Material) -> String {
+  static func days(_ number: Int, _ material: Material) -> String {
     material.wording.count(number, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
   }
 
-  private static func hours(_ number: Int, _ material: Material) -> String {
+  static func hours(_ number: Int, _ material: Material) -> String {
     material.wording.count(number, one: Text(fr: "heure", en: "hour"), many: Text(fr: "heures", en: "hours"))
-  }
-
-  private static func processing(_ material: Material) -> Table {
-    let context = material.context
-    let end = material.contract.term.end
-    let rows: [(String, String, String?)] = [
-      (
-        "Objet et nature", "Subject and nature",
-        material.say(
-          "maintenance et assistance : consultation, sauvegarde, restauration et effacement des données des biens de "
-            + "l'inventaire",
-          "maintenance and assistance: viewing, backing up, restoring and erasing data on the assets of the inventory")
-      ),
-      (
-        "Durée", "Duration",
-        material.say(
-          "celle du contrat, jusqu'au \(material.wording.day(end)), et de ses reconductions",
-          "that of the contract, until \(material.wording.day(end)), and of its renewals")
-      ), ("Finalité", "Purpose", context[ContractForm.purpose]),
-      ("Données et personnes concernées", "Data and persons", context[ContractForm.dataKinds]),
-      ("Lieu des données", "Place of the data", context.settled(ContractForm.dataPlace)),
-    ]
-    let measures = Annex.number(.security, context).map {
-      material.say("les mesures de l'annexe \($0)", "the measures of annex \($0)")
-    }
-    return Table(
-      columns: [
-        Table.Column(material.say("Point", "Point")),
-        Table.Column(material.say("Ce qui est convenu", "What is agreed")),
-      ],
-      rows: rows.map { [material.say($0.0, $0.1), $0.2 ?? "—"] }
-        + duties(context, material.language, security: measures))
-  }
-
-  /// What article 28 of the GDPR asks of both parties, point by point, whatever the contract.
-  static func duties(_ context: Context, _ language: Language, security measures: String?) -> [[String]] {
-    func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let breach = Wording(language: language).count(
-      context.settled(ContractForm.breachHours) ?? 0, one: Text(fr: "heure", en: "hour"),
-      many: Text(fr: "heures", en: "hours"))
-    let rows: [(String, String, String?)] = [
-      (
-        "Droits et devoirs du Client", "Client's rights and duties",
-        say(
-          "il reste responsable du traitement, documente ses instructions et veille à leur respect",
-          "it remains the controller, documents its instructions and sees that they are kept")
-      ),
-      (
-        "a) Instructions", "(a) Instructions",
-        say(
-          "le Prestataire n'agit que sur instruction écrite, y compris pour tout transfert hors de l'Union européenne",
-          "the provider acts only on written instructions, also for any transfer outside the European Union")
-      ),
-      (
-        "b) Confidentialité", "(b) Confidentiality",
-        say(
-          "les personnes qui accèdent aux données y sont tenues par écrit",
-          "those with access to the data are bound to it in writing")
-      ),
-      (
-        "c) Sécurité", "(c) Security",
-        measures
-      ),
-      (
-        "d) Sous-traitants ultérieurs", "(d) Further processors",
-        context.settled(ContractForm.subProcessors).map {
-          say(
-            "\($0) ; tout autre demande l'accord écrit préalable du Client et reçoit les mêmes obligations",
-            "\($0); any other needs the client's prior written consent and takes on the same duties")
-        }
-      ),
-      (
-        "e) Droits des personnes", "(e) Rights of persons",
-        say(
-          "le Prestataire transmet toute demande sans délai et aide le Client à y répondre",
-          "the provider passes on any request at once and helps the client to answer it")
-      ),
-      (
-        "f) Assistance", "(f) Assistance",
-        say(
-          "il aide à la sécurité, aux analyses d'impact et aux notifications, et annonce toute violation sous \(breach)",
-          "it helps with security, impact assessments and notifications, and announces any breach within \(breach)"
-        )
-      ),
-      (
-        "g) Sort des données", "(g) Fate of the data",
-        context.settled(ContractForm.dataEnd).map {
-          say(
-            "à la fin, au choix du Client, les données sont \($0.label.fr)",
-            "in the end, as the client chose, the data are \($0.label.en)")
-        }
-      ),
-      (
-        "h) Preuves et audits", "(h) Evidence and audits",
-        say(
-          "il tient à disposition ce qui prouve le respect de ces obligations et se prête aux audits",
-          "it keeps available what proves that these duties are kept, and submits to audits")
-      ),
-      (
-        "Instruction illicite", "Unlawful instruction",
-        say(
-          "il alerte aussitôt si une instruction lui paraît contraire au droit",
-          "it warns at once if an instruction seems unlawful to it")
-      ),
-    ]
-    return rows.map { [say($0.0, $0.1), $0.2 ?? "—"] }
   }
 
   private static func desk(_ material: Material) -> [Document.Block] {

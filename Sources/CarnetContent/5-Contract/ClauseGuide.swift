@@ -79,8 +79,6 @@ enum ClauseGuide {
     ]
   }
 
-  private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
   /// The clauses that the parties worded themselves: who wrote each, and what it changes in the library's words.
   private static func reworded(_ page: FollowUpPage) -> [Document.Block] {
     let blocks = Clause.library.flatMap { clause -> [Document.Block] in

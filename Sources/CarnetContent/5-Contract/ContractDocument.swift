@@ -22,9 +22,8 @@ enum ContractDocument {
   static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
-    var findings = Clause.library.filter { $0.level(context) == .mandatory && $0.withoutObject(context) == nil }.flatMap
-    {
-      clause in
+    let needed = Clause.library.filter { $0.level(context) == .mandatory && $0.withoutObject(context) == nil }
+    var findings = needed.flatMap { clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
         let address = parameter?.address(context)
@@ -166,14 +165,7 @@ enum ContractDocument {
     guard !dossier.waivers.isEmpty else { return [] }
     return [
       .heading(level: 2, Text(fr: "Dérogations écrites", en: "Written waivers")[language]),
-      .list(numbered: false, waiverLines(dossier, language)),
+      .list(numbered: false, dossier.waiverLines(language)),
     ]
-  }
-
-  /// Each waiver with its reason and who decided it.
-  static func waiverLines(_ dossier: Dossier, _ language: Language) -> [String] {
-    dossier.waivers.sorted { $0.key < $1.key }.map {
-      "\($0.key)\(Text(fr: "\u{A0}: ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
-    }
   }
 }

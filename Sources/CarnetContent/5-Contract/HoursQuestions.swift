@@ -17,10 +17,7 @@ extension ContractForm {
     example: Text(fr: "sam 6h30-13h", en: "sat 6:30-13:00"), level: .detail, need: .optional,
     suggestion: { context in
       // What the chosen offer does not have is not agreed by itself.
-      let offer = context.dossier.chosenOffer.flatMap {
-        OnCallOffer($0, in: context.dossier, months: 1, now: context.now)
-      }
-      return offer?.isOffered == false ? nil : context.settled(Specification.onCallWindow)
+      context.chosenOnCall?.isOffered == false ? nil : context.settled(Specification.onCallWindow)
     })
   static let onCallFee = Question<Money>(
     id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
@@ -28,12 +25,7 @@ extension ContractForm {
       fr: "En plus de la redevance\u{A0}; 0 si l'astreinte y est comprise.",
       en: "On top of the fee; 0 if being on call is part of it."),
     example: Text(fr: "120\u{A0}€", en: "€120"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
-    suggestion: { context in
-      let offer = context.dossier.chosenOffer.flatMap {
-        OnCallOffer($0, in: context.dossier, months: 1, now: context.now)
-      }
-      return offer?.price ?? Money(cents: 0)
-    }, objection: Money.mustNotBeNegative)
+    suggestion: { $0.chosenOnCall?.price ?? Money(cents: 0) }, objection: Money.mustNotBeNegative)
   static let onCallSeverities = Question<[Severity]>(
     id, "on_call_severities", .choices(Severity.options),
     prompt: Text(fr: "Astreinte pour les gravités", en: "On call for severities"),

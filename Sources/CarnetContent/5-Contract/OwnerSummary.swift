@@ -52,7 +52,7 @@ enum OwnerSummary {
       ), (page.say("Pour\u{A0}arrêter", "To\u{A0}stop"), stopping(page)),
     ]
     // A row of its own, since a heading more would need a second sheet.
-    let waivers = ContractDocument.waiverLines(page.dossier, page.language).map {
+    let waivers = page.dossier.waiverLines(page.language).map {
       (page.say("Dérogation", "Waiver"), $0)
     }
     return Table(

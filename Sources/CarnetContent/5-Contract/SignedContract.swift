@@ -42,10 +42,7 @@ struct SignedContract: Sendable {
       + Set(before.dossier.items(of: ClauseWording.id) + dossier.items(of: ClauseWording.id)).map {
         Subject(ClauseWording.id, $0)
       }
-    return subjects.contains { subject in
-      let (was, now) = (before.dossier.answers(about: subject), dossier.answers(about: subject))
-      return was.map(\.question) != now.map(\.question) || was.map(\.answer) != now.map(\.answer)
-    }
+    return subjects.contains { before.dossier.answers(about: $0) != dossier.answers(about: $0) }
   }
 
   /// Why the contract was last opened again; empty for a first contract.

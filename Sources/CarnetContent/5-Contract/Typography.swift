@@ -43,8 +43,7 @@ enum Typography {
   /// What stays on the line of the figure before it.
   private static let units: Set<Substring> = [
     "mois", "jour", "jours", "heure", "heures", "an", "ans", "biens", "fois", "janvier", "février", "mars", "avril",
-    "mai",
-    "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
   ]
 
   /// The text with no-break spaces between a figure and its unit.

@@ -84,10 +84,8 @@ enum WithdrawalNotice {
           fr: "Pour quitter le contrat autrement\u{A0}: :étape évaluation.",
           en: "To leave the contract in another way: :stage evaluation."))
     }
-    guard day > context.now.day else { return nil }
-    return Refusal(
-      Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."),
-      remedy: Text(fr: "Notez l'envoi une fois fait.", en: "Note the sending once it is done."))
+    return context.refusalAhead(
+      day, remedy: Text(fr: "Notez l'envoi une fois fait.", en: "Note the sending once it is done."))
   }
 }
 

@@ -44,13 +44,11 @@ enum FollowUpAgenda {
   }
 
   private static func reports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    guard let clock = contract?.clock else { return [] }
-    return dossier.items(of: Intervention.id).compactMap { visit in
-      guard dossier[Intervention.report, of: visit] == nil,
-        let due = Intervention.reportDue(visit, in: dossier, clock, now: now)
-      else { return nil }
+    guard let contract else { return [] }
+    return AwaitedReport.ofVisits(dossier, contract, now: now).map { report in
+      let visit = report.item
       return Deadline(
-        due, Text(fr: "Compte rendu de \(visit) attendu", en: "Report of \(visit) due"),
+        report.due, Text(fr: "Compte rendu de \(visit) attendu", en: "Report of \(visit) due"),
         advice: Text(
           fr: "Réclamez-le, puis :modifier \(visit) report", en: "Ask for it, then :edit \(visit) report"),
         at: Intervention.report.address(of: visit))
@@ -77,12 +75,11 @@ enum FollowUpAgenda {
 
   private static func incidentReports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
     guard let contract else { return [] }
-    return dossier.items(of: Incident.id).compactMap { incident in
-      guard dossier[Incident.report, of: incident] == nil,
-        let due = Incident.reportDue(incident, in: dossier, contract, now: now)
-      else { return nil }
+    return AwaitedReport.ofIncidents(dossier, contract, now: now).map { report in
+      let incident = report.item
       return Deadline(
-        due, Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
+        report.due,
+        Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
         advice: Text(
           fr: "Réclamez-le, puis :modifier \(incident) report", en: "Ask for it, then :edit \(incident) report"),
         at: Incident.report.address(of: incident))
@@ -230,26 +227,5 @@ enum FollowUpAgenda {
         advice: Text(fr: "Demandez le suivant", en: "Ask for the next one"),
         at: Vigilance.validUntil.address(of: paper))
     }
-  }
-}
-
-extension Incident {
-  /// The day by which the provider reports on an incident; nil for one of little gravity, or while it lasts.
-  static func reportDue(_ incident: ItemID, in dossier: Dossier, _ contract: ContractFacts, now: Instant) -> Day? {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard dossier[kind, of: incident] ?? .incident == .incident, let restored = dossier[restored, of: incident],
-      let severity = severity(of: incident, in: dossier, now: now), severity == .p1 || severity == .p2,
-      let days = context.settled(ContractForm.incidentReportDays)
-    else { return nil }
-    return contract.clock.adding(businessDays: days, to: contract.clock.zone.localized(restored).day)
-  }
-}
-
-extension Intervention {
-  /// The day by which the report of a visit is due; nil while the visit has not ended.
-  static func reportDue(_ visit: ItemID, in dossier: Dossier, _ clock: ContractClock, now: Instant) -> Day? {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let ended = dossier[ended, of: visit], let days = context.settled(ContractForm.reportDays) else { return nil }
-    return clock.adding(businessDays: days, to: clock.zone.localized(ended).day)
   }
 }

@@ -172,16 +172,13 @@ enum FollowUpChecks {
       "G6.reports", .followUp, .warning,
       title: Text(fr: "Chaque intervention a son compte rendu.", en: "Each visit has its report.")
     ) { dossier, now in
-      guard let clock = ContractFacts(dossier, now: now)?.clock else { return [] }
-      return dossier.items(of: Intervention.id).compactMap { visit in
-        guard dossier[Intervention.report, of: visit] == nil,
-          let due = Intervention.reportDue(visit, in: dossier, clock, now: now), due < now.day
-        else { return nil }
-        return Finding(
+      guard let contract = ContractFacts(dossier, now: now) else { return [] }
+      return AwaitedReport.ofVisits(dossier, contract, now: now).filter { $0.due < now.day }.map { report in
+        Finding(
           Text(
-            fr: "Le compte rendu de \(visit) était dû le \(Wording(language: .fr).day(due)).",
-            en: "The report of \(visit) was due on \(Wording(language: .en).day(due))."),
-          at: [Intervention.report.address(of: visit)])
+            fr: "Le compte rendu de \(report.item) était dû le \(Wording(language: .fr).day(report.due)).",
+            en: "The report of \(report.item) was due on \(Wording(language: .en).day(report.due))."),
+          at: [Intervention.report.address(of: report.item)])
       }
     },
     Check(

@@ -26,9 +26,8 @@ enum Intervention {
       en: "The technician's arrival; “unknown” while nobody has come."),
     example: Text(fr: "hier 9h", en: "yesterday 9:00"), unknown: true,
     objection: { instant, context in
-      guard instant > context.now else { return nil }
-      return Refusal(
-        Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."),
+      context.refusalAhead(
+        instant,
         remedy: Text(
           fr: "«\u{A0}inconnu\u{A0}» tant que le technicien n'est pas venu.",
           en: "“unknown” while the technician has not come."))

@@ -3,20 +3,15 @@ import CarnetCore
 /// The points of a meeting about what surrounds the service: papers, assets, security, money, dates.
 extension MeetingAgenda {
   static func reports(_ page: FollowUpPage) -> [Document.Block] {
-    let missing = page.dossier.items(of: Intervention.id).compactMap { visit -> String? in
-      guard page.dossier[Intervention.report, of: visit] == nil,
-        let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now)
-      else { return nil }
-      return page.say("\(visit), attendu le \(page.day(due))", "\(visit), due on \(page.day(due))")
+    let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).map { report in
+      page.say("\(report.item), attendu le \(page.day(report.due))", "\(report.item), due on \(page.day(report.due))")
     }
-    let incidents = page.dossier.items(of: Incident.id).compactMap { incident -> String? in
-      guard page.dossier[Incident.report, of: incident] == nil,
-        let due = Incident.reportDue(incident, in: page.dossier, page.contract, now: page.now)
-      else { return nil }
-      return page.say(
-        "\(incident) (incident), attendu le \(page.day(due))", "\(incident) (incident), due on \(page.day(due))")
+    let incidents = AwaitedReport.ofIncidents(page.dossier, page.contract, now: page.now).map { report in
+      page.say(
+        "\(report.item) (incident), attendu le \(page.day(report.due))",
+        "\(report.item) (incident), due on \(page.day(report.due))")
     }
-    return [page.list(missing + incidents, else: "Aucun.", "None.")]
+    return [page.list(visits + incidents, else: "Aucun.", "None.")]
   }
 
   static func assets(_ page: FollowUpPage) -> [Document.Block] {

@@ -52,23 +52,19 @@ enum ReminderLetter {
   }
 
   private static func reports(_ page: FollowUpPage) -> [String] {
-    let visits = page.dossier.items(of: Intervention.id).compactMap { visit -> String? in
-      guard page.dossier[Intervention.report, of: visit] == nil,
-        let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now), due < page.today
-      else { return nil }
-      return page.say(
-        "compte rendu de l'intervention \(visit), attendu le \(page.day(due))",
-        "report of visit \(visit), due on \(page.day(due))")
-    }
-    let incidents = page.dossier.items(of: Incident.id).compactMap { incident -> String? in
-      guard page.dossier[Incident.report, of: incident] == nil,
-        let due = Incident.reportDue(incident, in: page.dossier, page.contract, now: page.now), due < page.today
-      else { return nil }
-      let title = page.dossier[Incident.title, of: incident] ?? ""
-      return page.say(
-        "compte rendu de l'incident \(incident), \(title), attendu le \(page.day(due))",
-        "report of incident \(incident), \(title), due on \(page.day(due))")
-    }
+    let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).filter { $0.due < page.today }
+      .map { report in
+        page.say(
+          "compte rendu de l'intervention \(report.item), attendu le \(page.day(report.due))",
+          "report of visit \(report.item), due on \(page.day(report.due))")
+      }
+    let incidents = AwaitedReport.ofIncidents(page.dossier, page.contract, now: page.now).filter { $0.due < page.today }
+      .map { report in
+        let title = page.dossier[Incident.title, of: report.item] ?? ""
+        return page.say(
+          "compte rendu de l'incident \(report.item), \(title), attendu le \(page.day(report.due))",
+          "report of incident \(report.item), \(title), due on \(page.day(report.due))")
+      }
     return visits + incidents
   }
 

@@ -6,7 +6,7 @@ import CarnetCore
 /// in what was not known yet.
 enum TicketImport {
   static let kind = ImportKind(
-    "tickets", title: Text(fr: "export de tickets", en: "ticket export")
+    "tickets", title: Text(fr: "export de tickets", en: "ticket export"), remarks: remarks
   ) { sheet, dossier, _, _ in
     switch TicketSheet.Columns.reading(sheet, dossier) {
     case .failure(let refusal): .failure(refusal)
@@ -21,7 +21,7 @@ enum TicketImport {
       }, uniquingKeysWith: { first, _ in first })
     let assets = TicketAssets(dossier)
     var seen: Set<String> = []
-    var rows = tickets.rows.map { ticket -> ImportedRow in
+    return tickets.rows.map { ticket in
       guard let reference = ticket.reference else { return new(ticket, assets) }
       guard seen.insert(reference).inserted else {
         return ImportedRow(
@@ -32,14 +32,18 @@ enum TicketImport {
       }
       return standing[reference].map { filled($0, ticket, assets, dossier) } ?? new(ticket, assets)
     }
-    if tickets.isMonthFirst, let first = rows.first {
-      rows[0] = first.keeping([
-        Text(
-          fr: "les dates de ce fichier sont lues le mois d'abord\u{A0}: 01-25-2026 est le 25 janvier.",
-          en: "the dates of this file are read month first: 01-25-2026 is 25 January.")
-      ])
-    }
-    return rows
+  }
+
+  /// How the dates are read, where that is not as usual.
+  @Sendable private static func remarks(_ sheet: Sheet, _ dossier: Dossier, _ rows: [ImportedRow]) -> [Text] {
+    guard case .success(let columns) = TicketSheet.Columns.reading(sheet, dossier),
+      TicketSheet(sheet, columns).isMonthFirst
+    else { return [] }
+    return [
+      Text(
+        fr: "Les dates de ce fichier sont lues le mois d'abord\u{A0}: 01-25-2026 est le 25 janvier.",
+        en: "The dates of this file are read month first: 01-25-2026 is 25 January.")
+    ]
   }
 
   /// A ticket that becomes an incident.

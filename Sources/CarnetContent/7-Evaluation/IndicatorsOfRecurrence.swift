@@ -83,9 +83,12 @@ extension IndicatorContent {
       return zip(facts.clocks, recurrence.since).compactMap { clock, since in
         guard let since, since <= 4 * watch else { return nil }
         let days = since / 86_400
+        func words(_ language: Language) -> String {
+          Wording(language: language).count(days, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+        }
         return Measurement.Used(
           clock.facts.item,
-          Text(fr: "revenue \(days) jours après un rétablissement", en: "back \(days) days after a restoring"),
+          Text(fr: "revenue \(words(.fr)) après un rétablissement", en: "back \(words(.en)) after a restoring"),
           isCounted: since <= watch)
       }
     }

@@ -76,7 +76,7 @@ enum RenegotiationMandate {
     return events + weak(axis, page)
   }
 
-  private static func title(_ axis: Axis, _ page: FollowUpPage) -> String { axis.label[page.language].capitalizedFirst }
+  private static func title(_ axis: Axis, _ page: FollowUpPage) -> String { capitalised(axis.label[page.language]) }
 
   /// The criteria of the control sheet that were marked 2 or below.
   private static func weak(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
@@ -205,9 +205,4 @@ enum RenegotiationMandate {
     EvaluationContent.period(page.dossier, page.now).flatMap { PeriodFacts(page.dossier, $0, now: page.now)?.clocks }
       ?? []
   }
-}
-
-extension String {
-  /// The words with a capital at their beginning.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -93,10 +93,7 @@ enum LawDocument {
     if !missing.isEmpty {
       blocks.append(
         .note(
-          missing.map { sentence in
-            let words = sentence[language]
-            return words.prefix(1).uppercased() + words.dropFirst() + "."
-          }.joined(separator: "\n")))
+          missing.map { capitalised($0[language]) + "." }.joined(separator: "\n")))
     }
     return blocks
   }

@@ -82,13 +82,13 @@ package struct ImportKind: Sendable {
   package let about: FormID?
   /// Understands the table, or says what it lacks as a whole.
   package let read: @Sendable (Sheet, Dossier, ItemID?, _ now: Instant) -> Result<[ImportedRow], Refusal>
-  /// What is said of the rows before they are taken over, a sentence each; usually nothing.
-  package let remarks: @Sendable ([ImportedRow]) -> [Text]
+  /// What is said of a table and its rows before they are taken over, a sentence each; usually nothing.
+  package let remarks: @Sendable (Sheet, Dossier, [ImportedRow]) -> [Text]
 
   /// A way to take over a table.
   package init(
     _ id: String, title: Text, name: Text? = nil, about: FormID? = nil,
-    remarks: @escaping @Sendable ([ImportedRow]) -> [Text] = { _ in [] },
+    remarks: @escaping @Sendable (Sheet, Dossier, [ImportedRow]) -> [Text] = { _, _, _ in [] },
     read: @escaping @Sendable (Sheet, Dossier, ItemID?, Instant) -> Result<[ImportedRow], Refusal>
   ) {
     self.id = id

@@ -38,10 +38,7 @@ extension Turn {
     }
     // What was never closed is open already.
     let stages = sequel.stages.filter { dossier.state(of: $0).isClosed }
-    var next = standing.onward()
-    next.focus = nil
-    next.begun = nil
-    next.queue = []
+    let next = Standing(language: language)
     return record(
       [.resumed(stages, reason: sequel.reason[language], forgetting: sequel.forgetting)],
       say: [.note(sequel.reason[language]), .list(numbered: true, sequel.steps.map { $0[language] })], then: next)

@@ -90,6 +90,7 @@ extension Turn {
     case .success(let read): recognised = read
     }
     let (kind, rows) = recognised
+    if sheet.rows.isEmpty { return refuse(.noRow) }
     if let refusal = objection(toAll: rows) { return refuse(refusal) }
     var trial = ImportTrial(turn: self)
     for row in rows { trial.take(row) }
@@ -112,6 +113,7 @@ extension Turn {
               fr: "ligne \(rejected.line) : \(rejected.reason.fr)", en: "line \(rejected.line): \(rejected.reason.en)")
           }))
     }
+    said += kind.remarks(sheet, dossier, rows).map { .note($0[language]) }
     let otherwise = rows.flatMap(\.kept)
     let kept: [Utterance] =
       otherwise.isEmpty
@@ -120,27 +122,28 @@ extension Turn {
       return show(
         said + [
           .note(
-            say(
-              "Rien de nouveau dans ce fichier ; lignes déjà notées : \(trial.same).",
-              "Nothing new in this file; lines noted already: \(trial.same)."))
+            say("Rien de nouveau dans ce fichier : ", "Nothing new in this file: ")
+              + wording.count(
+                trial.same, one: Text(fr: "ligne déjà notée", en: "line noted already"),
+                many: Text(fr: "lignes déjà notées", en: "lines noted already")) + ".")
         ] + kept)
     }
     said.append(.note(say("À prendre : ", "To take over: ") + counts(trial) + "."))
     said += kept
     said += toDecide(trial)
-    said += kind.remarks(rows).map { .note($0[language]) }
     var next = standing
     next.pending = .importing(trial.facts)
     return .show(said, then: next)
   }
 
+  /// How many rows bring something, and how many are noted already; what there is none of is not counted.
   private func counts(_ trial: ImportTrial) -> String {
-    [
-      wording.count(trial.added, one: Text(fr: "nouveau", en: "new"), many: Text(fr: "nouveaux", en: "new")),
-      wording.count(trial.changed, one: Text(fr: "changé", en: "changed"), many: Text(fr: "changés", en: "changed")),
-      wording.count(
-        trial.same, one: Text(fr: "déjà noté", en: "noted already"), many: Text(fr: "déjà notés", en: "noted already")),
-    ].joined(separator: ", ")
+    let counts = [
+      (trial.added, Text(fr: "nouveau", en: "new"), Text(fr: "nouveaux", en: "new")),
+      (trial.changed, Text(fr: "changé", en: "changed"), Text(fr: "changés", en: "changed")),
+      (trial.same, Text(fr: "déjà noté", en: "noted already"), Text(fr: "déjà notés", en: "noted already")),
+    ]
+    return counts.filter { $0.0 > 0 }.map { wording.count($0, one: $1, many: $2) }.joined(separator: ", ")
   }
 
   /// The rows of a table as its kind reads them; where no kind was named, the kind whose columns it has.
@@ -199,7 +202,8 @@ extension Turn {
   private func listed(_ sentences: [Text]) -> Utterance {
     let shown = sentences.prefix(Turn.shownLines).map { $0[language] }
     let more = sentences.count - shown.count
-    return .list(numbered: false, shown + (more > 0 ? [say("… et \(more) autres", "… and \(more) more")] : []))
+    let rest = wording.number(more)
+    return .list(numbered: false, shown + (more > 0 ? [say("… et \(rest) de plus", "… and \(rest) more")] : []))
   }
 
   func takeOver(_ facts: [Fact]) -> Step {
@@ -224,6 +228,12 @@ extension Refusal {
         fr: "Par exemple : :importer \(kind.id) fichier.csv \(example)",
         en: "For example: :import \(kind.id) file.csv \(example)"))
   }
+
+  /// A table without a row.
+  fileprivate static let noRow = Refusal(
+    Text(
+      fr: "Ce fichier n'a que les titres de ses colonnes.", en: "This file has nothing but the titles of its columns."),
+    remedy: Text(fr: "Il lui faut une ligne au moins.", en: "It takes one line at least."))
 
   /// A table whose columns no kind knows.
   fileprivate static func noKind(of sheet: Sheet, among kinds: [ImportKind]) -> Refusal {

@@ -87,25 +87,17 @@ extension Turn {
               one: Text(fr: "point pour clore « \(stage.title.fr) »", en: "point before “\(stage.title.en)” can close"),
               many: Text(
                 fr: "points pour clore « \(stage.title.fr) »", en: "points before “\(stage.title.en)” can close"))))
-        page.append(.list(numbered: true, obstacles.prefix(15).map { worded($0) }))
-        if obstacles.count > 15 {
-          page.append(.aside(say("… et \(obstacles.count - 15) de plus.", "… and \(obstacles.count - 15) more.")))
-        }
+        page += points(obstacles, numbered: true)
       }
       let remarks = road.remarks(on: stage)
       if !remarks.isEmpty {
         page.append(.heading(say("Remarques, qui n'empêchent pas", "Remarks, which prevent nothing")))
-        page.append(.list(numbered: false, remarks.prefix(15).map { worded($0) }))
+        page += points(remarks, numbered: false)
       }
     }
     if !dossier.waivers.isEmpty {
       page.append(.heading(say("Dérogations écrites", "Written waivers")))
-      page.append(
-        .list(
-          numbered: false,
-          dossier.waivers.sorted { $0.key < $1.key }.map {
-            "\($0.key)\(say(" : ", ": "))\($0.value.reason) (\($0.value.by))"
-          }))
+      page.append(.list(numbered: false, dossier.waiverLines(language)))
     }
     let next = interview.agenda(of: dossier, now: now).prefix(3)
     if !next.isEmpty {

@@ -63,8 +63,10 @@ extension Turn {
       }
     }
     guard changes.count > Turn.shownChanges else { return changes }
-    let more = changes.count - Turn.shownChanges
-    return Array(changes.prefix(Turn.shownChanges)) + [say("… et \(more) autres lignes", "… and \(more) more lines")]
+    let more = wording.count(
+      changes.count - Turn.shownChanges, one: Text(fr: "ligne de plus", en: "more line"),
+      many: Text(fr: "lignes de plus", en: "more lines"))
+    return Array(changes.prefix(Turn.shownChanges)) + [say("… et ", "… and ") + more]
   }
 
   private func lines(of kind: DocumentKind, in dossier: Dossier) -> [String] {

@@ -16,10 +16,7 @@ extension Turn {
   func stage(_ word: String) -> Step {
     guard !word.isEmpty else { return show(stagesPage()) }
     guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }
-    var next = standing.onward()
-    next.focus = nil
-    next.begun = nil
-    next.queue = []
+    let next = Standing(language: language)
     let entered = with(next)
     return record([.entered(stage)], say: entered.briefing(of: stage), then: next)
   }
@@ -52,13 +49,10 @@ extension Turn {
           wording.count(
             remarks.count, one: Text(fr: "remarque, qui n'empêche pas :", en: "remark, which prevents nothing:"),
             many: Text(fr: "remarques, qui n'empêchent pas :", en: "remarks, which prevent nothing:"))))
-      said.append(.list(numbered: false, remarks.map { worded($0) }))
+      said += points(remarks, numbered: false)
     }
     said += readyDocuments(of: stage)
-    var next = standing.onward()
-    next.focus = nil
-    next.begun = nil
-    next.queue = []
+    let next = Standing(language: language)
     let kept = stage == Stage.allCases.last ? snapshot().map { [Fact.measured($0)] } ?? [] : []
     if !kept.isEmpty {
       said.append(
@@ -71,7 +65,6 @@ extension Turn {
   }
 
   private func refuseClosing(_ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]) -> Step {
-    let shown = obstacles.prefix(12).map { worded($0) }
     var said: [Utterance] = [
       .refused(
         sentence: wording.count(
@@ -80,13 +73,9 @@ extension Turn {
             fr: "point manque pour clore « \(stage.title.fr) » :", en: "point is missing to close “\(stage.title.en)”:"),
           many: Text(
             fr: "points manquent pour clore « \(stage.title.fr) » :",
-            en: "points are missing to close “\(stage.title.en)”:")), remedy: ""),
-      .list(numbered: true, shown),
+            en: "points are missing to close “\(stage.title.en)”:")), remedy: "")
     ]
-    if obstacles.count > shown.count {
-      said.append(
-        .aside(say("… et \(obstacles.count - shown.count) de plus.", "… and \(obstacles.count - shown.count) more.")))
-    }
+    said += points(obstacles, numbered: true)
     if !remarks.isEmpty {
       said.append(
         .aside(
@@ -104,6 +93,14 @@ extension Turn {
     }.filter { road.isReachable($0) && seen.insert($0).inserted }
     if !addresses.isEmpty { next.pending = .mend(addresses) }
     return .show(said, then: next)
+  }
+
+  /// The first of some points, and how many more there are.
+  func points(_ obstacles: [Obstacle], numbered: Bool) -> [Utterance] {
+    let shown = obstacles.prefix(15).map { worded($0) }
+    let more = wording.number(obstacles.count - shown.count)
+    return [.list(numbered: numbered, shown)]
+      + (obstacles.count > shown.count ? [.aside(say("… et \(more) de plus.", "… and \(more) more."))] : [])
   }
 
   /// A point with where to mend it and the rule that it comes from.
@@ -143,10 +140,7 @@ extension Turn {
 
   func reopen(_ stage: Stage, because reason: String) -> Step {
     let revision = dossier.state(of: stage).revision + 1
-    var next = standing.onward()
-    next.focus = nil
-    next.begun = nil
-    next.queue = []
+    let next = Standing(language: language)
     return record(
       [.reopened(stage, reason: safeLine(reason, limit: 500))],
       say: [

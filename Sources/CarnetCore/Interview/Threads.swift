@@ -174,7 +174,7 @@ extension Turn {
     guard !knots.isEmpty else { return [] }
     let shown = knots.prefix(Turn.shownKnots).map { String(repeating: "› ", count: $0.depth - 1) + $0.words }
     let rest = knots.count - shown.count
-    let more = rest > 0 ? [say("… et \(rest) autres", "… and \(rest) more")] : []
+    let more = rest > 0 ? [say("… et \(rest) de plus", "… and \(rest) more")] : []
     return [.note(title), .list(numbered: false, shown + more)]
   }
 

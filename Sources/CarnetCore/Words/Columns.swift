@@ -28,14 +28,14 @@ private func columns(of character: Character) -> Int {
 
 /// The text in lines of at most `width` columns, broken between words; a word longer than a line is cut.
 ///
-/// No-break spaces keep what they join on one line.
+/// No-break spaces keep what they join on one line, and a sign that French sets apart stays with its word.
 package func wrapped(_ text: String, width: Int) -> [String] {
   let width = max(1, width)
   var lines: [String] = []
   for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
     var line = ""
     var used = 0
-    for word in paragraph.split(separator: " ") {
+    for word in unbroken(paragraph) {
       let size = displayWidth(String(word))
       if !line.isEmpty, used + 1 + size <= width {
         line += " " + word
@@ -57,6 +57,22 @@ package func wrapped(_ text: String, width: Int) -> [String] {
     lines.append(line)
   }
   return lines
+}
+
+/// The words of a paragraph between which a line may end: `choses :` and `« ceci »` are no such places.
+private func unbroken(_ paragraph: Substring) -> [Substring] {
+  var words: [Substring] = []
+  var opens = false
+  for word in paragraph.split(separator: " ") {
+    let closes = word.first.map { ":;?!»".contains($0) } == true && word.allSatisfy { ":;?!».,)…".contains($0) }
+    if let last = words.last, opens || closes {
+      words[words.count - 1] = paragraph[last.startIndex..<word.endIndex]
+    } else {
+      words.append(word)
+    }
+    opens = word == "«"
+  }
+  return words
 }
 
 /// The text cut to `width` columns, its last then being `…`.

@@ -31,6 +31,9 @@ package struct Text: Hashable, Sendable {
   }
 }
 
+/// Words with a capital at their beginning.
+package func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
+
 /// What is wrong with an answer or a command, and what would be right.
 ///
 /// One sentence for what is wrong, one good example; never an internal word.

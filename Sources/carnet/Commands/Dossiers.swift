@@ -163,10 +163,14 @@ struct Verify: ParsableCommand {
       switch try journal.verify() {
       case .sound(let events, let erased):
         let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : Text(same: "")
+        func count(_ language: Language) -> String {
+          Wording(language: language).count(
+            events, one: Text(fr: "événement, juste", en: "event, sound"),
+            many: Text(fr: "événements, tous justes", en: "events, all sound"))
+        }
         try around.say(
           Text(
-            fr: "\(journal.name) : \(events) événements, tous justes\(note.fr).",
-            en: "\(journal.name): \(events) events, all sound\(note.en)."))
+            fr: "\(journal.name) : \(count(.fr))\(note.fr).", en: "\(journal.name): \(count(.en))\(note.en)."))
       case .broken(let position):
         isSound = false
         try around.say(

@@ -69,6 +69,8 @@ struct ColumnsTests {
 
   @Test func noBreakSpacesKeepWordsTogether() {
     #expect(wrapped("il faut 12\u{A0}500\u{A0}€ ici", width: 10) == ["il faut", "12\u{A0}500\u{A0}€", "ici"])
+    #expect(wrapped("il manque ceci : le nom", width: 14) == ["il manque", "ceci : le nom"])
+    #expect(wrapped("on lit « le nom », puis :clore", width: 8) == ["on lit", "« le", "nom »,", "puis", ":clore"])
   }
 
   @Test func aWordLongerThanALineIsCut() {

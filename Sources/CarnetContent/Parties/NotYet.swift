@@ -1,0 +1,23 @@
+import CarnetCore
+
+// What is said to have happened cannot lie ahead.
+
+extension Context {
+  /// The refusal of a day that has not come yet at the place of service, with what would be right.
+  func refusalAhead(_ day: Day, remedy: Text = Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
+    -> Refusal?
+  {
+    guard day > dossier.serviceZone.localized(now).day else { return nil }
+    return Refusal(
+      Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."), remedy: remedy)
+  }
+
+  /// The refusal of a moment that has not come yet, with what would be right.
+  func refusalAhead(
+    _ instant: Instant, remedy: Text = Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now")
+  ) -> Refusal? {
+    guard instant > now else { return nil }
+    return Refusal(
+      Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."), remedy: remedy)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CarnetCore
+
+extension Ending {
+  /// A command line that the parser refuses, as one sentence in either language; nil for what is no mistake, like help.
+  init?(usage error: any Error, among arguments: some Sequence<String>) {
+    guard Carnet.exitCode(for: error) == .validationFailure else { return nil }
+    let said = Carnet.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
+    let form = Carnet.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
+    let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") } ?? Text(same: "")
+    let sentence = Ending.sentence(said)
+    self.init(
+      Text(fr: sentence.fr + usage.fr, en: sentence.en + usage.en), exit: .usage,
+      language: Ending.language(in: Array(arguments)))
+  }
+
+  /// What the parser says in English only, in both languages.
+  private static func sentence(_ said: String) -> Text {
+    let parts = said.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    let word = safeLine(parts.count > 1 ? parts[1] : "", limit: 60)
+    let near = safeLine(parts.count > 3 ? parts[3] : "", limit: 60)
+    switch said {
+    case _ where said.hasPrefix("Missing expected argument"):
+      return Text(fr: "Il manque \(word).", en: "\(word) is missing.")
+    case _ where said.hasPrefix("Missing value"):
+      return Text(fr: "Il manque la valeur de \(word).", en: "The value of \(word) is missing.")
+    case _ where said.hasPrefix("Unknown option"):
+      let guess = near.isEmpty ? Text(same: "") : Text(fr: ", mais \(near) existe", en: ", but there is \(near)")
+      return Text(fr: "L'option \(word) n'existe pas\(guess.fr).", en: "There is no option \(word)\(guess.en).")
+    case _ where said.lowercased().contains("unexpected argument"):
+      return Text(fr: "« \(word) » est de trop.", en: "“\(word)” is one word too many.")
+    default:
+      let line = safeLine(said, limit: 200)
+      return Text(
+        fr: "La ligne de commande ne se comprend pas : \(line).", en: "The command line is not understood: \(line).")
+    }
+  }
+
+  /// The language that a command line asks for, although the rest of it is wrong.
+  private static func language(in arguments: [String]) -> Language? {
+    let behind = arguments.firstIndex(of: "--lang").flatMap { place in arguments.dropFirst(place + 1).first }
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (behind ?? joined).flatMap(Language.init(rawValue:))
+  }
+}
