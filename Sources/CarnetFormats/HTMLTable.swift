@@ -14,7 +14,7 @@ extension Table {
       columns.allSatisfy { $0.title.isEmpty }
       ? "" : "<thead><tr>\(cells("th scope=\"col\"", columns.map(\.title)))</tr></thead>\n"
     return """
-      <div class="table\(rows.count <= 12 ? " short" : "")">
+      <div class="table\(isShort ? " short" : "")">
       <table\(classes.isEmpty ? "" : " class=\"\(classes)\"")>
       \(caption.isEmpty ? "" : "<caption>\(breakable(caption, roomy: false))</caption>\n")\(shares)\(head)<tbody>
       \(rows.map { "<tr>\(cells("td", $0))</tr>" }.joined(separator: "\n"))
@@ -38,6 +38,20 @@ extension Table {
   /// A line of a page takes about 95 letters at the normal size, 120 at the next.
   private var isDense: Bool { lettersNeeded > 120 }
   private var lettersNeeded: Int { letters.reduce(0) { $0 + min(Table.longestWord, $1.word) + 2 } }
+  /// True when it fits well on a page, and is not cut.
+  private var isShort: Bool { rows.count <= 12 && linesNeeded <= 30 }
+
+  /// About how many lines the rows take: each column has its longest word, and its part of what is left.
+  private var linesNeeded: Int {
+    let letters = letters
+    let least = letters.map { min(Table.longestWord, $0.word) + 2 }
+    let wished = zip(letters, least).map { max(0, $0.line + 2 - $1) }
+    let spare = max(0, (isDense ? 140 : lettersNeeded > 95 ? 120 : 95) - least.reduce(0, +))
+    let whole = max(1, wished.reduce(0, +))
+    let widths = zip(least, wished).map { $0 + min($1, spare * $1 / whole) }
+    return rows.reduce(0) { sum, row in sum + (zip(row, widths).map { ($0.count + 1 + $1) / $1 }.max() ?? 1) }
+  }
+
   /// True when each word has room on a line of its column, long as it is: a key is then read in one piece.
   private var isRoomy: Bool { !isFixed && letters.reduce(0) { $0 + $1.word + 2 } <= 95 }
 

@@ -47,6 +47,16 @@ struct ContractClauseTests {
     #expect(text.contains("C26 Données personnelles : aucun bien ne contient de données personnelles"))
   }
 
+  @Test("have annexes that say in their own language what is supposed, under one digest")
+  func supposed() throws {
+    let sample = try ContractSample()
+    #expect(
+      try sample.text(.fr).contains("dans l'Union européenne") || sample.text(.fr).contains("dans l’Union européenne"))
+    let english = try sample.text(.en)
+    #expect(english.contains("in the European Union") && english.contains("none; any other needs"))
+    #expect(!english.contains("Union européenne") && !english.contains("aucun;"))
+  }
+
   @Test("ask for what they await, where it is answered")
   func lacking() throws {
     var sample = try ContractSample()

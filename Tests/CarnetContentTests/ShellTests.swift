@@ -47,6 +47,28 @@ struct ShellTests {
     #expect(tried.text.contains("Rapport d'inventaire"))
   }
 
+  @Test("lists an answer by what it answers, once")
+  func listed() throws {
+    let text = try Repository.text("Tests/Scripts/kermarrec.en.carnet")
+    let end = try #require(text.ranges(of: "\naward.offer:").first)
+    let lines = """
+
+      offer_answers.RE7.offer: O1
+      offer_answers.RE7.requirement:
+      offer_answers.RE7.security: place of the data
+      offer_answers.RE7.answer: met
+      offer_answers.RE8.offer: O3
+      offer_answers.RE8.security: place of the data
+      ! list offer_answers
+
+      """
+    let told = try replayed(Script(parsing: text[..<end.lowerBound] + lines), keeps: true)
+    #expect(told.source.divergence == nil)
+    let rows = told.text.split(separator: "\n").filter { $0.contains("place of the data") && $0.contains("RE") }
+    #expect(rows.count == 2 && !rows.contains { $0.contains("left for later") })
+    #expect(rows.allSatisfy { $0.ranges(of: "RE").count == 1 }, "its number stands once")
+  }
+
   @Test("tries several answers at once, and refuses what could not be answered")
   func trials() throws {
     let whole = try Repository.text("Tests/Scripts/kermarrec.en.carnet")
@@ -61,6 +83,12 @@ struct ShellTests {
     let tried = try replayed(Script(parsing: whole + lines + "\n"), keeps: true)
     #expect(tried.source.divergence == nil)
     #expect(tried.text.contains("On trial, nothing is kept"))
+    let shown = tried.text.split(separator: "\n")
+    let goes = shown.firstIndex { $0.contains("− 1 ") && $0.contains("7.892") }
+    let next = shown.firstIndex { $0.contains("− 2 ") && $0.contains("7.873") }
+    let comes = shown.firstIndex { $0.contains("+ 1 ") }
+    #expect(try #require(goes) < #require(next), "what goes reads from the top")
+    #expect(try #require(next) < #require(comes), "what comes stands beside what goes")
   }
 
   @Test("offers the editor for words only, and once")

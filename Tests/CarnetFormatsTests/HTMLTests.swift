@@ -58,6 +58,15 @@ struct HTMLTests {
     #expect(main([.table(table)]).contains(look.isEmpty ? "<table>" : "<table class=\"\(look)\">"))
   }
 
+  @Test(arguments: [(8, "oui", true), (13, "oui", false), (8, "statement", false)])
+  func aShortTableIsNotCut(rows: Int, cell: String, isWhole: Bool) {
+    let words = cell == "statement" ? String(repeating: "une caisse en panne ", count: 8) : cell
+    let table = Table(
+      columns: (0..<8).map { Table.Column("colonne \($0)") },
+      rows: Array(repeating: [words] + Array(repeating: "indispensable", count: 7), count: rows))
+    #expect(main([.table(table)]).contains("table short") == isWhole)
+  }
+
   @Test func anEndlessWordIsCutOnThePage() {
     let table = Table(
       columns: [Table.Column("a"), Table.Column("b")], rows: [[String(repeating: "W", count: 90), "x"]])

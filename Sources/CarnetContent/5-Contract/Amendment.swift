@@ -142,35 +142,9 @@ struct WordChange: Hashable, Sendable {
 
   /// What turns a text into another, in order: neighbouring words make one change.
   static func all(from old: String, to new: String) -> [WordChange] {
-    let (was, now) = (old.split(separator: " "), new.split(separator: " "))
-    let difference = now.difference(from: was)
-    var (gone, come) = (Set<Int>(), Set<Int>())
-    for change in difference {
-      switch change {
-      case .remove(let offset, _, _): gone.insert(offset)
-      case .insert(let offset, _, _): come.insert(offset)
-      }
+    passages(from: old.split(separator: " "), to: new.split(separator: " ")).map {
+      WordChange(removed: $0.removed.joined(separator: " "), added: $0.added.joined(separator: " "))
     }
-    var changes: [WordChange] = []
-    var (left, right) = (0, 0)
-    while left < was.count || right < now.count {
-      var (removed, added): ([Substring], [Substring]) = ([], [])
-      while left < was.count, gone.contains(left) {
-        removed.append(was[left])
-        left += 1
-      }
-      while right < now.count, come.contains(right) {
-        added.append(now[right])
-        right += 1
-      }
-      if removed.isEmpty, added.isEmpty {
-        left += 1
-        right += 1
-      } else {
-        changes.append(WordChange(removed: removed.joined(separator: " "), added: added.joined(separator: " ")))
-      }
-    }
-    return changes
   }
 }
 

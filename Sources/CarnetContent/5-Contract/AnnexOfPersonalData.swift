@@ -6,6 +6,7 @@ extension Annex {
   static func processing(_ material: Material) -> Table {
     let context = material.context
     let end = material.contract.term.end
+    let place = context.speaking(material.language).settled(ContractForm.dataPlace)
     let rows: [(String, String, String?)] = [
       (
         "Objet et nature", "Subject and nature",
@@ -21,7 +22,7 @@ extension Annex {
           "that of the contract, until \(material.wording.day(end)), and of its renewals")
       ), ("Finalité", "Purpose", context[ContractForm.purpose]),
       ("Données et personnes concernées", "Data and persons", context[ContractForm.dataKinds]),
-      ("Lieu des données", "Place of the data", context.settled(ContractForm.dataPlace)),
+      ("Lieu des données", "Place of the data", place),
     ]
     let measures = Annex.number(.security, context).map {
       material.say("les mesures de l'annexe \($0)", "the measures of annex \($0)")
@@ -66,7 +67,7 @@ extension Annex {
       ),
       (
         "d) Sous-traitants ultérieurs", "(d) Further processors",
-        context.settled(ContractForm.subProcessors).map {
+        context.speaking(language).settled(ContractForm.subProcessors).map {
           say(
             "\($0) ; tout autre demande l'accord écrit préalable du Client et reçoit les mêmes obligations",
             "\($0); any other needs the client's prior written consent and takes on the same duties")

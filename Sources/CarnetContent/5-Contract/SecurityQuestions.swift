@@ -77,15 +77,16 @@ extension ContractForm {
     help: Text(
       fr: "Ceux à qui le prestataire peut confier vos données\u{A0}; tout autre demande votre accord écrit.",
       en: "Those whom the provider may give your data to; any other needs your written consent."),
-    example: Text(fr: "aucun", en: "aucun"), level: .detail, asked: { $0.dossier.hasPersonalData },
-    suggestion: { _ in "aucun" })
+    example: Text(fr: "aucun", en: "none"), level: .detail, asked: { $0.dossier.hasPersonalData },
+    suggestion: { Text(fr: "aucun", en: "none")[$0.language] })
   static let dataPlace = Question<String>(
     id, "data_place", .line(.words), prompt: Text(fr: "… où elles restent", en: "… where they stay"),
     help: Text(
       fr: "Hors de l'Union européenne, un transfert demande une instruction écrite.",
       en: "Outside the European Union, a transfer needs a written instruction."),
-    example: Text(same: "dans l'Union européenne"), level: .detail, asked: { $0.dossier.hasPersonalData },
-    suggestion: { _ in "dans l'Union européenne" })
+    example: Text(fr: "dans l'Union européenne", en: "in the European Union"), level: .detail,
+    asked: { $0.dossier.hasPersonalData },
+    suggestion: { Text(fr: "dans l'Union européenne", en: "in the European Union")[$0.language] })
   static let resold = Question<[ItemID]>(
     id, "resold", .items(Asset.id),
     prompt: Text(fr: "Abonnements achetés par le prestataire", en: "Subscriptions bought through the provider"),

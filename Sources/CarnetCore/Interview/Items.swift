@@ -53,11 +53,14 @@ extension Turn {
         + questions.map { question in
           dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
             catalogue.words($0, for: question, in: dossier, language)
-          } ?? (question.id == label ? catalogue.name(of: item, in: dossier) : "")
+          } ?? (question.id == label && !isNameless(item) ? catalogue.name(of: item, in: dossier) : "")
         }
     }
     return Table(columns: columns, rows: rows)
   }
+
+  /// True for an item that only its number names: it stands in front already.
+  private func isNameless(_ item: ItemID) -> Bool { catalogue.name(of: item, in: dossier) == item.description }
 
   private func isShort(_ kind: Kind) -> Bool {
     switch kind {

@@ -56,11 +56,8 @@ extension Turn {
 
   /// What differs between two texts, as a few lines: `−` what goes, `+` what comes.
   private func changes(from old: [String], to new: [String]) -> [String] {
-    let changes = new.difference(from: old).map { change in
-      switch change {
-      case .insert(_, let line, _): "+ " + line
-      case .remove(_, let line, _): "− " + line
-      }
+    let changes = passages(from: old, to: new).flatMap { passage in
+      passage.removed.map { "− " + $0 } + passage.added.map { "+ " + $0 }
     }
     guard changes.count > Turn.shownChanges else { return changes }
     let more = wording.count(

@@ -173,6 +173,11 @@ package struct Context: Sendable {
     self.language = language
   }
 
+  /// The same, with texts suggested in another language.
+  package func speaking(_ language: Language) -> Context {
+    Context(dossier: dossier, subject: subject, now: now, language: language)
+  }
+
   /// The answer to a question: about this subject when it is of the same form, else about the form's one subject.
   package subscript<T: AnswerValue>(question: Question<T>) -> T? {
     question.definition.form == subject.form
