@@ -162,9 +162,21 @@ extension Turn {
       Text(
         fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
         en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
-      remedy: Text(
-        fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
-        en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+      remedy: opensNext(stage)
+        ? Text(
+          fr: ":suite commence ce qui suit la décision, et la rouvre ; pour corriger ce qui est clos, :rouvrir "
+            + "\(folded(stage.title.fr)) et la raison",
+          en: ":next begins what follows the decision, and opens it again; to correct what is closed, :reopen "
+            + "\(folded(stage.title.en)) and the reason")
+        : Text(
+          fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
+          en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+  }
+
+  /// True when the decision that was taken opens a stage again.
+  private func opensNext(_ stage: Stage) -> Bool {
+    guard let last = Stage.allCases.last, dossier.state(of: last).isClosed else { return false }
+    return catalogue.sequel(dossier, now)?.stages.contains(stage) ?? false
   }
 
   func read(_ text: String, for question: QuestionDefinition, at address: Address) -> Result<
