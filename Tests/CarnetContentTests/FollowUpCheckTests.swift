@@ -221,9 +221,10 @@ struct InvoiceTests {
   @Test("says what the law makes it state and it does not")
   func mentions() throws {
     #expect(
-      try findings([("invoices.N1.missing_mentions", "late_rate, indemnity")]) == [
+      try findings([("invoices.N1.missing_mentions", "late_rate, indemnity, billing_address")]) == [
         "N1 : il manque le taux de retard (code de commerce, L441-9).",
         "N1 : il manque l'indemnité de 40 € (code de commerce, L441-9).",
+        "N1 : il manque l'adresse de facturation, si elle diffère (code de commerce, L441-9).",
       ])
   }
 

@@ -121,10 +121,9 @@ struct PenaltyTests {
 
   @Test("are not due for what was reported before the contract began, nor for a response that nobody noted")
   func unpromised() throws {
-    let later = try sample([("contract.start", "2026-03-01")])
-    #expect(figures(later, ["penalty.I4.amount", "penalty.I7.hours"]) == [nil, "7"])
+    let earlier = try sample([("incidents.I4.reported", "2025-12-22T11:05:00+01:00")])
+    #expect(figures(earlier, ["penalty.I4.amount", "incident.I4.verdict", "penalty.I7.hours"]) == [nil, "late", "7"])
     let item = ItemID(letter: "I", number: 4)
-    #expect(later.items(of: Incident.id).contains(item))
     var silent = try sample([])
     silent.happen(
       .answered(Incident.acknowledged.address(of: item), .unknown, was: nil), at: ContractSample.now)

@@ -73,7 +73,12 @@ struct IndicatorTables {
 
   /// The same under its heading; nothing when no part has a target.
   func severityBlocks(_ indicators: [Indicator]) -> [Document.Block] {
-    severities(indicators).map { [.heading(level: 2, say("Gravité par gravité", "Severity by severity")), .table($0)] }
+    severities(indicators).map {
+      [
+        .heading(level: 2, say("Gravité par gravité, et autres cibles", "Severity by severity, and other targets")),
+        .table($0),
+      ]
+    }
       ?? []
   }
 
