@@ -169,7 +169,7 @@ struct ControlSheetTests {
   @Test("prints the formulas' numbers and the same facts under other rules")
   func snapshot() throws {
     let text = try document(EvaluationReport.kind, IndicatorTests.example())
-    #expect(text.contains("closed incidents only") && text.contains("63.6%") && text.contains("n°\u{A0}1"))
+    #expect(text.contains("closed incidents only") && text.contains("63.6%") && text.contains("no.\u{A0}1"))
     #expect(text.contains("kept (7:00) if the third-party wait suspended"))
   }
 }

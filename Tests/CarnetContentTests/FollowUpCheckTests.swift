@@ -23,7 +23,12 @@ struct FollowUpCheckTests {
       [("severity_changes.GR1.at", "2026-03-03T09:30:00+01:00")]
     ),
     (
-      "G6.severity", [("incidents.I1.restored", "2026-03-03T11:00:00+01:00")],
+      "G6.severity",
+      [("incidents.I2.title", "Till slow"), ("incidents.I2.reported", "2026-03-03T09:10:00+01:00")],
+      [("incidents.I2.severity", "P3")]
+    ),
+    (
+      "G6.response", [("incidents.I1.restored", "2026-03-03T11:00:00+01:00")],
       [("incidents.I1.acknowledged", "2026-03-03T10:00:00+01:00")]
     ),
     (
@@ -216,9 +221,10 @@ struct InvoiceTests {
   @Test("says what the law makes it state and it does not")
   func mentions() throws {
     #expect(
-      try findings([("invoices.N1.missing_mentions", "late_rate, indemnity")]) == [
+      try findings([("invoices.N1.missing_mentions", "late_rate, indemnity, billing_address")]) == [
         "N1 : il manque le taux de retard (code de commerce, L441-9).",
         "N1 : il manque l'indemnité de 40 € (code de commerce, L441-9).",
+        "N1 : il manque l'adresse de facturation, si elle diffère (code de commerce, L441-9).",
       ])
   }
 
@@ -371,14 +377,15 @@ struct FollowUpAgendaTests {
     try sample.incident()
     try sample.dossier.tell([
       ("actions.AC1.what", "chiffrer"), ("actions.AC1.owner", "Hélène"), ("actions.AC1.due", "2026-03-01"),
-      ("assets.A2.warranty_end", "2025-12-31"),
+      ("assets.A2.support_end", "2025-12-31"), ("assets.A2.warranty_end", "2025-12-31"),
     ])
     let now = try #require(Instant(iso: "2026-03-03T10:00:00+01:00"))
     let dates = Interview(catalogue: .standard).agenda(of: sample.dossier, now: now)
     let titles = dates.map { $0.title.fr.replacing("\u{A0}", with: " ") }
     #expect(titles.first == "Action AC1 : chiffrer" && dates.first?.staysDue == true)
     #expect(titles.contains("I1 Caisse figée : prise en charge avant 11 h 00"), "the next promise of an incident")
-    let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de garantie de A2") })
+    let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de support de A2") })
+    #expect(!titles.contains { $0.hasPrefix("Fin de garantie de A2") }, "one that has ended leaves nothing to do")
     #expect(dates[over...].allSatisfy { $0.day < now.day && !$0.staysDue })
     let notice = try #require(dates.first { $0.title.fr.hasPrefix("Dernier jour pour dénoncer") })
     #expect(notice.alarmDaysBefore == [120, 90, 60, 30, 7])

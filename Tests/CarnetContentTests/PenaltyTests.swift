@@ -118,4 +118,17 @@ struct PenaltyTests {
       figures(shifted, ["02", "04", "05", "06"].map { "penalty.2026-\($0).due" }) == ["3900", "11700", "7020", "0"])
     #expect(try document("contract", shifted).contains("par année du contrat"))
   }
+
+  @Test("are not due for what was reported before the contract began, nor for a response that nobody noted")
+  func unpromised() throws {
+    let earlier = try sample([("incidents.I4.reported", "2025-12-22T11:05:00+01:00")])
+    #expect(figures(earlier, ["penalty.I4.amount", "incident.I4.verdict", "penalty.I7.hours"]) == [nil, "late", "7"])
+    let item = ItemID(letter: "I", number: 4)
+    var silent = try sample([])
+    silent.happen(
+      .answered(Incident.acknowledged.address(of: item), .unknown, was: nil), at: ContractSample.now)
+    // Restored late by one hour begun: 5 %, without what a late response adds.
+    #expect(figures(silent, ["penalty.I4.response", "penalty.I4.hours", "kpi.K02.ratio"]) == ["met", "1", "11/11"])
+    #expect(figures(silent, ["kpi.K01.n", "incident.I4.gti"]) == ["11", "unknown"])
+  }
 }

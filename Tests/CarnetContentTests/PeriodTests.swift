@@ -206,6 +206,33 @@ struct PeriodTests {
     #expect(told.source.divergence == nil)
   }
 
+  @Test("let a waiver of a stage that opens again lapse, unless it is kept", arguments: ["", " garder"])
+  func waivers(word: String) throws {
+    let result = try after(
+      """
+      ! rouvrir evaluation on en reparle
+      evaluation.decided_by: P4
+      ! déroger G7.authority la gérante est absente
+      ! clore evaluation
+      ! suite\(word)
+      ~ G7.authority
+      """)
+    #expect(result.source.divergence == nil)
+    #expect((result.dossier.waivers["G7.authority"] == nil) == word.isEmpty)
+    let export = Script(exporting: result.dossier, events: result.events, language: .fr, catalogue: .standard)
+    let again = try replayed(Script(parsing: export.text))
+    #expect(again.source.divergence == nil && again.dossier.stateText == result.dossier.stateText)
+    let undone = try replayed(Script(parsing: export.text + "! annuler\n"))
+    #expect(undone.source.divergence == nil && undone.dossier.waivers["G7.authority"] != nil)
+  }
+
+  @Test("know the stage of every rule that can be waived")
+  func stagesOfWaivers() {
+    let catalogue = Catalogue.standard
+    for check in catalogue.checks { #expect(catalogue.stage(ofCheck: check.id) == check.stage) }
+    #expect(catalogue.stage(ofCheck: "G2.complete") == .needs && catalogue.stage(ofCheck: "G9.none") == nil)
+  }
+
   @Test("have the right dates after every renewal", arguments: 0...3)
   func renewals(count: Int) throws {
     let sample = try ContractSample()

@@ -30,7 +30,8 @@ struct ReadingTests {
           .begun(name: text), .answered(Address(subject, "field"), .value(.text(text)), was: .value(.text(text))),
           .reopened(.needs, reason: text), .waived(check: text, reason: text, by: text),
           .issued(document: text, digest: text),
-          .resumed([.followUp, .evaluation], reason: text, forgetting: [Address(subject, "field")]),
+          .resumed([.followUp, .evaluation], reason: text, forgetting: [Address(subject, "field")], lapsing: nil),
+          .resumed([.followUp], reason: text, forgetting: [], lapsing: ["G6.period", "G7.complete"]),
         ]
       } + [
         .added("assets", ItemID(letter: "A", number: 1)), .withdrawn("assets", ItemID(letter: "A", number: 1)),
@@ -40,7 +41,8 @@ struct ReadingTests {
             hostile.enumerated().map { ("q\($0.offset)", .value(.text($0.element))) } + [("unknown", .unknown)])),
         .listed("assets", complete: true), .listed("assets", complete: false), .entered(.followUp), .closed(.contract),
         .unsettled(.contract, because: Address(subject, "field")), .levelChosen(.detail), .undone(act: 3),
-        .redone(act: 3), .resumed([], reason: "", forgetting: []),
+        .redone(act: 3), .resumed([], reason: "", forgetting: [], lapsing: nil),
+        .resumed([], reason: "", forgetting: [], lapsing: []),
       ]
       + [[], figures].compactMap { figures in
         Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)).map {

@@ -29,9 +29,9 @@ enum InventoryAgenda {
       ),
     ]
     return dates.compactMap { question, day, title, advice in
-      day.map {
-        Deadline($0, title, advice: advice, at: question.address(of: asset))
-      }
+      // A warranty that has ended leaves nothing to do.
+      guard let day, question.definition.id != Asset.warrantyEnd.definition.id || day >= now.day else { return nil }
+      return Deadline(day, title, advice: advice, at: question.address(of: asset))
     }
   }
 

@@ -50,7 +50,7 @@ struct SignedContract: Sendable {
     dossier.standingActs.flatMap(\.facts).reduce(into: "") { reason, fact in
       switch fact {
       case .reopened(.contract, let words): reason = words
-      case .resumed(let stages, let words, _) where stages.contains(.contract): reason = words
+      case .resumed(let stages, let words, _, _) where stages.contains(.contract): reason = words
       default: break
       }
     }

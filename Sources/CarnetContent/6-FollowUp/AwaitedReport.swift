@@ -35,7 +35,9 @@ extension Incident {
       let severity = severity(of: incident, in: dossier, now: now), severity == .p1 || severity == .p2,
       let days = dossier.settled(ContractForm.incidentReportDays, now: now)
     else { return nil }
-    return contract.clock.adding(businessDays: days, to: contract.clock.zone.localized(restored).day)
+    let day = contract.clock.zone.localized(restored).day
+    // What was over before the contract began is nothing that it promises a report of: old tickets may be taken over.
+    return day < contract.term.start ? nil : contract.clock.adding(businessDays: days, to: day)
   }
 }
 

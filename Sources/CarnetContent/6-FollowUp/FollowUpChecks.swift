@@ -56,8 +56,7 @@ enum FollowUpChecks {
     Check(
       "G6.severity", .followUp, .blocking,
       title: Text(
-        fr: "Chaque incident a son heure, sa gravité et sa prise en charge.",
-        en: "Each incident has its time, its severity and its response.")
+        fr: "Chaque incident a son heure et sa gravité.", en: "Each incident has its time and its severity.")
     ) { dossier, now in
       dossier.items(of: Incident.id).compactMap { incident in
         if dossier[Incident.reported, of: incident] == nil {
@@ -72,14 +71,37 @@ enum FollowUpChecks {
             Text(fr: "\(incident)\u{A0}: la gravité manque.", en: "\(incident): the severity is missing."),
             at: [Incident.severity.address(of: incident)])
         }
-        guard dossier[Incident.restored, of: incident] != nil, dossier[Incident.acknowledged, of: incident] == nil
-        else { return nil }
-        return Finding(
-          Text(
-            fr: "\(incident) est rétabli, mais on ne sait pas quand quelqu'un s'y est mis.",
-            en: "\(incident) is restored, but nobody knows when work on it began."),
-          at: [Incident.acknowledged.address(of: incident)])
+        return nil
       }
+    },
+    Check(
+      "G6.response", .followUp, .warning,
+      title: Text(
+        fr: "De chaque incident rétabli, on sait quand quelqu'un s'y est mis.",
+        en: "Of each restored incident it is known when work on it began.")
+    ) { dossier, _ in
+      let unknown = dossier.items(of: Incident.id).filter { incident in
+        dossier[Incident.kind, of: incident] ?? .incident == .incident
+          && dossier[Incident.restored, of: incident] != nil && dossier[Incident.acknowledged, of: incident] == nil
+      }
+      guard let first = unknown.first else { return [] }
+      // A table of tickets often has no such column: one remark says it for all.
+      func words(_ language: Language) -> String {
+        unknown.count == 1
+          ? Text(
+            fr: "\(first) est rétabli, mais on ne sait pas quand quelqu'un s'y est mis",
+            en: "\(first) is restored, but nobody knows when work on it began")[language]
+          : Text(
+            fr: "\(unknown.count) incidents sont rétablis sans qu'on sache quand quelqu'un s'y est mis",
+            en: "\(unknown.count) incidents are restored, but nobody knows when work on them began")[language]
+      }
+      return [
+        Finding(
+          Text(
+            fr: words(.fr) + "\u{A0}: K01, K02 et les pénalités de prise en charge n'en tiennent pas compte.",
+            en: words(.en) + ": K01, K02 and penalties for late responses leave that out."),
+          at: unknown.map { Incident.acknowledged.address(of: $0) })
+      ]
     },
     Check(
       "G6.waits", .followUp, .blocking,

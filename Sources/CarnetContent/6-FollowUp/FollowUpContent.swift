@@ -23,7 +23,7 @@ enum FollowUpContent {
         let clock = facts.clocks.first(where: { $0.facts.item == item })
       else { return nil }
       switch parts[1] {
-      case "gti": return String(clock.response)
+      case "gti": return clock.isResponseUnknown ? "unknown" : String(clock.response)
       case "gtr": return String(clock.restoring)
       case "gross": return String(clock.gross)
       case "wall": return String(clock.wall)

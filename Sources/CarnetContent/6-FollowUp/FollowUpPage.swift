@@ -62,6 +62,10 @@ struct FollowUpPage {
     Table.Column(say(fr, en), alignment)
   }
   func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
+  /// The time to respond; said to be unknown where nobody noted it.
+  func response(_ clock: IncidentClock) -> String {
+    clock.isResponseUnknown ? say("non noté", "not noted") : duration(clock.response)
+  }
   func moment(_ instant: Instant?) -> String? {
     instant.map { wording.shortMoment(contract.clock.zone.localized($0)) }
   }

@@ -97,7 +97,7 @@ struct IncidentFacts: Hashable, Sendable {
 /// What the contract's clock says of an incident.
 struct IncidentClock: Hashable, Sendable {
   let facts: IncidentFacts
-  /// Open seconds to the first useful act, less suspensions; to `end` while there was none.
+  /// Open seconds to the first useful act, less suspensions; to `end`, or to restoring, while none is noted.
   let response: Int
   /// Open seconds to restoring, less suspensions; to `end` while the service is not back.
   let restoring: Int
@@ -119,7 +119,6 @@ struct IncidentClock: Hashable, Sendable {
     self.facts = facts
     let clock = promise.clock
     let restoredOrEnd = facts.restored ?? end
-    // Who restored it had come by then: without a note of when, that is the latest.
     let acknowledgedOrEnd = facts.acknowledged ?? restoredOrEnd
     let reading = clock.reading(at: facts.reported)
     gross = facts.reported < restoredOrEnd ? clock.reading(at: restoredOrEnd) - reading : 0
@@ -157,8 +156,11 @@ struct IncidentClock: Hashable, Sendable {
     }
   }
 
+  /// True when the service is back and nobody noted when work on it began: whether that was in time is not known, and
+  /// what is not known is nobody's fault.
+  var isResponseUnknown: Bool { facts.acknowledged == nil && facts.restored != nil }
   /// True when the response came too late, or has not come and is already late.
-  var isResponseLate: Bool { response > responseTarget }
+  var isResponseLate: Bool { !isResponseUnknown && response > responseTarget }
   /// True when the service came back too late, or is not back and already late.
   var isRestoringLate: Bool { restoring > restoringTarget }
   /// Open seconds beyond the promise.

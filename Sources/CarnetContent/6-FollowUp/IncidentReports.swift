@@ -42,7 +42,7 @@ enum IncidentReports {
           page.fact("Gravité", "Severity", severity(item, clock, page)),
           page.fact(
             "Pris en charge", "Response",
-            page.duration(clock.response) + page.say(" pour ", " for ") + page.duration(clock.responseTarget)),
+            page.response(clock) + page.say(" pour ", " for ") + page.duration(clock.responseTarget)),
           page.fact(
             "Rétablissement", "Restoring",
             page.duration(clock.restoring) + page.say(" pour ", " for ") + page.duration(clock.restoringTarget) + ", "

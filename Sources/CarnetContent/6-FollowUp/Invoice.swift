@@ -103,7 +103,7 @@ enum Invoice {
 enum InvoiceMention: String, Choice {
   case parties, date, order, description, unitPrice = "unit_price", discounts, dueDate = "due_date", lateRate =
     "late_rate",
-    indemnity
+    indemnity, billingAddress = "billing_address"
 
   var label: Text {
     switch self {
@@ -116,6 +116,8 @@ enum InvoiceMention: String, Choice {
     case .dueDate: Text(fr: "l'échéance", en: "the due date")
     case .lateRate: Text(fr: "le taux de retard", en: "the late rate")
     case .indemnity: Text(fr: "l'indemnité de 40\u{A0}€", en: "the €40 indemnity")
+    case .billingAddress:
+      Text(fr: "l'adresse de facturation, si elle diffère", en: "the billing address, if it differs")
     }
   }
 }

@@ -64,9 +64,8 @@ extension MeetingAgenda {
   /// What happened, the clock, the cause, the lesson.
   private static func incident(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {
     let (facts, dossier) = (clock.facts, page.dossier)
-    func of(_ spent: Int, _ target: Int) -> String {
-      page.say(
-        "\(page.duration(spent)) pour \(page.duration(target))", "\(page.duration(spent)) for \(page.duration(target))")
+    func of(_ spent: String, _ target: Int) -> String {
+      page.say("\(spent) pour \(page.duration(target))", "\(spent) for \(page.duration(target))")
     }
     let timeline = [
       page.moment(facts.reported).map { page.say("signalé le \($0)", "reported on \($0)") },
@@ -80,8 +79,8 @@ extension MeetingAgenda {
         page.fact("Déroulé", "Timeline", timeline.joined(separator: ", ")),
         page.fact(
           "Horloge", "Clock",
-          page.say("prise en charge ", "response ") + of(clock.response, clock.responseTarget)
-            + page.say(", rétablissement ", ", restoring ") + of(clock.restoring, clock.restoringTarget)
+          page.say("prise en charge ", "response ") + of(page.response(clock), clock.responseTarget)
+            + page.say(", rétablissement ", ", restoring ") + of(page.duration(clock.restoring), clock.restoringTarget)
             + page.say("\u{A0}: ", ": ") + page.verdict(clock)),
         page.fact("Cause", "Cause", dossier[Incident.cause, of: facts.item]),
         page.fact("Remède", "Fix", dossier[Incident.fix, of: facts.item]),

@@ -34,7 +34,7 @@ enum EvaluationFigures {
           else { return nil }
           return last == "target"
             ? indicator.plain(target.value, in: part.unit)
-            : indicator.verdict(on: part.value, target: target.value).rawValue
+            : indicator.verdict(on: part, target: target).rawValue
         }
         // A part that is a rate of its own is told by its cases, a variant by its percentage.
         if let part = measurement.parts.first(where: { $0.key == parts[1] }) {

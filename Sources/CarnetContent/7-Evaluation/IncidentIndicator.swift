@@ -29,6 +29,7 @@ enum Measuring {
   static let noContract = Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
   static let noIncident = Text(fr: "aucun incident dans la période", en: "no incident in the period")
   static let noRestored = Text(fr: "aucun incident rétabli dans la période", en: "no incident restored in the period")
+  static let noResponse = Text(fr: "aucune prise en charge notée", en: "no response noted")
   static let noOpen = Text(fr: "aucun incident en cours", en: "no open incident")
   static let noStop = Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")
   /// The reasons that say that nothing broke, not that something was not noted.
@@ -42,14 +43,19 @@ enum Measuring {
   }
 
   /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
-  static func durations(_ facts: PeriodFacts, bySeverity split: Split = .none, of time: (IncidentClock) -> Int?)
-    -> Indicator.Outcome
-  {
+  static func durations(
+    _ facts: PeriodFacts, bySeverity split: Split = .none, none: Text = noRestored, of time: (IncidentClock) -> Int?
+  ) -> Indicator.Outcome {
+    guard !facts.clocks.isEmpty else { return .notApplicable(noIncident) }
     var times: [Int] = []
     times.reserveCapacity(facts.clocks.count)
     var own = Array(repeating: (sum: 0, count: 0), count: Severity.allCases.count)
+    var running = 0
     for clock in facts.clocks {
-      guard let seconds = time(clock) else { continue }
+      guard let seconds = time(clock) else {
+        if clock.facts.restored == nil { running += 1 }
+        continue
+      }
       times.append(seconds)
       own[clock.facts.severity.place].sum += seconds
       own[clock.facts.severity.place].count += 1
@@ -57,7 +63,7 @@ enum Measuring {
     let ordered = Statistics.ordered(times)
     guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
       let high = Statistics.quantile(ofOrdered: ordered, 0.9)
-    else { return .notApplicable(noIncident) }
+    else { return .notApplicable(none) }
     let spread = [
       Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
     ]
@@ -73,13 +79,29 @@ enum Measuring {
             severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count)
         }
       }
-    let left = facts.clocks.count - times.count
+    let unknown = facts.clocks.count - times.count - running
+    let cautions = [
+      running == 0
+        ? nil
+        : Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean"),
+      unknown == 0 ? nil : leftOut(unknown),
+    ].compactMap(\.self)
     return .measured(
       Measurement(
         value: mean, n: times.count, parts: severities + spread,
-        caution: left == 0
-          ? Text(same: "")
-          : Text(fr: "\(left) encore en cours, pas dans la moyenne", en: "\(left) still running, not in the mean")))
+        caution: joined(cautions)))
+  }
+
+  /// What is said of restored incidents that do not tell when work on them began.
+  static func leftOut(_ unknown: Int) -> Text {
+    Text(
+      fr: "\(unknown) sans heure de prise en charge, hors du compte",
+      en: "\(unknown) without a time of response, left out")
+  }
+
+  private static func joined(_ cautions: [Text]) -> Text {
+    Text(
+      fr: cautions.map(\.fr).joined(separator: " · "), en: cautions.map(\.en).joined(separator: " · "))
   }
 
   /// A quantile of the times of each severity: `P1, median`.
@@ -102,9 +124,9 @@ enum Measuring {
   }
 
   /// A rate with its numerator, and the interval in which it may lie.
-  static func rate(_ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [])
-    -> Measurement
-  {
+  static func rate(
+    _ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [], also: [Text] = []
+  ) -> Measurement {
     let interval = Statistics.wilson(count, of: n)
     let caution = interval.map { low, high in
       let fr = "intervalle \(fixed(low, 0)) à \(fixed(high, 0))" + (n < 30 ? "\u{A0}: peu de cas" : "")
@@ -113,7 +135,8 @@ enum Measuring {
     }
     return Measurement(
       value: percent(count, of: n), n: n, numerator: count, parts: parts, variants: variants,
-      interval: interval.map { max(0, $0.low)...min(100, $0.high) }, caution: caution ?? Text(same: ""))
+      interval: interval.map { max(0, $0.low)...min(100, $0.high) },
+      caution: joined((caution.map { [$0] } ?? []) + also))
   }
 
   /// A part that is a rate.

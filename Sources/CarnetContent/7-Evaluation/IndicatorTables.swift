@@ -27,7 +27,7 @@ struct IndicatorTables {
     let aim = indicator.target(in: dossier)
     let target = aim.map { indicator.words($0, language) } ?? ""
     let name = "\(indicator.id) \(indicator.name[language])"
-    let version = "n°\u{A0}\(indicator.version)"
+    let version = say("n°\u{A0}", "no.\u{A0}") + String(indicator.version)
     switch outcome {
     case .notApplicable(let reason):
       return [name, "—", "", target, "0", say("sans objet\u{A0}: ", "not applicable: ") + reason[language], version]
@@ -55,7 +55,7 @@ struct IndicatorTables {
         return [
           "\(indicator.id) \(indicator.name[language])", part.label[language],
           indicator.words(of: part, language),
-          indicator.verdict(on: part.value, target: target.value).mark,
+          indicator.verdict(on: part, target: target).mark,
           indicator.words(target.value, in: part.unit, language),
           part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n), target.basis[language],
         ]
@@ -73,7 +73,12 @@ struct IndicatorTables {
 
   /// The same under its heading; nothing when no part has a target.
   func severityBlocks(_ indicators: [Indicator]) -> [Document.Block] {
-    severities(indicators).map { [.heading(level: 2, say("Gravité par gravité", "Severity by severity")), .table($0)] }
+    severities(indicators).map {
+      [
+        .heading(level: 2, say("Gravité par gravité, et autres cibles", "Severity by severity, and other targets")),
+        .table($0),
+      ]
+    }
       ?? []
   }
 
@@ -117,7 +122,7 @@ struct IndicatorTables {
         [
           clock.facts.item.description, dossier[Incident.title, of: clock.facts.item] ?? "",
           clock.facts.severity.rawValue,
-          duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
+          clock.isResponseUnknown ? "?" : duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
           clock.facts.restored == nil ? say("ouvert", "open") : duration(clock.restoring),
           duration(clock.restoringTarget), duration(clock.wall), clock.overrun > 0 ? duration(clock.overrun) : "—",
         ]

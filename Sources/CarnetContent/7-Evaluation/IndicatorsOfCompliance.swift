@@ -8,9 +8,12 @@ extension IndicatorContent {
       fr: "Le prestataire s'y met-il dans le délai du contrat\u{A0}?",
       en: "Does the provider get to work within the contract's time?"),
     formula: Text(
-      fr: "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard.",
-      en: "Incidents responded to in time, over those responded to or late already."),
-    unit: .percent, direction: .up, target: 95,
+      fr:
+        "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard\u{A0}; rétabli sans heure de prise en charge, un incident est hors du compte.",
+      en:
+        "Incidents responded to in time, over those responded to or late already; one restored without a time of response is left out."
+    ),
+    unit: .percent, direction: .up, target: 95, version: 2,
     account: { facts in
       facts.clocks.filter(\.isResponseJudged).map { clock in
         Measurement.Used(
@@ -20,7 +23,10 @@ extension IndicatorContent {
       }
     }
   ) { facts in
-    compliance(facts, judged: \.isResponseJudged, late: \.isResponseLate)
+    let unknown = facts.clocks.count(where: \.isResponseUnknown)
+    return compliance(
+      facts, judged: \.isResponseJudged, late: \.isResponseLate, none: Measuring.noResponse,
+      also: unknown == 0 ? [] : [Measuring.leftOut(unknown)])
   }
 
   static let restoringCompliance = IncidentIndicator(
@@ -42,7 +48,9 @@ extension IndicatorContent {
       }
     }
   ) { facts in
-    compliance(facts, judged: \.isRestoringJudged, late: \.isRestoringLate, variants: restoringVariants(facts))
+    compliance(
+      facts, judged: \.isRestoringJudged, late: \.isRestoringLate, none: Measuring.noRestored,
+      variants: restoringVariants(facts))
   }
 
   /// The same facts under other rules: what was agreed decides as much as what was done.
@@ -166,22 +174,23 @@ extension IndicatorContent {
 
   private static func compliance(
     _ facts: PeriodFacts, judged: (IncidentClock) -> Bool, late: (IncidentClock) -> Bool,
-    variants: [Measurement.Part] = []
+    none: Text, variants: [Measurement.Part] = [], also: [Text] = []
   ) -> Indicator.Outcome {
+    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
     var own = Array(repeating: (kept: 0, n: 0), count: Severity.allCases.count)
     for clock in facts.clocks where judged(clock) {
       own[clock.facts.severity.place].n += 1
       if !late(clock) { own[clock.facts.severity.place].kept += 1 }
     }
     let n = own.reduce(0) { $0 + $1.n }
-    guard n > 0 else { return .notApplicable(Measuring.noIncident) }
+    guard n > 0 else { return .notApplicable(none) }
     let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
       let (kept, count) = own[severity.place]
       guard count > 0 else { return nil }
       return Measuring.part(severity.rawValue, Text(same: severity.rawValue), kept, of: count)
     }
     return .measured(
-      Measuring.rate(own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants))
+      Measuring.rate(own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants, also: also))
   }
 
   private static func account(

@@ -63,7 +63,7 @@ extension IndicatorContent {
       en:
         "By incident, flat percent for a late response and percent an hour begun, or the formula agreed; monthly and yearly caps, which count the months before the period."
     ),
-    unit: .cents, direction: .down, target: 0, version: 2,
+    unit: .cents, direction: .down, target: 0, version: 3,
     account: { facts in
       guard let penalties = facts.penalties else { return [] }
       return penalties.charges.map { charge in

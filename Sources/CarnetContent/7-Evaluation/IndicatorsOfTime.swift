@@ -15,7 +15,9 @@ extension IndicatorContent {
     unit: .seconds, direction: .down,
     account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
   ) { facts in
-    Measuring.durations(facts, bySeverity: .medians) { $0.facts.acknowledged == nil ? nil : $0.response }
+    Measuring.durations(facts, bySeverity: .medians, none: Measuring.noResponse) {
+      $0.facts.acknowledged == nil ? nil : $0.response
+    }
   }
 
   static let restoringTime = IncidentIndicator(

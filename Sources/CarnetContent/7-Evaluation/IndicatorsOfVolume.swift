@@ -63,8 +63,10 @@ extension IndicatorContent {
       en: "For how many business hours has the oldest been waiting?"),
     formula: Text(
       fr:
-        "Heures ouvrées depuis le signalement, attentes suspensives déduites\u{A0}: la plus longue et la médiane\u{A0}; à côté, temps écoulé.",
-      en: "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time."),
+        "Heures ouvrées depuis le signalement, attentes suspensives déduites\u{A0}: la plus longue et la médiane\u{A0}; à côté, temps écoulé, et combien de P1 et P2 ont dépassé le délai promis.",
+      en:
+        "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
+    ),
     unit: .seconds, direction: .down, account: { facts in waiting(facts) }
   ) { facts in
     let open = facts.clocks.filter { $0.facts.restored == nil }
@@ -73,10 +75,14 @@ extension IndicatorContent {
     guard let longest = ages.last, let wall = walls.last, let middle = Statistics.quantile(ofOrdered: ages, 0.5),
       let wallMiddle = Statistics.quantile(ofOrdered: walls, 0.5)
     else { return .notApplicable(Measuring.noOpen) }
+    let grave = open.filter { $0.facts.severity == .p1 || $0.facts.severity == .p2 }
     return .measured(
       Measurement(
         value: Double(longest), n: open.count,
         parts: [
+          Measurement.Part(
+            "beyond", Text(fr: "P1 et P2 au-delà du délai promis", en: "P1 and P2 beyond the promised time"),
+            Double(grave.count(where: \.isRestoringLate)), n: grave.count, unit: .count),
           Measurement.Part("median", Measuring.median, middle, n: open.count),
           Measurement.Part("wall", Text(fr: "vécu", en: "lived"), Double(wall), n: open.count),
           Measurement.Part(

@@ -10,6 +10,8 @@ struct PenaltyJudge: Sendable {
   private let clocks: PerSeverity<ContractClock>
   private let zone: Zone
   private let end: Instant
+  /// When the contract began: it promised nothing before.
+  private let begun: Instant
   /// The last day that the statement covers.
   private let stated: Day
 
@@ -23,13 +25,15 @@ struct PenaltyJudge: Sendable {
     clocks = PerSeverity(contract.clock(for:))
     zone = contract.clock.zone
     self.end = end
+    begun = zone.earliest(
+      day: timeline.versions.map(\.terms.term.start).min() ?? contract.term.start, secondOfDay: 0)
     stated = zone.localized(end.adding(seconds: -1)).day
   }
 
   /// What an incident costs; nil when it costs nothing.
   func charge(_ late: Penalties.Late) -> Penalties.Charge? {
     let clock = late.clock
-    guard clock.isResponseLate || clock.isRestoringLate else { return nil }
+    guard clock.facts.reported >= begun, clock.isResponseLate || clock.isRestoringLate else { return nil }
     let hours = (clock.overrun + 3_599) / 3_600
     let severity = clock.facts.severity
     var (points, days, cents) = (0, 0, 0)

@@ -1,15 +1,23 @@
 import CarnetCore
 
-/// What is aimed at for one severity: what was agreed, else the usual practice, which nobody has verified.
+/// What parts of a figure are aimed at, severity by severity above all: what was agreed, else the usual practice, which
+/// nobody has verified.
 ///
 /// Where practice is said by the contract's promise, the promise in force gives the figure.
 enum SeverityTargets {
   /// The indicators that are told severity by severity, each with what follows the severity in the key of such a part.
   static let split: [IndicatorID: String] = [.k01: ".median", .k02: "", .k03: "", .k04: "", .k05: ".p90"]
 
+  /// The other parts that practice has a target for.
+  private static let others: [IndicatorID: Indicator.PartTarget] = [
+    .k12: Indicator.PartTarget("per10", 3, basis: practice, isStrict: true),
+    .k14: Indicator.PartTarget("beyond", 0, basis: practice),
+  ]
+
   /// Those of an indicator, the gravest severity first.
   static func all(of indicator: String, in dossier: Dossier, now: Instant) -> [Indicator.PartTarget] {
-    guard let id = IndicatorID(rawValue: indicator), let suffix = split[id] else { return [] }
+    guard let id = IndicatorID(rawValue: indicator) else { return [] }
+    guard let suffix = split[id] else { return others[id].map { [$0] } ?? [] }
     let contract = ContractTimeline(dossier, now: now)?.terms(at: now)
     return Severity.allCases.compactMap { severity in
       let key = severity.rawValue + suffix

@@ -84,6 +84,12 @@ package struct Catalogue: Sendable {
   /// The form of that id.
   package func form(_ id: FormID) -> Form? { formsByID[id] }
 
+  /// The stage that a check guards, whether it stands in the way of closing it or of issuing a document.
+  package func stage(ofCheck id: String) -> Stage? {
+    (checks + documents.flatMap(\.guards)).first { $0.id == id }?.stage
+      ?? Stage.allCases.first { Road.completenessCheck($0) == id }
+  }
+
   /// The form whose items bear that letter.
   package func form(letter: String) -> Form? { forms.first { $0.items?.letter == letter } }
 

@@ -62,12 +62,15 @@ package struct Indicator: Sendable {
     package let value: Double
     /// Where it comes from, and whether that was verified.
     package let basis: Text
+    /// True when the figure itself misses it: under three is not three.
+    package let isStrict: Bool
 
     /// A target of a part.
-    package init(_ key: String, _ value: Double, basis: Text) {
+    package init(_ key: String, _ value: Double, basis: Text, isStrict: Bool = false) {
       self.key = key
       self.value = value
       self.basis = basis
+      self.isStrict = isStrict
     }
   }
 
@@ -168,7 +171,12 @@ extension Indicator {
     return target.map { verdict(on: measurement.value, target: $0) } ?? .reported
   }
 
-  /// How a figure, or that of a part, stands against a target.
+  /// How a part of the figure stands against its target.
+  package func verdict(on part: Measurement.Part, target: PartTarget) -> Verdict {
+    target.isStrict && part.value == target.value ? .missed : verdict(on: part.value, target: target.value)
+  }
+
+  /// How a figure stands against a target.
   package func verdict(on value: Double, target: Double) -> Verdict {
     switch direction {
     case .up: value >= target ? .met : .missed
@@ -179,9 +187,9 @@ extension Indicator {
   /// A part of a figure, worded; beside its target, when it has one, as people compare them: `2:41 < 4:00 ✓`.
   package func words(of part: Measurement.Part, beside target: PartTarget? = nil, _ language: Language) -> String {
     let figure = words(part.value, in: part.unit, n: part.n, numerator: part.numerator, language)
-    guard let target = target?.value else { return figure }
-    let sign = part.value == target ? "=" : part.value < target ? "<" : ">"
-    return [figure, sign, words(target, in: part.unit, language), verdict(on: part.value, target: target).mark]
+    guard let target else { return figure }
+    let sign = part.value == target.value ? "=" : part.value < target.value ? "<" : ">"
+    return [figure, sign, words(target.value, in: part.unit, language), verdict(on: part, target: target).mark]
       .joined(separator: "\u{A0}")
   }
 

@@ -120,7 +120,7 @@ extension Dossier {
       switch step.fact {
       case .closed(stage) where present == revision: closing = index
       case .reopened(stage, _): present += 1
-      case .resumed(let stages, _, _) where stages.contains(stage): present += 1
+      case .resumed(let stages, _, _, _) where stages.contains(stage): present += 1
       default: break
       }
     }
@@ -278,9 +278,10 @@ extension Dossier {
         ClosedPeriod(
           snapshot, at: instant, answers: answers.filter { $0.key.item == nil }, lastNumber: lastNumber))
       return .nothing
-    case .resumed(let stages, let reason, let forgetting):
+    case .resumed(let stages, let reason, let forgetting, let lapsing):
       let before = Before.resumed(
-        states, enteredStage, forgetting.compactMap { address in answer(at: address).map { (address, $0) } })
+        states, enteredStage, forgetting.compactMap { address in answer(at: address).map { (address, $0) } }, waivers)
+      for check in lapsing ?? [] { waivers[check] = nil }
       for stage in stages { reopen(stage, because: reason) }
       for address in forgetting { _ = put(nil, at: address) }
       enteredStage = stages.first
@@ -319,8 +320,9 @@ extension Dossier {
       standingItems.insert(Subject(form, item))
     case (.listed(let form, _), .listed(let complete)): setListed(form, complete)
     case (.measured, _): _ = closedPeriods.popLast()
-    case (_, .resumed(let states, let entered, let forgotten)):
+    case (_, .resumed(let states, let entered, let forgotten, let waivers)):
       self.states = states
+      self.waivers = waivers
       enteredStage = entered
       for (address, answer) in forgotten { _ = put(answer, at: address) }
     case (_, .stages(let states, let entered)):
@@ -358,7 +360,7 @@ extension Dossier {
     case withdrawn(index: Int)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
-    indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)])
+    indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)], [String: Waiver])
     indirect case waiver(Waiver?)
     case level(Level)
   }

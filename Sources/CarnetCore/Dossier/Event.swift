@@ -16,8 +16,9 @@ package enum Fact: Hashable, Sendable {
   case closed(Stage)
   /// The figures of a period were kept, as the last stage was closed upon them.
   case measured(PeriodSnapshot)
-  /// What follows a decision was begun: stages are open again, and the answers about the past period are asked anew.
-  case resumed([Stage], reason: String, forgetting: [Address])
+  /// What follows a decision was begun: stages are open again, the answers about the past period are asked anew, and the
+  /// waivers named hold no longer; nil where all of them hold on.
+  case resumed([Stage], reason: String, forgetting: [Address], lapsing: [String]?)
   /// A stage was opened again, for a reason.
   case reopened(Stage, reason: String)
   /// A closed stage became *to be confirmed* since an answer that it rests on changed.

@@ -40,10 +40,15 @@ extension Fact {
       line(
         "measured 1", snapshot.period.from.iso, snapshot.period.to.iso, String(snapshot.position), snapshot.chain,
         snapshot.figuresText)
-    case .resumed(let stages, let reason, let addresses):
-      line(
-        "resumed 1", stages.map(\.rawValue).joined(separator: " "), reason,
-        addresses.map(\.description).joined(separator: " "))
+    case .resumed(let stages, let reason, let addresses, let lapsing):
+      lapsing.map { checks in
+        line(
+          "resumed 2", stages.map(\.rawValue).joined(separator: " "), reason,
+          addresses.map(\.description).joined(separator: " "), checks.joined(separator: " "))
+      }
+        ?? line(
+          "resumed 1", stages.map(\.rawValue).joined(separator: " "), reason,
+          addresses.map(\.description).joined(separator: " "))
     case .waived(let check, let reason, let name): line("waived 1", check, reason, name)
     case .issued(let document, let digest): line("issued 1", document, digest)
     case .levelChosen(let level): line("level 1", level.rawValue)
@@ -114,11 +119,12 @@ extension Fact {
       else { return nil }
       self = .measured(
         PeriodSnapshot(period: period, position: position, chain: field(3) ?? "", figures: figures))
-    case "resumed 1":
+    case "resumed 1", "resumed 2":
       guard let words = field(0), let reason = field(1) else { return nil }
       let stages = words.split(separator: " ").compactMap { Stage(rawValue: String($0)) }
       let addresses = (field(2) ?? "").split(separator: " ").compactMap { Address($0) }
-      self = .resumed(stages, reason: reason, forgetting: addresses)
+      let checks = (field(3) ?? "").split(separator: " ").map(String.init)
+      self = .resumed(stages, reason: reason, forgetting: addresses, lapsing: shape == "resumed 2" ? checks : nil)
     case "waived 1":
       guard let check = field(0), let reason = field(1), let name = field(2) else { return nil }
       self = .waived(check: check, reason: reason, by: name)

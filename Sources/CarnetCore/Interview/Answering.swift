@@ -158,22 +158,25 @@ extension Turn {
   func objection(toChanging address: Address) -> Refusal? {
     guard let form = catalogue.form(address.subject.form), dossier.state(of: form.stage).isClosed else { return nil }
     let stage = form.stage
-    let closed = Text(
-      fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
-      en: "The stage “\(stage.title.en)” is closed: its answers no longer change.")
-    // What comes after a decision is a new period: the closed one is not the place for it.
-    if dossier.state(of: .evaluation).isClosed, catalogue.sequel(dossier, now)?.stages.contains(stage) == true {
-      return Refusal(
-        closed,
-        remedy: Text(
-          fr: ":suite ouvre ce qui vient après la décision, sans rien perdre",
-          en: ":next opens what comes after the decision, without losing anything"))
-    }
     return Refusal(
-      closed,
-      remedy: Text(
-        fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
-        en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+      Text(
+        fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
+        en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
+      remedy: opensNext(stage)
+        ? Text(
+          fr: ":suite commence ce qui suit la décision, et la rouvre ; pour corriger ce qui est clos, :rouvrir "
+            + "\(folded(stage.title.fr)) et la raison",
+          en: ":next begins what follows the decision, and opens it again; to correct what is closed, :reopen "
+            + "\(folded(stage.title.en)) and the reason")
+        : Text(
+          fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
+          en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+  }
+
+  /// True when the decision that was taken opens a stage again.
+  private func opensNext(_ stage: Stage) -> Bool {
+    guard let last = Stage.allCases.last, dossier.state(of: last).isClosed else { return false }
+    return catalogue.sequel(dossier, now)?.stages.contains(stage) ?? false
   }
 
   func read(_ text: String, for question: QuestionDefinition, at address: Address) -> Result<

@@ -48,8 +48,9 @@ package enum Command: String, CaseIterable, Sendable {
         "Takes up a closed stage again, losing nothing")
     case .next:
       Entry(
-        "suite", "next", "", "", "Commence ce qui suit la décision, sans rien perdre",
-        "Begins what follows the decision, losing nothing")
+        "suite", "next", "[garder]", "[keep]",
+        "Commence ce qui suit la décision, sans rien perdre\u{A0}; garder, les dérogations aussi",
+        "Begins what follows the decision, losing nothing; keep, the waivers too")
     case .waive:
       Entry(
         "déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit",

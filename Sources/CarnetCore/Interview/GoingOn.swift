@@ -17,7 +17,20 @@ extension Turn {
   }
 
   /// `:next`: begins what the decision leads to.
-  func goOn() -> Step {
+  ///
+  /// A waiver was written for what is over: it holds no longer once its stage is opened again, unless it is kept.
+  func goOn(_ word: String) -> Step {
+    let isKeeping = ["garder", "keep"].contains(folded(word))
+    guard word.isEmpty || isKeeping else {
+      return refuse(
+        Refusal(
+          Text(
+            fr: "« \(safeLine(word, limit: 40)) » ne se comprend pas ici.",
+            en: "“\(safeLine(word, limit: 40))” is not understood here."),
+          remedy: Text(
+            fr: ":suite, ou :suite garder pour que les dérogations écrites valent encore",
+            en: ":next, or :next keep for the written waivers to hold on")))
+    }
     guard let last = Stage.allCases.last, dossier.state(of: last).isClosed else {
       return refuse(
         Refusal(
@@ -39,8 +52,32 @@ extension Turn {
     // What was never closed is open already.
     let stages = sequel.stages.filter { dossier.state(of: $0).isClosed }
     let next = Standing(language: language)
+    let lapsing = dossier.waivers.keys.filter { check in
+      catalogue.stage(ofCheck: check).map(sequel.stages.contains) ?? false
+    }.sorted()
     return record(
-      [.resumed(stages, reason: sequel.reason[language], forgetting: sequel.forgetting)],
-      say: [.note(sequel.reason[language]), .list(numbered: true, sequel.steps.map { $0[language] })], then: next)
+      [
+        .resumed(
+          stages, reason: sequel.reason[language], forgetting: sequel.forgetting, lapsing: isKeeping ? nil : lapsing)
+      ],
+      say: [.note(sequel.reason[language]), .list(numbered: true, sequel.steps.map { $0[language] })]
+        + said(of: lapsing, isKeeping: isKeeping), then: next)
+  }
+
+  /// What becomes of the waivers of the stages that are opened again.
+  private func said(of waivers: [String], isKeeping: Bool) -> [Utterance] {
+    guard !waivers.isEmpty else { return [] }
+    let names = waivers.joined(separator: ", ")
+    return [
+      .note(
+        isKeeping
+          ? say(
+            "Ces dérogations écrites valent encore : \(names).", "These written waivers hold on: \(names).")
+          : say(
+            "Ces dérogations écrites valaient pour ce qui finit et ne tiennent plus : \(names). :annuler, puis :suite "
+              + "garder, les garde.",
+            "These written waivers were for what is over and hold no longer: \(names). :undo, then :next keep, keeps "
+              + "them."))
+    ]
   }
 }

@@ -25,7 +25,7 @@ extension Turn {
     case .stage: stage(rest)
     case .close: close(rest)
     case .reopen: reopen(rest)
-    case .next: goOn()
+    case .next: goOn(rest)
     case .waive: waive(rest)
     case .list: list(rest)
     case .show: showSubject(rest)

@@ -37,7 +37,7 @@ extension Script {
         + (catalogue.form(form)?.questions ?? []).compactMap { question in
           told[question.id].map { content(of: $0, at: Address(Subject(form, item), question.id)) }
         }
-    case .resumed: [.command("next", refused: false)]
+    case .resumed(_, _, _, let lapsing): [.command(lapsing == nil ? "next keep" : "next", refused: false)]
     case .begun, .unsettled, .measured, .issued, .undone, .redone: []
     }
   }

@@ -131,7 +131,7 @@ struct Indicators: ParsableCommand {
             targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
               [
                 ("target", number(target.value, part.unit)),
-                ("status", .string(indicator.verdict(on: part.value, target: target.value).rawValue)),
+                ("status", .string(indicator.verdict(on: part, target: target).rawValue)),
                 ("basis", .string(target.basis[around.language])),
               ]
             } ?? []
@@ -148,8 +148,11 @@ struct Indicators: ParsableCommand {
           ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])),
           ("value", number(measurement.value)),
           ("unit", .string(indicator.unit.rawValue)), ("n", .integer(measurement.n)),
-          ("numerator", measurement.numerator.map { .integer($0) } ?? .null), ("target", target),
-          ("status", .string(verdict)),
+          ("numerator", measurement.numerator.map { .integer($0) } ?? .null),
+          (
+            "interval",
+            measurement.interval.map { .array([number($0.lowerBound), number($0.upperBound)]) } ?? .null
+          ), ("version", .integer(indicator.version)), ("target", target), ("status", .string(verdict)),
           ("reason", .string(measurement.caution[around.language])), ("breakdown", .object(parts)),
         ])
       }
