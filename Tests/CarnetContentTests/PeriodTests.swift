@@ -206,6 +206,27 @@ struct PeriodTests {
     #expect(told.source.divergence == nil)
   }
 
+  @Test("still ask for the report of an incident of the contract before")
+  func reportsOfBefore() throws {
+    let ended = try after(
+      """
+      ! suite
+      ! clore negociation
+      contract.start: 2026-09-01
+      ! clore contrat
+      @ 2026-10-01T09:00:00+02:00
+      \(PeriodTests.incident(13, "2026-07-06T09:00:00+02:00", "2026-07-06T09:20:00+02:00", "2026-07-06T11:00:00+02:00"))
+      incidents.I13.impact: 3
+      incidents.I13.urgency: 3
+      """)
+    #expect(ended.source.divergence == nil)
+    let now = try #require(Instant(iso: "2026-10-01T10:00:00+02:00"))
+    let timeline = try #require(ContractTimeline(ended.dossier, now: now))
+    #expect(timeline.versions.map(\.terms.term.start.iso) == ["2026-01-01", "2026-09-01"])
+    let due = FollowUpAgenda.tasks(ended.dossier, now).filter { $0.title.en == "Incident report of I13 due" }
+    #expect(due.count == 1)
+  }
+
   @Test("let a waiver of a stage that opens again lapse, unless it is kept", arguments: ["", " garder"])
   func waivers(word: String) throws {
     let result = try after(

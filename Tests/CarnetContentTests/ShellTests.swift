@@ -33,6 +33,14 @@ struct ShellTests {
     #expect(result.text.contains("Comme A2 : A3 PC-CAISSE-03, A4 PC-CAISSE-04, A5 PC-CAISSE-05"))
   }
 
+  @Test("says of an optional question what Enter does there")
+  func optional() throws {
+    let taken = try example("! modifier asset_columns.whole\n> ?")
+    #expect(taken.text.contains("Facultatif : Entrée prend la valeur entre crochets"))
+    let passed = try example("! modifier A1 asset_tag\n> ?")
+    #expect(passed.text.contains("Facultatif : Entrée passe."))
+  }
+
   @Test("refuses copies of nothing, none, or too many", arguments: ["3 comme A9", "0 comme A2", "100 comme A2"])
   func badCopies(words: String) throws { _ = try example("? ! ajouter \(words)\n= count.assets 2") }
 

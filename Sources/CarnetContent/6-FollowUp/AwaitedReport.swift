@@ -17,10 +17,10 @@ struct AwaitedReport: Hashable, Sendable {
   }
 
   /// Those of incidents, in their order.
-  static func ofIncidents(_ dossier: Dossier, _ contract: ContractFacts, now: Instant) -> [AwaitedReport] {
+  static func ofIncidents(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) -> [AwaitedReport] {
     dossier.items(of: Incident.id).compactMap { incident in
       guard dossier[Incident.report, of: incident] == nil else { return nil }
-      return Incident.reportDue(incident, in: dossier, contract, now: now)
+      return Incident.reportDue(incident, in: dossier, timeline, now: now)
         .map { AwaitedReport(item: incident, due: $0) }
     }
   }
@@ -29,15 +29,16 @@ struct AwaitedReport: Hashable, Sendable {
 extension Incident {
   /// The day by which the provider reports on an incident; nil for one of little gravity, or while it lasts.
   fileprivate static func reportDue(
-    _ incident: ItemID, in dossier: Dossier, _ contract: ContractFacts, now: Instant
+    _ incident: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, now: Instant
   ) -> Day? {
     guard dossier[kind, of: incident] ?? .incident == .incident, let restored = dossier[restored, of: incident],
       let severity = severity(of: incident, in: dossier, now: now), severity == .p1 || severity == .p2,
       let days = dossier.settled(ContractForm.incidentReportDays, now: now)
     else { return nil }
-    let day = contract.clock.zone.localized(restored).day
-    // What was over before the contract began is nothing that it promises a report of: old tickets may be taken over.
-    return day < contract.term.start ? nil : contract.clock.adding(businessDays: days, to: day)
+    let clock = timeline.terms(at: restored).clock
+    let day = clock.zone.localized(restored).day
+    // What was over before the first contract began, none promises a report of: old tickets may be taken over.
+    return day < timeline.versions[0].terms.term.start ? nil : clock.adding(businessDays: days, to: day)
   }
 }
 

@@ -14,7 +14,7 @@ enum FollowUpAgenda {
     let timeline = ContractTimeline(dossier, now: now)
     let contract = timeline?.terms(at: now)
     let dates =
-      reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, contract, now)
+      reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, timeline, now)
       + visits(dossier, now) + meetings(dossier, contract, now) + nextMeeting(dossier, contract, now)
       + actions(dossier) + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now)
       + papers(dossier)
@@ -73,9 +73,9 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func incidentReports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    guard let contract else { return [] }
-    return AwaitedReport.ofIncidents(dossier, contract, now: now).map { report in
+  private static func incidentReports(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
+    guard let timeline else { return [] }
+    return AwaitedReport.ofIncidents(dossier, timeline, now: now).map { report in
       let incident = report.item
       return Deadline(
         report.due,

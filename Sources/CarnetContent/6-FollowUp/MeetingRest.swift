@@ -6,7 +6,7 @@ extension MeetingAgenda {
     let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).map { report in
       page.say("\(report.item), attendu le \(page.day(report.due))", "\(report.item), due on \(page.day(report.due))")
     }
-    let incidents = AwaitedReport.ofIncidents(page.dossier, page.contract, now: page.now).map { report in
+    let incidents = AwaitedReport.ofIncidents(page.dossier, page.timeline, now: page.now).map { report in
       page.say(
         "\(report.item) (incident), attendu le \(page.day(report.due))",
         "\(report.item) (incident), due on \(page.day(report.due))")

@@ -58,7 +58,7 @@ enum ReminderLetter {
           "compte rendu de l'intervention \(report.item), attendu le \(page.day(report.due))",
           "report of visit \(report.item), due on \(page.day(report.due))")
       }
-    let incidents = AwaitedReport.ofIncidents(page.dossier, page.contract, now: page.now).filter { $0.due < page.today }
+    let incidents = AwaitedReport.ofIncidents(page.dossier, page.timeline, now: page.now).filter { $0.due < page.today }
       .map { report in
         let title = page.dossier[Incident.title, of: report.item] ?? ""
         return page.say(

@@ -17,7 +17,11 @@ extension Turn {
     let need =
       question.need == .required
       ? say("Nécessaire pour clore l'étape.", "Needed before the stage can close.")
-      : say("Facultatif : Entrée passe.", "Optional: Enter passes over it.")
+      : question.suggestion(context(address.subject)) == nil
+        ? say("Facultatif : Entrée passe.", "Optional: Enter passes over it.")
+        : say(
+          "Facultatif : Entrée prend la valeur entre crochets, :passer laisse sans réponse.",
+          "Optional: Enter takes the value in brackets, :skip leaves it without an answer.")
     let unknown = question.mayBeUnknown ? say(" « inconnu » est une réponse.", " “unknown” is an answer.") : ""
     said.append(.aside("\(need)\(unknown) [\(address)]"))
     return show(said)
