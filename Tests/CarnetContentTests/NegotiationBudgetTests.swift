@@ -50,7 +50,7 @@ struct NegotiationBudgetTests {
     let (asked, dossier) = try walk(offers: 1)
     #expect(asked.count <= 14, "\(asked)")
     let road = Road(catalogue: .standard, dossier: dossier, now: tellingTime)
-    let obstacles = Set(road.obstacles(to: .negotiation).map(\.check)).subtracting([Road.orderCheck(.negotiation)])
+    let obstacles = Set(road.obstacles(to: .negotiation).map(\.check)).subtracting([Stage.negotiation.orderCheck])
     #expect(obstacles == ["G4.offers"])
     #expect(dossier.figure("offer.O1.eliminated") == "0", "a single offer is supposed to answer the specification")
   }
@@ -63,7 +63,7 @@ struct NegotiationBudgetTests {
     #expect(compared > listed)
     #expect(asked.contains("award.offer"))
     let road = Road(catalogue: .standard, dossier: dossier, now: tellingTime)
-    let obstacles = Set(road.obstacles(to: .negotiation).map(\.check)).subtracting([Road.orderCheck(.negotiation)])
+    let obstacles = Set(road.obstacles(to: .negotiation).map(\.check)).subtracting([Stage.negotiation.orderCheck])
     #expect(obstacles.isEmpty)
   }
 

@@ -87,7 +87,7 @@ package struct Catalogue: Sendable {
   /// The stage that a check guards, whether it stands in the way of closing it or of issuing a document.
   package func stage(ofCheck id: String) -> Stage? {
     (checks + documents.flatMap(\.guards)).first { $0.id == id }?.stage
-      ?? Stage.allCases.first { Road.completenessCheck($0) == id }
+      ?? Stage.allCases.first { $0.completenessCheck == id }
   }
 
   /// The form whose items bear that letter.

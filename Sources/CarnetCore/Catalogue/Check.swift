@@ -55,3 +55,11 @@ package struct Check: Sendable {
     self.find = find
   }
 }
+
+extension Stage {
+  /// The id of the rule that stages close in their order.
+  package var orderCheck: String { "G\(number).order" }
+
+  /// The id of the rule that required answers are given.
+  package var completenessCheck: String { "G\(number).complete" }
+}

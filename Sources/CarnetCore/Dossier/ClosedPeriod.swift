@@ -72,7 +72,8 @@ package struct ClosedPeriod: Sendable {
   package let snapshot: PeriodSnapshot
   /// When it was closed.
   package let at: Instant
-  private let answers: [Subject: Answers]
+  /// What stood then of the forms about one thing.
+  let answers: [Subject: Answers]
   private let lastNumber: [FormID: Int]
 
   init(
@@ -86,14 +87,6 @@ package struct ClosedPeriod: Sendable {
 
   /// The days that were judged.
   package var period: Period { snapshot.period }
-
-  /// What stood then as the answer to a question of a form about one thing: the decision, the fee.
-  package subscript<T: AnswerValue>(question: Question<T>) -> T? {
-    guard case .value(let value)? = answers[Subject(question.definition.form)]?[question.definition.id] else {
-      return nil
-    }
-    return T(kept: value)
-  }
 
   /// True when an item had been added by then.
   package func knew(_ item: ItemID, of form: FormID) -> Bool { item.number <= lastNumber[form] ?? 0 }

@@ -201,3 +201,13 @@ extension Dossier {
     return T(kept: value)
   }
 }
+
+extension ClosedPeriod {
+  /// What stood then as the answer to a question of a form about one thing: the decision, the fee.
+  package subscript<T: AnswerValue>(question: Question<T>) -> T? {
+    guard case .value(let value)? = answers[Subject(question.definition.form)]?[question.definition.id] else {
+      return nil
+    }
+    return T(kept: value)
+  }
+}

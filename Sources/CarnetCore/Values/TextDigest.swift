@@ -63,3 +63,14 @@ package struct TextDigest: Hashable, Sendable, CustomStringConvertible {
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7, 0xC671_78F2,
   ]
 }
+
+/// Bytes in lower-case hexadecimal.
+package func hexadecimal(_ bytes: [UInt8]) -> String {
+  let figures = Array("0123456789abcdef".utf8)
+  var text: [UInt8] = []
+  for byte in bytes {
+    text.append(figures[Int(byte >> 4)])
+    text.append(figures[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}

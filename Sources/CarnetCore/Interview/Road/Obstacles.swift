@@ -1,15 +1,3 @@
-/// Something that stands in the way of closing a stage, or that is said when it closes.
-package struct Obstacle: Hashable, Sendable {
-  /// The id of the check that found it.
-  package let check: String
-  /// What it found.
-  package let finding: Finding
-  /// The text that it rests on, in short, with the state of its check; empty when the rule is Carnet's own.
-  package let source: Text
-  /// False for what cannot be waived: the order of the stages.
-  package let canBeWaived: Bool
-}
-
 extension Road {
   /// What prevents closing a stage; empty when it can be closed.
   ///
@@ -17,14 +5,14 @@ extension Road {
   package func obstacles(to stage: Stage) -> [Obstacle] {
     var obstacles = stage.earlier.filter { !dossier.state(of: $0).isSettled }.prefix(1).map { earlier in
       Obstacle(
-        check: Road.orderCheck(stage),
+        check: stage.orderCheck,
         finding: Finding(
           Text(
             fr: "L'étape « \(earlier.title.fr) » n'est pas close : les étapes se closent dans l'ordre.",
             en: "The stage “\(earlier.title.en)” is not closed: stages close in their order.")),
         source: Text(same: ""), canBeWaived: false)
     }
-    let completeness = Road.completenessCheck(stage)
+    let completeness = stage.completenessCheck
     let missing = dossier.waivers[completeness] == nil ? missing(in: stage) : []
     let found = catalogue.checks.filter { check in
       check.stage == stage && check.strength == .blocking && dossier.waivers[check.id] == nil
@@ -52,12 +40,6 @@ extension Road {
 
   /// The addresses of the required answers that a stage lacks.
   func awaited(in stage: Stage) -> Set<Address> { Set(missing(in: stage).flatMap(\.addresses)) }
-
-  /// The id of the rule that stages close in their order.
-  package static func orderCheck(_ stage: Stage) -> String { "G\(stage.number).order" }
-
-  /// The id of the rule that required answers are given.
-  package static func completenessCheck(_ stage: Stage) -> String { "G\(stage.number).complete" }
 
   /// The required answers that a stage lacks.
   package func missing(in stage: Stage) -> [Finding] {

@@ -1,0 +1,56 @@
+/// The question as it is put to the person, already in her language.
+package struct Prompt: Hashable, Sendable {
+  /// What it asks for; nil when the shell waits for a command or for a yes or no of its own.
+  package let address: Address?
+  /// The words of the question, without a trailing mark: `Acheté le`.
+  package let words: String
+  /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`.
+  ///
+  /// Empty when there is none.
+  package let hint: String
+  /// The value that Enter takes, as it is shown in brackets.
+  ///
+  /// Empty when there is none.
+  package let standingValue: String
+  /// Text put on the line ready to be edited: a refused answer, the value under edit.
+  ///
+  /// Empty when there is none.
+  package let prefill: String
+  /// True when the answer may run over several lines.
+  package let takesParagraph: Bool
+  /// True when the person asked for an editor of her own: where there is one, the answer is what she writes in it.
+  package let composes: Bool
+  /// The numbered choices shown in full where nothing can be completed by Tab (plain mode).
+  ///
+  /// Empty without choices.
+  package let choices: [String]
+
+  /// A question put to the person.
+  package init(
+    address: Address? = nil, words: String, hint: String = "", standingValue: String = "", prefill: String = "",
+    takesParagraph: Bool = false, composes: Bool = false, choices: [String] = []
+  ) {
+    self.address = address
+    self.words = words
+    self.hint = hint
+    self.standingValue = standingValue
+    self.prefill = prefill
+    self.takesParagraph = takesParagraph
+    self.composes = composes
+    self.choices = choices
+  }
+}
+
+/// A way to go on with the line being typed.
+package struct Completion: Hashable, Sendable {
+  /// The whole line with the word completed.
+  package let line: String
+  /// What it means, to be shown beside it; may be empty.
+  package let meaning: String
+
+  /// The line completed in one way.
+  package init(_ line: String, meaning: String = "") {
+    self.line = line
+    self.meaning = meaning
+  }
+}

@@ -1,0 +1,33 @@
+/// What is being asked of the person now.
+package enum Asking: Hashable, Sendable {
+  /// A question of a form; its item may be the next one, not yet added.
+  case question(Address)
+  /// Whether there is one more item for a list.
+  case another(FormID)
+  /// Whether to close the stage, or to see what prevents it: nothing is left to ask.
+  case close(Stage)
+  /// Nothing: the shell waits for a command.
+  case command(Stage)
+  /// A question of the shell's own.
+  case pending(Standing.Pending)
+}
+
+/// What follows from a line.
+package enum Step: Sendable {
+  /// Facts to keep, what to say once they are kept, and where the person then stands.
+  case record([Fact], say: [Utterance], then: Standing)
+  /// The line cannot be taken.
+  case refuse(Refusal, then: Standing)
+  /// Something to show; nothing is kept.
+  case show([Utterance], then: Standing)
+  /// A document to write out in a form.
+  case write(Document, DocumentForm, then: Standing)
+  /// A table to write out under a name.
+  case hand([[String]], named: String, then: Standing)
+  /// Dates to write out for a calendar.
+  case handDates([Deadline], then: Standing)
+  /// A table to fetch from a file, and to come back with.
+  case fetch(path: String, for: ImportRequest, then: Standing)
+  /// The end of the conversation.
+  case leave([Utterance])
+}

@@ -1,0 +1,44 @@
+/// What was said, and when.
+package struct Heard: Hashable, Sendable {
+  /// What was said.
+  package let said: Said
+  /// When, by the clock of the line source; the only clock that the session knows.
+  package let at: Instant
+
+  /// Something said at an instant.
+  package init(_ said: Said, at: Instant) {
+    self.said = said
+    self.at = at
+  }
+}
+
+/// What a line source may know when it is asked for a line.
+///
+/// It must not be kept after the call.
+package struct Situation {
+  /// The question to put.
+  package let prompt: () -> Prompt
+  /// The ways to go on with a line, best first; at most 64.
+  package let completions: (_ line: String) -> [Completion]
+  /// The dossier as it stands.
+  package let dossier: Dossier
+  /// What was said to the person since the last line, laid out as plain text.
+  package let shown: [Utterance]
+
+  /// The situation in which a line is asked for.
+  package init(
+    dossier: Dossier, shown: [Utterance], prompt: @escaping () -> Prompt,
+    completions: @escaping (_ line: String) -> [Completion]
+  ) {
+    self.dossier = dossier
+    self.shown = shown
+    self.prompt = prompt
+    self.completions = completions
+  }
+}
+
+/// Where lines come from: the keyboard, a pipe, a script.
+package protocol LineSource: ~Copyable {
+  /// The next thing said, and when. Puts the question where there is someone to read it.
+  mutating func next(in situation: Situation) throws -> Heard
+}

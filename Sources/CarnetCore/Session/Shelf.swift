@@ -1,0 +1,83 @@
+/// Where documents are put, and tables are found.
+package protocol Shelf: ~Copyable {
+  /// The table of a file, or why there is none.
+  func sheet(at path: String) -> Result<Sheet, Refusal>
+
+  /// Puts a table of a dossier under a name, and says where it is.
+  mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text
+  /// Puts dates of a dossier for a calendar, and says where they are.
+  mutating func put(dates: [Deadline], of dossier: String, in language: Language, at now: Instant) throws -> Text
+  /// Puts a document in a form, and says where it is.
+  mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
+}
+
+/// A document that was put somewhere.
+package struct Shelved: Hashable, Sendable {
+  /// Where it is, as a sentence.
+  package let words: Text
+  /// The digest of its HTML form, in hexadecimal.
+  package let digest: String
+
+  /// A document put somewhere.
+  package init(words: Text, digest: String) {
+    self.words = words
+    self.digest = digest
+  }
+}
+
+/// A shelf that keeps nothing: that of a replay.
+package struct MemoryShelf: Shelf {
+  private let digest: Digest
+  private let render: @Sendable (Document) -> String
+  private let sheets: @Sendable (String) -> Result<Sheet, Refusal>
+  /// The documents put there, in order.
+  package private(set) var documents: [Document] = []
+
+  /// An empty shelf; `render` gives the form whose digest is kept, `sheets` the tables that a script names.
+  package init(
+    digest: @escaping Digest, render: @escaping @Sendable (Document) -> String,
+    sheets: @escaping @Sendable (String) -> Result<Sheet, Refusal> = { .failure(.noFile($0)) }
+  ) {
+    self.digest = digest
+    self.render = render
+    self.sheets = sheets
+  }
+
+  /// The table that a script names.
+  package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
+
+  package mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
+    Text(
+      fr: "Tableau « \(name) » établi, \(rows.count) lignes ; rien n'est écrit pendant un essai.",
+      en: "Table “\(name)” made, \(rows.count) rows; nothing is written during a trial.")
+  }
+
+  package mutating func put(
+    dates: [Deadline], of dossier: String, in language: Language, at now: Instant
+  ) throws -> Text {
+    Text(
+      fr: "Calendrier établi, \(dates.count) dates ; rien n'est écrit pendant un essai.",
+      en: "Calendar made, \(dates.count) dates; nothing is written during a trial.")
+  }
+
+  package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
+    documents.append(document)
+    return Shelved(
+      words: Text(
+        fr: "Document « \(document.kind) » établi ; rien n'est écrit pendant un essai.",
+        en: "Document “\(document.kind)” made; nothing is written during a trial."),
+      digest: hexadecimal(digest(Array(render(document).utf8))))
+  }
+}
+
+extension Refusal {
+  /// A file that is not there or cannot be read.
+  package static func noFile(_ path: String) -> Refusal {
+    let name = safeLine(path, limit: 120)
+    return Refusal(
+      Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      remedy: Text(
+        fr: "Vérifiez le nom du fichier ; il est cherché là où Carnet a été lancé.",
+        en: "Check the name of the file; it is looked for where Carnet was started."))
+  }
+}
