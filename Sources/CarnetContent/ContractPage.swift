@@ -47,9 +47,9 @@ struct FollowUpPage {
       ].filter { !$0.isEmpty }.joined(separator: " · ")
       return .success(
         Document(
-          kind: id, title: language == .fr ? Typography.french(title.fr) : title.en, subtitle: subtitle,
+          kind: id, title: title[language], subtitle: subtitle,
           language: language,
-          blocks: language == .fr ? made.map(Typography.french) : made, footer: footer))
+          blocks: made, footer: footer))
     }
   }
 

@@ -73,13 +73,10 @@ struct DocumentMaterial {
             at: [Company.name.address()])
         ]))
     }
-    // French typography holds for titles as well; the names that people gave go through it unharmed.
-    let isFrench = language == .fr
-    let title = kind.title[language]
     return .success(
       Document(
-        kind: kind.id, title: isFrench ? Typography.french(title) : title,
+        kind: kind.id, title: kind.title[language],
         subtitle: "\(company) · \(wording.day(day ?? date))", language: language,
-        blocks: isFrench ? blocks().map(Typography.french) : blocks(), footer: footer))
+        blocks: blocks(), footer: footer))
   }
 }

@@ -11,7 +11,8 @@ package func iCalendar(agenda dates: [Deadline], of dossier: String, language: L
     let name = (place.map { [$0] } ?? []) + (isAlone ? [] : [date.title.fr])
     return CalendarEntry(
       uid: "\(identifier(dossier))-\(name.map(identifier).joined(separator: "-"))@carnet", day: date.day,
-      title: date.title[language], details: date.advice[language], alarmDaysBefore: date.alarmDaysBefore)
+      title: Typography.set(date.title[language], in: language),
+      details: Typography.set(date.advice[language], in: language), alarmDaysBefore: date.alarmDaysBefore)
   }
   return iCalendar(entries, name: dossier, language: language, stamp: stamp)
 }

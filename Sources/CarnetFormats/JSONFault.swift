@@ -26,7 +26,7 @@ enum JSONReason {
     case .tooLong(let limit):
       Refusal(
         Text(
-          fr: "Ce texte JSON est trop long\u{A0}: il dépasse \(Wording(language: .fr).number(limit)) octets.",
+          fr: "Ce texte JSON est trop long : il dépasse \(Wording(language: .fr).number(limit)) octets.",
           en: "This JSON text is too long: it exceeds \(Wording(language: .en).number(limit)) bytes."))
     case .tooDeep:
       Refusal(
@@ -50,18 +50,18 @@ enum JSONReason {
         remedy: Text(fr: "Un retour à la ligne s'écrit \\n.", en: "A line break is written \\n."))
     case .escape:
       Refusal(
-        Text(fr: "Cette suite après «\u{A0}\\\u{A0}» n'existe pas.", en: "This sequence after “\\” does not exist."),
+        Text(fr: "Cette suite après « \\ » n'existe pas.", en: "This sequence after “\\” does not exist."),
         remedy: Text(
-          fr: "Par exemple\u{A0}: \\n, \\\", \\\\ ou \\u00e9.", en: "For example: \\n, \\\", \\\\ or \\u00e9."))
+          fr: "Par exemple : \\n, \\\", \\\\ ou \\u00e9.", en: "For example: \\n, \\\", \\\\ or \\u00e9."))
     case .halfPair:
       Refusal(
         Text(
-          fr: "La moitié d'un caractère manque\u{A0}: \\ud800 à \\udfff vont par deux.",
+          fr: "La moitié d'un caractère manque : \\ud800 à \\udfff vont par deux.",
           en: "Half of a character is missing: \\ud800 to \\udfff come in pairs."))
     case .repeated(let name):
       Refusal(
         Text(
-          fr: "Le nom «\u{A0}\(safeLine(name, limit: 60))\u{A0}» est donné deux fois dans le même objet.",
+          fr: "Le nom « \(safeLine(name, limit: 60)) » est donné deux fois dans le même objet.",
           en: "The name “\(safeLine(name, limit: 60))” is given twice in the same object."))
     }
   }
@@ -80,10 +80,10 @@ enum JSONExpectation {
     switch self {
     case .value: Text(fr: "une valeur", en: "a value")
     case .name: Text(fr: "un nom entre guillemets", en: "a quoted name")
-    case .nameOrEnd: Text(fr: "un nom entre guillemets ou «\u{A0}}\u{A0}»", en: "a quoted name or “}”")
-    case .colon: Text(fr: "«\u{A0}:\u{A0}»", en: "“:”")
-    case .commaOrBrace: Text(fr: "«\u{A0},\u{A0}» ou «\u{A0}}\u{A0}»", en: "“,” or “}”")
-    case .commaOrBracket: Text(fr: "«\u{A0},\u{A0}» ou «\u{A0}]\u{A0}»", en: "“,” or “]”")
+    case .nameOrEnd: Text(fr: "un nom entre guillemets ou « } »", en: "a quoted name or “}”")
+    case .colon: Text(fr: "« : »", en: "“:”")
+    case .commaOrBrace: Text(fr: "« , » ou « } »", en: "“,” or “}”")
+    case .commaOrBracket: Text(fr: "« , » ou « ] »", en: "“,” or “]”")
     case .digit: Text(fr: "un chiffre", en: "a digit")
     case .quote: Text(fr: "des guillemets fermants", en: "a closing quotation mark")
     case .end: Text(fr: "la fin du texte", en: "the end of the text")
@@ -113,7 +113,7 @@ extension JSONReader {
     return fault(
       Refusal(
         Text(
-          fr: "Il y a «\u{A0}\(shown)\u{A0}» là où l'on attend \(words.fr).",
+          fr: "Il y a « \(shown) » là où l'on attend \(words.fr).",
           en: "There is “\(shown)” where \(words.en) is expected."), remedy: remedy), at: position)
   }
 

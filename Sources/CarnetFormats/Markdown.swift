@@ -26,7 +26,7 @@ private func markdown(_ block: Document.Block, _ language: Language) -> String {
   case .list(let numbered, let points):
     return points.enumerated().map { item(numbered ? "\($0 + 1). " : "- ", split($1)) }.joined(separator: "\n")
   case .facts(let facts):
-    let colon = Text(fr: "\u{A0}:", en: ":")[language]
+    let colon = Typography.set(Text(fr: " :", en: ":")[language], in: language)
     return facts.map { fact in
       let lines = split(fact.value)
       let label = marked("**", fact.label) + colon + " "
@@ -48,7 +48,7 @@ private func markdown(_ block: Document.Block, _ language: Language) -> String {
     ).markdown
   case .fields(let fields, _):
     return fields.map { field in
-      let boxes = field.options.map { "☐ " + literal($0.label) }.joined(separator: "\u{A0}\u{A0} ")
+      let boxes = field.options.map { "☐ " + literal($0.label) }.joined(separator: Typography.unbroken("  ") + " ")
       return "- " + hardLines(split(field.label), indent: "  ").dropFirst(2) + "\\\n  "
         + (boxes.isEmpty ? String(repeating: "…", count: 30) : boxes)
     }.joined(separator: "\n")

@@ -100,26 +100,26 @@ private enum XMLReason {
     case .malformed(let line):
       Refusal(
         Text(
-          fr: "Ligne \(line)\u{A0}: ce texte XML est mal formé ou incomplet.",
+          fr: "Ligne \(line) : ce texte XML est mal formé ou incomplet.",
           en: "Line \(line): this XML text is malformed or incomplete."),
         remedy: Text(fr: "Demandez le fichier à nouveau à l'outil.", en: "Ask the tool for the file once more."))
     case .documentType:
       Refusal(
         Text(
-          fr: "Ce fichier XML définit ses propres abréviations (DOCTYPE)\u{A0}: il n'est pas lu.",
+          fr: "Ce fichier XML définit ses propres abréviations (DOCTYPE) : il n'est pas lu.",
           en: "This XML file defines abbreviations of its own (DOCTYPE): it is not read."),
         remedy: Text(
-          fr: "Aucun outil d'inventaire n'en écrit\u{A0}: vérifiez d'où il vient.",
+          fr: "Aucun outil d'inventaire n'en écrit : vérifiez d'où il vient.",
           en: "No inventory tool writes any: check where it comes from."))
     case .tooDeep:
       Refusal(
         Text(
-          fr: "Ce fichier XML emboîte plus de 64 éléments\u{A0}: ce n'est pas un inventaire.",
+          fr: "Ce fichier XML emboîte plus de 64 éléments : ce n'est pas un inventaire.",
           en: "This XML file nests more than 64 elements: it is no inventory."))
     case .tooMany:
       Refusal(
         Text(
-          fr: "Ce fichier XML a plus de 500\u{202F}000 éléments.", en: "This XML file has more than 500,000 elements."),
+          fr: "Ce fichier XML a plus de 500 000 éléments.", en: "This XML file has more than 500,000 elements."),
         remedy: Text(fr: "Prenez un inventaire à la fois.", en: "Take one inventory at a time."))
     }
   }

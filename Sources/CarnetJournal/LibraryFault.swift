@@ -42,27 +42,27 @@ package enum LibraryFault: Error, Hashable, Sendable {
     switch self {
     case .missing(let path):
       Text(
-        fr: "Il n'y a pas de bibliothèque ici\u{A0}: \(safe(path)). Commencez-en une avec\u{A0}: carnet new NOM",
+        fr: "Il n'y a pas de bibliothèque ici : \(safe(path)). Commencez-en une avec : carnet new NOM",
         en: "There is no library here: \(safe(path)). Begin one with: carnet new NAME")
     case .isFolder(let path):
       Text(
-        fr: "\(safe(path)) est un répertoire\u{A0}; donnez un fichier\u{A0}: --library \(safe(path))/carnet.sqlite",
+        fr: "\(safe(path)) est un répertoire ; donnez un fichier : --library \(safe(path))/carnet.sqlite",
         en: "\(safe(path)) is a folder; give a file: --library \(safe(path))/carnet.sqlite")
     case .notALibrary(let path):
       Text(
-        fr: "\(safe(path)) n'est pas une bibliothèque de Carnet\u{A0}; rien n'y a été changé. "
+        fr: "\(safe(path)) n'est pas une bibliothèque de Carnet ; rien n'y a été changé. "
           + "Donnez un autre fichier avec --library.",
         en: "\(safe(path)) is not a Carnet library; nothing in it was changed. Give another file with --library.")
     case .tooNew(let path):
       Text(
-        fr: "\(safe(path)) a été écrit par un Carnet plus récent\u{A0}: vous pouvez le consulter, pas y écrire. "
+        fr: "\(safe(path)) a été écrit par un Carnet plus récent : vous pouvez le consulter, pas y écrire. "
           + "Mettez Carnet à jour pour continuer.",
         en: "\(safe(path)) was written by a later Carnet: you can read it, not write to it. "
           + "Update Carnet to go on.")
     case .damaged(let path):
       Text(
-        fr: "\(safe(path)) est endommagé\u{A0}; rien n'y a été changé. Reprenez une copie de sauvegarde, "
-          + "ou sauvez ce qui se lit encore avec\u{A0}: sqlite3 FICHIER .recover",
+        fr: "\(safe(path)) est endommagé ; rien n'y a été changé. Reprenez une copie de sauvegarde, "
+          + "ou sauvez ce qui se lit encore avec : sqlite3 FICHIER .recover",
         en: "\(safe(path)) is damaged; nothing in it was changed. Take a backup copy, "
           + "or save what can still be read with: sqlite3 FILE .recover")
     case .cannotCreate(let path):
@@ -73,7 +73,7 @@ package enum LibraryFault: Error, Hashable, Sendable {
           + "or choose another place with --library.")
     case .strayLink(let path):
       Text(
-        fr: "\(safe(path)) est un lien qui ne mène pas à une bibliothèque\u{A0}; rien n'a été créé. "
+        fr: "\(safe(path)) est un lien qui ne mène pas à une bibliothèque ; rien n'a été créé. "
           + "Donnez le fichier lui-même avec --library.",
         en: "\(safe(path)) is a link that does not lead to a library; nothing was created. "
           + "Give the file itself with --library.")
@@ -83,12 +83,12 @@ package enum LibraryFault: Error, Hashable, Sendable {
         en: "\(safe(path)) can be read, not written. Check the rights of the file and of its folder.")
     case .busy:
       Text(
-        fr: "La bibliothèque est occupée par un autre programme\u{A0}; rien n'a été enregistré. "
+        fr: "La bibliothèque est occupée par un autre programme ; rien n'a été enregistré. "
           + "Réessayez dans un instant.",
         en: "The library is in use by another program; nothing was saved. Try again in a moment.")
     case .full:
       Text(
-        fr: "Le disque est plein\u{A0}; cette réponse n'est pas enregistrée, les précédentes le sont. "
+        fr: "Le disque est plein ; cette réponse n'est pas enregistrée, les précédentes le sont. "
           + "Libérez de la place, puis redonnez-la.",
         en: "The disk is full; this answer is not saved, the ones before it are. Make room, then give it again.")
     case .io(let path):
@@ -99,36 +99,36 @@ package enum LibraryFault: Error, Hashable, Sendable {
           + "Check the disk and the rights of the file, then try again.")
     case .noSuchDossier(let name, let near):
       Text(
-        fr: "Aucun dossier ne s'appelle «\u{A0}\(safe(name))\u{A0}». "
-          + (near.isEmpty ? "Commencez-en un avec\u{A0}: carnet new NOM" : "Il y a\u{A0}: \(listed(near))."),
+        fr: "Aucun dossier ne s'appelle « \(safe(name)) ». "
+          + (near.isEmpty ? "Commencez-en un avec : carnet new NOM" : "Il y a : \(listed(near))."),
         en: "No dossier is called “\(safe(name))”. "
           + (near.isEmpty ? "Begin one with: carnet new NAME" : "There is: \(listed(near))."))
     case .exists(let name):
       Text(
-        fr: "Un dossier s'appelle déjà «\u{A0}\(safe(name))\u{A0}». Ouvrez-le, ou choisissez un autre nom.",
+        fr: "Un dossier s'appelle déjà « \(safe(name)) ». Ouvrez-le, ou choisissez un autre nom.",
         en: "A dossier is already called “\(safe(name))”. Open it, or choose another name.")
     case .badName(let name):
       Text(
-        fr: "«\u{A0}\(safe(name))\u{A0}» ne peut pas nommer un dossier\u{A0}; il faut de 1 à 80 caractères visibles, "
-          + "par exemple\u{A0}: Atelier Kermarrec",
+        fr: "« \(safe(name)) » ne peut pas nommer un dossier ; il faut de 1 à 80 caractères visibles, "
+          + "par exemple : Atelier Kermarrec",
         en: "“\(safe(name))” cannot name a dossier; it takes 1 to 80 visible characters, "
           + "for example: Atelier Kermarrec")
     case .unreadable(let dossier, let position, let shape):
       Text(
-        fr: "Cette version ne sait pas lire l'événement \(position) du dossier «\u{A0}\(safe(dossier))\u{A0}» "
-          + "(\(safe(shape)))\u{A0}; le dossier est montré tel qu'il était juste avant, sans pouvoir y écrire. "
+        fr: "Cette version ne sait pas lire l'événement \(position) du dossier « \(safe(dossier)) » "
+          + "(\(safe(shape))) ; le dossier est montré tel qu'il était juste avant, sans pouvoir y écrire. "
           + "Mettez Carnet à jour.",
         en: "This version cannot read event \(position) of the dossier “\(safe(dossier))” (\(safe(shape))); "
           + "the dossier is shown as it was just before, and cannot be written to. Update Carnet.")
     case .broken(let dossier, let position):
       Text(
-        fr: "L'événement \(position) du dossier «\u{A0}\(safe(dossier))\u{A0}» manque ou a été modifié\u{A0}; "
+        fr: "L'événement \(position) du dossier « \(safe(dossier)) » manque ou a été modifié ; "
           + "le dossier est montré tel qu'il était juste avant, sans pouvoir y écrire. Reprenez une copie de sauvegarde.",
         en: "Event \(position) of the dossier “\(safe(dossier))” is missing or was altered; the dossier is shown as it "
           + "was just before, and cannot be written to. Take a backup copy.")
     case .noSuchEvent(let dossier, let position):
       Text(
-        fr: "Le dossier «\u{A0}\(safe(dossier))\u{A0}» n'a pas d'événement \(position). Donnez un numéro qui y figure.",
+        fr: "Le dossier « \(safe(dossier)) » n'a pas d'événement \(position). Donnez un numéro qui y figure.",
         en: "The dossier “\(safe(dossier))” has no event \(position). Give a number that is in it.")
     }
   }
@@ -149,7 +149,7 @@ extension OutOfStep {
   /// What is wrong, and what to do next.
   package var message: Text {
     Text(
-      fr: "Ce dossier a été modifié entre-temps par un autre Carnet\u{A0}; cette réponse n'est pas enregistrée. "
+      fr: "Ce dossier a été modifié entre-temps par un autre Carnet ; cette réponse n'est pas enregistrée. "
         + "Rouvrez le dossier, puis redonnez-la.",
       en: "This dossier was changed meanwhile by another Carnet; this answer is not saved. "
         + "Open the dossier again, then give it once more.")

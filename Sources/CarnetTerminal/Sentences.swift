@@ -7,23 +7,27 @@ extension Utterance {
   func inSentences(_ language: Language) -> [Line]? {
     switch self {
     case .understood(let words):
-      return said(Text(fr: "Compris\u{A0}: \(words)", en: "Understood: \(words)")[language])
+      return said(Text(fr: "Compris : \(words)", en: "Understood: \(words)")[language], language)
     case .refused(let sentence, let remedy):
       let words = remedy.isEmpty ? sentence : "\(sentence) \(remedy)"
-      return said(Text(fr: "À revoir\u{A0}: \(words)", en: "Please check: \(words)")[language])
-    case .warning(let words): return said(Text(fr: "Attention\u{A0}: \(words)", en: "Attention: \(words)")[language])
-    case .note(let words), .aside(let words), .heading(let words): return said(words)
-    case .standing(let title, let progress): return said(progress.isEmpty ? "\(title)." : "\(title). \(progress).")
+      return said(Text(fr: "À revoir : \(words)", en: "Please check: \(words)")[language], language)
+    case .warning(let words):
+      return said(Text(fr: "Attention : \(words)", en: "Attention: \(words)")[language], language)
+    case .note(let words), .aside(let words), .heading(let words): return said(words, language)
+    case .standing(let title, let progress):
+      return said(progress.isEmpty ? "\(title)." : "\(title). \(progress).", language)
     case .list(let numbered, let points):
-      return points.enumerated().flatMap { index, point in said(numbered ? "\(index + 1). \(point)" : point) }
-    case .facts(let facts): return facts.flatMap { said(labelled($0.label, $0.value, language)) }
+      return points.enumerated().flatMap { index, point in said(numbered ? "\(index + 1). \(point)" : point, language) }
+    case .facts(let facts): return facts.flatMap { said(labelled($0.label, $0.value, language), language) }
     case .table(let table): return table.inSentences(language)
     case .document: return nil
     }
   }
 
-  private func said(_ words: String) -> [Line] {
-    safeParagraph(words).split(separator: "\n", omittingEmptySubsequences: false).map { [Run(String($0))] }
+  private func said(_ words: String, _ language: Language) -> [Line] {
+    safeParagraph(Typography.set(words, in: language)).split(separator: "\n", omittingEmptySubsequences: false).map {
+      [Run(String($0))]
+    }
   }
 }
 
@@ -36,11 +40,11 @@ extension Table {
         let cells = zip(columns, row).filter { !$1.isEmpty }.map { column, cell in
           column.title.isEmpty ? cell : labelled(column.title, cell, language)
         }
-        return [Run(safeLine(cells.joined(separator: language == .fr ? "\u{A0}; " : "; ")))]
+        return [Run(safeLine(Typography.set(cells.joined(separator: language == .fr ? " ; " : "; "), in: language)))]
       }
   }
 }
 
 private func labelled(_ label: String, _ value: String, _ language: Language) -> String {
-  language == .fr ? "\(label)\u{A0}: \(value)" : "\(label): \(value)"
+  language == .fr ? "\(label) : \(value)" : "\(label): \(value)"
 }

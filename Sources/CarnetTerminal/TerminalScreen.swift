@@ -12,14 +12,12 @@ package struct TerminalScreen: Screen {
   private let pages: Bool
   private let isPlain: Bool
   private let environment: [String: String]
-  /// The language of the words around values.
-  package var language: Language
 
   /// A screen for the talk and the data.
   ///
   /// `pages` shows what is longer than the terminal with `$PAGER`; `plain` says in sentences what the layout shows.
   package init(
-    talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, language: Language, plain: Bool = false,
+    talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, plain: Bool = false,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     self.talk = talk
@@ -28,23 +26,22 @@ package struct TerminalScreen: Screen {
     self.pages = pages && !plain
     isPlain = plain
     self.environment = environment
-    self.language = language
   }
 
-  package mutating func show(_ utterances: [Utterance]) throws {
+  package mutating func put(_ utterances: [Utterance], in language: Language) throws {
     var rest = utterances[...]
     while let first = rest.first {
       // What goes to one place is said, and paged, as one.
       let place = destination(of: first)
       let together = rest.prefix { destination(of: $0) == place }
       rest = rest.dropFirst(together.count)
-      try put(together, on: place)
+      try put(together, in: language, on: place)
     }
   }
 
   private func destination(of utterance: Utterance) -> Descriptor { utterance.isData ? data : talk }
 
-  private func put(_ utterances: ArraySlice<Utterance>, on place: Descriptor) throws {
+  private func put(_ utterances: ArraySlice<Utterance>, in language: Language, on place: Descriptor) throws {
     let width = place.isTerminal ? min(place.columns ?? 80, 120) : 100
     let lines = utterances.flatMap { utterance in
       (isPlain ? utterance.inSentences(language) : nil) ?? utterance.lines(width: width, language: language)

@@ -45,7 +45,10 @@ struct Carnet: ParsableCommand {
 
   private static func finish(_ ending: Ending) -> Never {
     let language = TerminalFacts.language(of: ProcessInfo.processInfo.environment)
-    if let words = ending.words { try? Descriptor.error.write("carnet: " + words[ending.language ?? language] + "\n") }
+    let spoken = ending.language ?? language
+    if let words = ending.words?[spoken] {
+      try? Descriptor.error.write("carnet: " + Typography.set(words, in: spoken) + "\n")
+    }
     Glibc.exit(ending.exit.rawValue)
   }
 }

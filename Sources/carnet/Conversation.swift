@@ -12,15 +12,17 @@ extension Surroundings {
     try journal.beginSession(at: start, language: language)
     let facts = facts
     let screen = TerminalScreen(
-      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing, language: language,
+      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
       plain: facts.isPlain)
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
-    if let reason = session.journal.readOnlyReason { try session.screen.show([.warning(reason[language])]) }
+    if let reason = session.journal.readOnlyReason {
+      try session.screen.show([.warning(reason[language])], in: language)
+    }
     if dossier.position == 0 {
       try session.begin(name: session.journal.name, at: start)
-      try session.screen.show(welcome)
+      try session.screen.show(welcome, in: language)
     }
     try session.greet(at: start)
     let clock = { [self] in now(in: dossier) }
@@ -59,15 +61,17 @@ extension Surroundings {
     let now = now(in: session.dossier)
     if facts.reading == .piped {
       let next = session.situation(at: now).prompt().words
-      try session.screen.show([
-        .note(
-          Text(
-            fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
-      ])
+      try session.screen.show(
+        [
+          .note(
+            Text(
+              fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
+        ], in: language)
     } else {
-      try session.screen.show([
-        .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
-      ])
+      try session.screen.show(
+        [
+          .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
+        ], in: language)
     }
     try session.journal.endSession(summary(of: session.dossier, now))
   }

@@ -102,13 +102,12 @@ struct Surroundings {
     return .error
   }
 
-  func say(_ text: Text) throws { try Descriptor.output.write(text[language] + "\n") }
+  func say(_ text: Text) throws { try Descriptor.output.write(Typography.set(text[language], in: language) + "\n") }
 
   func print(_ utterances: [Utterance]) throws {
     var screen = TerminalScreen(
-      talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false,
-      language: language)
-    try screen.show(utterances)
+      talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false)
+    try screen.show(utterances, in: language)
   }
 
   /// A file's whole text.

@@ -7,7 +7,7 @@ extension Ending {
     guard Carnet.exitCode(for: error) == .validationFailure else { return nil }
     let said = Carnet.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
     let form = Carnet.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
-    let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") } ?? Text(same: "")
+    let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") } ?? Text(same: "")
     let sentence = Ending.sentence(said)
     self.init(
       Text(fr: sentence.fr + usage.fr, en: sentence.en + usage.en), exit: .usage,
@@ -28,11 +28,11 @@ extension Ending {
       let guess = near.isEmpty ? Text(same: "") : Text(fr: ", mais \(near) existe", en: ", but there is \(near)")
       return Text(fr: "L'option \(word) n'existe pas\(guess.fr).", en: "There is no option \(word)\(guess.en).")
     case _ where said.lowercased().contains("unexpected argument"):
-      return Text(fr: "« \(word) » est de trop.", en: "“\(word)” is one word too many.")
+      return Text(fr: "« \(word) » est de trop.", en: "“\(word)” is one word too many.")
     default:
       let line = safeLine(said, limit: 200)
       return Text(
-        fr: "La ligne de commande ne se comprend pas : \(line).", en: "The command line is not understood: \(line).")
+        fr: "La ligne de commande ne se comprend pas : \(line).", en: "The command line is not understood: \(line).")
     }
   }
 

@@ -134,7 +134,7 @@ struct AnswerGridTests {
       AnswerGrid.rows(dossier, .fr, now: tellingTime).filter { $0[0].hasPrefix("on_call") || $0[1] == "Astreinte" }
     }
     #expect(keys(dossier).map { $0[0].hasPrefix("prix") ? "line" : $0[0] } == ["on_call", "line"])
-    #expect(keys(dossier)[0][2].hasPrefix("P1\u{A0}: le samedi"))
+    #expect(keys(dossier)[0][2].hasPrefix("P1 : le samedi"))
     let own = try dossier.telling(("price_schedule.BP1.label", "Forfait"))
     #expect(keys(own).map { $0[0] } == ["on_call", "on_call_fee"])
   }

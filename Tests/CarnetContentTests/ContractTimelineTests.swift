@@ -125,7 +125,7 @@ struct ContractTimelineTests {
     #expect(try timeline() == ["1 2026-01-01", "2 2026-03-01", "3 2026-05-04"])
     #expect(try ContractTimeline(IndicatorTests.example(), now: ContractTimelineTests.now)?.words(.fr) == nil)
     let words = try #require(ContractTimeline(dossier, now: ContractTimelineTests.now)).words(.fr)
-    #expect(words?.contains("contrat initial\u{A0}; avenant n° 1 depuis le") == true)
+    #expect(words?.contains("contrat initial ; avenant n° 1 depuis le") == true)
   }
 
   @Test("closing days count whenever they were agreed, also for the versions of before")

@@ -122,7 +122,7 @@ struct NegotiationGuardTests {
     let findings = try trapped.findings(of: "G4.traps")
     #expect(findings.count == 1)
     for finding in findings {
-      #expect(finding.sentence.fr.hasPrefix("O1\u{A0}: ") && finding.sentence.fr.filter { $0 == "." }.count == 1)
+      #expect(finding.sentence.fr.hasPrefix("O1 : ") && finding.sentence.fr.filter { $0 == "." }.count == 1)
       #expect(finding.sentence.en.hasPrefix("O1: ") && finding.sentence.en.hasSuffix("."))
       #expect(Catalogue.standard.question(at: finding.addresses[0]) != nil)
     }

@@ -68,7 +68,7 @@ struct NegotiationTests {
     #expect(dossier.figure("ranking.turning") == "34.2")
     let findings = try dossier.findings(of: "G4.fragile")
     #expect(findings.count == 1 && findings[0].sentence.en.contains("34.2%"))
-    #expect(findings.first?.sentence.fr.contains("34,2\u{A0}%") ?? false)
+    #expect(findings.first?.sentence.fr.contains("34,2 %") ?? false)
     let firm = try dossier.telling(("offers.O3.score_quality", "5"))
     #expect(try firm.findings(of: "G4.fragile").isEmpty)
   }

@@ -134,7 +134,7 @@ struct SurveyTests {
     let footer = Document.Footer(dossier: "t", position: 1, chain: "0", notice: "")
     let document = try SurveyDocuments.results.build(dossier, .fr, end, footer).get()
     let text = plainText(document.lines(width: 100))
-    #expect(text.contains("rien n'est publié") && !text.contains("imprimantes") && !text.contains("Satisfaits"))
+    #expect(text.contains("rien n’est publié") && !text.contains("imprimantes") && !text.contains("Satisfaits"))
   }
 
   @Test("and the provider's right of reply stand in the agenda until they are done")

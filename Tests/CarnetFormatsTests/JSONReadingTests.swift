@@ -92,7 +92,7 @@ struct JSONReadingTests {
 
   @Test func theFaultSaysWhatStandsThereAndWhatIsExpected() throws {
     let comma = try #require(firstFault("[1,]")).refusal
-    #expect(comma.sentence.fr == "Il y a «\u{A0}]\u{A0}» là où l'on attend une valeur.")
+    #expect(comma.sentence.fr == "Il y a « ] » là où l'on attend une valeur.")
     #expect(comma.sentence.en == "There is “]” where a value is expected.")
     #expect(comma.remedy.fr == "Retirez la virgule qui précède.")
     #expect(try #require(firstFault("{\"a\":1")).refusal.sentence.en == "The text ends where “,” or “}” is expected.")

@@ -24,16 +24,4 @@ struct FaultWordsTests {
   func whatAFaultQuotesCannotTouchTheTerminal(message: Text, language: Language) {
     #expect(safeLine(message[language], limit: 10_000) == message[language])
   }
-
-  @Test(arguments: all.map(\.fault.message) + [OutOfStep(expected: 3).message])
-  func frenchPunctuationIsKeptWithItsWord(message: Text) {
-    let characters = Array(message.fr)
-    for (index, character) in characters.enumerated() {
-      if index > 0, ";!?»".contains(character) { #expect(characters[index - 1] == "\u{A0}", "\(message.fr)") }
-      if character == ":", index + 1 < characters.count, characters[index + 1] == " " {
-        #expect(characters[index - 1] == "\u{A0}", "\(message.fr)")
-      }
-      if character == "«" { #expect(characters[index + 1] == "\u{A0}", "\(message.fr)") }
-    }
-  }
 }

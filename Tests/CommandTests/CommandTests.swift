@@ -35,10 +35,10 @@ struct CommandTests {
   func pipe() throws {
     let first = try place.carnet([], input: "Atelier\ndouze\n12\n")
     #expect(first.code == 0)
-    #expect(first.output.contains("n'est pas un nombre entier"))
-    #expect(first.output.contains("La suite : SIREN"))
+    #expect(first.words.contains("n'est pas un nombre entier"))
+    #expect(first.words.contains("La suite : SIREN"))
     let second = try place.carnet([], input: "123456782\n")
-    #expect(second.code == 0 && second.output.contains("La suite : Forme juridique"))
+    #expect(second.code == 0 && second.words.contains("La suite : Forme juridique"))
     let english = try place.carnet(["--lang", "en"], input: "")
     #expect(english.output.contains("What comes next: Legal form"))
   }
@@ -196,7 +196,7 @@ struct CommandTests {
       let path = place.folder + "/parc.csv"
       if let bytes { try bytes.write(toFile: path, atomically: true, encoding: .utf8) }
       let result = try place.carnet(["open", "demo"], input: ":importer \(bytes == nil ? place.folder + "/" : path)\n")
-      return result.code == 0 && result.output.replacing("\u{A0}", with: " ").contains(words)
+      return result.code == 0 && result.words.contains(words)
     }
     #expect(try said("Ce fichier est vide.", of: ""))
     #expect(try said("Ce fichier est vide.", of: "\u{FEFF}\n \n"))

@@ -98,6 +98,23 @@ struct HouseRulesTests {
     }
   }
 
+  /// Where spaces and apostrophes of their own kind may be written.
+  static let typesetters = [
+    "Sources/CarnetCore/Words/", "Sources/CarnetFormats/CSV.swift", "Sources/CarnetFormats/CSVText.swift",
+  ]
+
+  @Test("what Carnet says is written with ordinary spaces and apostrophes, and set at the gate")
+  func typography() {
+    let forbidden = ["\\u{A0}", "\\u{202F}", "\\u{2019}", "\u{A0}", "\u{202F}", "’"]
+    for (path, lines) in HouseRulesTests.files("Sources")
+    where !HouseRulesTests.typesetters.contains(where: { path.hasPrefix($0) }) {
+      for (number, line) in lines.enumerated() where forbidden.contains(where: { line.contains($0) }) {
+        Issue.record(
+          "\(path):\(number + 1): write an ordinary space or apostrophe; `Typography` sets it where it goes out")
+      }
+    }
+  }
+
   @Test("no source forces what input can reach")
   func force() {
     for (path, lines) in HouseRulesTests.files("Sources") {

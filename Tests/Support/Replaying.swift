@@ -18,13 +18,14 @@ package func memorySession(
 ) throws -> MemorySession {
   var session = MemorySession(
     interview: Interview(catalogue: .standard), dossier: Dossier(), language: language, by: "test",
-    screen: Transcript(language: language, keeps: keeps), journal: MemoryJournal(digest: plainDigest),
+    screen: Transcript(keeps: keeps), journal: MemoryJournal(digest: plainDigest),
     shelf: MemoryShelf(digest: plainDigest, render: { $0.title }, sheets: sheets))
   try session.begin(name: "test", at: start)
   return session
 }
 
-/// What a script comes to: its source with the first divergence, the dossier, its events and what was shown.
+/// What a script comes to: its source with the first divergence, the dossier, its events and what was shown, as it
+/// would be typed.
 package struct Replayed {
   package let source: ScriptSource
   package let dossier: Dossier
@@ -40,7 +41,9 @@ package func replayed(
   var source = ScriptSource(script, interview: Interview(catalogue: .standard))
   var session = try memorySession(language: script.language, at: script.clock, keeps: keeps, sheets: sheets)
   try session.run(&source, at: script.clock)
-  return Replayed(source: source, dossier: session.dossier, events: session.journal.events, text: session.screen.text)
+  return Replayed(
+    source: source, dossier: session.dossier, events: session.journal.events,
+    text: Typography.plain(session.screen.text))
 }
 
 /// A script in French of those lines, from 6 October 2025 at nine.

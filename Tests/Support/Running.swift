@@ -1,3 +1,4 @@
+import CarnetCore
 import Foundation
 
 /// What a run of the program came to.
@@ -5,6 +6,8 @@ package struct Ran {
   package let code: Int32
   package let output: String
   package let errors: String
+  /// The output as it would be typed: what a person reads in it, however it is typeset.
+  package var words: String { Typography.plain(output) }
 }
 
 /// Runs the program with arguments and an input, in an environment of its own.

@@ -67,9 +67,8 @@ struct PipeTests {
     try pipe.fileHandleForReading.close()
     #expect(throws: OutputFault.closed) {
       var screen = TerminalScreen(
-        talk: .error, data: Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), colour: false, pages: false,
-        language: .fr)
-      try screen.show([.list(numbered: false, ["x"])])
+        talk: .error, data: Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), colour: false, pages: false)
+      try screen.show([.list(numbered: false, ["x"])], in: .fr)
     }
   }
 }

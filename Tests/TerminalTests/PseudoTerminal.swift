@@ -1,4 +1,5 @@
 import CPty
+import CarnetCore
 import Foundation
 import Glibc
 import Testing
@@ -80,7 +81,9 @@ final class PseudoTerminal {
   /// Waits until the screen shows words.
   @discardableResult
   func expect(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
-    try wait("«\(words)»", sourceLocation: sourceLocation) { $0.text.contains(words) }
+    try wait("«\(words)»", sourceLocation: sourceLocation) {
+      Typography.plain($0.text).contains(Typography.plain(words))
+    }
   }
 
   /// Waits until the cursor's line is this, up to spaces at its end.

@@ -1,3 +1,4 @@
+import CarnetCore
 import Foundation
 import TestSupport
 import Testing
@@ -53,7 +54,7 @@ final class Window {
     var shown = ""
     for _ in 0..<400 {
       shown = try screen()
-      if shown.contains(words) { return shown }
+      if Typography.plain(shown).contains(words) { return shown }
       usleep(50_000)
     }
     Issue.record("«\(words)» not on the screen:\n\(shown)", sourceLocation: sourceLocation)

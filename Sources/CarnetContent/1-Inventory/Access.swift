@@ -24,14 +24,14 @@ package enum Access {
   static let holder = Question<ItemID>(
     id, "holder", .item(Person.id), prompt: Text(fr: "Détenu par", en: "Held by"),
     help: Text(
-      fr: "Une personne de l'entreprise\u{A0}; «\u{A0}inconnu\u{A0}» si c'est quelqu'un d'autre.",
+      fr: "Une personne de l'entreprise ; « inconnu » si c'est quelqu'un d'autre.",
       en: "Somebody of the firm; “unknown” if it is somebody else."),
     example: Text(same: "P1"), unknown: true)
 
   static let outside = Question<String>(
     id, "outside_holder", .line(.words), prompt: Text(fr: "Détenu au-dehors par", en: "Held outside by"),
     help: Text(
-      fr: "L'ancien prestataire, un éditeur\u{A0}: un accès que vous ne tenez pas est à reprendre d'abord.",
+      fr: "L'ancien prestataire, un éditeur : un accès que vous ne tenez pas est à reprendre d'abord.",
       en: "The former provider, a publisher: an access that you do not hold is the first to take back."),
     example: Text(fr: "ancien prestataire", en: "former provider"), unknown: true,
     asked: { $0.dossier.answer(at: Address($0.subject, "holder")) == .unknown })
@@ -48,7 +48,7 @@ package enum Access {
     id, "second_factor", .yesNo, prompt: Text(fr: "Double authentification", en: "Second factor"),
     help: Text(
       fr:
-        "Un code sur un téléphone en plus du mot de passe\u{A0}: il faut alors transférer aussi le téléphone ou la clé.",
+        "Un code sur un téléphone en plus du mot de passe : il faut alors transférer aussi le téléphone ou la clé.",
       en: "A code on a telephone besides the password: then the telephone or key must be transferred too."),
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0.settled(kind) == .account })
 

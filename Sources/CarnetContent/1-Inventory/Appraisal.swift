@@ -37,13 +37,13 @@ package enum Appraisal {
   static let replaceAbove: Question<Rate> = Question<Rate>(
     id, "replace_above", .rate, prompt: Text(fr: "Remplacer au-dessus de", en: "Replace above"),
     help: Text(fr: "Remise en état rapportée au prix du neuf.", en: "Refurbishing over the price of a new one."),
-    example: Text(fr: "60\u{A0}%", en: "60%"), level: .detail, suggestion: { _ in Rate(basisPoints: 6_000) },
+    example: Text(fr: "60 %", en: "60%"), level: .detail, suggestion: { _ in Rate(basisPoints: 6_000) },
     objection: { replace, context in context[reserveAbove].flatMap { inOrder(reserve: $0, replace: replace) } })
 
   static let reserveAbove: Question<Rate> = Question<Rate>(
     id, "reserve_above", .rate, prompt: Text(fr: "Réserve au-dessus de", en: "Reserve above"),
     help: Text(fr: "Remise en état rapportée au prix du neuf.", en: "Refurbishing over the price of a new one."),
-    example: Text(fr: "30\u{A0}%", en: "30%"), level: .detail, suggestion: { _ in Rate(basisPoints: 3_000) },
+    example: Text(fr: "30 %", en: "30%"), level: .detail, suggestion: { _ in Rate(basisPoints: 3_000) },
     objection: { reserve, context in
       context.settled(replaceAbove).flatMap { inOrder(reserve: reserve, replace: $0) }
     })
@@ -57,7 +57,7 @@ package enum Appraisal {
           fr: "Un bien serait à remplacer avant d'être gardé sous réserve.",
           en: "An asset would be replaced before it is kept with reserve."),
         remedy: Text(
-          fr: "Par exemple\u{A0}: réserve au-dessus de 30\u{A0}%, remplacer au-dessus de 60\u{A0}%",
+          fr: "Par exemple : réserve au-dessus de 30 %, remplacer au-dessus de 60 %",
           en: "For example: reserve above 30%, replace above 60%"))
   }
 

@@ -52,21 +52,21 @@ package enum Asset {
         "Ce que vous perdez pendant qu'il est en panne. Dit avant de signer, c'est un dommage que le prestataire pouvait "
         + "prévoir.",
       en: "What you lose while it is down. Said before signing, it is a loss that the provider could foresee."),
-    example: Text(fr: "180\u{A0}€", en: "€180"), level: .detail, need: .optional,
+    example: Text(fr: "180 €", en: "€180"), level: .detail, need: .optional,
     asked: { ($0[criticality] ?? .comfort).rank >= 3 }, objection: Money.mustNotBeNegative)
 
   static let grade = Question<Grade>(
     id, "grade", .choice(Grade.options), prompt: Text(fr: "État", en: "State"),
     help: Text(
       fr:
-        "A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service\u{A0}: d'après un essai, pas à l'œil.",
+        "A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service : d'après un essai, pas à l'œil.",
       en: "A new, B good, C worn but reliable, D failing or at its limit, E out of order: after a test, not by eye."),
     example: Text(same: "C"))
 
   static let purchased: Question<Day> = Question<Day>(
     id, "purchased", .day, prompt: Text(fr: "Acheté le", en: "Bought on"),
     help: Text(
-      fr: "Sur la facture\u{A0}; «\u{A0}inconnu\u{A0}» est une réponse.", en: "On the invoice; “unknown” is an answer."),
+      fr: "Sur la facture ; « inconnu » est une réponse.", en: "On the invoice; “unknown” is an answer."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
     objection: { day, context in
       if let ahead = context.refusalAhead(day) { return ahead }
@@ -85,7 +85,7 @@ package enum Asset {
     prompt: Text(fr: "Fin du support de l'éditeur ou du constructeur", en: "End of the maker's support"),
     help: Text(
       fr:
-        "Après ce jour, plus de correctifs\u{A0}: un bien critique hors support est à remplacer. «\u{A0}inconnu\u{A0}» donne une remarque.",
+        "Après ce jour, plus de correctifs : un bien critique hors support est à remplacer. « inconnu » donne une remarque.",
       en:
         "After that day there are no more fixes: a critical asset out of support is to be replaced. “unknown” gives a remark."
     ),
@@ -94,21 +94,21 @@ package enum Asset {
   static let refurbishCost = Question<Money>(
     id, "refurbish_cost", .money, prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
     help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
-    example: Text(fr: "380\u{A0}€", en: "€380"), asked: isPriced,
+    example: Text(fr: "380 €", en: "€380"), asked: isPriced,
     objection: Money.mustNotBeNegative)
 
   static let replacementCost = Question<Money>(
     id, "replacement_cost", .money, prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
     help: Text(
-      fr: "Remettre en état au-delà de 60\u{A0}% du prix du neuf ne se défend pas.",
+      fr: "Remettre en état au-delà de 60 % du prix du neuf ne se défend pas.",
       en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),
-    example: Text(fr: "1\u{202F}150\u{A0}€", en: "€1,150"), asked: isPriced,
+    example: Text(fr: "1 150 €", en: "€1,150"), asked: isPriced,
     objection: Money.mustNotBeNegative)
 
   static let serial = Question<String>(
     id, "serial", .line(.words), prompt: Text(fr: "Numéro de série", en: "Serial number"),
     help: Text(
-      fr: "Sous l'appareil ou dans ses réglages\u{A0}; «\u{A0}inconnu\u{A0}» si vraiment il n'y en a pas.",
+      fr: "Sous l'appareil ou dans ses réglages ; « inconnu » si vraiment il n'y en a pas.",
       en: "Under the device or in its settings; “unknown” if there really is none."),
     example: Text(same: "SN-POS-0001"), unknown: true, own: true, objection: serialObjection)
 
@@ -121,7 +121,7 @@ package enum Asset {
   static let personalData = Question<Bool>(
     id, "personal_data", .yesNo, prompt: Text(fr: "Contient des données personnelles", en: "Holds personal data"),
     help: Text(
-      fr: "Clients, salariés, messagerie\u{A0}: alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
+      fr: "Clients, salariés, messagerie : alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
       en: "Customers, staff, e-mail: then the contract must hold the annex of article 28 of the GDPR."),
     example: Text(fr: "oui", en: "yes"), level: .detail,
     sources: [Law.processor], suggestion: { $0[category]?.usuallyHoldsPersonalData })
@@ -149,7 +149,7 @@ package enum Asset {
     if AssetKeys.isFiller(folded(serial)) {
       return Refusal(
         Text(
-          fr: "«\u{A0}\(serial)\u{A0}» est ce que le constructeur laisse quand il n'a pas mis de numéro.",
+          fr: "« \(serial) » est ce que le constructeur laisse quand il n'a pas mis de numéro.",
           en: "“\(serial)” is what makers leave when they put no number."),
         remedy: Text(fr: "Tapez inconnu, et dites pourquoi.", en: "Type unknown, and say why."))
     }

@@ -24,7 +24,7 @@ enum AssetRemarks {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(dossier.titledAsset(asset))\u{A0}: \(facts.verdict.label.fr).",
+            fr: "\(dossier.titledAsset(asset)) : \(facts.verdict.label.fr).",
             en: "\(dossier.titledAsset(asset)): \(facts.verdict.label.en)."),
           at: [Asset.grade.address(of: asset)])
       }
@@ -55,7 +55,7 @@ enum AssetRemarks {
       return without.map { name, assets in
         Finding(
           Text(
-            fr: "Aucun bien en état ne porte «\u{A0}\(name)\u{A0}».", en: "No asset that works carries “\(name)”."),
+            fr: "Aucun bien en état ne porte « \(name) ».", en: "No asset that works carries “\(name)”."),
           at: assets.map { Asset.status.address(of: $0) })
       }
     },
@@ -192,7 +192,7 @@ enum AssetRemarks {
       func names(_ language: Language) -> String { dossier.titledAssets(found.map(\.asset), language) }
       return [
         Finding(
-          Text(fr: "\(words.fr)\u{A0}: \(names(.fr)).", en: "\(words.en): \(names(.en))."), at: found.map(\.address))
+          Text(fr: "\(words.fr) : \(names(.fr)).", en: "\(words.en): \(names(.en))."), at: found.map(\.address))
       ]
     }
   }

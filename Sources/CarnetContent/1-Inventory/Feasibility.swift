@@ -68,7 +68,7 @@ package enum Feasibility: String, Choice {
       let words = account(asset, context.dossier, context.now)
     else { return nil }
     let name = context.dossier.titledAsset(asset)
-    return Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[context.language]
+    return Text(fr: "\(name) : \(words.fr)", en: "\(name): \(words.en)")[context.language]
   }
 
   private static func account(_ asset: ItemID, _ dossier: Dossier, _ now: Instant) -> Text? {
@@ -84,7 +84,7 @@ package enum Feasibility: String, Choice {
       facts.verdict == facts.computed
       ? Text(same: "")
       : Text(
-        fr: "\u{A0}; verdict imposé, le calcul donne «\u{A0}\(facts.computed.label.fr)\u{A0}»",
+        fr: " ; verdict imposé, le calcul donne « \(facts.computed.label.fr) »",
         en: "; verdict imposed, the computation gives “\(facts.computed.label.en)”")
     return Text(
       fr: "\(verdict.fr), \(reason.fr)\(imposed.fr).", en: "\(verdict.en), \(reason.en)\(imposed.en).")

@@ -45,7 +45,7 @@ enum InventoryAgenda {
         Deadline(
           day, Text(fr: "Expiration de \(name)", en: "Expiry of \(name)"),
           advice: Text(
-            fr: "Renouvelez un mois avant\u{A0}: site et messagerie s'arrêtent ce jour-là",
+            fr: "Renouvelez un mois avant : site et messagerie s'arrêtent ce jour-là",
             en: "Renew a month before: the site and the e-mail stop on that day"), at: address)
       ]
     }

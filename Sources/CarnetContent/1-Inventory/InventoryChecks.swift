@@ -19,7 +19,7 @@ enum InventoryChecks {
         : [
           Finding(
             Text(
-              fr: "Sur quel site\u{A0}: \(dossier.titledAssets(nowhere, .fr))\u{A0}? Dites-le pour chaque bien.",
+              fr: "Sur quel site : \(dossier.titledAssets(nowhere, .fr)) ? Dites-le pour chaque bien.",
               en: "On which site: \(dossier.titledAssets(nowhere, .en))? Say it of each asset."),
             at: nowhere.map { Asset.site.address(of: $0) })
         ]
@@ -48,7 +48,7 @@ enum InventoryChecks {
         }
         return Finding(
           Text(
-            fr: "\(twin) et \(asset) s'appellent tous deux «\u{A0}\(dossier.assetName(asset))\u{A0}».",
+            fr: "\(twin) et \(asset) s'appellent tous deux « \(dossier.assetName(asset)) ».",
             en: "\(twin) and \(asset) are both called “\(dossier.assetName(asset))”."),
           at: [Asset.name.address(of: asset)])
       }
@@ -70,7 +70,7 @@ enum InventoryChecks {
         Finding(
           Text(
             fr:
-              "\(count(.fr)) votre choix\u{A0}: :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou tout prendre.",
+              "\(count(.fr)) votre choix : :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou tout prendre.",
             en: "\(count(.en)) your choice: :edit \(first.item) decision keep, or take, or keep all, or take all."),
           at: [Difference.decision.address(of: first.item)])
       ]
@@ -78,7 +78,7 @@ enum InventoryChecks {
     Check(
       "G1.serials", .inventory, .blocking,
       title: Text(
-        fr: "95\u{A0}% des biens au moins ont un numéro de série, ou la raison de son absence.",
+        fr: "95 % des biens au moins ont un numéro de série, ou la raison de son absence.",
         en: "At least 95% of the assets have a serial number, or the reason why not.")
     ) { dossier, _ in
       let assets = dossier.park
@@ -154,7 +154,7 @@ enum InventoryChecks {
         dossier.missingProofs(of: asset).map { question in
           Finding(
             Text(
-              fr: "\(asset) est réformé sans «\u{A0}\(question.prompt.fr)\u{A0}».",
+              fr: "\(asset) est réformé sans « \(question.prompt.fr) ».",
               en: "\(asset) is disposed of without “\(question.prompt.en)”."),
             at: [Address(Subject(Asset.id, asset), question.id)])
         }

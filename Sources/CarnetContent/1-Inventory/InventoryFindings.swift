@@ -10,7 +10,7 @@ enum InventoryFindings {
     if !old.isEmpty {
       found.append(
         material.say(
-          "Sans correctifs dès le début du contrat, faute de support\u{A0}: \(material.names(old)).",
+          "Sans correctifs dès le début du contrat, faute de support : \(material.names(old)).",
           "Without fixes when the contract begins, for want of support: \(material.names(old))."))
     }
     // The same sentences as at the closing of the stage.
@@ -25,7 +25,7 @@ enum InventoryFindings {
     if !personal.isEmpty {
       found.append(
         material.say(
-          "Données personnelles, donc annexe de l'article 28 du RGPD au contrat\u{A0}: \(material.names(personal)).",
+          "Données personnelles, donc annexe de l'article 28 du RGPD au contrat : \(material.names(personal)).",
           "Personal data, hence the annex of article 28 of the GDPR in the contract: \(material.names(personal))."))
     }
     return found.isEmpty ? [] : [.list(numbered: false, found)]
@@ -82,7 +82,7 @@ enum InventoryFindings {
         those { dossier[Asset.quote, of: $0] == nil && (dossier[Asset.refurbishCost, of: $0]?.cents ?? 0) > 0 }
       ),
     ]
-    let known = limits.filter { !$0.1.isEmpty }.map { "\($0.0)\(material.say("\u{A0}:", ":")) \($0.1)." }
+    let known = limits.filter { !$0.1.isEmpty }.map { "\($0.0)\(material.say(" :", ":")) \($0.1)." }
     return [
       .paragraph(
         material.say(

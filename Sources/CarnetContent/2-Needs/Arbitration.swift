@@ -30,7 +30,7 @@ enum Arbitration {
         let college = dossier[Vote.person, of: vote].flatMap({ dossier[Person.college, of: $0] })
       else { return nil }
       return material.say(
-        "«\u{A0}\(reason)\u{A0}» (\(college.label.fr), \(score))", "“\(reason)” (\(college.label.en), \(score))")
+        "« \(reason) » (\(college.label.fr), \(score))", "“\(reason)” (\(college.label.en), \(score))")
     }
   }
 }

@@ -22,7 +22,7 @@ enum Ballot {
       return [
         .paragraph(
           material.say(
-            "Cochez une case par besoin, seul et sans consulter les autres\u{A0}: 0, inutile\u{A0}; 3, utile\u{A0}; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
+            "Cochez une case par besoin, seul et sans consulter les autres : 0, inutile ; 3, utile ; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
             "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, without it I cannot work. A college's score is the median of its votes."
           )),
         .facts([
@@ -77,7 +77,7 @@ enum Ballot {
       return .failure(
         Refusal(
           Text(
-            fr: "Ce tableau n'a pas de colonne «\u{A0}Besoin\u{A0}» suivie d'une colonne par personne.",
+            fr: "Ce tableau n'a pas de colonne « Besoin » suivie d'une colonne par personne.",
             en: "This table has no column “Need” followed by one column for each person."),
           remedy: Text(
             fr: "Faites remplir celui que Carnet écrit par :exporter ballots.",
@@ -93,7 +93,7 @@ enum Ballot {
       return ImportedRow(
         line: 1,
         rejected: Text(
-          fr: "«\u{A0}\(name)\u{A0}» n'est pas une personne notée.", en: "“\(name)” is not a person that is noted."))
+          fr: "« \(name) » n'est pas une personne notée.", en: "“\(name)” is not a person that is noted."))
     }
     return .success(
       strangers
@@ -106,7 +106,7 @@ enum Ballot {
               ImportedRow(
                 line: row.line,
                 rejected: Text(
-                  fr: "«\u{A0}\(cell(key))\u{A0}» n'est pas un besoin noté.",
+                  fr: "« \(cell(key)) » n'est pas un besoin noté.",
                   en: "“\(cell(key))” is not a need that is noted.")
               )
             ]

@@ -94,7 +94,7 @@ struct FrozenNeeds: Hashable, Sendable {
         Text(
           fr:
             "Les besoins ont changé depuis qu'un prestataire est consulté (empreinte \(told.digest) alors, \(present.digest) "
-            + "aujourd'hui)\u{A0}: :documents needs-statement html écrit la nouvelle note, envoyez-la à tous et faites confirmer les "
+            + "aujourd'hui) : :documents needs-statement html écrit la nouvelle note, envoyez-la à tous et faites confirmer les "
             + "offres.",
           en:
             "The needs have changed since a provider was consulted (digest \(told.digest) then, \(present.digest) now): "

@@ -14,11 +14,11 @@ extension NeedsInterview {
       fr: "L'appareil ou le lien unique dont la panne arrête plusieurs personnes à la fois.",
       en: "The single device or link whose failure stops several people at once."),
     example: Text(
-      fr: "le NAS\u{A0}: un seul disque de secours, et il a cinq ans", en: "the NAS: one spare disk, five years old"))
+      fr: "le NAS : un seul disque de secours, et il a cinq ans", en: "the NAS: one spare disk, five years old"))
   private static let supportEnd = guide(
     .technician, "support_end", Text(fr: "Qu'est-ce qui n'est plus maintenu", en: "What is no longer supported"),
     help: Text(
-      fr: "Systèmes, logiciels, matériels sans correctifs\u{A0}: aucun contrat ne les rend sûrs.",
+      fr: "Systèmes, logiciels, matériels sans correctifs : aucun contrat ne les rend sûrs.",
       en: "Systems, software, hardware without fixes: no contract makes them safe."),
     example: Text(fr: "deux postes sous Windows 10", en: "two machines on Windows 10"))
   private static let backups = guide(
@@ -27,7 +27,7 @@ extension NeedsInterview {
       fr: "Dites aussi ce qui ne l'est pas, et si une copie est débranchée.",
       en: "Say also what is not, and whether one copy is unplugged."),
     example: Text(
-      fr: "le NAS chaque nuit, copie branchée\u{A0}; rien pour la caisse",
+      fr: "le NAS chaque nuit, copie branchée ; rien pour la caisse",
       en: "the NAS every night, copy plugged in; nothing for the till"))
   private static let restoring = guide(
     .technician, "restoring", Text(fr: "Quand a-t-on restauré pour la dernière fois", en: "When was the last restore"),
@@ -63,7 +63,7 @@ extension NeedsInterview {
     .technician, "protection",
     Text(fr: "Quelles protections, et qui les regarde", en: "Which protections, and who looks"),
     help: Text(
-      fr: "Antivirus, pare-feu, filtrage des courriels\u{A0}: une alerte que personne ne lit ne protège pas.",
+      fr: "Antivirus, pare-feu, filtrage des courriels : une alerte que personne ne lit ne protège pas.",
       en: "Antivirus, firewall, mail filtering: an alert that nobody reads protects nothing."),
     example: Text(fr: "antivirus sur tous les postes, alertes non lues", en: "antivirus on all machines, alerts unread")
   )
@@ -82,13 +82,13 @@ extension NeedsInterview {
   private static let documentation = guide(
     .technician, "documentation", Text(fr: "Qu'est-ce qui est écrit", en: "What is written down"),
     help: Text(
-      fr: "Plans, réglages, procédures\u{A0}: ce qui n'est que dans une tête est à reprendre au début du contrat.",
+      fr: "Plans, réglages, procédures : ce qui n'est que dans une tête est à reprendre au début du contrat.",
       en: "Drawings, settings, procedures: what is only in somebody's head is to be taken over as the contract begins."),
     example: Text(fr: "rien, sauf le schéma du réseau", en: "nothing but the drawing of the network"))
   private static let technicianWish = guide(
     .technician, "wish", Text(fr: "Par quoi commenceriez-vous", en: "What would you begin with"),
     help: Text(
-      fr: "Avec peu d'argent et un mois\u{A0}: la réponse classe les besoins mieux qu'une note.",
+      fr: "Avec peu d'argent et un mois : la réponse classe les besoins mieux qu'une note.",
       en: "With little money and a month: the answer ranks the needs better than a score."),
     example: Text(fr: "débrancher une copie des sauvegardes", en: "unplug one copy of the backups"))
 }

@@ -17,12 +17,12 @@ enum InterviewDocuments {
       [
         .paragraph(
           material.say(
-            "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez\u{A0}; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
+            "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez ; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
             "One guide for each college. Ask aloud, write down what is said and not what you think of it; half an hour is enough. Then note the interview with :interview, and its needs."
           )),
         .note(
           material.say(
-            "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise\u{A0}: les prestataires reçoivent les besoins, pas les entretiens.",
+            "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise : les prestataires reçoivent les besoins, pas les entretiens.",
             "No password or code on this sheet. It stays in the firm: providers receive the needs, not the interviews.")
         ),
       ]
@@ -52,7 +52,7 @@ enum InterviewDocuments {
       [
         .note(
           material.say(
-            "Ces fiches nomment des personnes\u{A0}: ne les joignez pas au cahier des charges.",
+            "Ces fiches nomment des personnes : ne les joignez pas au cahier des charges.",
             "These records name people: do not send them with the specification."))
       ]
         + held.enumerated().flatMap { index, interview in
@@ -69,7 +69,7 @@ enum InterviewDocuments {
     let names = members.map { material.person($0) }.joined(separator: ", ")
     let line = String(repeating: "…", count: 30)
     return [
-      .heading(level: 1, material.say("Collège\u{A0}: \(college.label.fr)", "College: \(college.label.en)")),
+      .heading(level: 1, material.say("Collège : \(college.label.fr)", "College: \(college.label.en)")),
       .facts([
         Document.Fact(material.say("À voir", "To be seen"), names.isEmpty ? line : names),
         Document.Fact(NeedsInterview.people.definition.prompt[language], line),
@@ -86,7 +86,7 @@ enum InterviewDocuments {
   private static func asked(_ question: QuestionDefinition, _ number: Int, _ material: DocumentMaterial)
     -> [Document.Block]
   {
-    let mark = question.id == NeedsInterview.summary.definition.id ? "" : material.say("\u{A0}?", "?")
+    let mark = question.id == NeedsInterview.summary.definition.id ? "" : material.say(" ?", "?")
     return [
       .heading(level: 3, "\(number). \(question.prompt[material.language])\(mark)"),
       .paragraph(
@@ -117,7 +117,7 @@ enum InterviewDocuments {
     }
     let answers = NeedsInterview.guide(of: college).map(\.definition).compactMap { question -> Document.Fact? in
       let words = material.words(question, of: interview)
-      let mark = material.say("\u{A0}?", "?")
+      let mark = material.say(" ?", "?")
       return words.isEmpty ? nil : Document.Fact(question.prompt[material.language] + mark, words)
     }
     let summary = material.dossier[NeedsInterview.summary, of: interview]

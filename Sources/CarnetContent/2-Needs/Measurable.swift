@@ -3,7 +3,7 @@ import CarnetCore
 extension Refusal {
   /// The objection to a measure that two people would read differently: it takes a value, and what the value counts.
   @Sendable static func mustBeMeasurable(_ text: String, _ context: Context) -> Refusal? {
-    let remedy = Text(fr: "Par exemple\u{A0}: rétablie en 4 h ouvrées", en: "For example: restored in 4 business h")
+    let remedy = Text(fr: "Par exemple : rétablie en 4 h ouvrées", en: "For example: restored in 4 business h")
     let values = Measure.values(in: text)
     guard !values.isEmpty else {
       return Refusal(
@@ -12,7 +12,7 @@ extension Refusal {
     }
     guard !values.contains(where: \.hasUnit) else { return nil }
     return Refusal(
-      Text(fr: "Cette valeur n'a pas d'unité\u{A0}: 4 quoi\u{A0}?", en: "This value has no unit: 4 of what?"),
+      Text(fr: "Cette valeur n'a pas d'unité : 4 quoi ?", en: "This value has no unit: 4 of what?"),
       remedy: remedy)
   }
 }

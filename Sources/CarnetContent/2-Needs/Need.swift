@@ -12,7 +12,7 @@ package enum Need {
       en:
         "One need at a time, settled before any provider is called. :why G2.frozen says where this method comes from."),
     example: Text(
-      fr: "Caisse en panne\u{A0}: rétablie dans la demi-journée", en: "A failed till is back within half a day"),
+      fr: "Caisse en panne : rétablie dans la demi-journée", en: "A failed till is back within half a day"),
     suggestion: { context in
       ReadyNeed.next(in: context.dossier, besides: context.subject.item, now: context.now)?.title[context.language]
     })
@@ -20,7 +20,7 @@ package enum Need {
   static let statement = Question<String>(
     id, "statement", .line(.words), prompt: Text(fr: "Ce qui doit être vrai", en: "What must be true"),
     help: Text(
-      fr: "Une phrase, 300 signes au plus\u{A0}: elle sera dans le cahier des charges.",
+      fr: "Une phrase, 300 signes au plus : elle sera dans le cahier des charges.",
       en: "One sentence, 300 characters at most: it will stand in the specification."),
     example: Text(
       fr: "Une caisse en panne doit être rétablie en moins de 4 heures ouvrées",
@@ -54,7 +54,7 @@ package enum Need {
     id, "moscow", .choice(MoSCoW.options), prompt: Text(fr: "Importance", en: "Importance"),
     help: Text(
       fr:
-        "Indispensable\u{A0}: sans lui on ne signe pas. Important\u{A0}: on paie pour. Souhaitable\u{A0}: s'il ne coûte rien. Exclu\u{A0}: "
+        "Indispensable : sans lui on ne signe pas. Important : on paie pour. Souhaitable : s'il ne coûte rien. Exclu : "
         + "dit pour n'y plus revenir.",
       en:
         "Must: no signature without it. Should: worth paying for. Could: if it costs nothing. Won't: said once and for all."
@@ -75,7 +75,7 @@ package enum Need {
   static let assets: Question<[ItemID]> = Question<[ItemID]>(
     id, "assets", .items(Asset.id), prompt: Text(fr: "Biens concernés", en: "Assets concerned"),
     help: Text(
-      fr: "Chaque service critique doit être couvert par un besoin\u{A0}: c'est par ses biens qu'on le voit.",
+      fr: "Chaque service critique doit être couvert par un besoin : c'est par ses biens qu'on le voit.",
       en: "Each critical service must be covered by a need: its assets show it."),
     example: Text(same: "A1, A2"), level: .detail, need: .optional,
     suggestion: { context in
@@ -93,7 +93,7 @@ package enum Need {
     id, "interviews", .items(NeedsInterview.id),
     prompt: Text(fr: "Entendu lors des entretiens", en: "Heard in the interviews"),
     help: Text(
-      fr: "Les entretiens où ce besoin a été dit\u{A0}: on y retrouve les mots exacts.",
+      fr: "Les entretiens où ce besoin a été dit : on y retrouve les mots exacts.",
       en: "The interviews in which this need was stated: there stand the exact words."),
     example: Text(same: "EN1"), level: .detail, need: .optional,
     asked: { !$0.dossier.items(of: NeedsInterview.id).isEmpty },
@@ -119,20 +119,20 @@ package enum Need {
     id, "cost_of_absence", .money,
     prompt: Text(fr: "Ce que son absence coûte par mois", en: "What lacking it costs a month"),
     help: Text(
-      fr: "Une estimation suffit\u{A0}: elle dit jusqu'où payer.", en: "An estimate will do: it says how much to pay."),
-    example: Text(fr: "300\u{A0}€", en: "€300"), level: .detail, need: .optional,
+      fr: "Une estimation suffit : elle dit jusqu'où payer.", en: "An estimate will do: it says how much to pay."),
+    example: Text(fr: "300 €", en: "€300"), level: .detail, need: .optional,
     objection: Money.mustNotBeNegative)
 
   static let sustainability = Question<String>(
     id, "sustainability", .line(.words), prompt: Text(fr: "Durabilité attendue", en: "Sustainability expected"),
     help: Text(
       fr:
-        "Réparer, réemployer, consommer moins\u{A0}: la commande publique le demande de chaque besoin, et l'usage vous convient "
+        "Réparer, réemployer, consommer moins : la commande publique le demande de chaque besoin, et l'usage vous convient "
         + "aussi bien.",
       en:
         "Repair, reuse, less energy: public procurement asks it of every need, and the habit suits you as well."),
     example: Text(
-      fr: "réparer tant que le coût reste sous 60\u{A0}% du neuf", en: "repair while it costs less than 60% of new"),
+      fr: "réparer tant que le coût reste sous 60 % du neuf", en: "repair while it costs less than 60% of new"),
     level: .detail, need: .optional)
 
   static func score(_ college: College) -> Question<Int> {
@@ -154,7 +154,7 @@ package enum Need {
       hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
       help: Text(
         fr:
-          "La médiane des votes du collège\u{A0}; si vous notez chaque vote par :voter, elle se calcule. Trois points d'écart "
+          "La médiane des votes du collège ; si vous notez chaque vote par :voter, elle se calcule. Trois points d'écart "
           + "entre collèges demandent un arbitrage du dirigeant.",
         en:
           "The median of the college's votes; if you note each vote with :vote it is computed. Three points apart between "
@@ -170,15 +170,15 @@ package enum Need {
   static let arbitration = Question<String>(
     id, "arbitration", .line(.words), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
     help: Text(
-      fr: "Les avis sont opposés\u{A0}: le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
+      fr: "Les avis sont opposés : le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
       en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),
     example: Text(
-      fr: "Écarté pour le prix\u{A0}; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
+      fr: "Écarté pour le prix ; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
     asked: needsArbitration)
   static let arbitratedBy = Question<ItemID>(
     id, "arbitrated_by", .item(Person.id), prompt: Text(fr: "Tranché par", en: "Decided by"),
     help: Text(
-      fr: "Le dirigeant\u{A0}: c'est à lui que l'arbitrage sera demandé de nouveau.",
+      fr: "Le dirigeant : c'est à lui que l'arbitrage sera demandé de nouveau.",
       en: "The owner: who will be asked again about the decision."),
     example: Text(same: "P1"), level: .detail, need: .optional, asked: needsArbitration,
     suggestion: { $0.dossier.signatories.first })

@@ -36,7 +36,7 @@ struct NeedScores: Hashable, Sendable {
       return nil
     }
     let name = "\(need) \(context[Need.title] ?? "")"
-    return Text(fr: "\(name)\u{A0}: \(words.fr)", en: "\(name): \(words.en)")[context.language]
+    return Text(fr: "\(name) : \(words.fr)", en: "\(name): \(words.en)")[context.language]
   }
 
   private static func account(_ need: ItemID, _ dossier: Dossier) -> Text? {
@@ -49,7 +49,7 @@ struct NeedScores: Hashable, Sendable {
       let mean = wording.decimal(scores.mean, places: 2)
       let spread = wording.decimal(scores.spread, places: places(scores.spread))
       return Text(
-        fr: "\(each.joined(separator: ", "))\u{A0}; moyenne \(mean), écart \(spread)",
+        fr: "\(each.joined(separator: ", ")) ; moyenne \(mean), écart \(spread)",
         en: "\(each.joined(separator: ", ")); mean \(mean), spread \(spread)")[language]
     }
     guard scores.needsArbitration else { return Text(fr: "\(figures(.fr)).", en: "\(figures(.en)).") }
@@ -74,7 +74,7 @@ enum VoteChecks {
       return College.allCases.filter { dossier.people(of: $0).isEmpty }.map { college in
         Finding(
           Text(
-            fr: "Personne ne vote pour le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: nommez quelqu'un.",
+            fr: "Personne ne vote pour le collège « \(college.label.fr) » : nommez quelqu'un.",
             en: "Nobody votes for the college “\(college.label.en)”: name somebody."),
           at: [Person.college.address(of: dossier.items(of: Person.id).first ?? dossier.upcoming(Person.form))])
       }
@@ -97,7 +97,7 @@ enum VoteChecks {
           return Finding(
             Text(
               fr:
-                "Besoin \(need), collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: la note donnée est \(given), la médiane des votes "
+                "Besoin \(need), collège « \(college.label.fr) » : la note donnée est \(given), la médiane des votes "
                 + "est \(words(.fr)), et c'est elle qui compte.",
               en:
                 "Need \(need), college “\(college.label.en)”: the score given is \(given), the median of the votes is "
@@ -118,7 +118,7 @@ enum VoteChecks {
         return silent.map { college in
           Finding(
             Text(
-              fr: "Besoin \(need)\u{A0}: aucun vote du collège «\u{A0}\(college.label.fr)\u{A0}». :voter en note un.",
+              fr: "Besoin \(need) : aucun vote du collège « \(college.label.fr) ». :voter en note un.",
               en: "Need \(need): no vote of the college “\(college.label.en)”. :vote notes one."),
             at: [Need.score(college).address(of: need)])
         }
@@ -127,7 +127,7 @@ enum VoteChecks {
     Check(
       "G2.interviews", .needs, .warning,
       title: Text(
-        fr: "Chaque collège est entendu\u{A0}: un entretien au moins avec chacun.",
+        fr: "Chaque collège est entendu : un entretien au moins avec chacun.",
         en: "Each college is heard: one interview with each at least.")
     ) { dossier, now in
       let held = dossier.items(of: NeedsInterview.id)
@@ -136,7 +136,7 @@ enum VoteChecks {
       return College.allCases.filter { !heard.contains($0) }.map { college in
         Finding(
           Text(
-            fr: "Aucun entretien avec le collège «\u{A0}\(college.label.fr)\u{A0}». :entretien en note un.",
+            fr: "Aucun entretien avec le collège « \(college.label.fr) ». :entretien en note un.",
             en: "No interview with the college “\(college.label.en)”. :interview notes one."))
       }
     },

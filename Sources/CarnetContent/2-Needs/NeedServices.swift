@@ -6,12 +6,12 @@ extension Need {
     id, "services", .line(.words), prompt: Text(fr: "Services concernés", en: "Business services concerned"),
     help: Text(
       fr:
-        "Ce qui doit continuer dans l'entreprise, tel que l'inventaire le nomme\u{A0}; plusieurs par des points-virgules. "
+        "Ce qui doit continuer dans l'entreprise, tel que l'inventaire le nomme ; plusieurs par des points-virgules. "
         + "Entrée prend ceux que portent les biens. Chaque service critique doit être couvert par un besoin.",
       en:
         "What must go on in the firm, as the inventory names it; several by semicolons. Enter takes those that the assets "
         + "carry. Each critical service must be covered by a need."),
-    example: Text(fr: "Encaissement S1\u{A0}; Messagerie", en: "Till service S1; E-mail"), level: .detail,
+    example: Text(fr: "Encaissement S1 ; Messagerie", en: "Till service S1; E-mail"), level: .detail,
     need: .optional,
     asked: { !ServiceNames.known(in: $0.dossier, now: $0.now).isEmpty },
     suggestion: { context in
@@ -24,10 +24,10 @@ extension Need {
       guard !known.isEmpty, let stranger = ServiceNames(text, among: known).strangers.first else { return nil }
       return Refusal(
         Text(
-          fr: "Aucun bien ne porte le service «\u{A0}\(stranger)\u{A0}».",
+          fr: "Aucun bien ne porte le service « \(stranger) ».",
           en: "No asset carries the service “\(stranger)”."),
         remedy: Text(
-          fr: "L'inventaire nomme\u{A0}: \(known.joined(separator: "\u{A0}; ")).",
+          fr: "L'inventaire nomme : \(known.joined(separator: " ; ")).",
           en: "The inventory names: \(known.joined(separator: "; "))."))
     })
 
@@ -51,7 +51,7 @@ extension Need {
       (dossier[services, of: need].map { ServiceNames($0, among: known).strangers } ?? []).map { stranger in
         Finding(
           Text(
-            fr: "Le besoin \(need) nomme «\u{A0}\(stranger)\u{A0}», un service qu'aucun bien ne porte plus.",
+            fr: "Le besoin \(need) nomme « \(stranger) », un service qu'aucun bien ne porte plus.",
             en: "Need \(need) names “\(stranger)”, a service that no asset carries any more."),
           at: [services.address(of: need)])
       }

@@ -18,7 +18,7 @@ enum NeedsContent {
       return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
-            fr: "Aucun besoin ne couvre «\u{A0}\(service)\u{A0}», dont l'arrêt arrête l'entreprise.",
+            fr: "Aucun besoin ne couvre « \(service) », dont l'arrêt arrête l'entreprise.",
             en: "No need covers “\(service)”, whose stop stops the firm."),
           at: [
             dossier.items(of: Need.id).first.map { Need.assets.address(of: $0) }
@@ -81,7 +81,7 @@ enum NeedsContent {
         return ["et/ou", "and/or"].filter(folded(statement).contains).map { joint in
           Finding(
             Text(
-              fr: "Le besoin \(need) dit «\u{A0}\(joint)\u{A0}»\u{A0}: coupez-le en deux.",
+              fr: "Le besoin \(need) dit « \(joint) » : coupez-le en deux.",
               en: "Need \(need) says “\(joint)”: split it."),
             at: [Need.statement.address(of: need)])
         }
@@ -123,7 +123,7 @@ enum NeedsContent {
         : [
           Finding(
             Text(
-              fr: "Aucun besoin ne dit le budget\u{A0}: :ajouter besoin en note un.",
+              fr: "Aucun besoin ne dit le budget : :ajouter besoin en note un.",
               en: "No need states the budget: :add need notes one."))
         ]
     },

@@ -8,7 +8,7 @@ enum NeedsInterview {
     id, "people", .items(Person.id), prompt: Text(fr: "Entretien avec", en: "Interview with"),
     help: Text(
       fr:
-        "Une personne, ou quelques-unes du même collège\u{A0}: les trois guides diffèrent. Imprimez-les avant, par "
+        "Une personne, ou quelques-unes du même collège : les trois guides diffèrent. Imprimez-les avant, par "
         + ":documents interview-guide html. Au niveau détail, Carnet pose les questions du guide une à une.",
       en:
         "One person, or a few of the same college: the three guides differ. Print them first, with "
@@ -18,13 +18,13 @@ enum NeedsInterview {
       guard !people.isEmpty else {
         return Refusal(
           Text(fr: "Un entretien se tient avec quelqu'un.", en: "An interview is held with somebody."),
-          remedy: Text(fr: "Par exemple\u{A0}: P2", en: "For example: P2"))
+          remedy: Text(fr: "Par exemple : P2", en: "For example: P2"))
       }
       let voices = people.map { context.dossier.colleges(of: $0) }.filter { !$0.isEmpty }
       guard College.allCases.allSatisfy({ college in voices.contains { !$0.contains(college) } }) else { return nil }
       return Refusal(
         Text(
-          fr: "Ces personnes ne sont pas du même collège\u{A0}: chacun a son guide.",
+          fr: "Ces personnes ne sont pas du même collège : chacun a son guide.",
           en: "These people are not of the same college: each has its own guide."),
         remedy: Text(fr: "Notez un entretien par collège.", en: "Note one interview for each college."))
     })
@@ -62,7 +62,7 @@ enum NeedsInterview {
   static let summary = Question<String>(
     id, "summary", .line(.words), prompt: Text(fr: "Ce qu'il faut en retenir", en: "What to remember of it"),
     help: Text(
-      fr: "Une phrase ou deux, que la personne reconnaîtrait\u{A0}; les besoins s'en déduisent.",
+      fr: "Une phrase ou deux, que la personne reconnaîtrait ; les besoins s'en déduisent.",
       en: "A sentence or two that the person would recognise; the needs follow from it."),
     example: Text(
       fr: "le samedi, une caisse en panne fait perdre la moitié des ventes",

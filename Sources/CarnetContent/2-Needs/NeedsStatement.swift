@@ -44,7 +44,7 @@ enum NeedsStatement {
       .heading(level: 1, material.say("Méthode et votants", "Method and voters")),
       .paragraph(
         material.say(
-          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5\u{A0}; la note d'un collège est la médiane des votes de ses membres. Trois points d'écart demandent un arbitrage du dirigeant.",
+          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5 ; la note d'un collège est la médiane des votes de ses membres. Trois points d'écart demandent un arbitrage du dirigeant.",
           "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5; a college's score is the median of its members' votes. Three points apart call for the owner's decision."
         )),
       .facts(
@@ -65,14 +65,14 @@ enum NeedsStatement {
       return [
         .paragraph(
           material.say(
-            "Projet\u{A0}: les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet."))
+            "Projet : les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet."))
       ]
     }
     let day = material.wording.day(material.closing(of: .needs))
     let revision = material.dossier.state(of: .needs).revision
     let paragraph = Document.Block.paragraph(
       material.say(
-        "Arrêtés le \(day), version \(revision), empreinte \(settled.digest). Un besoin changé depuis aurait une autre empreinte\u{A0}; celle du journal est au pied de ce document.",
+        "Arrêtés le \(day), version \(revision), empreinte \(settled.digest). Un besoin changé depuis aurait une autre empreinte ; celle du journal est au pied de ce document.",
         "Settled on \(day), version \(revision), digest \(settled.digest). A need changed since would have another digest; that of the journal is at the foot of this document."
       ))
     guard settled != FrozenNeeds(material.dossier, now: material.now) else { return [paragraph] }
@@ -80,7 +80,7 @@ enum NeedsStatement {
       paragraph,
       .note(
         material.say(
-          "Ce que Carnet suppose de ces besoins a changé depuis avec l'inventaire\u{A0}: rouvrez l'étape, relisez-les et arrêtez-les de nouveau.",
+          "Ce que Carnet suppose de ces besoins a changé depuis avec l'inventaire : rouvrez l'étape, relisez-les et arrêtez-les de nouveau.",
           "What Carnet supposes of these needs has changed since with the inventory: reopen the stage, read them again and settle them anew."
         )),
     ]
@@ -105,12 +105,12 @@ enum NeedsStatement {
       services.isEmpty
       ? ""
       : material.say(
-        " Ce dont l'arrêt l'arrête\u{A0}: \(services.joined(separator: ", ")).",
+        " Ce dont l'arrêt l'arrête : \(services.joined(separator: ", ")).",
         " What stops it by stopping: \(services.joined(separator: ", ")).")
     return [
       .heading(level: 1, material.say("Contexte", "Context")),
       .paragraph(
-        "\(dossier[Company.name] ?? "")\(material.say("\u{A0}: ", ": "))\(material.wording.list(figures, conjunction: .and)).\(stops)"
+        "\(dossier[Company.name] ?? "")\(material.say(" : ", ": "))\(material.wording.list(figures, conjunction: .and)).\(stops)"
       ),
     ]
   }
@@ -120,7 +120,7 @@ enum NeedsStatement {
       .heading(level: 1, material.say("Ce que la méthode corrige", "What the method corrects")),
       .paragraph(
         material.say(
-          "La méthode vient d'un article sur les contrats de maintenance\u{A0}; sur six points, il se trompe ou date.",
+          "La méthode vient d'un article sur les contrats de maintenance ; sur six points, il se trompe ou date.",
           "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
       .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
     ]

@@ -18,7 +18,7 @@ extension NeedsStatement {
         Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
         Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Mesure", "Measure")),
         Table.Column(material.say("Importance", "Importance")),
-        Table.Column(material.say("T\u{A0}/\u{A0}U\u{A0}/\u{A0}A", "T\u{A0}/\u{A0}U\u{A0}/\u{A0}B"), .trailing),
+        Table.Column(material.say("T / U / A", "T / U / B"), .trailing),
         Table.Column(material.say("Moyenne", "Mean"), .trailing),
         Table.Column(material.say("Écart", "Spread"), .trailing),
       ],
@@ -30,7 +30,7 @@ extension NeedsStatement {
           need.description, material.noted(Need.type, of: need), statement == title ? title : "\(title). \(statement)",
           material.noted(Need.measure, of: need),
           material.noted(Need.moscow, of: need),
-          scores.map { $0.scores.map { score($0, material) }.joined(separator: "\u{A0}/\u{A0}") } ?? "—",
+          scores.map { $0.scores.map { score($0, material) }.joined(separator: " / ") } ?? "—",
           scores.map { material.wording.decimal($0.mean, places: 2) } ?? "—",
           scores.map { score($0.spread, material) } ?? "—",
         ]
@@ -48,7 +48,7 @@ extension NeedsStatement {
         let votes = Vote.scores(of: college, on: need, in: material.dossier)
         guard !votes.isEmpty else { return "—" }
         let median = score(NeedScores.median(votes), material)
-        return votes.map(String.init).joined(separator: "\u{A0}· ") + material.say(" → \(median)", " → \(median)")
+        return votes.map(String.init).joined(separator: " · ") + material.say(" → \(median)", " → \(median)")
       }
       return cells.allSatisfy { $0 == "—" } ? nil : [title(need, material)] + cells
     }
@@ -99,8 +99,8 @@ extension NeedsStatement {
           let heard =
             reasons.isEmpty
             ? ""
-            : "\n" + material.say("Raisons données\u{A0}: ", "Reasons given: ")
-              + reasons.joined(separator: material.say("\u{A0}; ", "; "))
+            : "\n" + material.say("Raisons données : ", "Reasons given: ")
+              + reasons.joined(separator: material.say(" ; ", "; "))
           guard let decision = material.dossier[Need.arbitration, of: need] else {
             return Document.Fact(
               title(need, material), material.say("reste à trancher", "still to be decided") + heard)
@@ -122,7 +122,7 @@ extension NeedsStatement {
       .list(
         numbered: false,
         out.map { need in
-          let why = material.dossier[Need.arbitration, of: need].map { "\(material.say("\u{A0}: ", ": "))\($0)" }
+          let why = material.dossier[Need.arbitration, of: need].map { "\(material.say(" : ", ": "))\($0)" }
           return title(need, material) + (why ?? "")
         }),
     ]
@@ -182,7 +182,7 @@ extension NeedsStatement {
             service,
             needs.isEmpty
               ? material.say("aucun besoin ne le couvre", "no need covers it")
-              : needs.joined(separator: material.say("\u{A0}; ", "; ")))
+              : needs.joined(separator: material.say(" ; ", "; ")))
         }),
     ]
   }

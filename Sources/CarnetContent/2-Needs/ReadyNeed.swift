@@ -65,7 +65,7 @@ struct ReadyNeed: Sendable {
         en: "A copy of the data is kept unplugged, and it is known to restore."),
       type: .security, source: .finding, moscow: .must,
       measure: Text(
-        fr: "1 test de restauration par trimestre\u{A0}; perte ≤ 24 h", en: "1 restore test a quarter; loss ≤ 24 h"),
+        fr: "1 test de restauration par trimestre ; perte ≤ 24 h", en: "1 restore test a quarter; loss ≤ 24 h"),
       requirement: Text(
         fr: "Le prestataire teste une restauration chaque trimestre",
         en: "The provider tests a restore every quarter"),
@@ -82,7 +82,7 @@ struct ReadyNeed: Sendable {
         en: "Every employee knows whom to tell of a failure, and is answered by a person."),
       type: .organisation, source: .expectation, moscow: .must,
       measure: Text(
-        fr: "1 point d'entrée\u{A0}; prise en charge P1 ≤ 1 h ouvrée",
+        fr: "1 point d'entrée ; prise en charge P1 ≤ 1 h ouvrée",
         en: "1 point of contact; P1 response ≤ 1 business h"),
       requirement: Text(
         fr: "Le prestataire tient un guichet unique joignable par téléphone et par courriel",

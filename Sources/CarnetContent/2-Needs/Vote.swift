@@ -8,7 +8,7 @@ enum Vote {
     id, "person", .item(Person.id), prompt: Text(fr: "Vote de", en: "Vote of"),
     help: Text(
       fr:
-        "Chacun vote seul\u{A0}; la note de son collège est la médiane des votes de ses membres. Pour tous à la fois\u{A0}: "
+        "Chacun vote seul ; la note de son collège est la médiane des votes de ses membres. Pour tous à la fois : "
         + ":exporter ballots écrit un tableau, :importer ballots le reprend rempli.",
       en:
         "Each votes alone; the college's score is the median of its members' votes. For all at once: :export ballots writes "
@@ -26,7 +26,7 @@ enum Vote {
   static let need: Question<ItemID> = Question<ItemID>(
     id, "need", .item(Need.id), prompt: Text(fr: "Sur le besoin", en: "On the need"),
     help: Text(
-      fr: "Un vote par personne et par besoin\u{A0}; pour en changer, modifiez le premier.",
+      fr: "Un vote par personne et par besoin ; pour en changer, modifiez le premier.",
       en: "One vote a person and a need; to change it, edit the first."),
     example: Text(same: "B1"),
     suggestion: { context in
@@ -37,13 +37,13 @@ enum Vote {
     id, "score", .number(0...5), prompt: Text(fr: "Note", en: "Score"),
     hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
     help: Text(
-      fr: "0\u{A0}: inutile\u{A0}; 3\u{A0}: utile\u{A0}; 5\u{A0}: sans cela je ne travaille pas.",
+      fr: "0 : inutile ; 3 : utile ; 5 : sans cela je ne travaille pas.",
       en: "0: useless; 3: useful; 5: without it I cannot work."),
     example: Text(same: "4"))
   static let reason = Question<String>(
     id, "reason", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
-      fr: "Utile quand les avis s'opposent\u{A0}: le dirigeant tranche sur des raisons, pas sur des chiffres.",
+      fr: "Utile quand les avis s'opposent : le dirigeant tranche sur des raisons, pas sur des chiffres.",
       en: "Useful when opinions clash: the owner decides on reasons, not on figures."),
     example: Text(fr: "le samedi fait le tiers de la semaine", en: "Saturday makes a third of the week"),
     level: .detail,

@@ -9,7 +9,7 @@ enum PriceItem {
     id, "label", .line(.words), prompt: Text(fr: "Ce que chacun chiffre", en: "What each bidder prices"),
     help: Text(
       fr:
-        "Sans ligne de votre main, Carnet dresse le bordereau d'après le périmètre et les prestations\u{A0}; la première que "
+        "Sans ligne de votre main, Carnet dresse le bordereau d'après le périmètre et les prestations ; la première que "
         + "vous notez le remplace en entier.",
       en:
         "Without a line of your own, Carnet draws the schedule up from the scope and the services; the first that you note "
@@ -21,7 +21,7 @@ enum PriceItem {
   static let quantity = Question<Int>(
     id, "quantity", .number(0...100_000), prompt: Text(fr: "Quantité", en: "Quantity"),
     help: Text(
-      fr: "Le nombre d'unités\u{A0}; 0 pour un prix indicatif, hors du total comparé.",
+      fr: "Le nombre d'unités ; 0 pour un prix indicatif, hors du total comparé.",
       en: "The number of units; 0 for a price for information, out of the total that is compared."),
     example: Text(same: "5"))
   static let period = Question<PricePeriod>(
@@ -61,7 +61,7 @@ enum PriceItem {
       }
       return Finding(
         Text(
-          fr: "\(twin) et \(line) demandent deux fois le prix de «\u{A0}\(words)\u{A0}».",
+          fr: "\(twin) et \(line) demandent deux fois le prix de « \(words) ».",
           en: "\(twin) and \(line) ask twice for the price of “\(words)”."), at: [label.address(of: line)])
     }
   }
@@ -123,7 +123,7 @@ struct PriceSchedule: Hashable, Sendable {
       guard count > 0 else { continue }
       lines.append(
         Line(
-          label: say("Maintenance\u{A0}: \(kind.label.fr)", "Maintenance: \(kind.label.en)"),
+          label: say("Maintenance : \(kind.label.fr)", "Maintenance: \(kind.label.en)"),
           unit: say("appareil", "device"), quantity: count, period: .month))
     }
     let others = inside.count { dossier[Asset.category, of: $0]?.isHardware == false }

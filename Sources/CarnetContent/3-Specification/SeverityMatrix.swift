@@ -84,7 +84,7 @@ package struct SeverityMatrix: Hashable, Sendable {
   func shortMeaning(of severity: Severity) -> Text {
     if self == SeverityMatrix.usual { return severity.meaning }
     guard let first = Cell.all.first(where: { self[$0] == severity }) else { return SeverityMatrix.agreed }
-    return Text(fr: "dès «\u{A0}\(first.label.fr)\u{A0}»", en: "from “\(first.label.en)” on")
+    return Text(fr: "dès « \(first.label.fr) »", en: "from “\(first.label.en)” on")
   }
 
   /// What no pair gives.
@@ -100,7 +100,7 @@ package struct SeverityMatrix: Hashable, Sendable {
     }
     return parts.isEmpty
       ? SeverityMatrix.agreed[language]
-      : parts.joined(separator: Text(fr: "\u{A0}; ", en: "; ")[language])
+      : parts.joined(separator: Text(fr: " ; ", en: "; ")[language])
   }
 
   /// The grid as documents print it: a row for each impact, a column for each urgency.
@@ -135,7 +135,7 @@ extension Specification {
   static let severityCells = SeverityMatrix.Cell.all.map { cell in
     Question<Severity>(
       id, "severity_\(cell.impact.rawValue)_\(cell.urgency.rawValue)", .choice(Severity.options),
-      prompt: Text(fr: "Gravité\u{A0}: \(cell.label.fr)", en: "Severity: \(cell.label.en)"),
+      prompt: Text(fr: "Gravité : \(cell.label.fr)", en: "Severity: \(cell.label.en)"),
       help: Text(
         fr:
           "Entrée garde celle de la grille choisie. Toucher plus de monde ou presser plus ne doit jamais être moins grave.",
@@ -156,7 +156,7 @@ extension Specification {
       Finding(
         Text(
           fr:
-            "«\u{A0}\(graver.label.fr)\u{A0}» donne \(matrix[graver].rawValue), moins grave que «\u{A0}\(lesser.label.fr)\u{A0}» "
+            "« \(graver.label.fr) » donne \(matrix[graver].rawValue), moins grave que « \(lesser.label.fr) » "
             + "(\(matrix[lesser].rawValue)).",
           en:
             "“\(graver.label.en)” gives \(matrix[graver].rawValue), less grave than “\(lesser.label.en)” "

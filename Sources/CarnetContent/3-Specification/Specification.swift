@@ -6,7 +6,7 @@ package enum Specification {
 
   static let scopeIn = Question<[ItemID]>(
     id, "scope_in", .items(Asset.id), prompt: Text(fr: "Biens dans le périmètre", en: "Assets in scope"),
-    hint: Text(fr: "Entrée\u{A0}: tous, sauf hors service", en: "Enter: all but those out of order"),
+    hint: Text(fr: "Entrée : tous, sauf hors service", en: "Enter: all but those out of order"),
     help: Text(fr: "Ce que le prestataire doit maintenir.", en: "What the provider must maintain."),
     example: Text(fr: "tous", en: "all"), level: .detail,
     suggestion: { context in
@@ -49,7 +49,7 @@ package enum Specification {
   static let remoteAccess = Question<Bool>(
     id, "remote_access", .yesNo, prompt: Text(fr: "Accès à distance permis", en: "Remote access allowed"),
     help: Text(
-      fr: "Presque tous les prestataires en ont besoin\u{A0}; le contrat l'encadre.",
+      fr: "Presque tous les prestataires en ont besoin ; le contrat l'encadre.",
       en: "Nearly all providers need it; the contract frames it."),
     example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
 
@@ -73,7 +73,7 @@ package enum Specification {
   private static func weightQuestion(_ axis: Axis, _ usual: Int) -> Question<Int> {
     Question<Int>(
       id, "weight_\(axis.rawValue)", .number(0...100),
-      prompt: Text(fr: "Poids du critère «\u{A0}\(axis.label.fr)\u{A0}» (%)", en: "Weight of “\(axis.label.en)” (%)"),
+      prompt: Text(fr: "Poids du critère « \(axis.label.fr) » (%)", en: "Weight of “\(axis.label.en)” (%)"),
       help: Text(fr: "Les quatre poids font 100.", en: "The four weights add up to 100."),
       example: Text(same: String(usual)),
       level: .detail, suggestion: { _ in usual })
@@ -82,7 +82,7 @@ package enum Specification {
   static let predicates = Question<[Predicate]>(
     id, "predicates", .choices(Predicate.options),
     prompt: Text(fr: "Ce qui élimine une offre", en: "What eliminates an offer"),
-    hint: Text(fr: "Entrée\u{A0}: les trois", en: "Enter: all three"),
+    hint: Text(fr: "Entrée : les trois", en: "Enter: all three"),
     help: Text(fr: "Une offre qui y manque n'est pas comparée.", en: "An offer that fails one is not compared."),
     example: Text(fr: "durée, réversibilité", en: "term, reversibility"), level: .detail,
     suggestion: { _ in Predicate.allCases })
@@ -124,11 +124,11 @@ struct DelayQuestions: Sendable {
       Question<TimeSpan>(
         form, key(severity, "_gti"), .duration,
         prompt: Text(
-          fr: "\(severity.rawValue) (\(severity.meaning.fr))\u{A0}: pris en charge sous",
+          fr: "\(severity.rawValue) (\(severity.meaning.fr)) : pris en charge sous",
           en: "\(severity.rawValue) (\(severity.meaning.en)): taken in hand within"),
         help: Text(
           fr:
-            "GTI\u{A0}: le temps jusqu'au premier acte utile d'un technicien\u{A0}; un accusé automatique n'en est pas un.",
+            "GTI : le temps jusqu'au premier acte utile d'un technicien ; un accusé automatique n'en est pas un.",
           en: "Time to the first useful act of a technician; an automatic receipt is not one."),
         example: Text(fr: "1 h", en: "1 h"), level: level, suggestion: { responding($0, severity) })
     }
@@ -136,9 +136,9 @@ struct DelayQuestions: Sendable {
       Question<TimeSpan>(
         form, key(severity, "_gtr"), .duration,
         prompt: Text(
-          fr: "\(severity.rawValue)\u{A0}: service rétabli sous", en: "\(severity.rawValue): service restored within"),
+          fr: "\(severity.rawValue) : service rétabli sous", en: "\(severity.rawValue): service restored within"),
         help: Text(
-          fr: "GTR\u{A0}: le temps jusqu'au retour du service, depuis le signalement.",
+          fr: "GTR : le temps jusqu'au retour du service, depuis le signalement.",
           en: "Time until the service is back, from the report."),
         example: Text(fr: "4 h", en: "4 h"), level: level, suggestion: { restoring($0, severity) },
         objection: { span, context in
@@ -148,7 +148,7 @@ struct DelayQuestions: Sendable {
             Text(
               fr: "Le service ne peut pas être rétabli avant d'être pris en charge.",
               en: "Service cannot be restored before it is taken in hand."),
-            remedy: Text(fr: "Par exemple\u{A0}: 4 h", en: "For example: 4 h"))
+            remedy: Text(fr: "Par exemple : 4 h", en: "For example: 4 h"))
         })
     }
     let (gti, gtr) = (PerSeverity(respond), PerSeverity(restore))
@@ -201,7 +201,7 @@ package enum Requirement {
           dossier: context.dossier, subject: Subject(Need.id, need), now: context.now, language: context.language)
         if let ready = ReadyNeed.of(about) { return ready.need.requirement[ready.language] }
         return context.dossier[Need.title, of: need].map { title in
-          Text(fr: "Le prestataire assure\u{A0}: \(title)", en: "The provider ensures: \(title)")[context.language]
+          Text(fr: "Le prestataire assure : \(title)", en: "The provider ensures: \(title)")[context.language]
         }
       }
     })
@@ -219,7 +219,7 @@ package enum Requirement {
   static let level = Question<RequirementLevel>(
     id, "level", .choice(RequirementLevel.options), prompt: Text(fr: "Niveau", en: "Level"),
     help: Text(
-      fr: "Exigée\u{A0}: le prestataire doit. Souhaitée\u{A0}: il devrait.",
+      fr: "Exigée : le prestataire doit. Souhaitée : il devrait.",
       en: "Required: the provider must. Wished: it should."
     ),
     example: Text(fr: "exigée", en: "required"), level: .detail, suggestion: { _ in .required })
@@ -240,7 +240,7 @@ package enum Requirement {
   static let acceptedBy = Question<ItemID>(
     id, "accepted_by", .item(Person.id), prompt: Text(fr: "Vérifié par", en: "Checked by"),
     help: Text(
-      fr: "Chez vous\u{A0}: une vérification que personne ne fait ne vaut rien.",
+      fr: "Chez vous : une vérification que personne ne fait ne vaut rien.",
       en: "On your side: a check that nobody makes is worth nothing."),
     example: Text(same: "P2"), level: .detail, asked: { $0.settled(level) == .required },
     suggestion: { $0.dossier.maintenanceManager })
@@ -249,7 +249,7 @@ package enum Requirement {
     id, "expected_solution", .line(.words), prompt: Text(fr: "Solution attendue", en: "Expected solution"),
     help: Text(
       fr:
-        "Seulement si une solution est attendue\u{A0}; sinon laissez le prestataire proposer. Pas de marque sans «\u{A0}ou équivalent\u{A0}».",
+        "Seulement si une solution est attendue ; sinon laissez le prestataire proposer. Pas de marque sans « ou équivalent ».",
       en: "Only when a solution is expected; otherwise let the provider propose. No brand without “or equivalent”."),
     example: Text(fr: "un disque de rechange sur place", en: "a spare disk on site"), level: .detail, need: .optional)
 

@@ -18,7 +18,7 @@ extension SpecificationDocument {
           .table(InventoryReport.assets(material.assets, material.dossier, material.language, material.now)),
           .paragraph(
             material.say(
-              "État\u{A0}: A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service. Criticité\u{A0}: de 1, l'entreprise s'en passe, à 4, elle s'arrête.",
+              "État : A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service. Criticité : de 1, l'entreprise s'en passe, à 4, elle s'arrête.",
               "State: A new, B good, C worn but reliable, D failing or at its limit, E out of order. Criticality: from 1, the firm does without, to 4, it stops."
             )),
         ]),
@@ -43,7 +43,7 @@ extension SpecificationDocument {
         let title = material.dossier[Need.title, of: need] ?? ""
         let statement = material.settled(Need.statement, of: need) ?? ""
         let worst = material.dossier[Need.negative, of: need].map {
-          material.say(". Ne doit jamais arriver\u{A0}: \($0)", ". Must never happen: \($0)")
+          material.say(". Ne doit jamais arriver : \($0)", ". Must never happen: \($0)")
         }
         let services = material.dossier.services(of: need, now: material.now)
         return [
@@ -62,7 +62,7 @@ extension SpecificationDocument {
     return [
       .paragraph(
         material.say(
-          "La grille est jointe comme fichier de tableur\u{A0}: c'est lui que le prestataire remplit et renvoie, sans changer sa première ligne ni ses clés. Les lignes de prix sont celles de la section 11.",
+          "La grille est jointe comme fichier de tableur : c'est lui que le prestataire remplit et renvoie, sans changer sa première ligne ni ses clés. Les lignes de prix sont celles de la section 11.",
           "The grid is attached as a spreadsheet file: that is what the provider fills in and sends back, its first row and its keys unchanged. The price lines are those of section 11."
         )),
       .table(
@@ -80,7 +80,7 @@ extension SpecificationDocument {
     return [
       .paragraph(
         material.say(
-          "Le contrat aura ces clauses. Le prestataire dit dans son offre celles qu'il ne peut accepter, et ce qu'il propose à la place\u{A0}; le texte entier est remis avec ce document ou sur demande.",
+          "Le contrat aura ces clauses. Le prestataire dit dans son offre celles qu'il ne peut accepter, et ce qu'il propose à la place ; le texte entier est remis avec ce document ou sur demande.",
           "The contract will have these clauses. The provider says in its offer which it cannot accept, and what it proposes instead; the full wording comes with this document or on request."
         )),
       .table(
@@ -97,7 +97,7 @@ extension SpecificationDocument {
       return [
         .paragraph(
           material.say(
-            "Sans objet\u{A0}: aucun bien ne porte de données personnelles.",
+            "Sans objet : aucun bien ne porte de données personnelles.",
             "Without object: no asset holds personal data."))
       ]
     }

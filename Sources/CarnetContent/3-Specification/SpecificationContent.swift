@@ -46,7 +46,7 @@ enum SpecificationContent {
       }.map {
         Finding(
           Text(
-            fr: "Le besoin \($0) «\u{A0}\(dossier[Need.title, of: $0] ?? "")\u{A0}» n'a pas d'exigence.",
+            fr: "Le besoin \($0) « \(dossier[Need.title, of: $0] ?? "") » n'a pas d'exigence.",
             en: "Need \($0) “\(dossier[Need.title, of: $0] ?? "")” has no requirement."),
           at: [
             dossier.items(of: Requirement.id).first.map { Requirement.needs.address(of: $0) }

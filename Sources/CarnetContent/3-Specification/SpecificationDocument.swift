@@ -107,7 +107,7 @@ enum SpecificationDocument {
         : [
           .paragraph(
             material.say(
-              "À remplacer ou à retirer d'après l'expertise\u{A0}: \(material.names(doomed)).",
+              "À remplacer ou à retirer d'après l'expertise : \(material.names(doomed)).",
               "To replace or retire according to the appraisal: \(material.names(doomed))."))
         ])
       + [
@@ -123,7 +123,7 @@ enum SpecificationDocument {
     let settled = FrozenNeeds(settledIn: material.dossier).map { frozen in
       Document.Block.paragraph(
         material.say(
-          "Arrêtés le \(day), empreinte \(frozen.digest)\u{A0}: celle de la note de besoins. Ils sont à l'annexe 2, avec leurs mesures.",
+          "Arrêtés le \(day), empreinte \(frozen.digest) : celle de la note de besoins. Ils sont à l'annexe 2, avec leurs mesures.",
           "Settled on \(day), digest \(frozen.digest): that of the statement of needs. They stand in annex 2, with their measures."
         ))
     }

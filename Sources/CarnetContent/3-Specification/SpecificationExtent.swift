@@ -5,7 +5,7 @@ extension Specification {
   static let scopeOut = Question<[ItemID]>(
     id, "scope_out", .items(Asset.id), prompt: Text(fr: "Biens hors du périmètre", en: "Assets out of scope"),
     help: Text(
-      fr: "Ce que le prestataire ne maintient pas\u{A0}: le dire évite de le découvrir le jour de la panne.",
+      fr: "Ce que le prestataire ne maintient pas : le dire évite de le découvrir le jour de la panne.",
       en: "What the provider does not maintain: saying so avoids finding it out on the day of the failure."),
     example: Text(same: "A9"), level: .detail, need: .optional,
     suggestion: { context in
@@ -21,7 +21,7 @@ extension Specification {
   static let ticketsMonth = Question<Int>(
     id, "tickets_month", .number(0...100_000), prompt: Text(fr: "Demandes par mois", en: "Requests a month"),
     help: Text(
-      fr: "Une estimation\u{A0}: une demande par mois pour quatre personnes est courant.",
+      fr: "Une estimation : une demande par mois pour quatre personnes est courant.",
       en: "An estimate: one request a month for four people is common."),
     example: Text(same: "3"), level: .detail,
     suggestion: { context in context.settled(users).map { max(1, ($0 + 3) / 4) } })
@@ -33,9 +33,9 @@ extension Specification {
   static let budgetMonth = Question<Money>(
     id, "budget_month", .money, prompt: Text(fr: "Budget par mois, HT", en: "Budget a month, excl. VAT"),
     help: Text(
-      fr: "Il n'est pas imprimé dans le cahier des charges\u{A0}: il sert à lire les offres.",
+      fr: "Il n'est pas imprimé dans le cahier des charges : il sert à lire les offres.",
       en: "It is not printed in the specification: it serves to read the offers."),
-    example: Text(fr: "850\u{A0}€", en: "€850"), level: .detail, need: .optional, objection: Money.mustNotBeNegative)
+    example: Text(fr: "850 €", en: "€850"), level: .detail, need: .optional, objection: Money.mustNotBeNegative)
 
   static let backupScope = Question<[ItemID]>(
     id, "backup_scope", .items(Asset.id), prompt: Text(fr: "Biens à sauvegarder", en: "Assets to back up"),
@@ -60,7 +60,7 @@ extension Specification {
     id, "retention_days", .number(1...36_500),
     prompt: Text(fr: "Sauvegardes gardées (jours)", en: "Backups kept (days)"),
     help: Text(
-      fr: "Un rançongiciel peut dormir des semaines\u{A0}: trente jours est un minimum.",
+      fr: "Un rançongiciel peut dormir des semaines : trente jours est un minimum.",
       en: "Ransomware may sleep for weeks: thirty days is a minimum."),
     example: Text(same: "30"), level: .detail, suggestion: { _ in 30 })
   static let restoreTests = Question<Int>(
@@ -73,15 +73,15 @@ extension Specification {
   static let securityQuestions = Question<[SecurityQuestion]>(
     id, "security_questions", .choices(SecurityQuestion.options),
     prompt: Text(fr: "Questions de sécurité posées (PAS)", en: "Security questions asked"),
-    hint: Text(fr: "Entrée\u{A0}: toutes", en: "Enter: all"),
+    hint: Text(fr: "Entrée : toutes", en: "Enter: all"),
     help: Text(
-      fr: "Le prestataire y répond dans son plan d'assurance sécurité\u{A0}; ses réponses l'engagent.",
+      fr: "Le prestataire y répond dans son plan d'assurance sécurité ; ses réponses l'engagent.",
       en: "The provider answers them in its security assurance plan; its answers bind it."),
     example: Text(fr: "comptes, sous-traitants", en: "accounts, subcontractors"), level: .detail,
     suggestion: { _ in SecurityQuestion.allCases })
   static let reports = Question<[ReportKind]>(
     id, "reports", .choices(ReportKind.options), prompt: Text(fr: "Documents attendus", en: "Documents expected"),
-    hint: Text(fr: "Entrée\u{A0}: tous", en: "Enter: all"),
+    hint: Text(fr: "Entrée : tous", en: "Enter: all"),
     help: Text(
       fr: "Ce que le prestataire remet pendant le contrat.", en: "What the provider hands over during the contract."),
     example: Text(fr: "compte rendu d'intervention, planning", en: "visit report, schedule"), level: .detail,
@@ -98,7 +98,7 @@ extension Specification {
     })
   static let visitDate = Question<Day>(
     id, "visit_date", .day, prompt: Text(fr: "Visite des lieux le", en: "Visit of the premises on"),
-    help: Text(fr: "La même pour tous\u{A0}; facultative.", en: "The same for all; optional."),
+    help: Text(fr: "La même pour tous ; facultative.", en: "The same for all; optional."),
     example: Text(same: "05/11/2025"), level: .detail, need: .optional)
   static let validityDays = Question<Int>(
     id, "validity_days", .number(1...365),

@@ -6,7 +6,7 @@ extension Specification {
     id, "on_call_window", .windows, prompt: Text(fr: "Heures d'astreinte", en: "Hours on call"),
     help: Text(
       fr:
-        "Des heures de plus pour ce qui est grave\u{A0}: un samedi de caisse arrêtée. Chaque prestataire en dira le prix.",
+        "Des heures de plus pour ce qui est grave : un samedi de caisse arrêtée. Chaque prestataire en dira le prix.",
       en: "More hours for what is grave: a Saturday with the till down. Each provider will state the price."),
     example: Text(fr: "sam 6h30-13h", en: "sat 6:30-13:00"), level: .detail, need: .optional)
   static let onCallSeverities = Question<[Severity]>(

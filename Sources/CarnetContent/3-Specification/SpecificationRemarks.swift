@@ -6,7 +6,7 @@ enum SpecificationRemarks {
   static let brands = Check(
     "G3.brand", .specification, .warning,
     title: Text(
-      fr: "Aucune marque n'est imposée sans «\u{A0}ou équivalent\u{A0}».",
+      fr: "Aucune marque n'est imposée sans « ou équivalent ».",
       en: "No brand is imposed without “or equivalent”.")
   ) { dossier, _ in
     let makers = Set(dossier.items(of: Asset.id).compactMap { dossier[Asset.vendor, of: $0] }).sorted()
@@ -18,7 +18,7 @@ enum SpecificationRemarks {
           Finding(
             Text(
               fr:
-                "L'exigence \(item) impose la marque «\u{A0}\(maker)\u{A0}»\u{A0}: ajoutez «\u{A0}ou équivalent\u{A0}».",
+                "L'exigence \(item) impose la marque « \(maker) » : ajoutez « ou équivalent ».",
               en: "Requirement \(item) imposes the brand “\(maker)”: add “or equivalent”."),
             at: [question.address(of: item)])
         }
@@ -30,7 +30,7 @@ enum SpecificationRemarks {
   static let wording = Check(
     "G3.wording", .specification, .warning,
     title: Text(
-      fr: "Une exigence exigée dit «\u{A0}doit\u{A0}», une souhaitée «\u{A0}devrait\u{A0}».",
+      fr: "Une exigence exigée dit « doit », une souhaitée « devrait ».",
       en: "What is required says “must”, what is wished says “should”.")
   ) { dossier, now in
     dossier.items(of: Requirement.id).compactMap { item in
@@ -42,11 +42,11 @@ enum SpecificationRemarks {
         switch level {
         case .required:
           Text(
-            fr: "L'exigence \(item) est exigée et dit «\u{A0}\(word)\u{A0}»\u{A0}: écrivez «\u{A0}doit\u{A0}».",
+            fr: "L'exigence \(item) est exigée et dit « \(word) » : écrivez « doit ».",
             en: "Requirement \(item) is required and says “\(word)”: write “must”.")
         case .wished:
           Text(
-            fr: "L'exigence \(item) est souhaitée et dit «\u{A0}\(word)\u{A0}»\u{A0}: écrivez «\u{A0}devrait\u{A0}».",
+            fr: "L'exigence \(item) est souhaitée et dit « \(word) » : écrivez « devrait ».",
             en: "Requirement \(item) is wished and says “\(word)”: write “should”.")
         }
       return Finding(finding, at: [Requirement.text.address(of: item), Requirement.level.address(of: item)])

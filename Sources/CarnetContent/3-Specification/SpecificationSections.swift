@@ -21,18 +21,18 @@ extension SpecificationDocument {
     case .desk:
       let (tickets, users) = (material.noted(Specification.ticketsMonth), material.noted(Specification.users))
       return material.say(
-        "Un point d'entrée unique, par téléphone et par courriel, pendant la plage de service. Chaque signalement reçoit un numéro, une gravité et la réponse d'une personne\u{A0}; un accusé automatique n'en est pas une. Volume attendu\u{A0}: \(tickets) demandes par mois, \(users) utilisateurs.",
+        "Un point d'entrée unique, par téléphone et par courriel, pendant la plage de service. Chaque signalement reçoit un numéro, une gravité et la réponse d'une personne ; un accusé automatique n'en est pas une. Volume attendu : \(tickets) demandes par mois, \(users) utilisateurs.",
         "A single point of entry, by telephone and e-mail, during service hours. Each report gets a number, a severity and the answer of a person; an automatic receipt is not one. Volume expected: \(tickets) requests a month, \(users) users."
       )
     case .repairs:
       return material.say(
-        "Diagnostic et rétablissement, à distance d'abord, sur place quand il le faut, déplacements compris, dans les délais de la section 7. Un contournement rétablit le service\u{A0}; la cause reste à réparer.",
+        "Diagnostic et rétablissement, à distance d'abord, sur place quand il le faut, déplacements compris, dans les délais de la section 7. Un contournement rétablit le service ; la cause reste à réparer.",
         "Diagnosis and restoring, remotely first, on site when needed, travel included, within the delays of section 7. A way round restores the service; the cause remains to be mended."
       )
     case .prevention:
       let (visits, days) = (material.noted(Specification.visits), material.noted(Specification.visitTolerance))
       return material.say(
-        "Visites par an\u{A0}: \(visits), à \(days) jours ouvrés près, selon un planning remis chaque année. À chacune\u{A0}: mises à jour, dépoussiérage, disques, onduleurs, sauvegardes, comptes inutiles, fins de support dans l'année, écarts avec l'inventaire.",
+        "Visites par an : \(visits), à \(days) jours ouvrés près, selon un planning remis chaque année. À chacune : mises à jour, dépoussiérage, disques, onduleurs, sauvegardes, comptes inutiles, fins de support dans l'année, écarts avec l'inventaire.",
         "Visits a year: \(visits), within \(days) business days, after a schedule handed over each year. At each: updates, dusting, disks, power supplies, backups, useless accounts, ends of support within the year, differences from the inventory."
       )
     case .changes:
@@ -45,13 +45,13 @@ extension SpecificationDocument {
       let price = contract.settled(ContractForm.partPrice)?.label[material.language] ?? "—"
       let months = contract.settled(ContractForm.partWarranty).map(String.init) ?? "—"
       return material.say(
-        "Pièces fournies au \(price), sur accord écrit au-delà de \(threshold), garanties \(months) mois pièce et main-d'œuvre. L'ancien et le nouveau numéro de série sont notés\u{A0}; un ancien disque est rendu ou effacé avec preuve.",
+        "Pièces fournies au \(price), sur accord écrit au-delà de \(threshold), garanties \(months) mois pièce et main-d'œuvre. L'ancien et le nouveau numéro de série sont notés ; un ancien disque est rendu ou effacé avec preuve.",
         "Parts supplied at the \(price), on written consent above \(threshold), under warranty for \(months) months, part and labour. The old and the new serial number are noted; an old disk is handed back or erased with proof."
       )
     case .backups:
       let tests = material.noted(Specification.restoreTests)
       return material.say(
-        "Sauvegardes vérifiées chaque jour ouvré, échec traité comme un incident. Essais de restauration par an\u{A0}: \(tests), chacun avec son rapport. Le périmètre et les durées sont à la section 9.",
+        "Sauvegardes vérifiées chaque jour ouvré, échec traité comme un incident. Essais de restauration par an : \(tests), chacun avec son rapport. Le périmètre et les durées sont à la section 9.",
         "Backups checked every business day, a failure dealt with as an incident. Restore tests a year: \(tests), each with its report. Scope and durations stand in section 9."
       )
     case .security:
@@ -62,7 +62,7 @@ extension SpecificationDocument {
       )
     case .endOfLife:
       return material.say(
-        "Conseil écrit avant chaque fin de support. Un bien qui part est effacé avec preuve et repris par une filière\u{A0}: certificat et bordereau sont remis.",
+        "Conseil écrit avant chaque fin de support. Un bien qui part est effacé avec preuve et repris par une filière : certificat et bordereau sont remis.",
         "Written advice before each end of support. An asset that leaves is erased with proof and taken back for recycling: certificate and slip are handed over."
       )
     }
@@ -89,7 +89,7 @@ extension SpecificationDocument {
           })),
       .paragraph(
         material.say(
-          "«\u{A0}Exigée\u{A0}»\u{A0}: le prestataire doit. «\u{A0}Souhaitée\u{A0}»\u{A0}: il devrait.",
+          "« Exigée » : le prestataire doit. « Souhaitée » : il devrait.",
           "“Required”: the provider must. “Wished”: it should.")),
     ]
   }
@@ -112,7 +112,7 @@ extension SpecificationDocument {
     let except = worked.joined(separator: ", ")
     let holidays =
       calendar.label[material.language]
-      + (worked.isEmpty ? "" : material.say(" (travaillés\u{A0}: \(except))", " (worked: \(except))"))
+      + (worked.isEmpty ? "" : material.say(" (travaillés : \(except))", " (worked: \(except))"))
     let (start, months) = (
       material.settled(Specification.start) ?? material.now.day, material.settled(Specification.termMonths) ?? 12
     )
@@ -127,7 +127,7 @@ extension SpecificationDocument {
           calendar, from: start, through: start.adding(months: months).adding(days: -1), material.language)),
       .paragraph(
         material.say(
-          "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour\u{A0}: \(stops.joined(separator: ", ")).",
+          "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour : \(stops.joined(separator: ", ")).",
           "Delays run within service hours, from the report to the first useful act and to the return of the service. They stop only for: \(stops.joined(separator: ", "))."
         )),
       .table(
@@ -179,7 +179,7 @@ extension SpecificationDocument {
       ]),
       .paragraph(
         material.say(
-          "Le gestionnaire de maintenance est l'interlocuteur du prestataire\u{A0}; les salariés signalent et confirment, sans initiative technique. Le prestataire nomme un responsable du compte et son remplaçant.",
+          "Le gestionnaire de maintenance est l'interlocuteur du prestataire ; les salariés signalent et confirment, sans initiative technique. Le prestataire nomme un responsable du compte et son remplaçant.",
           "The maintenance manager is the provider's contact; the staff report and confirm, and take no technical initiative. The provider names an account lead and a stand-in."
         )),
     ]
@@ -206,7 +206,7 @@ extension SpecificationDocument {
       .heading(level: 2, material.say("Plan d'assurance sécurité", "Security assurance plan")),
       .paragraph(
         material.say(
-          "Le prestataire joint son plan d'assurance sécurité (PAS). Il y répond à chaque point, par «\u{A0}conforme\u{A0}», «\u{A0}partiel\u{A0}» ou «\u{A0}non\u{A0}», avec ses mots\u{A0}; ses réponses l'engagent.",
+          "Le prestataire joint son plan d'assurance sécurité (PAS). Il y répond à chaque point, par « conforme », « partiel » ou « non », avec ses mots ; ses réponses l'engagent.",
           "The provider attaches its security assurance plan. In it, it answers each point by “met”, “partial” or “no”, in its own words; its answers bind it."
         )), .list(numbered: true, asked.map { $0.label[material.language] }),
       .heading(level: 2, material.say("Données personnelles", "Personal data")),
@@ -215,7 +215,7 @@ extension SpecificationDocument {
           ? material.say(
             "Aucun bien du périmètre ne porte de données personnelles.", "No asset in scope holds personal data.")
           : material.say(
-            "Portent des données personnelles\u{A0}: \(material.names(personal)). Le prestataire qui y accède est sous-traitant (\(Law.processor.citation.fr))\u{A0}: l'annexe 5 dit ce que le contrat contiendra.",
+            "Portent des données personnelles : \(material.names(personal)). Le prestataire qui y accède est sous-traitant (\(Law.processor.citation.fr)) : l'annexe 5 dit ce que le contrat contiendra.",
             "Hold personal data: \(material.names(personal)). A provider with access to them is a processor (\(Law.processor.citation.en)): annex 5 says what the contract will hold."
           )),
     ]

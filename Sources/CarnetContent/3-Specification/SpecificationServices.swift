@@ -5,7 +5,7 @@ extension Specification {
   static let services = Question<[AskedService]>(
     id, "services_asked", .choices(AskedService.options),
     prompt: Text(fr: "Prestations demandées", en: "Services asked for"),
-    hint: Text(fr: "Entrée\u{A0}: toutes", en: "Enter: all"),
+    hint: Text(fr: "Entrée : toutes", en: "Enter: all"),
     help: Text(
       fr: "Chacune a son paragraphe au cahier des charges, et sa ligne au bordereau des prix.",
       en: "Each has its paragraph in the specification, and its line in the schedule of prices."),
@@ -23,7 +23,7 @@ extension Specification {
     id, "scope_out_text", .line(.words), prompt: Text(fr: "Exclu aussi", en: "Also excluded"),
     help: Text(
       fr:
-        "Ce que le forfait ne couvre pas, dit à tous d'avance\u{A0}: les offres se comparent alors sur la même chose.",
+        "Ce que le forfait ne couvre pas, dit à tous d'avance : les offres se comparent alors sur la même chose.",
       en: "What the fee does not cover, told to all beforehand: offers then compare on the same thing."),
     example: Text(fr: "les consommables et les développements logiciels", en: "supplies and software development"),
     level: .detail, suggestion: { usuallyOut[$0.language] })

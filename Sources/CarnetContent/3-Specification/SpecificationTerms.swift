@@ -14,7 +14,7 @@ extension SpecificationDocument {
         numbered: false,
         [
           material.say(
-            "À l'arrivée, sous \(check) jours, le prestataire vérifie le parc sur place, reçoit les accès contre signature et dit ses réserves\u{A0}; ensuite, un défaut visible ne se plaide plus.",
+            "À l'arrivée, sous \(check) jours, le prestataire vérifie le parc sur place, reçoit les accès contre signature et dit ses réserves ; ensuite, un défaut visible ne se plaide plus.",
             "On arrival, within \(check) days, the provider checks the equipment on site, receives the accesses against a signature and states its reservations; after that a visible fault can no longer be pleaded."
           ),
           material.say(
@@ -34,7 +34,7 @@ extension SpecificationDocument {
     [
       .paragraph(
         material.say(
-          "Chaque ligne du bordereau est à chiffrer dans son unité, pour sa quantité et sa période, hors taxe. Les frais d'installation, les options et les frais de sortie y sont\u{A0}: les offres se comparent sur \(material.noted(Specification.termMonths)) mois, tout compris. Une quantité de 0 demande un prix indicatif, hors du total.",
+          "Chaque ligne du bordereau est à chiffrer dans son unité, pour sa quantité et sa période, hors taxe. Les frais d'installation, les options et les frais de sortie y sont : les offres se comparent sur \(material.noted(Specification.termMonths)) mois, tout compris. Une quantité de 0 demande un prix indicatif, hors du total.",
           "Each line of the schedule is to be priced in its unit, for its quantity and period, excluding VAT. Set-up, options and exit fees are among them: offers are compared over \(material.noted(Specification.termMonths)) months, all included. A quantity of 0 asks for a price for information, out of the total."
         )), .table(schedule(material)),
     ] + rules(material)
@@ -67,9 +67,9 @@ extension SpecificationDocument {
     let revision =
       contract.settled(ContractForm.revised) == true
       ? material.say(
-        "Révision\u{A0}: une fois l'an au plus, selon l'indice «\u{A0}\(index)\u{A0}», bornée à \(bound) à la hausse comme à la baisse.",
+        "Révision : une fois l'an au plus, selon l'indice « \(index) », bornée à \(bound) à la hausse comme à la baisse.",
         "Revision: once a year at most, by the index “\(index)”, bounded at \(bound) upwards and downwards.")
-      : material.say("Révision\u{A0}: aucune, le prix est ferme.", "Revision: none, the price is firm.")
+      : material.say("Révision : aucune, le prix est ferme.", "Revision: none, the price is firm.")
     func rates(_ question: (Severity) -> Question<Rate>) -> String {
       Severity.allCases.compactMap { severity in
         contract.settled(question(severity)).map { "\(severity.rawValue) \(material.wording.rate($0))" }
@@ -80,10 +80,10 @@ extension SpecificationDocument {
     let penalties =
       contract.settled(ContractForm.penalties) == true
       ? material.say(
-        "Pénalités, en pour-cent de la redevance du mois\u{A0}: prise en charge tardive \(late)\u{A0}; rétablissement tardif, par heure entamée, \(hourly)\u{A0}; \(cap) par mois au plus.",
+        "Pénalités, en pour-cent de la redevance du mois : prise en charge tardive \(late) ; rétablissement tardif, par heure entamée, \(hourly) ; \(cap) par mois au plus.",
         "Penalties, in percent of the month's fee: late response \(late); late restoring, an hour begun, \(hourly); at most \(cap) a month."
       )
-      : material.say("Pénalités\u{A0}: aucune.", "Penalties: none.")
+      : material.say("Pénalités : aucune.", "Penalties: none.")
     return [.list(numbered: false, [revision, penalties])]
   }
 
@@ -117,7 +117,7 @@ extension SpecificationDocument {
           })),
       .paragraph(
         material.say(
-          "La note d'une offre est la somme de ses notes sur 10, chacune pesée. À égalité, le numéro d'arrivée ne compte pas\u{A0}: les offres sont reprises en négociation.",
+          "La note d'une offre est la somme de ses notes sur 10, chacune pesée. À égalité, le numéro d'arrivée ne compte pas : les offres sont reprises en négociation.",
           "An offer's score is the sum of its marks out of 10, each weighted. Level offers are taken up in the negotiation, whatever their order of arrival."
         )),
       .facts([
@@ -135,14 +135,14 @@ extension SpecificationDocument {
         "10 × lowest total / the offer's total, over the term wished for")
     case .quality:
       material.say(
-        "de 0 à 10 par chaque juré, puis médiane\u{A0}: réponses aux exigences, moyens, références",
+        "de 0 à 10 par chaque juré, puis médiane : réponses aux exigences, moyens, références",
         "0 to 10 by each juror, then the median: answers to the requirements, means, references")
     case .delay:
       material.say(
-        "de 0 à 10, médiane\u{A0}: délais promis, plage, astreinte", "0 to 10, median: delays promised, hours, on call")
+        "de 0 à 10, médiane : délais promis, plage, astreinte", "0 to 10, median: delays promised, hours, on call")
     case .guarantees:
       material.say(
-        "de 0 à 10, médiane\u{A0}: pénalités, responsabilité, assurance, PAS, réversibilité",
+        "de 0 à 10, médiane : pénalités, responsabilité, assurance, PAS, réversibilité",
         "0 to 10, median: penalties, liability, insurance, security plan, reversibility")
     }
   }
@@ -165,7 +165,7 @@ extension SpecificationDocument {
       ]),
       .paragraph(
         material.say(
-          "La réponse est la grille de l'annexe 3, remplie, avec une offre datée et signée, le plan d'assurance sécurité, l'attestation d'assurance et les conditions générales s'il y en a. Toute question est posée au contact\u{A0}; la réponse est envoyée à tous.",
+          "La réponse est la grille de l'annexe 3, remplie, avec une offre datée et signée, le plan d'assurance sécurité, l'attestation d'assurance et les conditions générales s'il y en a. Toute question est posée au contact ; la réponse est envoyée à tous.",
           "The answer is the grid of annex 3, filled in, with an offer that is dated and signed, the security assurance plan, the insurance certificate and the general terms if any. Any question goes to the contact; its answer is sent to all."
         )),
     ]

@@ -21,7 +21,7 @@ enum TraceMatrix {
       return [
         .paragraph(
           material.say(
-            "Une ligne par besoin\u{A0}: à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
+            "Une ligne par besoin : à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
             "One row for each need: on the left what it comes from, on the right what answers it. The thread also reads backwards, from the clause to the need and the asset. What is tied to nothing is told at the end."
           ))
       ] + trace.byNeed + trace.byService + trace.byAsset + trace.byClause + trace.loose
@@ -143,7 +143,7 @@ private struct Trace {
         ], rows),
       .note(
         say(
-          "Les autres clauses sont celles de tout contrat\u{A0}: elles ne viennent d'aucun besoin en particulier.",
+          "Les autres clauses sont celles de tout contrat : elles ne viennent d'aucun besoin en particulier.",
           "The other clauses are those of any contract: they come from no need in particular.")),
     ]
   }
@@ -186,7 +186,7 @@ private struct Trace {
   private func say(_ fr: String, _ en: String) -> String { material.say(fr, en) }
 
   private func fact(_ fr: String, _ en: String, _ entries: [String]) -> Document.Fact? {
-    entries.isEmpty ? nil : Document.Fact(say(fr, en), entries.joined(separator: say("\u{A0}; ", "; ")))
+    entries.isEmpty ? nil : Document.Fact(say(fr, en), entries.joined(separator: say(" ; ", "; ")))
   }
 
   private func titled(_ item: ItemID) -> String { "\(item) \(Catalogue.standard.name(of: item, in: material.dossier))" }
@@ -211,7 +211,7 @@ private struct Trace {
     items.isEmpty ? "—" : items.map(\.description).joined(separator: ", ")
   }
   private func lines(_ entries: [String]) -> String {
-    entries.isEmpty ? "—" : entries.joined(separator: say("\u{A0}; ", "; "))
+    entries.isEmpty ? "—" : entries.joined(separator: say(" ; ", "; "))
   }
 
   private func distinct(_ items: [ItemID]) -> [ItemID] {

@@ -138,7 +138,7 @@ enum AnswerGrid {
       return .failure(
         Refusal(
           Text(fr: "Dites de quelle offre est cette grille.", en: "Say to which offer this grid belongs."),
-          remedy: Text(fr: "Par exemple\u{A0}: O1", en: "For example: O1")))
+          remedy: Text(fr: "Par exemple : O1", en: "For example: O1")))
     }
     let places = Dictionary(
       uniqueKeysWithValues: Column.allCases.compactMap { column in
@@ -148,7 +148,7 @@ enum AnswerGrid {
       return .failure(
         Refusal(
           Text(
-            fr: "Cette grille n'a pas de colonne «\u{A0}\(needed.title.fr)\u{A0}».",
+            fr: "Cette grille n'a pas de colonne « \(needed.title.fr) ».",
             en: "This grid has no column “\(needed.title.en)”."),
           remedy: Text(
             fr: "Faites remplir la grille que Carnet écrit, sans changer sa première ligne.",

@@ -6,7 +6,7 @@ package enum Award {
 
   static let offer = Question<ItemID>(
     id, "offer", .item(Offer.id), prompt: Text(fr: "Offre retenue", en: "Offer chosen"),
-    help: Text(fr: "Le calcul classe\u{A0}; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
+    help: Text(fr: "Le calcul classe ; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
     example: Text(same: "O1"),
     asked: { $0.dossier.items(of: Offer.id).count > 1 || $0.wantsDetail("offer") },
     suggestion: { context in
@@ -37,18 +37,18 @@ package enum Award {
     prompt: Text(fr: "Si aucune offre ne convient", en: "If no offer suits"),
     help: Text(
       fr:
-        "Votre meilleure autre solution, et le prix au-delà duquel vous renoncez. Décidez-en avant de négocier\u{A0}; ce "
+        "Votre meilleure autre solution, et le prix au-delà duquel vous renoncez. Décidez-en avant de négocier ; ce "
         + "n'est imprimé nulle part.",
       en: "Your best other way, and the price beyond which you walk away. Decide before you negotiate; it is printed "
         + "nowhere."),
     example: Text(
-      fr: "garder le dépannage à l'heure\u{A0}; pas plus de 850\u{A0}€ par mois",
+      fr: "garder le dépannage à l'heure ; pas plus de 850 € par mois",
       en: "keep hourly repairs; no more than €850 a month"), level: .detail, need: .optional)
   static let vigilanceOn = Question<Day>(
     id, "vigilance_on", .day,
     prompt: Text(fr: "Attestation de vigilance reçue le", en: "Vigilance certificate received on"),
     help: Text(
-      fr: "Obligatoire à partir de 5\u{202F}000\u{A0}€ HT au total, puis tous les six mois.",
+      fr: "Obligatoire à partir de 5 000 € HT au total, puis tous les six mois.",
       en: "Compulsory from €5,000 excl. VAT in all, then every six months."),
     example: Text(same: "12/12/2025"), unknown: true, sources: [Law.vigilance, Law.foreignWorkers],
     asked: { context in

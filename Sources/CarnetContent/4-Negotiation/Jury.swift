@@ -7,7 +7,7 @@ enum Juror {
   static let person = Question<ItemID>(
     id, "person", .item(Person.id), prompt: Text(fr: "Juré", en: "Juror"),
     help: Text(
-      fr: "Une personne de votre liste\u{A0}; deux jurés au moins, de collèges différents, c'est mieux.",
+      fr: "Une personne de votre liste ; deux jurés au moins, de collèges différents, c'est mieux.",
       en: "A person of your list; two jurors at least, of different colleges, is better."),
     example: Text(same: "P1"),
     objection: { person, context in
@@ -24,7 +24,7 @@ enum Juror {
   static let conflict = Question<String>(
     id, "conflict", .line(.words), prompt: Text(fr: "Lien avec un prestataire", en: "Tie with a provider"),
     help: Text(
-      fr: "Famille, emploi passé, cadeau, intérêt\u{A0}: ce que le juré déclare, ou «\u{A0}aucun\u{A0}».",
+      fr: "Famille, emploi passé, cadeau, intérêt : ce que le juré déclare, ou « aucun ».",
       en: "Family, past employment, gift, interest: what the juror declares, or “none”."),
     example: Text(fr: "aucun", en: "none"))
 
@@ -45,7 +45,7 @@ enum JuryNote {
   static let offer = Question<ItemID>(
     id, "offer", .item(Offer.id), prompt: Text(fr: "Sur l'offre", en: "On the offer"),
     help: Text(
-      fr: "L'offre notée\u{A0}; sa note est la médiane des jurés.",
+      fr: "L'offre notée ; sa note est la médiane des jurés.",
       en: "The offer scored; its score is the median of the jurors."),
     example: Text(same: "O1"),
     objection: { offer, context in
@@ -70,10 +70,10 @@ enum JuryNote {
   private static func noteQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
       id, axis.rawValue, .number(0...10),
-      prompt: Text(fr: "Note «\u{A0}\(axis.label.fr)\u{A0}»", en: "Score for “\(axis.label.en)”"),
+      prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(
-        fr: "Chacun note seul, puis on compare. Le prix n'est pas noté\u{A0}: il se calcule.",
+        fr: "Chacun note seul, puis on compare. Le prix n'est pas noté : il se calcule.",
         en: "Each scores alone, then scores are compared. The price is not scored: it is computed."),
       example: Text(same: "7"))
   }

@@ -20,11 +20,11 @@ package enum Move {
   static let before = Question<String>(
     id, "before", .line(.words), prompt: Text(fr: "Avant", en: "Before"),
     help: Text(fr: "Ce qui était proposé.", en: "What was proposed."),
-    example: Text(fr: "820\u{A0}€ HT / mois", en: "€820 a month"))
+    example: Text(fr: "820 € HT / mois", en: "€820 a month"))
   static let after = Question<String>(
     id, "after", .line(.words), prompt: Text(fr: "Après", en: "After"),
     help: Text(fr: "Ce qui est obtenu.", en: "What was obtained."),
-    example: Text(fr: "780\u{A0}€ HT / mois", en: "€780 a month"))
+    example: Text(fr: "780 € HT / mois", en: "€780 a month"))
   static let counterpart = Question<String>(
     id, "counterpart", .line(.words), prompt: Text(fr: "Contrepartie", en: "Against"),
     help: Text(fr: "Ce que vous avez cédé.", en: "What you gave."),
@@ -33,21 +33,21 @@ package enum Move {
   static let by = Question<String>(
     id, "by", .line(.words), prompt: Text(fr: "Demandé par", en: "Asked by"),
     help: Text(
-      fr: "Qui a proposé le changement. Une clause vraiment négociée se défend mieux\u{A0}: gardez-en la trace.",
+      fr: "Qui a proposé le changement. Une clause vraiment négociée se défend mieux : gardez-en la trace.",
       en: "Who proposed the change. A term that was really negotiated stands better: keep the trace."),
     example: Text(fr: "le client", en: "the client"), level: .detail, need: .optional,
     sources: [Law.imbalance, Law.unfairTerms])
   static let accepted = Question<Bool>(
     id, "accepted", .yesNo, prompt: Text(fr: "Accepté", en: "Accepted"),
     help: Text(
-      fr: "Ce qui a été refusé se note aussi\u{A0}: le compte rendu dit ce qui a été discuté.",
+      fr: "Ce qui a été refusé se note aussi : le compte rendu dit ce qui a été discuté.",
       en: "What was refused is noted too: the minutes say what was discussed."),
     example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
   static let clauses = Question<[ClauseName]>(
     id, "clauses", .choices(ClauseName.options), prompt: Text(fr: "Clauses concernées", en: "Clauses concerned"),
     help: Text(
       fr:
-        "Les clauses du contrat que ce changement touche\u{A0}: le guide des clauses montre alors qu'elles ont été vraiment "
+        "Les clauses du contrat que ce changement touche : le guide des clauses montre alors qu'elles ont été vraiment "
         + "négociées.",
       en:
         "The clauses of the contract that this change touches: the clause guide then shows that they were really "
@@ -69,7 +69,7 @@ enum Information {
   static let from = Question<String>(
     id, "from", .line(.words), prompt: Text(fr: "Information donnée par", en: "Information given by"),
     help: Text(
-      fr: "Vous, ou un prestataire\u{A0}: celui qui sait quelque chose de décisif le dit à l'autre.",
+      fr: "Vous, ou un prestataire : celui qui sait quelque chose de décisif le dit à l'autre.",
       en: "You, or a provider: whoever knows something decisive tells the other."),
     example: Text(same: "Yanis Besson"))
   static let to = Question<String>(

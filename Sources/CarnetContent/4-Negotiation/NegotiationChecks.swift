@@ -18,7 +18,7 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Il reste \(valid) offre valable\u{A0}; une seule se justifie par écrit, par :déroger G4.offers et la raison.",
+              "Il reste \(valid) offre valable ; une seule se justifie par écrit, par :déroger G4.offers et la raison.",
             en:
               "\(valid) valid offer is left; a single one is justified in writing, by :waive G4.offers and the reason.")
         )
@@ -36,7 +36,7 @@ enum NegotiationChecks {
       }.map {
         Finding(
           Text(
-            fr: "L'offre \($0) n'a pas de prix\u{A0}: complétez-la, ou dites pourquoi elle est écartée.",
+            fr: "L'offre \($0) n'a pas de prix : complétez-la, ou dites pourquoi elle est écartée.",
             en: "Offer \($0) has no price: complete it, or say why it is set aside."),
           at: [Offer.monthlyFee.address(of: $0), Offer.setAside.address(of: $0)])
       }
@@ -67,7 +67,7 @@ enum NegotiationChecks {
         findings.append(
           Finding(
             Text(
-              fr: "L'offre retenue est éliminée\u{A0}: \(reason.fr).",
+              fr: "L'offre retenue est éliminée : \(reason.fr).",
               en: "The chosen offer is eliminated: \(reason.en)."),
             at: [Award.offer.address()]))
       }
@@ -76,7 +76,7 @@ enum NegotiationChecks {
     Check(
       "G4.vigilance", .negotiation, .blocking,
       title: Text(
-        fr: "Les documents de vigilance sont là à partir de 5\u{202F}000\u{A0}€ HT.",
+        fr: "Les documents de vigilance sont là à partir de 5 000 € HT.",
         en: "Vigilance documents are there from €5,000 excl. VAT."),
       source: Law.vigilance
     ) { dossier, now in
@@ -105,7 +105,7 @@ enum NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "L'assurance de \(provider) ne va pas jusqu'au début souhaité\u{A0}: demandez la nouvelle attestation.",
+            fr: "L'assurance de \(provider) ne va pas jusqu'au début souhaité : demandez la nouvelle attestation.",
             en: "The insurance of \(provider) does not reach the start wished for: ask for the new certificate."),
           at: [Provider.insuredUntil.address(of: provider)])
       ]
@@ -134,7 +134,7 @@ enum NegotiationChecks {
         return Finding(
           Text(
             fr: (count == 0 ? "Aucun juré n'a noté l'offre \(offer)" : "Un seul juré a noté l'offre \(offer)")
-              + "\u{A0}: :noter ajoute une note.",
+              + " : :noter ajoute une note.",
             en: (count == 0 ? "No juror has scored offer \(offer)" : "A single juror has scored offer \(offer)")
               + ": :score adds a score."))
       }
@@ -148,7 +148,7 @@ enum NegotiationChecks {
         guard let tie = dossier[Juror.conflict, of: juror], !nothing.contains(folded(tie)) else { return nil }
         return Finding(
           Text(
-            fr: "\(juror) déclare un lien (\(tie))\u{A0}: mieux vaut qu'un autre note.",
+            fr: "\(juror) déclare un lien (\(tie)) : mieux vaut qu'un autre note.",
             en: "\(juror) declares a tie (\(tie)): better that someone else scores."),
           at: [Juror.conflict.address(of: juror)])
       }
@@ -164,7 +164,7 @@ enum NegotiationChecks {
         return [
           Finding(
             Text(
-              fr: "Égalité\u{A0}: \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage.",
+              fr: "Égalité : \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage.",
               en: "A tie: \(first) and \(second) have the same scores, and no weight parts them."),
             at: [Award.reason.address()])
         ]
@@ -173,7 +173,7 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Classement fragile\u{A0}: \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1))\u{A0}% de poids du prix.",
+              "Classement fragile : \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1)) % de poids du prix.",
             en:
               "Fragile ranking: \(first) and \(second) change places at a price weight of \(Wording(language: .en).decimal(turning, places: 1))%."
           ), at: [Award.reason.address()])

@@ -12,7 +12,7 @@ enum NegotiationMinutes {
         DocumentKind.Lacking([
           Finding(
             Text(
-              fr: "Il faut au moins une avancée\u{A0}: notez-la avec :avancée.",
+              fr: "Il faut au moins une avancée : notez-la avec :avancée.",
               en: "At least one move is needed: note it with :move."),
             at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
         ]))

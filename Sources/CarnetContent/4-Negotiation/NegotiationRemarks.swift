@@ -13,7 +13,7 @@ extension NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "Le SIREN de \(provider) n'est pas connu\u{A0}: le contrat en a besoin.",
+            fr: "Le SIREN de \(provider) n'est pas connu : le contrat en a besoin.",
             en: "The SIREN of \(provider) is not known: the contract needs it."),
           at: [Provider.siren.address(of: provider)])
       ]
@@ -29,7 +29,7 @@ extension NegotiationChecks {
         return [
           Finding(
             Text(
-              fr: "L'assureur de \(provider) n'est pas connu\u{A0}: sans attestation, le contrat ne se signera pas.",
+              fr: "L'assureur de \(provider) n'est pas connu : sans attestation, le contrat ne se signera pas.",
               en: "The insurer of \(provider) is not known: without a certificate the contract will not be signed."),
             at: [Provider.insurer.address(of: provider)])
         ]
@@ -47,7 +47,7 @@ extension NegotiationChecks {
         findings.append(
           Finding(
             Text(
-              fr: "Les exclusions de la police de \(provider) ne sont pas lues\u{A0}: cherchez-y la perte de données.",
+              fr: "Les exclusions de la police de \(provider) ne sont pas lues : cherchez-y la perte de données.",
               en: "The exclusions of the policy of \(provider) are not read: look for loss of data."),
             at: [Provider.exclusionsRead.address(of: provider)]))
       }
@@ -84,7 +84,7 @@ extension NegotiationChecks {
         Finding(
           Text(
             fr:
-              "\(Wording(language: .fr).list(names, conjunction: .and))\u{A0}: notez avec :information à qui vous avez dit ce défaut.",
+              "\(Wording(language: .fr).list(names, conjunction: .and)) : notez avec :information à qui vous avez dit ce défaut.",
             en:
               "\(Wording(language: .en).list(names, conjunction: .and)): note with :information whom you told of this fault."
           ),
@@ -107,7 +107,7 @@ extension NegotiationChecks {
           let (fr, en) = (Wording(language: .fr), Wording(language: .en))
           return Finding(
             Text(
-              fr: "\(offer)\u{A0}: les lignes font \(fr.money(sum)) \(what.fr), l'offre dit \(fr.money(stated)).",
+              fr: "\(offer) : les lignes font \(fr.money(sum)) \(what.fr), l'offre dit \(fr.money(stated)).",
               en: "\(offer): the lines make \(en.money(sum)) \(what.en), the offer states \(en.money(stated))."),
             at: [question.address(of: offer)] + lines.items.map { PriceLine.unitPrice.address(of: $0) })
         }
@@ -132,7 +132,7 @@ extension NegotiationChecks {
         return Finding(
           Text(
             fr:
-              "À l'exigence \(requirement), l'offre retenue répond «\u{A0}\(answer.label.fr)\u{A0}»\u{A0}: négociez-la avant de signer.",
+              "À l'exigence \(requirement), l'offre retenue répond « \(answer.label.fr) » : négociez-la avant de signer.",
             en:
               "To requirement \(requirement) the chosen offer answers “\(answer.label.en)”: negotiate it before signing."
           ),
@@ -149,7 +149,7 @@ extension NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "Seul le prix a été négocié\u{A0}: qualité, délai et garanties se négocient aussi.",
+            fr: "Seul le prix a été négocié : qualité, délai et garanties se négocient aussi.",
             en: "Only the price was negotiated: quality, delay and guarantees can be too."),
           at: moves.prefix(1).map { Move.axis.address(of: $0) })
       ]
@@ -165,7 +165,7 @@ extension NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "L'offre retenue renvoie à des conditions générales que vous n'avez pas\u{A0}: demandez-les.",
+            fr: "L'offre retenue renvoie à des conditions générales que vous n'avez pas : demandez-les.",
             en: "The chosen offer comes without its general terms: ask for them."),
           at: [Offer.generalTerms.address(of: offer)])
       ]
@@ -179,7 +179,7 @@ extension NegotiationChecks {
         Pitfall.all.compactMap { pitfall in
           pitfall.danger(offer, dossier, now).map { danger in
             Finding(
-              Text(fr: "\(offer)\u{A0}: \(danger.fr).", en: "\(offer): \(danger.en)."),
+              Text(fr: "\(offer) : \(danger.fr).", en: "\(offer): \(danger.en)."),
               at: [Address(Subject(Offer.id, offer), pitfall.question)])
           }
         }

@@ -32,17 +32,17 @@ package enum Offer {
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(
       fr:
-        "Tout compris, hors options. Si l'offre est détaillée, notez ses lignes avec :prix\u{A0}; le total en est refait.",
+        "Tout compris, hors options. Si l'offre est détaillée, notez ses lignes avec :prix ; le total en est refait.",
       en: "All in, without options. If the offer is itemised, enter its lines with :price; the total is made from them."
     ),
-    example: Text(fr: "780\u{A0}€", en: "€780"), asked: { $0.isInTheRunning("monthly_fee") },
+    example: Text(fr: "780 €", en: "€780"), asked: { $0.isInTheRunning("monthly_fee") },
     suggestion: { context in
       context.subject.item.flatMap { PriceLines($0, in: context.dossier).monthlyFee }
     },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
-    help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650\u{A0}€", en: "€650"),
+    help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650 €", en: "€650"),
     level: .detail,
     suggestion: { context in
       context.subject.item.flatMap { PriceLines($0, in: context.dossier).setup } ?? Money(cents: 0)
@@ -51,9 +51,9 @@ package enum Offer {
   static let exitFee = Question<Money>(
     id, "exit_fee", .money, prompt: Text(fr: "Frais de sortie, HT", en: "Exit fee, excl. VAT"),
     help: Text(
-      fr: "Ce qu'il faudra payer pour partir à la fin\u{A0}; compté dans le total comparé.",
+      fr: "Ce qu'il faudra payer pour partir à la fin ; compté dans le total comparé.",
       en: "What leaving at the end will cost; counted in the total that is compared."),
-    example: Text(fr: "0\u{A0}€", en: "€0"), level: .detail,
+    example: Text(fr: "0 €", en: "€0"), level: .detail,
     suggestion: { context in
       context.subject.item.flatMap { PriceLines($0, in: context.dossier).exit } ?? Money(cents: 0)
     },
@@ -72,7 +72,7 @@ package enum Offer {
   static let reversibility = Question<Bool>(
     id, "reversibility", .yesNo, prompt: Text(fr: "Réversibilité comprise", en: "Reversibility included"),
     help: Text(
-      fr: "Rend-il données, comptes et documentation sans frais à la fin\u{A0}?",
+      fr: "Rend-il données, comptes et documentation sans frais à la fin ?",
       en: "Does it hand back data, accounts and documentation at no cost in the end?"),
     example: Text(fr: "oui", en: "yes"),
     asked: {
@@ -83,7 +83,7 @@ package enum Offer {
     id, "liability_cap_months", .number(0...120),
     prompt: Text(fr: "Plafond de responsabilité (mois de redevance)", en: "Liability cap (months of fees)"),
     help: Text(
-      fr: "Moins de six mois ne couvre rien\u{A0}; «\u{A0}inconnu\u{A0}» si l'offre n'en dit rien.",
+      fr: "Moins de six mois ne couvre rien ; « inconnu » si l'offre n'en dit rien.",
       en: "Less than six months covers nothing; “unknown” if the offer says nothing."),
     example: Text(same: "24"), level: .detail, unknown: true, suggestion: { _ in 12 })
   static let pasAnswered = Question<Bool>(
@@ -91,7 +91,7 @@ package enum Offer {
     prompt: Text(fr: "Réponse au plan d'assurance sécurité reçue", en: "Answer to the security plan received"),
     help: Text(
       fr:
-        "Le prestataire verra des données personnelles ou se connectera à distance\u{A0}: il dit par écrit comment il les "
+        "Le prestataire verra des données personnelles ou se connectera à distance : il dit par écrit comment il les "
         + "protège (plan d'assurance sécurité, ou PAS). Sans cette réponse, l'offre n'est pas retenue.",
       en: "The provider will see personal data or connect remotely: it says in writing how it protects them (security "
         + "assurance plan, or PAS). Without that answer the offer is not chosen."),
@@ -120,7 +120,7 @@ package enum Offer {
   static let setAside = Question<String>(
     id, "set_aside", .line(.words), prompt: Text(fr: "Offre écartée parce que", en: "Offer set aside because"),
     help: Text(
-      fr: "Pour écarter une offre que rien n'élimine par le calcul\u{A0}: la raison sera au procès-verbal.",
+      fr: "Pour écarter une offre que rien n'élimine par le calcul : la raison sera au procès-verbal.",
       en: "To set aside an offer that no computation eliminates: the reason will stand in the minutes."),
     example: Text(fr: "retirée par le prestataire", en: "withdrawn by the provider"), level: .later, need: .optional)
 
@@ -134,10 +134,10 @@ package enum Offer {
   private static func scoreQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
       id, "score_\(axis.rawValue)", .number(0...10),
-      prompt: Text(fr: "Note «\u{A0}\(axis.label.fr)\u{A0}»", en: "Score for “\(axis.label.en)”"),
+      prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(
-        fr: "La médiane des jurés. Le prix n'est pas noté\u{A0}: il se calcule.",
+        fr: "La médiane des jurés. Le prix n'est pas noté : il se calcule.",
         en: "The median of the jurors. The price is not scored: it is computed."), example: Text(same: "7"),
       asked: { context in
         guard let offer = context.subject.item, context.comparesOffers,

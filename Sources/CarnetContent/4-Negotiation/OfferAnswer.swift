@@ -9,7 +9,7 @@ enum OfferAnswer {
     help: Text(fr: "L'offre qui répond.", en: "The offer that answers."), example: Text(same: "O1"))
   static let requirement: Question<ItemID> = Question<ItemID>(
     id, "requirement", .item(Requirement.id), prompt: Text(fr: "À l'exigence", en: "To the requirement"),
-    hint: Text(fr: "Entrée\u{A0}: à une question de sécurité", en: "Enter: to a security question"),
+    hint: Text(fr: "Entrée : à une question de sécurité", en: "Enter: to a security question"),
     help: Text(
       fr: "L'exigence du cahier des charges à laquelle elle répond.",
       en: "The requirement of the specification that it answers."),
@@ -19,14 +19,14 @@ enum OfferAnswer {
     id, "security", .choice(SecurityQuestion.options),
     prompt: Text(fr: "À la question de sécurité", en: "To the security question"),
     help: Text(
-      fr: "Celle du plan d'assurance sécurité\u{A0}: retenue, la réponse engage le prestataire en annexe du contrat.",
+      fr: "Celle du plan d'assurance sécurité : retenue, la réponse engage le prestataire en annexe du contrat.",
       en: "That of the security assurance plan: if the offer is chosen, the answer binds the provider in an annex."),
     example: Text(fr: "lieu des données", en: "place of the data"), asked: { $0[requirement] == nil },
     objection: { question, context in twin(.security(question), context) })
   static let answer = Question<Compliance>(
     id, "answer", .choice(Compliance.options), prompt: Text(fr: "Réponse", en: "Answer"),
     help: Text(
-      fr: "Partielle\u{A0}: dites en commentaire ce qui manque.", en: "Partial: say in the comment what is missing."),
+      fr: "Partielle : dites en commentaire ce qui manque.", en: "Partial: say in the comment what is missing."),
     example: Text(fr: "conforme", en: "met"))
   static let comment = Question<String>(
     id, "comment", .line(.words), prompt: Text(fr: "Commentaire", en: "Comment"),
@@ -53,7 +53,7 @@ enum OfferAnswer {
   static func words(_ offer: ItemID, _ point: Point, in dossier: Dossier, _ language: Language) -> String? {
     guard let item = of(offer, point, in: dossier), let answer = dossier[answer, of: item] else { return nil }
     let said = dossier[comment, of: item] ?? ""
-    return answer.label[language] + (said.isEmpty ? "" : Text(fr: "\u{A0}: ", en: ": ")[language] + said)
+    return answer.label[language] + (said.isEmpty ? "" : Text(fr: " : ", en: ": ")[language] + said)
   }
 
   /// Two answers to one point would contradict each other.
@@ -92,7 +92,7 @@ enum OfferAnswer {
     var name: Text {
       switch self {
       case .requirement(let item): Text(same: item.description)
-      case .security(let question): Text(fr: "«\u{A0}\(question.label.fr)\u{A0}»", en: "“\(question.label.en)”")
+      case .security(let question): Text(fr: "« \(question.label.fr) »", en: "“\(question.label.en)”")
       }
     }
 

@@ -5,10 +5,10 @@ import CarnetCore
 extension Offer {
   static let onCall = Question<Bool>(
     id, "on_call", .yesNo,
-    prompt: Text(fr: "Astreinte demandée\u{A0}: offerte", en: "Hours on call asked for: offered"),
+    prompt: Text(fr: "Astreinte demandée : offerte", en: "Hours on call asked for: offered"),
     help: Text(
       fr:
-        "Le cahier des charges demande des heures au-delà de la plage. «\u{A0}inconnu\u{A0}» si l'offre n'en dit rien.",
+        "Le cahier des charges demande des heures au-delà de la plage. « inconnu » si l'offre n'en dit rien.",
       en: "The specification asks for hours beyond the service hours. “unknown” if the offer says nothing of them."),
     example: Text(fr: "oui", en: "yes"), unknown: true,
     asked: { $0.isInTheRunning("on_call") && $0.settled(Specification.onCallWindow) != nil },
@@ -20,12 +20,12 @@ extension Offer {
     id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
     help: Text(
       fr:
-        "En plus de la redevance, et comptée comme une option dans le total comparé\u{A0}; 0 si elle est comprise. Une ligne "
-        + "de prix «\u{A0}Astreinte\u{A0}» en tient lieu.",
+        "En plus de la redevance, et comptée comme une option dans le total comparé ; 0 si elle est comprise. Une ligne "
+        + "de prix « Astreinte » en tient lieu.",
       en:
         "On top of the fee, and counted as an option in the total that is compared; 0 if it is included. A price line "
         + "“On call” stands for it."),
-    example: Text(fr: "120\u{A0}€", en: "€120"), unknown: true,
+    example: Text(fr: "120 €", en: "€120"), unknown: true,
     asked: { context in
       guard let offer = context.subject.item, context.isInTheRunning("on_call_fee"), context.settled(onCall) == true,
         context.settled(Specification.onCallWindow) != nil
@@ -79,7 +79,7 @@ extension OfferWords {
   /// The hours on call that are asked for, and for what; a dash where there are none.
   var onCallAsked: String {
     guard dossier.settled(Specification.onCallWindow, now: now) != nil else { return "—" }
-    return asked(Specification.onCallSeverities) + say("\u{A0}: ", ": ") + asked(Specification.onCallWindow)
+    return asked(Specification.onCallSeverities) + say(" : ", ": ") + asked(Specification.onCallWindow)
   }
 
   /// What an offer has on call, over the horizon: its price, that it is included, or that there is none.
@@ -99,13 +99,13 @@ extension Pitfall {
     else { return nil }
     if !isOffered {
       return Text(
-        fr: "l'astreinte demandée n'est pas offerte\u{A0}: son total ne se compare pas à ceux qui la comptent",
+        fr: "l'astreinte demandée n'est pas offerte : son total ne se compare pas à ceux qui la comptent",
         en: "the hours on call asked for are not offered, so that its total does not compare with those that count them"
       )
     }
     guard onCall.price == nil else { return nil }
     return Text(
-      fr: "l'astreinte est offerte sans prix\u{A0}: il faut le demander avant de comparer les totaux",
+      fr: "l'astreinte est offerte sans prix : il faut le demander avant de comparer les totaux",
       en: "hours on call are offered without a price, to be asked before totals are compared")
   }
 }

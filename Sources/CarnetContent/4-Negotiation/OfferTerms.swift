@@ -23,7 +23,7 @@ extension Offer {
         ? Text(fr: "\(name) rétabli sous", en: "\(name) restored within")
         : Text(fr: "\(name) pris en charge sous", en: "\(name) taken in hand within"),
       help: Text(
-        fr: "«\u{A0}inconnu\u{A0}» si l'offre n'en promet pas\u{A0}: c'est un piège courant.",
+        fr: "« inconnu » si l'offre n'en promet pas : c'est un piège courant.",
         en: "“unknown” if the offer promises none: a common trap."),
       example: Text(same: "4 h"), level: decides ? .essential : .detail, unknown: true,
       asked: { $0.isInTheRunning(key) && (!decides || $0.comparesOffers || $0.wantsDetail(key)) },
@@ -38,7 +38,7 @@ extension Offer {
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service offerte", en: "Service hours offered"),
     help: Text(
-      fr: "Les heures pendant lesquelles ses délais courent\u{A0}; à comparer avec celles du cahier des charges.",
+      fr: "Les heures pendant lesquelles ses délais courent ; à comparer avec celles du cahier des charges.",
       en: "The hours during which its delays run; to be compared with those of the specification."),
     example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"), level: .detail, unknown: true,
     suggestion: { $0.settled(Specification.window) })
@@ -57,15 +57,15 @@ extension Offer {
     id, "penalty_monthly_cap", .rate,
     prompt: Text(fr: "Plafond des pénalités par mois", en: "Monthly cap on penalties"),
     help: Text(
-      fr: "En part de la redevance du mois. En dessous de 10\u{A0}%, il ne pèse rien.",
+      fr: "En part de la redevance du mois. En dessous de 10 %, il ne pèse rien.",
       en: "As a share of the month's fee. Below 10% it weighs nothing."),
-    example: Text(fr: "15\u{A0}%", en: "15%"), level: .detail, need: .optional, unknown: true,
+    example: Text(fr: "15 %", en: "15%"), level: .detail, need: .optional, unknown: true,
     asked: { $0[penalties] == true })
   static let annualCap = Question<Rate>(
     id, "penalty_annual_cap", .rate,
     prompt: Text(fr: "Plafond des pénalités par an", en: "Annual cap on penalties"),
     help: Text(fr: "En part de douze redevances.", en: "As a share of twelve fees."),
-    example: Text(fr: "10\u{A0}%", en: "10%"), level: .detail, need: .optional, unknown: true,
+    example: Text(fr: "10 %", en: "10%"), level: .detail, need: .optional, unknown: true,
     asked: { $0[penalties] == true })
   static let noticeMonths = Question<Int>(
     id, "notice_months", .number(0...60), prompt: Text(fr: "Préavis offert (mois)", en: "Notice offered (months)"),
@@ -101,22 +101,22 @@ extension Offer {
   static let insurance = Question<Bool>(
     id, "insurance", .yesNo, prompt: Text(fr: "Attestation d'assurance jointe", en: "Insurance certificate enclosed"),
     help: Text(
-      fr: "L'assurance couvre-t-elle ce que l'offre promet\u{A0}?",
+      fr: "L'assurance couvre-t-elle ce que l'offre promet ?",
       en: "Does the insurance cover what the offer promises?"),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true)
   static let generalTerms = Question<Bool>(
     id, "general_terms", .yesNo,
     prompt: Text(fr: "Ses conditions générales sont jointes", en: "Its general terms are enclosed"),
     help: Text(
-      fr: "Demandez-les et lisez-les\u{A0}: le contrat dira qu'elles passent après lui.",
+      fr: "Demandez-les et lisez-les : le contrat dira qu'elles passent après lui.",
       en: "Ask for them and read them: the contract will say that they come after it."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true,
     sources: [Law.generalTerms, Law.termsOnRequest])
   static let traps = Question<[Trap]>(
     id, "traps", .choices(Trap.options), prompt: Text(fr: "Ce que son texte prévoit", en: "What its text provides"),
-    hint: Text(fr: "Entrée\u{A0}: rien de tel", en: "Enter: nothing of the kind"),
+    hint: Text(fr: "Entrée : rien de tel", en: "Enter: nothing of the kind"),
     help: Text(
-      fr: "Lisez l'offre et ses conditions générales, et cochez ce qui s'y trouve\u{A0}: chacun est un piège connu.",
+      fr: "Lisez l'offre et ses conditions générales, et cochez ce qui s'y trouve : chacun est un piège connu.",
       en: "Read the offer and its general terms, and tick what is there: each is a known trap."),
     example: Text(fr: "redevances restantes dues", en: "remaining fees due"), level: .detail, need: .optional,
     suggestion: { _ in [] })

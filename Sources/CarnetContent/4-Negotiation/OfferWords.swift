@@ -88,7 +88,7 @@ struct OfferWords {
   {
     Document(
       kind: kind.id, title: kind.title[language], subtitle: subtitle, language: language,
-      blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+      blocks: blocks, footer: footer)
   }
 
   /// The firm and a day, under a title.

@@ -15,7 +15,7 @@ struct Pitfall: Sendable {
       Pitfall(id: "term", question: "term_months") { offer, dossier, _ in
         guard let months = dossier[Offer.termMonths, of: offer], months >= 36 else { return nil }
         return Text(
-          fr: "l'engagement dure \(months) mois\u{A0}: vous ne pourrez pas changer de prestataire avant",
+          fr: "l'engagement dure \(months) mois : vous ne pourrez pas changer de prestataire avant",
           en: "the commitment lasts \(months) months, and you cannot change provider before")
       },
       Pitfall(id: "renewal", question: "renewal_months") { offer, dossier, _ in
@@ -29,19 +29,19 @@ struct Pitfall: Sendable {
       Pitfall(id: "notice", question: "notice_months") { offer, dossier, _ in
         guard let months = dossier[Offer.noticeMonths, of: offer], months > 3 else { return nil }
         return Text(
-          fr: "le préavis est de \(months) mois\u{A0}: la date passe avant qu'on y pense",
+          fr: "le préavis est de \(months) mois : la date passe avant qu'on y pense",
           en: "notice is \(months) months, and the date passes before anyone thinks of it")
       },
       Pitfall(id: "restoring", question: "p1_gtr") { offer, dossier, _ in
         guard dossier.isNotOffered(Offer.restoringP1, by: offer) else { return nil }
         return Text(
-          fr: "aucun délai de rétablissement P1 n'est promis\u{A0}: être pris en charge ne remet rien en marche",
+          fr: "aucun délai de rétablissement P1 n'est promis : être pris en charge ne remet rien en marche",
           en: "no P1 restoring time is promised, and being taken in hand gets nothing running again")
       },
       Pitfall(id: "cap", question: "liability_cap_months") { offer, dossier, _ in
         guard let months = dossier[Offer.liabilityMonths, of: offer], months < 6 else { return nil }
         return Text(
-          fr: "sa responsabilité s'arrête à \(months) mois de redevance\u{A0}: une perte de données n'est pas couverte",
+          fr: "sa responsabilité s'arrête à \(months) mois de redevance : une perte de données n'est pas couverte",
           en: "its liability stops at \(months) months of fees, which does not cover a loss of data")
       },
       onCall,

@@ -19,7 +19,7 @@ enum PriceLine {
   static let unit = Question<String>(
     id, "unit", .line(.words), prompt: Text(fr: "Unité", en: "Unit"),
     help: Text(
-      fr: "Ce que l'on compte\u{A0}: sans unité, deux offres ne se comparent pas.",
+      fr: "Ce que l'on compte : sans unité, deux offres ne se comparent pas.",
       en: "What is counted: without a unit two offers cannot be compared."),
     example: Text(fr: "poste", en: "workstation"))
   static let quantity = Question<Int>(
@@ -29,12 +29,12 @@ enum PriceLine {
   static let unitPrice = Question<Money>(
     id, "unit_price", .money, prompt: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT"),
     help: Text(fr: "Pour une unité et une période.", en: "For one unit and one period."),
-    example: Text(fr: "60\u{A0}€", en: "€60"),
+    example: Text(fr: "60 €", en: "€60"),
     objection: { price, context in
       if price.cents > 1_000_000_000 {
         return Refusal(
           Text(fr: "Ce prix dépasse dix millions d'euros.", en: "This price exceeds ten million euros."),
-          remedy: Text(fr: "Par exemple\u{A0}: 60\u{A0}€", en: "For example: €60"))
+          remedy: Text(fr: "Par exemple : 60 €", en: "For example: €60"))
       }
       return Money.mustNotBeNegative(price, context)
     })
@@ -45,13 +45,13 @@ enum PriceLine {
   static let option = Question<Bool>(
     id, "option", .yesNo, prompt: Text(fr: "En option", en: "As an option"),
     help: Text(
-      fr: "Une option est comptée dans le total comparé\u{A0}: mettez la quantité à 0 si vous n'en voulez pas.",
+      fr: "Une option est comptée dans le total comparé : mettez la quantité à 0 si vous n'en voulez pas.",
       en: "An option counts in the total that is compared: set the quantity to 0 if you do not want it."),
     example: Text(fr: "non", en: "no"), suggestion: { _ in false })
   static let exit = Question<Bool>(
     id, "exit", .yesNo, prompt: Text(fr: "Due au départ", en: "Due on leaving"),
     help: Text(
-      fr: "Ce que coûte la sortie\u{A0}: reprise des données, restitution, clôture.",
+      fr: "Ce que coûte la sortie : reprise des données, restitution, clôture.",
       en: "What leaving costs: taking data back, handing over, closing."),
     example: Text(fr: "non", en: "no"), suggestion: { _ in false })
 

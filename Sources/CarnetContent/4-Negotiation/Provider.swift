@@ -11,7 +11,7 @@ package enum Provider {
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
     help: Text(
-      fr: "Sur son devis. Le contrat le nomme par ce numéro\u{A0}: «\u{A0}inconnu\u{A0}» tant que vous ne l'avez pas.",
+      fr: "Sur son devis. Le contrat le nomme par ce numéro : « inconnu » tant que vous ne l'avez pas.",
       en: "On its quote. The contract names it by that number: “unknown” while you do not have it."),
     example: Text(same: "732 829 320"), unknown: true,
     objection: { number, context in
@@ -40,7 +40,7 @@ package enum Provider {
   static let insurer = Question<String>(
     id, "insurer", .line(.words), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
     help: Text(
-      fr: "Sur son attestation d'assurance\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il ne l'a pas donnée.",
+      fr: "Sur son attestation d'assurance ; « inconnu » tant qu'il ne l'a pas donnée.",
       en: "On its certificate of insurance; “unknown” until it is given."),
     example: Text(same: "Assurances de l'Ouest"), unknown: true, sources: [Law.liabilityInsurance])
   static let policy = Question<String>(
@@ -51,7 +51,7 @@ package enum Provider {
   static let cover = Question<Money>(
     id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
     help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
-    example: Text(fr: "500\u{202F}000\u{A0}€", en: "€500000"),
+    example: Text(fr: "500 000 €", en: "€500000"),
     asked: { $0[insurer] != nil })
   static let insuredUntil = Question<Day>(
     id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),

@@ -12,7 +12,7 @@ extension Provider {
   static let staff = Question<Int>(
     id, "staff", .number(0...1_000_000), prompt: Text(fr: "Effectif du prestataire", en: "Provider's headcount"),
     help: Text(
-      fr: "Seul, un technicien ne peut pas être là toute l'année\u{A0}: demandez qui le remplace.",
+      fr: "Seul, un technicien ne peut pas être là toute l'année : demandez qui le remplace.",
       en: "Alone, a technician cannot be there all year: ask who stands in."),
     example: Text(same: "14"), level: .detail, need: .optional, unknown: true)
   static let references = Question<String>(
@@ -25,7 +25,7 @@ extension Provider {
   static let distance = Question<Int>(
     id, "distance_km", .number(0...20_000), prompt: Text(fr: "Distance (km)", en: "Distance (km)"),
     help: Text(
-      fr: "De chez lui à votre site le plus éloigné\u{A0}: ce que vaut un délai quand il faut se déplacer.",
+      fr: "De chez lui à votre site le plus éloigné : ce que vaut un délai quand il faut se déplacer.",
       en: "From its place to your farthest site: what a delay is worth when someone must come."),
     example: Text(same: "25"), level: .detail, need: .optional)
   static let expertCyber = Question<Bool>(
@@ -38,7 +38,7 @@ extension Provider {
   static let expertCyberUntil = Question<Day>(
     id, "expertcyber_until", .day, prompt: Text(fr: "Label valable jusqu'au", en: "Label valid until"),
     help: Text(
-      fr: "Sur l'attestation du label\u{A0}; l'agenda demandera la suivante.",
+      fr: "Sur l'attestation du label ; l'agenda demandera la suivante.",
       en: "On the label's certificate; the agenda will ask for the next one."),
     example: Text(same: "30/06/2027"), level: .detail, need: .optional, unknown: true,
     asked: { $0[expertCyber] == true })
@@ -47,7 +47,7 @@ extension Provider {
     prompt: Text(fr: "Situation au regard de NIS 2", en: "Standing under NIS 2"),
     help: Text(
       fr:
-        "La directive vise les prestataires de services gérés\u{A0}; sa loi française reste à surveiller. Demandez-lui ce "
+        "La directive vise les prestataires de services gérés ; sa loi française reste à surveiller. Demandez-lui ce "
         + "qu'il en sait.",
       en:
         "The directive covers managed service providers; the French law on it is still to be watched. Ask what it knows."
@@ -58,7 +58,7 @@ extension Provider {
     id, "insurance_certificate", .yesNo,
     prompt: Text(fr: "Attestation d'assurance reçue", en: "Insurance certificate received"),
     help: Text(
-      fr: "Elle porte l'assureur, la police, le montant et la fin de validité\u{A0}: une promesse ne suffit pas.",
+      fr: "Elle porte l'assureur, la police, le montant et la fin de validité : une promesse ne suffit pas.",
       en: "It states the insurer, the policy, the sum and the end of validity: a promise is not enough."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, asked: { $0[insurer] != nil })
   static let exclusionsRead = Question<Bool>(

@@ -59,11 +59,11 @@ extension NegotiationChecks {
       Finding(
         answers.isBegun
           ? Text(
-            fr: "L'offre retenue \(offer) ne répond pas encore à\u{A0}: \(missing(.fr)).",
+            fr: "L'offre retenue \(offer) ne répond pas encore à : \(missing(.fr)).",
             en: "The chosen offer \(offer) does not answer yet: \(missing(.en)).")
           : Text(
             fr:
-              "L'offre retenue \(offer) n'a pas de réponse au plan d'assurance sécurité\u{A0}: demandez-la avant de choisir.",
+              "L'offre retenue \(offer) n'a pas de réponse au plan d'assurance sécurité : demandez-la avant de choisir.",
             en: "The chosen offer \(offer) has no answer to the security assurance plan: ask for it before choosing."),
         at: [Offer.pasAnswered.address(of: offer)])
     ]
@@ -73,7 +73,7 @@ extension NegotiationChecks {
   static let securityDeviations = Check(
     "G4.security", .negotiation, .warning,
     title: Text(
-      fr: "L'offre retenue répond «\u{A0}conforme\u{A0}» à chaque question de sécurité.",
+      fr: "L'offre retenue répond « conforme » à chaque question de sécurité.",
       en: "The chosen offer meets each security question."),
     source: Law.securityPlan
   ) { dossier, now in
@@ -83,7 +83,7 @@ extension NegotiationChecks {
       return Finding(
         Text(
           fr:
-            "À la question de sécurité «\u{A0}\(line.question.label.fr)\u{A0}», l'offre retenue répond «\u{A0}\(answer.label.fr)\u{A0}»\u{A0}: "
+            "À la question de sécurité « \(line.question.label.fr) », l'offre retenue répond « \(answer.label.fr) » : "
             + "négociez-la, l'écart sera écrit au contrat.",
           en:
             "To the security question “\(line.question.label.en)” the chosen offer answers “\(answer.label.en)”: negotiate it, "

@@ -28,11 +28,11 @@ enum Trap: String, Choice {
     case .remainingFees:
       Text(
         fr:
-          "si vous partez avant la fin, toutes les redevances restantes sont dues\u{A0}: partir ne coûte pas moins que rester",
+          "si vous partez avant la fin, toutes les redevances restantes sont dues : partir ne coûte pas moins que rester",
         en: "if you leave early all remaining fees are due, so that leaving costs as much as staying")
     case .suppliersSuspend:
       Text(
-        fr: "l'attente de ses propres fournisseurs arrête le délai\u{A0}: son retard devient le vôtre",
+        fr: "l'attente de ses propres fournisseurs arrête le délai : son retard devient le vôtre",
         en: "waiting for its own suppliers stops the clock, so that its lateness becomes yours")
     case .priceFloor:
       Text(
@@ -40,19 +40,19 @@ enum Trap: String, Choice {
         en: "the price rises by a minimum every year, without a cap")
     case .exclusiveParts:
       Text(
-        fr: "les pièces ne s'achètent que chez lui\u{A0}: vous ne pouvez pas comparer leur prix",
+        fr: "les pièces ne s'achètent que chez lui : vous ne pouvez pas comparer leur prix",
         en: "parts are bought from it alone, so that you cannot compare their price")
     case .passwordsKept:
       Text(
-        fr: "il garde les mots de passe d'administration\u{A0}: vous ne pouvez ni partir ni vous dépanner sans lui",
+        fr: "il garde les mots de passe d'administration : vous ne pouvez ni partir ni vous dépanner sans lui",
         en: "it keeps the administrator passwords, so that you can neither leave nor help yourself without it")
     case .undefinedAssets:
       Text(
-        fr: "le «\u{A0}parc\u{A0}» n'est pas défini\u{A0}: chaque appareil peut être dit hors contrat",
+        fr: "le « parc » n'est pas défini : chaque appareil peut être dit hors contrat",
         en: "the equipment covered is not defined, so that any device may be said to be out of the contract")
     case .leasedBundle:
       Text(
-        fr: "le matériel est loué avec la maintenance\u{A0}: l'un ne finit pas sans l'autre",
+        fr: "le matériel est loué avec la maintenance : l'un ne finit pas sans l'autre",
         en: "equipment is leased along with the maintenance, so that one does not end without the other")
     }
   }

@@ -27,7 +27,7 @@ package enum ContractForm {
     id, "renewal", .choice(Renewal.options), prompt: Text(fr: "À la fin", en: "At the end"),
     help: Text(
       fr:
-        "Aucune\u{A0}: le contrat cesse. Expresse\u{A0}: il faut un accord écrit. Tacite\u{A0}: il repart si personne n'écrit à temps\u{A0}; "
+        "Aucune : le contrat cesse. Expresse : il faut un accord écrit. Tacite : il repart si personne n'écrit à temps ; "
         + "Carnet vous le rappellera.",
       en:
         "None: the contract ends. Express: a written agreement is needed. Tacit: it goes on unless someone writes in time; "
@@ -53,22 +53,22 @@ package enum ContractForm {
   static let monthlyFee = Question<Money>(
     id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
-    example: Text(fr: "780\u{A0}€", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
+    example: Text(fr: "780 €", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
     id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une fois.", en: "Paid once."),
-    example: Text(fr: "650\u{A0}€", en: "€650"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
+    example: Text(fr: "650 €", en: "€650"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
     objection: Money.mustNotBeNegative)
   static let vatRate = Question<Rate>(
     id, "vat_rate", .rate, prompt: Text(fr: "Taux de TVA", en: "VAT rate"),
-    help: Text(fr: "20\u{A0}% d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20\u{A0}%", en: "20%"),
+    help: Text(fr: "20 % d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20 %", en: "20%"),
     level: .detail, suggestion: { _ in Rate(basisPoints: 2_000) })
   static let hourlyRate = Question<Money>(
     id, "hourly_rate", .money,
     prompt: Text(fr: "Tarif horaire hors forfait, HT", en: "Hourly rate for extra work, excl. VAT"),
     help: Text(fr: "Pour ce que le forfait ne couvre pas.", en: "For what the fee does not cover."),
-    example: Text(fr: "75\u{A0}€", en: "€75"), objection: Money.mustNotBeNegative)
+    example: Text(fr: "75 €", en: "€75"), objection: Money.mustNotBeNegative)
   static let paymentDays = Question<Int>(
     id, "payment_days", .number(0...365), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
     help: Text(
@@ -84,7 +84,7 @@ package enum ContractForm {
           Text(
             fr: "La loi limite ce délai de paiement à \(most) jours (L441-10).",
             en: "The law limits this time for payment to \(most) days (L441-10)."),
-          remedy: Text(fr: "Par exemple\u{A0}: 30", en: "For example: 30"))
+          remedy: Text(fr: "Par exemple : 30", en: "For example: 30"))
     })
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service", en: "Service hours"),
@@ -111,7 +111,7 @@ package enum ContractForm {
   static let suspending = Question<[SuspensionReason]>(
     id, "suspending_reasons", .choices(SuspensionReason.options),
     prompt: Text(fr: "Ce qui arrête le décompte", en: "What stops the clock"),
-    hint: Text(fr: "Entrée\u{A0}: seulement ce qui dépend de vous", en: "Enter: only what depends on you"),
+    hint: Text(fr: "Entrée : seulement ce qui dépend de vous", en: "Enter: only what depends on you"),
     help: Text(
       fr: "L'attente d'un fournisseur choisi par le prestataire ne devrait pas l'arrêter.",
       en: "Waiting for a supplier that the provider chose should not stop it."),
@@ -121,7 +121,7 @@ package enum ContractForm {
     id, "penalties", .yesNo, prompt: Text(fr: "Pénalités de retard", en: "Late penalties"),
     help: Text(
       fr:
-        "Sans elles, un délai n'est qu'une intention. 3\u{A0}% (P1) par prise en charge tardive, 5\u{A0}% (P1) par heure de rétablissement, plafonnées.",
+        "Sans elles, un délai n'est qu'une intention. 3 % (P1) par prise en charge tardive, 5 % (P1) par heure de rétablissement, plafonnées.",
       en:
         "Without them a delay is only an intention. 3% (P1) for a late response, 5% (P1) an hour of late restoring, capped."
     ),
@@ -130,7 +130,7 @@ package enum ContractForm {
     id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
     help: Text(
       fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
-    example: Text(fr: "18\u{202F}720\u{A0}€", en: "€18,720"), level: .detail,
+    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail,
     sources: [Law.substance, Law.foreseeable, Law.lostData, Law.capAndAdvice],
     suggestion: { context in
       guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
@@ -157,7 +157,7 @@ package enum ContractForm {
     id, "provider_lead", .line(.words),
     prompt: Text(fr: "Responsable chez le prestataire", en: "Provider's account lead"),
     help: Text(
-      fr: "Votre interlocuteur chez lui\u{A0}; sans réponse, celui qui le représente.",
+      fr: "Votre interlocuteur chez lui ; sans réponse, celui qui le représente.",
       en: "Your contact there; without an answer, the one who represents it."),
     example: Text(same: "Erwan Jaouen"), level: .detail,
     suggestion: { context in
@@ -172,9 +172,9 @@ package enum ContractForm {
     example: Text(same: "support@exemple.fr"))
   static let purpose = Question<String>(
     id, "data_purpose", .line(.words),
-    prompt: Text(fr: "Données personnelles\u{A0}: pour quoi faire", en: "Personal data: what for"),
+    prompt: Text(fr: "Données personnelles : pour quoi faire", en: "Personal data: what for"),
     help: Text(
-      fr: "Article 28 du RGPD\u{A0}: la finalité, concrète.",
+      fr: "Article 28 du RGPD : la finalité, concrète.",
       en: "Article 28 of the GDPR: the purpose, in concrete terms. Written in French, as in the contract."),
     example: Text(fr: "dépanner les caisses et la messagerie", en: "repair of tills and e-mail"),
     sources: [Law.processor], asked: { $0.dossier.hasPersonalData })
@@ -200,14 +200,14 @@ package enum ContractForm {
   static let signedOn = Question<Day>(
     id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
-      fr: "Passez tant que ce n'est pas signé\u{A0}: le projet s'imprime sans cela.",
+      fr: "Passez tant que ce n'est pas signé : le projet s'imprime sans cela.",
       en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"), level: .detail
   )
   static let offPremises = Question<Bool>(
     id, "off_premises", .yesNo,
     prompt: Text(fr: "Signé hors des locaux du prestataire", en: "Signed off the provider's premises"),
     help: Text(
-      fr: "Chez vous, ou sur un salon\u{A0}: cela peut ouvrir un droit de rétractation.",
+      fr: "Chez vous, ou sur un salon : cela peut ouvrir un droit de rétractation.",
       en: "At your place or at a fair: it may give a right of withdrawal."), example: Text(fr: "non", en: "no"),
     sources: [Law.withdrawal], asked: { ($0[Company.headcount] ?? 0) <= Law.smallestHeadcount },
     suggestion: { _ in false })

@@ -15,7 +15,7 @@ enum Advice {
   static let answer = Question<AdviceAnswer>(
     id, "answer", .choice(AdviceAnswer.options), prompt: Text(fr: "Votre réponse", en: "Your answer"),
     help: Text(
-      fr: "Refuser est permis\u{A0}; ne pas répondre se retourne contre vous si le risque se réalise.",
+      fr: "Refuser est permis ; ne pas répondre se retourne contre vous si le risque se réalise.",
       en: "Refusing is allowed; not answering turns against you if the risk comes true."),
     example: Text(fr: "suivi", en: "followed"), unknown: true)
   static let risk = Question<String>(

@@ -30,14 +30,14 @@ enum FollowUpAgenda {
       return Deadline(
         due.day,
         Text(
-          fr: "\(clock.item) \(clock.title)\u{A0}: \(clock.promise.fr) avant \(time(.fr))",
+          fr: "\(clock.item) \(clock.title) : \(clock.promise.fr) avant \(time(.fr))",
           en: "\(clock.item) \(clock.title): \(clock.promise.en) by \(time(.en))"),
         advice: clock.key == "gti"
           ? Text(
-            fr: "Relancez le prestataire\u{A0}; ensuite :pris \(clock.item)",
+            fr: "Relancez le prestataire ; ensuite :pris \(clock.item)",
             en: "Press the provider; afterwards :taken \(clock.item)")
           : Text(
-            fr: "Relancez le prestataire\u{A0}; ensuite :rétabli \(clock.item)",
+            fr: "Relancez le prestataire ; ensuite :rétabli \(clock.item)",
             en: "Press the provider; afterwards :restored \(clock.item)"),
         at: Incident.restored.address(of: clock.item), alarmDaysBefore: [0], staysDue: true)
     }
@@ -67,7 +67,7 @@ enum FollowUpAgenda {
       return Deadline(
         due, Text(fr: "Fiche d'évaluation de \(visit) à remplir", en: "Evaluation form of \(visit) to be filled"),
         advice: Text(
-          fr: "Demandez à la personne qui attendait\u{A0}: :modifier \(visit) form_by",
+          fr: "Demandez à la personne qui attendait : :modifier \(visit) form_by",
           en: "Ask the person who waited: :edit \(visit) form_by"),
         at: Intervention.formBy.address(of: visit))
     }
@@ -94,16 +94,16 @@ enum FollowUpAgenda {
         return Deadline(
           slot.due,
           Text(
-            fr: "Visite préventive n°\u{A0}\(slot.number), au plus tard",
+            fr: "Visite préventive n° \(slot.number), au plus tard",
             en: "Preventive visit no. \(slot.number), at the latest"),
           advice: Text(
-            fr: "Fixez-en la date\u{A0}: :intervention préventive", en: "Agree on its date: :visit preventive"))
+            fr: "Fixez-en la date : :intervention préventive", en: "Agree on its date: :visit preventive"))
       }
       return Deadline(
         planned,
-        Text(fr: "Visite préventive n°\u{A0}\(slot.number)", en: "Preventive visit no. \(slot.number)"),
+        Text(fr: "Visite préventive n° \(slot.number)", en: "Preventive visit no. \(slot.number)"),
         advice: Text(
-          fr: "Ouvrez les locaux\u{A0}; après, :modifier \(visit) started",
+          fr: "Ouvrez les locaux ; après, :modifier \(visit) started",
           en: "Open the premises; afterwards, :edit \(visit) started"), at: Intervention.planned.address(of: visit))
     }
   }
@@ -115,9 +115,9 @@ enum FollowUpAgenda {
       guard let held = dossier[Meeting.held, of: meeting] else {
         return dossier[Meeting.planned, of: meeting].map { planned in
           Deadline(
-            planned, Text(fr: "Réunion\u{A0}: \(kind)", en: "Meeting: \(kind)"),
+            planned, Text(fr: "Réunion : \(kind)", en: "Meeting: \(kind)"),
             advice: Text(
-              fr: "Préparez l'ordre du jour\u{A0}: :documents meeting-agenda",
+              fr: "Préparez l'ordre du jour : :documents meeting-agenda",
               en: "Prepare the points: :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
         }
       }
@@ -126,7 +126,7 @@ enum FollowUpAgenda {
         let due = contract?.clock.adding(businessDays: days, to: held)
       else { return nil }
       return Deadline(
-        due, Text(fr: "Compte rendu de réunion à envoyer\u{A0}: \(kind)", en: "Minutes to be sent: \(kind)"),
+        due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Minutes to be sent: \(kind)"),
         advice: Text(
           fr: ":documents meeting-minutes, puis :modifier \(meeting) minutes_sent",
           en: ":documents meeting-minutes, then :edit \(meeting) minutes_sent"),
@@ -145,7 +145,7 @@ enum FollowUpAgenda {
     return [
       Deadline(
         due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
-        advice: Text(fr: "Fixez-en la date\u{A0}: :réunion", en: "Agree on its date: :meeting"))
+        advice: Text(fr: "Fixez-en la date : :réunion", en: "Agree on its date: :meeting"))
     ]
   }
 
@@ -157,9 +157,9 @@ enum FollowUpAgenda {
       let what = dossier[MeetingAction.what, of: action] ?? ""
       let owner = dossier[MeetingAction.owner, of: action] ?? ""
       return Deadline(
-        due, Text(fr: "Action \(action)\u{A0}: \(what)", en: "Action \(action): \(what)"),
+        due, Text(fr: "Action \(action) : \(what)", en: "Action \(action): \(what)"),
         advice: Text(
-          fr: "\(owner) s'en charge\u{A0}; puis :modifier \(action) done",
+          fr: "\(owner) s'en charge ; puis :modifier \(action) done",
           en: "\(owner) does it; then :edit \(action) done"), at: MeetingAction.due.address(of: action))
     }
   }
@@ -171,7 +171,7 @@ enum FollowUpAgenda {
       }
       let scope = dossier[RestoreTest.scope, of: test] ?? ""
       return Deadline(
-        day, Text(fr: "Essai de restauration\u{A0}: \(scope)", en: "Restore test: \(scope)"),
+        day, Text(fr: "Essai de restauration : \(scope)", en: "Restore test: \(scope)"),
         advice: Text(
           fr: "Assistez-y, puis :modifier \(test) done", en: "Be there, then :edit \(test) done"),
         at: RestoreTest.planned.address(of: test))
@@ -179,7 +179,7 @@ enum FollowUpAgenda {
     let unplanned = PreventivePlan.restoreTests(dossier, now: now).filter { $0.test == nil }.map { slot in
       Deadline(
         slot.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
-        advice: Text(fr: "Fixez-en la date\u{A0}: :restauration", en: "Agree on its date: :restoration"))
+        advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoration"))
     }
     return planned + unplanned
   }
@@ -188,10 +188,10 @@ enum FollowUpAgenda {
     SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
       Deadline(
         timer.due.day,
-        Text(fr: "\(timer.event)\u{A0}: \(timer.title.fr)", en: "\(timer.event): \(timer.title.en)"),
+        Text(fr: "\(timer.event) : \(timer.title.fr)", en: "\(timer.event): \(timer.title.en)"),
         advice: Text(
           fr:
-            "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris\u{A0}; puis :modifier \(timer.event) \(timer.address.question)",
+            "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris ; puis :modifier \(timer.event) \(timer.address.question)",
           en:
             "By \(Wording(language: .en).clock(timer.due.secondOfDay)), week-end included; then :edit \(timer.event) \(timer.address.question)"
         ), at: timer.address)
@@ -210,7 +210,7 @@ enum FollowUpAgenda {
         advice: dossier[Invoice.correct, of: invoice] == true
           ? Text(fr: "Payez, puis :modifier \(invoice) paid", en: "Pay, then :edit \(invoice) paid")
           : Text(
-            fr: "Contestez par écrit ce qui est faux\u{A0}; payez le reste",
+            fr: "Contestez par écrit ce qui est faux ; payez le reste",
             en: "Dispute in writing what is wrong; pay the rest"), at: Invoice.paid.address(of: invoice))
     }
   }
@@ -223,7 +223,7 @@ enum FollowUpAgenda {
       }
       let name = dossier[Vigilance.document, of: paper] ?? ""
       return Deadline(
-        until, Text(fr: "Fin de validité\u{A0}: \(name)", en: "End of validity: \(name)"),
+        until, Text(fr: "Fin de validité : \(name)", en: "End of validity: \(name)"),
         advice: Text(fr: "Demandez le suivant", en: "Ask for the next one"),
         at: Vigilance.validUntil.address(of: paper))
     }

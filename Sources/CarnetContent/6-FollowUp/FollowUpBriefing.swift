@@ -83,7 +83,7 @@ struct FollowUpBriefing {
     for clock in clocks where clock.state == state && !seen.contains(clock.item) { seen.append(clock.item) }
     return seen.map { item in
       let mine = clocks.filter { $0.item == item && $0.state == state }
-      return "\(item) \(mine.first?.title ?? "")" + say("\u{A0}: ", ": ")
+      return "\(item) \(mine.first?.title ?? "")" + say(" : ", ": ")
         + mine.map(sentence).joined(separator: ", ")
     }
   }
@@ -104,7 +104,7 @@ struct FollowUpBriefing {
   private func list(_ fr: String, _ en: String, _ entries: [String]) -> [Utterance] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - FollowUpBriefing.shown
-    let rest = more > 0 ? [say("… et \(more) de plus\u{A0}: :agenda", "… and \(more) more: :agenda")] : []
+    let rest = more > 0 ? [say("… et \(more) de plus : :agenda", "… and \(more) more: :agenda")] : []
     return [.heading(say(fr, en)), .list(numbered: false, entries.prefix(FollowUpBriefing.shown) + rest)]
   }
 

@@ -20,7 +20,7 @@ enum FollowUpChecks {
         }
         return Finding(
           Text(
-            fr: "\(incident) «\u{A0}\(title)\u{A0}» est encore ouvert, depuis \(words(.fr)).",
+            fr: "\(incident) « \(title) » est encore ouvert, depuis \(words(.fr)).",
             en: "\(incident) “\(title)” is still open, for \(words(.en))."),
           at: [Incident.restored.address(of: incident)])
       }
@@ -34,7 +34,7 @@ enum FollowUpChecks {
           let (earlier, later) = (Incident.name(pair.earlier), Incident.name(pair.later))
           return Finding(
             Text(
-              fr: "\(incident)\u{A0}: «\u{A0}\(later.fr)\u{A0}» précède «\u{A0}\(earlier.fr)\u{A0}».",
+              fr: "\(incident) : « \(later.fr) » précède « \(earlier.fr) ».",
               en: "\(incident): “\(later.en)” comes before “\(earlier.en)”."),
             at: [Address(Subject(Incident.id, incident), pair.later)])
         }
@@ -47,7 +47,7 @@ enum FollowUpChecks {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(incident)\u{A0}: le changement de gravité \(change) précède le signalement.",
+            fr: "\(incident) : le changement de gravité \(change) précède le signalement.",
             en: "\(incident): the severity change \(change) comes before the report."),
           at: [SeverityChange.at.address(of: change), Incident.reported.address(of: incident)])
       }
@@ -62,13 +62,13 @@ enum FollowUpChecks {
         if dossier[Incident.reported, of: incident] == nil {
           return Finding(
             Text(
-              fr: "\(incident)\u{A0}: l'heure du signalement manque.",
+              fr: "\(incident) : l'heure du signalement manque.",
               en: "\(incident): the time of the report is missing."),
             at: [Incident.reported.address(of: incident)])
         }
         if Incident.severity(of: incident, in: dossier, now: now) == nil {
           return Finding(
-            Text(fr: "\(incident)\u{A0}: la gravité manque.", en: "\(incident): the severity is missing."),
+            Text(fr: "\(incident) : la gravité manque.", en: "\(incident): the severity is missing."),
             at: [Incident.severity.address(of: incident)])
         }
         return nil
@@ -98,7 +98,7 @@ enum FollowUpChecks {
       return [
         Finding(
           Text(
-            fr: words(.fr) + "\u{A0}: K01, K02 et les pénalités de prise en charge n'en tiennent pas compte.",
+            fr: words(.fr) + " : K01, K02 et les pénalités de prise en charge n'en tiennent pas compte.",
             en: words(.en) + ": K01, K02 and penalties for late responses leave that out."),
           at: unknown.map { Incident.acknowledged.address(of: $0) })
       ]
@@ -117,7 +117,7 @@ enum FollowUpChecks {
         return contradicted.map { question in
           Finding(
             Text(
-              fr: "\(wait)\u{A0}: l'attente sort de l'incident, ou en recouvre une autre.",
+              fr: "\(wait) : l'attente sort de l'incident, ou en recouvre une autre.",
               en: "\(wait): the wait leaves the incident, or overlaps another."), at: [question.address(of: wait)])
         }
       }
@@ -129,7 +129,7 @@ enum FollowUpChecks {
       dossier.items(of: Suspension.id).filter { dossier[Suspension.evidence, of: $0] == nil }.map { wait in
         Finding(
           Text(
-            fr: "\(wait) n'a pas de preuve\u{A0}: elle ne suspend aucun délai.",
+            fr: "\(wait) n'a pas de preuve : elle ne suspend aucun délai.",
             en: "\(wait) has no evidence: it suspends no delay."), at: [Suspension.evidence.address(of: wait)])
       }
     },
@@ -183,7 +183,7 @@ enum FollowUpChecks {
         Finding(
           Text(
             fr:
-              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last))\u{A0}: :intervention en note une.",
+              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last)) : :intervention en note une.",
             en:
               "No visit from \(Wording(language: .en).day(slot.first)) to \(Wording(language: .en).day(slot.last)): :visit notes one."
           ),
@@ -217,7 +217,7 @@ enum FollowUpChecks {
         return Finding(
           Text(
             fr:
-              "\(visit)\u{A0}: le problème n'est pas réglé, dit la fiche. Rouvrez \(incident), ou notez qu'il n'y a pas lieu.",
+              "\(visit) : le problème n'est pas réglé, dit la fiche. Rouvrez \(incident), ou notez qu'il n'y a pas lieu.",
             en: "\(visit): the problem is not solved, says the form. Reopen \(incident), or note that there is no need."
           ),
           at: [
@@ -231,7 +231,7 @@ enum FollowUpChecks {
           return Finding(
             Text(
               fr:
-                "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5\u{A0}: parlez-en à la prochaine réunion.",
+                "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5 : parlez-en à la prochaine réunion.",
               en:
                 "\(visit) is marked \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
             ),
@@ -257,7 +257,7 @@ enum FollowUpChecks {
         return [
           Finding(
             Text(
-              fr: "Aucune facture n'est notée\u{A0}: :facture en note une.",
+              fr: "Aucune facture n'est notée : :facture en note une.",
               en: "No invoice is noted: :invoice notes one."))
         ]
       }
@@ -287,7 +287,7 @@ enum FollowUpChecks {
       return [
         Finding(
           Text(
-            fr: "L'attestation de vigilance a plus de six mois\u{A0}: demandez-la, puis :vigilance.",
+            fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :vigilance.",
             en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
       ]
     },
@@ -302,7 +302,7 @@ enum FollowUpChecks {
         Finding(
           Text(
             fr:
-              "\(timer.event)\u{A0}: \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
+              "\(timer.event) : \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
             en: "\(timer.event): \(timer.title.en) expected by \(Wording(language: .en).moment(timer.due))."),
           at: [timer.address])
       }

@@ -18,7 +18,7 @@ enum ReminderLetter {
     return DecisionLetters.addresses(page) + [
       .paragraph(
         page.say(
-          "Objet\u{A0}: contrat n° \(page.contract.number), relance",
+          "Objet : contrat n° \(page.contract.number), relance",
           "Subject: contract no. \(page.contract.number), reminder")),
       .paragraph(
         page.say(
@@ -45,7 +45,7 @@ enum ReminderLetter {
       let due = page.moment(clock.deadline) ?? "—"
       let over = page.duration(-clock.left)
       return page.say(
-        "\(clock.item), \(clock.title) (\(clock.grade))\u{A0}: \(clock.promise.fr), échéance du \(due) dépassée de \(over) au compte du contrat",
+        "\(clock.item), \(clock.title) (\(clock.grade)) : \(clock.promise.fr), échéance du \(due) dépassée de \(over) au compte du contrat",
         "\(clock.item), \(clock.title) (\(clock.grade)): \(clock.promise.en) promised by \(due), late by \(over) by the contract's clock"
       )
     }
@@ -74,7 +74,7 @@ enum ReminderLetter {
       let due = slot.planned ?? slot.due
       guard slot.held == nil, due < page.today else { return nil }
       return page.say(
-        "visite préventive n°\u{A0}\(slot.number), à tenir le \(page.day(due)) au plus tard",
+        "visite préventive n° \(slot.number), à tenir le \(page.day(due)) au plus tard",
         "preventive visit no. \(slot.number), to be held by \(page.day(due))")
     }
   }
@@ -137,7 +137,7 @@ enum ReminderLetter {
       page.heading("Mise en demeure", "Formal notice", level: 2),
       .paragraph(
         page.say(
-          "Les délais promis pour les incidents suivants ont été dépassés. La présente vaut mise en demeure au sens de l'article 1231-5 du code civil\u{A0}: les pénalités du contrat sont dues.",
+          "Les délais promis pour les incidents suivants ont été dépassés. La présente vaut mise en demeure au sens de l'article 1231-5 du code civil : les pénalités du contrat sont dues.",
           "The delays promised for the following incidents were exceeded. This letter is formal notice in the sense of article 1231-5 of the French civil code: the contract's penalties are due."
         )),
       .list(

@@ -18,13 +18,13 @@ enum SingleProcedure {
         numbered: true,
         [
           page.say(
-            "Prévenez le gestionnaire de maintenance\u{A0}; s'il est absent, appelez vous-même.",
+            "Prévenez le gestionnaire de maintenance ; s'il est absent, appelez vous-même.",
             "Tell the maintenance manager; if absent, call yourself."),
           page.say(
             "Dites qui vous êtes, quel appareil (son numéro), ce qui ne marche plus, depuis quand, qui est gêné.",
             "Say who you are, which device (its number), what fails, since when, who is hindered."),
           page.say(
-            "Notez l'heure de l'appel\u{A0}: c'est elle qui compte, pas celle du message automatique.",
+            "Notez l'heure de l'appel : c'est elle qui compte, pas celle du message automatique.",
             "Note the time of the call: it counts, not that of the automatic message."),
           page.say(
             "Ne réparez rien, ne donnez aucun mot de passe, n'ouvrez aucun accès à un inconnu.",
@@ -38,7 +38,7 @@ enum SingleProcedure {
       .table(delays(page)),
       .note(
         page.say(
-          "Soupçon de piratage\u{A0}: débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
+          "Soupçon de piratage : débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
           "If you suspect an attack: unplug the network, leave the device on, call at once. A complaint is lodged within 72 hours, week-end included."
         )),
     ]

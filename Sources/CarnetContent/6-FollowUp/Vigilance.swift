@@ -15,7 +15,7 @@ enum Vigilance {
   static let kind = Question<VigilanceKind>(
     id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Sorte de document", en: "Kind of document"),
     help: Text(
-      fr: "Seule l'attestation de vigilance se redemande tous les six mois\u{A0}; les autres ont leur propre échéance.",
+      fr: "Seule l'attestation de vigilance se redemande tous les six mois ; les autres ont leur propre échéance.",
       en: "Only the vigilance certificate is asked for again every six months; others have their own date."),
     example: Text(fr: "attestation de vigilance", en: "vigilance certificate"), level: .detail,
     suggestion: { context in
@@ -27,19 +27,19 @@ enum Vigilance {
   static let issued = Question<Day>(
     id, "issued", .day, prompt: Text(fr: "Établi le", en: "Issued on"),
     help: Text(
-      fr: "La date que porte le document\u{A0}; une attestation ancienne ne vaut rien.",
+      fr: "La date que porte le document ; une attestation ancienne ne vaut rien.",
       en: "The date on the document; an old certificate is worth nothing."),
     example: Text(same: "10/12/2025"), level: .detail, need: .optional)
   static let checkedOn = Question<Day>(
     id, "checked_on", .day, prompt: Text(fr: "Vérifié par son code le", en: "Checked by its code on"),
     help: Text(
-      fr: "Le site de l'URSSAF confirme l'attestation\u{A0}: sans cette vérification, elle ne vous protège pas.",
+      fr: "Le site de l'URSSAF confirme l'attestation : sans cette vérification, elle ne vous protège pas.",
       en: "The URSSAF site confirms the certificate: without that check it does not protect you."),
     example: Text(same: "12/12/2025"), level: .detail, need: .optional, suggestion: { $0[received] })
   static let validUntil = Question<Day>(
     id, "valid_until", .day, prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
     help: Text(
-      fr: "Quand le document le dit\u{A0}: l'agenda rappellera d'en demander un autre.",
+      fr: "Quand le document le dit : l'agenda rappellera d'en demander un autre.",
       en: "When the document says so: the agenda will remind you to ask for another."),
     example: Text(same: "31/12/2026"), level: .later, need: .optional)
 

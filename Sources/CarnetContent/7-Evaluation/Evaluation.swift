@@ -26,7 +26,7 @@ package enum Evaluation {
     prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
     help: Text(
       fr:
-        "Huit questions aux salariés\u{A0}: le questionnaire est dans :documents\u{A0}; :réponse en note une, :importer sondage un tableau. Sous cinq réponses, rien n'est publié.",
+        "Huit questions aux salariés : le questionnaire est dans :documents ; :réponse en note une, :importer sondage un tableau. Sous cinq réponses, rien n'est publié.",
       en:
         "Eight questions to the staff: the form is in :documents; :answer notes one, :import survey a table. Below five answers nothing is published."
     ),
@@ -46,7 +46,7 @@ package enum Evaluation {
     id, "serious_breach", .yesNo,
     prompt: Text(fr: "Manquement grave de sécurité ou d'honnêteté", en: "Serious breach of security or honesty"),
     help: Text(
-      fr: "Un tel manquement l'emporte sur les notes\u{A0}: on met en demeure, puis on part.",
+      fr: "Un tel manquement l'emporte sur les notes : on met en demeure, puis on part.",
       en: "Such a breach prevails over marks: one gives formal notice, then leaves."),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
   static let decision = Question<Decision>(

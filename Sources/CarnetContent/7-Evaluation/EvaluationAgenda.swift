@@ -12,7 +12,7 @@ enum EvaluationAgenda {
         right.until,
         Text(fr: "Fin du droit de réponse du prestataire", en: "End of the provider's right of reply"),
         advice: Text(
-          fr: "Notez sa réponse\u{A0}: :modifier evaluation provider_heard_on",
+          fr: "Notez sa réponse : :modifier evaluation provider_heard_on",
           en: "Note its answer: :edit evaluation provider_heard_on"),
         at: ControlSheetForm.sentOn.address())
     ]

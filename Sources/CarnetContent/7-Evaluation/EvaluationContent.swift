@@ -48,7 +48,7 @@ enum EvaluationContent {
         return [
           Finding(
             Text(
-              fr: "Le prestataire n'a pas été entendu\u{A0}: remettez-lui sa fiche, il a dix jours pour répondre.",
+              fr: "Le prestataire n'a pas été entendu : remettez-lui sa fiche, il a dix jours pour répondre.",
               en: "The provider has not been heard: hand it its sheet, it has ten days to answer."),
             at: [Evaluation.heardOn.address(), ControlSheetForm.sentOn.address()])
         ]
@@ -58,7 +58,7 @@ enum EvaluationContent {
         Finding(
           Text(
             fr:
-              "Le prestataire peut répondre jusqu'au \(Wording(language: .fr).day(right.until))\u{A0}: attendez ce jour, ou sa réponse.",
+              "Le prestataire peut répondre jusqu'au \(Wording(language: .fr).day(right.until)) : attendez ce jour, ou sa réponse.",
             en:
               "The provider may answer until \(Wording(language: .en).day(right.until)): wait for that day, or for its answer."
           ),
@@ -115,7 +115,7 @@ enum EvaluationContent {
     return [
       .note(
         Text(
-          fr: "Décision prise\u{A0}: \(decision.label.fr). :suite ouvre ce qui vient, sans rien effacer.",
+          fr: "Décision prise : \(decision.label.fr). :suite ouvre ce qui vient, sans rien effacer.",
           en: "Decision taken: \(decision.label.en). :next opens what comes, erasing nothing.")[language])
     ]
   }

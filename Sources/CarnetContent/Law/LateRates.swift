@@ -57,7 +57,7 @@ extension Law {
     guard lateRates(on: day)?.rate(chosen) == nil else { return nil }
     let half = HalfYear(day).label
     return Text(
-      fr: "le taux du \(half.fr) (\(chosen.label.fr)) manque dans Carnet\u{A0}: cherchez-le avant de calculer",
+      fr: "le taux du \(half.fr) (\(chosen.label.fr)) manque dans Carnet : cherchez-le avant de calculer",
       en: "the rate of the \(half.en) (\(chosen.label.en)) is missing in Carnet: look it up before reckoning")
   }
 

@@ -5,7 +5,7 @@ extension Law {
     "ccp-l2111-1", "CCP, art. L2111-1 (ancien art. 5 CMP)",
     Text(
       fr:
-        "Les besoins sont fixés avec précision avant la consultation. C'est une règle des marchés publics\u{A0}: ici une "
+        "Les besoins sont fixés avec précision avant la consultation. C'est une règle des marchés publics : ici une "
         + "méthode, pas un devoir.",
       en: "Needs are fixed precisely before the consultation. A rule of public procurement: here a method, not a duty.")
   )
@@ -18,13 +18,13 @@ extension Law {
     "civil-1103", "Code civil, art. 1101 à 1103",
     Text(
       fr:
-        "Un accord de volontés fait le contrat, qui oblige les parties comme une loi\u{A0}: il ne se change qu'à deux.",
+        "Un accord de volontés fait le contrat, qui oblige les parties comme une loi : il ne se change qu'à deux.",
       en: "An agreement of wills makes the contract, which binds the parties like a law: it is changed by both only."))
   static let generalTerms = unverified(
     "civil-1119", "Code civil, art. 1119",
     Text(
       fr:
-        "Des conditions générales n'obligent que si elles sont connues et acceptées\u{A0}; les conditions particulières "
+        "Des conditions générales n'obligent que si elles sont connues et acceptées ; les conditions particulières "
         + "l'emportent.",
       en: "General terms bind only if known and accepted; special terms prevail over them."))
   static let priceAfterwards = unverified(
@@ -60,7 +60,7 @@ extension Law {
     "cass-22-20466", "Cass. com., 10 janvier 2024, n° 22-20.466",
     Text(
       fr:
-        "L'ordre compte\u{A0}: le contrat de maintenance prend fin d'abord, la location qui en dépend ensuite\u{A0}; une clause "
+        "L'ordre compte : le contrat de maintenance prend fin d'abord, la location qui en dépend ensuite ; une clause "
         + "contraire est réputée non écrite.",
       en:
         "The order matters: the maintenance contract ends first, the lease that depends on it after; a clause to the "
@@ -107,7 +107,7 @@ extension Law {
     "civil-2224", "Code civil, art. 2224 et 2254",
     Text(
       fr:
-        "On peut agir pendant cinq ans, que les parties peuvent porter d'un à dix\u{A0}: gardez vos preuves cinq ans après la "
+        "On peut agir pendant cinq ans, que les parties peuvent porter d'un à dix : gardez vos preuves cinq ans après la "
         + "fin.",
       en:
         "One may sue for five years, which the parties may set between one and ten: keep your evidence five years after "
@@ -121,7 +121,7 @@ extension Law {
     "civil-1231-5", "Code civil, art. 1231-5",
     Text(
       fr:
-        "Le juge peut modérer ou augmenter une pénalité manifestement excessive ou dérisoire\u{A0}; elle suppose une mise en "
+        "Le juge peut modérer ou augmenter une pénalité manifestement excessive ou dérisoire ; elle suppose une mise en "
         + "demeure, sauf clause contraire.",
       en:
         "A judge may lower or raise a penalty that is clearly excessive or derisory; it supposes a formal notice unless "
@@ -130,7 +130,7 @@ extension Law {
     "ccag-tic-2021", "CCAG-TIC 2021 (arrêté du 30 mars 2021)",
     Text(
       fr:
-        "Dans les marchés publics, quinze jours d'observations précèdent les pénalités, plafonnées à 10\u{A0}%. Ici un modèle, "
+        "Dans les marchés publics, quinze jours d'observations précèdent les pénalités, plafonnées à 10 %. Ici un modèle, "
         + "pas un devoir.",
       en:
         "In public procurement fifteen days to comment come before penalties, which are capped at 10%. Here a model, not "
@@ -150,7 +150,7 @@ extension Law {
     "cpc-642", "Code de procédure civile, art. 642",
     Text(
       fr:
-        "Un délai de procédure qui finit un samedi ou un dimanche va au lundi\u{A0}; rien ne dit qu'il en aille ainsi d'un "
+        "Un délai de procédure qui finit un samedi ou un dimanche va au lundi ; rien ne dit qu'il en aille ainsi d'un "
         + "préavis, et Carnet ne le suppose pas.",
       en:
         "A procedural time limit that ends on a Saturday or Sunday moves to Monday; nothing says that notice does, and "

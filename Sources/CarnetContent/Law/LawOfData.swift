@@ -5,7 +5,7 @@ extension Law {
     "rgpd-28", "RGPD, art. 28",
     Text(
       fr:
-        "Le prestataire qui accède à des données personnelles est sous-traitant\u{A0}: le contrat dit objet, durée, nature, "
+        "Le prestataire qui accède à des données personnelles est sous-traitant : le contrat dit objet, durée, nature, "
         + "finalité, données, personnes et obligations.",
       en:
         "A provider with access to personal data is a processor: the contract states subject, duration, nature, purpose, "
@@ -13,7 +13,7 @@ extension Law {
   static let breach = unverified(
     "rgpd-33", "RGPD, art. 33",
     Text(
-      fr: "Le sous-traitant prévient sans tarder\u{A0}; le responsable notifie la CNIL sous 72 heures.",
+      fr: "Le sous-traitant prévient sans tarder ; le responsable notifie la CNIL sous 72 heures.",
       en: "The processor warns without delay; the controller notifies the CNIL within 72 hours."))
   static let cyberInsurance = verified(
     "assur-l12-10-1", "Code des assurances, art. L12-10-1",
@@ -24,7 +24,7 @@ extension Law {
     "anssi-2010", "ANSSI, Maîtriser les risques de l'infogérance (2010)",
     Text(
       fr:
-        "Un guide, pas une loi\u{A0}: avant de confier ses accès, le client demande à chaque candidat un plan d'assurance "
+        "Un guide, pas une loi : avant de confier ses accès, le client demande à chaque candidat un plan d'assurance "
         + "sécurité.",
       en:
         "A guide, not a law: before handing over access, the client asks each candidate for a security assurance plan.")
@@ -33,7 +33,7 @@ extension Law {
     "label-expertcyber", "Label ExpertCyber (AFNOR Certification)",
     Text(
       fr:
-        "Un label, pas une loi\u{A0}: il est donné pour deux ans, après audit, à qui installe, maintient et assiste des "
+        "Un label, pas une loi : il est donné pour deux ans, après audit, à qui installe, maintient et assiste des "
         + "professionnels.",
       en: "A label, not a law: it is given for two years, after an audit, to firms that install, maintain and assist "
         + "professionals."))
@@ -41,13 +41,13 @@ extension Law {
     "nis-2", "Directive NIS 2",
     Text(
       fr:
-        "Les prestataires de services gérés sont visés\u{A0}; au 29 août 2026, la loi française n'était pas promulguée.",
+        "Les prestataires de services gérés sont visés ; au 29 août 2026, la loi française n'était pas promulguée.",
       en: "Managed service providers are covered; on 29 August 2026 the French law was not promulgated."))
   static let nis2Thresholds = unverified(
     "nis-2-seuils", "Directive NIS 2, seuils",
     Text(
       fr:
-        "À surveiller\u{A0}: au-delà de 50 personnes ou de 10 millions d'euros, dans certains secteurs, une entreprise devrait "
+        "À surveiller : au-delà de 50 personnes ou de 10 millions d'euros, dans certains secteurs, une entreprise devrait "
         + "protéger ses réseaux, signaler ses incidents, et l'exiger de ses prestataires.",
       en:
         "To be watched: above 50 people or 10 million euros, in certain sectors, a firm would have to protect its networks, "
@@ -56,7 +56,7 @@ extension Law {
     "ue-2023-2854", "Règlement (UE) 2023/2854, sur les données",
     Text(
       fr:
-        "Le client d'un service en ligne peut en changer avec deux mois de préavis au plus\u{A0}; les avis sont partagés pour "
+        "Le client d'un service en ligne peut en changer avec deux mois de préavis au plus ; les avis sont partagés pour "
         + "les contrats plus anciens.",
       en:
         "The customer of a cloud service may switch with at most two months' notice; opinions differ on older contracts."
@@ -74,8 +74,8 @@ extension Law {
     "tc-nanterre-2014", "T. com. Nanterre, mai 2014",
     Text(
       fr:
-        "Un prestataire perd les données d'un client, qui y perd 158\u{202F}346\u{A0}€\u{A0}: le plafond du contrat s'applique, il en "
-        + "touche 7\u{202F}280.",
+        "Un prestataire perd les données d'un client, qui y perd 158 346 € : le plafond du contrat s'applique, il en "
+        + "touche 7 280.",
       en:
         "A provider loses a client's data, a loss of €158,346: the contract's cap applies, and the client gets €7,280.")
   )
@@ -95,7 +95,7 @@ extension Law {
     "rc-pro", "Assurance de responsabilité civile des informaticiens",
     Text(
       fr:
-        "Elle n'est pas obligatoire\u{A0}; des polices excluent le cas où rien n'a été accepté par écrit, ou les moyens "
+        "Elle n'est pas obligatoire ; des polices excluent le cas où rien n'a été accepté par écrit, ou les moyens "
         + "insuffisants.",
       en:
         "It is not compulsory; policies exclude cases where nothing was accepted in writing, or means were insufficient."
@@ -104,7 +104,7 @@ extension Law {
     "anssi-pams", "ANSSI, prestataires d'administration qualifiés (PAMS)",
     Text(
       fr:
-        "Une qualification, pas une loi\u{A0}: elle dit quels prestataires administrent des systèmes selon les règles de l'ANSSI.",
+        "Une qualification, pas une loi : elle dit quels prestataires administrent des systèmes selon les règles de l'ANSSI.",
       en: "A qualification, not a law: it says which providers administer systems by the rules of the ANSSI."))
   static let vitalOperators = unverified(
     "defense-oiv", "Code de la défense, opérateurs d'importance vitale",

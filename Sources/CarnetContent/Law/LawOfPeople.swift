@@ -5,7 +5,7 @@ extension Law {
     "conso-l221-3", "Code de la consommation, art. L221-3",
     Text(
       fr: "Un professionnel d'au plus cinq salariés qui signe hors établissement un contrat étranger à son activité "
-        + "principale peut se rétracter sous 14 jours et ne paie rien avant sept jours\u{A0}; sans formulaire remis, il a "
+        + "principale peut se rétracter sous 14 jours et ne paie rien avant sept jours ; sans formulaire remis, il a "
         + "douze mois de plus.",
       en: "A professional with at most five employees who signs, off business premises, a contract outside its main "
         + "activity may withdraw within 14 days and pays nothing for seven days; without the form, it has twelve months "
@@ -24,7 +24,7 @@ extension Law {
     "trav-l8222-1", "Code du travail, art. L8222-1 et D8222-5",
     Text(
       fr:
-        "À partir de 5\u{202F}000\u{A0}€ HT au total, le client demande l'attestation de vigilance à la signature puis tous les six "
+        "À partir de 5 000 € HT au total, le client demande l'attestation de vigilance à la signature puis tous les six "
         + "mois.",
       en:
         "From €5,000 excl. VAT in all, the client asks for the certificate of social-security compliance at signing and "
@@ -38,7 +38,7 @@ extension Law {
     "trav-r4512-2", "Code du travail, art. R4512-2, R4512-6 et R4512-7",
     Text(
       fr:
-        "Une inspection commune précède les travaux\u{A0}; à partir de 400 heures en douze mois, ou pour des travaux dangereux, "
+        "Une inspection commune précède les travaux ; à partir de 400 heures en douze mois, ou pour des travaux dangereux, "
         + "le plan de prévention est écrit.",
       en:
         "A joint inspection precedes the work; from 400 hours in twelve months, or for dangerous work, the prevention plan "
@@ -46,7 +46,7 @@ extension Law {
   static let labourLending = unverified(
     "trav-l8231-1", "Code du travail, art. L8231-1 et L8241-1",
     Text(
-      fr: "Un technicien reste sous l'autorité de son employeur\u{A0}: le prêt de main-d'œuvre lucratif est interdit.",
+      fr: "Un technicien reste sous l'autorité de son employeur : le prêt de main-d'œuvre lucratif est interdit.",
       en: "A technician stays under the authority of the employer: lending labour for profit is forbidden."))
 
   /// People who work, premises, and very small firms.

@@ -5,7 +5,7 @@ extension Law {
     "nf-en-13306", "NF EN 13306 (janvier 2018)",
     Text(
       fr:
-        "Le vocabulaire de la maintenance (défaillance, panne, rétablissement)\u{A0}; il laisse de côté les mots propres aux "
+        "Le vocabulaire de la maintenance (défaillance, panne, rétablissement) ; il laisse de côté les mots propres aux "
         + "logiciels.",
       en: "The vocabulary of maintenance (failure, fault, restoration); it leaves out the words of software alone."))
   static let maintenanceContracts = verified(
@@ -13,7 +13,7 @@ extension Law {
     Text(
       fr:
         "Un guide pour préparer un contrat de maintenance privé, qui ne donne ni droits ni devoirs et exclut les logiciels "
-        + "seuls\u{A0}: aucun document de Carnet ne s'en dit conforme.",
+        + "seuls : aucun document de Carnet ne s'en dit conforme.",
       en:
         "A guideline for preparing a private maintenance contract, which sets no rights or duties and excludes software on "
         + "its own: no document of Carnet claims to conform to it."))
@@ -21,14 +21,14 @@ extension Law {
     "nf-en-15341", "NF EN 15341 (2019, amendée en 2022)",
     Text(
       fr:
-        "Un catalogue d'indicateurs de maintenance où l'on choisit\u{A0}: peu d'indicateurs, chacun avec sa formule et ses "
+        "Un catalogue d'indicateurs de maintenance où l'on choisit : peu d'indicateurs, chacun avec sa formule et ses "
         + "données.",
       en: "A catalogue of maintenance indicators to pick from: few of them, each with its formula and its data."))
   static let maintenanceDocuments = verified(
     "nf-en-13460", "NF EN 13460 (2009)",
     Text(
       fr:
-        "Les documents qui accompagnent un bien entretenu, et ceux que la maintenance produit\u{A0}: notices, configurations, "
+        "Les documents qui accompagnent un bien entretenu, et ceux que la maintenance produit : notices, configurations, "
         + "comptes rendus, historique.",
       en:
         "The documents that come with a maintained item, and those that maintenance produces: manuals, configurations, "
@@ -37,7 +37,7 @@ extension Law {
     "nf-x60-000", "NF X60-000 (avril 2016)",
     Text(
       fr:
-        "Cinq niveaux de maintenance, du geste simple à la reconstruction\u{A0}; leur rapport avec N0 à N3 est un choix de "
+        "Cinq niveaux de maintenance, du geste simple à la reconstruction ; leur rapport avec N0 à N3 est un choix de "
         + "Carnet.",
       en:
         "Five levels of maintenance, from a simple act to rebuilding; how N0 to N3 relate to them is Carnet's own choice."

@@ -7,6 +7,6 @@ extension Money {
       ? nil
       : Refusal(
         Text(fr: "Ce montant ne peut pas être négatif.", en: "This amount cannot be negative."),
-        remedy: Text(fr: "Par exemple\u{A0}: 780\u{A0}€", en: "For example: €780"))
+        remedy: Text(fr: "Par exemple : 780 €", en: "For example: €780"))
   }
 }

@@ -7,7 +7,7 @@ package enum Company {
   static let name = Question<String>(
     id, "name", .line(.words), prompt: Text(fr: "Nom de l'entreprise", en: "Name of the firm"),
     help: Text(
-      fr: "Le nom inscrit au registre du commerce\u{A0}: il sera celui du contrat.",
+      fr: "Le nom inscrit au registre du commerce : il sera celui du contrat.",
       en: "The name on the trade register: it will stand in the contract."),
     example: Text(same: "Atelier Boulanger Kermarrec"))
 
@@ -35,14 +35,14 @@ package enum Company {
   static let shareCapital = Question<Money>(
     id, "share_capital", .money, prompt: Text(fr: "Capital social", en: "Share capital"),
     help: Text(fr: "Sur votre Kbis ou vos statuts.", en: "On your Kbis or your articles."),
-    example: Text(fr: "15\u{202F}000\u{A0}€", en: "€15,000"),
+    example: Text(fr: "15 000 €", en: "€15,000"),
     asked: { $0[legalForm]?.hasCapital ?? false })
 
   static let rcsCity = Question<String>(
     id, "rcs_city", .line(.words), prompt: Text(fr: "Ville du registre (RCS)", en: "Town of the trade register (RCS)"),
     help: Text(
       fr:
-        "La ville du greffe qui tient votre immatriculation, sur votre Kbis. Carnet suppose celle de votre adresse\u{A0}: "
+        "La ville du greffe qui tient votre immatriculation, sur votre Kbis. Carnet suppose celle de votre adresse : "
         + "le contrat la porte, vérifiez-la.",
       en: "The town of the court registry that holds your registration, on your Kbis. Carnet supposes that of your "
         + "address: it stands in the contract, so check it."),
@@ -78,7 +78,7 @@ package enum Company {
   static let headquarters = Question<String>(
     id, "siret_hq", .line(.siret), prompt: Text(fr: "SIRET du siège", en: "SIRET of the registered office"),
     help: Text(
-      fr: "Les quatorze chiffres de l'établissement où est le siège\u{A0}: le SIREN et cinq chiffres.",
+      fr: "Les quatorze chiffres de l'établissement où est le siège : le SIREN et cinq chiffres.",
       en: "The fourteen digits of the establishment where the office is: the SIREN and five more."),
     example: Text(same: "123 456 782 00010"), level: .detail, need: .optional, asked: { $0[siren] != nil },
     objection: Refusal.mustBeOfTheFirm)
@@ -87,7 +87,7 @@ package enum Company {
     id, "opening_hours", .windows, prompt: Text(fr: "Heures d'ouverture", en: "Opening hours"),
     help: Text(
       fr:
-        "Quand l'entreprise travaille\u{A0}: c'est là qu'une panne coûte. Les heures du prestataire se choisissent plus tard.",
+        "Quand l'entreprise travaille : c'est là qu'une panne coûte. Les heures du prestataire se choisissent plus tard.",
       en: "When the firm works: that is when a failure costs. The provider's hours are chosen later."),
     example: Text(fr: "mar-dim 6h30-19h30", en: "tue-sun 6:30-19:30"), level: .detail,
     suggestion: { _ in WeeklyWindows(canonical: "1-5 09:00-18:00") })
@@ -126,9 +126,9 @@ package enum Company {
     prompt: Text(fr: "Votre situation au regard de NIS 2", en: "Your own standing under NIS 2"),
     help: Text(
       fr:
-        "À surveiller\u{A0}: la directive vise des entreprises de 50 personnes ou plus, ou de plus de 10 millions d'euros, dans "
+        "À surveiller : la directive vise des entreprises de 50 personnes ou plus, ou de plus de 10 millions d'euros, dans "
         + "certains secteurs (seuils à vérifier), et sa loi française n'est pas encore promulguée à la connaissance de Carnet. "
-        + "Si elle vous concerne, elle vous fera reporter des devoirs sur le prestataire\u{A0}; «\u{A0}inconnu\u{A0}» en attendant.",
+        + "Si elle vous concerne, elle vous fera reporter des devoirs sur le prestataire ; « inconnu » en attendant.",
       en:
         "To be watched: the directive covers firms of 50 people or more, or above 10 million euros, in certain sectors "
         + "(thresholds to be verified), and as far as Carnet knows its French law is not promulgated yet. If it covers you, you "

@@ -4,7 +4,7 @@ import CarnetCore
 
 extension Context {
   /// The refusal of a day that has not come yet at the place of service, with what would be right.
-  func refusalAhead(_ day: Day, remedy: Text = Text(fr: "Par exemple\u{A0}: aujourd'hui", en: "For example: today"))
+  func refusalAhead(_ day: Day, remedy: Text = Text(fr: "Par exemple : aujourd'hui", en: "For example: today"))
     -> Refusal?
   {
     guard day > dossier.serviceZone.localized(now).day else { return nil }
@@ -14,7 +14,7 @@ extension Context {
 
   /// The refusal of a moment that has not come yet, with what would be right.
   func refusalAhead(
-    _ instant: Instant, remedy: Text = Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now")
+    _ instant: Instant, remedy: Text = Text(fr: "Par exemple : maintenant", en: "For example: now")
   ) -> Refusal? {
     guard instant > now else { return nil }
     return Refusal(

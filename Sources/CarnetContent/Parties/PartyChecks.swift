@@ -11,7 +11,7 @@ enum PartyChecks {
         Finding(
           Text(
             fr:
-              "Personne ne représente le collège «\u{A0}\(college.label.fr)\u{A0}»\u{A0}: :ajouter personne en note une.",
+              "Personne ne représente le collège « \(college.label.fr) » : :ajouter personne en note une.",
             en: "Nobody represents the college “\(college.label.en)”: :add person notes one."))
       }
     },
@@ -57,7 +57,7 @@ enum PartyChecks {
     Check(
       "G1.numbers", .inventory, .blocking,
       title: Text(
-        fr: "Les SIRET et le n° de TVA sont ceux de l'entreprise\u{A0}: ils portent son SIREN.",
+        fr: "Les SIRET et le n° de TVA sont ceux de l'entreprise : ils portent son SIREN.",
         en: "The SIRET and VAT numbers are the firm's: they hold its SIREN.")
     ) { dossier, _ in
       guard let siren = dossier[Company.siren] else { return [] }
@@ -101,7 +101,7 @@ enum PartyChecks {
       return [
         Finding(
           Text(
-            fr: "À surveiller\u{A0}: avec \(headcount) personnes, NIS 2 peut vous concerner (seuils à vérifier).",
+            fr: "À surveiller : avec \(headcount) personnes, NIS 2 peut vous concerner (seuils à vérifier).",
             en: "To be watched: with \(headcount) people, NIS 2 may cover you (thresholds to be verified)."),
           at: [Company.nis2.address()])
       ]
@@ -119,11 +119,11 @@ enum PartyChecks {
         Finding(
           supposed.map {
             Text(
-              fr: "Ville du registre supposée\u{A0}: \($0), d'après l'adresse.",
+              fr: "Ville du registre supposée : \($0), d'après l'adresse.",
               en: "Town of the register supposed: \($0), from the address.")
           }
             ?? Text(
-              fr: "Ville du registre inconnue\u{A0}: le contrat l'attend.",
+              fr: "Ville du registre inconnue : le contrat l'attend.",
               en: "Town of the register unknown: the contract awaits it."),
           at: [Company.rcsCity.address()])
       ]

@@ -7,7 +7,7 @@ package enum Person {
   static let name = Question<String>(
     id, "name", .line(.words), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
     help: Text(
-      fr: "Il faut au moins une personne par collège\u{A0}: technicien, utilisateur, acheteur.",
+      fr: "Il faut au moins une personne par collège : technicien, utilisateur, acheteur.",
       en: "At least one person of each college is needed: technician, user, buyer."),
     example: Text(same: "Yanis Besson"), suggestion: { $0.dossier.items(of: id).isEmpty ? $0.representativeName : nil })
 
@@ -19,7 +19,7 @@ package enum Person {
   static let college = Question<College>(
     id, "college", .choice(College.options), prompt: Text(fr: "Collège", en: "College"),
     help: Text(
-      fr: "Les besoins se décident à trois\u{A0}: ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
+      fr: "Les besoins se décident à trois : ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
       en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
     example: Text(fr: "utilisateur", en: "user"))
 
@@ -27,7 +27,7 @@ package enum Person {
     id, "other_colleges", .choices(College.options), prompt: Text(fr: "Parle aussi pour", en: "Speaks for as well"),
     help: Text(
       fr:
-        "À une ou deux personnes, chacune a plusieurs voix\u{A0}: celle qui paie est souvent celle qui se sert. À trois ou "
+        "À une ou deux personnes, chacune a plusieurs voix : celle qui paie est souvent celle qui se sert. À trois ou "
         + "plus, chaque collège a la sienne.",
       en:
         "In a firm of one or two, each person has several voices: the one who pays is often the one who uses. From three "

@@ -9,7 +9,7 @@ struct PostalAddress {
 
   /// The place of an address written on one line; nil without a post code.
   init?(_ address: String) {
-    let words = address.split { $0 == " " || $0 == "," || $0 == "\u{A0}" }.map(String.init)
+    let words = address.split { $0.isWhitespace || $0 == "," }.map(String.init)
     // The last one: a street may begin with five digits, a town does not.
     guard let index = words.lastIndex(where: { $0.utf8.count == 5 && digits($0) != nil }) else { return nil }
     code = words[index]

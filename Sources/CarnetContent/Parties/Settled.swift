@@ -25,7 +25,7 @@ extension Refusal {
     guard let siren = context[Company.siren], !siret.hasPrefix(siren) else { return nil }
     return Refusal(
       Text(
-        fr: "Ce SIRET n'est pas de votre entreprise\u{A0}: il devrait commencer par \(siren).",
+        fr: "Ce SIRET n'est pas de votre entreprise : il devrait commencer par \(siren).",
         en: "This SIRET is not of your firm: it should begin with \(siren)."),
       remedy: Text(fr: "Vérifiez les deux numéros sur votre Kbis.", en: "Check both numbers on your Kbis."))
   }
@@ -35,7 +35,7 @@ extension Refusal {
     guard let siren = context[Company.siren], !vat.hasSuffix(siren) else { return nil }
     return Refusal(
       Text(
-        fr: "Ce n° de TVA n'est pas de votre entreprise\u{A0}: il devrait finir par \(siren).",
+        fr: "Ce n° de TVA n'est pas de votre entreprise : il devrait finir par \(siren).",
         en: "This VAT number is not of your firm: it should end with \(siren)."),
       remedy: Text(fr: "Vérifiez les deux numéros sur une facture.", en: "Check both numbers on an invoice."))
   }

@@ -38,7 +38,7 @@ package enum Site {
   static let access = Question<String>(
     id, "access", .line(.words), prompt: Text(fr: "Accès au site", en: "Access to the site"),
     help: Text(
-      fr: "Par où l'on entre, à qui s'adresser. Aucun code ici\u{A0}: ce cahier s'imprime.",
+      fr: "Par où l'on entre, à qui s'adresser. Aucun code ici : ce cahier s'imprime.",
       en: "Where to come in, whom to ask for. No code here: this book is printed."),
     example: Text(fr: "cour arrière, demander Yanis", en: "back yard, ask for Yanis"), level: .detail, need: .optional)
 

@@ -131,19 +131,25 @@ package struct DocumentKind: Sendable {
   package let stage: Stage
   /// The checks without which it is not issued, unless they are waived in writing, whatever they mean for closing.
   package let guards: [Check]
-  /// Builds it from a dossier, or says what is missing.
-  package let build: @Sendable (Dossier, Language, _ now: Instant, Document.Footer) -> Result<Document, Lacking>
+  private let write: @Sendable (Dossier, Language, _ now: Instant, Document.Footer) -> Result<Document, Lacking>
 
   /// A kind of document.
   package init(
     _ id: String, title: Text, stage: Stage, guards: [Check] = [],
-    build: @escaping @Sendable (Dossier, Language, Instant, Document.Footer) -> Result<Document, Lacking>
+    write: @escaping @Sendable (Dossier, Language, Instant, Document.Footer) -> Result<Document, Lacking>
   ) {
     self.id = id
     self.title = title
     self.stage = stage
     self.guards = guards
-    self.build = build
+    self.write = write
+  }
+
+  /// Builds it from a dossier, typeset, or says what is missing: no document goes out another way.
+  package func build(
+    _ dossier: Dossier, _ language: Language, _ now: Instant, _ footer: Document.Footer
+  ) -> Result<Document, Lacking> {
+    write(dossier, language, now, footer).map { $0.typeset() }
   }
 
   /// Why a document cannot be written yet.

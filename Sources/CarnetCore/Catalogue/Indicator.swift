@@ -174,8 +174,9 @@ extension Indicator {
     let figure = words(part.value, in: part.unit, n: part.n, numerator: part.numerator, language)
     guard let target else { return figure }
     let sign = part.value == target.value ? "=" : part.value < target.value ? "<" : ">"
-    return [figure, sign, words(target.value, in: part.unit, language), verdict(on: part, target: target).mark]
-      .joined(separator: "\u{A0}")
+    return Typography.unbroken(
+      [figure, sign, words(target.value, in: part.unit, language), verdict(on: part, target: target).mark]
+        .joined(separator: " "))
   }
 
   /// A figure in a unit, worded; in the indicator's when none is given.
@@ -189,9 +190,9 @@ extension Indicator {
     case .points: return (value > 0 ? "+" : "") + wording.decimal(value, places: 0)
     case .count: return wording.decimal(value, places: 0)
     case .perMonth:
-      return wording.decimal(value, places: 1) + Text(fr: "\u{A0}/\u{A0}mois", en: "\u{A0}/\u{A0}month")[language]
-    case .mark: return wording.decimal(value, places: 2) + "\u{A0}/\u{A0}5"
-    case .score: return wording.decimal(value, places: 1) + "\u{A0}/\u{A0}100"
+      return wording.decimal(value, places: 1) + Text(fr: " / mois", en: " / month")[language]
+    case .mark: return wording.decimal(value, places: 2) + " / 5"
+    case .score: return wording.decimal(value, places: 1) + " / 100"
     }
   }
 

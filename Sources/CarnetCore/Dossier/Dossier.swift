@@ -180,7 +180,7 @@ extension Dossier {
   /// Each written waiver in words, with its reason and who decided it.
   package func waiverLines(_ language: Language) -> [String] {
     waivers.sorted { $0.key < $1.key }.map {
-      "\($0.key)\(Text(fr: "\u{A0}: ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
+      "\($0.key)\(Text(fr: " : ", en: ": ")[language])\($0.value.reason) (\($0.value.by))"
     }
   }
 }

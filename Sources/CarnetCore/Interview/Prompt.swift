@@ -41,6 +41,16 @@ package struct Prompt: Hashable, Sendable {
   }
 }
 
+extension Prompt {
+  /// The same question, set in the language in which it is put; what stands on the line is left as it would be typed.
+  package func typeset(in language: Language) -> Prompt {
+    func set(_ words: String) -> String { Typography.set(words, in: language) }
+    return Prompt(
+      address: address, words: set(words), hint: set(hint), standingValue: set(standingValue), prefill: prefill,
+      takesParagraph: takesParagraph, composes: composes, choices: choices.map(set))
+  }
+}
+
 /// A way to go on with the line being typed.
 package struct Completion: Hashable, Sendable {
   /// The whole line with the word completed.

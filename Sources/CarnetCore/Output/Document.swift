@@ -158,6 +158,9 @@ package struct Table: Hashable, Sendable {
     }
   }
 
+  /// A cell left blank to be filled in with a pen: a row of nothing else still has its height.
+  package static let blank = Typography.unbroken(" ")
+
   /// What the table shows; empty when the heading above says it.
   package let caption: String
   /// The columns.

@@ -5,7 +5,7 @@ extension TextLayout {
       let place =
         field.options.isEmpty
         ? String(repeating: ".", count: max(4, min(width - 4, 72)))
-        : field.options.map { "☐\u{A0}\(safeLine($0.label).replacing(" ", with: "\u{A0}"))" }.joined(separator: "   ")
+        : field.options.map { Typography.unbroken("☐ \(safeLine($0.label))") }.joined(separator: "   ")
       return hanging("", field.label, .plain) + hanging("    ", place, .plain)
     }
   }

@@ -35,6 +35,6 @@ extension TextLayout {
 extension Document.Signature {
   /// What stands where nobody has signed yet.
   package static func invitation(in language: Language) -> String {
-    Text(fr: "Date et signature\u{A0}:", en: "Date and signature:")[language]
+    Typography.set(Text(fr: "Date et signature :", en: "Date and signature:")[language], in: language)
   }
 }

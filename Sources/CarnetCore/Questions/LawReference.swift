@@ -44,6 +44,6 @@ package struct LawReference: Hashable, Sendable {
 extension [LawReference] {
   /// Their dated citations, one after the other; empty without any.
   package var dated: Text {
-    Text(fr: map(\.dated.fr).joined(separator: "\u{A0}; "), en: map(\.dated.en).joined(separator: "; "))
+    Text(fr: map(\.dated.fr).joined(separator: " ; "), en: map(\.dated.en).joined(separator: "; "))
   }
 }

@@ -3,7 +3,7 @@
 /// Comma and point are told apart by where they stand. `1,234` and `1.234` alone could be either: an amount has no
 /// thousandths, so they are twelve hundred and thirty-four, and that is supposed. At most 100 thousand million euros.
 package func readMoney(_ text: String) -> Result<Understood<Money>, Refusal> {
-  let example = Text(fr: "780 ou 1\u{202F}234,50\u{A0}€", en: "780 or €1,234.50")
+  let example = Text(fr: "780 ou 1 234,50 €", en: "780 or €1,234.50")
   guard var plain = foldedShort(text)?[...] else { return .failure(noAmount(text, example)) }
   let negative = plain.removeSign()
   plain.removeWord(among: ["ht", "h.t.", "hors taxes", "excl. vat", "excl vat"], atStart: false)
@@ -20,7 +20,7 @@ package func readMoney(_ text: String) -> Result<Understood<Money>, Refusal> {
     return .failure(
       Refusal(
         Text(
-          fr: "«\u{A0}\(quotable(text))\u{A0}» dépasse le plus grand montant, 100\u{A0}milliards d'euros.",
+          fr: "« \(quotable(text)) » dépasse le plus grand montant, 100 milliards d'euros.",
           en: "“\(quotable(text))” is more than the largest amount, 100 thousand million euros."),
         remedy: forExample(example)))
   }
@@ -45,7 +45,7 @@ package func readRate(_ text: String) -> Result<Understood<Rate>, Refusal> {
     return .failure(
       refusal(
         text, isNot: "n'est pas un pourcentage", "is not a percentage",
-        example: Text(fr: "20\u{A0}% ou 12,15", en: "20% or 12.15")))
+        example: Text(fr: "20 % ou 12,15", en: "20% or 12.15")))
   }
   return .success(Understood(value: Rate(basisPoints: points / 10)))
 }

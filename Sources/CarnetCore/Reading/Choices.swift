@@ -35,7 +35,7 @@ package func readChoice(
     return .failure(
       Refusal(
         Text(
-          fr: "«\u{A0}\(quotable(text))\u{A0}» peut vouloir dire\u{A0}: \(fr).",
+          fr: "« \(quotable(text)) » peut vouloir dire : \(fr).",
           en: "“\(quotable(text))” may mean: \(en)."),
         remedy: Text(fr: "Une lettre de plus suffit.", en: "One more letter is enough.")))
   }
@@ -48,7 +48,7 @@ package func readChoice(
   let remedy =
     guess == nil
     ? forExample(label)
-    : Text(fr: "Vouliez-vous dire «\u{A0}\(label.fr)\u{A0}»\u{A0}?", en: "Did you mean “\(label.en)”?")
+    : Text(fr: "Vouliez-vous dire « \(label.fr) » ?", en: "Did you mean “\(label.en)”?")
   let sentence = refusal(text, isNot: "n'est pas un des choix", "is not one of the choices", example: label).sentence
   return .failure(Refusal(sentence, remedy: remedy))
 }

@@ -23,15 +23,15 @@ package func readDuration(_ text: String, businessDay: TimeSpan?) -> Result<Unde
 private func noDuration(_ text: String) -> Refusal {
   refusal(
     text, isNot: "n'est pas une durée", "is not a length of time",
-    example: Text(fr: "4\u{A0}h, 1h30 ou 45\u{A0}min", en: "4 h, 1h30 or 45 min"))
+    example: Text(fr: "4 h, 1h30 ou 45 min", en: "4 h, 1h30 or 45 min"))
 }
 
 private var noBusinessDay: Refusal {
   Refusal(
     Text(
-      fr: "La longueur d'un jour ouvré n'est pas encore connue\u{A0}: elle vient de la plage de service.",
+      fr: "La longueur d'un jour ouvré n'est pas encore connue : elle vient de la plage de service.",
       en: "The length of a business day is not known yet: it comes from the service hours."),
-    remedy: Text(fr: "Par exemple, en heures\u{A0}: 19\u{A0}h", en: "For example, in hours: 19 h"))
+    remedy: Text(fr: "Par exemple, en heures : 19 h", en: "For example, in hours: 19 h"))
 }
 
 private enum Length {

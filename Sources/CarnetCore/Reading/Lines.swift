@@ -27,7 +27,7 @@ private func words(
 private func tooLong(_ limit: Int) -> Refusal {
   Refusal(
     Text(
-      fr: "Cette réponse est trop longue\u{A0}: \(Wording(language: .fr).number(limit)) caractères au plus.",
+      fr: "Cette réponse est trop longue : \(Wording(language: .fr).number(limit)) caractères au plus.",
       en: "This answer is too long: at most \(Wording(language: .en).number(limit)) characters."),
     remedy: Text(fr: "Résumez, ou coupez en deux.", en: "Sum it up, or split it."))
 }

@@ -46,7 +46,7 @@ private func noMoment(_ text: String) -> Refusal {
   refusal(
     text, isNot: "n'est pas un jour et une heure", "is not a day and time",
     example: Text(
-      fr: "hier 16h40, il y a 20\u{A0}min ou 12/03/2026 14:55",
+      fr: "hier 16h40, il y a 20 min ou 12/03/2026 14:55",
       en: "yesterday 16:40, 20 minutes ago or 12/03/2026 14:55"))
 }
 
@@ -64,7 +64,7 @@ private func placed(
     return .failure(
       Refusal(
         Text(
-          fr: "Le \(fr.day(day)), \(fr.clock(second)) n'existe pas\u{A0}: on passe à l'heure d'été.",
+          fr: "Le \(fr.day(day)), \(fr.clock(second)) n'existe pas : on passe à l'heure d'été.",
           en: "On \(en.day(day)), \(en.clock(second)) does not exist: the clocks go forward."),
         remedy: forExample(Text(same: shown))))
   }
@@ -72,10 +72,10 @@ private func placed(
   return .failure(
     Refusal(
       Text(
-        fr: "Le \(fr.day(day)), \(fr.clock(second)) existe deux fois\u{A0}: on repasse à l'heure d'hiver.",
+        fr: "Le \(fr.day(day)), \(fr.clock(second)) existe deux fois : on repasse à l'heure d'hiver.",
         en: "On \(en.day(day)), \(en.clock(second)) comes twice: the clocks go back."),
       remedy: Text(
-        fr: "Écrivez «\u{A0}\(twice) été\u{A0}» pour la première, «\u{A0}\(twice) hiver\u{A0}» pour la seconde",
+        fr: "Écrivez « \(twice) été » pour la première, « \(twice) hiver » pour la seconde",
         en: "Write “\(twice) summer” for the first, “\(twice) winter” for the second")))
 }
 

@@ -23,12 +23,12 @@ package func readPercentInt(
   case .success(let rate) where rate.value.basisPoints % 100 == 0 && range.contains(rate.value.basisPoints / 100):
     .success(rate.map { $0.basisPoints / 100 })
   case .success(let rate) where rate.value.basisPoints % 100 == 0:
-    .failure(outside(rate.value.basisPoints / 100, range, Text(fr: "20\u{A0}%", en: "20%")))
+    .failure(outside(rate.value.basisPoints / 100, range, Text(fr: "20 %", en: "20%")))
   default:
     .failure(
       refusal(
         text, isNot: "n'est pas un pourcentage entier", "is not a whole percentage",
-        example: Text(fr: "20\u{A0}%", en: "20%")))
+        example: Text(fr: "20 %", en: "20%")))
   }
 }
 

@@ -11,7 +11,7 @@ package func readSiren(_ text: String) -> Result<Understood<String>, Refusal> {
     return .failure(
       Refusal(
         Text(
-          fr: "Ce SIREN est faux\u{A0}: la clé de contrôle ne correspond pas.",
+          fr: "Ce SIREN est faux : la clé de contrôle ne correspond pas.",
           en: "This SIREN is wrong: its control key does not match."),
         remedy: Text(fr: "Vérifiez le dernier chiffre.", en: "Check the last digit.")))
   }
@@ -36,11 +36,11 @@ package func readSiret(_ text: String) -> Result<Understood<String>, Refusal> {
   let remedy =
     isSiren(plain.prefix(9))
     ? Text(fr: "Vérifiez les cinq derniers chiffres.", en: "Check the last five digits.")
-    : Text(fr: "Vérifiez les neuf premiers chiffres\u{A0}: le SIREN.", en: "Check the first nine digits: the SIREN.")
+    : Text(fr: "Vérifiez les neuf premiers chiffres : le SIREN.", en: "Check the first nine digits: the SIREN.")
   return .failure(
     Refusal(
       Text(
-        fr: "Ce SIRET est faux\u{A0}: la clé de contrôle ne correspond pas.",
+        fr: "Ce SIRET est faux : la clé de contrôle ne correspond pas.",
         en: "This SIRET is wrong: its control key does not match."), remedy: remedy))
 }
 
@@ -59,7 +59,7 @@ package func readVAT(_ text: String) -> Result<Understood<String>, Refusal> {
     return .failure(
       Refusal(
         Text(
-          fr: "Ce numéro de TVA est faux\u{A0}: sa clé et son SIREN ne correspondent pas.",
+          fr: "Ce numéro de TVA est faux : sa clé et son SIREN ne correspondent pas.",
           en: "This VAT number is wrong: its key and its SIREN do not match."),
         remedy: Text(
           fr: "Vérifiez les deux chiffres après FR, puis le SIREN.",

@@ -34,12 +34,12 @@ func quotable(_ text: String) -> String {
 /// A refusal that quotes what was typed: `« douze » n'est pas un nombre entier. Par exemple : 12`.
 func refusal(_ text: String, isNot fr: String, _ en: String, example: Text) -> Refusal {
   Refusal(
-    Text(fr: "«\u{A0}\(quotable(text))\u{A0}» \(fr).", en: "“\(quotable(text))” \(en)."), remedy: forExample(example))
+    Text(fr: "« \(quotable(text)) » \(fr).", en: "“\(quotable(text))” \(en)."), remedy: forExample(example))
 }
 
 /// `Par exemple : 12`.
 func forExample(_ example: Text) -> Text {
-  Text(fr: "Par exemple\u{A0}: \(example.fr)", en: "For example: \(example.en)")
+  Text(fr: "Par exemple : \(example.fr)", en: "For example: \(example.en)")
 }
 
 /// A whole number in bare digits, or in groups of three parted by one same mark among `marks`.

@@ -93,11 +93,13 @@ package struct ScriptSource: LineSource {
 
   private mutating func requireShown(_ words: String, _ line: ScriptLine, _ situation: Situation) {
     let page = situation.shown.flatMap { $0.lines(width: 400, language: script.language) }
-    let shown = squeezed(plainText(page))
-    if shown.contains(squeezed(words)) {
+    let shown = squeezed(Typography.plain(plainText(page)))
+    if shown.contains(squeezed(Typography.plain(words))) {
       passed += 1
     } else if blessing,
-      let likeliest = page.map({ squeezed(plainText([$0])) }).max(by: { alike($0, words) < alike($1, words) })
+      let likeliest = page.map({ squeezed(Typography.plain(plainText([$0]))) }).max(by: {
+        alike($0, words) < alike($1, words)
+      })
     {
       script.lines[index - 1] = ScriptLine(line.number, .shown(likeliest))
       blessed += 1

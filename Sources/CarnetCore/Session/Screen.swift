@@ -1,5 +1,12 @@
 /// Where what Carnet says goes: a terminal, a pipe, a transcript.
 package protocol Screen: ~Copyable {
-  /// Shows what is said, in order.
-  mutating func show(_ utterances: [Utterance]) throws
+  /// Puts what is said, already typeset, in order.
+  mutating func put(_ utterances: [Utterance], in language: Language) throws
+}
+
+extension Screen where Self: ~Copyable {
+  /// Shows what is said in a language, in order and typeset: nothing reaches a screen another way.
+  package mutating func show(_ utterances: [Utterance], in language: Language) throws {
+    try put(utterances.map { $0.typeset(in: language) }, in: language)
+  }
 }

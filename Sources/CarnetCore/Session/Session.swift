@@ -126,7 +126,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   private mutating func show(_ utterances: [Utterance]) throws {
     guard !utterances.isEmpty else { return }
     shown += utterances
-    try screen.show(utterances)
+    try screen.show(utterances, in: standing.language)
   }
 }
 

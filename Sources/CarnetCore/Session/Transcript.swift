@@ -2,21 +2,18 @@
 package struct Transcript: Screen {
   /// The width at which it lays out, in columns.
   package let width: Int
-  /// The language of the words around values.
-  package let language: Language
   /// True to keep what is shown; false to drop it, for a replay that nobody reads.
   package let keeps: Bool
   /// What was shown so far.
   package private(set) var text = ""
 
   /// An empty transcript.
-  package init(language: Language, width: Int = 100, keeps: Bool) {
-    self.language = language
+  package init(width: Int = 100, keeps: Bool) {
     self.width = width
     self.keeps = keeps
   }
 
-  package mutating func show(_ utterances: [Utterance]) throws {
+  package mutating func put(_ utterances: [Utterance], in language: Language) throws {
     guard keeps else { return }
     for utterance in utterances { text += plainText(utterance.lines(width: width, language: language)) + "\n" }
   }

@@ -86,7 +86,7 @@ package struct WeeklyWindows: Hashable, Sendable {
     }
     if isNever { return Text(fr: "jamais", en: "never")[language] }
     let wording = Wording(language: language)
-    let dash = language == .fr ? "\u{A0}– " : "–"
+    let dash = language == .fr ? " – " : "–"
     return groups.map { group in
       let first = wording.weekday(group.first)
       let last = wording.weekday(group.last)
@@ -101,7 +101,7 @@ package struct WeeklyWindows: Hashable, Sendable {
         wording.clock($0.lowerBound * 60) + dash + wording.clock($0.upperBound * 60)
       }
       return "\(span[language]), \(wording.list(hours, conjunction: .and))"
-    }.joined(separator: language == .fr ? "\u{A0}; " : "; ")
+    }.joined(separator: language == .fr ? " ; " : "; ")
   }
 
   /// Runs of weekdays with the same hours; days without hours are left out.

@@ -31,10 +31,10 @@ extension WeeklyWindows {
     let typed = safeLine(text, limit: 40)
     return Refusal(
       Text(
-        fr: "«\u{A0}\(typed)\u{A0}» ne se lit pas comme des heures d'ouverture.",
+        fr: "« \(typed) » ne se lit pas comme des heures d'ouverture.",
         en: "“\(typed)” cannot be read as opening hours."),
       remedy: Text(
-        fr: "Par exemple\u{A0}: lun-ven 8h30-12h 13h30-18h\u{A0}; sam 6h30-13h",
+        fr: "Par exemple : lun-ven 8h30-12h 13h30-18h ; sam 6h30-13h",
         en: "For example: mon-fri 8:30-12:00 13:30-18:00; sat 6:30-13:00"))
   }
 
@@ -42,10 +42,10 @@ extension WeeklyWindows {
     let typed = safeLine(text, limit: 40)
     return Refusal(
       Text(
-        fr: "Dans «\u{A0}\(typed)\u{A0}», deux plages du même jour se chevauchent.",
+        fr: "Dans « \(typed) », deux plages du même jour se chevauchent.",
         en: "In “\(typed)”, two stretches of the same day overlap."),
       remedy: Text(
-        fr: "Par exemple\u{A0}: lun-ven 8h30-12h 13h30-18h", en: "For example: mon-fri 8:30-12:00 13:30-18:00"))
+        fr: "Par exemple : lun-ven 8h30-12h 13h30-18h", en: "For example: mon-fri 8:30-12:00 13:30-18:00"))
   }
 
   private static func backwards(_ hours: (from: Int, to: Int)) -> Refusal {
@@ -59,7 +59,7 @@ extension WeeklyWindows {
         fr: "Une plage qui commence à \(fr.from) ne peut pas finir le même jour à \(fr.to).",
         en: "Hours that begin at \(en.from) cannot end on the same day at \(en.to)."),
       remedy: Text(
-        fr: "Une nuit s'écrit en deux jours\u{A0}: lun 20h-24h\u{A0}; mar 0h-6h",
+        fr: "Une nuit s'écrit en deux jours : lun 20h-24h ; mar 0h-6h",
         en: "A night is written as two days: mon 20:00-24:00; tue 0:00-6:00"))
   }
 }

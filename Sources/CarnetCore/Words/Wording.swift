@@ -33,6 +33,15 @@ package struct Wording: Sendable {
     return text
   }
 
+  /// A SIREN or a SIRET in the groups in which it is read aloud: `123 456 782 00014`; other words as they are.
+  package func registration(_ number: String) -> String {
+    guard number.utf8.count >= 9 else { return number }
+    let digits = Array(number)
+    let head = stride(from: 0, to: 9, by: 3).map { String(digits[$0..<$0 + 3]) }
+    let tail = digits.count > 9 ? [String(digits[9...])] : []
+    return (head + tail).joined(separator: "\u{202F}")
+  }
+
   /// `58,3 %` / `58.3%`; the value in percent.
   package func percent(_ value: Double, places: Int) -> String {
     decimal(value, places: places) + (language == .fr ? "\u{A0}%" : "%")

@@ -81,7 +81,7 @@ struct Replay: ParsableCommand {
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent().path
     var session = Session(
       interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
-      screen: Transcript(language: script.language, keeps: show), journal: journal,
+      screen: Transcript(keeps: show), journal: journal,
       shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
     try session.begin(name: name, at: script.clock)
     try session.run(&source, at: script.clock)

@@ -90,13 +90,13 @@ struct WeeklyWindowsTests {
 
   @Test(arguments: [
     (
-      "1-5 08:30-18:00", "du lundi au vendredi, 8\u{A0}h\u{A0}30\u{A0}– 18\u{A0}h\u{A0}00",
+      "1-5 08:30-18:00", "du lundi au vendredi, 8\u{A0}h\u{A0}30 – 18\u{A0}h\u{A0}00",
       "Monday to Friday, 08:30–18:00"
     ),
     (
       "1-5 08:30-12:00 13:30-18:00; 6 06:30-13:00",
-      "du lundi au vendredi, 8\u{A0}h\u{A0}30\u{A0}– 12\u{A0}h\u{A0}00 et 13\u{A0}h\u{A0}30\u{A0}– 18\u{A0}h\u{A0}00\u{A0}; "
-        + "le samedi, 6\u{A0}h\u{A0}30\u{A0}– 13\u{A0}h\u{A0}00",
+      "du lundi au vendredi, 8\u{A0}h\u{A0}30 – 12\u{A0}h\u{A0}00 et 13\u{A0}h\u{A0}30 – 18\u{A0}h\u{A0}00 ; "
+        + "le samedi, 6\u{A0}h\u{A0}30 – 13\u{A0}h\u{A0}00",
       "Monday to Friday, 08:30–12:00 and 13:30–18:00; Saturday, 06:30–13:00"
     ),
     ("24x7", "jour et nuit, sept jours sur sept", "day and night, seven days a week"),

@@ -52,7 +52,7 @@ struct ReadingDaysTests {
     let refusal = try #require(refused(readDay("31/02/2020", today: today)))
     #expect(refusal.sentence.fr == "février 2020 n'a que 29 jours.")
     #expect(refusal.sentence.en == "February 2020 has only 29 days.")
-    #expect(refusal.remedy.fr == "Par exemple\u{A0}: 29 février 2020")
+    #expect(refusal.remedy.fr == "Par exemple : 29 février 2020")
     #expect(refused(readDay("29 février 2026", today: today))?.sentence.fr == "février 2026 n'a que 28 jours.")
   }
 
@@ -144,7 +144,7 @@ struct ReadingMomentsTests {
 
   @Test func theMissingHourIsRefusedWithOneThatExists() throws {
     let refusal = try #require(refused(read("29/03/2026 2h30")))
-    #expect(refusal.sentence.fr == "Le 29 mars 2026, 2\u{A0}h\u{A0}30 n'existe pas\u{A0}: on passe à l'heure d'été.")
+    #expect(refusal.sentence.fr == "Le 29 mars 2026, 2\u{A0}h\u{A0}30 n'existe pas : on passe à l'heure d'été.")
     #expect(refusal.remedy.en == "For example: 29/03/2026 03:30")
     #expect(understood(read("29/03/2026 03:30")) != nil)
   }

@@ -24,9 +24,9 @@ struct ReadingNumbersTests {
 
   @Test func theRefusalQuotesAndGivesAnExample() throws {
     let refusal = try #require(refused(readNumber("douze", in: 0...1_000)))
-    #expect(refusal.sentence.fr == "«\u{A0}douze\u{A0}» n'est pas un nombre entier.")
+    #expect(refusal.sentence.fr == "« douze » n'est pas un nombre entier.")
     #expect(refusal.sentence.en == "“douze” is not a whole number.")
-    #expect(refusal.remedy.fr == "Par exemple\u{A0}: 12")
+    #expect(refusal.remedy.fr == "Par exemple : 12")
     #expect(refused(readNumber("x", in: 100...200))?.remedy.en == "For example: 100")
   }
 

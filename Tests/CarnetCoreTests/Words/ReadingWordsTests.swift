@@ -20,14 +20,14 @@ struct ReadingChoicesTests {
 
   @Test func anAmbiguousBeginningListsWhatItMayMean() {
     let refusal = refused(readChoice("rés", options: options))
-    #expect(refusal?.sentence.fr == "«\u{A0}rés\u{A0}» peut vouloir dire\u{A0}: réseau, réservé.")
+    #expect(refusal?.sentence.fr == "« rés » peut vouloir dire : réseau, réservé.")
     #expect(refusal?.sentence.en == "“rés” may mean: network, set aside.")
   }
 
   @Test func aWordWithASlipIsGuessed() {
     let refusal = refused(readChoice("imprimente", options: options))
-    #expect(refusal?.sentence.fr == "«\u{A0}imprimente\u{A0}» n'est pas un des choix.")
-    #expect(refusal?.remedy.fr == "Vouliez-vous dire «\u{A0}imprimante\u{A0}»\u{A0}?")
+    #expect(refusal?.sentence.fr == "« imprimente » n'est pas un des choix.")
+    #expect(refusal?.remedy.fr == "Vouliez-vous dire « imprimante » ?")
     #expect(refused(readChoice("zzz", options: options))?.remedy.en == "For example: computer")
     #expect(refused(readChoice("zzz", options: [])) != nil)
   }
@@ -52,7 +52,7 @@ struct ReadingLinesTests {
   @Test func theLimitIsInCharacters() {
     #expect(understood(readLine(String(repeating: "é", count: 10), limit: 10)) != nil)
     let refusal = refused(readLine(String(repeating: "é", count: 11), limit: 10))
-    #expect(refusal?.sentence.fr == "Cette réponse est trop longue\u{A0}: 10 caractères au plus.")
+    #expect(refusal?.sentence.fr == "Cette réponse est trop longue : 10 caractères au plus.")
     #expect(understood(readParagraph(String(repeating: "a", count: 20_001))) == nil)
   }
 }
@@ -99,7 +99,7 @@ struct ReadingRegistrationsTests {
 
   @Test func aWrongKeyIsSaidToBeWrong() {
     let refusal = refused(readSiren("123 456 783"))
-    #expect(refusal?.sentence.fr == "Ce SIREN est faux\u{A0}: la clé de contrôle ne correspond pas.")
+    #expect(refusal?.sentence.fr == "Ce SIREN est faux : la clé de contrôle ne correspond pas.")
     #expect(refusal?.remedy.fr == "Vérifiez le dernier chiffre.")
   }
 

@@ -61,16 +61,17 @@ func converse(_ source: inout some LineSource & ~Copyable, _ facts: TerminalFact
       }
       if line == "pages" || line == "talks" {
         var screen = TerminalScreen(
-          talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing, language: .fr,
+          talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
           plain: facts.isPlain)
         let points = (1...60).map { "point \($0) é" }
-        try screen.show(line == "talks" ? points.map { .note($0) } : [.list(numbered: true, points)])
-        try screen.show([.refused(sentence: "Non.", remedy: "")])
+        try screen.show(line == "talks" ? points.map { .note($0) } : [.list(numbered: true, points)], in: .fr)
+        try screen.show([.refused(sentence: "Non.", remedy: "")], in: .fr)
       }
       if line == "say" {
         var screen = TerminalScreen(
-          talk: facts.talk, data: .output, colour: facts.colour, pages: false, language: .fr, plain: facts.isPlain)
-        try screen.show([.refused(sentence: "Faux.", remedy: "Par exemple : 12"), .facts([.init("Nom", "Élise")])])
+          talk: facts.talk, data: .output, colour: facts.colour, pages: false, plain: facts.isPlain)
+        try screen.show(
+          [.refused(sentence: "Faux.", remedy: "Par exemple : 12"), .facts([.init("Nom", "Élise")])], in: .fr)
       }
     case .dropped(let empty):
       word = ""

@@ -26,7 +26,7 @@ enum AccessList {
           numbered: true,
           [
             material.say(
-              "Créer au prestataire ses propres comptes\u{A0}; ne lui donner ni le compte maître ni celui d'une personne.",
+              "Créer au prestataire ses propres comptes ; ne lui donner ni le compte maître ni celui d'une personne.",
               "Create accounts of the provider's own; give neither the master account nor that of a person."),
             material.say(
               "Remettre chaque accès en main propre ou par le coffre, jamais par courriel.",

@@ -81,7 +81,7 @@ enum InventoryReport {
             "Each asset has a criticality of 1 to 4, by what the firm loses without it, and a state of A to E.")),
       .paragraph(
         material.say(
-          "Un bien hors service est à retirer\u{A0}; hors support avant le contrat, ou dont la remise en état dépasse \(rates[0]) du neuf, il est à remplacer\u{A0}; au-delà de \(rates[1]), ou si son support finit pendant le contrat, il est gardé sous réserve\u{A0}; sinon il est maintenable.",
+          "Un bien hors service est à retirer ; hors support avant le contrat, ou dont la remise en état dépasse \(rates[0]) du neuf, il est à remplacer ; au-delà de \(rates[1]), ou si son support finit pendant le contrat, il est gardé sous réserve ; sinon il est maintenable.",
           "An asset out of order is to be retired; out of support before the contract, or costing more than \(rates[0]) of a new one to refurbish, it is to be replaced; above \(rates[1]), or if its support ends during the contract, it is kept with reserve; otherwise it is maintainable."
         )),
     ]
@@ -207,7 +207,7 @@ enum InventoryReport {
           })),
       .note(
         material.say(
-          "Un bien loué suit son propre contrat\u{A0}: si l'un disparaît, l'autre peut perdre son objet (\(Law.linkedContracts.citation.fr)).",
+          "Un bien loué suit son propre contrat : si l'un disparaît, l'autre peut perdre son objet (\(Law.linkedContracts.citation.fr)).",
           "A leased asset follows a contract of its own: if one disappears, the other may lose its object (\(Law.linkedContracts.citation.en))."
         )),
     ]
@@ -247,7 +247,7 @@ enum InventoryReport {
               let reason = dossier[Asset.overrideReason, of: asset] ?? ""
               let by = material.person(material.settled(Asset.overrideBy, of: asset))
               return material.say(
-                "\(material.named(asset))\u{A0}: verdict imposé par \(by)\u{A0}; le calcul donne «\u{A0}\(computed)\u{A0}». Raison\u{A0}: \(reason)",
+                "\(material.named(asset)) : verdict imposé par \(by) ; le calcul donne « \(computed) ». Raison : \(reason)",
                 "\(material.named(asset)): verdict imposed by \(by); the computation gives “\(computed)”. Reason: \(reason)"
               )
             })

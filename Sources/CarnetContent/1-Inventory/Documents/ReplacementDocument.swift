@@ -63,7 +63,7 @@ enum ReplacementDocument {
       blocks.append(
         .note(
           material.say(
-            "Prix de remplacement à demander\u{A0}: \(material.names(plan.unpriced.map(\.asset))). Ils manquent au budget.",
+            "Prix de remplacement à demander : \(material.names(plan.unpriced.map(\.asset))). Ils manquent au budget.",
             "Prices of replacement to ask for: \(material.names(plan.unpriced.map(\.asset))). They are missing from the budget."
           )))
     }
@@ -93,15 +93,15 @@ enum ReplacementDocument {
       .list(
         numbered: false,
         [
-          material.say("Hors service\u{A0}: retiré sans attendre.", "Out of order: withdrawn at once."),
+          material.say("Hors service : retiré sans attendre.", "Out of order: withdrawn at once."),
           material.say(
-            "À remplacer, criticité 3 ou 4\u{A0}: avant le début du contrat.",
+            "À remplacer, criticité 3 ou 4 : avant le début du contrat.",
             "To replace, criticality 3 or 4: before the contract begins."),
           material.say(
-            "À remplacer, criticité 1 ou 2\u{A0}: au premier trimestre du contrat.",
+            "À remplacer, criticité 1 ou 2 : au premier trimestre du contrat.",
             "To replace, criticality 1 or 2: in the contract's first quarter."),
           material.say(
-            "Gardé sous réserve\u{A0}: au trimestre où finit son support, au plus tard au dernier du contrat.",
+            "Gardé sous réserve : au trimestre où finit son support, au plus tard au dernier du contrat.",
             "Kept with reserve: in the quarter in which its support ends, at the latest in the contract's last."),
         ])
     ]

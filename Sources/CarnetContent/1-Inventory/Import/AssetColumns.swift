@@ -56,7 +56,7 @@ enum AssetColumns {
   private static func column(_ question: QuestionDefinition, _ example: String) -> Question<String> {
     Question<String>(
       id, question.id, .line(.words),
-      prompt: Text(fr: "Colonne «\u{A0}\(question.prompt.fr)\u{A0}»", en: "Column “\(question.prompt.en)”"),
+      prompt: Text(fr: "Colonne « \(question.prompt.fr) »", en: "Column “\(question.prompt.en)”"),
       help: Text(
         fr: "Le nom de la colonne dans vos fichiers, s'il n'est pas un des noms usuels.",
         en: "The column's name in your files, when it is not one of the usual names."),

@@ -56,7 +56,7 @@ extension AssetImport {
         let isVerified = [Asset.serial.definition.id, Asset.assetTag.definition.id].contains(question.id)
         if !isVerified, let refusal = question.objection(cell.value, context) {
           let reason = Text(
-            fr: "\(question.prompt.fr)\u{A0}: \(refusal.sentence.fr)",
+            fr: "\(question.prompt.fr) : \(refusal.sentence.fr)",
             en: "\(question.prompt.en): \(refusal.sentence.en)")
           rows = [ImportedRow(line: row.line, rejected: reason)]
           return
@@ -87,7 +87,7 @@ extension AssetImport {
       let name = dossier.titledAsset(asset)
       return Text(
         fr:
-          "ligne \(row.line)\u{A0}: \(name), \(question.prompt.fr)\u{A0}: «\u{A0}\(words(standing, .fr))\u{A0}» noté, «\u{A0}\(words(.value(found), .fr))\u{A0}» dans le fichier",
+          "ligne \(row.line) : \(name), \(question.prompt.fr) : « \(words(standing, .fr)) » noté, « \(words(.value(found), .fr)) » dans le fichier",
         en:
           "line \(row.line): \(name), \(question.prompt.en): “\(words(standing, .en))” noted, “\(words(.value(found), .en))” in the file"
       )

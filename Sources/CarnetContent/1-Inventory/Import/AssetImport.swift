@@ -55,7 +55,7 @@ enum AssetImport {
           assets.prefix(5).map(dossier.titledAsset), conjunction: .or)
       }
       return Text(
-        fr: "ce peut être \(names(.fr))\u{A0}: un numéro de série le dirait.",
+        fr: "ce peut être \(names(.fr)) : un numéro de série le dirait.",
         en: "this may be \(names(.en)): a serial number would tell.")
     case .new, .standing: break
     }
@@ -128,7 +128,7 @@ enum AssetImport {
     return [
       Text(
         fr:
-          "\(unsorted) sans sorte que Carnet connaisse\u{A0}: il la demandera. Ou dites-la d'abord pour tous, par exemple\u{A0}: :modifier \(AssetColumns.id).\(AssetColumns.otherwise.definition.id) ordinateur",
+          "\(unsorted) sans sorte que Carnet connaisse : il la demandera. Ou dites-la d'abord pour tous, par exemple : :modifier \(AssetColumns.id).\(AssetColumns.otherwise.definition.id) ordinateur",
         en:
           "\(unsorted) without a kind that Carnet knows: it will ask. Or say it first for all, for example: :edit \(AssetColumns.id).\(AssetColumns.otherwise.definition.id) computer"
       )
@@ -139,11 +139,11 @@ enum AssetImport {
     let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
     return Refusal(
       Text(
-        fr: "Aucune colonne ne donne le nom ou le numéro de série des biens. Colonnes\u{A0}: \(names)",
+        fr: "Aucune colonne ne donne le nom ou le numéro de série des biens. Colonnes : \(names)",
         en: "No column gives the name or the serial number of the assets. Columns: \(names)"),
       remedy: Text(
         fr:
-          "Dites laquelle une fois pour toutes, par exemple\u{A0}: :modifier \(AssetColumns.id).\(AssetColumns.name.definition.id) Poste",
+          "Dites laquelle une fois pour toutes, par exemple : :modifier \(AssetColumns.id).\(AssetColumns.name.definition.id) Poste",
         en:
           "Say which once and for all, for example: :edit \(AssetColumns.id).\(AssetColumns.name.definition.id) Device")
     )

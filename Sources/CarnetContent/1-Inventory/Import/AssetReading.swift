@@ -91,7 +91,7 @@ struct AssetReading {
     if read.site == nil { read.site = onlySite }
     if read.rejection == nil, !read.isTelling {
       read.rejection = Text(
-        fr: "rien ne désigne ce bien\u{A0}: ni nom, ni numéro de série, ni étiquette.",
+        fr: "rien ne désigne ce bien : ni nom, ni numéro de série, ni étiquette.",
         en: "nothing names this asset: no name, no serial number, no tag.")
     }
     return read
@@ -107,7 +107,7 @@ struct AssetReading {
       case .failure(let refusal):
         let what = field.question.prompt
         read.rejection = Text(
-          fr: "\(what.fr)\u{A0}: \(refusal.sentence.fr)", en: "\(what.en): \(refusal.sentence.en)")
+          fr: "\(what.fr) : \(refusal.sentence.fr)", en: "\(what.en): \(refusal.sentence.en)")
       }
     }
     if case .category = field.sort {
@@ -130,7 +130,7 @@ struct AssetReading {
     case .serial:
       guard !AssetKeys.isSpoilt(cell) else {
         read.rejection = Text(
-          fr: "«\u{A0}\(cell)\u{A0}» est un numéro de série abîmé par le tableur\u{A0}: mettez la colonne en texte.",
+          fr: "« \(cell) » est un numéro de série abîmé par le tableur : mettez la colonne en texte.",
           en: "“\(cell)” is a serial number that the spreadsheet spoilt: make the column text.")
         return
       }
@@ -223,7 +223,7 @@ struct AssetReading {
   private static func tooLong(_ field: AssetField) -> Text {
     Text(
       fr:
-        "\(field.question.prompt.fr)\u{A0}: cette case a plus de \(Wording(language: .fr).number(longest)) caractères.",
+        "\(field.question.prompt.fr) : cette case a plus de \(Wording(language: .fr).number(longest)) caractères.",
       en: "\(field.question.prompt.en): this cell has more than \(Wording(language: .en).number(longest)) characters.")
   }
 }

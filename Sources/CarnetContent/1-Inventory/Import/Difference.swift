@@ -49,8 +49,8 @@ enum Difference {
     prompt: Text(fr: "Garder ce qui est noté, ou prendre le fichier", en: "Keep what is noted, or take the file's"),
     help: Text(
       fr:
-        "Un import ne change rien de noté sans vous. Garder laisse la réponse\u{A0}; prendre la remplace par celle du fichier, "
-        + "et met hors service un bien que le fichier n'a plus. «\u{A0}Tout\u{A0}» vaut aussi pour ce qui reste de ce fichier.",
+        "Un import ne change rien de noté sans vous. Garder laisse la réponse ; prendre la remplace par celle du fichier, "
+        + "et met hors service un bien que le fichier n'a plus. « Tout » vaut aussi pour ce qui reste de ce fichier.",
       en:
         "An import changes nothing noted without you. Keep leaves the answer; take replaces it by the file's, and puts out of "
         + "service an asset that the file has no more. “All” also holds for what is left of this file."),

@@ -80,12 +80,12 @@ extension Difference {
       if outcome == .gone {
         return Text(
           fr:
-            "\(name) n'est plus dans le fichier\(file)\u{A0}: le garder, ou prendre «\u{A0}\(words(found, .fr))\u{A0}»",
+            "\(name) n'est plus dans le fichier\(file) : le garder, ou prendre « \(words(found, .fr)) »",
           en: "\(name) is no longer in the file\(file): keep it, or take “\(words(found, .en))”")[language]
       }
       return Text(
         fr:
-          "\(name), \(question.prompt.fr)\u{A0}: garder «\u{A0}\(standing(.fr))\u{A0}», ou prendre «\u{A0}\(words(found, .fr))\u{A0}»\(file)",
+          "\(name), \(question.prompt.fr) : garder « \(standing(.fr)) », ou prendre « \(words(found, .fr)) »\(file)",
         en: "\(name), \(question.prompt.en): keep “\(standing(.en))”, or take “\(words(found, .en))”\(file)")[language]
     }
 

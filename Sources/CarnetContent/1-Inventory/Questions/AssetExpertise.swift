@@ -5,7 +5,7 @@ extension Asset {
   static let evidence = Question<String>(
     id, "evidence", .line(.words), prompt: Text(fr: "Sur quoi repose cet état", en: "What this state rests on"),
     help: Text(
-      fr: "Un essai, une photo, l'état SMART d'un disque\u{A0}: un état sans preuve se discute.",
+      fr: "Un essai, une photo, l'état SMART d'un disque : un état sans preuve se discute.",
       en: "A test, a photograph, a disk's SMART report: a state without evidence is open to argument."),
     example: Text(fr: "disque : 312 secteurs réalloués", en: "disk: 312 reallocated sectors"), level: .detail,
     unknown: true)
@@ -24,7 +24,7 @@ extension Asset {
   static let quote = Question<String>(
     id, "quote", .line(.words), prompt: Text(fr: "D'où viennent ces coûts", en: "Where these costs come from"),
     help: Text(
-      fr: "Le devis et sa date, ou «\u{A0}estimation\u{A0}»\u{A0}: le verdict vaut ce que valent les prix.",
+      fr: "Le devis et sa date, ou « estimation » : le verdict vaut ce que valent les prix.",
       en: "The quote and its date, or “estimate”: the verdict is worth what the prices are worth."),
     example: Text(fr: "devis Micro Ouest du 02/10/2025", en: "quote of Micro Ouest, 02/10/2025"), level: .detail,
     need: .optional, asked: { ($0[grade] ?? .a).isWorn })
@@ -46,7 +46,7 @@ extension Asset {
     id, "verdict", .choice(Feasibility.options), prompt: Text(fr: "Verdict imposé", en: "Verdict imposed"),
     help: Text(
       fr:
-        "Carnet calcule le verdict. Pour en imposer un autre, dites lequel et pourquoi\u{A0}: les deux sont imprimés.",
+        "Carnet calcule le verdict. Pour en imposer un autre, dites lequel et pourquoi : les deux sont imprimés.",
       en: "Carnet computes the verdict. To impose another, say which and why: both are printed."),
     example: Text(fr: "maintenable", en: "maintainable"), level: .detail, need: .optional)
 

@@ -21,7 +21,7 @@ extension Asset {
       }
       return Refusal(
         Text(
-          fr: "Un bien n'est réformé qu'avec ses preuves. Il manque\u{A0}: \(words(.fr)).",
+          fr: "Un bien n'est réformé qu'avec ses preuves. Il manque : \(words(.fr)).",
           en: "An asset is disposed of only with its proofs. Missing: \(words(.en))."),
         remedy: Text(
           fr: "Répondez d'abord par :modifier \(asset) \(missing[0].id)",
@@ -32,7 +32,7 @@ extension Asset {
   static let vendor = Question<String>(
     id, "vendor", .line(.words), prompt: Text(fr: "Marque", en: "Maker"),
     help: Text(
-      fr: "Le constructeur ou l'éditeur\u{A0}: le prestataire doit savoir le dépanner.",
+      fr: "Le constructeur ou l'éditeur : le prestataire doit savoir le dépanner.",
       en: "The manufacturer or publisher: the provider must know how to mend it."),
     example: Text(fr: "Générique", en: "Generic"), level: .detail, unknown: true)
 
@@ -44,7 +44,7 @@ extension Asset {
   static let type = Question<String>(
     id, "type", .line(.words), prompt: Text(fr: "Type", en: "Type"),
     help: Text(
-      fr: "Dans sa sorte, lequel\u{A0}: un portable et un poste fixe ne se remplacent pas de même.",
+      fr: "Dans sa sorte, lequel : un portable et un poste fixe ne se remplacent pas de même.",
       en: "Within its kind, which: a laptop and a desktop are not replaced alike."),
     example: Text(fr: "portable", en: "laptop"), level: .detail, need: .optional,
     asked: isThing)
@@ -64,7 +64,7 @@ extension Asset {
   static let user = Question<ItemID>(
     id, "user", .item(Person.id), prompt: Text(fr: "Utilisé par", en: "Used by"),
     help: Text(
-      fr: "La personne à prévenir avant d'y toucher\u{A0}; «\u{A0}inconnu\u{A0}» s'il n'est à personne.",
+      fr: "La personne à prévenir avant d'y toucher ; « inconnu » s'il n'est à personne.",
       en: "The person to warn before touching it; “unknown” if it is nobody's."),
     example: Text(same: "P1"), level: .detail, need: .optional, unknown: true,
     asked: isThing)
@@ -77,7 +77,7 @@ extension Asset {
   static let uuid = Question<String>(
     id, "uuid", .line(.words), prompt: Text(same: "UUID"),
     help: Text(
-      fr: "L'identifiant que donne un outil d'inventaire\u{A0}: il reconnaît le bien d'un relevé à l'autre.",
+      fr: "L'identifiant que donne un outil d'inventaire : il reconnaît le bien d'un relevé à l'autre.",
       en: "The identifier that an inventory tool gives: it knows the asset again from one survey to the next."),
     example: Text(same: "4C4C4544-0043-3510-8052-B4C04F564D31"), level: .detail, need: .optional,
     asked: isThing)
@@ -85,7 +85,7 @@ extension Asset {
   static let mac = Question<String>(
     id, "mac", .line(.words), prompt: Text(fr: "Adresse MAC", en: "MAC address"),
     help: Text(
-      fr: "Douze signes, deux par deux\u{A0}; plusieurs par des virgules.",
+      fr: "Douze signes, deux par deux ; plusieurs par des virgules.",
       en: "Twelve signs, two by two; several by commas."),
     example: Text(same: "00:1B:44:11:3A:B7"), level: .detail, need: .optional,
     asked: isThing, objection: macObjection)
@@ -93,7 +93,7 @@ extension Asset {
   static let documents = Question<String>(
     id, "documents", .line(.words), prompt: Text(fr: "Papiers du bien", en: "Papers of the asset"),
     help: Text(
-      fr: "Notice, schéma, photographies\u{A0}: où ils sont rangés.",
+      fr: "Notice, schéma, photographies : où ils sont rangés.",
       en: "Manual, diagram, photographs: where they are kept."),
     example: Text(fr: "classeur informatique, onglet A1", en: "IT binder, tab A1"), level: .detail, need: .optional)
 
@@ -114,7 +114,7 @@ extension Asset {
         Text(
           fr: "Une adresse MAC a douze signes, de 0 à 9 et de A à F.",
           en: "A MAC address has twelve signs, 0 to 9 and A to F."),
-        remedy: Text(fr: "Par exemple\u{A0}: 00:1B:44:11:3A:B7", en: "For example: 00:1B:44:11:3A:B7"))
+        remedy: Text(fr: "Par exemple : 00:1B:44:11:3A:B7", en: "For example: 00:1B:44:11:3A:B7"))
   }
 
   @Sendable private static func tagObjection(_ tag: String, _ context: Context) -> Refusal? {

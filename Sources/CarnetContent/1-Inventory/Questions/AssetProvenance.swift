@@ -5,7 +5,7 @@ extension Asset {
   static let ownership = Question<Ownership>(
     id, "ownership", .choice(Ownership.options), prompt: Text(fr: "À qui il est", en: "Whose it is"),
     help: Text(
-      fr: "Un bien loué suit son propre contrat\u{A0}: l'un peut faire tomber l'autre.",
+      fr: "Un bien loué suit son propre contrat : l'un peut faire tomber l'autre.",
       en: "A leased asset follows a contract of its own: one may bring the other down."),
     example: Text(fr: "propriété", en: "owned"), level: .detail, suggestion: { _ in .owned })
 
@@ -38,14 +38,14 @@ extension Asset {
 
   static let purchaseCost = Question<Money>(
     id, "purchase_cost", .money, prompt: Text(fr: "Prix d'achat, HT", en: "Purchase price, excl. VAT"),
-    help: Text(fr: "Sur la facture.", en: "On the invoice."), example: Text(fr: "890\u{A0}€", en: "€890"),
+    help: Text(fr: "Sur la facture.", en: "On the invoice."), example: Text(fr: "890 €", en: "€890"),
     level: .detail,
     need: .optional, objection: Money.mustNotBeNegative)
 
   static let inService: Question<Day> = Question<Day>(
     id, "in_service", .day, prompt: Text(fr: "Mis en service le", en: "Put in service on"),
     help: Text(
-      fr: "L'âge se compte de ce jour\u{A0}: un bien peut attendre en stock.",
+      fr: "L'âge se compte de ce jour : un bien peut attendre en stock.",
       en: "Age counts from that day: an asset may wait in stock."),
     example: Text(same: "20/03/2020"), level: .detail, need: .optional,
     objection: { day, context in
@@ -95,7 +95,7 @@ extension Asset {
   static let erasureMethod = Question<String>(
     id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Method of erasure"),
     help: Text(
-      fr: "Réécriture, effacement par le disque, destruction\u{A0}; «\u{A0}sans objet\u{A0}» s'il n'a pas de mémoire.",
+      fr: "Réécriture, effacement par le disque, destruction ; « sans objet » s'il n'a pas de mémoire.",
       en: "Overwriting, erasure by the disk, destruction; “none needed” if it has no memory."),
     example: Text(fr: "réécriture complète, vérifiée", en: "complete overwriting, verified"), level: .later,
     asked: isLeaving)

@@ -12,7 +12,7 @@ extension Asset {
   static let seatsUsed: Question<Int> = Question<Int>(
     id, "seats_used", .number(0...100_000), prompt: Text(fr: "Postes utilisés", en: "Seats used"),
     help: Text(
-      fr: "Au-delà des postes payés, vous êtes en faute\u{A0}; bien en deçà, vous payez trop.",
+      fr: "Au-delà des postes payés, vous êtes en faute ; bien en deçà, vous payez trop.",
       en: "Above the seats paid for you are at fault; far below, you pay too much."),
     example: Text(same: "5"), level: .detail, unknown: true, asked: isSoftware,
     objection: { used, context in
@@ -23,14 +23,14 @@ extension Asset {
     id, "key_holder", .item(Person.id), prompt: Text(fr: "Qui détient la clé", en: "Who holds the key"),
     help: Text(
       fr:
-        "Une personne de l'entreprise, et non le prestataire\u{A0}: une licence dont la clé part avec lui est perdue.",
+        "Une personne de l'entreprise, et non le prestataire : une licence dont la clé part avec lui est perdue.",
       en: "Somebody of the firm, not the provider: a licence whose key leaves with him is lost."),
     example: Text(same: "P1"), level: .detail, unknown: true, asked: { $0[category] == .licence })
 
   static let keyPlace = Question<String>(
     id, "key_ref", .line(.words), prompt: Text(fr: "Où est la clé", en: "Where the key is"),
     help: Text(
-      fr: "L'endroit, jamais la clé\u{A0}: ce cahier s'imprime et se partage.",
+      fr: "L'endroit, jamais la clé : ce cahier s'imprime et se partage.",
       en: "The place, never the key: this book is printed and shared."),
     example: Text(fr: "coffre du bureau, enveloppe 3", en: "office safe, envelope 3"), level: .detail, need: .optional,
     asked: { $0[category] == .licence }, objection: Refusal.mustNotBeASecret)
@@ -65,7 +65,7 @@ extension Asset {
     id, "unit_cost_month", .money,
     prompt: Text(fr: "Prix par poste et par mois, HT", en: "Price a seat and month, excl. VAT"),
     help: Text(fr: "Sur la dernière facture.", en: "On the last invoice."),
-    example: Text(fr: "12,60\u{A0}€", en: "€12.60"),
+    example: Text(fr: "12,60 €", en: "€12.60"),
     level: .detail, need: .optional, asked: { $0[category] == .cloud }, objection: Money.mustNotBeNegative)
 
   static let renewalOn = Question<Day>(
@@ -78,7 +78,7 @@ extension Asset {
   static let autoRenew = Question<Bool>(
     id, "auto_renew", .yesNo, prompt: Text(fr: "Renouvelé sans rien faire", en: "Renews by itself"),
     help: Text(
-      fr: "Par tacite reconduction\u{A0}: se taire, c'est alors payer une période de plus.",
+      fr: "Par tacite reconduction : se taire, c'est alors payer une période de plus.",
       en: "By tacit renewal: saying nothing is then paying for one more period."),
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false })
 
@@ -94,7 +94,7 @@ extension Asset {
     prompt: Text(fr: "Qui détient le compte maître", en: "Who owns the master account"),
     help: Text(
       fr:
-        "Quelqu'un de l'entreprise\u{A0}: sans ce compte, on ne peut ni changer de prestataire ni reprendre ses données.",
+        "Quelqu'un de l'entreprise : sans ce compte, on ne peut ni changer de prestataire ni reprendre ses données.",
       en: "Somebody of the firm: without that account you can neither change provider nor take your data back."),
     example: Text(same: "P1"), level: .detail, unknown: true,
     asked: { $0[category] == .cloud || $0[category] == .domain })
@@ -170,8 +170,8 @@ extension Refusal {
     guard isKey || isPassword else { return nil }
     return Refusal(
       Text(
-        fr: "Ceci ressemble à une clé ou à un mot de passe\u{A0}: Carnet ne garde que l'endroit.",
+        fr: "Ceci ressemble à une clé ou à un mot de passe : Carnet ne garde que l'endroit.",
         en: "This looks like a key or a password: Carnet keeps only the place."),
-      remedy: Text(fr: "Par exemple\u{A0}: coffre du bureau, enveloppe 3", en: "For example: office safe, envelope 3"))
+      remedy: Text(fr: "Par exemple : coffre du bureau, enveloppe 3", en: "For example: office safe, envelope 3"))
   }
 }

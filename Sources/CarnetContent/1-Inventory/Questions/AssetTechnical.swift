@@ -5,20 +5,20 @@ extension Asset {
   static let system = Question<String>(
     id, "os", .line(.words), prompt: Text(fr: "Système", en: "System"),
     help: Text(
-      fr: "Dans les réglages, à «\u{A0}À propos\u{A0}».", en: "In the settings, under “About”."),
+      fr: "Dans les réglages, à « À propos ».", en: "In the settings, under “About”."),
     example: Text(same: "Windows 11"), level: .detail, unknown: true, asked: isComputing)
 
   static let systemVersion = Question<String>(
     id, "os_version", .line(.words), prompt: Text(fr: "Version du système", en: "Version of the system"),
     help: Text(
-      fr: "Au même endroit\u{A0}: c'est elle qui décide de la fin du support.",
+      fr: "Au même endroit : c'est elle qui décide de la fin du support.",
       en: "In the same place: it decides the end of support."),
     example: Text(same: "24H2"), level: .detail, need: .optional, unknown: true, asked: isComputing)
 
   static let encryption = Question<Bool>(
     id, "encryption", .yesNo, prompt: Text(fr: "Disque chiffré", en: "Disk encrypted"),
     help: Text(
-      fr: "Volé, un appareil chiffré ne livre pas ses données\u{A0}: c'est ce qui compte pour un portable.",
+      fr: "Volé, un appareil chiffré ne livre pas ses données : c'est ce qui compte pour un portable.",
       en: "Stolen, an encrypted device does not give its data away: that is what counts for a laptop."),
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: isComputing)
 
@@ -38,7 +38,7 @@ extension Asset {
   static let backupRole = Question<Bool>(
     id, "backup_role", .yesNo, prompt: Text(fr: "Reçoit les sauvegardes", en: "Receives the backups"),
     help: Text(
-      fr: "Une sauvegarde qui reste branchée disparaît avec le reste\u{A0}: le contrat en dépend.",
+      fr: "Une sauvegarde qui reste branchée disparaît avec le reste : le contrat en dépend.",
       en: "A backup that stays connected goes with the rest: the contract depends on it."),
     example: Text(fr: "oui", en: "yes"), level: .detail, asked: { $0[category] == .storage || $0[category] == .server },
     suggestion: { $0[category] == .storage })
@@ -46,7 +46,7 @@ extension Asset {
   static let backupLast = Question<Instant>(
     id, "backup_last_ok", .moment, prompt: Text(fr: "Dernière sauvegarde réussie", en: "Last successful backup"),
     help: Text(
-      fr: "Celle dont vous avez vu le compte rendu\u{A0}; «\u{A0}inconnu\u{A0}» donne une remarque.",
+      fr: "Celle dont vous avez vu le compte rendu ; « inconnu » donne une remarque.",
       en: "The one whose report you have seen; “unknown” gives a remark."),
     example: Text(fr: "05/10/2025 23h30", en: "05/10/2025 23:30"), level: .detail, unknown: true,
     asked: { $0.settled(backupRole) == true && ($0[category] == .storage || $0[category] == .server) })
@@ -65,7 +65,7 @@ extension Asset {
   static let counter = Question<Int>(
     id, "pages", .number(0...100_000_000), prompt: Text(fr: "Compteur de pages", en: "Page counter"),
     help: Text(
-      fr: "Imprimé par la page d'état\u{A0}: il dit l'usure, et fonde un contrat à la page.",
+      fr: "Imprimé par la page d'état : il dit l'usure, et fonde un contrat à la page.",
       en: "Printed by the status page: it tells the wear, and a contract by the page rests on it."),
     example: Text(same: "48200"), level: .detail, need: .optional, asked: { $0[category] == .printer })
 
@@ -88,7 +88,7 @@ extension Asset {
   static let imei = Question<String>(
     id, "imei", .line(.words), prompt: Text(same: "IMEI"),
     help: Text(
-      fr: "Quinze chiffres\u{A0}: tapez *#06# sur l'appareil. Volé, c'est lui qu'on bloque.",
+      fr: "Quinze chiffres : tapez *#06# sur l'appareil. Volé, c'est lui qu'on bloque.",
       en: "Fifteen digits: dial *#06# on the device. If stolen, that is what gets blocked."),
     example: Text(same: "490154203237518"), level: .detail, need: .optional, asked: { $0[category] == .mobile },
     objection: { text, _ in
@@ -97,7 +97,7 @@ extension Asset {
         ? nil
         : Refusal(
           Text(fr: "Un IMEI a quinze chiffres.", en: "An IMEI has fifteen digits."),
-          remedy: Text(fr: "Par exemple\u{A0}: 490154203237518", en: "For example: 490154203237518"))
+          remedy: Text(fr: "Par exemple : 490154203237518", en: "For example: 490154203237518"))
     })
 
   /// Asked of machines.

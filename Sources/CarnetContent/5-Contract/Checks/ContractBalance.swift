@@ -54,7 +54,7 @@ struct Lean: Sendable {
     Lean(
       "C14", .provider, ContractForm.monthlyCap,
       Text(
-        fr: "les pénalités s'arrêtent à moins de 5\u{A0}% de la redevance du mois",
+        fr: "les pénalités s'arrêtent à moins de 5 % de la redevance du mois",
         en: "penalties stop at less than 5% of the month's fee")
     ) { cap, _ in (1..<500).contains(cap.basisPoints) },
     Lean(
@@ -79,7 +79,7 @@ struct Lean: Sendable {
       "C30", .provider, ContractForm.rebuildCost,
       Text(
         fr:
-          "le plafond pour les données ne paierait pas la moitié de leur reconstitution\u{A0}: il vide la garantie de sa "
+          "le plafond pour les données ne paierait pas la moitié de leur reconstitution : il vide la garantie de sa "
           + "substance (art. 1170)",
         en:
           "the cap for data would not pay half of rebuilding them: it empties the guarantee of its substance (art. 1170)"
@@ -111,12 +111,12 @@ extension ContractForm {
     prompt: Text(fr: "Reconstituer vos données coûterait", en: "Rebuilding your data would cost"),
     help: Text(
       fr:
-        "Ressaisir les factures, les commandes, la paie d'une année\u{A0}: comptez les jours de travail. Un plafond sans "
+        "Ressaisir les factures, les commandes, la paie d'une année : comptez les jours de travail. Un plafond sans "
         + "rapport avec ce coût peut être écarté par un juge (code civil, art. 1170).",
       en:
         "Typing in a year's invoices, orders and payroll again: count the days of work. A cap without relation to that "
         + "cost may be set aside by a judge (French civil code, art. 1170)."),
-    example: Text(fr: "25\u{202F}000\u{A0}€", en: "€25,000"), level: .detail, need: .optional,
+    example: Text(fr: "25 000 €", en: "€25,000"), level: .detail, need: .optional,
     sources: [Law.substance], asked: { $0.coversStoredData }, objection: Money.mustNotBeNegative)
 }
 
@@ -135,12 +135,12 @@ extension ContractChecks {
         lean.side == .provider
         ? ("Négociez-la, et notez-le avec :avancée.", "Negotiate it, and note it with :move.")
         : (
-          "Elle vous avantage\u{A0}: gardez la trace de ce que vous avez donné en échange, avec :avancée.",
+          "Elle vous avantage : gardez la trace de ce que vous avez donné en échange, avec :avancée.",
           "It favours you: keep the trace of what you gave for it, with :move."
         )
       return Finding(
         Text(
-          fr: "\(lean.clause) «\u{A0}\(title.fr)\u{A0}»\u{A0}: \(lean.words.fr). \(fr)",
+          fr: "\(lean.clause) « \(title.fr) » : \(lean.words.fr). \(fr)",
           en: "\(lean.clause) “\(title.en)”: \(lean.words.en). \(en)"),
         at: [lean.address], source: lean.source)
     }

@@ -24,7 +24,7 @@ enum ContractChecks {
       return [
         Finding(
           Text(
-            fr: "Le préavis est aussi long que le contrat\u{A0}: il serait dû avant la prise d'effet.",
+            fr: "Le préavis est aussi long que le contrat : il serait dû avant la prise d'effet.",
             en: "The notice is as long as the contract: it would be due before the start."), at: at)
       ]
     },
@@ -49,7 +49,7 @@ enum ContractChecks {
         findings.append(
           Finding(
             Text(
-              fr: "\(name) signe pour le prestataire sans le représenter\u{A0}: demandez sa délégation écrite.",
+              fr: "\(name) signe pour le prestataire sans le représenter : demandez sa délégation écrite.",
               en: "\(name) signs for the provider without representing it: ask for the written delegation."),
             at: [ContractForm.providerAuthority.address(), ContractForm.providerSignatory.address()]))
       }
@@ -95,7 +95,7 @@ enum ContractChecks {
         Finding(
           Text(
             fr:
-              "La clause des pénalités (C14) est écartée alors que des délais sont promis\u{A0}: convenez-en, ou écartez-la par "
+              "La clause des pénalités (C14) est écartée alors que des délais sont promis : convenez-en, ou écartez-la par "
               + "écrit, par :déroger G5.mandatory et la raison.",
             en:
               "The clause on penalties (C14) is left out although delays are promised: agree on some, or leave it out in "
@@ -111,7 +111,7 @@ enum ContractChecks {
       return [
         Finding(
           Text(
-            fr: "Le contrat n'a pas de date de signature\u{A0}: notez-la dès que les deux parties ont signé.",
+            fr: "Le contrat n'a pas de date de signature : notez-la dès que les deux parties ont signé.",
             en: "The contract has no date of signature: note it as soon as both parties have signed."),
           at: [ContractForm.signedOn.address()])
       ]
@@ -132,7 +132,7 @@ enum ContractChecks {
             ? Text(fr: "Aucun bien n'est dans le périmètre.", en: "No asset is in scope.")
             : Text(
               fr:
-                "Le périmètre nomme des biens retirés de l'inventaire\u{A0}: \(gone.map(\.description).joined(separator: ", ")).",
+                "Le périmètre nomme des biens retirés de l'inventaire : \(gone.map(\.description).joined(separator: ", ")).",
               en:
                 "The scope names assets withdrawn from the inventory: \(gone.map(\.description).joined(separator: ", "))."
             ),
@@ -147,7 +147,7 @@ enum ContractChecks {
       return [
         Finding(
           Text(
-            fr: "La plage de service est vide\u{A0}: aucun délai ne courrait jamais.",
+            fr: "La plage de service est vide : aucun délai ne courrait jamais.",
             en: "The service hours are empty: no delay would ever run."),
           at: [ContractForm.window.address()])
       ]

@@ -17,7 +17,7 @@ extension ContractChecks {
         let prompt = agreed.definition.prompt
         return Finding(
           Text(
-            fr: "«\u{A0}\(prompt.fr)\u{A0}» n'est pas ce que dit l'offre retenue.",
+            fr: "« \(prompt.fr) » n'est pas ce que dit l'offre retenue.",
             en: "“\(prompt.en)” is not what the chosen offer says."), at: [agreed.address()])
       }
       return [
@@ -74,7 +74,7 @@ extension ContractChecks {
         return [
           Finding(
             Text(
-              fr: "Les heures d'astreinte sont déjà dans la plage de service\u{A0}: elles n'ajoutent rien.",
+              fr: "Les heures d'astreinte sont déjà dans la plage de service : elles n'ajoutent rien.",
               en: "The hours on call are within the service hours already: they add nothing."),
             at: [ContractForm.onCallWindow.address()])
         ]

@@ -16,7 +16,7 @@ extension ContractChecks {
         findings.append(
           Finding(
             Text(
-              fr: "\(contract.term.noticeMonths) mois de préavis\u{A0}: c'est long.",
+              fr: "\(contract.term.noticeMonths) mois de préavis : c'est long.",
               en: "\(contract.term.noticeMonths) months of notice is long."),
             at: [ContractForm.noticeMonths.address()]))
       }
@@ -69,7 +69,7 @@ extension ContractChecks {
     Check(
       "G5.revision", .contract, .warning,
       title: Text(
-        fr: "La hausse du prix est bornée à 5\u{A0}% par an.", en: "The rise of the price is bounded to 5% a year."),
+        fr: "La hausse du prix est bornée à 5 % par an.", en: "The rise of the price is bounded to 5% a year."),
       source: Law.priceIndex, also: [Law.syntec]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -132,7 +132,7 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "«\u{A0}\(reason.label.fr)\u{A0}» arrête le décompte\u{A0}: le retard d'un fournisseur du prestataire devient le vôtre.",
+              "« \(reason.label.fr) » arrête le décompte : le retard d'un fournisseur du prestataire devient le vôtre.",
             en: "“\(reason.label.en)” stops the clock: the lateness of the provider's supplier becomes yours."),
           at: [ContractForm.suspending.address()])
       }
@@ -148,10 +148,10 @@ extension ContractChecks {
         Finding(
           hours >= Law.writtenPlanHours
             ? Text(
-              fr: "\(hours) heures sur place\u{A0}: le plan de prévention doit être écrit.",
+              fr: "\(hours) heures sur place : le plan de prévention doit être écrit.",
               en: "\(hours) hours on site: the prevention plan must be written.")
             : Text(
-              fr: "\(hours) heures sur place\u{A0}: le seuil du plan de prévention écrit est proche.",
+              fr: "\(hours) heures sur place : le seuil du plan de prévention écrit est proche.",
               en: "\(hours) hours on site: the threshold of a written prevention plan is near."),
           at: [ContractForm.onSiteHours.address()])
       ]
@@ -172,7 +172,7 @@ extension ContractChecks {
         return Finding(
           Text(
             fr:
-              "\(asset) est loué jusqu'au \(Wording(language: .fr).day(end))\u{A0}: sa maintenance ne doit pas courir au-delà.",
+              "\(asset) est loué jusqu'au \(Wording(language: .fr).day(end)) : sa maintenance ne doit pas courir au-delà.",
             en: "\(asset) is leased until \(Wording(language: .en).day(end)): its maintenance must not run beyond."),
           at: [Asset.leaseEnd.address(of: asset)])
       }

@@ -9,7 +9,7 @@ extension ClauseGuidance {
         protects: Text(
           fr: "que vous savez qui s'engage, et qu'il en a le pouvoir",
           en: "that you know who is bound, and with what power"),
-        discuss: Text(fr: "rien\u{A0}: vérifiez les pouvoirs", en: "nothing: check the powers"))
+        discuss: Text(fr: "rien : vérifiez les pouvoirs", en: "nothing: check the powers"))
     ),
     (
       "C02",
@@ -18,14 +18,14 @@ extension ClauseGuidance {
           fr: "que ses conditions générales ne reprennent pas ce que le contrat vous donne",
           en: "that its general terms do not take back what the contract gives you"),
         discuss: Text(
-          fr: "le rang des conditions générales du prestataire\u{A0}: dernières, ou exclues",
+          fr: "le rang des conditions générales du prestataire : dernières, ou exclues",
           en: "the rank of the provider's general terms: last, or excluded"))
     ),
     (
       "C03",
       ClauseGuidance(
         protects: Text(
-          fr: "que «\u{A0}pris en charge\u{A0}» et «\u{A0}rétabli\u{A0}» veulent dire la même chose pour les deux",
+          fr: "que « pris en charge » et « rétabli » veulent dire la même chose pour les deux",
           en: "that “taken in hand” and “restored” mean the same to both"),
         discuss: Text(
           fr: "ce qu'est un rétablissement, une prise en charge, un incident et une demande",

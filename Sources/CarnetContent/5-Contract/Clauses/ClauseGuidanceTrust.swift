@@ -33,7 +33,7 @@ extension ClauseGuidance {
           fr: "que vous êtes averti avant le dommage, et que cela se prouve",
           en: "that you are warned before the harm, and that it can be proved"),
         discuss: Text(
-          fr: "le contenu du conseil annuel\u{A0}: vieillissement, sauvegardes",
+          fr: "le contenu du conseil annuel : vieillissement, sauvegardes",
           en: "the content of the yearly advice: ageing, backups"))
     ),
     (

@@ -15,7 +15,7 @@ extension Clause {
       }
       let traced = Set(requirements.flatMap { served[$0] ?? [] })
       let account = clause.withoutObject(context).map { reason in
-        Text(fr: "Sans objet\u{A0}: \(reason.fr)", en: "Without object: \(reason.en)")
+        Text(fr: "Sans objet : \(reason.fr)", en: "Without object: \(reason.en)")
       }
       return Derived(
         clause.id, clause.title, account: account ?? standing(of: clause, context),

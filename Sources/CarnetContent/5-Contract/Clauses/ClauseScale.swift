@@ -91,10 +91,10 @@ struct ClauseScale: Sendable {
       "C14", ContractForm.penalties,
       client: Text(fr: "plafond de plus de la moitié de l'an", en: "a cap above half of the year"),
       balanced: Text(
-        fr: "un plafond du mois de 5\u{A0}% ou plus, sans mise en demeure",
+        fr: "un plafond du mois de 5 % ou plus, sans mise en demeure",
         en: "a monthly cap of 5% or more, without formal notice"),
       provider: Text(
-        fr: "un plafond du mois sous 5\u{A0}%, ou une lettre d'abord", en: "a monthly cap below 5%, or a letter first")
+        fr: "un plafond du mois sous 5 %, ou une lettre d'abord", en: "a monthly cap below 5%, or a letter first")
     ) { areAgreed, context in
       let terms = PenaltyTerms(context)
       guard areAgreed, terms.isNoticeWaived else { return .provider }
@@ -103,7 +103,7 @@ struct ClauseScale: Sendable {
     },
     ClauseScale(
       "C17", ContractForm.partPrice, client: Text(fr: "le prix d'achat justifié", en: "the documented cost price"),
-      balanced: Text(fr: "ce prix plus 10\u{A0}%", en: "that price plus 10%"),
+      balanced: Text(fr: "ce prix plus 10 %", en: "that price plus 10%"),
       provider: Text(fr: "le tarif public du constructeur", en: "the maker's list price")
     ) { price, _ in
       switch price {
@@ -115,8 +115,8 @@ struct ClauseScale: Sendable {
     ClauseScale(
       "C19", ContractForm.revised, client: Text(fr: "un prix ferme", en: "a fixed price"),
       balanced: Text(
-        fr: "un indice, borné à 5\u{A0}% par an au plus", en: "an index, bounded to 5% a year at most"),
-      provider: Text(fr: "une borne de plus de 5\u{A0}%", en: "a bound above 5%")
+        fr: "un indice, borné à 5 % par an au plus", en: "an index, bounded to 5% a year at most"),
+      provider: Text(fr: "une borne de plus de 5 %", en: "a bound above 5%")
     ) { isRevised, context in
       guard isRevised else { return .client }
       return (context.settled(ContractForm.revisionCap)?.basisPoints ?? 0) <= 500 ? .balanced : .provider

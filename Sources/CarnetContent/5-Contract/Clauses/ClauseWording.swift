@@ -26,7 +26,7 @@ enum ClauseWording {
     id, "text", .paragraph, prompt: Text(fr: "Nouvelle rédaction", en: "New wording"),
     help: Text(
       fr:
-        "Le texte convenu, en entier. Un nom entre accolades garde une donnée du dossier\u{A0}: {redevance}, "
+        "Le texte convenu, en entier. Un nom entre accolades garde une donnée du dossier : {redevance}, "
         + "{plafond_responsabilite}, {annexe.prix}.",
       en:
         "The whole text that was agreed, in French, as in the contract. A name in braces keeps a datum of the dossier: "
@@ -44,7 +44,7 @@ enum ClauseWording {
     id, "author", .choice(Drafter.options), prompt: Text(fr: "Rédigée par", en: "Written by"),
     help: Text(
       fr:
-        "Une clause qu'une partie impose telle quelle peut être écartée par un juge\u{A0}; celle que vous avez négociée, non. "
+        "Une clause qu'une partie impose telle quelle peut être écartée par un juge ; celle que vous avez négociée, non. "
         + "Notez aussi l'échange avec :avancée.",
       en:
         "A term that one party imposes as it stands may be set aside by a judge; one that you negotiated may not. Note the "
@@ -110,7 +110,7 @@ extension ContractChecks {
       return Finding(
         Text(
           fr:
-            "«\u{A0}\(clause.label.fr)\u{A0}» est de la main du prestataire\u{A0}: relisez-la, et notez l'échange avec :avancée.",
+            "« \(clause.label.fr) » est de la main du prestataire : relisez-la, et notez l'échange avec :avancée.",
           en: "“\(clause.label.en)” is in the provider's own words: read it again, and note the exchange with :move."),
         at: [ClauseWording.text.address(of: item)])
     }

@@ -36,7 +36,7 @@ extension Clause {
     Clause(
       "C04", Text(fr: "Périmètre et inventaire", en: "Scope and inventory"),
       gloss: Text(
-        fr: "Ce qui est maintenu\u{A0}: la liste en annexe, rien d'autre.",
+        fr: "Ce qui est maintenu : la liste en annexe, rien d'autre.",
         en: "What is maintained: the annexed list, nothing else."),
       wording: """
         Le périmètre est l'inventaire de l'{annexe.inventaire}, arrêté au {inventaire.date} ({inventaire.nombre}). Toute entrée \

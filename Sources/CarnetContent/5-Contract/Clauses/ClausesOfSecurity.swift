@@ -38,7 +38,7 @@ extension Clause {
           ? nil
           : Text(
             fr:
-              "ni serveur, ni stockage, ni service en ligne dans le périmètre\u{A0}; vos sauvegardes restent à votre charge",
+              "ni serveur, ni stockage, ni service en ligne dans le périmètre ; vos sauvegardes restent à votre charge",
             en: "no server, storage or cloud service in scope; your backups remain yours to make")
       }),
     Clause(
@@ -104,7 +104,7 @@ extension Clause {
           context.chosen(Offer.subcontracting).map({ $0 == .forbidden }) ?? true
         else { return nil }
         return Text(
-          fr: "le contrat reste sous 5\u{202F}000\u{A0}€ hors taxes, et aucune sous-traitance n'est prévue",
+          fr: "le contrat reste sous 5 000 € hors taxes, et aucune sous-traitance n'est prévue",
           en: "the contract stays below €5,000 excl. VAT, and no subcontracting is foreseen")
       }),
   ]

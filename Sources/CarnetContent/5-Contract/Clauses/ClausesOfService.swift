@@ -51,7 +51,7 @@ extension Clause {
     Clause(
       "C14", Text(fr: "Pénalités", en: "Penalties"),
       gloss: Text(
-        fr: "Ce que coûte un retard\u{A0}; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
+        fr: "Ce que coûte un retard ; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
       sources: [Law.penalty, Law.publicTerms],
       wording: """
         Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité {calcul_penalites}. Rattachées {rattachement}, les \

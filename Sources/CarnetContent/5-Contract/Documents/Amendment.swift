@@ -12,7 +12,7 @@ enum Amendment {
         DocumentKind.Lacking([
           Finding(
             Text(
-              fr: "Le contrat n'a pas été rouvert depuis sa signature\u{A0}: il n'y a rien à amender.",
+              fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
               en: "The contract was not reopened since its signature: there is nothing to amend."))
         ]))
     }
@@ -55,7 +55,7 @@ enum Amendment {
     return Document(
       kind: kind.id, title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
       subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", language: new.language,
-      blocks: new.language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+      blocks: blocks, footer: footer)
   }
 
   /// When an amendment of no stated day takes effect.
@@ -99,7 +99,7 @@ enum Amendment {
     guard unresolved.isEmpty else { return nil }
     // The day of signing is no term: the amendment is signed below, on its own day.
     let signed = clause.id == "C35" ? ClauseParameter.all["date_signature"]?.words(material.context) : nil
-    return Typography.french(signed.map { text.replacing($0, with: "…") } ?? text)
+    return Typography.set(signed.map { text.replacing($0, with: "…") } ?? text, in: .fr)
   }
 
   /// The annexes of both versions, with the digest of each.
@@ -161,7 +161,7 @@ extension ContractChecks {
       Finding(
         Text(
           fr:
-            "Le contrat a changé depuis sa signature\u{A0}: faites signer l'avenant (:documents amendment) et notez la date.",
+            "Le contrat a changé depuis sa signature : faites signer l'avenant (:documents amendment) et notez la date.",
           en:
             "The contract changed since its signature: have the amendment signed (:documents amendment), and note the date."
         ),

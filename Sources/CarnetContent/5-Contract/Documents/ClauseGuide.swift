@@ -74,7 +74,7 @@ enum ClauseGuide {
           rows: standing.map { scale in
             let present = ClauseScale.stance(of: scale.clause, page.terms)
             return [scale.clause]
-              + Stance.allCases.map { ($0 == present ? "→\u{A0}" : "") + scale[$0][page.language] }
+              + Stance.allCases.map { ($0 == present ? "→ " : "") + scale[$0][page.language] }
           })),
     ]
   }
@@ -85,7 +85,8 @@ enum ClauseGuide {
       guard ClauseWording.item(for: clause.id, in: page.dossier) != nil, clause.withoutObject(page.terms) == nil
       else { return [] }
       let changes = WordChange.all(
-        from: Typography.french(clause.model(page.terms)), to: Typography.french(clause.text(page.terms).text))
+        from: Typography.set(clause.model(page.terms), in: .fr),
+        to: Typography.set(clause.text(page.terms).text, in: .fr))
       return [
         page.heading("\(clause.id) \(clause.title.fr)", "\(clause.id) \(clause.title.en)", level: 2),
         .note(capitalised((clause.drafter(page.terms) ?? .both).clause[page.language]) + "."),

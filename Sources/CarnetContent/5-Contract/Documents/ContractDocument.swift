@@ -31,7 +31,7 @@ enum ContractDocument {
         let awaited = parameter?.label ?? clause.title
         return Finding(
           Text(
-            fr: "La clause «\u{A0}\(clause.title.fr)\u{A0}» attend une réponse\u{A0}: \(awaited.fr).",
+            fr: "La clause « \(clause.title.fr) » attend une réponse : \(awaited.fr).",
             en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
@@ -80,12 +80,12 @@ enum ContractDocument {
       subtitle: [
         dossier[Company.name], provider.flatMap { dossier[Provider.name, of: $0] }, "version \(version)",
       ].compactMap { $0 }.joined(separator: " · "),
-      language: language, blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer)
+      language: language, blocks: blocks, footer: footer)
   }
 
   private static func clauses(_ material: Annex.Material) -> [Document.Block] {
     let (context, language) = (material.context, material.language)
-    let colon = material.say("\u{A0}:", ":")
+    let colon = material.say(" :", ":")
     var blocks: [Document.Block] = []
     var number = 0
     var without: [String] = []
@@ -102,9 +102,10 @@ enum ContractDocument {
         continue
       }
       number += 1
+      // The wording is French in the English contract too, which is set in English.
       blocks += [
         .heading(level: 1, "Article \(number). \(clause.title[language])"),
-        .paragraph(Typography.french(text)), .note(clause.caption(context, language)),
+        .paragraph(Typography.set(text, in: .fr)), .note(clause.caption(context, language)),
       ]
     }
     guard !without.isEmpty else { return blocks }

@@ -9,7 +9,7 @@ enum LawDocument {
       Document(
         kind: "law", title: title[language],
         subtitle: [dossier[Company.name], day].compactMap { $0 }.joined(separator: " · "), language: language,
-        blocks: language == .fr ? blocks.map(Typography.french) : blocks, footer: footer))
+        blocks: blocks, footer: footer))
   }
 
   /// Where each text serves: the checks, the clauses and the questions that name it, by its id.

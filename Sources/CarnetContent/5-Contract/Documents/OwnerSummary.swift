@@ -36,20 +36,20 @@ enum OwnerSummary {
     let onCall =
       contract.monthlyBill == contract.monthlyFee ? "" : page.say(", astreinte comprise", ", on call included")
     let rows = [
-      (page.say("Avec\u{A0}qui", "With\u{A0}whom"), party(page)),
-      (page.say("Pour\u{A0}quoi", "For\u{A0}what"), covered(page)),
+      (page.say("Avec qui", "With whom"), party(page)),
+      (page.say("Pour quoi", "For what"), covered(page)),
       (
-        page.say("Combien\u{A0}(HT)", "Price\u{A0}excl.\u{A0}VAT"),
+        page.say("Combien (HT)", "Price excl. VAT"),
         page.say(
           "\(wording.money(contract.monthlyBill)) par mois\(onCall)\(setup), soit \(wording.money(contract.total)) en tout",
           "\(wording.money(contract.monthlyBill)) a month\(onCall)\(setup), \(wording.money(contract.total)) in all")
       ),
       (
-        page.say("Jusqu'à\u{A0}quand", "Until\u{A0}when"),
+        page.say("Jusqu'à quand", "Until when"),
         page.say(
           "du \(wording.day(contract.term.start)) au \(wording.day(contract.term.end)), \(contract.term.months) mois",
           "\(wording.day(contract.term.start)) to \(wording.day(contract.term.end)), \(contract.term.months) months")
-      ), (page.say("Pour\u{A0}arrêter", "To\u{A0}stop"), stopping(page)),
+      ), (page.say("Pour arrêter", "To stop"), stopping(page)),
     ]
     // A row of its own, since a heading more would need a second sheet.
     let waivers = page.dossier.waiverLines(page.language).map {
@@ -57,7 +57,7 @@ enum OwnerSummary {
     }
     return Table(
       columns: [page.column("L'essentiel", "Essentials"), Table.Column("")],
-      rows: (rows + waivers).map { [$0.0, $0.1] })
+      rows: (rows + waivers).map { [Typography.unbroken($0.0), $0.1] })
   }
 
   private static func party(_ page: FollowUpPage) -> String {

@@ -72,8 +72,9 @@ struct ClauseParameter: Sendable {
   @Sendable static func phone(_ number: String) -> String {
     guard number.hasPrefix("+33"), number.utf8.count == 12 else { return number }
     let digits = Array("0" + number.dropFirst(3))
-    return stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<min($0 + 2, digits.count)]) }.joined(
-      separator: "\u{A0}")
+    return Typography.unbroken(
+      stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<min($0 + 2, digits.count)]) }.joined(
+        separator: " "))
   }
 
   /// `de Rennes`, `d'Angers`, `du Havre`, `des Sables-d'Olonne`.

@@ -9,7 +9,7 @@ extension ClauseParameter {
         guard let name = context[Company.name], let form = context[Company.legalForm],
           let siren = context[Company.siren]
         else { return nil }
-        let number = "le n° \(grouped(siren))"
+        let number = "le n° \(fr.registration(siren))"
         if form == .association { return "\(name), association, identifiée au répertoire SIRENE sous \(number)" }
         guard let city = context.settled(Company.rcsCity) else { return nil }
         let registered = "immatriculée sous \(number) au RCS \(of(city))"
@@ -22,18 +22,11 @@ extension ClauseParameter {
     ("client.representant", ClauseParameter(Company.legalRepresentative) { $0 }),
     ("prestataire.nom", ClauseParameter(provider: Provider.name) { $0 }),
     ("prestataire.forme", ClauseParameter(provider: Provider.legalForm) { $0.label.fr }),
-    ("prestataire.siren", ClauseParameter(provider: Provider.siren, grouped)),
+    ("prestataire.siren", ClauseParameter(provider: Provider.siren, fr.registration)),
     ("prestataire.adresse", ClauseParameter(provider: Provider.address) { $0 }),
     ("prestataire.representant", ClauseParameter(provider: Provider.representative) { $0 }),
     ("offre.date", ClauseParameter(offer: Offer.dated, fr.day)),
   ]
-
-  /// A SIREN in its three groups.
-  @Sendable private static func grouped(_ siren: String) -> String {
-    guard siren.utf8.count == 9 else { return siren }
-    let digits = Array(siren)
-    return [0, 3, 6].map { String(digits[$0..<$0 + 3]) }.joined(separator: "\u{A0}")
-  }
 
   /// What is maintained, and for how long.
   static let ofScope: [(String, ClauseParameter)] = [

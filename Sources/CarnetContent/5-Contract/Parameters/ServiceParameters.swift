@@ -20,7 +20,7 @@ extension ClauseParameter {
       ClauseParameter(at: ContractForm.calendar.address()) { context in
         context.settled(ContractForm.calendar).map { calendar in
           let worked = context.dossier.workedHolidays(of: calendar).map(\.label.fr)
-          return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés\u{A0}: " + fr.list(worked, conjunction: .and))
+          return calendar.label.fr + (worked.isEmpty ? "" : ", travaillés : " + fr.list(worked, conjunction: .and))
             + (context.settled(ContractForm.closingsCount) == true
               ? ", hors fermetures du Client convenues par écrit" : "")
         }

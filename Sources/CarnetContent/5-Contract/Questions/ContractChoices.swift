@@ -170,7 +170,7 @@ enum PartPrice: String, Choice {
   var label: Text {
     switch self {
     case .cost: Text(fr: "prix d'achat justifié", en: "documented cost price")
-    case .costPlusTen: Text(fr: "prix d'achat justifié plus 10\u{A0}%", en: "documented cost price plus 10%")
+    case .costPlusTen: Text(fr: "prix d'achat justifié plus 10 %", en: "documented cost price plus 10%")
     case .list: Text(fr: "tarif public du constructeur", en: "maker's list price")
     }
   }

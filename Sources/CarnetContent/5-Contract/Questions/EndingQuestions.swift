@@ -6,7 +6,7 @@ extension ContractForm {
     id, "notice_counts_from", .choice(NoticeCount.options),
     prompt: Text(fr: "Le préavis compte de", en: "Notice counts from its"),
     help: Text(
-      fr: "De la réception\u{A0}: une lettre en retard ne vaut rien. De l'envoi\u{A0}: le cachet fait foi.",
+      fr: "De la réception : une lettre en retard ne vaut rien. De l'envoi : le cachet fait foi.",
       en: "From receipt: a letter that arrives late is worth nothing. From sending: the postmark is proof."),
     example: Text(fr: "réception", en: "receipt"), level: .detail, sources: [Law.lastDay],
     asked: { $0.settled(renewal) == .tacit },
@@ -15,7 +15,7 @@ extension ContractForm {
     id, "reminder_days", .number(0...180),
     prompt: Text(fr: "Rappel écrit du prestataire avant (jours)", en: "Provider's written reminder before (days)"),
     help: Text(
-      fr: "La loi ne protège pas les sociétés contre l'oubli\u{A0}: ce rappel-là le fait. 0 pour aucun.",
+      fr: "La loi ne protège pas les sociétés contre l'oubli : ce rappel-là le fait. 0 pour aucun.",
       en: "French law does not protect companies from forgetting: this reminder does. 0 for none."),
     example: Text(same: "30"), level: .detail, sources: [Law.noReminder], asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in 30 })
@@ -23,12 +23,12 @@ extension ContractForm {
     id, "cure_days", .number(1...180),
     prompt: Text(fr: "Délai pour réparer un manquement (jours)", en: "Time to cure a breach (days)"),
     help: Text(
-      fr: "Après la mise en demeure\u{A0}; ensuite, on peut partir.", en: "After formal notice; then one may leave."),
+      fr: "Après la mise en demeure ; ensuite, on peut partir.", en: "After formal notice; then one may leave."),
     example: Text(same: "30"), level: .detail, sources: [Law.termination, Law.remedies],
     suggestion: { _ in 30 })
   static let forceMajeureDays = Question<Int>(
     id, "force_majeure_days", .number(1...365),
-    prompt: Text(fr: "Force majeure\u{A0}: fin possible après (jours)", en: "Force majeure: end possible after (days)"),
+    prompt: Text(fr: "Force majeure : fin possible après (jours)", en: "Force majeure: end possible after (days)"),
     help: Text(fr: "Combien de temps vous tiendriez sans lui.", en: "How long you could hold without the provider."),
     example: Text(same: "60"), level: .detail, sources: [Law.forceMajeure], suggestion: { _ in 60 })
   static let hardship = Question<Hardship>(
@@ -86,7 +86,7 @@ extension ContractForm {
   static let authority = Question<String>(
     id, "authority", .line(.words), prompt: Text(fr: "Pouvoir du signataire", en: "The signatory's authority"),
     help: Text(
-      fr: "À quel titre il engage l'entreprise\u{A0}: son mandat, ou une délégation écrite.",
+      fr: "À quel titre il engage l'entreprise : son mandat, ou une délégation écrite.",
       en: "By what right the firm is bound: office, or written delegation."),
     example: Text(fr: "gérante", en: "manager"), level: .detail,
     suggestion: { context in
@@ -103,14 +103,14 @@ extension ContractForm {
     id, "provider_authority", .line(.words),
     prompt: Text(fr: "… en vertu de quelle délégation", en: "… by what delegation"),
     help: Text(
-      fr: "Sa date, et qui l'a donnée\u{A0}: sans elle, le prestataire pourrait dire qu'il n'a pas signé.",
+      fr: "Sa date, et qui l'a donnée : sans elle, le prestataire pourrait dire qu'il n'a pas signé.",
       en: "Its date, and who gave it: without it the provider might say that it did not sign."),
     example: Text(fr: "délégation du président, 02/12/2025", en: "the president's delegation, 2 December 2025"),
     level: .detail, need: .optional, asked: \.isSignedByDelegation)
   static let signatureMethod = Question<SignatureMethod>(
     id, "signature_method", .choice(SignatureMethod.options), prompt: Text(fr: "Signé", en: "Signed"),
     help: Text(
-      fr: "Les deux valent preuve\u{A0}; l'électronique garde la date et l'identité.",
+      fr: "Les deux valent preuve ; l'électronique garde la date et l'identité.",
       en: "Both are proof; the electronic one keeps date and identity."),
     example: Text(fr: "à la main", en: "by hand"), level: .detail, sources: [Law.proof], suggestion: { _ in .paper })
 

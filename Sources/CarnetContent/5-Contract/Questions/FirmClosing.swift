@@ -9,7 +9,7 @@ enum Closing {
     help: Text(fr: "Le premier jour.", en: "The first day."), example: Text(same: "03/08/2026"))
   static let to = Question<Day>(
     id, "to", .day, prompt: Text(fr: "… au, compris", en: "… to, included"),
-    help: Text(fr: "Le dernier jour\u{A0}; Entrée pour un seul jour.", en: "The last day; Enter for one day only."),
+    help: Text(fr: "Le dernier jour ; Entrée pour un seul jour.", en: "The last day; Enter for one day only."),
     example: Text(same: "16/08/2026"), suggestion: { $0[from] },
     objection: { day, context in
       guard let first = context[from] else { return nil }

@@ -22,9 +22,9 @@ extension ContractForm {
   static let onCallFee = Question<Money>(
     id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
     help: Text(
-      fr: "En plus de la redevance\u{A0}; 0 si l'astreinte y est comprise.",
+      fr: "En plus de la redevance ; 0 si l'astreinte y est comprise.",
       en: "On top of the fee; 0 if being on call is part of it."),
-    example: Text(fr: "120\u{A0}€", en: "€120"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
+    example: Text(fr: "120 €", en: "€120"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
     suggestion: { $0.chosenOnCall?.price ?? Money(cents: 0) }, objection: Money.mustNotBeNegative)
   static let onCallSeverities = Question<[Severity]>(
     id, "on_call_severities", .choices(Severity.options),
@@ -48,7 +48,7 @@ extension ContractForm {
       fr: "Vos fermetures convenues arrêtent l'horloge", en: "Your agreed closing days stop the clock"),
     help: Text(
       fr:
-        "D'ordinaire non\u{A0}: vos congés ne donnent pas plus de temps au prestataire. Si oui, seules comptent celles que "
+        "D'ordinaire non : vos congés ne donnent pas plus de temps au prestataire. Si oui, seules comptent celles que "
         + "vous notez par :fermeture et dont vous êtes convenus.",
       en:
         "As a rule they do not: your holidays give the provider no more time. If they do, only those that you note by "
@@ -93,7 +93,7 @@ package struct OnCall: Sendable {
     let graves = Severity.allCases.filter(severities.contains).map(\.rawValue)
     let list = Wording(language: language).list(graves, conjunction: .and)
     let holidays = onHolidays ? Text(fr: ", jours fériés compris", en: ", holidays included")[language] : ""
-    return Text(fr: "\(list)\u{A0}: aussi ", en: "\(list): also ")[language] + windows.words(language) + holidays
+    return Text(fr: "\(list) : aussi ", en: "\(list): also ")[language] + windows.words(language) + holidays
   }
 }
 
@@ -105,6 +105,6 @@ extension ContractFacts {
 
   /// The same in the middle of a sentence.
   func hoursInLine(_ language: Language) -> String {
-    clock.windows.words(language) + (onCall.map { Text(fr: "\u{A0}; ", en: "; ")[language] + $0.words(language) } ?? "")
+    clock.windows.words(language) + (onCall.map { Text(fr: " ; ", en: "; ")[language] + $0.words(language) } ?? "")
   }
 }

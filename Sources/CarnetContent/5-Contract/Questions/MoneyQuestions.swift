@@ -11,7 +11,7 @@ extension ContractForm {
     id, "late_rate", .choice(LateRate.options), prompt: Text(fr: "Intérêt de retard", en: "Late interest"),
     help: Text(
       fr:
-        "Trois fois le taux légal est le moins que la loi permette\u{A0}; sans choix, c'est le taux de la BCE plus dix points "
+        "Trois fois le taux légal est le moins que la loi permette ; sans choix, c'est le taux de la BCE plus dix points "
         + "(L441-10).",
       en:
         "Three times the legal rate is the least that French law allows; without a choice it is the ECB rate plus ten "
@@ -27,21 +27,21 @@ extension ContractForm {
   static let revisionIndex = Question<PriceIndex>(
     id, "revision_index", .choice(PriceIndex.options), prompt: Text(fr: "Indice de révision", en: "Index of revision"),
     help: Text(
-      fr: "Il doit se rapporter à l'objet du contrat\u{A0}: pas le SMIC, pas l'inflation générale.",
+      fr: "Il doit se rapporter à l'objet du contrat : pas le SMIC, pas l'inflation générale.",
       en: "It must be about the object of the contract: not the minimum wage, not general inflation."),
     example: Text(fr: "Syntec révisé", en: "Syntec, revised series"), level: .detail,
     sources: [Law.priceIndex, Law.syntec], asked: { $0.settled(revised) ?? false }, suggestion: { _ in .syntec })
   static let revisionFormula = Question<RevisionFormula>(
     id, "revision_formula", .choice(RevisionFormula.options), prompt: Text(fr: "Formule de révision", en: "Formula"),
     help: Text(
-      fr: "Amortie, une part de 15\u{A0}% du prix ne bouge pas\u{A0}: la hausse est moindre, la baisse aussi.",
+      fr: "Amortie, une part de 15 % du prix ne bouge pas : la hausse est moindre, la baisse aussi.",
       en: "Damped, 15% of the price does not move: rises are smaller, and so are falls."),
     example: Text(same: "P0 × S1 / S0"), level: .detail, asked: { $0.settled(revised) ?? false },
     suggestion: { _ in .full })
   static let revisionBase = Question<String>(
     id, "revision_s0", .line(.words), prompt: Text(fr: "Indice de départ (S0)", en: "Starting index (S0)"),
     help: Text(
-      fr: "Le dernier publié à la prise d'effet\u{A0}; sans réponse, le contrat le dit ainsi.",
+      fr: "Le dernier publié à la prise d'effet ; sans réponse, le contrat le dit ainsi.",
       en: "The last one published when the contract takes effect; left out, the contract says so."),
     example: Text(fr: "318,0", en: "318.0"), level: .detail, need: .optional,
     asked: { $0.settled(revised) ?? false },
@@ -49,7 +49,7 @@ extension ContractForm {
       PriceRevision.points(text) == nil
         ? Refusal(
           Text(fr: "Un indice est un nombre.", en: "An index is a number."),
-          remedy: Text(fr: "Par exemple\u{A0}: 318,0", en: "For example: 318.0")) : nil
+          remedy: Text(fr: "Par exemple : 318,0", en: "For example: 318.0")) : nil
     })
   static let revisionMonth = Question<String>(
     id, "revision_s0_month", .line(.words), prompt: Text(fr: "Mois de l'indice de départ", en: "Month of that index"),
@@ -66,13 +66,13 @@ extension ContractForm {
     help: Text(
       fr: "À la hausse comme à la baisse. Un plancher sans plafond est un piège.",
       en: "Upwards and downwards. A floor without a cap is a trap."),
-    example: Text(fr: "3\u{A0}%", en: "3%"), level: .detail, asked: { $0.settled(revised) ?? false },
+    example: Text(fr: "3 %", en: "3%"), level: .detail, asked: { $0.settled(revised) ?? false },
     suggestion: { _ in Rate(basisPoints: 300) })
   static let partThreshold = Question<Money>(
     id, "part_threshold", .money,
     prompt: Text(fr: "Pièce soumise à accord au-delà de, HT", en: "Parts need consent above, excl. VAT"),
     help: Text(fr: "En deçà, le prestataire remplace sans demander.", en: "Below it the provider replaces unasked."),
-    example: Text(fr: "150\u{A0}€", en: "€150"), level: .detail, asked: { $0.coversHardware },
+    example: Text(fr: "150 €", en: "€150"), level: .detail, asked: { $0.coversHardware },
     suggestion: { _ in Money(cents: 15_000) }, objection: Money.mustNotBeNegative)
   static let partPrice = Question<PartPrice>(
     id, "part_price", .choice(PartPrice.options), prompt: Text(fr: "Prix d'une pièce", en: "Price of a part"),
@@ -90,9 +90,9 @@ extension ContractForm {
     id, "data_cap", .money,
     prompt: Text(fr: "Plafond pour reconstituer des données, par an", en: "Cap for rebuilding data, a year"),
     help: Text(
-      fr: "Des données perdues coûtent souvent plus que le contrat\u{A0}: ce plafond s'ajoute à l'autre.",
+      fr: "Des données perdues coûtent souvent plus que le contrat : ce plafond s'ajoute à l'autre.",
       en: "Lost data often cost more than the contract: this cap comes on top of the other."),
-    example: Text(fr: "18\u{202F}720\u{A0}€", en: "€18,720"), level: .detail, suggestion: { $0.settled(liabilityCap) },
+    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail, suggestion: { $0.settled(liabilityCap) },
     objection: Money.mustNotBeNegative)
 
   /// In the order of asking.

@@ -6,8 +6,8 @@ extension ContractForm {
     id, "penalty_method", .choice(PenaltyMethod.options), prompt: Text(fr: "Calcul des pénalités", en: "Penalties are"),
     help: Text(
       fr:
-        "La formule des marchés publics (CCAG-TIC 2021, art. 14)\u{A0}: valeur des prestations en retard, fois les jours "
-        + "entamés, sur mille\u{A0}; 10\u{A0}% du contrat au plus, rien tant que le total ne passe pas 1\u{202F}000\u{A0}€.",
+        "La formule des marchés publics (CCAG-TIC 2021, art. 14) : valeur des prestations en retard, fois les jours "
+        + "entamés, sur mille ; 10 % du contrat au plus, rien tant que le total ne passe pas 1 000 €.",
       en: "The formula of public procurement (CCAG-TIC 2021, art. 14): value of what is late, times days begun, over a "
         + "thousand; at most 10% of the contract, nothing until the total exceeds €1,000."),
     example: Text(fr: "en pour-cent", en: "in percent"), level: .detail, sources: [Law.publicTerms, Law.penaltyTax],
@@ -17,9 +17,9 @@ extension ContractForm {
     id, "penalty_value", .money,
     prompt: Text(fr: "Valeur des prestations en retard (V), HT", en: "Value of what is late (V), excl. VAT"),
     help: Text(
-      fr: "D'ordinaire la redevance du mois\u{A0}; à ce prix, un jour de retard coûte un millième.",
+      fr: "D'ordinaire la redevance du mois ; à ce prix, un jour de retard coûte un millième.",
       en: "As a rule the month's fee; a day late costs a thousandth of it."),
-    example: Text(fr: "780\u{A0}€", en: "€780"), level: .detail,
+    example: Text(fr: "780 €", en: "€780"), level: .detail,
     asked: { $0.settled(penalties) == true && $0.settled(penaltyMethod) == .publicTerms },
     suggestion: { $0.settled(monthlyFee) }, objection: Money.mustNotBeNegative)
   @Sendable private static func byRates(_ context: Context) -> Bool {
@@ -35,14 +35,14 @@ extension ContractForm {
         id, "\(kind)_penalty_\(severity.rawValue.lowercased())", .rate,
         prompt: kind == "gti"
           ? Text(
-            fr: "\(severity.rawValue)\u{A0}: pénalité de prise en charge tardive",
+            fr: "\(severity.rawValue) : pénalité de prise en charge tardive",
             en: "\(severity.rawValue): penalty for a late response")
           : Text(
-            fr: "\(severity.rawValue)\u{A0}: pénalité par heure de rétablissement entamée",
+            fr: "\(severity.rawValue) : pénalité par heure de rétablissement entamée",
             en: "\(severity.rawValue): penalty an hour begun of late restoring"),
         help: Text(
           fr: "En pour-cent de la redevance mensuelle hors taxes.",
-          en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5\u{A0}%", en: "5%"),
+          en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5 %", en: "5%"),
         level: .detail, asked: byRates, suggestion: { _ in Rate(basisPoints: usual[severity]) })
     }
   }
@@ -55,14 +55,14 @@ extension ContractForm {
       id, key, .rate, prompt: prompt,
       help: Text(
         fr: "En pour-cent de la redevance du mois, ou de l'an.", en: "In percent of the month's, or the year's, fees."),
-      example: Text(fr: "15\u{A0}%", en: "15%"), level: .detail, asked: byRates,
+      example: Text(fr: "15 %", en: "15%"), level: .detail, asked: byRates,
       suggestion: { _ in Rate(basisPoints: usual) },
       objection: { rate, _ in
         rate.basisPoints <= 10_000
           ? nil
           : Refusal(
-            Text(fr: "Un plafond ne dépasse pas 100\u{A0}%.", en: "A cap is at most 100%."),
-            remedy: Text(fr: "Par exemple\u{A0}: 15\u{A0}%", en: "For example: 15%"))
+            Text(fr: "Un plafond ne dépasse pas 100 %.", en: "A cap is at most 100%."),
+            remedy: Text(fr: "Par exemple : 15 %", en: "For example: 15%"))
       })
   }
   static let capYear = Question<CapYear>(
@@ -95,7 +95,7 @@ extension ContractForm {
     prompt: Text(fr: "Délai d'observations du prestataire (jours)", en: "Time for the provider to comment (days)"),
     help: Text(
       fr:
-        "Avant d'imputer une pénalité, laissez-lui le temps de répondre\u{A0}: quinze jours dans les marchés publics.",
+        "Avant d'imputer une pénalité, laissez-lui le temps de répondre : quinze jours dans les marchés publics.",
       en: "Before a penalty is set off, leave time to answer: fifteen days in public procurement."),
     example: Text(same: "15"), level: .detail, sources: [Law.publicTerms], asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in 15 })

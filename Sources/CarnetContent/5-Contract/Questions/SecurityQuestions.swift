@@ -6,7 +6,7 @@ extension ContractForm {
     id, "security_plan", .line(.words),
     prompt: Text(fr: "Plan d'assurance sécurité, version", en: "Security plan, version"),
     help: Text(
-      fr: "Le document par lequel le prestataire dit comment il protège vos systèmes\u{A0}; demandez-le avec l'offre.",
+      fr: "Le document par lequel le prestataire dit comment il protège vos systèmes ; demandez-le avec l'offre.",
       en: "The document in which the provider says how it protects your systems; ask for it with the offer."),
     example: Text(fr: "1.2", en: "1.2"), level: .detail, need: .optional, asked: { $0.needsSecurityPlan })
   static let securityGapDays = Question<Int>(
@@ -19,7 +19,7 @@ extension ContractForm {
     id, "breach_alert_hours", .number(1...72),
     prompt: Text(fr: "Incident de sécurité annoncé sous (heures)", en: "Security incident announced within (hours)"),
     help: Text(
-      fr: "Vous n'avez vous-même que 72 heures pour la CNIL et pour la plainte\u{A0}: chaque heure compte.",
+      fr: "Vous n'avez vous-même que 72 heures pour la CNIL et pour la plainte : chaque heure compte.",
       en: "You yourself have only 72 hours for the CNIL and for the complaint: every hour counts."),
     example: Text(same: "24"), level: .detail, sources: [Law.breach, Law.cyberInsurance], suggestion: { _ in 24 })
   static let logMonths = Question<Int>(
@@ -75,7 +75,7 @@ extension ContractForm {
     id, "sub_processors", .line(.words),
     prompt: Text(fr: "… sous-traitants ultérieurs acceptés", en: "… further processors accepted"),
     help: Text(
-      fr: "Ceux à qui le prestataire peut confier vos données\u{A0}; tout autre demande votre accord écrit.",
+      fr: "Ceux à qui le prestataire peut confier vos données ; tout autre demande votre accord écrit.",
       en: "Those whom the provider may give your data to; any other needs your written consent."),
     example: Text(fr: "aucun", en: "none"), level: .detail, asked: { $0.dossier.hasPersonalData },
     suggestion: { Text(fr: "aucun", en: "none")[$0.language] })
@@ -90,7 +90,7 @@ extension ContractForm {
   static let resold = Question<[ItemID]>(
     id, "resold", .items(Asset.id),
     prompt: Text(fr: "Abonnements achetés par le prestataire", en: "Subscriptions bought through the provider"),
-    hint: Text(fr: "Entrée\u{A0}: aucun", en: "Enter: none"),
+    hint: Text(fr: "Entrée : aucun", en: "Enter: none"),
     help: Text(
       fr: "Ils doivent être à votre nom, et pouvoir vous suivre.",
       en: "They must be in your name, and able to follow you."),
@@ -115,7 +115,7 @@ extension ContractForm {
           Text(
             fr: "Le règlement européen sur les données limite ce préavis à deux mois.",
             en: "The EU Data Act limits this notice to two months."),
-          remedy: Text(fr: "Par exemple\u{A0}: 60", en: "For example: 60"))
+          remedy: Text(fr: "Par exemple : 60", en: "For example: 60"))
     })
 
   /// In the order of asking.

@@ -14,13 +14,13 @@ extension ContractForm {
     id, "unit_price", .money,
     prompt: Text(fr: "Prix d'un bien ajouté, par mois, HT", en: "Price of an added asset, a month, excl. VAT"),
     help: Text(
-      fr: "Sans ce prix, le contrat dit\u{A0}: au prorata du nombre de biens.",
+      fr: "Sans ce prix, le contrat dit : au prorata du nombre de biens.",
       en: "Without it the contract says: in proportion to the number of assets."),
-    example: Text(fr: "18\u{A0}€", en: "€18"), level: .detail, need: .optional, objection: Money.mustNotBeNegative)
+    example: Text(fr: "18 €", en: "€18"), level: .detail, need: .optional, objection: Money.mustNotBeNegative)
   static let scopeOut = Question<String>(
     id, "scope_out", .line(.words), prompt: Text(fr: "Hors forfait", en: "Not covered by the fee"),
     help: Text(
-      fr: "Ce que la redevance ne couvre pas, dit d'avance\u{A0}; la suite se paie sur devis.",
+      fr: "Ce que la redevance ne couvre pas, dit d'avance ; la suite se paie sur devis.",
       en:
         "What the fee does not cover, said beforehand; it is paid on quotation. Written in French, as in the contract."),
     example: Text(same: "les consommables et les développements logiciels"), level: .detail,

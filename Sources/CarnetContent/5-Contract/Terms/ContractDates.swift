@@ -18,7 +18,7 @@ extension ContractContent {
       Deadline(
         contract.term.periodEnd(contract.term.period(on: today)),
         Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
-        advice: Text(fr: "Décidez avant\u{A0}:\u{A0}:étape évaluation", en: "Decide before: :stage evaluation"),
+        advice: Text(fr: "Décidez avant : :étape évaluation", en: "Decide before: :stage evaluation"),
         at: ContractForm.termMonths.address())
     ]
     switch contract.renewal {
@@ -66,7 +66,7 @@ extension ContractContent {
           contract.term.start.adding(days: days),
           Text(fr: "État des lieux du prestataire", en: "Provider's check of the assets"),
           advice: Text(
-            fr: "Signez-le ensemble\u{A0}: après, il ne peut plus invoquer un défaut visible",
+            fr: "Signez-le ensemble : après, il ne peut plus invoquer un défaut visible",
             en: "Sign it together: after that no visible fault can be pleaded"),
           at: ContractForm.onboardingDays.address()))
     }
@@ -121,7 +121,7 @@ extension ContractContent {
           Deadline(
             ask, Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
             advice: Text(
-              fr: "Demandez-la maintenant\u{A0}: elle est due dans un mois", en: "Ask for it now: it is due in a month")
+              fr: "Demandez-la maintenant : elle est due dans un mois", en: "Ask for it now: it is due in a month")
           ).untilDone)
       }
       deadlines.append(

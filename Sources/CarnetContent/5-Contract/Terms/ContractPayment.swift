@@ -6,8 +6,8 @@ extension ContractForm {
     prompt: Text(fr: "Délai de paiement compté", en: "Time for payment counted"),
     help: Text(
       fr:
-        "«\u{A0}45 jours fin de mois\u{A0}» se lit de deux façons\u{A0}: les jours puis la fin du mois, ou l'inverse. Le contrat "
-        + "dira laquelle\u{A0}; Carnet vous rappelle la plus proche des deux, qui est sûre.",
+        "« 45 jours fin de mois » se lit de deux façons : les jours puis la fin du mois, ou l'inverse. Le contrat "
+        + "dira laquelle ; Carnet vous rappelle la plus proche des deux, qui est sûre.",
       en:
         "“45 days end of month” is read in two ways: the days and then the end of the month, or the reverse. The contract "
         + "will say which; Carnet recalls the nearer of both, which is safe."),
@@ -34,7 +34,7 @@ extension ContractChecks {
       return [
         Finding(
           Text(
-            fr: "\(time.days) jours \(counted.fr)\u{A0}: la loi en permet \(time.terms.mostDays) au plus.",
+            fr: "\(time.days) jours \(counted.fr) : la loi en permet \(time.terms.mostDays) au plus.",
             en: "\(time.days) days \(counted.en): the law allows \(time.terms.mostDays) at most."),
           at: [ContractForm.paymentDays.address(), ContractForm.paymentTerms.address()])
       ]
@@ -67,7 +67,7 @@ extension ContractChecks {
       else { return [] }
       return [
         Finding(
-          Text(fr: "Intérêt de retard\u{A0}: \(missing.fr).", en: "Late interest: \(missing.en)."),
+          Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late interest: \(missing.en)."),
           at: [ContractForm.lateRate.address()])
       ]
     },

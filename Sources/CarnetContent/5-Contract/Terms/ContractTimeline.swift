@@ -99,7 +99,7 @@ package struct ContractTimeline: Sendable {
       guard place > 0 else { return version.name[language] }
       let day = wording.day(version.terms.clock.zone.localized(version.from).day)
       return Text(fr: "\(version.name.fr) depuis le \(day)", en: "\(version.name.en) from \(day)")[language]
-    }.joined(separator: language == .fr ? "\u{A0}; " : "; ")
+    }.joined(separator: language == .fr ? " ; " : "; ")
   }
 }
 

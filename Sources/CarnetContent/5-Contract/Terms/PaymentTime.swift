@@ -85,7 +85,7 @@ struct PaymentTime: Hashable, Sendable {
     let (fr, en) = (words(.fr), words(.en))
     return Text(
       fr:
-        "«\u{A0}Fin de mois\u{A0}» se lit de deux façons\u{A0}: une facture du \(fr.sample) est due le \(fr.one) ou le "
+        "« Fin de mois » se lit de deux façons : une facture du \(fr.sample) est due le \(fr.one) ou le "
         + "\(fr.other). Payez au plus tard le \(fr.safe).",
       en:
         "“End of month” is read in two ways: an invoice of \(en.sample) is due on \(en.one) or on \(en.other). Pay by "

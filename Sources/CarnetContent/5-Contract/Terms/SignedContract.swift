@@ -69,6 +69,6 @@ extension Annex {
     let document = Document(
       kind: "annex", title: title.fr, subtitle: "", language: .fr, blocks: blocks(own),
       footer: Document.Footer(dossier: "", position: 0, chain: "", notice: ""))
-    return TextDigest(of: plainText(document.lines(width: 200))).short
+    return TextDigest(of: plainText(document.typeset().lines(width: 200))).short
   }
 }

@@ -54,7 +54,7 @@ struct Withdrawal: Hashable, Sendable {
     let (fr, en) = (Wording(language: .fr).day(firstPayment), Wording(language: .en).day(firstPayment))
     return Refusal(
       Text(
-        fr: "Rien n'est payé avant le \(fr)\u{A0}: sept jours après une signature hors établissement (L221-3).",
+        fr: "Rien n'est payé avant le \(fr) : sept jours après une signature hors établissement (L221-3).",
         en: "Nothing is paid before \(en): seven days after a signature off premises (L221-3)."),
       remedy: Text(
         fr: "Si le prestataire a déjà été payé, réclamez-lui cette somme par écrit.",
@@ -80,7 +80,7 @@ extension ContractForm {
     prompt: Text(fr: "Demande écrite de commencer plus tôt, du", en: "Written request to begin sooner, of"),
     help: Text(
       fr:
-        "Le service commence avant la fin des quatorze jours\u{A0}: vous devez l'avoir demandé par écrit, en toutes lettres. "
+        "Le service commence avant la fin des quatorze jours : vous devez l'avoir demandé par écrit, en toutes lettres. "
         + "Cette règle reste à vérifier.",
       en:
         "Service begins before the fourteen days are over: you must have asked for it in writing, expressly. This rule is "
@@ -113,7 +113,7 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "Le formulaire de rétractation n'est pas noté comme remis\u{A0}: demandez-le, il est en annexe du contrat.",
+              "Le formulaire de rétractation n'est pas noté comme remis : demandez-le, il est en annexe du contrat.",
             en: "The withdrawal form is not noted as handed over: ask for it, it is annexed to the contract."),
           at: [ContractForm.withdrawalForm.address()]))
     }
@@ -122,7 +122,7 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "Le contrat commence moins de 14 jours après une signature hors établissement\u{A0}: il y faut votre demande "
+              "Le contrat commence moins de 14 jours après une signature hors établissement : il y faut votre demande "
               + "écrite (règle à vérifier), ou un début plus tardif.",
             en:
               "The contract begins less than 14 days after being signed off premises: it takes your written request (a rule "
@@ -143,14 +143,14 @@ extension ContractContent {
       Deadline(
         payment, Text(fr: "Premier jour où payer le prestataire", en: "First day to pay the provider"),
         advice: Text(
-          fr: "Ne payez rien avant\u{A0}: le contrat est signé hors établissement (L221-3)",
+          fr: "Ne payez rien avant : le contrat est signé hors établissement (L221-3)",
           en: "Pay nothing before: the contract was signed off premises (L221-3)"),
         at: ContractForm.signedOn.address()),
       Deadline(
         last, Text(fr: "Dernier jour pour se rétracter", en: "Last day to withdraw"),
         advice: Text(
           fr:
-            "Pour y renoncer\u{A0}: rien. Pour partir\u{A0}: envoyez :documents withdrawal-form, puis :ajouter rétractation",
+            "Pour y renoncer : rien. Pour partir : envoyez :documents withdrawal-form, puis :ajouter rétractation",
           en: "To stay: nothing. To leave: send :documents withdrawal-form, then :add withdrawal"),
         at: ContractForm.withdrawalForm.address()),
     ].filter { $0.day >= now.day }

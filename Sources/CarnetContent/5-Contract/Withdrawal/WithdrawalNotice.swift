@@ -7,13 +7,13 @@ enum WithdrawalNotice {
   static let sent = Question<Day>(
     id, "sent", .day, prompt: Text(fr: "Rétractation envoyée le", en: "Withdrawal sent on"),
     help: Text(
-      fr: "Le jour de l'envoi, qui compte\u{A0}: le formulaire est dans :documents withdrawal-form.",
+      fr: "Le jour de l'envoi, qui compte : le formulaire est dans :documents withdrawal-form.",
       en: "The day of sending is what counts: the form is in :documents withdrawal-form."),
     example: Text(same: "02/01/2026"), sources: [Law.withdrawal], objection: objection)
   static let means = Question<NoticeForm>(
     id, "means", .choice(NoticeForm.options), prompt: Text(fr: "Envoyée par", en: "Sent by"),
     help: Text(
-      fr: "C'est à vous de prouver l'envoi\u{A0}: gardez-en la preuve.", en: "The proof of sending is yours to keep."),
+      fr: "C'est à vous de prouver l'envoi : gardez-en la preuve.", en: "The proof of sending is yours to keep."),
     example: Text(fr: "lettre recommandée électronique", en: "electronic registered letter"),
     suggestion: { _ in .registered })
   static let proof = Question<String>(
@@ -24,7 +24,7 @@ enum WithdrawalNotice {
   static let returned = Question<Day>(
     id, "returned", .day, prompt: Text(fr: "Accès et données rendus le", en: "Accesses and data handed back on"),
     help: Text(
-      fr: "Le jour où le prestataire a tout rendu\u{A0}; changez ensuite tous les mots de passe.",
+      fr: "Le jour où le prestataire a tout rendu ; changez ensuite tous les mots de passe.",
       en: "The day on which the provider handed everything back; then change all passwords."),
     example: Text(same: "16/01/2026"), level: .later, need: .optional,
     objection: { day, context in
@@ -64,13 +64,13 @@ enum WithdrawalNotice {
       return Refusal(
         reason.sentence,
         remedy: Text(
-          fr: "Pour quitter un contrat autrement\u{A0}: :étape évaluation.",
+          fr: "Pour quitter un contrat autrement : :étape évaluation.",
           en: "To leave a contract in another way: :stage evaluation."))
     }
     if day < signed {
       return Refusal(
         Text(
-          fr: "Ce jour précède la signature\u{A0}: le droit n'est pas encore ouvert.",
+          fr: "Ce jour précède la signature : le droit n'est pas encore ouvert.",
           en: "That day comes before the signature: the right is not open yet."),
         remedy: Text(
           fr: "Le contrat est signé le \(fr.day(signed)).", en: "The contract is signed on \(en.day(signed))."))
@@ -81,7 +81,7 @@ enum WithdrawalNotice {
           fr: "Le délai de rétractation a pris fin le \(fr.day(last)).",
           en: "The time for withdrawal ended on \(en.day(last))."),
         remedy: Text(
-          fr: "Pour quitter le contrat autrement\u{A0}: :étape évaluation.",
+          fr: "Pour quitter le contrat autrement : :étape évaluation.",
           en: "To leave the contract in another way: :stage evaluation."))
     }
     return context.refusalAhead(
@@ -110,7 +110,7 @@ extension Withdrawal {
   /// Nothing to leave yet.
   static let unsigned = Finding(
     Text(
-      fr: "Le contrat n'est pas signé\u{A0}: il n'y a rien dont se rétracter.",
+      fr: "Le contrat n'est pas signé : il n'y a rien dont se rétracter.",
       en: "The contract is not signed: there is nothing to withdraw from."),
     at: [ContractForm.signedOn.address()])
 }
@@ -132,7 +132,7 @@ extension ContractChecks {
       Finding(
         Text(
           fr:
-            "Le contrat est rétracté depuis le \(Wording(language: .fr).day(day))\u{A0}: rouvrez la négociation pour en "
+            "Le contrat est rétracté depuis le \(Wording(language: .fr).day(day)) : rouvrez la négociation pour en "
             + "préparer un autre.",
           en:
             "The contract was withdrawn from on \(Wording(language: .en).day(day)): reopen the negotiation to prepare "

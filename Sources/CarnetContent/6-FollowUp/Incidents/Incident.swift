@@ -15,7 +15,7 @@ package enum Incident {
     id, "reported", .moment, prompt: Text(fr: "Signalé", en: "Reported"),
     help: Text(
       fr:
-        "L'heure de votre appel ou de votre message\u{A0}: c'est elle qui fait courir les délais, pas celle où le prestataire l'ouvre chez lui.",
+        "L'heure de votre appel ou de votre message : c'est elle qui fait courir les délais, pas celle où le prestataire l'ouvre chez lui.",
       en: "The time of your call or message: it starts the delays, not the moment when the provider opens a ticket."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
     objection: inOrder("reported"))
@@ -30,7 +30,7 @@ package enum Incident {
   static let channel = Question<Channel>(
     id, "channel", .choice(Channel.options), prompt: Text(fr: "Signalé par", en: "Reported by"),
     help: Text(
-      fr: "Par où le guichet l'a appris\u{A0}: c'est là que l'heure se prouve.",
+      fr: "Par où le guichet l'a appris : c'est là que l'heure se prouve.",
       en: "How the desk learnt of it: that is where the time can be proved."),
     example: Text(fr: "téléphone", en: "telephone"), level: .detail, suggestion: { _ in .phone })
   static let reporter = Question<ItemID>(

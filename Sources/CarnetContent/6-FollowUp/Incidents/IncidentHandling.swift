@@ -5,13 +5,13 @@ extension Incident {
   static let causeKind = Question<Cause>(
     id, "cause_kind", .choice(Cause.options), prompt: Text(fr: "Sorte de cause", en: "Kind of cause"),
     help: Text(
-      fr: "Une liste courte, pour que les pannes se comptent. Les mots suivent à «\u{A0}Cause\u{A0}».",
+      fr: "Une liste courte, pour que les pannes se comptent. Les mots suivent à « Cause ».",
       en: "A short list, so that failures can be counted. The words follow at “Cause”."),
     example: Text(fr: "matériel", en: "hardware"), level: .later, need: .optional)
   static let cause = Question<String>(
     id, "cause", .line(.words), prompt: Text(fr: "Cause", en: "Cause"),
     help: Text(
-      fr: "Deux mots, toujours les mêmes pour la même cause\u{A0}: ainsi se voit une panne qui revient.",
+      fr: "Deux mots, toujours les mêmes pour la même cause : ainsi se voit une panne qui revient.",
       en: "Two words, always the same for the same cause: that is how a failure that comes back is seen."),
     example: Text(fr: "stockage de la caisse", en: "till storage"), level: .later, need: .optional)
   static let fix = Question<String>(
@@ -24,14 +24,14 @@ extension Incident {
   static let attempts = Question<Int>(
     id, "attempts", .number(0...100), prompt: Text(fr: "Tentatives", en: "Attempts"),
     help: Text(
-      fr: "Combien de fois il a fallu s'y reprendre. «\u{A0}Résolu du premier coup\u{A0}» en dépend.",
+      fr: "Combien de fois il a fallu s'y reprendre. « Résolu du premier coup » en dépend.",
       en: "How many tries it took. “Fixed at the first try” depends on it."),
     example: Text(same: "1"), level: .later, need: .optional)
   static let reopened = Question<Int>(
     id, "reopened", .number(0...100), prompt: Text(fr: "Rouvert (fois)", en: "Reopened (times)"),
     help: Text(
       fr:
-        "Combien de fois le service est retombé après avoir été dit rétabli. L'incident reste le même et ses délais courent du premier signalement\u{A0}; le temps où le service était revenu, noté par :attente, ne s'en déduit que si le contrat le dit.",
+        "Combien de fois le service est retombé après avoir été dit rétabli. L'incident reste le même et ses délais courent du premier signalement ; le temps où le service était revenu, noté par :attente, ne s'en déduit que si le contrat le dit.",
       en:
         "How many times it failed again after it was said to be restored. It stays the same incident and its delays run from the first report; the time for which the service was back, noted by :wait, is deducted only if the contract says so."
     ),
@@ -39,7 +39,7 @@ extension Incident {
   static let supportLevel = Question<SupportLevel>(
     id, "support_level", .choice(SupportLevel.options), prompt: Text(fr: "Réglé au niveau", en: "Settled at level"),
     help: Text(
-      fr: "Jusqu'où il a fallu monter\u{A0}: du guichet au constructeur.",
+      fr: "Jusqu'où il a fallu monter : du guichet au constructeur.",
       en: "How far up it had to go: from the desk to the maker."),
     example: Text(fr: "technicien", en: "technician"), level: .later, need: .optional,
     sources: [Law.maintenanceLevels])
@@ -52,7 +52,7 @@ extension Incident {
   static let reference = Question<String>(
     id, "reference", .line(.words), prompt: Text(fr: "N° de ticket du prestataire", en: "Provider's ticket number"),
     help: Text(
-      fr: "Le numéro sous lequel le prestataire le suit\u{A0}: un nouvel export le reconnaît au lieu de le répéter.",
+      fr: "Le numéro sous lequel le prestataire le suit : un nouvel export le reconnaît au lieu de le répéter.",
       en: "The number under which the provider follows it: a later export knows it again instead of repeating it."),
     example: Text(same: "5732943"), level: .later, need: .optional, own: true)
 
@@ -69,7 +69,7 @@ extension Incident {
   static let lesson = Question<String>(
     id, "lesson", .paragraph, prompt: Text(fr: "Leçon", en: "Lesson"),
     help: Text(
-      fr: "Ce qui évitera la suite\u{A0}: un réglage, une pièce d'avance, une consigne. Relue en réunion.",
+      fr: "Ce qui évitera la suite : un réglage, une pièce d'avance, une consigne. Relue en réunion.",
       en: "What will prevent the next one: a setting, a spare part, an instruction. Read again at the meeting."),
     example: Text(fr: "garder un disque de rechange", en: "keep a spare disk"), level: .later, need: .optional)
 

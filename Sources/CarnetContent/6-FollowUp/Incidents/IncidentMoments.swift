@@ -5,7 +5,7 @@ extension Incident {
   static let detected = moment(
     "detected", Text(fr: "Constaté", en: "Noticed"),
     Text(
-      fr: "Quand on s'en est aperçu. Les délais courent du signalement\u{A0}: prévenir tard ne coûte qu'à vous.",
+      fr: "Quand on s'en est aperçu. Les délais courent du signalement : prévenir tard ne coûte qu'à vous.",
       en: "When it was noticed. Delays run from the report: telling late costs only you."),
     Text(fr: "hier 8h", en: "yesterday 8:00"))
   static let receivedAutomatically = moment(
@@ -17,7 +17,7 @@ extension Incident {
   static let acknowledged = moment(
     "acknowledged", Text(fr: "Pris en charge", en: "Taken in hand"),
     Text(
-      fr: "Premier acte utile d'un technicien\u{A0}; un accusé automatique n'en est pas un.",
+      fr: "Premier acte utile d'un technicien ; un accusé automatique n'en est pas un.",
       en: "A technician's first useful act; an automatic receipt is not one."),
     Text(fr: "14h55", en: "14:55"))
   static let diagnosed = moment(
@@ -122,7 +122,7 @@ extension Incident {
           fr: "L'attente \(wait) finirait après le rétablissement.",
           en: "The wait \(wait) would end after the restoring."),
         remedy: Text(
-          fr: "Corrigez d'abord l'attente\u{A0}: :modifier \(wait) to", en: "Correct the wait first: :edit \(wait) to"))
+          fr: "Corrigez d'abord l'attente : :modifier \(wait) to", en: "Correct the wait first: :edit \(wait) to"))
     }
   }
 }
@@ -131,7 +131,7 @@ extension Refusal {
   /// A moment that would come before or after one that it cannot.
   fileprivate static func contradicts(_ other: String, at instant: Instant, isBefore: Bool) -> Refusal {
     let name = Incident.name(other)
-    let fr = "«\u{A0}\(name.fr)\u{A0}» (\(Wording(language: .fr).moment(instant)))"
+    let fr = "« \(name.fr) » (\(Wording(language: .fr).moment(instant)))"
     let en = "“\(name.en)” (\(Wording(language: .en).moment(instant)))"
     if other == "reported", isBefore {
       return Refusal(
@@ -145,7 +145,7 @@ extension Refusal {
         ? Text(fr: "Ce serait avant \(fr).", en: "That would be before \(en).")
         : Text(fr: "Ce serait après \(fr).", en: "That would be after \(en)."),
       remedy: Text(
-        fr: "Vérifiez les deux heures\u{A0}; l'autre se corrige par :modifier.",
+        fr: "Vérifiez les deux heures ; l'autre se corrige par :modifier.",
         en: "Check both times; the other is corrected by :edit."))
   }
 }

@@ -28,7 +28,7 @@ extension Incident {
     let language = context.language
     guard clock.terms.suspending.contains(reason) else {
       return Text(
-        fr: "Ce motif ne suspend aucun délai au contrat\u{A0}: l'horloge de \(item) court toujours.",
+        fr: "Ce motif ne suspend aucun délai au contrat : l'horloge de \(item) court toujours.",
         en: "The contract does not let this reason suspend any time: the clock of \(item) runs on.")[language]
     }
     guard context[Suspension.to] != nil else {
@@ -45,7 +45,7 @@ extension Incident {
     let kind = context[kind] ?? .incident
     if kind != .incident {
       return Text(
-        fr: "\(item) noté (\(kind.label.fr))\u{A0}: aucun délai de rétablissement ne court.",
+        fr: "\(item) noté (\(kind.label.fr)) : aucun délai de rétablissement ne court.",
         en: "\(item) noted (\(kind.label.en)): no restoring time runs.")[context.language]
     }
     return running(item, context)
@@ -61,7 +61,7 @@ extension Incident {
     }
     func promises(_ language: Language) -> String {
       let response = Text(
-        fr: "prise en charge avant \(due(clock.responseTarget, .fr))\u{A0}; ",
+        fr: "prise en charge avant \(due(clock.responseTarget, .fr)) ; ",
         en: "response by \(due(clock.responseTarget, .en)); ")
       let restoring = Text(
         fr: "rétablissement avant \(due(clock.restoringTarget, .fr))",
@@ -70,7 +70,7 @@ extension Incident {
     }
     let grade = clock.facts.severity.rawValue
     return Text(
-      fr: "\(item), gravité \(grade)\u{A0}: \(promises(.fr)), au compte du contrat.",
+      fr: "\(item), gravité \(grade) : \(promises(.fr)), au compte du contrat.",
       en: "\(item), severity \(grade): \(promises(.en)), by the contract's clock.")[context.language]
   }
 
@@ -90,7 +90,7 @@ extension Incident {
       ? Text(fr: "hors délai de \(words(late.seconds, .fr))", en: "late by \(words(late.seconds, .en))")
       : Text(fr: "dans le délai", en: "in time")
     return Text(
-      fr: "\(item) \(did.fr) en \(words(spent, .fr)) pour \(words(target, .fr))\u{A0}: \(verdict.fr).",
+      fr: "\(item) \(did.fr) en \(words(spent, .fr)) pour \(words(target, .fr)) : \(verdict.fr).",
       en: "\(item) \(did.en) in \(words(spent, .en)) for \(words(target, .en)): \(verdict.en).")[context.language]
   }
 

@@ -13,7 +13,7 @@ enum IncidentReports {
     return [
       .paragraph(
         page.say(
-          "Délais en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Délais en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
           "Times in the contract's business hours (\(page.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         ))
     ] + clocks.flatMap { report($0, page) } + contradicted(page)
@@ -27,7 +27,7 @@ enum IncidentReports {
       page.heading("Heures qui se contredisent", "Times that contradict each other"),
       .list(
         numbered: false,
-        refused.map { "\($0.item) \($0.title)" + page.say("\u{A0}: ", ": ") + $0.reason[page.language] }),
+        refused.map { "\($0.item) \($0.title)" + page.say(" : ", ": ") + $0.reason[page.language] }),
     ]
   }
 
@@ -83,7 +83,7 @@ enum IncidentReports {
     var facts: [Document.Fact] = []
     let words = [dossier[Incident.causeKind, of: item]?.label[page.language], dossier[Incident.cause, of: item]]
       .compactMap { $0 }.reduce(into: [String]()) { kept, word in if !kept.contains(word) { kept.append(word) } }
-    if !words.isEmpty { facts.append(page.fact("Cause", "Cause", words.joined(separator: page.say("\u{A0}: ", ": ")))) }
+    if !words.isEmpty { facts.append(page.fact("Cause", "Cause", words.joined(separator: page.say(" : ", ": ")))) }
     if let attempts = dossier[Incident.attempts, of: item] {
       facts.append(page.fact("Tentatives", "Attempts", String(attempts)))
     }
@@ -110,7 +110,7 @@ enum IncidentReports {
         continue
       }
       let why = dossier[SeverityChange.why, of: change] ?? ""
-      events.append((at, page.say("Gravité \(to.rawValue)\u{A0}: \(why)", "Severity \(to.rawValue): \(why)")))
+      events.append((at, page.say("Gravité \(to.rawValue) : \(why)", "Severity \(to.rawValue): \(why)")))
     }
     for wait in dossier.items(of: Suspension.id) where dossier[Suspension.incident, of: wait] == item {
       guard let from = dossier[Suspension.from, of: wait], let reason = dossier[Suspension.reason, of: wait] else {
@@ -126,7 +126,7 @@ enum IncidentReports {
         (
           from,
           page.say(
-            "Attente \(until), \(reason.label.fr)\u{A0}: \(effect)", "Wait \(until), \(reason.label.en): \(effect)")
+            "Attente \(until), \(reason.label.fr) : \(effect)", "Wait \(until), \(reason.label.en): \(effect)")
         ))
     }
     // Two things of the same moment stay in the order of their happening.

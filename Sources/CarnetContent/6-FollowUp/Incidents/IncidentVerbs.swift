@@ -39,8 +39,8 @@ extension Incident {
     guard dossier[restored, of: item] != nil else {
       return .failure(
         Refusal(
-          Text(fr: "\(item) n'est pas rétabli\u{A0}: il court encore.", en: "\(item) is not restored: it still runs."),
-          remedy: Text(fr: "Une fois rétabli\u{A0}: :rétabli \(item)", en: "Once it is restored: :restored \(item)")))
+          Text(fr: "\(item) n'est pas rétabli : il court encore.", en: "\(item) is not restored: it still runs."),
+          remedy: Text(fr: "Une fois rétabli : :rétabli \(item)", en: "Once it is restored: :restored \(item)")))
     }
     let times = (dossier[reopened, of: item] ?? 0) + 1
     let withdrawn = [restored, confirmed, closed].map { $0.address(of: item) }
@@ -76,6 +76,6 @@ extension Refusal {
   fileprivate static func notAnIncident(_ item: ItemID) -> Refusal {
     Refusal(
       Text(fr: "\(item) n'est pas un incident.", en: "\(item) is not an incident."),
-      remedy: Text(fr: "Leurs numéros\u{A0}: :liste incidents", en: "Their numbers: :list incidents"))
+      remedy: Text(fr: "Leurs numéros : :liste incidents", en: "Their numbers: :list incidents"))
   }
 }

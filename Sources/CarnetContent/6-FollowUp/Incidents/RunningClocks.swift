@@ -85,7 +85,7 @@ enum RunningClocks {
         grade: Incident.severity(of: item, in: dossier, now: now)?.rawValue ?? "", key: "gtr",
         promise: Text(fr: "rétablissement", en: "restoring"), left: 0, deadline: nil, state: .refused,
         reason: Text(
-          fr: "rien n'est compté\u{A0}: «\u{A0}\(second.fr)\u{A0}» est avant «\u{A0}\(first.fr)\u{A0}», à corriger",
+          fr: "rien n'est compté : « \(second.fr) » est avant « \(first.fr) », à corriger",
           en: "nothing is counted: “\(second.en)” is before “\(first.en)”, to be corrected"))
     }
   }

@@ -12,7 +12,7 @@ enum SeverityChange {
   static let to = Question<Severity>(
     id, "to", .choice(Severity.options), prompt: Text(fr: "Nouvelle gravité", en: "New severity"),
     help: Text(
-      fr: "Celle dont vous êtes convenus\u{A0}; les délais promis deviennent les siens.",
+      fr: "Celle dont vous êtes convenus ; les délais promis deviennent les siens.",
       en: "The one that you agreed on; the promised times become its own."), example: Text(same: "P2"),
     objection: { severity, context in
       guard let incident = context[incident], context[from] ?? current(incident, context) == severity else {
@@ -20,7 +20,7 @@ enum SeverityChange {
       }
       return Refusal(
         Text(fr: "C'est déjà sa gravité.", en: "That is its severity already."),
-        remedy: Text(fr: "Par exemple\u{A0}: P1", en: "For example: P1"))
+        remedy: Text(fr: "Par exemple : P1", en: "For example: P1"))
     })
   static let at = Question<Instant>(
     id, "at", .moment, prompt: Text(fr: "Convenu", en: "Agreed"),
@@ -33,18 +33,18 @@ enum SeverityChange {
       else { return nil }
       return Refusal(
         Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
-        remedy: Text(fr: "Par exemple\u{A0}: maintenant", en: "For example: now"))
+        remedy: Text(fr: "Par exemple : maintenant", en: "For example: now"))
     })
   static let why = Question<String>(
     id, "why", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
-      fr: "Ce qui a changé\u{A0}: plus de monde touché, un contournement trouvé. La raison se relit en réunion.",
+      fr: "Ce qui a changé : plus de monde touché, un contournement trouvé. La raison se relit en réunion.",
       en: "What changed: more people affected, a way round found. The reason is read again at the meeting."),
     example: Text(fr: "toute l'équipe est touchée", en: "the whole staff is affected"))
   static let from = Question<Severity>(
     id, "from", .choice(Severity.options), prompt: Text(fr: "Gravité d'avant", en: "Severity before"),
     help: Text(
-      fr: "Celle qui valait jusque-là\u{A0}; Carnet la connaît d'ordinaire.",
+      fr: "Celle qui valait jusque-là ; Carnet la connaît d'ordinaire.",
       en: "The one that held until then; Carnet usually knows it."), example: Text(same: "P3"), level: .detail,
     suggestion: { context in context[incident].flatMap { current($0, context) } })
   static let by = Question<String>(

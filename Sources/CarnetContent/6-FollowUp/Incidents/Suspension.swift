@@ -10,7 +10,7 @@ package enum Suspension {
   static let reason = Question<SuspensionReason>(
     id, "reason", .choice(SuspensionReason.options), prompt: Text(fr: "Motif", en: "Reason"),
     help: Text(
-      fr: "Seuls les motifs du contrat arrêtent l'horloge\u{A0}; les autres se notent sans rien changer.",
+      fr: "Seuls les motifs du contrat arrêtent l'horloge ; les autres se notent sans rien changer.",
       en: "Only the contract's reasons stop the clock; others are noted and change nothing."),
     example: Text(fr: "attente du client", en: "waiting for the client"))
   static let from = Question<Instant>(
@@ -20,13 +20,13 @@ package enum Suspension {
     objection: beginning)
   static let to = Question<Instant>(
     id, "to", .moment, prompt: Text(fr: "Jusqu'à", en: "Until"),
-    help: Text(fr: "«\u{A0}inconnu\u{A0}» si l'attente dure encore.", en: "“unknown” if the wait still lasts."),
+    help: Text(fr: "« inconnu » si l'attente dure encore.", en: "“unknown” if the wait still lasts."),
     example: Text(fr: "14h", en: "14:00"), unknown: true,
     objection: end)
   static let evidence = Question<String>(
     id, "evidence", .line(.words), prompt: Text(fr: "Preuve", en: "Evidence"),
     help: Text(
-      fr: "Courriel, appel, photo\u{A0}: ce qui se montrera. Sans preuve, l'attente ne suspend rien.",
+      fr: "Courriel, appel, photo : ce qui se montrera. Sans preuve, l'attente ne suspend rien.",
       en: "E-mail, call, photograph: what can be shown. Without evidence the wait suspends nothing."),
     example: Text(fr: "courriel du 28/01 à 9 h", en: "e-mail of 28/01 at 9:00"))
   static let agreedBy = Question<String>(
@@ -87,7 +87,7 @@ package enum Suspension {
           fr: "Cette attente en recouvre une autre du même incident, \($0).",
           en: "This wait overlaps another of the same incident, \($0)."),
         remedy: Text(
-          fr: "Le même temps ne compte qu'une fois\u{A0}: changez l'une des deux.",
+          fr: "Le même temps ne compte qu'une fois : changez l'une des deux.",
           en: "The same time counts once: change one of the two."))
     }
   }

@@ -13,12 +13,12 @@ enum Invoice {
     example: Text(same: "01/01/2026"))
   static let amount = Question<Money>(
     id, "amount", .money, prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
-    help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780\u{A0}€", en: "€780"))
+    help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780 €", en: "€780"))
   static let correct = Question<Bool>(
     id, "correct", .yesNo, prompt: Text(fr: "Juste", en: "Correct"),
     help: Text(
       fr:
-        "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier\u{A0}; vous avez la facture en main.",
+        "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier ; vous avez la facture en main.",
       en: "As the contract says, line by line. Carnet proposes what it could check; you hold the invoice."),
     example: Text(fr: "oui", en: "yes"),
     suggestion: { context in
@@ -27,7 +27,7 @@ enum Invoice {
   static let errors = Question<String>(
     id, "errors", .paragraph, prompt: Text(fr: "Erreurs", en: "Errors"),
     help: Text(
-      fr: "Une par ligne, et ce que le prestataire en a fait\u{A0}: avoir, correction.",
+      fr: "Une par ligne, et ce que le prestataire en a fait : avoir, correction.",
       en: "One a line, and what the provider did about it: credit note, correction."),
     example: Text(fr: "déplacement facturé en double", en: "travel billed twice"), level: .detail, need: .optional,
     asked: { $0[correct] == false })
@@ -50,7 +50,7 @@ enum Invoice {
     prompt: Text(fr: "Reçue par plateforme agréée", en: "Received through an approved platform"),
     help: Text(
       fr:
-        "Vous devez pouvoir en recevoir ainsi depuis le 1er septembre 2026\u{A0}; les petites entreprises les émettent ainsi "
+        "Vous devez pouvoir en recevoir ainsi depuis le 1er septembre 2026 ; les petites entreprises les émettent ainsi "
         + "dès le 1er septembre 2027.",
       en: "You must be able to receive them so since 1 September 2026; small firms issue them so from 1 September 2027."
     ),
@@ -67,7 +67,7 @@ enum Invoice {
   static let paid = Question<Day>(
     id, "paid", .day, prompt: Text(fr: "Payée le", en: "Paid on"),
     help: Text(
-      fr: "Après l'échéance, des intérêts et 40\u{A0}€ sont dus sans rappel.",
+      fr: "Après l'échéance, des intérêts et 40 € sont dus sans rappel.",
       en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
     level: .later, need: .optional,
     sources: [Law.lateInterest, Law.withdrawal],
@@ -115,7 +115,7 @@ enum InvoiceMention: String, Choice {
     case .discounts: Text(fr: "les remises acquises", en: "the discounts acquired")
     case .dueDate: Text(fr: "l'échéance", en: "the due date")
     case .lateRate: Text(fr: "le taux de retard", en: "the late rate")
-    case .indemnity: Text(fr: "l'indemnité de 40\u{A0}€", en: "the €40 indemnity")
+    case .indemnity: Text(fr: "l'indemnité de 40 €", en: "the €40 indemnity")
     case .billingAddress:
       Text(fr: "l'adresse de facturation, si elle diffère", en: "the billing address, if it differs")
     }

@@ -87,7 +87,7 @@ struct InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice) porte le même numéro que \(other)\u{A0}: elle serait payée deux fois.",
+          fr: "\(invoice) porte le même numéro que \(other) : elle serait payée deux fois.",
           en: "\(invoice) bears the number of \(other): it would be paid twice."),
         at: [Invoice.number.address(of: invoice)])
     ]
@@ -102,7 +102,7 @@ struct InvoiceCheck {
       findings.append(
         finding(Invoice.amount.address(of: invoice)) { wording, say in
           say(
-            "\(self.invoice)\u{A0}: les lignes font \(wording.money(Money(cents: sum))), le total dit \(wording.money(amount)).",
+            "\(self.invoice) : les lignes font \(wording.money(Money(cents: sum))), le total dit \(wording.money(amount)).",
             "\(self.invoice): the lines make \(wording.money(Money(cents: sum))), the total says \(wording.money(amount))."
           )
         })
@@ -113,7 +113,7 @@ struct InvoiceCheck {
       findings.append(
         finding(InvoiceLine.amount.address(of: line)) { wording, say in
           say(
-            "\(self.invoice)\u{A0}: redevance de \(wording.money(billed)), le contrat dit \(wording.money(self.agreedFee)).",
+            "\(self.invoice) : redevance de \(wording.money(billed)), le contrat dit \(wording.money(self.agreedFee)).",
             "\(self.invoice): a fee of \(wording.money(billed)), the contract says \(wording.money(self.agreedFee)).")
         })
     }
@@ -161,7 +161,7 @@ struct InvoiceCheck {
     return [
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         say(
-          "\(self.invoice)\u{A0}: \(wording.money(amount)) au lieu de \(wording.money(self.agreedFee))\u{A0}; notez ses lignes par :ligne.",
+          "\(self.invoice) : \(wording.money(amount)) au lieu de \(wording.money(self.agreedFee)) ; notez ses lignes par :ligne.",
           "\(self.invoice): \(wording.money(amount)) instead of \(wording.money(self.agreedFee)); note its lines by :line."
         )
       }
@@ -181,7 +181,7 @@ struct InvoiceCheck {
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         let left = Money(cents: account.owed.cents - account.deducted.cents)
         return say(
-          "\(self.invoice)\u{A0}: \(wording.money(left)) de pénalités ne sont pas encore déduits.",
+          "\(self.invoice) : \(wording.money(left)) de pénalités ne sont pas encore déduits.",
           "\(self.invoice): \(wording.money(left)) of penalties are not deducted yet.")
       }
     ]
@@ -194,7 +194,7 @@ struct InvoiceCheck {
     else { return [] }
     return [
       Finding(
-        Text(fr: "\(invoice)\u{A0}: \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
+        Text(fr: "\(invoice) : \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
         at: [Invoice.paid.address(of: invoice)], source: Law.withdrawal)
     ]
   }
@@ -209,7 +209,7 @@ struct InvoiceCheck {
       Finding(
         Text(
           fr:
-            "\(invoice)\u{A0}: le contrat est rétracté depuis le \(fr)\u{A0}; seul est dû le service rendu avant, à votre demande "
+            "\(invoice) : le contrat est rétracté depuis le \(fr) ; seul est dû le service rendu avant, à votre demande "
             + "écrite (règle à vérifier).",
           en:
             "\(invoice): the contract was withdrawn from on \(en); only what was served before that upon your written request "
@@ -224,7 +224,7 @@ struct InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice)\u{A0}: payée ou due en retard, intérêts non calculés\u{A0}: \(missing.fr).",
+          fr: "\(invoice) : payée ou due en retard, intérêts non calculés : \(missing.fr).",
           en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
         at: [Invoice.paid.address(of: invoice)], source: Law.lateInterest)
     ]
@@ -234,7 +234,7 @@ struct InvoiceCheck {
     let missing = (dossier[Invoice.missing, of: invoice] ?? []).map { mention in
       Finding(
         Text(
-          fr: "\(invoice)\u{A0}: il manque \(mention.label.fr) (code de commerce, L441-9).",
+          fr: "\(invoice) : il manque \(mention.label.fr) (code de commerce, L441-9).",
           en: "\(invoice): \(mention.label.en) is missing (French commercial code, L441-9)."),
         at: [Invoice.missing.address(of: invoice)])
     }
@@ -244,7 +244,7 @@ struct InvoiceCheck {
     return missing + [
       Finding(
         Text(
-          fr: "\(invoice)\u{A0}: depuis le 1er septembre 2027, elle doit passer par une plateforme agréée.",
+          fr: "\(invoice) : depuis le 1er septembre 2027, elle doit passer par une plateforme agréée.",
           en: "\(invoice): since 1 September 2027 it must come through an approved platform."),
         at: [Invoice.onPlatform.address(of: invoice)], source: Law.electronicInvoice)
     ]

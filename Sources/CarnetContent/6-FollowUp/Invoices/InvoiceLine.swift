@@ -10,15 +10,15 @@ enum InvoiceLine {
   static let kind = Question<InvoiceLineKind>(
     id, "kind", .choice(InvoiceLineKind.options), prompt: Text(fr: "Pour quoi", en: "What for"),
     help: Text(
-      fr: "La redevance et les pièces se comparent au contrat\u{A0}; le reste suppose un devis accepté.",
+      fr: "La redevance et les pièces se comparent au contrat ; le reste suppose un devis accepté.",
       en: "The fee and parts are compared with the contract; the rest supposes an accepted quotation."),
     example: Text(fr: "redevance", en: "fee"))
   static let amount = Question<Money>(
     id, "amount", .money, prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
     help: Text(
-      fr: "Une pénalité ou un avoir se note en moins\u{A0}: -39\u{A0}€.",
+      fr: "Une pénalité ou un avoir se note en moins : -39 €.",
       en: "A penalty or a credit is noted as less: -€39."),
-    example: Text(fr: "780\u{A0}€", en: "€780"))
+    example: Text(fr: "780 €", en: "€780"))
   static let label = Question<String>(
     id, "label", .line(.words), prompt: Text(fr: "Libellé", en: "Wording"),
     help: Text(fr: "Comme la facture le dit.", en: "As the invoice puts it."),
@@ -26,7 +26,7 @@ enum InvoiceLine {
   static let part = Question<ItemID>(
     id, "part", .item(Part.id), prompt: Text(fr: "Pièce facturée", en: "Part billed"),
     help: Text(
-      fr: "Son numéro\u{A0}: le prix se compare au registre.",
+      fr: "Son numéro : le prix se compare au registre.",
       en: "Its number: the price is compared with the register."),
     example: Text(same: "PI1"), level: .detail, need: .optional, asked: { $0[kind] == .part })
   static let hours = Question<TimeSpan>(

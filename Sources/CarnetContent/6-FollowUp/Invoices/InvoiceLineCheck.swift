@@ -11,7 +11,7 @@ extension InvoiceCheck {
         findings.append(
           finding(place) { wording, say in
             say(
-              "\(invoice)\u{A0}: mise en service à \(wording.money(billed)), le contrat dit \(wording.money(contract.setupFee)).",
+              "\(invoice) : mise en service à \(wording.money(billed)), le contrat dit \(wording.money(contract.setupFee)).",
               "\(invoice): set-up at \(wording.money(billed)), the contract says \(wording.money(contract.setupFee)).")
           })
       }
@@ -22,7 +22,7 @@ extension InvoiceCheck {
         findings.append(
           Finding(
             Text(
-              fr: "\(invoice)\u{A0}: la mise en service est déjà facturée (\(before)).",
+              fr: "\(invoice) : la mise en service est déjà facturée (\(before)).",
               en: "\(invoice): the set-up is billed already (\(before))."), at: [place]))
       }
       return findings
@@ -39,7 +39,7 @@ extension InvoiceCheck {
         return [
           Finding(
             Text(
-              fr: "\(invoice)\u{A0}: la pièce facturée n'est pas au registre.",
+              fr: "\(invoice) : la pièce facturée n'est pas au registre.",
               en: "\(invoice): the part billed is not in the register."), at: [InvoiceLine.part.address(of: line)])
         ]
       }
@@ -47,14 +47,14 @@ extension InvoiceCheck {
       if billedElsewhere.contains(part) {
         findings.append(
           Finding(
-            Text(fr: "\(invoice)\u{A0}: \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
+            Text(fr: "\(invoice) : \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
             at: [InvoiceLine.part.address(of: line)]))
       }
       if let price = dossier[Part.price, of: part], let billed = dossier[InvoiceLine.amount, of: line], billed > price {
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(
-              "\(self.invoice)\u{A0}: \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
+              "\(self.invoice) : \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
               "\(self.invoice): \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
           })
       }
@@ -63,7 +63,7 @@ extension InvoiceCheck {
         findings.append(
           Finding(
             Text(
-              fr: "\(invoice)\u{A0}: \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
+              fr: "\(invoice) : \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
               en: "\(invoice): \(part) is above the contract's threshold and nobody approved it."),
             at: [Part.approvedBy.address(of: part)]))
       }
@@ -88,7 +88,7 @@ extension InvoiceCheck {
       [
         Finding(
           Text(
-            fr: "\(invoice)\u{A0}: \(part) remplace \(other), encore sous garantie\u{A0}: elle ne se paie pas.",
+            fr: "\(invoice) : \(part) remplace \(other), encore sous garantie : elle ne se paie pas.",
             en: "\(invoice): \(part) stands in for \(other), still under warranty: it is not paid for."),
           at: [InvoiceLine.amount.address(of: line)])
       ]
@@ -104,7 +104,7 @@ extension InvoiceCheck {
         findings.append(
           Finding(
             Text(
-              fr: "\(invoice)\u{A0}: «\u{A0}\(kind.label.fr)\u{A0}» ne se paie que sur devis accepté d'avance.",
+              fr: "\(invoice) : « \(kind.label.fr) » ne se paie que sur devis accepté d'avance.",
               en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
             at: [InvoiceLine.quote.address(of: line)]))
       }
@@ -115,7 +115,7 @@ extension InvoiceCheck {
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(
-              "\(invoice)\u{A0}: \(wording.duration(hours)) à \(wording.money(billed)), le contrat dit \(wording.money(agreed)).",
+              "\(invoice) : \(wording.duration(hours)) à \(wording.money(billed)), le contrat dit \(wording.money(agreed)).",
               "\(invoice): \(wording.duration(hours)) at \(wording.money(billed)), the contract says \(wording.money(agreed))."
             )
           })

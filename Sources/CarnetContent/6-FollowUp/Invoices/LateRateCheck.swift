@@ -14,7 +14,7 @@ extension FollowUpChecks {
     else { return [] }
     return [
       Finding(
-        Text(fr: "Intérêt de retard\u{A0}: \(missing.fr).", en: "Late interest: \(missing.en)."),
+        Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late interest: \(missing.en)."),
         at: [ContractForm.lateRate.address()])
     ]
   }

@@ -21,7 +21,7 @@ enum Meeting {
     objection: { $1.refusalAhead($0) })
   static let attendees = Question<[ItemID]>(
     id, "attendees", .items(Person.id), prompt: Text(fr: "Présents, de votre côté", en: "Present, on your side"),
-    help: Text(fr: "Leurs numéros\u{A0}; le compte rendu les nomme.", en: "Their numbers; the minutes name them."),
+    help: Text(fr: "Leurs numéros ; le compte rendu les nomme.", en: "Their numbers; the minutes name them."),
     example: Text(same: "P1, P2"), level: .later, need: .optional)
   static let providerAttendees = Question<String>(
     id, "provider_attendees", .line(.words),
@@ -38,7 +38,7 @@ enum Meeting {
   static let minutesSent = Question<Day>(
     id, "minutes_sent", .day, prompt: Text(fr: "Compte rendu envoyé le", en: "Minutes sent on"),
     help: Text(
-      fr: "Le contrat dit sous combien de jours ouvrés\u{A0}; une trace écrite évite de se redire les choses.",
+      fr: "Le contrat dit sous combien de jours ouvrés ; une trace écrite évite de se redire les choses.",
       en: "The contract says within how many business days; a written trace saves saying things again."),
     example: Text(same: "17/04/2026"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
@@ -67,17 +67,17 @@ enum MeetingAction {
   static let owner = Question<String>(
     id, "owner", .line(.words), prompt: Text(fr: "Qui s'en charge", en: "Who does it"),
     help: Text(
-      fr: "Une seule personne, de votre côté ou du sien\u{A0}: à deux, personne ne le fait.",
+      fr: "Une seule personne, de votre côté ou du sien : à deux, personne ne le fait.",
       en: "One person only, on your side or theirs: shared by two, nobody does it."),
     example: Text(same: "Hélène Morvan"))
   static let due = Question<Day>(
     id, "due", .day, prompt: Text(fr: "Pour le", en: "Due on"),
     help: Text(
-      fr: "L'agenda la rappellera\u{A0}; en retard, elle ouvre la réunion suivante.",
+      fr: "L'agenda la rappellera ; en retard, elle ouvre la réunion suivante.",
       en: "The agenda will remind you; late, it opens the next meeting."), example: Text(same: "31/07/2026"))
   static let meeting = Question<ItemID>(
     id, "meeting", .item(Meeting.id), prompt: Text(fr: "Décidée en réunion", en: "Decided at the meeting"),
-    help: Text(fr: "Son numéro\u{A0}; le compte rendu la reprend.", en: "Its number; the minutes repeat it."),
+    help: Text(fr: "Son numéro ; le compte rendu la reprend.", en: "Its number; the minutes repeat it."),
     example: Text(same: "G2"), level: .detail, need: .optional, suggestion: { Meeting.last($0.dossier) })
   static let done = Question<Day>(
     id, "done", .day, prompt: Text(fr: "Faite le", en: "Done on"),

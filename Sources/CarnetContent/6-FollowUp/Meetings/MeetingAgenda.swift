@@ -74,7 +74,7 @@ enum MeetingAgenda {
       .table(
         Table(
           columns: [page.column("Quoi", "What"), page.column("Qui", "Who"), page.column("Pour le", "By")],
-          rows: Array(repeating: ["\u{A0}", "\u{A0}", "\u{A0}"], count: 4))),
+          rows: Array(repeating: [Table.blank, Table.blank, Table.blank], count: 4))),
       .paragraph(MeetingMinutes.rule(page)),
     ]
   }

@@ -19,7 +19,7 @@ extension MeetingAgenda {
     var entries = page.terms.coveredAssets.compactMap { asset -> String? in
       guard let end = page.dossier[Asset.supportEnd, of: asset], end < limit else { return nil }
       return page.say(
-        "\(page.asset(asset))\u{A0}: support fini le \(page.day(end))",
+        "\(page.asset(asset)) : support fini le \(page.day(end))",
         "\(page.asset(asset)): support ends on \(page.day(end))")
     }
     entries += page.dossier.items(of: Part.id).map { part in
@@ -41,14 +41,14 @@ extension MeetingAgenda {
     guard !gone.isEmpty || !come.isEmpty, !covered.isEmpty else { return [] }
     let share = Rate(basisPoints: (gone.count + come.count) * 10_000 / covered.count)
     let threshold = page.terms.settled(ContractForm.deltaThreshold).map {
-      page.say(", prix à revoir au-delà de \($0)\u{A0}%", ", price to be reviewed beyond \($0)%")
+      page.say(", prix à revoir au-delà de \($0) %", ", price to be reviewed beyond \($0)%")
     }
     func names(_ assets: [ItemID]) -> String {
       assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0) }.joined(separator: ", ")
     }
     return [
       page.say(
-        "écart à l'inventaire du contrat\u{A0}: entrés \(names(come)), sortis \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))",
+        "écart à l'inventaire du contrat : entrés \(names(come)), sortis \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))",
         "change since the contract's inventory: come \(names(come)), gone \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))"
       )
     ]
@@ -63,11 +63,11 @@ extension MeetingAgenda {
           guard let done = dossier[RestoreTest.done, of: test] else {
             let planned = page.day(dossier[RestoreTest.planned, of: test])
             return page.say(
-              "\(scope)\u{A0}: prévu le \(planned), pas fait", "\(scope): planned for \(planned), not done")
+              "\(scope) : prévu le \(planned), pas fait", "\(scope): planned for \(planned), not done")
           }
           let result =
             dossier[RestoreTest.result, of: test]?.label[page.language] ?? page.say("sans résultat", "no result")
-          return "\(scope)\(page.say("\u{A0}: ", ": "))\(page.day(done)), \(result)"
+          return "\(scope)\(page.say(" : ", ": "))\(page.day(done)), \(result)"
         }, else: "Aucun essai n'est noté.", "No test is noted.")
     ]
   }
@@ -83,7 +83,7 @@ extension MeetingAgenda {
             "écarts au plan d'assurance sécurité depuis la dernière fois",
             "deviations from the security plan since last time"),
           page.say(
-            "comptes d'administration\u{A0}: qui en a encore besoin", "administrator accounts: who still needs them"),
+            "comptes d'administration : qui en a encore besoin", "administrator accounts: who still needs them"),
         ], else: "", "")
     ]
   }
@@ -94,9 +94,9 @@ extension MeetingAgenda {
       let answer =
         dossier[Advice.answer, of: item]?.label[page.language] ?? page.say("attend une réponse", "awaits an answer")
       return
-        "\(page.day(dossier[Advice.date, of: item])), \(dossier[Advice.text, of: item] ?? "")\(page.say("\u{A0}: ", ": "))\(answer)"
+        "\(page.day(dossier[Advice.date, of: item])), \(dossier[Advice.text, of: item] ?? "")\(page.say(" : ", ": "))\(answer)"
     }
-    return [page.list(entries, else: "Aucun conseil noté\u{A0}: en demander.", "No advice noted: ask for some.")]
+    return [page.list(entries, else: "Aucun conseil noté : en demander.", "No advice noted: ask for some.")]
   }
 
   static func satisfaction(_ page: FollowUpPage) -> [Document.Block] {
@@ -108,7 +108,7 @@ extension MeetingAgenda {
         means.isEmpty
           ? []
           : [
-            page.say("Fiches après intervention, sur 5\u{A0}: ", "Forms after visits, out of 5: ")
+            page.say("Fiches après intervention, sur 5 : ", "Forms after visits, out of 5: ")
               + means.joined(separator: ", ")
           ], else: "Aucune fiche n'est remplie.", "No form is filled.")
     ]

@@ -36,7 +36,7 @@ extension MeetingAgenda {
     }
     guard !done.isEmpty else { return [] }
     return [
-      .paragraph(page.say("Faites depuis la dernière réunion\u{A0}:", "Done since the last meeting:")),
+      .paragraph(page.say("Faites depuis la dernière réunion :", "Done since the last meeting:")),
       .list(
         numbered: false,
         done.map { action in
@@ -81,7 +81,7 @@ extension MeetingAgenda {
           "Horloge", "Clock",
           page.say("prise en charge ", "response ") + of(page.response(clock), clock.responseTarget)
             + page.say(", rétablissement ", ", restoring ") + of(page.duration(clock.restoring), clock.restoringTarget)
-            + page.say("\u{A0}: ", ": ") + page.verdict(clock)),
+            + page.say(" : ", ": ") + page.verdict(clock)),
         page.fact("Cause", "Cause", dossier[Incident.cause, of: facts.item]),
         page.fact("Remède", "Fix", dossier[Incident.fix, of: facts.item]),
         page.fact("Leçon", "Lesson", dossier[Incident.lesson, of: facts.item]),
@@ -94,7 +94,7 @@ extension MeetingAgenda {
     let clocks = RunningClocks.all(page.dossier, page.timeline, page.now)
     guard !clocks.isEmpty else { return [] }
     return [
-      .paragraph(page.say("En cours\u{A0}:", "Running:")),
+      .paragraph(page.say("En cours :", "Running:")),
       .list(
         numbered: false,
         clocks.map { clock in
@@ -135,7 +135,7 @@ extension MeetingAgenda {
     let remarks = account.penalties.charges.map { charge in
       let said = page.dossier[Incident.penaltyRemarks, of: charge.item] ?? page.say("pas d'observation", "no comment")
       return
-        "\(charge.item)\(page.say("\u{A0}: ", ": "))\(account.penalties.account(of: charge, page.language))\(page.say("\u{A0}; ", "; "))\(said)"
+        "\(charge.item)\(page.say(" : ", ": "))\(account.penalties.account(of: charge, page.language))\(page.say(" ; ", "; "))\(said)"
     }
     let notice =
       awaiting.isEmpty
@@ -143,13 +143,13 @@ extension MeetingAgenda {
       : [
         Document.Block.paragraph(
           page.say(
-            "Attendent une mise en demeure\u{A0}: \(awaiting.map(\.item.description).joined(separator: ", ")).",
+            "Attendent une mise en demeure : \(awaiting.map(\.item.description).joined(separator: ", ")).",
             "Await a formal notice: \(awaiting.map(\.item.description).joined(separator: ", "))."))
       ]
     return [
       .paragraph(
         page.say(
-          "Dû\u{A0}: \(page.wording.money(account.owed))\u{A0}; déjà déduit\u{A0}: \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
+          "Dû : \(page.wording.money(account.owed)) ; déjà déduit : \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
           "Due: \(page.wording.money(account.owed)); deducted already: \(page.wording.money(account.deducted)). Details in the penalty statement."
         )), page.list(remarks, else: "Aucun délai n'a été dépassé.", "No delay was exceeded."),
     ] + notice
@@ -167,7 +167,7 @@ extension MeetingAgenda {
     if let next = plan.slots.first(where: { $0.held == nil && $0.last >= page.today }) {
       entries.append(
         page.say(
-          "prochaine visite\u{A0}: \(page.day(next.planned ?? next.due))",
+          "prochaine visite : \(page.day(next.planned ?? next.due))",
           "next visit: \(page.day(next.planned ?? next.due))"))
     }
     return [.list(numbered: false, entries)]

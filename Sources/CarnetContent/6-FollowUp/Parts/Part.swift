@@ -10,7 +10,7 @@ enum Part {
   static let asset = Question<ItemID>(
     id, "asset", .item(Asset.id), prompt: Text(fr: "Sur le bien", en: "On the asset"),
     help: Text(
-      fr: "Celui qui l'a reçue\u{A0}; son coût de maintenance en dépend.",
+      fr: "Celui qui l'a reçue ; son coût de maintenance en dépend.",
       en: "The one that got it; its maintenance cost depends on it."), example: Text(same: "A1"),
     suggestion: { context in
       context[intervention].flatMap { context.dossier[Intervention.incident, of: $0] }.flatMap {
@@ -26,7 +26,7 @@ enum Part {
     id, "kind", .choice(PartKind.options), prompt: Text(fr: "Sorte de pièce", en: "Kind of part"),
     help: Text(
       fr:
-        "Un disque emporte vos données\u{A0}; un appareil échangé en entier donne au bien un nouveau numéro de série.",
+        "Un disque emporte vos données ; un appareil échangé en entier donne au bien un nouveau numéro de série.",
       en: "A disk takes your data along; a whole device exchanged gives the asset a new serial number."),
     example: Text(fr: "disque ou autre support", en: "disk or other carrier"),
     suggestion: { $0[reference].map(PartKind.init(naming:)) })
@@ -35,7 +35,7 @@ enum Part {
     help: Text(
       fr: "Il doit se retrouver sur la facture, au prix que dit le contrat.",
       en: "It must be found on the invoice, at the price that the contract says."),
-    example: Text(fr: "145\u{A0}€", en: "€145"), objection: Money.mustNotBeNegative)
+    example: Text(fr: "145 €", en: "€145"), objection: Money.mustNotBeNegative)
   static let oldSerial = Question<String>(
     id, "old_serial", .line(.words), prompt: Text(fr: "Ancien numéro de série", en: "Old serial number"),
     help: Text(fr: "Celui de la pièce retirée.", en: "That of the part taken out."),
@@ -47,7 +47,7 @@ enum Part {
   static let newSerial = Question<String>(
     id, "new_serial", .line(.words), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
-      fr: "Celui de la pièce posée\u{A0}: la garantie le demandera.",
+      fr: "Celui de la pièce posée : la garantie le demandera.",
       en: "That of the part fitted: the warranty will ask for it."),
     example: Text(same: "SSD-2026-1188"), need: .optional,
     objection: { serial, context in
@@ -74,7 +74,7 @@ enum Part {
   static let oldDisk = Question<OldDisk>(
     id, "old_disk", .choice(OldDisk.options), prompt: Text(fr: "Ancien support de données", en: "Old data carrier"),
     help: Text(
-      fr: "Un disque retiré contient encore vos données\u{A0}: gardez-le, ou faites-en certifier l'effacement.",
+      fr: "Un disque retiré contient encore vos données : gardez-le, ou faites-en certifier l'effacement.",
       en: "A disk taken out still holds your data: keep it, or have its erasure certified."),
     example: Text(fr: "gardé", en: "kept"), asked: { $0.settled(kind)?.mayHoldData ?? false })
 

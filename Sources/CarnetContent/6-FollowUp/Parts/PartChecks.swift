@@ -15,12 +15,12 @@ extension FollowUpChecks {
         case .unaccounted:
           return Finding(
             Text(
-              fr: "\(part)\u{A0}: un support de vos données est parti sans certificat d'effacement.",
+              fr: "\(part) : un support de vos données est parti sans certificat d'effacement.",
               en: "\(part): a carrier of your data left without a certificate of erasure."), at: place)
         case nil where dossier.settled(Part.kind, of: part, now: now)?.mayHoldData == true:
           return Finding(
             Text(
-              fr: "\(part)\u{A0}: dites ce qu'est devenu l'ancien support de données.",
+              fr: "\(part) : dites ce qu'est devenu l'ancien support de données.",
               en: "\(part): say what became of the old data carrier."), at: place)
         default: return nil
         }
@@ -36,7 +36,7 @@ extension FollowUpChecks {
       }.map { part in
         Finding(
           Text(
-            fr: "\(part)\u{A0}: notez le numéro de série de l'appareil posé, qui devient celui du bien.",
+            fr: "\(part) : notez le numéro de série de l'appareil posé, qui devient celui du bien.",
             en: "\(part): note the serial number of the device fitted, which becomes the asset's."),
           at: [Part.newSerial.address(of: part)])
       }
@@ -75,7 +75,7 @@ extension FollowUpChecks {
         return Finding(
           Text(
             fr:
-              "\(charge.item)\u{A0}: \(money(.fr)) de pénalité ne sont pas dus tant que la mise en demeure n'est pas envoyée.",
+              "\(charge.item) : \(money(.fr)) de pénalité ne sont pas dus tant que la mise en demeure n'est pas envoyée.",
             en: "\(charge.item): \(money(.en)) of penalty are not due until formal notice is sent."),
           at: [Incident.penaltyNotice.address(of: charge.item)])
       }

@@ -59,10 +59,10 @@ enum PenaltyStatement {
   /// What the provider answered, line by line.
   private static func remarks(_ account: PenaltyAccount, _ page: FollowUpPage) -> [Document.Block] {
     let said = account.penalties.charges.compactMap { charge in
-      page.dossier[Incident.penaltyRemarks, of: charge.item].map { "\(charge.item)\(page.say("\u{A0}: ", ": "))\($0)" }
+      page.dossier[Incident.penaltyRemarks, of: charge.item].map { "\(charge.item)\(page.say(" : ", ": "))\($0)" }
     }
     guard !said.isEmpty else { return [] }
-    return [.paragraph(page.say("Reçues à ce jour\u{A0}:", "Received to this day:")), .list(numbered: false, said)]
+    return [.paragraph(page.say("Reçues à ce jour :", "Received to this day:")), .list(numbered: false, said)]
   }
 
   private static func caps(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {
@@ -173,7 +173,7 @@ enum PenaltyStatement {
       table,
       .paragraph(
         page.say(
-          "Le total ne dépasse pas \(exempt)\u{A0}: le contrat en exonère le prestataire.",
+          "Le total ne dépasse pas \(exempt) : le contrat en exonère le prestataire.",
           "The total does not exceed \(exempt): the contract exempts the provider.")),
     ]
   }

@@ -16,7 +16,7 @@ enum SecurityEvent {
   static let knownAt = Question<Instant>(
     id, "known_at", .moment, prompt: Text(fr: "Connu", en: "Known"),
     help: Text(
-      fr: "Quand vous l'avez su\u{A0}: les 72 heures de la CNIL et de la plainte courent de là, week-end compris.",
+      fr: "Quand vous l'avez su : les 72 heures de la CNIL et de la plainte courent de là, week-end compris.",
       en: "When you knew: the 72 hours of the CNIL and of the complaint run from it, week-end included."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), sources: [Law.breach, Law.cyberInsurance],
     suggestion: { $0.now },
@@ -25,7 +25,7 @@ enum SecurityEvent {
     id, "personal_data", .yesNo,
     prompt: Text(fr: "Des données personnelles sont touchées", en: "Personal data are affected"),
     help: Text(
-      fr: "Clients, salariés\u{A0}: la CNIL est alors prévenue sous 72 heures, sauf si le risque est nul pour eux.",
+      fr: "Clients, salariés : la CNIL est alors prévenue sous 72 heures, sauf si le risque est nul pour eux.",
       en: "Customers, staff: the CNIL is then told within 72 hours, unless there is no risk for them."),
     example: Text(fr: "oui", en: "yes"), sources: [Law.breach])
   static let incident = Question<ItemID>(

@@ -10,7 +10,7 @@ enum SecurityTimersPage {
     return [
       .note(
         page.say(
-          "Ces délais courent nuit et week-end compris. La notification à la CNIL (\(Law.breach.citation.fr)) vaut si des données personnelles sont touchées\u{A0}; la plainte conditionne l'assurance (\(Law.cyberInsurance.citation.fr)).",
+          "Ces délais courent nuit et week-end compris. La notification à la CNIL (\(Law.breach.citation.fr)) vaut si des données personnelles sont touchées ; la plainte conditionne l'assurance (\(Law.cyberInsurance.citation.fr)).",
           "These times run at night and at the week-end. The notification to the CNIL (\(Law.breach.citation.en)) is due if personal data are affected; the insurance depends on the complaint (\(Law.cyberInsurance.citation.en))."
         )),
       page.table(
@@ -26,7 +26,7 @@ enum SecurityTimersPage {
               (page.moment(done) ?? "") + (done > timer.due ? page.say(", trop tard", ", too late") : "")
             } ?? page.say("pas encore", "not yet"),
           ]
-        }, else: "Aucune alerte n'est notée. Le jour venu\u{A0}: :alerte",
+        }, else: "Aucune alerte n'est notée. Le jour venu : :alerte",
         "No alert is noted. When the day comes: :alert"),
     ]
   }

@@ -41,7 +41,7 @@ enum TicketImport {
     else { return [] }
     return [
       Text(
-        fr: "Les dates de ce fichier sont lues le mois d'abord\u{A0}: 01-25-2026 est le 25 janvier.",
+        fr: "Les dates de ce fichier sont lues le mois d'abord : 01-25-2026 est le 25 janvier.",
         en: "The dates of this file are read month first: 01-25-2026 is 25 January.")
     ]
   }
@@ -90,13 +90,13 @@ enum TicketImport {
       let other = Wording(language: .fr).shortMoment(zone.localized(told.value))
       let stands = Wording(language: .fr).shortMoment(zone.localized(noted))
       return Text(
-        fr: "\(item), «\u{A0}\(name.fr)\u{A0}» du \(stands)\u{A0}; le fichier dit \(other).",
+        fr: "\(item), « \(name.fr) » du \(stands) ; le fichier dit \(other).",
         en: "\(item), “\(name.en)” of \(stands); the file says \(other).")
     }
     guard ticket.state == .open, dossier[Incident.restored, of: item] != nil else { return moments }
     return moments + [
       Text(
-        fr: "\(item)\u{A0}: rétabli, mais le fichier le dit encore ouvert. S'il est retombé\u{A0}: :rechute \(item)",
+        fr: "\(item) : rétabli, mais le fichier le dit encore ouvert. S'il est retombé : :rechute \(item)",
         en: "\(item): restored, but the file says that it is still open. If it failed again: :relapse \(item)")
     ]
   }

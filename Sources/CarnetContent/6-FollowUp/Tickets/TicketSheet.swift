@@ -126,10 +126,10 @@ extension TicketSheet {
       let what = question.definition
       return Refusal(
         Text(
-          fr: "\(what.prompt.fr)\u{A0}: aucune ne porte ce nom. Colonnes\u{A0}: \(names)",
+          fr: "\(what.prompt.fr) : aucune ne porte ce nom. Colonnes : \(names)",
           en: "\(what.prompt.en): none bears that name. Columns: \(names)"),
         remedy: Text(
-          fr: "Dites laquelle une fois pour toutes, par exemple\u{A0}: :modifier \(TicketColumns.id).\(what.id) Sujet",
+          fr: "Dites laquelle une fois pour toutes, par exemple : :modifier \(TicketColumns.id).\(what.id) Sujet",
           en: "Say which once and for all, for example: :edit \(TicketColumns.id).\(what.id) Subject"))
     }
   }

@@ -16,26 +16,26 @@ enum Intervention {
   static let planned = Question<Day>(
     id, "planned", .day, prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
-      fr: "La date du planning\u{A0}: une visite est à l'heure ou ne l'est pas par rapport à elle.",
+      fr: "La date du planning : une visite est à l'heure ou ne l'est pas par rapport à elle.",
       en: "The date of the schedule: a visit is on time or not by it."), example: Text(same: "17/03/2026"),
     asked: { $0[kind] == .preventive }, suggestion: { PreventivePlan.nextVisit($0.dossier, now: $0.now)?.due })
   static let started = Question<Instant>(
     id, "started", .moment, prompt: Text(fr: "Début", en: "Began"),
     help: Text(
-      fr: "L'arrivée du technicien\u{A0}; «\u{A0}inconnu\u{A0}» tant qu'il n'est pas venu.",
+      fr: "L'arrivée du technicien ; « inconnu » tant qu'il n'est pas venu.",
       en: "The technician's arrival; “unknown” while nobody has come."),
     example: Text(fr: "hier 9h", en: "yesterday 9:00"), unknown: true,
     objection: { instant, context in
       context.refusalAhead(
         instant,
         remedy: Text(
-          fr: "«\u{A0}inconnu\u{A0}» tant que le technicien n'est pas venu.",
+          fr: "« inconnu » tant que le technicien n'est pas venu.",
           en: "“unknown” while the technician has not come."))
     })
   static let ended = Question<Instant>(
     id, "ended", .moment, prompt: Text(fr: "Fin", en: "Ended"),
     help: Text(
-      fr: "Son départ\u{A0}: le délai du compte rendu court de là.",
+      fr: "Son départ : le délai du compte rendu court de là.",
       en: "The departure: the time for the report runs from it."),
     example: Text(fr: "hier 12h30", en: "yesterday 12:30"), asked: { $0[started] != nil },
     objection: { instant, context in
@@ -54,7 +54,7 @@ enum Intervention {
   static let technician = Question<String>(
     id, "technician", .line(.words), prompt: Text(fr: "Technicien", en: "Technician"),
     help: Text(
-      fr: "Qui est venu\u{A0}; le compte rendu porte son nom.", en: "Who came; the report bears the name."),
+      fr: "Qui est venu ; le compte rendu porte son nom.", en: "Who came; the report bears the name."),
     example: Text(same: "Erwan Jaouen"), level: .detail,
     suggestion: { $0.settled(ContractForm.providerLead) })
   static let report = Question<Instant>(
@@ -75,7 +75,7 @@ enum Intervention {
   static let workDone = Question<String>(
     id, "work_done", .paragraph, prompt: Text(fr: "Travail fait", en: "Work done"),
     help: Text(
-      fr: "Ce que dit le compte rendu, en deux lignes\u{A0}: la cause et ce qui a été fait.",
+      fr: "Ce que dit le compte rendu, en deux lignes : la cause et ce qui a été fait.",
       en: "What the report says, in two lines: the cause and what was done."),
     example: Text(fr: "disque remplacé, caisse réinstallée", en: "disk replaced, till installed again"),
     level: .later, need: .optional)

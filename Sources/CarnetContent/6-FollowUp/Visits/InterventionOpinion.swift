@@ -11,7 +11,7 @@ extension Intervention {
     id, "form_by", .item(Person.id), prompt: Text(fr: "Fiche d'évaluation remplie par", en: "Form filled by"),
     help: Text(
       fr:
-        "La personne qui attendait, sous trois jours ouvrés. Huit notes suivent\u{A0}; elles font la note de l'intervention.",
+        "La personne qui attendait, sous trois jours ouvrés. Huit notes suivent ; elles font la note de l'intervention.",
       en: "The person who waited, within three business days. Eight marks follow; they make the visit's mark."),
     example: Text(same: "P2"), level: .later, need: .optional,
     objection: { person, context in
@@ -50,13 +50,13 @@ extension Intervention {
     id, "form_own_action", .yesNo,
     prompt: Text(fr: "Avez-vous fait vous-même un geste technique", en: "Did you do anything technical yourself"),
     help: Text(
-      fr: "La procédure l'évite\u{A0}: un geste de trop peut coûter la garantie. Le dire aide à la corriger.",
+      fr: "La procédure l'évite : un geste de trop peut coûter la garantie. Le dire aide à la corriger.",
       en: "The procedure avoids it: one act too many may cost the warranty. Saying so helps to mend the procedure."),
     example: Text(fr: "non", en: "no"), need: .optional, asked: { $0[formBy] != nil })
   static let comment = Question<String>(
     id, "form_comment", .paragraph, prompt: Text(fr: "Remarques", en: "Remarks"),
     help: Text(
-      fr: "Ce que les notes ne disent pas\u{A0}; le gestionnaire les lit avant la réunion.",
+      fr: "Ce que les notes ne disent pas ; le gestionnaire les lit avant la réunion.",
       en: "What the marks do not say; the manager reads them before the meeting."),
     example: Text(fr: "la caisse reste lente le matin", en: "the till is still slow in the morning"), need: .optional,
     asked: { $0[formBy] != nil })
@@ -98,7 +98,7 @@ extension Intervention {
       id, key, .number(1...5), prompt: prompt,
       hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
       help: Text(
-        fr: "«\u{A0}inconnu\u{A0}» quand c'est sans objet\u{A0}: la note n'entre pas dans la moyenne.",
+        fr: "« inconnu » quand c'est sans objet : la note n'entre pas dans la moyenne.",
         en: "“unknown” when it does not apply: the mark stays out of the mean."),
       example: Text(same: "4"), need: .optional, unknown: true, asked: { $0[formBy] != nil })
   }

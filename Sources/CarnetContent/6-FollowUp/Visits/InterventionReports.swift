@@ -78,13 +78,13 @@ enum InterventionReports {
     ]
     let remarks =
       page.lines(dossier[Intervention.comment, of: visit])
-      + page.lines(dossier[Intervention.reserves, of: visit]).map { page.say("Réserve\u{A0}: \($0)", "Reserve: \($0)") }
+      + page.lines(dossier[Intervention.reserves, of: visit]).map { page.say("Réserve : \($0)", "Reserve: \($0)") }
     if !remarks.isEmpty { blocks.append(.list(numbered: false, remarks)) }
     if dossier[Intervention.didItYourself, of: visit] == true {
       blocks.append(
         .note(
           page.say(
-            "Un geste technique a été fait par l'équipe\u{A0}: revoir la procédure unique.",
+            "Un geste technique a été fait par l'équipe : revoir la procédure unique.",
             "A technical act was done by the staff: look at the single procedure again.")))
     }
     return blocks
@@ -102,7 +102,7 @@ enum PartsRegister {
     return [
       .table(table(parts, page)),
       .paragraph(
-        page.say("Total\u{A0}: \(page.wording.money(total)) HT.", "Total: \(page.wording.money(total)) excl. VAT.")),
+        page.say("Total : \(page.wording.money(total)) HT.", "Total: \(page.wording.money(total)) excl. VAT.")),
     ]
   }
 
@@ -156,7 +156,7 @@ enum AdviceRegister {
               ?? page.say("attend une réponse", "awaits an answer"),
             page.day(dossier[Advice.answeredOn, of: item]),
           ]
-        }, else: "Aucun conseil n'est noté\u{A0}: demandez-en un par écrit, chaque année au moins.",
+        }, else: "Aucun conseil n'est noté : demandez-en un par écrit, chaque année au moins.",
         "No advice is noted: ask for some in writing, every year at least."),
     ]
   }

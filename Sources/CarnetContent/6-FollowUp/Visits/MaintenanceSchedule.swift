@@ -71,7 +71,7 @@ enum MaintenanceSchedule {
       func end(_ question: Question<Day>, _ fr: String, _ en: String, on day: Day? = nil) -> Deadline? {
         (day ?? page.dossier[question, of: asset]).map {
           Deadline(
-            $0, Text(fr: "\(page.asset(asset))\u{A0}: \(fr)", en: "\(page.asset(asset)): \(en)"),
+            $0, Text(fr: "\(page.asset(asset)) : \(fr)", en: "\(page.asset(asset)): \(en)"),
             advice: Text(fr: "Demandez conseil au prestataire", en: "Ask the provider for advice"),
             at: question.address(of: asset))
         }

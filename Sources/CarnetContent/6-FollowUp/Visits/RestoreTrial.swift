@@ -13,7 +13,7 @@ enum RestoreTest {
   static let scope = Question<String>(
     id, "scope", .line(.words), prompt: Text(fr: "Ce qui est restauré", en: "What is restored"),
     help: Text(
-      fr: "Un vrai dossier, sur une autre machine\u{A0}: la base de la caisse plutôt qu'un fichier d'essai.",
+      fr: "Un vrai dossier, sur une autre machine : la base de la caisse plutôt qu'un fichier d'essai.",
       en: "A real folder, on another machine: the till's database rather than a test file."),
     example: Text(fr: "base de la caisse S1", en: "database of till S1"))
   static let done = Question<Day>(
@@ -24,7 +24,7 @@ enum RestoreTest {
   static let result = Question<RestoreResult>(
     id, "result", .choice(RestoreResult.options), prompt: Text(fr: "Résultat", en: "Result"),
     help: Text(
-      fr: "Réussi\u{A0}: les données étaient là, lisibles, et de la veille.",
+      fr: "Réussi : les données étaient là, lisibles, et de la veille.",
       en: "Succeeded: the data were there, readable, and of the day before."),
     example: Text(fr: "réussi", en: "succeeded"), level: .later, need: .optional)
   static let duration = Question<TimeSpan>(

@@ -25,7 +25,7 @@ enum ControlSheetForm {
   static let signedBy = Question<ItemID>(
     id, "signed_by", .item(Person.id), prompt: Text(fr: "Fiche signée par", en: "Sheet signed by"),
     help: Text(
-      fr: "Le gestionnaire de maintenance répond des notes\u{A0}; le représentant, lui, décide.",
+      fr: "Le gestionnaire de maintenance répond des notes ; le représentant, lui, décide.",
       en: "The maintenance manager answers for the marks; the representative decides."),
     example: Text(same: "P2"), level: .detail, suggestion: { $0.dossier.maintenanceManager })
   static let signedOn = Question<Day>(

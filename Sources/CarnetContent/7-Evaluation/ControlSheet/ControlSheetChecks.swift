@@ -17,7 +17,7 @@ enum ControlSheetChecks {
     }
     guard let signed = dossier[ControlSheetForm.signedOn] else {
       return finding(
-        "La fiche contrôle n'est pas signée\u{A0}: notez le jour de la signature.",
+        "La fiche contrôle n'est pas signée : notez le jour de la signature.",
         "The control sheet is not signed: note the day of the signature.")
     }
     if signed < period.to {
@@ -43,7 +43,7 @@ enum ControlSheetChecks {
     return [
       Finding(
         Text(
-          fr: "\(name) a signé la fiche\u{A0}; la gestion de la maintenance revient à \(managing).",
+          fr: "\(name) a signé la fiche ; la gestion de la maintenance revient à \(managing).",
           en: "\(name) signed the sheet; the maintenance is managed by \(managing)."),
         at: [ControlSheetForm.signedBy.address()])
     ]
@@ -62,7 +62,7 @@ enum ControlSheetChecks {
         : [
           Finding(
             Text(
-              fr: "Rien ne dit que la fiche a été remise au prestataire\u{A0}: il ne peut pas y répondre.",
+              fr: "Rien ne dit que la fiche a été remise au prestataire : il ne peut pas y répondre.",
               en: "Nothing says that the sheet was handed to the provider: it cannot answer it."),
             at: [ControlSheetForm.sentOn.address()])
         ]
@@ -72,7 +72,7 @@ enum ControlSheetChecks {
       Finding(
         Text(
           fr:
-            "La fiche a été remise le \(Wording(language: .fr).day(right.sent))\u{A0}: attendez le \(Wording(language: .fr).day(right.until)).",
+            "La fiche a été remise le \(Wording(language: .fr).day(right.sent)) : attendez le \(Wording(language: .fr).day(right.until)).",
           en:
             "The sheet was handed over on \(Wording(language: .en).day(right.sent)): wait until \(Wording(language: .en).day(right.until))."
         ), at: [Evaluation.decidedOn.address()])
@@ -98,7 +98,7 @@ enum ControlSheetChecks {
         let line = dossier[ServiceMark.line, of: item]?.label ?? Text(same: item.description)
         return Finding(
           Text(
-            fr: "La note de la prestation «\u{A0}\(line.fr)\u{A0}» est sans preuve\u{A0}: elle ne compte pas.",
+            fr: "La note de la prestation « \(line.fr) » est sans preuve : elle ne compte pas.",
             en: "The mark of the service “\(line.en)” is without evidence: it does not count."),
           at: [ServiceMark.evidence.address(of: item)])
       }

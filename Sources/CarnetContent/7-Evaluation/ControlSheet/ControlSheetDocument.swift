@@ -37,7 +37,7 @@ enum ControlSheetDocument {
       blocks.append(
         .note(
           say(
-            "Fiche partielle. Sans données\u{A0}: \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout\u{A0}: rien n'est noté 0 ni 5 faute de faits.",
+            "Fiche partielle. Sans données : \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout : rien n'est noté 0 ni 5 faute de faits.",
             "Partial sheet. Without data: \(wording.list(lacking, conjunction: .and)). These criteria are left out and the other weights stand for the whole: nothing is marked 0 or 5 for want of facts."
           )))
     }
@@ -50,11 +50,11 @@ enum ControlSheetDocument {
             Chart.Bar(
               label: row.criterion.title[language], value: Double(row.mark ?? 0),
               words: row.mark.map { "\($0) / 5" } ?? say("sans données", "no data"))
-          }, target: 5, targetWords: say("la plus haute\u{A0}: 5", "the highest: 5"))),
+          }, target: 5, targetWords: say("la plus haute : 5", "the highest: 5"))),
       .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
       .paragraph(
         say(
-          "Le score d'une prestation ne compte que les critères qui parlent d'elle. Un critère sans chiffre prend la note qu'un juré donne à la prestation, preuve à l'appui\u{A0}; sans note, il sort et les autres poids valent pour le tout.",
+          "Le score d'une prestation ne compte que les critères qui parlent d'elle. Un critère sans chiffre prend la note qu'un juré donne à la prestation, preuve à l'appui ; sans note, il sort et les autres poids valent pour le tout.",
           "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
         )),
     ]
@@ -87,11 +87,11 @@ enum ControlSheetDocument {
   private static func lines(_ sheet: ControlSheet, _ language: Language) -> Table {
     let wording = Wording(language: language)
     let score = ServiceLine.allCases.map { line in
-      sheet.score(of: line).map { wording.decimal($0, places: 0) + (sheet.isPartial(line) ? "\u{A0}*" : "") } ?? "—"
+      sheet.score(of: line).map { wording.decimal($0, places: 0) + (sheet.isPartial(line) ? " *" : "") } ?? "—"
     }
     return Table(
       caption: Text(
-        fr: "Scores sur 100\u{A0}; * partiel\u{A0}; ° note d'un juré",
+        fr: "Scores sur 100 ; * partiel ; ° note d'un juré",
         en: "Scores out of 100; * partial; ° a juror's mark")[language],
       columns: [Table.Column(Text(fr: "Critère", en: "Criterion")[language])]
         + ServiceLine.allCases.map { Table.Column($0.label[language], .trailing) },
@@ -100,7 +100,7 @@ enum ControlSheetDocument {
           + ServiceLine.allCases.map { line in
             guard row.criterion.lines.contains(line) else { return "" }
             let mark = sheet.mark(of: row, for: line).map { "\($0) / 5" } ?? "—"
-            return sheet.isJudged(row, for: line) ? "\(mark)\u{A0}°" : mark
+            return sheet.isJudged(row, for: line) ? "\(mark) °" : mark
           }
       } + [[Text(fr: "Score", en: "Score")[language]] + score])
   }
@@ -133,7 +133,7 @@ enum ControlSheetDocument {
       .heading(level: 1, say("Ce que la fiche propose", "What the sheet proposes")),
       .paragraph(
         say(
-          "Moins de 40\u{A0}: résilier. Moins de 70, ou un critère de poids 15 et plus noté 0 ou 1\u{A0}: renégocier. Sinon renouveler, sauf si moins de 60\u{A0}% des salariés sont satisfaits. Le représentant décide.",
+          "Moins de 40 : résilier. Moins de 70, ou un critère de poids 15 et plus noté 0 ou 1 : renégocier. Sinon renouveler, sauf si moins de 60 % des salariés sont satisfaits. Le représentant décide.",
           "Below 40: terminate. Below 70, or a criterion of weight 15 and more marked 0 or 1: renegotiate. Else renew, unless fewer than 60% of the staff are satisfied. The representative decides."
         )),
       .facts([Document.Fact(say("Proposition", "Proposal"), proposal.label[language])]),
@@ -143,7 +143,7 @@ enum ControlSheetDocument {
         .list(
           numbered: false,
           sheet.redFlags.map { row in
-            row.criterion.title[language] + say("\u{A0}: note ", ": mark ") + String(row.mark ?? 0)
+            row.criterion.title[language] + say(" : note ", ": mark ") + String(row.mark ?? 0)
               + say(" pour un poids de ", " for a weight of ") + String(row.criterion.weight)
           }))
     }
@@ -157,7 +157,7 @@ enum ControlSheetDocument {
           return Document.Fact(
             axis.label[language],
             weak.map { "\($0.criterion.title[language]) (\($0.basis[language]))" }.joined(
-              separator: language == .fr ? "\u{A0}; " : "; "))
+              separator: language == .fr ? " ; " : "; "))
         }))
     return blocks
   }
@@ -172,7 +172,7 @@ enum ControlSheetDocument {
       .paragraph(
         day == nil
           ? say(
-            "Projet\u{A0}: la fiche n'est pas encore signée par la gestion de la maintenance.",
+            "Projet : la fiche n'est pas encore signée par la gestion de la maintenance.",
             "Draft: the sheet is not signed by the maintenance manager yet.")
           : say(
             "La gestion de la maintenance répond de ces notes.", "The maintenance manager answers for these marks.")),

@@ -43,7 +43,7 @@ struct RightOfReply: Hashable, Sendable {
       page.say(" Vous avez été entendu le \(page.wording.day($0)).", " You were heard on \(page.wording.day($0)).")
     }
     return page.say(
-      "Votre fiche contrôle vous a été remise le \(page.wording.day(right.sent))\u{A0}; vous pouviez y répondre jusqu'au \(page.wording.day(right.until)).",
+      "Votre fiche contrôle vous a été remise le \(page.wording.day(right.sent)) ; vous pouviez y répondre jusqu'au \(page.wording.day(right.until)).",
       "Your control sheet was handed to you on \(page.wording.day(right.sent)); you could answer it until \(page.wording.day(right.until))."
     ) + (heard ?? "")
   }

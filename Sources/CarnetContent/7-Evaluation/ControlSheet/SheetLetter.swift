@@ -20,13 +20,13 @@ enum SheetLetter {
       ? [
         Document.Block.note(
           page.say(
-            "Projet, daté comme si la fiche partait aujourd'hui\u{A0}: notez le jour de la remise.",
+            "Projet, daté comme si la fiche partait aujourd'hui : notez le jour de la remise.",
             "Draft, dated as if the sheet left today: note the day on which it is handed over."))
       ] : []
     return draft + DecisionLetters.addresses(page, on: right.sent) + [
       .paragraph(
         page.say(
-          "Objet\u{A0}: contrat n° \(page.contract.number), fiche contrôle de la période \(period)",
+          "Objet : contrat n° \(page.contract.number), fiche contrôle de la période \(period)",
           "Subject: contract no. \(page.contract.number), control sheet of the period \(period)")),
       .paragraph(
         page.say(

@@ -14,7 +14,7 @@ enum SheetReply {
     id, "words", .paragraph, prompt: Text(fr: "Ce qu'il répond", en: "What it answers"),
     help: Text(
       fr:
-        "Ses mots, imprimés tels quels sur la fiche. Ils ne changent pas la note\u{A0}; vous pouvez, vous, corriger un fait.",
+        "Ses mots, imprimés tels quels sur la fiche. Ils ne changent pas la note ; vous pouvez, vous, corriger un fait.",
       en: "Its words, printed as they are on the sheet. They do not change the mark; you may correct a fact."),
     example: Text(fr: "Le fournisseur a livré la pièce en retard.", en: "The supplier delivered the part late."))
   static let givenOn = Question<Day>(
@@ -42,7 +42,7 @@ enum SheetReply {
   static func all(over period: Period, in dossier: Dossier, _ language: Language) -> [String] {
     SheetLine.allCases.flatMap { line in
       answers(to: line.rawValue, over: period, in: dossier).map {
-        line.label[language] + Text(fr: "\u{A0}: ", en: ": ")[language] + $0
+        line.label[language] + Text(fr: " : ", en: ": ")[language] + $0
       }
     }
   }

@@ -20,7 +20,7 @@ enum DecisionContent {
         Finding(
           Text(
             fr:
-              "Le dernier jour est passé\u{A0}: le contrat court jusqu'au \(Wording(language: .fr).day(notice.end)), sauf fin anticipée.",
+              "Le dernier jour est passé : le contrat court jusqu'au \(Wording(language: .fr).day(notice.end)), sauf fin anticipée.",
             en:
               "The last day has passed: the contract runs until \(Wording(language: .en).day(notice.end)), unless ended early."
           ),
@@ -45,7 +45,7 @@ enum DecisionContent {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(asset) reste loué après la fin du contrat\u{A0}: la lettre donne l'ordre des fins.",
+            fr: "\(asset) reste loué après la fin du contrat : la lettre donne l'ordre des fins.",
             en: "\(asset) stays leased after the end of the contract: the letter gives the order of endings."),
           at: [Asset.leaseEnd.address(of: asset)])
       }
@@ -59,7 +59,7 @@ enum DecisionContent {
       return [
         Finding(
           Text(
-            fr: "Le prestataire a été entendu avant la fin de la période\u{A0}: il n'a pas pu répondre à tout.",
+            fr: "Le prestataire a été entendu avant la fin de la période : il n'a pas pu répondre à tout.",
             en: "The provider was heard before the end of the period: it could not answer everything."),
           at: [Evaluation.heardOn.address()])
       ]
@@ -94,7 +94,7 @@ enum DecisionContent {
         Text(
           fr: "Décision à prendre, \(left) jours avant la fin du préavis",
           en: "Decision to be taken, \(left) days before the last day for notice"),
-        advice: Text(fr: "Évaluez la période\u{A0}: :étape évaluation", en: "Judge the period: :stage evaluation"),
+        advice: Text(fr: "Évaluez la période : :étape évaluation", en: "Judge the period: :stage evaluation"),
         at: Evaluation.decision.address())
     }
   }

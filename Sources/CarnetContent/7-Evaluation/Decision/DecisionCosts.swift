@@ -105,7 +105,7 @@ extension DecisionCosts {
           : Text(fr: "\(gap) de moins que le marché", en: "\(gap) below the market")
       let advice =
         isDear
-        ? Text(fr: "\u{A0}: négociez le prix.", en: ": negotiate the price.") : Text(same: ".")
+        ? Text(fr: " : négociez le prix.", en: ": negotiate the price.") : Text(same: ".")
       return Text(
         fr: "La redevance est de \(fee) par mois, \(beside.fr) (\(price), \(market.source), \(day))\(advice.fr)",
         en: "The fee is \(fee) a month, \(beside.en) (\(price), \(market.source), \(day))\(advice.en)")[language]
@@ -125,13 +125,13 @@ extension DecisionCosts {
       let advice =
         isStoppedTooMuch
         ? Text(
-          fr: "\u{A0}: plus que le service, négociez les délais.", en: ": more than the service, negotiate the delays.")
+          fr: " : plus que le service, négociez les délais.", en: ": more than the service, negotiate the delays.")
         : Text(same: ".")
       let without =
         unpriced.isEmpty
         ? Text(same: "")
         : Text(
-          fr: " Sans coût d'arrêt noté\u{A0}: \(unpriced.map(\.description).joined(separator: ", ")).",
+          fr: " Sans coût d'arrêt noté : \(unpriced.map(\.description).joined(separator: ", ")).",
           en: " Without a noted cost of a stop: \(unpriced.map(\.description).joined(separator: ", ")).")
       let (cost, fee) = (wording.money(downtime), wording.money(fees))
       return Text(

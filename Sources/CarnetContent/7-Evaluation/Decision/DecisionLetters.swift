@@ -12,7 +12,7 @@ enum DecisionLetters {
     return caution(.renew, page) + addresses(page) + [
       .paragraph(
         page.say(
-          "Objet\u{A0}: contrat n° \(page.contract.number), accord sur la reconduction",
+          "Objet : contrat n° \(page.contract.number), accord sur la reconduction",
           "Subject: contract no. \(page.contract.number), agreement on its renewal")),
       .paragraph(
         page.say(
@@ -21,7 +21,7 @@ enum DecisionLetters {
         )),
       .paragraph(
         page.say(
-          "Sans durée convenue, un contrat renouvelé devient à durée indéterminée (\(Law.renewal.citation.fr))\u{A0}: merci de nous retourner cette lettre signée.",
+          "Sans durée convenue, un contrat renouvelé devient à durée indéterminée (\(Law.renewal.citation.fr)) : merci de nous retourner cette lettre signée.",
           "Without an agreed length, a renewed contract becomes open-ended (\(Law.renewal.citation.en)): please return this letter signed."
         )),
     ] + heard(page) + signature(page, both: true)
@@ -35,12 +35,12 @@ enum DecisionLetters {
       + [page.heading("La lettre", "The letter")] + addresses(page) + [
         .paragraph(
           page.say(
-            "Objet\u{A0}: contrat n° \(page.contract.number), dénonciation",
+            "Objet : contrat n° \(page.contract.number), dénonciation",
             "Subject: contract no. \(page.contract.number), notice")),
         .paragraph(body(page, notice)),
         .paragraph(
           page.say(
-            "Nous vous demandons de préparer la réversibilité prévue au contrat\u{A0}: remise des données, configurations, documentation, inventaire, comptes et secrets sous \(days(page)) jours, puis effacement de vos copies, attesté par écrit.",
+            "Nous vous demandons de préparer la réversibilité prévue au contrat : remise des données, configurations, documentation, inventaire, comptes et secrets sous \(days(page)) jours, puis effacement de vos copies, attesté par écrit.",
             "We ask you to prepare the handing back that the contract provides for: data, configurations, documentation, inventory, accounts and secrets within \(days(page)) days, then erasure of your copies, certified in writing."
           )),
       ] + heard(page) + signature(page, both: false) + linked(page, notice) + reversibility(page)
@@ -52,14 +52,14 @@ enum DecisionLetters {
   private static func caution(_ decision: Decision, _ page: FollowUpPage) -> [Document.Block] {
     guard let noted = page.dossier[Evaluation.decision] else {
       return [
-        .note(page.say("Projet\u{A0}: aucune décision n'est encore notée.", "Draft: no decision is noted yet."))
+        .note(page.say("Projet : aucune décision n'est encore notée.", "Draft: no decision is noted yet."))
       ]
     }
     guard noted != decision else { return [] }
     return [
       .note(
         page.say(
-          "Projet\u{A0}: la décision notée est « \(noted.label.fr) ». Cette lettre ne s'envoie que si elle change.",
+          "Projet : la décision notée est « \(noted.label.fr) ». Cette lettre ne s'envoie que si elle change.",
           "Draft: the decision noted is “\(noted.label.en)”. This letter is sent only if that changes."))
     ]
   }
@@ -117,7 +117,7 @@ enum DecisionLetters {
         page.fact(
           "Préavis", "Notice",
           page.say(
-            "aucun\u{A0}: le contrat cesse de lui-même, la lettre le rappelle",
+            "aucun : le contrat cesse de lui-même, la lettre le rappelle",
             "none: the contract ends by itself, the letter recalls it"))
       ]
     }
@@ -127,7 +127,7 @@ enum DecisionLetters {
         page.fact(
           "Trop tard pour cette période", "Too late for this period",
           page.say(
-            "le dernier jour pour dénoncer est passé\u{A0}: la lettre vaut pour la période suivante. Avant, il reste la fin anticipée pour faute, plafond atteint ou imprévu (clause C32).",
+            "le dernier jour pour dénoncer est passé : la lettre vaut pour la période suivante. Avant, il reste la fin anticipée pour faute, plafond atteint ou imprévu (clause C32).",
             "the last day for notice has passed: the letter holds for the next period. Before that, there is early ending for breach, capped penalties or the unforeseen (clause C32)."
           )))
     }
@@ -137,7 +137,7 @@ enum DecisionLetters {
         page.fact(
           "Relation ancienne", "Long relation",
           page.say(
-            "\(years) ans\u{A0}: un mois de préavis par année est prudent, dix-huit au plus (\(Law.longRelation.citation.fr))",
+            "\(years) ans : un mois de préavis par année est prudent, dix-huit au plus (\(Law.longRelation.citation.fr))",
             "\(years) years: a month of notice a year is prudent, eighteen at most (\(Law.longRelation.citation.en))"
           )))
     }
@@ -148,7 +148,7 @@ enum DecisionLetters {
     let end = page.wording.day(notice.end)
     guard page.contract.renewal == .tacit else {
       return page.say(
-        "Madame, Monsieur,\nLe contrat n° \(page.contract.number) cesse le \(end). Nous ne souhaitons pas le poursuivre au-delà\u{A0}; toute prestation postérieure suppose un nouvel accord écrit.",
+        "Madame, Monsieur,\nLe contrat n° \(page.contract.number) cesse le \(end). Nous ne souhaitons pas le poursuivre au-delà ; toute prestation postérieure suppose un nouvel accord écrit.",
         "Dear Sir or Madam,\nContract no. \(page.contract.number) ends on \(end). We do not wish to go on beyond; any later service supposes a new written agreement."
       )
     }
@@ -166,7 +166,7 @@ enum DecisionLetters {
       page.heading("D'abord, la mise en demeure", "First, the formal demand"),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nNous vous mettons en demeure de réparer sous \(cure) jours le manquement suivant\u{A0}: ……… À défaut, le contrat sera résilié de plein droit, sans préjudice de tout dédommagement.",
+          "Madame, Monsieur,\nNous vous mettons en demeure de réparer sous \(cure) jours le manquement suivant : ……… À défaut, le contrat sera résilié de plein droit, sans préjudice de tout dédommagement.",
           "Dear Sir or Madam,\nWe formally demand that you cure within \(cure) days the following breach: ……… Failing that, the contract will be terminated, without prejudice to any damages."
         )),
       .note(

@@ -33,7 +33,7 @@ enum DecisionSequel {
     let on = dossier[Evaluation.decidedOn]
     func words(_ language: Language) -> String {
       let day = on.map { Wording(language: language).day($0) } ?? "—"
-      return Text(fr: "décision du \(day)\u{A0}: \(decision.label.fr)", en: "decision of \(day): \(decision.label.en)")[
+      return Text(fr: "décision du \(day) : \(decision.label.fr)", en: "decision of \(day): \(decision.label.en)")[
         language]
     }
     return Text(fr: words(.fr), en: words(.en))
@@ -43,27 +43,27 @@ enum DecisionSequel {
     let end = ContractFacts(dossier, now: now).map { NoticeTerms($0, on: dossier[Evaluation.decidedOn] ?? now.day).end }
     func ends(_ language: Language) -> String { end.map { Wording(language: language).day($0) } ?? "—" }
     let running = Text(
-      fr: "Le suivi continue\u{A0}: :étape suivi, et :incident comme avant.",
+      fr: "Le suivi continue : :étape suivi, et :incident comme avant.",
       en: "The follow-up goes on: :stage follow-up, and :incident as before.")
     switch decision {
     case .renew:
       return [
         Text(
-          fr: "Envoyez l'accord de reconduction\u{A0}: :documents letter-renewal html.",
+          fr: "Envoyez l'accord de reconduction : :documents letter-renewal html.",
           en: "Send the agreement on renewal: :documents letter-renewal html."),
         running,
         Text(
           fr:
-            "La période suivante commence le lendemain de la dernière\u{A0}: ses questions sont posées à l'évaluation.",
+            "La période suivante commence le lendemain de la dernière : ses questions sont posées à l'évaluation.",
           en: "The next period begins the day after the last: its questions are asked at the evaluation."),
       ]
     case .renegotiate:
       return [
         Text(
-          fr: "Le mandat est prêt, d'après les critères faibles\u{A0}: :documents renegotiation-mandate html.",
+          fr: "Le mandat est prêt, d'après les critères faibles : :documents renegotiation-mandate html.",
           en: "The mandate is ready, from the weak criteria: :documents renegotiation-mandate html."),
         Text(
-          fr: "Les besoins et le cahier des charges restent clos\u{A0}; s'ils ont changé, :rouvrir besoins d'abord.",
+          fr: "Les besoins et le cahier des charges restent clos ; s'ils ont changé, :rouvrir besoins d'abord.",
           en: "Needs and specification stay closed; if they changed, :reopen needs first."),
         Text(
           fr: "Notez les concessions et les nouvelles offres, puis clôturez la négociation et le contrat.",
@@ -73,16 +73,16 @@ enum DecisionSequel {
     case .terminate:
       return [
         Text(
-          fr: "Envoyez la lettre\u{A0}: :documents letter-termination html\u{A0}; le contrat finit le \(ends(.fr)).",
+          fr: "Envoyez la lettre : :documents letter-termination html ; le contrat finit le \(ends(.fr)).",
           en: "Send the letter: :documents letter-termination html; the contract ends on \(ends(.en))."),
         Text(
-          fr: "Cochez la réversibilité au bas de la lettre\u{A0}: données, comptes, documentation, accès fermés.",
+          fr: "Cochez la réversibilité au bas de la lettre : données, comptes, documentation, accès fermés.",
           en: "Tick off the handing back at the foot of the letter: data, accounts, documentation, accesses closed."),
         Text(
-          fr: "Jusque-là, :étape suivi\u{A0}: les incidents se jugent aux conditions de ce contrat.",
+          fr: "Jusque-là, :étape suivi : les incidents se jugent aux conditions de ce contrat.",
           en: "Until then, :stage follow-up: incidents are judged by the terms of this contract."),
         Text(
-          fr: "Reprenez l'inventaire pour le contrat suivant\u{A0}: rien n'est effacé, corrigez ce qui a changé.",
+          fr: "Reprenez l'inventaire pour le contrat suivant : rien n'est effacé, corrigez ce qui a changé.",
           en: "Take up the inventory for the next contract: nothing is erased, correct what has changed."),
       ]
     }

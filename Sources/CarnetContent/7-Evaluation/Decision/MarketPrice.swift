@@ -15,11 +15,11 @@ enum MarketPrice {
       en:
         "Ask another provider for a price for the same assets, hours and delays. Without an answer the cost does not enter the proposal."
     ),
-    example: Text(fr: "690\u{A0}€", en: "€690"), level: .detail, need: .optional, objection: mustBeAPrice)
+    example: Text(fr: "690 €", en: "€690"), level: .detail, need: .optional, objection: mustBeAPrice)
   static let source = Question<String>(
     id, "source", .line(.words), prompt: Text(fr: "D'après qui", en: "According to whom"),
     help: Text(
-      fr: "Le devis, la page ou la personne\u{A0}: ce qui permettra de le vérifier.",
+      fr: "Le devis, la page ou la personne : ce qui permettra de le vérifier.",
       en: "The quotation, the page or the person: what will let it be verified."),
     example: Text(fr: "devis 2026-114 d'un autre prestataire", en: "quotation 2026-114 of another provider"),
     level: .detail, need: .optional, asked: { $0[monthly] != nil })
@@ -37,7 +37,7 @@ enum MarketPrice {
     price.cents == 0
       ? Refusal(
         Text(fr: "Un prix de zéro ne se compare pas.", en: "A price of zero compares with nothing."),
-        remedy: Text(fr: "Par exemple\u{A0}: 690\u{A0}€", en: "For example: €690"))
+        remedy: Text(fr: "Par exemple : 690 €", en: "For example: €690"))
       : Money.mustNotBeNegative(price, context)
   }
 
@@ -67,7 +67,7 @@ enum MarketPrice {
       findings.append(
         Finding(
           Text(
-            fr: "Le prix du marché date du \(Wording(language: .fr).day(day))\u{A0}: demandez-en un nouveau.",
+            fr: "Le prix du marché date du \(Wording(language: .fr).day(day)) : demandez-en un nouveau.",
             en: "The market price dates from \(Wording(language: .en).day(day)): ask for a new one."),
           at: [askedOn.address()]))
     }

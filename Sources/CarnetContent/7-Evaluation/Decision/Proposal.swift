@@ -20,7 +20,7 @@ struct Proposal: Hashable, Sendable {
     if dossier[Evaluation.seriousBreach] == true {
       reasons.append(
         Text(
-          fr: "Un manquement grave de sécurité ou d'honnêteté est noté\u{A0}: mettez d'abord en demeure.",
+          fr: "Un manquement grave de sécurité ou d'honnêteté est noté : mettez d'abord en demeure.",
           en: "A serious breach of security or honesty is noted: give formal notice first."))
     }
     if let score = sheet.score() {
@@ -33,13 +33,13 @@ struct Proposal: Hashable, Sendable {
     }
     reasons += sheet.redFlags.map { row in
       Text(
-        fr: "\(row.criterion.title.fr)\u{A0}: \(row.basis.fr), trop peu à soi seul.",
+        fr: "\(row.criterion.title.fr) : \(row.basis.fr), trop peu à soi seul.",
         en: "\(row.criterion.title.en): \(row.basis.en), too little by itself.")
     }
     if sheet.rows.contains(where: { $0.criterion.id == "satisfaction" && ($0.mark.map { $0 <= 1 } ?? false) }) {
       reasons.append(
         Text(
-          fr: "Trop peu de salariés sont satisfaits\u{A0}: négociez sur leurs points.",
+          fr: "Trop peu de salariés sont satisfaits : négociez sur leurs points.",
           en: "Too few employees are satisfied: negotiate on their points."))
     }
     reasons += costs?.reasons(decision) ?? []
@@ -60,16 +60,16 @@ struct Proposal: Hashable, Sendable {
         let (indicator, then, now) = (trend.indicator, trend.then.value, trend.now.value)
         let moved = "\(indicator.words(then, language)) → \(indicator.words(now, language))"
         return "\(indicator.id) \(moved) (\(trend.words(language)))"
-      }.joined(separator: language == .fr ? "\u{A0}; " : "; ")
+      }.joined(separator: language == .fr ? " ; " : "; ")
     }
     var reasons = [
       Text(
-        fr: "Depuis la période précédente\u{A0}: \(words(.fr)).", en: "Since the period before: \(words(.en)).")
+        fr: "Depuis la période précédente : \(words(.fr)).", en: "Since the period before: \(words(.en)).")
     ]
     if trends.closed?[Evaluation.decision] == .renegotiate, let way = trends.of(.k29)?.way, way != .better {
       reasons.append(
         Text(
-          fr: "La renégociation précédente n'a rien amélioré\u{A0}: gardez la dénonciation prête.",
+          fr: "La renégociation précédente n'a rien amélioré : gardez la dénonciation prête.",
           en: "The last renegotiation improved nothing: keep notice ready."))
     }
     return reasons
@@ -84,7 +84,7 @@ struct Proposal: Hashable, Sendable {
       ? [
         Text(
           fr:
-            "Le dernier jour pour dénoncer cette période est passé\u{A0}; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (C32).",
+            "Le dernier jour pour dénoncer cette période est passé ; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (C32).",
           en:
             "The last day for notice of this period has passed; the next is \(day(.en)). Before that, only an early ending (C32)."
         )
@@ -99,11 +99,11 @@ struct Proposal: Hashable, Sendable {
   func words(_ language: Language) -> [Utterance] {
     [
       .heading(
-        Text(fr: "Carnet propose\u{A0}: \(decision.label.fr)", en: "Carnet proposes to \(decision.label.en)")[language]),
+        Text(fr: "Carnet propose : \(decision.label.fr)", en: "Carnet proposes to \(decision.label.en)")[language]),
       .list(numbered: false, reasons.map { $0[language] }),
       .aside(
         Text(
-          fr: "Le représentant décide et signe ses raisons\u{A0}; les lettres sont dans :documents.",
+          fr: "Le représentant décide et signe ses raisons ; les lettres sont dans :documents.",
           en: "The representative decides and signs the reasons; the letters are under :documents.")[language]),
     ]
   }

@@ -34,14 +34,14 @@ enum RenegotiationMandate {
             page.column("Ce qui s'est vu", "What was seen"), page.column("Ce que nous demandons", "What we ask"),
             page.column("Contre quoi", "In exchange for"),
           ],
-          points(axis, page).map { [$0.seen, $0.asked, "\u{A0}"] },
-          else: "Rien à reprendre\u{A0}: garder ce qui est acquis.", "Nothing to take up: keep what is held."))
+          points(axis, page).map { [$0.seen, $0.asked, Table.blank] },
+          else: "Rien à reprendre : garder ce qui est acquis.", "Nothing to take up: keep what is held."))
     }
     let signatory = page.name(page.dossier[Evaluation.decidedBy]) ?? page.dossier[Company.legalRepresentative] ?? ""
     return blocks + [
       .note(
         page.say(
-          "Sans accord à cette date, dénoncer garde le choix\u{A0}: la lettre est prête (letter-termination).",
+          "Sans accord à cette date, dénoncer garde le choix : la lettre est prête (letter-termination).",
           "Without agreement by that day, giving notice keeps the choice: the letter is ready (letter-termination).")),
       .signatures([
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory, signed: "")
@@ -54,7 +54,7 @@ enum RenegotiationMandate {
     guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
     let until = page.wording.day(right.until)
     let heard = page.dossier[Evaluation.heardOn].map(page.wording.day)
-    return heard.map { page.say("jusqu'au \(until)\u{A0}; entendu le \($0)", "until \(until); heard on \($0)") }
+    return heard.map { page.say("jusqu'au \(until) ; entendu le \($0)", "until \(until); heard on \($0)") }
       ?? page.say("jusqu'au \(until)", "until \(until)")
   }
 
@@ -87,7 +87,7 @@ enum RenegotiationMandate {
       }
       let title = row.criterion.title[page.language]
       return Point(
-        seen: "\(title)\(page.say("\u{A0}: ", ": "))\(row.basis[page.language])",
+        seen: "\(title)\(page.say(" : ", ": "))\(row.basis[page.language])",
         asked: target.map { page.say("un engagement sur la cible, \($0)", "a commitment to the target, \($0)") }
           ?? page.say("un plan daté", "a dated plan"))
     }
@@ -105,7 +105,7 @@ enum RenegotiationMandate {
       let counted = page.duration(clock.restoring)
       return Point(
         seen: page.say(
-          "\(clock.facts.item) \(title)\u{A0}: \(counted) au contrat, \(lived) vécues",
+          "\(clock.facts.item) \(title) : \(counted) au contrat, \(lived) vécues",
           "\(clock.facts.item) \(title): \(counted) by the contract, \(lived) lived"),
         asked: page.say(
           "astreinte ou plage plus large pour ce service", "on-call service or wider hours for this service"))
@@ -127,7 +127,7 @@ enum RenegotiationMandate {
     return satisfied.parts.filter { $0.unit == .mark && $0.value < 3.5 }.sorted { $0.value < $1.value }.map { part in
       Point(
         seen: page.say(
-          "les salariés, sur « \(part.label.fr) »\u{A0}: \(indicator.words(of: part, .fr)), n = \(part.n)",
+          "les salariés, sur « \(part.label.fr) » : \(indicator.words(of: part, .fr)), n = \(part.n)",
           "the staff, on “\(part.label.en)”: \(indicator.words(of: part, .en)), n = \(part.n)"),
         asked: page.say("un plan daté sur ce point", "a dated plan on this point"))
     }
@@ -140,7 +140,7 @@ enum RenegotiationMandate {
       .filter { $0.count > 1 }.sorted { ($1.count, $0.asset) < ($0.count, $1.asset) }.map { found in
         Point(
           seen: page.say(
-            "\(page.asset(found.asset))\u{A0}: \(found.count) des \(grave.count) incidents P1",
+            "\(page.asset(found.asset)) : \(found.count) des \(grave.count) incidents P1",
             "\(page.asset(found.asset)): \(found.count) of the \(grave.count) P1 incidents"),
           asked: page.say("le remplacer maintenant", "replace it now"))
       }
@@ -170,7 +170,7 @@ enum RenegotiationMandate {
     points += late.map { clock in
       Point(
         seen: page.say(
-          "\(clock.facts.item)\u{A0}: en retard à cause d'un tiers",
+          "\(clock.facts.item) : en retard à cause d'un tiers",
           "\(clock.facts.item): late because of a third party"),
         asked: page.say(
           "le prestataire relance le tiers et en répond", "the provider pursues the third party and answers for it"))
@@ -194,7 +194,7 @@ enum RenegotiationMandate {
       let names = wrong.map { page.dossier[Invoice.number, of: $0] ?? $0.description }
       points.append(
         Point(
-          seen: page.say("factures fausses\u{A0}: ", "wrong invoices: ") + page.wording.list(names, conjunction: .and),
+          seen: page.say("factures fausses : ", "wrong invoices: ") + page.wording.list(names, conjunction: .and),
           asked: page.say("un détail de prix par ligne", "a price for each line")))
     }
     return points

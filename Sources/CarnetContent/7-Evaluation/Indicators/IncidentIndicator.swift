@@ -129,7 +129,7 @@ enum Measuring {
   ) -> Measurement {
     let interval = Statistics.wilson(count, of: n)
     let caution = interval.map { low, high in
-      let fr = "intervalle \(fixed(low, 0)) à \(fixed(high, 0))" + (n < 30 ? "\u{A0}: peu de cas" : "")
+      let fr = "intervalle \(fixed(low, 0)) à \(fixed(high, 0))" + (n < 30 ? " : peu de cas" : "")
       let en = "interval \(fixed(low, 0)) to \(fixed(high, 0))" + (n < 30 ? ": few cases" : "")
       return Text(fr: fr, en: en)
     }

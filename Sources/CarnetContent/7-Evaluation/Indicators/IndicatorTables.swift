@@ -27,10 +27,10 @@ struct IndicatorTables {
     let aim = indicator.target(in: dossier)
     let target = aim.map { indicator.words($0, language) } ?? ""
     let name = "\(indicator.id) \(indicator.name[language])"
-    let version = say("n°\u{A0}", "no.\u{A0}") + String(indicator.version)
+    let version = say("n° ", "no. ") + String(indicator.version)
     switch outcome {
     case .notApplicable(let reason):
-      return [name, "—", "", target, "0", say("sans objet\u{A0}: ", "not applicable: ") + reason[language], version]
+      return [name, "—", "", target, "0", say("sans objet : ", "not applicable: ") + reason[language], version]
     case .measured(let measurement):
       let verdict = indicator.verdict(on: outcome, target: aim)
       // What was lived stands beside what the contract counts, for the asset that the figure is about.

@@ -5,11 +5,11 @@ extension IndicatorContent {
   static let availability = IncidentIndicator(
     "K10", name: Text(fr: "Disponibilité du bien le plus touché", en: "Availability of the worst-hit asset"),
     question: Text(
-      fr: "Quelle part du temps l'outil le plus souvent en panne a-t-il marché\u{A0}?",
+      fr: "Quelle part du temps l'outil le plus souvent en panne a-t-il marché ?",
       en: "What share of the time did the tool that failed most work?"),
     formula: Text(
       fr:
-        "1 moins temps d'arrêt sur temps convenu, heures du contrat\u{A0}; incidents qui arrêtent une activité, du signalement au rétablissement, attentes non déduites\u{A0}; à côté, sur vos heures d'ouverture.",
+        "1 moins temps d'arrêt sur temps convenu, heures du contrat ; incidents qui arrêtent une activité, du signalement au rétablissement, attentes non déduites ; à côté, sur vos heures d'ouverture.",
       en:
         "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring, waits not deducted; beside, over your opening hours."
     ),
@@ -64,17 +64,17 @@ extension IndicatorContent {
         value: share(worst.contract, downtime.contractTime), n: worst.failures, parts: parts,
         caution: facts.opening == nil
           ? Text(
-            fr: "vos heures d'ouverture ne sont pas notées\u{A0}: le temps vécu manque",
+            fr: "vos heures d'ouverture ne sont pas notées : le temps vécu manque",
             en: "your opening hours are not noted: what was lived is missing") : Text(same: "")))
   }
 
   static let timeBetweenFailures = IncidentIndicator(
     "K11", name: Text(fr: "Temps moyen entre pannes (MTBF)", en: "Mean time between failures (MTBF)"),
     question: Text(
-      fr: "Combien de temps l'outil le plus souvent en panne marche-t-il entre deux arrêts\u{A0}?",
+      fr: "Combien de temps l'outil le plus souvent en panne marche-t-il entre deux arrêts ?",
       en: "How long does the tool that fails most work between two stops?"),
     formula: Text(
-      fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien\u{A0}; heures du contrat.",
+      fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien ; heures du contrat.",
       en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
     unit: .seconds, direction: .up, account: { facts in stops(facts) }
   ) { facts in
@@ -99,7 +99,7 @@ extension IndicatorContent {
         value: between(downtime.contractTime, worst.contract), n: worst.failures, parts: parts,
         caution: worst.failures < 3
           ? Text(
-            fr: "moins de trois arrêts\u{A0}: ne dit presque rien", en: "fewer than three stops: says next to nothing")
+            fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
           : Text(same: "")))
   }
 

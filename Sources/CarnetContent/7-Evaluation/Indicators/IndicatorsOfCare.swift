@@ -5,7 +5,7 @@ extension IndicatorContent {
   static let outOfSupport = Indicator(
     "K25", name: Text(fr: "Biens hors support", en: "Assets out of support"),
     question: Text(
-      fr: "Combien de biens ne reçoivent plus de correctifs de leur éditeur ou constructeur\u{A0}?",
+      fr: "Combien de biens ne reçoivent plus de correctifs de leur éditeur ou constructeur ?",
       en: "How many assets get no more fixes from their maker?"),
     formula: Text(
       fr: "Biens dont la fin de support est passée à la fin de la période, parmi ceux dont la date est connue.",
@@ -49,7 +49,7 @@ extension IndicatorContent {
   static let restoreTests = Indicator(
     "K24", name: Text(fr: "Restaurations réussies", en: "Successful restore tests"),
     question: Text(
-      fr: "Les sauvegardes ont-elles vraiment été restaurées pour essai\u{A0}?",
+      fr: "Les sauvegardes ont-elles vraiment été restaurées pour essai ?",
       en: "Were the backups really restored as a test?"),
     formula: Text(
       fr: "Essais de restauration faits et réussis, sur ceux prévus dans la période.",
@@ -77,11 +77,11 @@ extension IndicatorContent {
   static let actionsOnTime = Indicator(
     "K28", name: Text(fr: "Actions à l'heure", en: "Actions on time"),
     question: Text(
-      fr: "Ce qui a été décidé en réunion est-il fait à la date dite\u{A0}?",
+      fr: "Ce qui a été décidé en réunion est-il fait à la date dite ?",
       en: "Is what meetings decided done by the day that was said?"),
     formula: Text(
       fr:
-        "Actions faites à leur échéance, sur celles échues dans la période\u{A0}; à côté, réunions tenues à cinq jours près.",
+        "Actions faites à leur échéance, sur celles échues dans la période ; à côté, réunions tenues à cinq jours près.",
       en: "Actions done by their due day, over those due in the period; beside, meetings held give or take five days."),
     unit: .percent, direction: .up, target: 80,
     account: { dossier, period, now in

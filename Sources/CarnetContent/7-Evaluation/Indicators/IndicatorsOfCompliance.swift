@@ -5,11 +5,11 @@ extension IndicatorContent {
   static let responseCompliance = IncidentIndicator(
     "K02", name: Text(fr: "Pris en charge dans le délai promis", en: "Responded in the time promised"),
     question: Text(
-      fr: "Le prestataire s'y met-il dans le délai du contrat\u{A0}?",
+      fr: "Le prestataire s'y met-il dans le délai du contrat ?",
       en: "Does the provider get to work within the contract's time?"),
     formula: Text(
       fr:
-        "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard\u{A0}; rétabli sans heure de prise en charge, un incident est hors du compte.",
+        "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard ; rétabli sans heure de prise en charge, un incident est hors du compte.",
       en:
         "Incidents responded to in time, over those responded to or late already; one restored without a time of response is left out."
     ),
@@ -36,7 +36,7 @@ extension IndicatorContent {
       en: "Share of incidents restored within the contract's time. One that is open and already late counts."),
     formula: Text(
       fr:
-        "Incidents rétablis dans le délai, sur ceux rétablis ou ouverts et déjà en retard\u{A0}; attentes suspensives déduites.",
+        "Incidents rétablis dans le délai, sur ceux rétablis ou ouverts et déjà en retard ; attentes suspensives déduites.",
       en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
     unit: .percent, direction: .up, target: 90,
     account: { facts in
@@ -112,7 +112,7 @@ extension IndicatorContent {
       var said = ""
       if clock.gross != clock.restoring {
         said +=
-          "\(language == .fr ? "\u{A0}; " : "; ")"
+          "\(language == .fr ? " ; " : "; ")"
           + Text(
             fr: "\(duration(clock.gross - clock.restoring)) suspendues",
             en: "\(duration(clock.gross - clock.restoring)) suspended")[
@@ -126,10 +126,10 @@ extension IndicatorContent {
         said +=
           suspends
           ? Text(
-            fr: "\u{A0}; en retard (\(duration(third))) si l'attente du tiers ne suspendait pas",
+            fr: " ; en retard (\(duration(third))) si l'attente du tiers ne suspendait pas",
             en: "; late (\(duration(third))) if the third-party wait did not suspend")[language]
           : Text(
-            fr: "\u{A0}; tenu (\(duration(third))) si l'attente du tiers suspendait",
+            fr: " ; tenu (\(duration(third))) si l'attente du tiers suspendait",
             en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
       }
       said += mended[language]
@@ -137,7 +137,7 @@ extension IndicatorContent {
       if lived > 0 {
         said +=
           Text(
-            fr: "\u{A0}; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
+            fr: " ; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
       }
       return said
     }
@@ -158,13 +158,13 @@ extension IndicatorContent {
       var said = ""
       if let deadline {
         let moment = wording.shortMoment(contract.clock.zone.localized(deadline))
-        said += Text(fr: "\u{A0}; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
+        said += Text(fr: " ; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
       }
       if let milder {
         let promise = wording.duration(TimeSpan(seconds: contract.gtr[milder]))
         said +=
           Text(
-            fr: "\u{A0}; tenu en \(milder.rawValue) (\(promise))", en: "; kept as \(milder.rawValue) (\(promise))")[
+            fr: " ; tenu en \(milder.rawValue) (\(promise))", en: "; kept as \(milder.rawValue) (\(promise))")[
             language]
       }
       return said

@@ -5,11 +5,11 @@ extension IndicatorContent {
   static let controlScore = Indicator(
     "K29", name: Text(fr: "Fiche contrôle", en: "Control sheet"),
     question: Text(
-      fr: "Combien le prestataire obtient-il sur cent, tous critères pesés\u{A0}?",
+      fr: "Combien le prestataire obtient-il sur cent, tous critères pesés ?",
       en: "How much does the provider get out of a hundred, all criteria weighed?"),
     formula: Text(
       fr:
-        "Dix critères notés de 0 à 5, pesés jusqu'à 100\u{A0}; un critère sans données sort, et les autres poids valent pour le tout.",
+        "Dix critères notés de 0 à 5, pesés jusqu'à 100 ; un critère sans données sort, et les autres poids valent pour le tout.",
       en:
         "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
     ),
@@ -39,7 +39,7 @@ extension IndicatorContent {
           },
         caution: sheet.isPartial()
           ? Text(
-            fr: "partielle\u{A0}: \(marked) critères sur \(sheet.rows.count)",
+            fr: "partielle : \(marked) critères sur \(sheet.rows.count)",
             en: "partial: \(marked) criteria of \(sheet.rows.count)") : Text(same: "")))
   }
 }

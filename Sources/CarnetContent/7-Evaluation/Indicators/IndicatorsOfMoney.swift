@@ -5,11 +5,11 @@ extension IndicatorContent {
   static let costPerAsset = Indicator(
     "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset and month"),
     question: Text(
-      fr: "Que coûte le contrat, par bien matériel et par mois, hors taxes\u{A0}?",
+      fr: "Que coûte le contrat, par bien matériel et par mois, hors taxes ?",
       en: "What does the contract cost, per physical asset and month, excluding tax?"),
     formula: Text(
       fr:
-        "Factures émises dans la période, hors taxes, pénalités non déduites, divisées par les biens matériels et les mois\u{A0}; à côté, coût d'un an rapporté à la valeur de remplacement.",
+        "Factures émises dans la période, hors taxes, pénalités non déduites, divisées par les biens matériels et les mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
       en:
         "Invoices issued in the period, excluding tax, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
     ),
@@ -49,17 +49,17 @@ extension IndicatorContent {
             fr: "valeur de remplacement connue pour \(worth.count) biens sur \(assets.count)",
             en: "replacement value known for \(worth.count) of \(assets.count) assets")
           : Text(
-            fr: "pour un petit parc, un rapport proche de 100\u{A0}% est ordinaire",
+            fr: "pour un petit parc, un rapport proche de 100 % est ordinaire",
             en: "for a small stock of assets a ratio near 100% is ordinary")))
   }
 
   static let penalties = IncidentIndicator(
     "K26", name: Text(fr: "Pénalités dues", en: "Penalties due"),
     question: Text(
-      fr: "Que doit le prestataire pour ses retards\u{A0}?", en: "What does the provider owe for being late?"),
+      fr: "Que doit le prestataire pour ses retards ?", en: "What does the provider owe for being late?"),
     formula: Text(
       fr:
-        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue\u{A0}; plafonds du mois et de l'an, où comptent les mois d'avant la période.",
+        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue ; plafonds du mois et de l'an, où comptent les mois d'avant la période.",
       en:
         "By incident, flat percent for a late response and percent an hour begun, or the formula agreed; monthly and yearly caps, which count the months before the period."
     ),
@@ -106,7 +106,7 @@ extension IndicatorContent {
   static let invoiceAccuracy = Indicator(
     "K27", name: Text(fr: "Factures justes", en: "Correct invoices"),
     question: Text(
-      fr: "Combien de factures étaient justes du premier coup\u{A0}?",
+      fr: "Combien de factures étaient justes du premier coup ?",
       en: "How many invoices were right the first time?"),
     formula: Text(
       fr: "Factures notées justes, sur les factures de la période qui ont été vérifiées.",

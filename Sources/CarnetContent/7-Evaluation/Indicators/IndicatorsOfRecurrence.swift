@@ -8,7 +8,7 @@ extension IndicatorContent {
   static let firstTimeFix = IncidentIndicator(
     "K07", name: Text(fr: "Réglés du premier coup", en: "Fixed the first time"),
     question: Text(
-      fr: "Combien de pannes sont réglées en une fois, sans revenir dans le mois\u{A0}?",
+      fr: "Combien de pannes sont réglées en une fois, sans revenir dans le mois ?",
       en: "How many failures are fixed in one go and do not come back within a month?"),
     formula: Text(
       fr:
@@ -69,11 +69,11 @@ extension IndicatorContent {
   static let repeats = IncidentIndicator(
     "K08", name: Text(fr: "Récidives", en: "Repeats"),
     question: Text(
-      fr: "Combien de pannes sont le retour d'une panne déjà réparée\u{A0}?",
+      fr: "Combien de pannes sont le retour d'une panne déjà réparée ?",
       en: "How many failures are one that had been mended and came back?"),
     formula: Text(
       fr:
-        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, sur tous les incidents\u{A0}; à côté, sur 120 jours.",
+        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, sur tous les incidents ; à côté, sur 120 jours.",
       en:
         "Incidents on the same asset with the same cause, reported within 30 days of a restoring, over all incidents; beside, within 120 days."
     ),
@@ -115,7 +115,7 @@ extension IndicatorContent {
   static let reopenings = IncidentIndicator(
     "K09", name: Text(fr: "Réouvertures", en: "Reopenings"),
     question: Text(
-      fr: "Combien d'incidents déclarés réglés ont dû être rouverts\u{A0}?",
+      fr: "Combien d'incidents déclarés réglés ont dû être rouverts ?",
       en: "How many incidents that were called settled had to be opened again?"),
     formula: Text(
       fr: "Incidents rouverts au moins une fois, sur les incidents rétablis dont c'est noté.",

@@ -4,10 +4,10 @@ import CarnetCore
 extension IndicatorContent {
   static let satisfaction = Indicator(
     "K20", name: Text(fr: "Salariés satisfaits", en: "Satisfied staff"),
-    question: Text(fr: "Ceux qui s'en servent sont-ils contents\u{A0}?", en: "Are those who use it content?"),
+    question: Text(fr: "Ceux qui s'en servent sont-ils contents ?", en: "Are those who use it content?"),
     formula: Text(
       fr:
-        "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question\u{A0}; à côté, moyenne de chaque question.",
+        "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question ; à côté, moyenne de chaque question.",
       en: "Answers of 4 or 5 to the overall question, over answers to it; beside, the mean of each question."),
     unit: .percent, direction: .up, target: 80
   ) { dossier, period, _ in
@@ -41,7 +41,7 @@ extension IndicatorContent {
 
   static let promoters = Indicator(
     "K21", name: Text(fr: "Recommandation (NPS)", en: "Recommendation (NPS)"),
-    question: Text(fr: "Recommanderaient-ils ce prestataire\u{A0}?", en: "Would they recommend this provider?"),
+    question: Text(fr: "Recommanderaient-ils ce prestataire ?", en: "Would they recommend this provider?"),
     formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 less share of 0 to 6."),
     unit: .points, direction: .up, target: 0
   ) { dossier, period, _ in
@@ -62,14 +62,14 @@ extension IndicatorContent {
         ],
         caution: few
           ? Text(
-            fr: "moins de 30 réponses\u{A0}: à 30 points près", en: "fewer than 30 answers: give or take 30 points")
+            fr: "moins de 30 réponses : à 30 points près", en: "fewer than 30 answers: give or take 30 points")
           : Text(same: ""))
     }
   }
 
   static let participation = Indicator(
     "K22", name: Text(fr: "Taux de réponse", en: "Response rate"),
-    question: Text(fr: "Combien ont répondu au questionnaire\u{A0}?", en: "How many answered the survey?"),
+    question: Text(fr: "Combien ont répondu au questionnaire ?", en: "How many answered the survey?"),
     formula: Text(fr: "Réponses reçues sur questionnaires envoyés.", en: "Answers received over questionnaires sent."),
     unit: .percent, direction: .up, target: 60
   ) { dossier, period, _ in
@@ -82,10 +82,10 @@ extension IndicatorContent {
   static let formMark = Indicator(
     "K23", name: Text(fr: "Note après intervention", en: "Mark after a visit"),
     question: Text(
-      fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention\u{A0}?",
+      fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention ?",
       en: "What mark do those who waited give, right after the visit?"),
     formula: Text(
-      fr: "Moyenne des notes des fiches d'évaluation de la période\u{A0}; une fiche vaut la moyenne de ses réponses.",
+      fr: "Moyenne des notes des fiches d'évaluation de la période ; une fiche vaut la moyenne de ses réponses.",
       en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
     unit: .mark, direction: .up, target: 4,
     account: { dossier, period, now in

@@ -5,10 +5,10 @@ extension IndicatorContent {
   static let responseTime = IncidentIndicator(
     "K01", name: Text(fr: "Temps moyen de prise en charge", en: "Mean time to respond"),
     question: Text(
-      fr: "En combien de temps un technicien s'y met-il\u{A0}?", en: "How soon does a technician get to work?"),
+      fr: "En combien de temps un technicien s'y met-il ?", en: "How soon does a technician get to work?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites\u{A0}; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
       en:
         "Mean of business hours from report to first useful act, less suspending waits; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
@@ -23,11 +23,11 @@ extension IndicatorContent {
   static let restoringTime = IncidentIndicator(
     "K04", name: Text(fr: "Temps moyen de rétablissement (MTTR)", en: "Mean time to restore (MTTR)"),
     question: Text(
-      fr: "En combien d'heures ouvrées le service revient-il\u{A0}?",
+      fr: "En combien d'heures ouvrées le service revient-il ?",
       en: "In how many business hours does the service come back?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées du signalement au rétablissement, attentes suspensives déduites, incidents rétablis\u{A0}; par gravité.",
+        "Moyenne des heures ouvrées du signalement au rétablissement, attentes suspensives déduites, incidents rétablis ; par gravité.",
       en:
         "Mean of business hours from report to restoring, less suspending waits, over restored incidents; by severity."),
     unit: .seconds, direction: .down,
@@ -42,7 +42,7 @@ extension IndicatorContent {
       fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
     formula: Text(
       fr:
-        "Médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7), des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier)\u{A0}: médiane, et moyenne jusqu'à la plus longue durée vue.",
+        "Médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7), des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier) : médiane, et moyenne jusqu'à la plus longue durée vue.",
       en:
         "Median, and the time that 9 in 10 do not exceed (P90, type 7 quantile), of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
     ),
@@ -79,7 +79,7 @@ extension IndicatorContent {
   static let livedTime = IncidentIndicator(
     "K06", name: Text(fr: "Temps vécu par les salariés", en: "Time lived by the staff"),
     question: Text(
-      fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris\u{A0}?",
+      fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris ?",
       en: "How long did people really wait, nights and week-ends included?"),
     formula: Text(
       fr: "Moyenne et médiane du temps écoulé du signalement au rétablissement.",
@@ -93,7 +93,7 @@ extension IndicatorContent {
   static let suspendedShare = IncidentIndicator(
     "K30", name: Text(fr: "Part du temps suspendu", en: "Share of suspended time"),
     question: Text(
-      fr: "Quelle part du temps l'horloge du contrat a-t-elle été arrêtée\u{A0}?",
+      fr: "Quelle part du temps l'horloge du contrat a-t-elle été arrêtée ?",
       en: "What share of the time did the contract's clock stand still?"),
     formula: Text(
       fr: "Heures ouvrées suspendues sur heures ouvrées du signalement au rétablissement, tous incidents.",

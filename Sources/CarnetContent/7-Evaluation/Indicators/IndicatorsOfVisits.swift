@@ -5,7 +5,7 @@ extension IndicatorContent {
   static let preventiveShare = Indicator(
     "K15", name: Text(fr: "Part du préventif", en: "Share of prevention"),
     question: Text(
-      fr: "Quelle part du temps des techniciens va-t-elle à éviter les pannes\u{A0}?",
+      fr: "Quelle part du temps des techniciens va-t-elle à éviter les pannes ?",
       en: "What share of the technicians' time goes to preventing failures?"),
     formula: Text(
       fr:
@@ -47,7 +47,7 @@ extension IndicatorContent {
 
   static let visitsHeld = Indicator(
     "K16", name: Text(fr: "Visites préventives tenues", en: "Preventive visits held"),
-    question: Text(fr: "Les visites prévues ont-elles eu lieu\u{A0}?", en: "Did the planned visits take place?"),
+    question: Text(fr: "Les visites prévues ont-elles eu lieu ?", en: "Did the planned visits take place?"),
     formula: Text(
       fr: "Visites préventives commencées, sur celles prévues dans la période.",
       en: "Preventive visits begun, over those planned in the period."),
@@ -68,7 +68,7 @@ extension IndicatorContent {
   static let visitsOnTime = Indicator(
     "K17", name: Text(fr: "Visites préventives à l'heure", en: "Preventive visits on time"),
     question: Text(
-      fr: "Les visites ont-elles eu lieu à la date prévue, à quelques jours près\u{A0}?",
+      fr: "Les visites ont-elles eu lieu à la date prévue, à quelques jours près ?",
       en: "Did visits take place on the planned date, give or take a few days?"),
     formula: Text(
       fr: "Visites tenues à la tolérance du contrat près, en jours ouvrés, sur celles prévues dans la période.",
@@ -107,7 +107,7 @@ extension IndicatorContent {
   static let reportsOnTime = Indicator(
     "K18", name: Text(fr: "Comptes rendus à l'heure", en: "Reports on time"),
     question: Text(
-      fr: "Le compte rendu arrive-t-il dans le délai du contrat\u{A0}?",
+      fr: "Le compte rendu arrive-t-il dans le délai du contrat ?",
       en: "Does the report arrive within the contract's time?"),
     formula: Text(
       fr:

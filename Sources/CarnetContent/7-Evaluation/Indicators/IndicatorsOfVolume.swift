@@ -5,10 +5,10 @@ extension IndicatorContent {
   static let volume = Indicator(
     "K12", name: Text(fr: "Incidents par mois", en: "Incidents a month"),
     question: Text(
-      fr: "Combien d'incidents signale-t-on par mois\u{A0}?", en: "How many incidents are reported a month?"),
+      fr: "Combien d'incidents signale-t-on par mois ?", en: "How many incidents are reported a month?"),
     formula: Text(
       fr:
-        "Incidents signalés dans la période, divisés par ses mois\u{A0}; à côté, par dix biens matériels et par personne.",
+        "Incidents signalés dans la période, divisés par ses mois ; à côté, par dix biens matériels et par personne.",
       en: "Incidents reported in the period, divided by its months; beside, per ten physical assets and per person."),
     unit: .perMonth, direction: .down, target: nil,
     account: { dossier, period, now in
@@ -45,7 +45,7 @@ extension IndicatorContent {
   static let backlog = IncidentIndicator(
     "K13", name: Text(fr: "Incidents en cours", en: "Open incidents"),
     question: Text(
-      fr: "Combien d'incidents attendent encore à la fin de la période\u{A0}?",
+      fr: "Combien d'incidents attendent encore à la fin de la période ?",
       en: "How many incidents still wait at the end of the period?"),
     formula: Text(
       fr: "Incidents non rétablis à la fin de la période.", en: "Incidents not restored at the end of the period."),
@@ -59,11 +59,11 @@ extension IndicatorContent {
   static let backlogAge = IncidentIndicator(
     "K14", name: Text(fr: "Âge du plus ancien incident en cours", en: "Age of the oldest open incident"),
     question: Text(
-      fr: "Depuis combien d'heures ouvrées le plus ancien attend-il\u{A0}?",
+      fr: "Depuis combien d'heures ouvrées le plus ancien attend-il ?",
       en: "For how many business hours has the oldest been waiting?"),
     formula: Text(
       fr:
-        "Heures ouvrées depuis le signalement, attentes suspensives déduites\u{A0}: la plus longue et la médiane\u{A0}; à côté, temps écoulé, et combien de P1 et P2 ont dépassé le délai promis.",
+        "Heures ouvrées depuis le signalement, attentes suspensives déduites : la plus longue et la médiane ; à côté, temps écoulé, et combien de P1 et P2 ont dépassé le délai promis.",
       en:
         "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
     ),

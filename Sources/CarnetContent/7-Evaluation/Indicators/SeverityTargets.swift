@@ -39,7 +39,7 @@ enum SeverityTargets {
         (
           Double(contract.gti[severity]) / 2,
           Text(
-            fr: "moitié du délai promis de prise en charge\u{A0}; \(practice.fr)",
+            fr: "moitié du délai promis de prise en charge ; \(practice.fr)",
             en: "half of the promised time to respond; \(practice.en)")
         )
       }
@@ -55,7 +55,7 @@ enum SeverityTargets {
         (
           Double(contract.gtr[severity]),
           Text(
-            fr: "délai promis de rétablissement\u{A0}; \(practice.fr)",
+            fr: "délai promis de rétablissement ; \(practice.fr)",
             en: "promised time to restore; \(practice.en)")
         )
       }

@@ -7,7 +7,7 @@ package enum Objective {
   static let text = Question<String>(
     id, "text", .line(.words), prompt: Text(fr: "Objectif", en: "Objective"),
     help: Text(
-      fr: "Un résultat pour l'entreprise, pas un moyen\u{A0}: un indicateur qui n'en sert aucun est de trop.",
+      fr: "Un résultat pour l'entreprise, pas un moyen : un indicateur qui n'en sert aucun est de trop.",
       en: "A result for the firm, not a means: an indicator that serves none is one too many."),
     example: Text(
       fr: "ne plus perdre de ventes à cause d'une caisse en panne", en: "lose no more sales to a till that is down"))
@@ -22,13 +22,13 @@ package enum Objective {
         : Refusal(
           Text(fr: "Trois indicateurs suffisent à un objectif.", en: "Three indicators are enough for an objective."),
           remedy: Text(
-            fr: "Gardez les plus parlants, par exemple\u{A0}: K03, K10",
+            fr: "Gardez les plus parlants, par exemple : K03, K10",
             en: "Keep the most telling, for example: K03, K10"))
     })
   static let needs = Question<[ItemID]>(
     id, "needs", .items(Need.id), prompt: Text(fr: "Besoins qu'il sert", en: "Needs that it serves"),
     help: Text(
-      fr: "Du besoin à l'objectif et à ses indicateurs\u{A0}: la matrice de traçabilité montre ce qui n'est pas suivi.",
+      fr: "Du besoin à l'objectif et à ses indicateurs : la matrice de traçabilité montre ce qui n'est pas suivi.",
       en: "From the need to the objective and its indicators: the trace matrix shows what is not followed."),
     example: Text(same: "B1"), level: .detail, need: .optional,
     suggestion: { context in
@@ -62,7 +62,7 @@ package enum Dashboard {
     id, "indicators", .choices(IndicatorID.options),
     prompt: Text(fr: "Indicateurs du tableau de bord", en: "Indicators on the dashboard"),
     help: Text(
-      fr: "Sept au plus\u{A0}: au-delà, personne ne les lit. Chacun sert un objectif.",
+      fr: "Sept au plus : au-delà, personne ne les lit. Chacun sert un objectif.",
       en: "Seven at most: beyond, nobody reads them. Each serves an objective."),
     example: Text(same: "K03, K10, K19, K20, K24"), level: .detail,
     suggestion: { _ in [.k03, .k10, .k19, .k20, .k24] })
@@ -85,26 +85,26 @@ package enum AgreedTarget {
     id, "indicator", .choice(IndicatorID.options),
     prompt: Text(fr: "Cible pour l'indicateur", en: "Target for the indicator"),
     help: Text(
-      fr: "Celle que vous avez convenue\u{A0}; elle remplace la cible d'usage dans tous les rapports.",
+      fr: "Celle que vous avez convenue ; elle remplace la cible d'usage dans tous les rapports.",
       en: "The one that you agreed; it stands in for the usual one in every report."),
     example: Text(same: "K03"))
   static let severity = Question<Severity>(
     id, "severity", .choice(Severity.options), prompt: Text(fr: "Pour quelle gravité", en: "For which severity"),
     help: Text(
-      fr: "Sans gravité, la cible vaut pour l'indicateur entier\u{A0}; avec une, pour ses seuls incidents.",
+      fr: "Sans gravité, la cible vaut pour l'indicateur entier ; avec une, pour ses seuls incidents.",
       en: "Without a severity the target holds for the whole indicator; with one, for its incidents only."),
     example: Text(same: "P1"), level: .detail, need: .optional,
     asked: { context in context[indicator].map { SeverityTargets.split.keys.contains($0) } ?? false })
   static let rate = Question<Rate>(
     id, "rate", .rate, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En pour-cent.", en: "In percent."),
-    example: Text(fr: "90\u{A0}%", en: "90%"), asked: { [.percent, .precisePercent].contains(unit($0)) })
+    example: Text(fr: "90 %", en: "90%"), asked: { [.percent, .precisePercent].contains(unit($0)) })
   static let time = Question<TimeSpan>(
     id, "time", .duration, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En heures.", en: "In hours."),
     example: Text(fr: "8 h", en: "8 h"), asked: { unit($0) == .seconds })
   static let amount = Question<Money>(
     id, "amount", .money, prompt: Text(fr: "Cible", en: "Target"),
     help: Text(fr: "En euros, hors taxes.", en: "In euros, excluding tax."),
-    example: Text(fr: "90\u{A0}€", en: "€90"), asked: { unit($0) == .cents }, objection: Money.mustNotBeNegative)
+    example: Text(fr: "90 €", en: "€90"), asked: { unit($0) == .cents }, objection: Money.mustNotBeNegative)
   static let number = Question<Int>(
     id, "number", .number(-100...100_000), prompt: Text(fr: "Cible", en: "Target"),
     help: Text(fr: "Un nombre, dans l'unité de l'indicateur.", en: "A number, in the indicator's unit."),

@@ -11,7 +11,7 @@ enum ObjectiveChecks {
   static let objective = Check(
     "G7.objective", .evaluation, .warning,
     title: Text(
-      fr: "Chaque indicateur du tableau de bord sert un objectif\u{A0}; chaque objectif a un à trois indicateurs.",
+      fr: "Chaque indicateur du tableau de bord sert un objectif ; chaque objectif a un à trois indicateurs.",
       en: "Each indicator on the dashboard serves an objective; each objective has one to three indicators.")
   ) { dossier, _ in
     let objectives = dossier.items(of: Objective.id)
@@ -19,21 +19,21 @@ enum ObjectiveChecks {
       return [
         Finding(
           Text(
-            fr: "Aucun objectif n'est noté\u{A0}: rien ne dit à quoi servent les indicateurs. :objectif en note un.",
+            fr: "Aucun objectif n'est noté : rien ne dit à quoi servent les indicateurs. :objectif en note un.",
             en: "No objective is noted: nothing tells what the indicators are for. :objective notes one."))
       ]
     }
     let idle = Dashboard.chosen(dossier).filter { Objective.served(by: $0, in: dossier).isEmpty }.map { indicator in
       Finding(
         Text(
-          fr: "Indicateur sans objectif\u{A0}: \(indicator.label.fr). Rattachez-le à un objectif ou retirez-le.",
+          fr: "Indicateur sans objectif : \(indicator.label.fr). Rattachez-le à un objectif ou retirez-le.",
           en: "Indicator without objective: \(indicator.label.en). Tie it to an objective or drop it."),
         at: [Dashboard.indicators.address()])
     }
     let unmeasured = objectives.filter { !(1...3).contains(dossier[Objective.indicators, of: $0]?.count ?? 0) }.map {
       Finding(
         Text(
-          fr: "\($0) «\u{A0}\(dossier[Objective.text, of: $0] ?? "")\u{A0}»\u{A0}: il faut un à trois indicateurs.",
+          fr: "\($0) « \(dossier[Objective.text, of: $0] ?? "") » : il faut un à trois indicateurs.",
           en: "\($0) “\(dossier[Objective.text, of: $0] ?? "")”: one to three indicators are needed."),
         at: [Objective.indicators.address(of: $0)])
     }
@@ -56,14 +56,14 @@ enum ObjectiveChecks {
       {
         return Finding(
           Text(
-            fr: "Pas mesurable\u{A0}: \(id.label.fr), \(reason.fr).",
+            fr: "Pas mesurable : \(id.label.fr), \(reason.fr).",
             en: "Not measurable: \(id.label.en), \(reason.en)."),
           at: [Dashboard.indicators.address()])
       }
       guard indicator.target(in: dossier) == nil, indicator.partTargets(dossier, now).isEmpty else { return nil }
       return Finding(
         Text(
-          fr: "Pas mesurable\u{A0}: \(id.label.fr) n'a pas de cible. :cible en note une.",
+          fr: "Pas mesurable : \(id.label.fr) n'a pas de cible. :cible en note une.",
           en: "Not measurable: \(id.label.en) has no target. :target notes one."),
         at: [Dashboard.indicators.address()])
     }
@@ -80,14 +80,14 @@ enum ObjectiveChecks {
         return nil
       }
       return Finding(
-        Text(fr: "Explication trop longue\u{A0}: \(id.label.fr).", en: "Explanation too long: \(id.label.en)."),
+        Text(fr: "Explication trop longue : \(id.label.fr).", en: "Explanation too long: \(id.label.en)."),
         at: [Dashboard.indicators.address()])
     }
     let objectives = dossier.items(of: Objective.id).compactMap { objective -> Finding? in
       guard let count = dossier[Objective.text, of: objective]?.count, count > longest else { return nil }
       return Finding(
         Text(
-          fr: "\(objective) se dit en \(count) signes\u{A0}: dites-le en une phrase de \(longest) au plus.",
+          fr: "\(objective) se dit en \(count) signes : dites-le en une phrase de \(longest) au plus.",
           en: "\(objective) takes \(count) characters: say it in one sentence of \(longest) at most."),
         at: [Objective.text.address(of: objective)])
     }
@@ -110,7 +110,7 @@ enum ObjectiveChecks {
       Finding(
         Text(
           fr:
-            "Indicateurs périmés\u{A0}: la période finit le \(Wording(language: .fr).day(end)). Prolongez-la, ou évaluez-la plus tôt la prochaine fois.",
+            "Indicateurs périmés : la période finit le \(Wording(language: .fr).day(end)). Prolongez-la, ou évaluez-la plus tôt la prochaine fois.",
           en:
             "Indicators out of date: the period ends on \(Wording(language: .en).day(end)). Extend it, or judge it sooner next time."
         ), at: [Evaluation.to.address()])
@@ -126,7 +126,7 @@ enum ObjectiveChecks {
     return [
       Finding(
         Text(
-          fr: "Trop d'indicateurs\u{A0}: \(count). Sept se lisent, dix sont un maximum.",
+          fr: "Trop d'indicateurs : \(count). Sept se lisent, dix sont un maximum.",
           en: "Too many indicators: \(count). Seven are read, ten are a maximum."),
         at: [Dashboard.indicators.address()])
     ]
@@ -141,7 +141,7 @@ enum ObjectiveChecks {
     return [
       Finding(
         Text(
-          fr: "\(count) indicateurs au tableau de bord\u{A0}: au-delà de dix, il ne se publie pas.",
+          fr: "\(count) indicateurs au tableau de bord : au-delà de dix, il ne se publie pas.",
           en: "\(count) indicators on the dashboard: beyond ten it is not published."),
         at: [Dashboard.indicators.address()])
     ]
@@ -166,7 +166,7 @@ enum ObjectiveChecks {
       Finding(
         Text(
           fr:
-            "Indicateurs verts, utilisateurs rouges\u{A0}: les délais sont tenus et les salariés ne sont pas contents. Regardez K06, le temps vécu, et K10 sur vos heures.",
+            "Indicateurs verts, utilisateurs rouges : les délais sont tenus et les salariés ne sont pas contents. Regardez K06, le temps vécu, et K10 sur vos heures.",
           en:
             "Green indicators, red users: delays are kept and the staff are not content. Look at K06, the time lived, and K10 over your hours."
         ), at: [Evaluation.reason.address()])

@@ -38,7 +38,7 @@ enum EvaluationReport {
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
         say(
-          "Délais en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), attentes suspensives déduites\u{A0}; « vécu » est le temps écoulé.",
+          "Délais en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
           "Times in the contract's business hours (\(facts.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         )),
       .table(tables.incidents(facts)),
@@ -72,7 +72,7 @@ enum EvaluationReport {
             let held = dossier[Meeting.held, of: meeting].map(wording.day) ?? say("pas tenue", "not held")
             let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: say(" ; ", "; "))
             let told = "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held))"
-            return decisions.isEmpty ? told : told + say("\u{A0}: ", ": ") + decisions
+            return decisions.isEmpty ? told : told + say(" : ", ": ") + decisions
           }))
     }
     let replies = SheetReply.all(over: period, in: dossier, language)

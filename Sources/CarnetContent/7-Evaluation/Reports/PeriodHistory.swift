@@ -11,7 +11,7 @@ enum PeriodHistory {
         DocumentKind.Lacking([
           Finding(
             Text(
-              fr: "Aucune période n'est encore close\u{A0}: ses chiffres sont gardés quand l'évaluation se clôt.",
+              fr: "Aucune période n'est encore close : ses chiffres sont gardés quand l'évaluation se clôt.",
               en: "No period is closed yet: its figures are kept when the evaluation closes."),
             at: [Evaluation.to.address()])
         ]))
@@ -32,7 +32,7 @@ enum PeriodHistory {
     var blocks: [Document.Block] = [
       .paragraph(
         say(
-          "Chaque colonne porte les chiffres gardés à la clôture de sa période. Une correction faite ensuite ne les change pas\u{A0}: elle en donne de nouveaux à la clôture suivante.",
+          "Chaque colonne porte les chiffres gardés à la clôture de sa période. Une correction faite ensuite ne les change pas : elle en donne de nouveaux à la clôture suivante.",
           "Each column holds the figures kept when its period was closed. A later correction does not change them: it gives new ones at the next closing."
         )),
       .heading(level: 1, say("Chiffres", "Figures")), .table(figures(shown, language)),
@@ -61,7 +61,7 @@ enum PeriodHistory {
       return ["\(indicator.id) \(indicator.name[language])"]
         + kept.map { kept in
           guard let kept, let reading = Trend.Reading(kept) else { return "—" }
-          let version = versions.count > 1 ? ", n°\u{A0}\(kept.version)" : ""
+          let version = versions.count > 1 ? ", n° \(kept.version)" : ""
           return reading.words(indicator, language) + version
         } + [versions.sorted().map(String.init).joined(separator: ", ")]
     }

@@ -83,7 +83,7 @@ enum PeriodReport {
                     abs($0), one: Text(fr: "jour ouvré d'écart", en: "business day off"),
                     many: Text(fr: "jours ouvrés d'écart", en: "business days off"))
               } ?? say("pas tenue", "not held")
-            return "\(visit.item)\(say("\u{A0}: ", ": "))\(when)"
+            return "\(visit.item)\(say(" : ", ": "))\(when)"
           }))
     }
     return blocks + coming(dossier, tables.now, language) + ContractDocument.waivers(dossier, language)

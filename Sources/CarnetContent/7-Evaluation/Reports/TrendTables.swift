@@ -51,7 +51,7 @@ extension Trends {
           ? say(" ; formule changée, recalculé", "; new formula, computed anew")
           : trend.corrected.map {
             say(
-              " ; recalculé\u{A0}: \($0.words(indicator, .fr))", "; computed today: \($0.words(indicator, .en))")
+              " ; recalculé : \($0.words(indicator, .fr))", "; computed today: \($0.words(indicator, .en))")
           } ?? ""
         return [
           "\(indicator.id) \(indicator.name[language])", trend.then.words(indicator, language),
@@ -65,14 +65,14 @@ extension Trends {
     let wording = Wording(language: language)
     guard let closed else {
       return Text(
-        fr: "La période précédente n'a pas été close\u{A0}: ses chiffres sont calculés aujourd'hui.",
+        fr: "La période précédente n'a pas été close : ses chiffres sont calculés aujourd'hui.",
         en: "The period before was not closed: its figures are computed today.")[language]
     }
     let day = wording.day(closed.at.day)
     let digest = closed.snapshot.chain
     return Text(
       fr:
-        "Chiffres d'alors\u{A0}: tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). «\u{A0}Recalculé\u{A0}» veut dire que des faits ont été corrigés depuis.",
+        "Chiffres d'alors : tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). « Recalculé » veut dire que des faits ont été corrigés depuis.",
       en:
         "Figures of then: as kept on \(day), event \(closed.snapshot.position), digest \(digest). “Computed today” means that facts were corrected since."
     )[language]

@@ -13,7 +13,7 @@ enum Survey {
   static let sent = Question<Int>(
     id, "sent", .number(1...100_000), prompt: Text(fr: "Envoyé à (personnes)", en: "Sent to (people)"),
     help: Text(
-      fr: "Tous ceux qui pouvaient répondre\u{A0}: le taux de réponse et la marge en dépendent.",
+      fr: "Tous ceux qui pouvaient répondre : le taux de réponse et la marge en dépendent.",
       en: "All those who could answer: the response rate and the margin rest on it."),
     example: Text(same: "12"), level: .detail, suggestion: { $0[Company.headcount].flatMap { $0 > 0 ? $0 : nil } })
 

@@ -33,7 +33,7 @@ enum SurveyAnswer {
     id, "survey", .item(Survey.id), prompt: Text(fr: "Réponse au sondage", en: "Answer to the survey"),
     help: Text(
       fr:
-        "Le sondage dit à quelle période la réponse appartient\u{A0}; sans lui, elle compte dans la période en cours.",
+        "Le sondage dit à quelle période la réponse appartient ; sans lui, elle compte dans la période en cours.",
       en: "The survey says to which period the answer belongs; without one it counts in the period at hand."),
     example: Text(same: "SD1"), level: .detail, need: .optional, asked: { Survey.running($0.dossier) != nil },
     suggestion: { Survey.running($0.dossier) })
@@ -41,7 +41,7 @@ enum SurveyAnswer {
     id, "sheet", .line(.words), prompt: Text(fr: "Numéro du bulletin", en: "Number of the sheet"),
     help: Text(
       fr:
-        "Mis sur le papier par qui dépouille\u{A0}: un fichier importé deux fois ne compte pas double. Jamais un nom.",
+        "Mis sur le papier par qui dépouille : un fichier importé deux fois ne compte pas double. Jamais un nom.",
       en: "Put on the paper by who counts: a file taken over twice does not count double. Never a name."),
     example: Text(same: "7"), level: .detail, need: .optional, own: true)
 

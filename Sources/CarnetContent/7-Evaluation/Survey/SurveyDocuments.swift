@@ -45,18 +45,18 @@ enum SurveyDocuments {
             "This questionnaire is about \(provider), who looks after the firm's computers. It takes two minutes.")),
         .note(
           say(
-            "Il est anonyme\u{A0}: n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié sous cinq réponses.",
+            "Il est anonyme : n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié sous cinq réponses.",
             "It is anonymous: write neither your name nor that of a colleague. Nothing is published below five answers."
           )),
         .heading(level: 1, say("Votre avis", "Your opinion")),
         .paragraph(
           say(
-            "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé\u{A0}: imprimez la page.",
+            "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé : imprimez la page.",
             "On paper or on a screen, one answer a question, from 1 (not at all) to 5 (entirely). On a screen nothing is sent: print the page."
           )),
         .fields(
           fields(language),
-          line: say("Pour qui dépouille, à copier dans le tableau\u{A0}:", "For who counts, to copy into the table:")),
+          line: say("Pour qui dépouille, à copier dans le tableau :", "For who counts, to copy into the table:")),
         .paragraph(
           manager.map {
             say("À rendre sans nom à \($0), ou dans l'urne.", "Hand it back without a name to \($0), or in the box.")
@@ -76,13 +76,13 @@ enum SurveyDocuments {
     return scales + [
       Document.Field(
         say(
-          "Q6  Recommanderiez-vous ce prestataire à un autre commerce, de 0 (non) à 10 (oui)\u{A0}?",
+          "Q6  Recommanderiez-vous ce prestataire à un autre commerce, de 0 (non) à 10 (oui) ?",
           "Q6  Would you recommend this provider to another shop, from 0 (no) to 10 (yes)?"),
         (0...10).map { Document.Field.Option(String($0), String($0)) } + [none]),
       Document.Field(
-        say("Q7  Qu'est-ce qui vous fait perdre le plus de temps\u{A0}?", "Q7  What wastes most of your time?")),
+        say("Q7  Qu'est-ce qui vous fait perdre le plus de temps ?", "Q7  What wastes most of your time?")),
       Document.Field(
-        say("Q8  Avez-vous dû bricoler vous-même\u{A0}?", "Q8  Did you have to tinker by yourself?"),
+        say("Q8  Avez-vous dû bricoler vous-même ?", "Q8  Did you have to tinker by yourself?"),
         [
           Document.Field.Option(say("oui", "yes"), say("oui", "yes")),
           Document.Field.Option(say("non", "no"), say("non", "no")),

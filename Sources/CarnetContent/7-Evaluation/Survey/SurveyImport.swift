@@ -121,9 +121,9 @@ enum SurveyImport {
     let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
     return Refusal(
       Text(
-        fr: "Aucune colonne de Q1 à Q8. Colonnes\u{A0}: \(names)", en: "No column from Q1 to Q8. Columns: \(names)"),
+        fr: "Aucune colonne de Q1 à Q8. Colonnes : \(names)", en: "No column from Q1 to Q8. Columns: \(names)"),
       remedy: Text(
-        fr: "Nommez-les Q1, Q2… ou partez du tableau vide\u{A0}: :exporter sondage",
+        fr: "Nommez-les Q1, Q2… ou partez du tableau vide : :exporter sondage",
         en: "Name them Q1, Q2… or begin with the empty table: :export survey"))
   }
 }

@@ -36,7 +36,7 @@ struct SurveyResults {
         .facts(facts),
         .note(
           say(
-            "Moins de cinq réponses\u{A0}: rien n'est publié, on reconnaîtrait quelqu'un.",
+            "Moins de cinq réponses : rien n'est publié, on reconnaîtrait quelqu'un.",
             "Fewer than five answers: nothing is published, somebody would be recognised.")),
       ]
     }
@@ -102,7 +102,7 @@ struct SurveyResults {
           bars: asked.map { entry in
             let mean = Statistics.mean(entry.marks) ?? 0
             return Chart.Bar(label: entry.prompt, value: mean, words: wording.decimal(mean, places: 1))
-          }, target: 5, targetWords: say("le plus haut\u{A0}: 5", "the highest: 5"))),
+          }, target: 5, targetWords: say("le plus haut : 5", "the highest: 5"))),
     ]
   }
 

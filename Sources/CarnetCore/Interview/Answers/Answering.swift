@@ -23,7 +23,7 @@ extension Turn {
         return .show(
           [
             .understood(
-              say("\(words)\u{A0}? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise"))
+              say("\(words) ? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise"))
           ], then: next)
       }
       let echo: [Utterance] = folded(words) == folded(typed) ? [] : [.understood(words)]

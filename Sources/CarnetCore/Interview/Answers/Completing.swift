@@ -4,7 +4,9 @@ extension Interview {
   /// The ways to go on with a line, best first, at most 64.
   package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
     let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now)
-    return Array((line.hasPrefix(":") ? turn.commandCompletions(line) : turn.answerCompletions(line)).prefix(64))
+    return (line.hasPrefix(":") ? turn.commandCompletions(line) : turn.answerCompletions(line)).prefix(64).map {
+      Completion($0.line, meaning: Typography.set($0.meaning, in: standing.language))
+    }
   }
 }
 

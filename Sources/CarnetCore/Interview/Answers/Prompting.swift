@@ -4,6 +4,7 @@ extension Interview {
   /// What is asked of a person who stands there, in her language.
   package func prompt(at standing: Standing, in dossier: Dossier, now: Instant) -> Prompt {
     Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now).prompt()
+      .typeset(in: standing.language)
   }
 
   /// What is said when a stage is entered or a dossier opened.
@@ -51,10 +52,10 @@ extension Turn {
     let words =
       missing == 0
       ? say(
-        "Rien ne manque. Clore «\u{A0}\(stage.title.fr)\u{A0}»\u{A0}?", "Nothing is missing. Close “\(stage.title.en)”?"
+        "Rien ne manque. Clore « \(stage.title.fr) » ?", "Nothing is missing. Close “\(stage.title.en)”?"
       )
       : say(
-        "\(points) de clore «\u{A0}\(stage.title.fr)\u{A0}». Voir\u{A0}?", "\(points) closing “\(stage.title.en)”. See?"
+        "\(points) de clore « \(stage.title.fr) ». Voir ?", "\(points) closing “\(stage.title.en)”. See?"
       )
     return Prompt(words: words, hint: say("O/n", "Y/n"), prefill: standing.prefill)
   }
@@ -120,28 +121,28 @@ extension Turn {
       address: Address(Subject(id), "another"),
       words: first
         ? say(
-          "\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un")\u{A0}?",
+          "\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un") ?",
           "\(form.title.en): note \(items.one.en)?")
-        : say("\(form.title.fr) : \(items.one.fr) de plus\u{A0}?", "\(form.title.en): \(items.one.en) more?"),
+        : say("\(form.title.fr) : \(items.one.fr) de plus ?", "\(form.title.en): \(items.one.en) more?"),
       hint: say("o/N", "y/N"))
   }
 
   private func shell(_ pending: Standing.Pending) -> Prompt {
     switch pending {
-    case .mend: Prompt(words: say("Réparer maintenant\u{A0}?", "Mend it now?"), hint: say("O/n", "Y/n"))
+    case .mend: Prompt(words: say("Réparer maintenant ?", "Mend it now?"), hint: say("O/n", "Y/n"))
     case .reasonToReopen(let stage):
       Prompt(
-        words: say("Pourquoi rouvrir « \(stage.title.fr) »\u{A0}?", "Why reopen “\(stage.title.en)”?"),
+        words: say("Pourquoi rouvrir « \(stage.title.fr) » ?", "Why reopen “\(stage.title.en)”?"),
         hint: say("Entrée renonce", "Enter gives up"))
     case .reasonToWaive(let check):
       Prompt(
-        words: say("Pourquoi déroger à \(check)\u{A0}?", "Why waive \(check)?"),
+        words: say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"),
         hint: say("Entrée renonce", "Enter gives up"))
-    case .importing: Prompt(words: say("Importer ces lignes\u{A0}?", "Import these lines?"), hint: say("o/N", "y/N"))
+    case .importing: Prompt(words: say("Importer ces lignes ?", "Import these lines?"), hint: say("o/N", "y/N"))
     case .remove(let item):
       Prompt(
         words: say(
-          "Retirer \(catalogue.titled(item, in: dossier))\u{A0}?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
+          "Retirer \(catalogue.titled(item, in: dossier)) ?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
         hint: say("o/N", "y/N"))
     }
   }

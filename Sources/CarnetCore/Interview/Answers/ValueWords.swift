@@ -8,7 +8,7 @@ extension Catalogue {
     case .choices([]), .items([]): return Text(fr: "aucun", en: "none")[language]
     case .text(let text):
       guard case .line(let shape) = question.kind else { return text }
-      return grouped(text, shape)
+      return shape == .siren || shape == .siret ? Wording(language: language).registration(text) : text
     case .choice(let id): return label(id, of: question.kind, language)
     case .choices(let ids):
       return wording.list(ids.map { label($0, of: question.kind, language) }, conjunction: .and)
@@ -50,14 +50,5 @@ extension Catalogue {
       options.all.first { $0.id == id }?.label[language] ?? id
     default: id
     }
-  }
-
-  /// Digits of long numbers in the groups in which they are read aloud.
-  private func grouped(_ text: String, _ shape: Kind.Shape) -> String {
-    guard shape == .siren || shape == .siret, text.utf8.count >= 9 else { return text }
-    let digits = Array(text)
-    let head = stride(from: 0, to: 9, by: 3).map { String(digits[$0..<$0 + 3]) }
-    let tail = digits.count > 9 ? [String(digits[9...])] : []
-    return (head + tail).joined(separator: "\u{202F}")
   }
 }

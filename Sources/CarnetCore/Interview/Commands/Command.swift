@@ -49,7 +49,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .next:
       Entry(
         "suite", "next", "[garder]", "[keep]",
-        "Commence ce qui suit la décision, sans rien perdre\u{A0}; garder, les dérogations aussi",
+        "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
         "Begins what follows the decision, losing nothing; keep, the waivers too")
     case .waive:
       Entry(

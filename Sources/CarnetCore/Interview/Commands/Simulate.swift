@@ -44,7 +44,7 @@ extension Turn {
     for kind in catalogue.documents {
       let (old, new) = (lines(of: kind, in: before), lines(of: kind, in: after))
       guard old != new else { continue }
-      said.append(.note("\(kind.title[language])\(say("\u{A0}:", ":"))"))
+      said.append(.note("\(kind.title[language])\(say(" :", ":"))"))
       said.append(.list(numbered: false, changes(from: old, to: new)))
     }
     if said.count == 1 {

@@ -75,7 +75,7 @@ extension Turn {
         .list(
           numbered: false,
           indicator.account(dossier, period, now).map { used in
-            "\(catalogue.titled(used.item, in: dossier))\(say("\u{A0}: ", ": "))\(used.account[language])"
+            "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
           }))
       let caution = measurement.caution[language]
       if !caution.isEmpty { said.append(.aside(caution)) }

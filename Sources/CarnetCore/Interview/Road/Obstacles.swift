@@ -73,7 +73,7 @@ extension Road {
       let name = catalogue.name(of: item, in: dossier)
       return name == item.description ? name : "\(item) \(name)"
     }
-    let prefix = place.map { "\($0)\u{A0}: " } ?? ""
+    let prefix = place.map { "\($0) : " } ?? ""
     return Finding(
       Text(
         fr: "\(prefix)« \(question.prompt.fr) » attend une réponse.",

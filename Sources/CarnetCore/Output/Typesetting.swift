@@ -1,0 +1,80 @@
+// What goes out is set in its language: every string that a reader sees, and none that a program reads.
+
+extension Document {
+  /// The same document with its words set in its language.
+  package func typeset() -> Document {
+    let set = setting(language)
+    return Document(
+      kind: kind, title: set(title), subtitle: set(subtitle), language: language,
+      blocks: blocks.map { $0.typeset(set) },
+      footer: Footer(
+        dossier: footer.dossier, position: footer.position, chain: footer.chain, notice: set(footer.notice)))
+  }
+}
+
+extension Document.Block {
+  fileprivate func typeset(_ set: (String) -> String) -> Document.Block {
+    switch self {
+    case .heading(let level, let text): .heading(level: level, set(text))
+    case .paragraph(let text): .paragraph(set(text))
+    case .note(let text): .note(set(text))
+    case .list(let numbered, let entries): .list(numbered: numbered, entries.map(set))
+    case .facts(let facts): .facts(facts.map { $0.typeset(set) })
+    case .table(let table): .table(table.typeset(set))
+    case .chart(let chart): .chart(chart.typeset(set))
+    case .signatures(let places):
+      .signatures(
+        places.map {
+          Document.Signature(party: set($0.party), signatory: set($0.signatory), signed: set($0.signed))
+        })
+    case .fields(let fields, let line):
+      .fields(
+        fields.map { field in
+          Document.Field(set(field.label), field.options.map { Document.Field.Option($0.value, set($0.label)) })
+        }, line: set(line))
+    case .pageBreak: .pageBreak
+    }
+  }
+}
+
+extension Document.Fact {
+  fileprivate func typeset(_ set: (String) -> String) -> Document.Fact { Document.Fact(set(label), set(value)) }
+}
+
+extension Table {
+  fileprivate func typeset(_ set: (String) -> String) -> Table {
+    Table(
+      caption: set(caption), columns: columns.map { Column(set($0.title), $0.alignment) },
+      rows: rows.map { $0.map(set) })
+  }
+}
+
+extension Chart {
+  fileprivate func typeset(_ set: (String) -> String) -> Chart {
+    Chart(
+      title: set(title), bars: bars.map { Bar(label: set($0.label), value: $0.value, words: set($0.words)) },
+      target: target, targetWords: set(targetWords))
+  }
+}
+
+extension Utterance {
+  /// The same, set in the language in which it is said.
+  package func typeset(in language: Language) -> Utterance {
+    let set = setting(language)
+    return switch self {
+    case .understood(let words): .understood(set(words))
+    case .refused(let sentence, let remedy): .refused(sentence: set(sentence), remedy: set(remedy))
+    case .note(let words): .note(set(words))
+    case .aside(let words): .aside(set(words))
+    case .warning(let words): .warning(set(words))
+    case .standing(let title, let progress): .standing(title: set(title), progress: set(progress))
+    case .heading(let words): .heading(set(words))
+    case .list(let numbered, let points): .list(numbered: numbered, points.map(set))
+    case .facts(let facts): .facts(facts.map { $0.typeset(set) })
+    case .table(let table): .table(table.typeset(set))
+    case .document(let document): .document(document.typeset())
+    }
+  }
+}
+
+private func setting(_ language: Language) -> (String) -> String { { Typography.set($0, in: language) } }
