@@ -37,19 +37,21 @@ let package = Package(
         "CarnetCore", "CarnetContent", "CarnetFormats", "CarnetJournal", "CarnetTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .target(name: "CoreSupport", dependencies: ["CarnetCore"], path: "Tests/CoreSupport", swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent", "CoreSupport"], path: "Tests/Support",
       exclude: ["CPty", "IndicatorBench", "TerminalProbe"], swiftSettings: strict),
     .target(name: "CPty", path: "Tests/Support/CPty"),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CarnetCore", "CarnetTerminal"], path: "Tests/Support/TerminalProbe",
       swiftSettings: strict),
     .executableTarget(
-      name: "IndicatorBench", dependencies: ["CarnetCore", "CarnetContent", "TestSupport"],
+      name: "IndicatorBench", dependencies: ["CarnetCore", "CarnetContent", "CoreSupport", "TestSupport"],
       path: "Tests/Support/IndicatorBench", swiftSettings: strict),
-    .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CarnetCoreTests", dependencies: ["CarnetCore", "CoreSupport"], swiftSettings: strict),
     .testTarget(
-      name: "CarnetContentTests", dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "TestSupport"],
+      name: "CarnetContentTests",
+      dependencies: ["CarnetContent", "CarnetFormats", "CarnetJournal", "CoreSupport", "TestSupport"],
       exclude: ["ids.txt"],
       swiftSettings: strict),
     .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetCore", "CarnetFormats"], swiftSettings: strict),
@@ -57,7 +59,7 @@ let package = Package(
       name: "CarnetJournalTests",
       dependencies: ["CarnetCore", "CarnetJournal", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "HouseRulesTests", dependencies: ["CarnetContent"], swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["carnet", "CarnetCore", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport"],

@@ -1,5 +1,6 @@
 import CarnetCore
 import CarnetFormats
+import CoreSupport
 import TestSupport
 import Testing
 

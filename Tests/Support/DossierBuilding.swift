@@ -1,5 +1,6 @@
 import CarnetContent
 import CarnetCore
+import CoreSupport
 
 /// An answer that a test cannot give: no such question, or a value of another kind.
 package struct UntellableAnswer: Error, CustomStringConvertible {
@@ -9,9 +10,6 @@ package struct UntellableAnswer: Error, CustomStringConvertible {
   /// An answer that a test cannot give.
   package init(description: String) { self.description = description }
 }
-
-/// The moment at which test dossiers are told and looked at: 20 October 2025 at nine in Paris.
-package let tellingTime = Instant(epochSeconds: 1_760_943_600, offsetSeconds: 7_200)
 
 /// A dossier of answers, by address and canonical value, told in order.
 ///
@@ -38,11 +36,6 @@ extension Dossier {
       if let item = address.subject.item, !contains(item, in: form) { happen(.added(form, item), at: instant) }
       happen(.answered(address, answer, was: self.answer(at: address)), at: instant)
     }
-  }
-
-  /// Folds a fact in, as an act of its own.
-  package mutating func happen(_ fact: Fact, at instant: Instant = tellingTime) {
-    apply(Event(position: position + 1, act: position + 1, at: instant, by: "test", fact: fact))
   }
 
   /// This dossier with more answers told.

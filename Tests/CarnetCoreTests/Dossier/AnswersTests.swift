@@ -1,4 +1,4 @@
-import TestSupport
+import CoreSupport
 import Testing
 
 @testable import CarnetCore

@@ -1,7 +1,8 @@
+import CarnetCore
 // Times every indicator of incidents over generated facts: `IndicatorBench 250000 1000000` prints, for each count, the
 // milliseconds of processor time that the clocks took and that all the indicators took with them. With `--rows COUNT` it writes the
 // same facts as a table, for a peer to compute from.
-import CarnetCore
+import CoreSupport
 import Foundation
 import TestSupport
 
