@@ -120,3 +120,22 @@ struct FollowUpPage {
     }
   }
 }
+
+extension FollowUpPage {
+  /// Who writes to whom, from where, and on which day, today unless another is given.
+  func addresses(on day: Day? = nil) -> [Document.Block] {
+    let recipient = terms.settled(ContractForm.provider)
+    let from = [dossier[Company.name], dossier[Company.address]].compactMap { $0 }.joined(separator: "\n")
+    let to = [
+      provider, recipient.flatMap { dossier[Provider.representative, of: $0] },
+      recipient.flatMap { dossier[Provider.address, of: $0] },
+    ].compactMap { $0 }.joined(separator: "\n")
+    let place = dossier[Company.rcsCity] ?? ""
+    return [
+      .facts([fact("De", "From", from), fact("À", "To", to)]),
+      .paragraph(
+        [place, say("le ", "") + wording.day(day ?? today)].filter { !$0.isEmpty }.joined(
+          separator: ", ")),
+    ]
+  }
+}

@@ -201,7 +201,7 @@ struct ContractClauseTests {
       ("Rennes", "de Rennes"), ("Angers", "d'Angers"), ("Évreux", "d'Évreux"), ("Le Havre", "du Havre"),
       ("Les Sables-d'Olonne", "des Sables-d'Olonne"), ("La Rochelle", "de La Rochelle"),
     ])
-  func towns(name: String, words: String) { #expect(ClauseParameter.of(name) == words) }
+  func towns(name: String, words: String) { #expect(Naming.of(name) == words) }
 
   @Test("of early exit, hardship and secrecy say what was chosen")
   func ending() throws {

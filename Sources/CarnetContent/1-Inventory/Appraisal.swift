@@ -65,3 +65,16 @@ package enum Appraisal {
     id, stage: .inventory, title: Text(fr: "Expertise", en: "Appraisal"), cardinality: .one, feeds: [.contract],
     questions: [manager, technician, signedOn, replaceAbove, reserveAbove])
 }
+
+extension Dossier {
+  /// The person who is the maintenance manager (*gestionnaire de maintenance*).
+  ///
+  /// The one answered for; else the one who signs the inventory; else a user, who is closest to the machines.
+  var maintenanceManager: ItemID? {
+    let people = items(of: Person.id)
+    if let named = people.first(where: { self[Person.manager, of: $0] == true }) { return named }
+    let others = people.filter { self[Person.manager, of: $0] != false }
+    if let signed = self[Appraisal.manager], others.contains(signed) { return signed }
+    return others.first { colleges(of: $0).contains(.user) }
+  }
+}

@@ -7,7 +7,7 @@ enum InventoryContent {
       ParkImport.form,
     ],
     checks: PartyChecks.all + InventoryChecks.all,
-    documents: [InventoryReport.kind, ReplacementDocument.kind, AssetSheets.kind, AccessList.kind], figures: figures,
+    documents: [InventoryReport.kind, ReplacementDocument.kind, AccessList.kind], figures: figures,
     imports: [AssetImport.kind], exports: [AssetExport.kind], agenda: InventoryAgenda.deadlines)
 
   static let figures = [

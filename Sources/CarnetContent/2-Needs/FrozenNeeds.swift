@@ -43,26 +43,6 @@ struct FrozenNeeds: Hashable, Sendable {
   /// The first sixteen hexadecimal digits of their SHA-256.
   var digest: String { TextDigest(of: text).short }
 
-  /// The needs that the providers were told of: settled once, and as they stood when a provider or an offer was first
-  /// noted.
-  ///
-  /// Nil while there is no such moment in the past.
-  init?(toldToProvidersIn dossier: Dossier, now: Instant) {
-    var settled = false
-    var contacted = false
-    let past = dossier.asBefore { fact in
-      if settled && contacted { return true }
-      switch fact {
-      case .closed(.needs): settled = true
-      case .added(Provider.id, _, _), .added(Offer.id, _, _): contacted = true
-      default: break
-      }
-      return false
-    }
-    guard let past else { return nil }
-    self = FrozenNeeds(settledIn: past) ?? FrozenNeeds(past, now: now)
-  }
-
   /// What is said of them on arriving at a stage that rests on them; nothing while they are open.
   static func briefing(_ dossier: Dossier, _ stage: Stage, _ now: Instant, _ language: Language) -> [Utterance] {
     guard [.needs, .specification, .negotiation].contains(stage), let day = dossier.dayOfClosing(.needs) else {
@@ -75,31 +55,6 @@ struct FrozenNeeds: Hashable, Sendable {
         Text(
           fr: "Besoins arrêtés le \(wording.day(day)), empreinte \(digest).",
           en: "Needs settled on \(wording.day(day)), digest \(digest).")[language])
-    ]
-  }
-
-  /// Providers priced the needs that they were shown.
-  static let unchanged = Check(
-    "G4.needs", .negotiation, .warning,
-    title: Text(
-      fr: "Les prestataires ont répondu aux besoins tels qu'ils sont arrêtés.",
-      en: "Providers answered the needs as they are settled."),
-    source: Law.needsFirst
-  ) { dossier, now in
-    guard let told = FrozenNeeds(toldToProvidersIn: dossier, now: now) else { return [] }
-    let present = FrozenNeeds(settledIn: dossier) ?? FrozenNeeds(dossier, now: now)
-    guard told != present else { return [] }
-    return [
-      Finding(
-        Text(
-          fr:
-            "Les besoins ont changé depuis qu'un prestataire est consulté (empreinte \(told.digest) alors, \(present.digest) "
-            + "aujourd'hui) : :documents needs-statement html écrit la nouvelle note, envoyez-la à tous et faites confirmer les "
-            + "offres.",
-          en:
-            "The needs have changed since a provider was consulted (digest \(told.digest) then, \(present.digest) now): "
-            + ":documents needs-statement html writes the new statement, send it to all and have the offers confirmed.")
-      )
     ]
   }
 }

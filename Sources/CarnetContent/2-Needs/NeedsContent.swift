@@ -28,37 +28,6 @@ enum NeedsContent {
     },
     Need.namesCarriedServices, Arbitration.isTheOwners,
     Check(
-      "G2.frozen", .needs, .blocking,
-      title: Text(
-        fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
-        en: "Needs are settled before any provider is contacted."),
-      source: Law.needsFirst, also: [Law.maintenanceContracts], notes: MethodCorrections.all
-    ) { dossier, now in
-      let state = dossier.state(of: .needs)
-      // Needs taken up again come after offers, and rightly so: the rule is about the first settling.
-      guard state.revision == 1 else { return [] }
-      var settled = now.day
-      if case .closed(let closing) = state.status { settled = closing.day }
-      let offers = dossier.items(of: Offer.id).filter { dossier[Offer.dated, of: $0].map { $0 < settled } ?? false }
-      let exchanges = dossier.items(of: Information.id).filter {
-        dossier[Information.date, of: $0].map { $0 < settled } ?? false
-      }
-      return offers.map {
-        Finding(
-          Text(
-            fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
-            en: "Offer \($0) is earlier than the settling of the needs."),
-          at: [Offer.dated.address(of: $0)])
-      }
-        + exchanges.map {
-          Finding(
-            Text(
-              fr: "L'échange \($0) avec un prestataire est antérieur à l'arrêt des besoins.",
-              en: "The exchange \($0) with a provider is earlier than the settling of the needs."),
-            at: [Information.date.address(of: $0)])
-        }
-    },
-    Check(
       "G2.measure", .needs, .blocking,
       title: Text(
         fr: "Chaque besoin indispensable ou important se mesure.",

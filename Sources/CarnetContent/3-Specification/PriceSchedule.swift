@@ -170,3 +170,16 @@ struct PriceSchedule: Hashable, Sendable {
     ]
   }
 }
+
+/// How often a price comes back.
+enum PricePeriod: String, Choice {
+  case month, year, once
+
+  var label: Text {
+    switch self {
+    case .month: Text(fr: "par mois", en: "a month")
+    case .year: Text(fr: "par an", en: "a year")
+    case .once: Text(fr: "une fois", en: "once")
+    }
+  }
+}

@@ -75,9 +75,7 @@ extension SpecificationDocument {
   }
 
   private static func draft(_ material: DocumentMaterial) -> [Document.Block] {
-    let context = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
-    let clauses = Clause.library.filter { $0.withoutObject(context) == nil }
-    return [
+    [
       .paragraph(
         material.say(
           "Le contrat aura ces clauses. Le prestataire dit dans son offre celles qu'il ne peut accepter, et ce qu'il propose à la place ; le texte entier est remis avec ce document ou sur demande.",
@@ -88,7 +86,7 @@ extension SpecificationDocument {
           columns: [
             Table.Column(material.say("N°", "No.")), Table.Column(material.say("Clause", "Clause")),
             Table.Column(material.say("Ce qu'elle dit", "What it says")),
-          ], rows: clauses.map { [$0.id, $0.title[material.language], $0.gloss[material.language]] })),
+          ], rows: ForthcomingTerms(material).clauses)),
     ]
   }
 
@@ -101,7 +99,6 @@ extension SpecificationDocument {
             "Without object: no asset holds personal data."))
       ]
     }
-    let context = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
     let plan = material.say("celles du plan d'assurance sécurité", "those of the security assurance plan")
     return [
       .table(
@@ -109,7 +106,7 @@ extension SpecificationDocument {
           columns: [
             Table.Column(material.say("Point", "Point")),
             Table.Column(material.say("Ce que le contrat dira", "What the contract will say")),
-          ], rows: Annex.duties(context, material.language, security: plan)))
+          ], rows: ForthcomingTerms(material).processingDuties(security: plan)))
     ]
   }
 }

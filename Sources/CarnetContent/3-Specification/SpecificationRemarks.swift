@@ -73,7 +73,7 @@ enum SpecificationRemarks {
 enum SpecificationAgenda {
   /// Nothing once an offer is chosen.
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard dossier.chosenOffer == nil, dossier[ContractForm.signedOn] == nil else { return [] }
+    guard dossier.chosenOffer == nil, !dossier.isContractSigned else { return [] }
     let visit = dossier[Specification.visitDate].map { day in
       Deadline(
         day, Text(fr: "Visite des lieux par les prestataires", en: "Providers visit the premises"),

@@ -16,7 +16,7 @@ extension SpecificationDocument {
 
   /// What is asked under a service, with what the other answers say of it.
   private static func words(for line: AskedService, _ material: DocumentMaterial) -> String {
-    let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
+    let contract = ForthcomingTerms(material)
     switch line {
     case .desk:
       let (tickets, users) = (material.noted(Specification.ticketsMonth), material.noted(Specification.users))
@@ -41,9 +41,9 @@ extension SpecificationDocument {
         "Additions, replacements, moves and new staff, on an accepted quote when they exceed the fee. The inventory is kept up to date at each move."
       )
     case .parts:
-      let threshold = contract.settled(ContractForm.partThreshold).map(material.exclusive) ?? "—"
-      let price = contract.settled(ContractForm.partPrice)?.label[material.language] ?? "—"
-      let months = contract.settled(ContractForm.partWarranty).map(String.init) ?? "—"
+      let threshold = contract.partThreshold.map(material.exclusive) ?? "—"
+      let price = contract.partPrice
+      let months = contract.partWarranty
       return material.say(
         "Pièces fournies au \(price), sur accord écrit au-delà de \(threshold), garanties \(months) mois pièce et main-d'œuvre. L'ancien et le nouveau numéro de série sont notés ; un ancien disque est rendu ou effacé avec preuve.",
         "Parts supplied at the \(price), on written consent above \(threshold), under warranty for \(months) months, part and labour. The old and the new serial number are noted; an old disk is handed back or erased with proof."
@@ -55,7 +55,7 @@ extension SpecificationDocument {
         "Backups checked every business day, a failure dealt with as an incident. Restore tests a year: \(tests), each with its report. Scope and durations stand in section 9."
       )
     case .security:
-      let hours = contract.settled(ContractForm.breachHours).map(String.init) ?? "—"
+      let hours = contract.breachHours
       return material.say(
         "Correctifs posés à temps, protection surveillée, comptes nominatifs à double authentification. Tout incident de sécurité est annoncé sous \(hours) heures.",
         "Fixes applied in time, protection watched, named accounts with a second factor. Any security incident is announced within \(hours) hours."
@@ -105,7 +105,7 @@ extension SpecificationDocument {
   // MARK: Levels
 
   static func levels(_ material: DocumentMaterial) -> [Document.Block] {
-    let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
+    let contract = ForthcomingTerms(material)
     let matrix = SeverityMatrix(material.dossier, now: material.now)
     let calendar = material.dossier.regionCalendar
     let worked = material.dossier.workedHolidays(of: calendar).map { $0.label[material.language] }
@@ -116,7 +116,7 @@ extension SpecificationDocument {
     let (start, months) = (
       material.settled(Specification.start) ?? material.now.day, material.settled(Specification.termMonths) ?? 12
     )
-    let stops = (contract.settled(ContractForm.suspending) ?? []).map { $0.label[material.language] }
+    let stops = contract.suspending
     return [
       .facts(
         [fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material) + [

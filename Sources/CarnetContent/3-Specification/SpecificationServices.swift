@@ -73,3 +73,25 @@ enum AskedService: String, Choice {
     }
   }
 }
+
+/// How often the two contacts meet, or a summary is due.
+enum Rhythm: String, Choice {
+  case monthly, quarterly, halfYearly = "half_yearly"
+
+  var label: Text {
+    switch self {
+    case .monthly: Text(fr: "chaque mois", en: "every month")
+    case .quarterly: Text(fr: "chaque trimestre", en: "every quarter")
+    case .halfYearly: Text(fr: "chaque semestre", en: "every half-year")
+    }
+  }
+
+  /// From one to the next.
+  var months: Int {
+    switch self {
+    case .monthly: 1
+    case .quarterly: 3
+    case .halfYearly: 6
+    }
+  }
+}

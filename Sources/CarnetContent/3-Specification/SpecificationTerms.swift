@@ -4,11 +4,8 @@ import CarnetCore
 
 extension SpecificationDocument {
   static func reversibility(_ material: DocumentMaterial) -> [Document.Block] {
-    let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
-    let (check, hand, help) = (
-      contract.settled(ContractForm.onboardingDays) ?? 0, contract.settled(ContractForm.reversibilityDays) ?? 0,
-      contract.settled(ContractForm.assistanceHours) ?? 0
-    )
+    let contract = ForthcomingTerms(material)
+    let (check, hand, help) = (contract.onboardingDays, contract.reversibilityDays, contract.assistanceHours)
     return [
       .list(
         numbered: false,
@@ -61,24 +58,17 @@ extension SpecificationDocument {
 
   /// Revision and penalties, as the draft contract supposes them.
   private static func rules(_ material: DocumentMaterial) -> [Document.Block] {
-    let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
-    let index = contract.settled(ContractForm.revisionIndex)?.label[material.language] ?? "—"
-    let bound = contract.settled(ContractForm.revisionCap).map(material.wording.rate) ?? "—"
+    let contract = ForthcomingTerms(material)
+    let (index, bound) = (contract.revisionIndex, contract.revisionCap)
     let revision =
-      contract.settled(ContractForm.revised) == true
+      contract.isRevised
       ? material.say(
         "Révision : une fois l'an au plus, selon l'indice « \(index) », bornée à \(bound) à la hausse comme à la baisse.",
         "Revision: once a year at most, by the index “\(index)”, bounded at \(bound) upwards and downwards.")
       : material.say("Révision : aucune, le prix est ferme.", "Revision: none, the price is firm.")
-    func rates(_ question: (Severity) -> Question<Rate>) -> String {
-      Severity.allCases.compactMap { severity in
-        contract.settled(question(severity)).map { "\(severity.rawValue) \(material.wording.rate($0))" }
-      }.joined(separator: ", ")
-    }
-    let (late, hourly) = (rates(ContractForm.gtiPenalty), rates(ContractForm.gtrPenalty))
-    let cap = contract.settled(ContractForm.monthlyCap).map(material.wording.rate) ?? "—"
+    let (late, hourly, cap) = (contract.responsePenalties, contract.restoringPenalties, contract.monthlyCap)
     let penalties =
-      contract.settled(ContractForm.penalties) == true
+      contract.hasPenalties
       ? material.say(
         "Pénalités, en pour-cent de la redevance du mois : prise en charge tardive \(late) ; rétablissement tardif, par heure entamée, \(hourly) ; \(cap) par mois au plus.",
         "Penalties, in percent of the month's fee: late response \(late); late restoring, an hour begun, \(hourly); at most \(cap) a month."
@@ -88,10 +78,7 @@ extension SpecificationDocument {
   }
 
   static func term(_ material: DocumentMaterial) -> [Document.Block] {
-    let contract = Context(dossier: material.dossier, subject: Subject(ContractForm.id), now: material.now)
-    let end = contract.settled(ContractForm.renewal).map { renewal in
-      [Document.Fact(material.say("À la fin", "At the end"), renewal.label[material.language])]
-    }
+    let end = ForthcomingTerms(material).renewal.map { [Document.Fact(material.say("À la fin", "At the end"), $0)] }
     return [
       .facts(
         [

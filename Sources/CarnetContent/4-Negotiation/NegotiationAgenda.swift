@@ -4,7 +4,7 @@ import CarnetCore
 enum NegotiationAgenda {
   /// Nothing once the contract is signed: offers then no longer matter.
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard dossier[ContractForm.signedOn] == nil else { return [] }
+    guard !dossier.isContractSigned else { return [] }
     let chosen = dossier.chosenOffer
     return dossier.items(of: Offer.id).compactMap { offer in
       guard chosen == nil || chosen == offer, let until = dossier[Offer.validUntil, of: offer] else { return nil }

@@ -1,7 +1,8 @@
 import CarnetCore
 
 enum NegotiationChecks {
-  static let all = blocking + ranking + ofProviders + ofTerms + [securityDeviations, FrozenNeeds.unchanged]
+  static let all =
+    blocking + ranking + ofProviders + ofTerms + [securityDeviations, FrozenNeeds.unchanged, FrozenNeeds.first]
 
   private static let blocking = [
     Check(

@@ -64,19 +64,6 @@ enum PriceLine {
     feeds: [.contract], questions: [offer, label, unit, quantity, unitPrice, period, option, exit])
 }
 
-/// How often a price comes back.
-enum PricePeriod: String, Choice {
-  case month, year, once
-
-  var label: Text {
-    switch self {
-    case .month: Text(fr: "par mois", en: "a month")
-    case .year: Text(fr: "par an", en: "a year")
-    case .once: Text(fr: "une fois", en: "once")
-    }
-  }
-}
-
 /// What the lines of an offer come to; nil for a part of which there is no line.
 struct PriceLines: Hashable, Sendable {
   /// The lines that say a quantity, a price and a period.

@@ -77,16 +77,3 @@ extension Provider {
     ]
   }
 }
-
-/// Whether the NIS 2 directive covers a firm, and how strictly.
-enum NIS2Status: String, Choice {
-  case out, important, essential
-
-  var label: Text {
-    switch self {
-    case .out: Text(fr: "hors du champ", en: "out of scope")
-    case .important: Text(fr: "entité importante", en: "important entity")
-    case .essential: Text(fr: "entité essentielle", en: "essential entity")
-    }
-  }
-}

@@ -8,16 +8,17 @@ enum FollowUpAgenda {
 
   /// Those beside the clocks of incidents.
   ///
-  /// Of a contract that the firm withdrew from, only those of security stay: the law's clock, not the contract's.
+  /// Of a contract that the firm withdrew from, only the refund and those of security stay: the law's clock, not the
+  /// contract's.
   static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    if dossier.withdrawnOn != nil { return timers(dossier, now).map(\.untilDone) }
+    if dossier.withdrawnOn != nil { return WithdrawalNotice.refund(dossier) + timers(dossier, now).map(\.untilDone) }
     let timeline = ContractTimeline(dossier, now: now)
     let contract = timeline?.terms(at: now)
     let dates =
       reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, timeline, now)
       + visits(dossier, now) + meetings(dossier, contract, now) + nextMeeting(dossier, contract, now)
       + actions(dossier) + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now)
-      + papers(dossier)
+      + papers(dossier) + (contract == nil ? [] : Vigilance.deadlines(dossier, now))
     return dates.map(\.untilDone)
   }
 

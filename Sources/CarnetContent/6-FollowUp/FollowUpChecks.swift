@@ -139,42 +139,6 @@ enum FollowUpChecks {
 
   private static let period = [
     Check(
-      "G6.period", .followUp, .blocking,
-      title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
-    ) { dossier, now in
-      guard let start = dossier.settled(ContractForm.start, now: now) else { return [] }
-      if start >= now.day {
-        return [
-          Finding(
-            Text(
-              fr: "Le contrat ne commence que le \(Wording(language: .fr).day(start)).",
-              en: "The contract begins only on \(Wording(language: .en).day(start))."),
-            at: [ContractForm.start.address()])
-        ]
-      }
-      guard let to = dossier[Evaluation.to], now.day <= to else { return [] }
-      return [
-        Finding(
-          Text(
-            fr: "La période court encore jusqu'au \(Wording(language: .fr).day(to)).",
-            en: "The period still runs until \(Wording(language: .en).day(to))."), at: [Evaluation.to.address()])
-      ]
-    },
-    Check(
-      "G6.survey", .followUp, .warning,
-      title: Text(fr: "Le questionnaire est parti aux salariés.", en: "The survey has gone to the staff.")
-    ) { dossier, _ in
-      (dossier[Evaluation.surveySent] ?? 0) > 0
-        ? []
-        : [
-          Finding(
-            Text(
-              fr: "Le questionnaire de satisfaction n'est pas encore envoyé aux salariés.",
-              en: "The satisfaction survey has not been sent to the staff yet."),
-            at: [Evaluation.surveySent.address()])
-        ]
-    },
-    Check(
       "G6.visits", .followUp, .warning,
       title: Text(
         fr: "Les visites préventives promises ont eu lieu.", en: "The preventive visits promised took place.")

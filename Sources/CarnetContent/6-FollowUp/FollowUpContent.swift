@@ -9,7 +9,7 @@ enum FollowUpContent {
     ],
     checks: FollowUpChecks.all,
     documents: [
-      SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
+      AssetSheets.kind, SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
       MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind, PartsRegister.kind,
       AdviceRegister.kind,
       SecurityTimersPage.kind,

@@ -15,7 +15,7 @@ enum ReminderLetter {
     let points = points(page)
     // Formal notice is given by who binds the firm.
     let signatory = awaiting(page).isEmpty ? page.manager : page.dossier[Company.legalRepresentative]
-    return DecisionLetters.addresses(page) + [
+    return page.addresses() + [
       .paragraph(
         page.say(
           "Objet : contrat n° \(page.contract.number), relance",

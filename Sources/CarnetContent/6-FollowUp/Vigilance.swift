@@ -58,6 +58,28 @@ enum Vigilance {
       .compactMap { dossier[received, of: $0] }.max()
   }
 
+  /// When the next certificate is to be asked for and is due: every six months from the award on.
+  static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+    var deadlines: [Deadline] = []
+    if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+      let (ask, renew) = (last.adding(months: 5), last.adding(months: 6))
+      if now.day <= renew {
+        deadlines.append(
+          Deadline(
+            ask, Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
+            advice: Text(
+              fr: "Demandez-la maintenant : elle est due dans un mois", en: "Ask for it now: it is due in a month")
+          ).untilDone)
+      }
+      deadlines.append(
+        Deadline(
+          renew, Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
+          advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)")
+        ).untilDone)
+    }
+    return deadlines
+  }
+
   /// True when a later document of the same sort came since: this one may end.
   static func isReplaced(_ paper: ItemID, in dossier: Dossier) -> Bool {
     guard let day = dossier[received, of: paper], let sort = sort(of: paper, in: dossier) else { return false }

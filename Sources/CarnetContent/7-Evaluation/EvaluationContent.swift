@@ -7,7 +7,8 @@ enum EvaluationContent {
       SheetReply.form, MarketPrice.form, Evaluation.form,
       Survey.form, SurveyAnswer.form,
     ],
-    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check] + DecisionContent.checks,
+    checks: ReadyToJudge.checks + checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check]
+      + DecisionContent.checks,
     indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SheetLetter.kind, SurveyDocuments.questionnaire, SurveyDocuments.results,

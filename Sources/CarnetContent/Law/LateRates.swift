@@ -80,3 +80,25 @@ extension Law {
     return Money(cents: Int((owed * points / 10_000 / 365).rounded(.toNearestOrEven)))
   }
 }
+
+/// Interest on a late payment (code de commerce, L441-10, II).
+enum LateRate: String, Choice {
+  case centralBank = "ecb_plus_10", tripleLegal = "triple_legal"
+
+  var label: Text {
+    switch self {
+    case .centralBank: Text(fr: "taux de la BCE plus dix points", en: "ECB rate plus ten points")
+    case .tripleLegal: Text(fr: "trois fois le taux légal", en: "three times the legal rate")
+    }
+  }
+
+  /// The rate as the contract words it.
+  var clause: String {
+    switch self {
+    case .centralBank:
+      "au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de dix "
+        + "points de pourcentage"
+    case .tripleLegal: "au taux de trois fois l'intérêt légal"
+    }
+  }
+}

@@ -112,17 +112,6 @@ extension Dossier {
   /// The people who speak for a college.
   func people(of college: College) -> [ItemID] { items(of: Person.id).filter { colleges(of: $0).contains(college) } }
 
-  /// The person who is the maintenance manager (*gestionnaire de maintenance*).
-  ///
-  /// The one answered for; else the one who signs the inventory; else a user, who is closest to the machines.
-  var maintenanceManager: ItemID? {
-    let people = items(of: Person.id)
-    if let named = people.first(where: { self[Person.manager, of: $0] == true }) { return named }
-    let others = people.filter { self[Person.manager, of: $0] != false }
-    if let signed = self[Appraisal.manager], others.contains(signed) { return signed }
-    return others.first { colleges(of: $0).contains(.user) }
-  }
-
   /// The people who may sign.
   var signatories: [ItemID] { items(of: Person.id).filter(maySign) }
 

@@ -1,24 +1,24 @@
 /// A value read from what a person typed.
-package struct Understood<Value> {
+package struct Understood<Meaning> {
   /// The value.
-  package let value: Value
+  package let value: Meaning
   /// True when something was supposed that was not said: the day of `mars 2020`.
   package let assumed: Bool
 
   /// A value that was understood.
-  package init(value: Value, assumed: Bool = false) {
+  package init(value: Meaning, assumed: Bool = false) {
     self.value = value
     self.assumed = assumed
   }
 
   /// The same understanding of another form of the value.
-  package func map<Other>(_ transform: (Value) -> Other) -> Understood<Other> {
+  package func map<Other>(_ transform: (Meaning) -> Other) -> Understood<Other> {
     Understood<Other>(value: transform(value), assumed: assumed)
   }
 }
 
-extension Understood: Sendable where Value: Sendable {}
-extension Understood: Equatable where Value: Equatable {}
+extension Understood: Sendable where Meaning: Sendable {}
+extension Understood: Equatable where Meaning: Equatable {}
 
 /// The longest answer that is read, in bytes.
 let longestAnswer = 20_000

@@ -33,7 +33,7 @@ extension AssetImport {
   }
 
   /// A row beside the standing asset that it is about.
-  struct Comparison {
+  struct RowComparison {
     /// What the row brings: gaps filled in, differences, or that there is nothing new.
     let rows: [ImportedRow]
 
@@ -51,7 +51,7 @@ extension AssetImport {
         let hasAnswer = standing != nil && standing != .deferred
         // What nobody answered is what Enter would take.
         let stands = hasAnswer ? standing?.value : question.suggestion(context)
-        if let stands, Comparison.isSame(stands, cell.value, cell.field) { continue }
+        if let stands, RowComparison.isSame(stands, cell.value, cell.field) { continue }
         // A tag or a serial number of another asset was looked up before.
         let isVerified = [Asset.serial.definition.id, Asset.assetTag.definition.id].contains(question.id)
         if !isVerified, let refusal = question.objection(cell.value, context) {
@@ -70,7 +70,7 @@ extension AssetImport {
           ImportedRow(
             line: row.line, past.target(address),
             told: told(address, .changed, standing: standing, found: cell.value, sheet, now),
-            outcome: .difference(Comparison.words(row, asset, question, standing, cell.value, dossier))))
+            outcome: .difference(RowComparison.words(row, asset, question, standing, cell.value, dossier))))
       }
       let whole = ImportedRow(line: row.line, .standing(context.subject), told: filled)
       rows = filled.isEmpty && !differences.isEmpty ? differences : [whole] + differences

@@ -30,7 +30,7 @@ enum AssetImport {
         continue
       }
       if case .standing(let asset) = match {
-        imported += Comparison(row, asset, dossier, past, sheet, now).rows
+        imported += RowComparison(row, asset, dossier, past, sheet, now).rows
       } else {
         imported.append(ImportedRow(line: row.line, .new(Asset.id), told: row.told))
       }

@@ -76,11 +76,4 @@ struct ClauseParameter: Sendable {
       stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<min($0 + 2, digits.count)]) }.joined(
         separator: " "))
   }
-
-  /// `de Rennes`, `d'Angers`, `du Havre`, `des Sables-d'Olonne`.
-  static func of(_ name: String) -> String {
-    if name.hasPrefix("Le ") { return "du " + name.dropFirst(3) }
-    if name.hasPrefix("Les ") { return "des " + name.dropFirst(4) }
-    return (folded(name).first.map("aeiouy".contains) ?? false ? "d'" : "de ") + name
-  }
 }

@@ -1,18 +1,5 @@
 import CarnetCore
 
-/// What happens when the term is over.
-package enum Renewal: String, Choice {
-  case none, express, tacit
-
-  package var label: Text {
-    switch self {
-    case .none: Text(fr: "aucune reconduction", en: "no renewal")
-    case .express: Text(fr: "reconduction expresse", en: "express renewal")
-    case .tacit: Text(fr: "tacite reconduction", en: "tacit renewal")
-    }
-  }
-}
-
 /// How notice is given.
 package enum NoticeForm: String, Choice {
   case registered, electronic, email
@@ -71,50 +58,6 @@ package enum NoticeCount: String, Choice {
     switch self {
     case .receipt: Text(fr: "réception", en: "receipt")
     case .sending: Text(fr: "envoi", en: "sending")
-    }
-  }
-}
-
-/// How often the two contacts meet, or a summary is due.
-enum Rhythm: String, Choice {
-  case monthly, quarterly, halfYearly = "half_yearly"
-
-  var label: Text {
-    switch self {
-    case .monthly: Text(fr: "chaque mois", en: "every month")
-    case .quarterly: Text(fr: "chaque trimestre", en: "every quarter")
-    case .halfYearly: Text(fr: "chaque semestre", en: "every half-year")
-    }
-  }
-
-  /// From one to the next.
-  var months: Int {
-    switch self {
-    case .monthly: 1
-    case .quarterly: 3
-    case .halfYearly: 6
-    }
-  }
-}
-
-/// Interest on a late payment (code de commerce, L441-10, II).
-enum LateRate: String, Choice {
-  case centralBank = "ecb_plus_10", tripleLegal = "triple_legal"
-
-  var label: Text {
-    switch self {
-    case .centralBank: Text(fr: "taux de la BCE plus dix points", en: "ECB rate plus ten points")
-    case .tripleLegal: Text(fr: "trois fois le taux légal", en: "three times the legal rate")
-    }
-  }
-
-  /// The rate as the contract words it.
-  var clause: String {
-    switch self {
-    case .centralBank:
-      "au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de dix "
-        + "points de pourcentage"
-    case .tripleLegal: "au taux de trois fois l'intérêt légal"
     }
   }
 }

@@ -114,22 +114,6 @@ extension ContractContent {
           at: Provider.expertCyberUntil.address(of: provider)
         ).untilDone)
     }
-    if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
-      let (ask, renew) = (last.adding(months: 5), last.adding(months: 6))
-      if now.day <= renew {
-        deadlines.append(
-          Deadline(
-            ask, Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
-            advice: Text(
-              fr: "Demandez-la maintenant : elle est due dans un mois", en: "Ask for it now: it is due in a month")
-          ).untilDone)
-      }
-      deadlines.append(
-        Deadline(
-          renew, Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
-          advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)")
-        ).untilDone)
-    }
     return deadlines
   }
 }

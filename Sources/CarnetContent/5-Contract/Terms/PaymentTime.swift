@@ -19,8 +19,8 @@ enum PaymentTerms: String, Choice {
   func due(_ issued: Day, days: Int) -> Day {
     switch self {
     case .invoice: issued.adding(days: days)
-    case .daysThenMonthEnd: Invoice.month(of: issued.adding(days: days)).last
-    case .monthEndThenDays: Invoice.month(of: issued).last.adding(days: days)
+    case .daysThenMonthEnd: Period.month(of: issued.adding(days: days)).to
+    case .monthEndThenDays: Period.month(of: issued).to.adding(days: days)
     }
   }
 }
@@ -102,7 +102,7 @@ extension Context {
   /// The day of the contract's first invoice: what examples are reckoned from.
   var firstInvoice: Day? {
     guard let start = settled(ContractForm.start) else { return nil }
-    let day = Invoice.month(of: start).first.adding(days: (settled(ContractForm.invoiceDay) ?? 1) - 1)
+    let day = Period.month(of: start).from.adding(days: (settled(ContractForm.invoiceDay) ?? 1) - 1)
     return day < start ? day.adding(months: 1) : day
   }
 }

@@ -22,7 +22,7 @@ struct SignedContract: Sendable {
 
   /// That version as it was closed; nil when it never was.
   init?(_ dossier: Dossier, version: Int) {
-    guard let settled = dossier.asClosed(.contract, revision: version, without: [Incident.id, Suspension.id]),
+    guard let settled = dossier.asClosed(.contract, revision: version, without: [.incidents, .suspensions]),
       case .closed(let closing) = settled.state(of: .contract).status
     else { return nil }
     self.version = version

@@ -158,18 +158,6 @@ extension ContractContent {
           at: WithdrawalNotice.returned.address(of: item)
         ).untilDone)
     }
-    let isPaid = dossier.items(of: Invoice.id).contains { dossier[Invoice.paid, of: $0] != nil }
-    if isPaid, dossier[WithdrawalNotice.refunded, of: item] == nil {
-      deadlines.append(
-        Deadline(
-          sent.adding(days: Withdrawal.refundDays),
-          Text(fr: "Remboursement dû par le prestataire", en: "Refund due from the provider"),
-          advice: Text(
-            fr: "Réclamez-le par écrit (règle à vérifier), puis :modifier \(item) refunded",
-            en: "Claim it in writing (a rule to be verified), then :edit \(item) refunded"),
-          at: WithdrawalNotice.refunded.address(of: item)
-        ).untilDone)
-    }
     return deadlines
   }
 }

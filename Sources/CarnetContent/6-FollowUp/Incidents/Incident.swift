@@ -2,7 +2,7 @@ import CarnetCore
 
 /// Something that stopped working, from the report to the return of the service.
 package enum Incident {
-  package static let id: FormID = "incidents"
+  package static let id = FormID.incidents
 
   static let title = Question<String>(
     id, "title", .line(.words), prompt: Text(fr: "Quoi", en: "What"),

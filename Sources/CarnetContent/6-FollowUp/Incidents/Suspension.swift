@@ -2,7 +2,7 @@ import CarnetCore
 
 /// A stretch of time during which an incident waited, and for what.
 package enum Suspension {
-  package static let id: FormID = "suspensions"
+  package static let id = FormID.suspensions
 
   static let incident = Question<ItemID>(
     id, "incident", .item(Incident.id), prompt: Text(fr: "Attente dans l'incident", en: "Wait in the incident"),

@@ -34,11 +34,11 @@ enum Invoice {
   static let periodFrom = Question<Day>(
     id, "period_from", .day, prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
     help: Text(fr: "D'ordinaire le premier du mois.", en: "As a rule the first of the month."),
-    example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0[issued].map { month(of: $0).first } })
+    example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0[issued].map { Period.month(of: $0).from } })
   static let periodTo = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "D'ordinaire le dernier jour du mois.", en: "As a rule the last day of the month."),
-    example: Text(same: "31/01/2026"), level: .detail, suggestion: { $0[issued].map { month(of: $0).last } },
+    example: Text(same: "31/01/2026"), level: .detail, suggestion: { $0[issued].map { Period.month(of: $0).to } },
     objection: { day, context in
       guard let from = context[periodFrom], day < from else { return nil }
       return Refusal(
@@ -91,12 +91,6 @@ enum Invoice {
 
   /// The day from which small firms too issue their invoices through an approved platform.
   static let smallFirmsIssue = Day(iso: "2027-09-01")
-
-  /// The first and last day of the month of a day.
-  static func month(of day: Day) -> (first: Day, last: Day) {
-    let first = day.adding(days: 1 - day.civil.day)
-    return (first, first.adding(months: 1).adding(days: -1))
-  }
 }
 
 /// What every invoice must state (code de commerce, L441-9).

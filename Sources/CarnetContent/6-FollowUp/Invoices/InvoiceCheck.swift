@@ -150,11 +150,11 @@ struct InvoiceCheck {
 
   private func withoutLines(_ amount: Money) -> [Finding] {
     guard amount != agreedFee, let issued = dossier[Invoice.issued, of: invoice] else { return [] }
-    let month = Invoice.month(of: issued)
+    let month = Period.month(of: issued)
     let fitted = dossier.items(of: Part.id).filter { part in
       guard let visit = dossier[Part.intervention, of: part], let day = dossier[Intervention.ended, of: visit]?.day
       else { return false }
-      return day >= month.first.adding(months: -1) && day <= month.last
+      return day >= month.from.adding(months: -1) && day <= month.to
     }
     let parts = fitted.reduce(0) { $0 + (dossier[Part.price, of: $1]?.cents ?? 0) }
     guard amount.cents != agreedFee.cents + parts else { return [] }
@@ -173,7 +173,7 @@ struct InvoiceCheck {
     guard let issued = dossier[Invoice.issued, of: invoice], let last = dossier.lastInvoice(by: now.day),
       last == invoice
     else { return [] }
-    let limit = Invoice.month(of: Invoice.month(of: issued).first.adding(days: -1)).first.adding(days: -1)
+    let limit = Period.month(of: Period.month(of: issued).from.adding(days: -1)).from.adding(days: -1)
     guard limit >= contract.term.start, let account = PenaltyAccount(dossier, through: limit, now: now),
       account.owed > account.deducted
     else { return [] }

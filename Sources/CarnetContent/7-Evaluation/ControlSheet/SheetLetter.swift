@@ -23,7 +23,7 @@ enum SheetLetter {
             "Projet, daté comme si la fiche partait aujourd'hui : notez le jour de la remise.",
             "Draft, dated as if the sheet left today: note the day on which it is handed over."))
       ] : []
-    return draft + DecisionLetters.addresses(page, on: right.sent) + [
+    return draft + page.addresses(on: right.sent) + [
       .paragraph(
         page.say(
           "Objet : contrat n° \(page.contract.number), fiche contrôle de la période \(period)",

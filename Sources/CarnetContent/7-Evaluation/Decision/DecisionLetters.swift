@@ -9,7 +9,7 @@ enum DecisionLetters {
     let notice = NoticeTerms(page.contract, on: page.today)
     let months = page.contract.term.renewalMonths ?? page.terms.settled(ContractForm.renewalMonths) ?? 12
     let next = notice.end.adding(days: 1)
-    return caution(.renew, page) + addresses(page) + [
+    return caution(.renew, page) + page.addresses() + [
       .paragraph(
         page.say(
           "Objet : contrat n° \(page.contract.number), accord sur la reconduction",
@@ -32,7 +32,7 @@ enum DecisionLetters {
   ) { page in
     let notice = NoticeTerms(page.contract, on: page.today)
     return caution(.terminate, page) + [.facts(how(page, notice))] + breach(page)
-      + [page.heading("La lettre", "The letter")] + addresses(page) + [
+      + [page.heading("La lettre", "The letter")] + page.addresses() + [
         .paragraph(
           page.say(
             "Objet : contrat n° \(page.contract.number), dénonciation",
@@ -67,24 +67,6 @@ enum DecisionLetters {
   /// That the provider had its say before the decision, with the dates.
   private static func heard(_ page: FollowUpPage) -> [Document.Block] {
     RightOfReply.sentence(page).map { [.paragraph($0)] } ?? []
-  }
-
-  /// Who writes to whom, from where, and on which day, today unless another is given.
-  static func addresses(_ page: FollowUpPage, on day: Day? = nil) -> [Document.Block] {
-    let dossier = page.dossier
-    let provider = page.terms.settled(ContractForm.provider)
-    let from = [dossier[Company.name], dossier[Company.address]].compactMap { $0 }.joined(separator: "\n")
-    let to = [
-      page.provider, provider.flatMap { dossier[Provider.representative, of: $0] },
-      provider.flatMap { dossier[Provider.address, of: $0] },
-    ].compactMap { $0 }.joined(separator: "\n")
-    let place = dossier[Company.rcsCity] ?? ""
-    return [
-      .facts([page.fact("De", "From", from), page.fact("À", "To", to)]),
-      .paragraph(
-        [place, page.say("le ", "") + page.wording.day(day ?? page.today)].filter { !$0.isEmpty }.joined(
-          separator: ", ")),
-    ]
   }
 
   private static func signature(_ page: FollowUpPage, both: Bool) -> [Document.Block] {
