@@ -256,7 +256,10 @@ struct CrashTests {
       || FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")
   }
 
-  @Test("when the process is killed at a sync", .enabled(if: hasStrace), arguments: 1...14)
+  /// Every sync in a run of all tests, a few in the ordinary one.
+  static let syncs = Repository.runsAll ? Array(1...14) : [2, 7]
+
+  @Test("when the process is killed at a sync", .enabled(if: hasStrace), arguments: syncs)
   func killedAtSync(count: Int) throws {
     let place = try Workplace()
     _ = try place.carnet(["new", "demo"])

@@ -27,6 +27,9 @@ package enum Repository {
     return found.filter { $0.hasSuffix(ending) }.map { folder + "/" + $0 }.sorted()
   }
 
+  /// True when the slow tests run whole: `scripts/test --all`.
+  package static var runsAll: Bool { ProcessInfo.processInfo.environment["CARNET_TEST_ALL"] != nil }
+
   /// The program that was built with the tests.
   package static var program: String {
     if let given = ProcessInfo.processInfo.environment["CARNET_BINARY"] { return given }
