@@ -5,8 +5,11 @@ import Testing
 
 /// The program in a window of tmux: a real terminal, with keys sent and the screen read.
 final class Window {
-  let socket = "carnet-" + UUID().uuidString.prefix(8)
   let folder: String
+  /// Where the server of this window listens: in its folder, and gone with it.
+  private var socket: String { folder + "/tmux" }
+  /// True while the server answers.
+  private var isServed: Bool { (try? tmux(["list-sessions"])).map { !$0.isEmpty } ?? false }
 
   init(_ arguments: String = "", environment: String = "LANG=fr_FR.UTF-8", columns: Int = 80, rows: Int = 24) throws {
     folder = try temporaryFolder()
@@ -16,7 +19,9 @@ final class Window {
   }
 
   deinit {
-    _ = try? tmux(["kill-server"])
+    // Not `kill-server`: the server has the signals of this process's threads, which are held back.
+    _ = try? tmux(["kill-session"])
+    for _ in 0..<100 where FileManager.default.fileExists(atPath: socket) && isServed { usleep(20_000) }
     try? FileManager.default.removeItem(atPath: folder)
   }
 
@@ -30,7 +35,7 @@ final class Window {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // The server that the first call starts would keep the descriptor by which Foundation sees the end of a process.
     let closing = "i=3; while [ $i -lt 64 ]; do eval \"exec $i>&-\"; i=$((i+1)); done; exec tmux \"$@\""
-    process.arguments = ["bash", "-c", closing, "bash", "-L", String(socket), "-f", "/dev/null", "-u"] + arguments
+    process.arguments = ["bash", "-c", closing, "bash", "-S", socket, "-f", "/dev/null", "-u"] + arguments
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: file)
     process.standardError = FileHandle.nullDevice
