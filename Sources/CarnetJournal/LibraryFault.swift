@@ -1,7 +1,7 @@
 import CarnetCore
 
 /// Why the library cannot do what was asked.
-package enum LibraryFault: Error, Hashable, Sendable {
+package enum LibraryFault: Fault, Hashable, Sendable {
   /// There is no library at that path.
   case missing(path: String)
   /// The path is that of a folder.
@@ -38,7 +38,7 @@ package enum LibraryFault: Error, Hashable, Sendable {
   case noSuchEvent(dossier: String, position: Int)
 
   /// What is wrong, and what to do next.
-  package var message: Text {
+  package var message: Text? {
     switch self {
     case .missing(let path):
       Text(
@@ -133,30 +133,16 @@ package enum LibraryFault: Error, Hashable, Sendable {
     }
   }
 
-  /// How the process ends for it, as `sysexits.h` numbers it.
-  package var exitCode: Int32 {
+  /// How the process ends for it.
+  package var exit: Exit {
     switch self {
-    case .missing, .noSuchDossier, .noSuchEvent: 66
-    case .isFolder, .notALibrary, .tooNew, .damaged, .badName, .exists, .unreadable, .broken: 65
-    case .cannotCreate, .strayLink: 73
-    case .readOnly, .full, .io: 74
-    case .busy: 75
+    case .missing, .noSuchDossier, .noSuchEvent: .noInput
+    case .isFolder, .notALibrary, .tooNew, .damaged, .badName, .exists, .unreadable, .broken: .data
+    case .cannotCreate, .strayLink: .cannotCreate
+    case .readOnly, .full, .io: .io
+    case .busy: .busy
     }
   }
-}
-
-extension OutOfStep {
-  /// What is wrong, and what to do next.
-  package var message: Text {
-    Text(
-      fr: "Ce dossier a été modifié entre-temps par un autre Carnet ; cette réponse n'est pas enregistrée. "
-        + "Rouvrez le dossier, puis redonnez-la.",
-      en: "This dossier was changed meanwhile by another Carnet; this answer is not saved. "
-        + "Open the dossier again, then give it once more.")
-  }
-
-  /// How the process ends for it: busy, try again.
-  package var exitCode: Int32 { 75 }
 }
 
 private func listed(_ names: [String]) -> String { names.map(safe).joined(separator: ", ") }

@@ -1,11 +1,31 @@
+import CarnetCore
 import Glibc
 
 /// Output that could not be written.
-package enum OutputFault: Error, Hashable {
+package enum OutputFault: Fault, Hashable {
   /// Whoever read it reads no more: a closed pipe.
   case closed
   /// The system refused, with its error number: the disk is full, the terminal is gone.
   case failed(code: Int32)
+
+  /// What is wrong; nothing for a closed pipe, since whoever read has read enough.
+  package var message: Text? {
+    switch self {
+    case .closed: nil
+    case .failed:
+      Text(
+        fr: "Le résultat ne s'écrit pas : le disque est plein ou la sortie refuse. Ce qui est enregistré le reste.",
+        en: "The result cannot be written: the disk is full or the output refuses. What is saved stays saved.")
+    }
+  }
+
+  /// How the process ends for it: a closed pipe is no failure.
+  package var exit: Exit {
+    switch self {
+    case .closed: .done
+    case .failed: .io
+    }
+  }
 }
 
 /// An open file of the process, by its number.

@@ -2,7 +2,6 @@ import ArgumentParser
 import CarnetCore
 import CarnetJournal
 import CarnetTerminal
-import Foundation
 import Glibc
 
 /// The program: reads the command line, runs a command, and says in one sentence why when it cannot.
@@ -21,35 +20,28 @@ struct Carnet: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    let arguments = CommandLine.arguments.dropFirst()
     do {
-      let arguments = CommandLine.arguments.dropFirst()
       if let opening = Opening(arguments) {
         try Surroundings().open(opening.name)
       } else {
         var command = try parseAsRoot(Common.afterCommand(arguments, among: configuration.subcommands))
         try command.run()
       }
-    } catch let ending as Ending {
-      finish(ending)
-    } catch let fault as LibraryFault {
-      finish(Ending(fault.message, exit: Exit(rawValue: fault.exitCode) ?? .io))
-    } catch let fault as OutOfStep {
-      finish(Ending(fault.message, exit: Exit(rawValue: fault.exitCode) ?? .busy))
-    } catch let fault as OutputFault {
-      finish(Ending(fault))
+    } catch let fault as any Fault {
+      end(for: fault, asked: arguments)
     } catch {
-      if let ending = Ending(usage: error, among: CommandLine.arguments) { finish(ending) }
+      if let misuse = Ending(usage: error) { end(for: misuse, asked: arguments) }
       exit(withError: error)
     }
   }
 
-  private static func finish(_ ending: Ending) -> Never {
-    let language = TerminalFacts.language(of: ProcessInfo.processInfo.environment)
-    let spoken = ending.language ?? language
-    if let words = ending.words?[spoken] {
-      try? Descriptor.error.write("carnet: " + Typography.set(words, in: spoken) + "\n")
+  private static func end(for fault: some Fault, asked arguments: ArraySlice<String>) -> Never {
+    let language = Surroundings.language(asked: arguments)
+    if let words = fault.message?[language] {
+      try? Descriptor.error.write("carnet: " + Typography.set(words, in: language) + "\n")
     }
-    Glibc.exit(ending.exit.rawValue)
+    Glibc.exit(fault.exit.rawValue)
   }
 }
 
@@ -68,33 +60,14 @@ private struct Opening {
   }
 }
 
-/// A way for the process to end that is not success, with a sentence for the person.
-struct Ending: Error {
-  /// What is wrong and what to do next; nil when it was said already.
-  let words: Text?
-  /// The exit code.
+/// An end of the process that the command itself decides.
+struct Ending: Fault {
+  let message: Text?
   let exit: Exit
-  /// The language asked for; nil for that of the locale.
-  var language: Language?
 
-  init(_ words: Text?, exit: Exit, language: Language? = nil) {
-    self.words = words
+  /// What is wrong and what to do next (nil when it was said already), and the exit code.
+  init(_ message: Text?, exit: Exit) {
+    self.message = message
     self.exit = exit
-    self.language = language
-  }
-
-  /// Output that could not be written.
-  ///
-  /// A closed pipe is not a failure: whoever read has read enough.
-  init(_ fault: OutputFault) {
-    switch fault {
-    case .closed: self.init(nil, exit: .done)
-    case .failed:
-      self.init(
-        Text(
-          fr: "Le résultat ne s'écrit pas : le disque est plein ou la sortie refuse. Ce qui est enregistré le reste.",
-          en: "The result cannot be written: the disk is full or the output refuses. What is saved stays saved."),
-        exit: .io)
-    }
   }
 }

@@ -104,7 +104,7 @@ extension Surroundings {
     else {
       throw Ending(
         Text(fr: "\(safeLine(path)) ne peut pas être créé.", en: "\(safeLine(path)) cannot be created."),
-        exit: .cannotCreate, language: language)
+        exit: .cannotCreate)
     }
     return { try file.write(contentsOf: Data($0.utf8)) }
   }

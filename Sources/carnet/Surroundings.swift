@@ -63,6 +63,13 @@ struct Surroundings {
 
   var language: Language { given.language ?? TerminalFacts.language(of: environment) }
 
+  /// The language that a command line asks for although the rest of it may be wrong, else that of the locale.
+  static func language(asked arguments: some Collection<String>) -> Language {
+    let behind = zip(arguments, arguments.dropFirst()).first { $0.0 == "--lang" }?.1
+    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
+    return (behind ?? joined).flatMap(Language.init(rawValue:)) ?? Surroundings().language
+  }
+
   /// The present moment, in the zone of a dossier's place of service.
   func now(in dossier: Dossier = Dossier()) -> Instant {
     let epoch = Int(Date().timeIntervalSince1970)
@@ -117,14 +124,12 @@ struct Surroundings {
       throw Ending(
         Text(
           fr: "\(safeLine(path, limit: 120)) ne se lit pas : vérifiez le nom du fichier.",
-          en: "\(safeLine(path, limit: 120)) cannot be read: check the name of the file."), exit: .noInput,
-        language: language)
+          en: "\(safeLine(path, limit: 120)) cannot be read: check the name of the file."), exit: .noInput)
     }
     guard data.count <= Script.largest else {
       throw Ending(
         Text(fr: "\(safeLine(path, limit: 120)) est trop grand.", en: "\(safeLine(path, limit: 120)) is too large."),
-        exit: .data,
-        language: language)
+        exit: .data)
     }
     return String(decoding: data, as: UTF8.self)
   }

@@ -3,15 +3,13 @@ import CarnetCore
 
 extension Ending {
   /// A command line that the parser refuses, as one sentence in either language; nil for what is no mistake, like help.
-  init?(usage error: any Error, among arguments: some Sequence<String>) {
+  init?(usage error: any Error) {
     guard Carnet.exitCode(for: error) == .validationFailure else { return nil }
     let said = Carnet.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
     let form = Carnet.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
     let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") } ?? Text(same: "")
     let sentence = Ending.sentence(said)
-    self.init(
-      Text(fr: sentence.fr + usage.fr, en: sentence.en + usage.en), exit: .usage,
-      language: Ending.language(in: Array(arguments)))
+    self.init(Text(fr: sentence.fr + usage.fr, en: sentence.en + usage.en), exit: .usage)
   }
 
   /// What the parser says in English only, in both languages.
@@ -34,12 +32,5 @@ extension Ending {
       return Text(
         fr: "La ligne de commande ne se comprend pas : \(line).", en: "The command line is not understood: \(line).")
     }
-  }
-
-  /// The language that a command line asks for, although the rest of it is wrong.
-  private static func language(in arguments: [String]) -> Language? {
-    let behind = arguments.firstIndex(of: "--lang").flatMap { place in arguments.dropFirst(place + 1).first }
-    let joined = arguments.first { $0.hasPrefix("--lang=") }.map { String($0.dropFirst(7)) }
-    return (behind ?? joined).flatMap(Language.init(rawValue:))
   }
 }

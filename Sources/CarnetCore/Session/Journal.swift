@@ -12,3 +12,24 @@ package protocol Journal: ~Copyable {
   /// The head of the digest chain after the last event, in hexadecimal (64 digits); empty without events.
   var chain: String { get }
 }
+
+/// The dossier was changed meanwhile by another shell.
+package struct OutOfStep: Fault, Hashable, Sendable {
+  /// The position that the next event would have.
+  package let expected: Int
+
+  /// The journal expects that position next.
+  package init(expected: Int) { self.expected = expected }
+
+  /// What is wrong, and what to do next.
+  package var message: Text? {
+    Text(
+      fr: "Ce dossier a été modifié entre-temps par un autre Carnet ; cette réponse n'est pas enregistrée. "
+        + "Rouvrez le dossier, puis redonnez-la.",
+      en: "This dossier was changed meanwhile by another Carnet; this answer is not saved. "
+        + "Open the dossier again, then give it once more.")
+  }
+
+  /// Busy: trying again is all there is to do.
+  package var exit: Exit { .busy }
+}

@@ -20,12 +20,3 @@ package struct MemoryJournal: Journal {
     }
   }
 }
-
-/// The dossier was changed meanwhile by another shell.
-package struct OutOfStep: Error, Hashable, Sendable {
-  /// The position that the next event would have.
-  package let expected: Int
-
-  /// The journal expects that position next.
-  package init(expected: Int) { self.expected = expected }
-}

@@ -36,8 +36,7 @@ struct Agenda: ParsableCommand {
       try Descriptor.output.write(JSON.array(list).text + "\n")
     default:
       throw Ending(
-        Text(fr: "Le format est text, ics ou json.", en: "The format is text, ics or json."), exit: .usage,
-        language: around.language)
+        Text(fr: "Le format est text, ics ou json.", en: "The format is text, ics or json."), exit: .usage)
     }
   }
 }

@@ -22,8 +22,7 @@ struct Documents: ParsableCommand {
     let catalogue = around.interview.catalogue
     guard let form = DocumentForm(rawValue: format) else {
       throw Ending(
-        Text(fr: "Le format est html, md ou txt.", en: "The format is html, md or txt."), exit: .usage,
-        language: language)
+        Text(fr: "Le format est html, md ou txt.", en: "The format is html, md or txt."), exit: .usage)
     }
     if let wrong = kind.first(where: { id in !catalogue.documents.contains { $0.id == id } }) {
       let ids = catalogue.documents.map(\.id).joined(separator: ", ")
@@ -31,7 +30,7 @@ struct Documents: ParsableCommand {
         Text(
           fr: "« \(safeLine(wrong)) » n'est pas un document. Il y a : \(ids).",
           en: "“\(safeLine(wrong))” is not a document. There are: \(ids)."),
-        exit: .usage, language: language)
+        exit: .usage)
     }
     let (journal, dossier) = try around.opened(name, in: around.library(creating: false))
     let now = around.now(in: dossier)
@@ -83,8 +82,7 @@ struct Indicators: ParsableCommand {
       throw Ending(
         Text(
           fr: "La période n'est pas connue. Par exemple : --from 2026-01-01 --to 2026-06-30",
-          en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data,
-        language: around.language)
+          en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data)
     }
     if json { return try Descriptor.output.write(page(dossier, period, now, around).text + "\n") }
     try around.print(
@@ -101,8 +99,7 @@ struct Indicators: ParsableCommand {
     case .failure(let refusal):
       throw Ending(
         Text(fr: "\(refusal.sentence.fr) \(refusal.remedy.fr)", en: "\(refusal.sentence.en) \(refusal.remedy.en)"),
-        exit: .usage,
-        language: around.language)
+        exit: .usage)
     }
   }
 
@@ -188,8 +185,7 @@ struct Export: ParsableCommand {
     case "json": try Descriptor.output.write(json(dossier, around).text + "\n")
     default:
       throw Ending(
-        Text(fr: "Le format est script ou json.", en: "The format is script or json."), exit: .usage,
-        language: around.language)
+        Text(fr: "Le format est script ou json.", en: "The format is script or json."), exit: .usage)
     }
   }
 

@@ -39,8 +39,7 @@ struct Replay: ParsableCommand {
     let around = Surroundings(common: common)
     if into != nil, files.count != 1 {
       throw Ending(
-        Text(fr: "--into garde un seul script.", en: "--into keeps a single script."), exit: .usage,
-        language: around.language)
+        Text(fr: "--into garde un seul script.", en: "--into keeps a single script."), exit: .usage)
     }
     var failed = 0
     for file in files where try !replay(file, around) { failed += 1 }
@@ -59,8 +58,7 @@ struct Replay: ParsableCommand {
       throw Ending(
         Text(
           fr: "\(place) : \(error.refusal.sentence.fr) \(error.refusal.remedy.fr)",
-          en: "\(place): \(error.refusal.sentence.en) \(error.refusal.remedy.en)"), exit: .data,
-        language: around.language)
+          en: "\(place): \(error.refusal.sentence.en) \(error.refusal.remedy.en)"), exit: .data)
     }
     if let into {
       let library = try around.library(creating: true)
