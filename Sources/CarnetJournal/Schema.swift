@@ -4,7 +4,7 @@ import GRDB
 let applicationID = 0x4372_6e74
 
 /// The newest schema that this version writes, kept in the file as `user_version`.
-let schemaVersion = 2
+let schemaVersion = 3
 
 /// How many lines the arrows recall.
 let historyLimit = 2_000
@@ -13,7 +13,7 @@ let historyLimit = 2_000
 ///
 /// Events are append-only. Triggers forbid to delete one, to put one anywhere but after the last, and to change
 /// anything of it but the erasure of its record (a person's request under the GDPR), which leaves the record's digest
-/// and the chain as they were. `snapshot` and `summary` can be computed again at any time.
+/// and the chain as they were. `summary` can be computed again at any time.
 func migrator() -> DatabaseMigrator {
   var migrator = DatabaseMigrator()
   migrator.registerMigration("1 dossiers") { db in
@@ -93,7 +93,11 @@ func migrator() -> DatabaseMigrator {
   }
   // What the arrows recall is read from the lines: a copy of them cost each answer two pages more on the disk.
   migrator.registerMigration("2 lines recalled") { db in
-    try db.execute(sql: "DROP TABLE history; PRAGMA user_version = \(schemaVersion)")
+    try db.execute(sql: "DROP TABLE history; PRAGMA user_version = 2")
+  }
+  // A dossier is folded from its events faster than a copy of its state would be kept right.
+  migrator.registerMigration("3 no snapshot") { db in
+    try db.execute(sql: "DROP TABLE snapshot; PRAGMA user_version = \(schemaVersion)")
   }
   return migrator
 }

@@ -4,7 +4,7 @@ import GRDB
 /// A session, and what was typed in it and is not written yet.
 ///
 /// It is written with the events that the lines lead to, so that an answer costs one transaction; a crash loses at most
-/// the wording of what led to no event. A session in which nothing was typed is not written at all.
+/// the wording of what led to no event. A session in which nothing was typed or recorded is not written at all.
 struct Talk: Sendable {
   /// The key of the session in the file; nil while it is not written.
   private(set) var session: Int64?
@@ -25,6 +25,9 @@ struct Talk: Sendable {
     beginning = Beginning(
       at: now, language: language, terminal: safeLine(terminal, limit: 100), version: safeLine(version, limit: 100))
   }
+
+  /// When the session ends that is left at an instant: a clock that was set back does not end it before it began.
+  func end(at now: Instant) -> Instant { max(beginning?.at ?? now, now) }
 
   /// True when nothing of the session is in the file and nothing waits to be.
   var isSilent: Bool { session == nil && pending.isEmpty }
@@ -70,7 +73,7 @@ extension DossierJournal {
   ///
   /// `terminal` is the kind of terminal, `version` that of Carnet. Does nothing when nothing can be written.
   package mutating func beginSession(
-    at now: Instant, language: Language, terminal: String = "", version: String = ""
+    at now: Instant, language: Language, terminal: String, version: String
   ) throws(LibraryFault) {
     guard readOnlyReason == nil else { return }
     let id = id
@@ -89,23 +92,19 @@ extension DossierJournal {
   /// Remembers a line as typed; it is written with the next events, in the same transaction.
   package mutating func remember(_ line: String, at now: Instant) { talk.note(line, at: now) }
 
-  /// Writes the lines not written yet, when the session ended, and what a list shows of the dossier as it now stands.
+  /// Writes the lines not written yet, that the session ended now, and what a list shows of the dossier as it now stands.
   ///
-  /// Without an instant the session ended with its last event. Writes nothing when nothing can be written, nor when
-  /// nothing was typed and the list shows that already.
-  package mutating func endSession(_ summary: Summary, at now: Instant? = nil) throws(LibraryFault) {
+  /// Writes nothing when nothing can be written, nor when nothing was typed or recorded and the list shows that already.
+  package mutating func endSession(_ summary: Summary, at now: Instant) throws(LibraryFault) {
     guard readOnlyReason == nil else { return }
     let (id, talk) = (id, talk)
     if talk.isSilent, try store.reading({ try summary.isNoted(of: id, in: $0) }) { return }
     try store.writing { db in
-      let session = talk.isSilent ? nil : try talk.write(about: id, in: db)
-      try db.execute(
-        sql: """
-          UPDATE session SET ended = coalesce(
-            ?, (SELECT at FROM event WHERE dossier_id = session.dossier_id ORDER BY position DESC LIMIT 1), began)
-          WHERE id = ?
-          """,
-        arguments: [now?.iso, session])
+      if !talk.isSilent {
+        try db.execute(
+          sql: "UPDATE session SET ended = ? WHERE id = ?",
+          arguments: [talk.end(at: now).iso, try talk.write(about: id, in: db)])
+      }
       try db.execute(
         sql: """
           INSERT OR REPLACE INTO summary (dossier_id, position, stage, next_day, next_title_fr, next_title_en)

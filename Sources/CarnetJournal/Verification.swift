@@ -75,7 +75,6 @@ extension DossierJournal {
             AND at = (SELECT at FROM event WHERE dossier_id = ?1 AND position = ?2)
           """, arguments: [id, position])
       try db.execute(sql: "DELETE FROM document WHERE dossier_id = ? AND position = ?", arguments: [id, position])
-      try db.execute(sql: "DELETE FROM snapshot WHERE dossier_id = ?", arguments: [id])
       try db.execute(sql: "DELETE FROM summary WHERE dossier_id = ?", arguments: [id])
     }
     try store.forgetOldPages()

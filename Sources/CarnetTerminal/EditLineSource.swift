@@ -15,19 +15,17 @@ package struct NoEditor: Error {}
   private let language: Language
   private let colour: Bool
   private let now: () -> Instant
-  private let remember: (String) -> Void
 
   /// The signal that asked to leave (SIGTERM, SIGHUP); nil when none did.
   package private(set) var endedBy: Int32?
 
   /// An editor on standard input, which talks to standard output or, when that is no terminal, to the terminal itself.
   ///
-  /// `history` holds the lines that the arrows recall, oldest first; `remember` is called with each line to add to it.
+  /// `history` holds the lines that the arrows recall, oldest first; what is typed joins them.
   ///
   /// - Throws: `NoEditor` when the terminal cannot be edited on.
   package init(
-    history: [String], remember: @escaping (String) -> Void = { _ in }, language: Language = .fr, colour: Bool,
-    now: @escaping () -> Instant
+    history: [String], language: Language = .fr, colour: Bool, now: @escaping () -> Instant
   ) throws(NoEditor) {
     ownsTalk = !Descriptor.output.isTerminal
     let terminal = ownsTalk ? EditLineSource.openTerminal() : STDOUT_FILENO
@@ -40,7 +38,6 @@ package struct NoEditor: Error {}
     self.language = language
     self.colour = colour
     self.now = now
-    self.remember = remember
     for line in history where !line.isEmpty { unsafe cel_remember(editor, lineText(line, keepingLines: true)) }
   }
 
@@ -73,7 +70,6 @@ package struct NoEditor: Error {}
       let line = unsafe heardText(typed.map { unsafe String(cString: $0) } ?? "", keepingLines: keepsLines)
       if line.contains(where: { !$0.isWhitespace }) {
         unsafe cel_remember(editor, lineText(line, keepingLines: true))
-        remember(line)
       }
       return Heard(.line(line), at: now())
     default:

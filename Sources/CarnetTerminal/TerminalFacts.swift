@@ -21,6 +21,8 @@ package struct TerminalFacts: Hashable, Sendable {
   package let isPlain: Bool
   /// Where the talk goes: standard output; standard error when that is a terminal and output is not, as in a pipe.
   package let talk: Descriptor
+  /// The kind of terminal in a word: its `TERM` where lines are edited, else `plain` or `pipe`.
+  package let terminal: String
   /// The language of the locale: English when it says so, French otherwise.
   package let language: Language
 
@@ -43,6 +45,12 @@ package struct TerminalFacts: Hashable, Sendable {
     let isKnown = !term.isEmpty && term != "dumb" && TerminalFacts.terminfoKnows(term, environment)
     isPlain = plain || !isKnown
     reading = !inputIsTerminal ? .piped : isPlain ? .plain : .editing
+    terminal =
+      switch reading {
+      case .editing: term
+      case .plain: "plain"
+      case .piped: "pipe"
+      }
     colour = talkIsTerminal && isKnown && !plain && (environment["NO_COLOR"] ?? "").isEmpty
     language = TerminalFacts.language(of: environment)
     self.talk = talk
@@ -71,9 +79,3 @@ package struct TerminalFacts: Hashable, Sendable {
     }
   }
 }
-
-/// The columns of the terminal behind a descriptor; 80 when it does not say.
-package func columns(of descriptor: Descriptor) -> Int { descriptor.columns ?? 80 }
-
-/// The rows of the terminal behind a descriptor; 0 when it does not say.
-package func rows(of descriptor: Descriptor) -> Int { descriptor.rows ?? 0 }

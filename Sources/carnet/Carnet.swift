@@ -7,10 +7,13 @@ import Glibc
 /// The program: reads the command line, runs a command, and says in one sentence why when it cannot.
 @main
 struct Carnet: ParsableCommand {
+  /// The version of Carnet.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "carnet",
     abstract: "Guide d'un contrat de maintenance informatique, pas à pas. / An IT-maintenance contract, step by step.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Open.self, New.self, List.self, Status.self, Agenda.self, Documents.self, Indicators.self, Export.self,
       Record.self,

@@ -9,8 +9,9 @@ extension Surroundings {
   /// Converses about a dossier until the person leaves or the input ends.
   func converse(_ journal: consuming DossierJournal, _ dossier: Dossier, recording path: String? = nil) throws {
     let start = now(in: dossier)
-    try journal.beginSession(at: start, language: language)
     let facts = facts
+    try journal.beginSession(
+      at: start, language: language, terminal: facts.terminal, version: Carnet.version)
     let screen = TerminalScreen(
       talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
       plain: facts.isPlain)
@@ -73,7 +74,7 @@ extension Surroundings {
           .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
         ], in: language)
     }
-    try session.journal.endSession(summary(of: session.dossier, now))
+    try session.journal.endSession(summary(of: session.dossier, now), at: now)
   }
 
   /// What a list shows of a dossier.

@@ -158,16 +158,18 @@ struct OpeningTests {
   @Test func aLibraryOfTheFirstSchemaIsBroughtForwardAndRecallsItsLines() throws {
     let path = folder["carnet.sqlite"]
     var journal = try Library(at: path, creating: true).create("Atelier", at: .noon)
-    try journal.beginSession(at: .noon, language: .fr)
+    try journal.beginSession(at: .noon, language: .fr, terminal: "", version: "")
     journal.remember("oui", at: .noon)
     try journal.append(events([.begun(name: "Atelier")]))
-    try tamper(
-      path,
-      """
-      CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, typed TEXT NOT NULL) STRICT;
-      INSERT INTO history (typed) VALUES ('oui');
-      DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; PRAGMA user_version = 1;
-      """)
+    try tamper(path, OpeningTests.secondSchema)
+    try DatabaseQueue(path: path).write { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE history (id INTEGER PRIMARY KEY AUTOINCREMENT, typed TEXT NOT NULL) STRICT;
+          INSERT INTO history (typed) VALUES ('oui');
+          DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; PRAGMA user_version = 1;
+          """)
+    }
     let library = try Library(at: path, creating: false)
     #expect(try library.history() == ["oui"])
     try library.store.queue.read { db throws in
@@ -175,6 +177,27 @@ struct OpeningTests {
       #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == schemaVersion)
     }
     #expect(try reread(path).dossier.name == "Atelier")
+  }
+
+  /// Makes of a library what one of the second schema holds.
+  static let secondSchema = """
+    CREATE TABLE snapshot (
+      dossier_id INTEGER PRIMARY KEY REFERENCES dossier(id), position INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
+    DELETE FROM grdb_migrations WHERE identifier LIKE '3%'; PRAGMA user_version = 2;
+    """
+
+  @Test func aLibraryOfTheSecondSchemaIsBroughtForwardWithoutItsSnapshots() throws {
+    let path = try folder.library(holding: [.begun(name: "Atelier"), named("un")])
+    try tamper(path, OpeningTests.secondSchema + "INSERT INTO snapshot VALUES (1, 1, x'00');")
+    let library = try Library(at: path, creating: false)
+    try library.store.queue.read { db throws in
+      #expect(try !db.tableExists("snapshot"))
+      #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == schemaVersion)
+    }
+    #expect(try library.verify("Atelier") == .sound(events: 2, erased: 0))
+    var journal = try library.journal(of: "Atelier")
+    try journal.append(events([named("deux")], after: 2))
+    #expect(try reread(path).dossier.position == 3)
   }
 
   @Test func aLaterSchemaThatLacksWhatIsAskedSaysThatItIsLater() throws {

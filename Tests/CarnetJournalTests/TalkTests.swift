@@ -59,26 +59,29 @@ struct TalkTests {
       ])
   }
 
-  @Test func withoutAnInstantTheSessionEndsWithItsLastEvent() throws {
+  @Test(arguments: [-3_600, 0, 60]) func aSessionNeverEndsBeforeItBegan(seconds: Int) throws {
     var journal = try begun()
-    try journal.append(events([.begun(name: "Atelier")]))
-    try journal.endSession(Summary(stage: .inventory, nextDay: nil, next: Text(same: "")))
+    journal.remember(":help", at: .noon)
+    let zone = Instant.noon.adding(seconds: seconds)
+    // The same moment, as another zone writes it: text would compare otherwise.
+    let left = Instant(epochSeconds: zone.epochSeconds, offsetSeconds: -36_000)
+    try journal.endSession(Summary(stage: .inventory, nextDay: nil, next: Text(same: "")), at: left)
     let ended = try library.store.queue.read { try String.fetchOne($0, sql: "SELECT ended FROM session") }
-    #expect(ended == Instant.noon.adding(seconds: 1).iso)
+    #expect(ended == (seconds < 0 ? Instant.noon : left).iso)
   }
 
   @Test func aSessionInWhichNothingWasTypedLeavesTheFileAsItWas() throws {
     var journal = try begun()
     let summary = Summary(stage: .needs, nextDay: .init(iso: "2026-03-12"), next: Text(fr: "Fin", en: "End"))
     try journal.append(events([.begun(name: "Atelier")]))
-    try journal.endSession(summary)
+    try journal.endSession(summary, at: .noon)
     let changes = try library.store.queue.read { $0.totalChangesCount }
-    try journal.beginSession(at: .noon, language: .fr)
-    try journal.endSession(summary)
+    try journal.beginSession(at: .noon, language: .fr, terminal: "pipe", version: "1.0")
+    try journal.endSession(summary, at: .noon)
     #expect(try library.store.queue.read { $0.totalChangesCount } == changes)
-    try journal.beginSession(at: .noon, language: .fr)
+    try journal.beginSession(at: .noon, language: .fr, terminal: "pipe", version: "1.0")
     journal.remember(":status", at: .noon)
-    try journal.endSession(summary)
+    try journal.endSession(summary, at: .noon)
     #expect(try library.store.queue.read { $0.totalChangesCount } > changes)
   }
 

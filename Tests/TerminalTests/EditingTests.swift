@@ -59,8 +59,6 @@ struct EditingTests {
     try terminal.expectLine("Élève › neuf")
     terminal.type("\r")
     try terminal.wait("the line heard twice") { $0.text.components(of: "heard line <neuf>\nÉlève ›") == 2 }
-    terminal.type("\u{4}")
-    try terminal.expect("remembered <neuf|neuf>")
   }
 
   @Test("an earlier line is found with Ctrl-R")

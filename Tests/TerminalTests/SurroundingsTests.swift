@@ -143,6 +143,9 @@ struct SurroundingsTests {
       #expect(facts(["TERM": term]).reading == .plain)
       #expect(!facts(["TERM": term]).colour)
     }
+    #expect(facts(["TERM": "xterm"]).terminal == "xterm")
+    #expect(facts(["TERM": "xterm"], plain: true).terminal == "plain")
+    #expect(facts(["TERM": "xterm"], input: false).terminal == "pipe")
     #expect(!facts(["TERM": "xterm", "NO_COLOR": "1"]).colour)
     #expect(facts(["TERM": "xterm", "NO_COLOR": ""]).colour)
   }

@@ -64,7 +64,8 @@ struct Replay: ParsableCommand {
       let library = try around.library(creating: true)
       let journal = try library.create(into, at: around.now())
       return try replay(script, file, journal, name: into, around) { journal, dossier in
-        try journal.endSession(around.summary(of: dossier, around.now()))
+        let now = around.now()
+        try journal.endSession(around.summary(of: dossier, now), at: now)
       }
     }
     return try replay(script, file, MemoryJournal(digest: sha256), name: "replay", around) { _, _ in }

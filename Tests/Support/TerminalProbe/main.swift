@@ -102,14 +102,10 @@ do {
     try converse(&source, facts)
     try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
   case .editing:
-    var remembered: [String] = []
     var source = try EditLineSource(
-      history: ["Atelier unique", "réponse d'hier"], remember: { remembered.append($0) }, colour: facts.colour,
-      now: clock)
+      history: ["Atelier unique", "réponse d'hier"], colour: facts.colour, now: clock)
     try converse(&source, facts)
-    try facts.talk.write(
-      "remembered <\(remembered.map(escaped).joined(separator: "|"))>\n"
-        + "end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
+    try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
   }
 } catch {
   try? Descriptor.error.write("failed \(error)\n")
