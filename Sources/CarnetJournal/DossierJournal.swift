@@ -3,36 +3,34 @@ import Foundation
 import GRDB
 
 /// The journal of one dossier in a library.
-package struct DossierJournal: Journal {
+package struct DossierJournal: StoredJournal {
   /// The dossier's name.
   package let name: String
   let store: Store
   let id: Int64
   /// What was typed since the last write, and in which session.
   var talk = Talk()
+  /// Why nothing can be written to this dossier; nil when everything can.
+  package private(set) var readOnlyReason: LibraryFault?
   private var head: [UInt8]
-  private var fault: LibraryFault?
 
   /// The journal of the dossier with that key.
   init(store: Store, id: Int64, name: String) throws(LibraryFault) {
     self.store = store
     self.id = id
     self.name = name
-    fault = store.readOnlyReason
+    readOnlyReason = store.readOnlyReason
     head = try store.reading { try DossierJournal.end(of: id, in: $0).link }
   }
 
   package var chain: String { hexadecimal(head) }
-
-  /// Why nothing can be written to this dossier, as a sentence; nil when everything can.
-  package var readOnlyReason: Text? { fault?.message }
 
   /// Keeps events, and the lines remembered since the last write, in one transaction and with one sync.
   ///
   /// Throws `OutOfStep` when another shell wrote meanwhile, a `LibraryFault` when the events cannot be made durable:
   /// then nothing is kept, and the lines remembered wait for the next write.
   package mutating func append(_ events: [Event]) throws {
-    if let fault { throw fault }
+    if let readOnlyReason { throw readOnlyReason }
     guard !events.isEmpty else { return }
     let (id, talk) = (id, talk)
     let outcome = try store.writing { db -> Appended in
@@ -64,7 +62,7 @@ package struct DossierJournal: Journal {
       // No act has the number 0: taking it back is how an event says nothing.
       dossier.apply(stored.saying(fact ?? .undone(act: 0)))
     }
-    if let found { fault = found }
+    if let found { readOnlyReason = found }
   }
 
   /// The events, oldest first; those whose record was erased are left out.

@@ -1,44 +1,7 @@
 import CarnetCore
 import GRDB
 
-/// A dossier in the list of a library.
-package struct DossierEntry: Hashable, Sendable {
-  /// Its name.
-  package let name: String
-  /// How many events it holds: the position of the last one.
-  package let events: Int
-  /// When the last one happened; nil without any.
-  package let last: Instant?
-  /// What was last noted of it; nil when that is no longer current.
-  package let summary: Summary?
-
-  /// A dossier in the list of a library.
-  package init(name: String, events: Int, last: Instant?, summary: Summary?) {
-    self.name = name
-    self.events = events
-    self.last = last
-    self.summary = summary
-  }
-}
-
-/// What a list shows of a dossier.
-package struct Summary: Hashable, Sendable {
-  /// The stage at which it stands.
-  package let stage: Stage
-  /// The next date to watch; nil without one.
-  package let nextDay: Day?
-  /// What falls due then; empty without a date.
-  package let next: Text
-
-  /// What a list shows of a dossier.
-  package init(stage: Stage, nextDay: Day?, next: Text) {
-    self.stage = stage
-    self.nextDay = nextDay
-    self.next = next
-  }
-}
-
-extension Library {
+extension SQLiteLibrary {
   /// The dossiers, by name.
   package func dossiers() throws(LibraryFault) -> [DossierEntry] {
     try store.reading { db in

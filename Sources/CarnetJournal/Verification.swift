@@ -2,14 +2,6 @@ import CarnetCore
 import Foundation
 import GRDB
 
-/// What the verification of a dossier found.
-package enum Verification: Hashable, Sendable {
-  /// Every digest and every link is right; so many events, so many of them with an erased record.
-  case sound(events: Int, erased: Int)
-  /// The first event that is missing or is not what was written.
-  case broken(position: Int)
-}
-
 extension DossierJournal {
   /// Computes every digest and every link again, and finds the first event that does not fit.
   ///
@@ -81,7 +73,7 @@ extension DossierJournal {
   }
 }
 
-extension Library {
+extension SQLiteLibrary {
   /// Verifies the dossier of that name.
   package func verify(_ name: String) throws(LibraryFault) -> Verification { try journal(of: name).verify() }
 }

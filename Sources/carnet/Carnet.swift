@@ -1,6 +1,5 @@
 import ArgumentParser
 import CarnetCore
-import CarnetJournal
 import CarnetTerminal
 import Glibc
 

@@ -1,13 +1,14 @@
 import CarnetContent
 import CarnetCore
 import CarnetFormats
-import CarnetJournal
 import CarnetTerminal
 import Foundation
 
 extension Surroundings {
   /// Converses about a dossier until the person leaves or the input ends.
-  func converse(_ journal: consuming DossierJournal, _ dossier: Dossier, recording path: String? = nil) throws {
+  func converse<Kept: Library>(
+    _ journal: consuming Kept.Journals, _ dossier: Dossier, in library: Kept, recording path: String? = nil
+  ) throws {
     let start = now(in: dossier)
     let facts = facts
     try journal.beginSession(
@@ -18,7 +19,7 @@ extension Surroundings {
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
-    if let reason = session.journal.readOnlyReason {
+    if let reason = session.journal.readOnlyReason?.message {
       try session.screen.show([.warning(reason[language])], in: language)
     }
     if dossier.position == 0 {
@@ -32,7 +33,7 @@ extension Surroundings {
     case .piped: try run(&session, PipeSource(now: clock), from: start, recorder)
     case .plain: try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
     case .editing:
-      let history = try library(creating: false).history()
+      let history = try library.history()
       do {
         let source = try EditLineSource(history: history, language: language, colour: facts.colour, now: clock)
         try run(&session, source, from: start, recorder)
@@ -44,7 +45,7 @@ extension Surroundings {
   }
 
   private func run(
-    _ session: inout Session<TerminalScreen, DossierJournal, FileShelf>,
+    _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>,
     _ source: consuming some LineSource & ~Copyable,
     from start: Instant, _ recorder: ((String) throws -> Void)?
   ) throws {
@@ -57,8 +58,9 @@ extension Surroundings {
   }
 
   /// Says where the conversation stopped, and keeps what lists show.
-  private func leave(_ session: inout Session<TerminalScreen, DossierJournal, FileShelf>, _ facts: TerminalFacts) throws
-  {
+  private func leave(
+    _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>, _ facts: TerminalFacts
+  ) throws {
     let now = now(in: session.dossier)
     if facts.reading == .piped {
       let next = session.situation(at: now).prompt().words

@@ -87,10 +87,11 @@ struct Surroundings {
     return data + "/carnet/carnet.sqlite"
   }
 
-  func library(creating: Bool) throws -> Library { try Library(at: libraryPath, creating: creating) }
+  /// The library; what kind of library it is, nothing else knows.
+  func library(creating: Bool) throws -> some Library { try SQLiteLibrary(at: libraryPath, creating: creating) }
 
   /// A dossier with its journal.
-  func opened(_ name: String, in library: Library) throws -> (journal: DossierJournal, dossier: Dossier) {
+  func opened<Kept: Library>(_ name: String, in library: Kept) throws -> (journal: Kept.Journals, dossier: Dossier) {
     var journal = try library.journal(of: name)
     var dossier = Dossier()
     try journal.fold(into: &dossier)

@@ -11,8 +11,8 @@ struct AppendingTests {
 
   @Test func aSecondShellOnTheSameDossierIsTold() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
-    var first = try Library(at: path, creating: false).journal(of: "Atelier")
-    var second = try Library(at: path, creating: false).journal(of: "Atelier")
+    var first = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
+    var second = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
     try first.append(events([named("premier")], after: 1))
     #expect(throws: OutOfStep(expected: 3)) { try second.append(events([named("second")], after: 1)) }
     #expect(try reread(path).dossier.answer(at: Address(Subject("company"), "name")) == .value(.text("premier")))
@@ -26,7 +26,7 @@ struct AppendingTests {
 
   @Test(arguments: [[2], [1, 3], [1, 1], [0], [2, 1]])
   func positionsThatDoNotFollowKeepNothing(positions: [Int]) throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     var journal = try library.create("Atelier", at: .noon)
     let wrong = positions.map { Event(position: $0, act: 1, at: .noon, by: "claire", fact: named("x")) }
     #expect(throws: OutOfStep(expected: 1)) { try journal.append(wrong) }
@@ -39,7 +39,7 @@ struct AppendingTests {
     var memory = MemoryJournal(digest: sha256)
     try memory.append(all)
     let path = try folder.library(holding: all.map(\.fact))
-    #expect(try Library(at: path, creating: false).journal(of: "Atelier").chain == memory.chain)
+    #expect(try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier").chain == memory.chain)
     #expect(memory.chain.count == 64)
   }
 
@@ -56,14 +56,14 @@ struct AppendingTests {
   ])
   func anEventIsNeitherChangedNorRemoved(sql: String) throws {
     let path = try folder.library(holding: [.begun(name: "Atelier"), named("x"), named("y")])
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     #expect(throws: DatabaseError.self) { try library.store.queue.write { try $0.execute(sql: sql) } }
     #expect(try library.verify("Atelier") == .sound(events: 3, erased: 0))
   }
 
   @Test func aFullDiskKeepsNothingAndTheNextAppendWorks() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     var journal = try library.journal(of: "Atelier")
     let before = journal.chain
     func allow(_ pages: Int) throws {
@@ -81,7 +81,7 @@ struct AppendingTests {
 
   @Test func aBusyLibraryKeepsNothingAndTheNextAppendWorks() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     var journal = try library.journal(of: "Atelier")
     try library.store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 1") }
     let other = try DatabaseQueue(path: path)
@@ -92,7 +92,7 @@ struct AppendingTests {
   }
 
   @Test func aDocumentIsListedWithItsEvent() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     var journal = try library.create("Atelier", at: .noon)
     try journal.append(events([.begun(name: "Atelier"), .issued(document: "contract", digest: "ab12")]))
     let row = try library.store.queue.read { try Row.fetchOne($0, sql: "SELECT kind, digest, position FROM document") }

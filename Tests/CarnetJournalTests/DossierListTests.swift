@@ -8,20 +8,20 @@ struct DossierListTests {
     "", "   ", "a\u{7}b", "a\u{1B}[31m", "a\nb", "\u{200B}", "\u{301}", String(repeating: "x", count: 81),
   ])
   func aNameThatCannotBeReadIsRefused(name: String) throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     #expect(fault { _ = try library.create(name, at: .noon) } == .badName(name: name))
     #expect(try library.dossiers().isEmpty)
   }
 
   @Test func spacesAroundANameAreDropped() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     #expect(try library.create("  Atelier Kermarrec ", at: .noon).name == "Atelier Kermarrec")
     #expect(try library.create(String(repeating: "é", count: 80), at: .noon).name.count == 80)
   }
 
   @Test(arguments: ["Crêperie", "creperie", " CRÊPERIE "])
   func twoNamesDifferByMoreThanCaseAndAccents(name: String) throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     _ = try library.create("Crêperie", at: .noon)
     #expect(fault { _ = try library.create(name, at: .noon) } == .exists(name: "Crêperie"))
   }
@@ -31,7 +31,7 @@ struct DossierListTests {
     ("atelier b", "Atelier Boulanger"),
   ])
   func aDossierIsFoundByItsNameOrItsBeginning(asked: String, found: String) throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     for name in ["Atelier", "Atelier Boulanger", "Atelier Charron", "Crêperie"] {
       _ = try library.create(name, at: .noon)
     }
@@ -43,7 +43,7 @@ struct DossierListTests {
     ("", nil), ("zzz", nil), ("%", nil),
   ])
   func anUnknownNameIsAnsweredWithTheNearest(asked: String, near: [String]?) throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     let names = ["Atelier Boulanger", "Atelier Charron", "Crêperie"]
     for name in names { _ = try library.create(name, at: .noon) }
     #expect(
@@ -51,13 +51,13 @@ struct DossierListTests {
   }
 
   @Test func anEmptyLibraryHasNothingToPropose() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     #expect(fault { _ = try library.journal(of: "x") } == .noSuchDossier(name: "x", near: []))
     #expect(try library.lastOpened() == nil)
   }
 
   @Test func theDossierOpenedLastIsRemembered() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     _ = try library.create("Un", at: .noon)
     _ = try library.create("Deux", at: .noon)
     #expect(try library.lastOpened() == "Deux")
@@ -67,7 +67,7 @@ struct DossierListTests {
   }
 
   @Test func theListShowsWhatWasNotedWhileItIsCurrent() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     var journal = try library.create("Éclair", at: .noon)
     _ = try library.create("Zinc", at: .noon)
     let summary = Summary(

@@ -11,7 +11,7 @@ struct OpeningTests {
   init() throws { folder = try TemporaryFolder() }
 
   @Test func aLibraryIsInWALModeWithFullSynchronisation() throws {
-    let library = try Library(at: folder["carnet.sqlite"], creating: true)
+    let library = try SQLiteLibrary(at: folder["carnet.sqlite"], creating: true)
     try library.store.queue.writeWithoutTransaction { db throws in
       #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
       #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
@@ -24,12 +24,12 @@ struct OpeningTests {
 
   @Test func fullSynchronisationHoldsWhenTheLibraryIsOpenedAgain() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     #expect(try library.store.queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
   }
 
   @Test func aLibraryInMemoryGoesThroughTheSameSchema() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     var journal = try library.create("Atelier", at: .noon)
     try journal.append(events([.begun(name: "Atelier")]))
     #expect(try library.dossiers().map(\.events) == [1])
@@ -38,7 +38,7 @@ struct OpeningTests {
 
   @Test func folderAndFileAreForTheirOwnerAlone() throws {
     let path = folder["one/two/carnet.sqlite"]
-    _ = try Library(at: path, creating: true)
+    _ = try SQLiteLibrary(at: path, creating: true)
     func rights(_ path: String) throws -> Int? {
       try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     }
@@ -49,19 +49,19 @@ struct OpeningTests {
 
   @Test func whatIsNotThereIsNotCreatedUnasked() {
     let path = folder["carnet.sqlite"]
-    #expect(fault { _ = try Library(at: path, creating: false) } == .missing(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: false) } == .missing(path: path))
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test(arguments: [true, false]) func aFolderIsNotALibrary(creating: Bool) {
-    #expect(fault { _ = try Library(at: folder.path, creating: creating) } == .isFolder(path: folder.path))
+    #expect(fault { _ = try SQLiteLibrary(at: folder.path, creating: creating) } == .isFolder(path: folder.path))
   }
 
   @Test(arguments: ["carnet-script 1\n", String(repeating: "une ligne de texte\n", count: 1_000), "\0", "SQLite"])
   func aFileOfAnotherKindStaysUntouched(contents: String) throws {
     let path = folder["notes.txt"]
     try Data(contents.utf8).write(to: URL(fileURLWithPath: path))
-    #expect(fault { _ = try Library(at: path, creating: true) } == .notALibrary(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .notALibrary(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data(contents.utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes.txt"])
   }
@@ -70,7 +70,7 @@ struct OpeningTests {
     let path = folder["other.sqlite"]
     try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE dossier (id INTEGER PRIMARY KEY)") }
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect(fault { _ = try Library(at: path, creating: true) } == .notALibrary(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .notALibrary(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other.sqlite"])
   }
@@ -78,8 +78,8 @@ struct OpeningTests {
   @Test func anEmptyFileBecomesALibraryOnlyWhenAsked() throws {
     let path = folder["carnet.sqlite"]
     try Data().write(to: URL(fileURLWithPath: path))
-    #expect(fault { _ = try Library(at: path, creating: false) } == .notALibrary(path: path))
-    #expect(try Library(at: path, creating: true).dossiers().isEmpty)
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: false) } == .notALibrary(path: path))
+    #expect(try SQLiteLibrary(at: path, creating: true).dossiers().isEmpty)
   }
 
   @Test(arguments: [40, 100, 5_000, 20_000]) func aTruncatedLibraryIsDamagedAndStaysUntouched(length: Int) throws {
@@ -87,7 +87,7 @@ struct OpeningTests {
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(whole.count > length)
     try whole.prefix(length).write(to: URL(fileURLWithPath: path))
-    #expect(fault { _ = try Library(at: path, creating: true) } == .damaged(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .damaged(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole.prefix(length))
   }
 
@@ -96,7 +96,7 @@ struct OpeningTests {
     var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     for index in 100..<4_096 { bytes[index] = 0xA5 }
     try bytes.write(to: URL(fileURLWithPath: path))
-    #expect(fault { _ = try Library(at: path, creating: false) } == .damaged(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: false) } == .damaged(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
   }
 
@@ -112,9 +112,9 @@ struct OpeningTests {
     let outside = try TemporaryFolder()
     let path = folder["carnet.sqlite"]
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: outside["stolen.sqlite"])
-    #expect(fault { _ = try Library(at: path, creating: true) } == .strayLink(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .strayLink(path: path))
     try Data().write(to: URL(fileURLWithPath: outside["stolen.sqlite"]))
-    #expect(fault { _ = try Library(at: path, creating: true) } == .strayLink(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .strayLink(path: path))
     #expect(try Data(contentsOf: URL(fileURLWithPath: outside["stolen.sqlite"])).isEmpty)
   }
 
@@ -122,32 +122,32 @@ struct OpeningTests {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
     let link = folder["link.sqlite"]
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
-    #expect(try Library(at: link, creating: true).dossiers().map(\.name) == ["Atelier"])
+    #expect(try SQLiteLibrary(at: link, creating: true).dossiers().map(\.name) == ["Atelier"])
   }
 
   @Test func aLibraryCannotBeCreatedBelowAFile() throws {
     try Data("x".utf8).write(to: URL(fileURLWithPath: folder["file"]))
     let path = folder["file/carnet.sqlite"]
-    #expect(fault { _ = try Library(at: path, creating: true) } == .cannotCreate(path: path))
-    #expect(fault { _ = try Library(at: path, creating: false) } == .missing(path: path))
-    #expect(fault { _ = try Library(at: "", creating: true) } == .cannotCreate(path: ""))
-    #expect(fault { _ = try Library(at: "a\0b", creating: true) } == .cannotCreate(path: "a\0b"))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .cannotCreate(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: false) } == .missing(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: "", creating: true) } == .cannotCreate(path: ""))
+    #expect(fault { _ = try SQLiteLibrary(at: "a\0b", creating: true) } == .cannotCreate(path: "a\0b"))
   }
 
   @Test(arguments: ["file:a?mode=memory", ":memory:", "a b#c%20.sqlite", "-é?.sqlite"])
   func anOddNameIsThatOfAFile(name: String) throws {
     let path = folder[name]
-    var journal = try Library(at: path, creating: true).create("Atelier", at: .noon)
+    var journal = try SQLiteLibrary(at: path, creating: true).create("Atelier", at: .noon)
     try journal.append(events([.begun(name: "Atelier")]))
     #expect(FileManager.default.fileExists(atPath: path))
-    #expect(try Library(at: path, creating: false).dossiers().map(\.events) == [1])
+    #expect(try SQLiteLibrary(at: path, creating: false).dossiers().map(\.events) == [1])
   }
 
   @Test func aLibraryOfALaterCarnetIsReadAndNotWritten() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
     try tamper(path, "PRAGMA user_version = 99")
-    let library = try Library(at: path, creating: true)
-    #expect(library.readOnlyReason == LibraryFault.tooNew(path: path).message)
+    let library = try SQLiteLibrary(at: path, creating: true)
+    #expect(library.readOnlyReason == .tooNew(path: path))
     #expect(try reread(path).dossier.name == "Atelier")
     var journal = try library.journal(of: "Atelier")
     #expect(journal.readOnlyReason == library.readOnlyReason)
@@ -157,7 +157,7 @@ struct OpeningTests {
 
   @Test func aLibraryOfTheFirstSchemaIsBroughtForwardAndRecallsItsLines() throws {
     let path = folder["carnet.sqlite"]
-    var journal = try Library(at: path, creating: true).create("Atelier", at: .noon)
+    var journal = try SQLiteLibrary(at: path, creating: true).create("Atelier", at: .noon)
     try journal.beginSession(at: .noon, language: .fr, terminal: "", version: "")
     journal.remember("oui", at: .noon)
     try journal.append(events([.begun(name: "Atelier")]))
@@ -170,7 +170,7 @@ struct OpeningTests {
           DELETE FROM grdb_migrations WHERE identifier LIKE '2%'; PRAGMA user_version = 1;
           """)
     }
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     #expect(try library.history() == ["oui"])
     try library.store.queue.read { db throws in
       #expect(try !db.tableExists("history"))
@@ -189,7 +189,7 @@ struct OpeningTests {
   @Test func aLibraryOfTheSecondSchemaIsBroughtForwardWithoutItsSnapshots() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier"), named("un")])
     try tamper(path, OpeningTests.secondSchema + "INSERT INTO snapshot VALUES (1, 1, x'00');")
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     try library.store.queue.read { db throws in
       #expect(try !db.tableExists("snapshot"))
       #expect(try Int.fetchOne(db, sql: "PRAGMA user_version") == schemaVersion)
@@ -203,7 +203,7 @@ struct OpeningTests {
   @Test func aLaterSchemaThatLacksWhatIsAskedSaysThatItIsLater() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier")])
     try tamper(path, "PRAGMA user_version = 99; ALTER TABLE summary RENAME COLUMN stage TO phase")
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     #expect(fault { _ = try library.dossiers() } == .tooNew(path: path))
   }
 
@@ -214,7 +214,7 @@ struct OpeningTests {
     try FileManager.default.setAttributes([.posixPermissions: folderRights], ofItemAtPath: folder.path)
     defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder.path) }
     #expect(try reread(path).dossier.name == "Atelier")
-    let library = try Library(at: path, creating: true)
+    let library = try SQLiteLibrary(at: path, creating: true)
     #expect(try library.dossiers().map(\.events) == [1])
     var journal = try library.journal(of: "Atelier")
     try journal.beginSession(at: .noon, language: .fr, terminal: "dumb", version: "1")
@@ -225,6 +225,6 @@ struct OpeningTests {
   func aLibraryCannotBeCreatedInAClosedFolder() throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
     let path = folder["carnet.sqlite"]
-    #expect(fault { _ = try Library(at: path, creating: true) } == .cannotCreate(path: path))
+    #expect(fault { _ = try SQLiteLibrary(at: path, creating: true) } == .cannotCreate(path: path))
   }
 }

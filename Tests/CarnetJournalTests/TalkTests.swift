@@ -6,9 +6,9 @@ import Testing
 
 /// What is kept of what was typed.
 struct TalkTests {
-  let library: Library
+  let library: SQLiteLibrary
 
-  init() throws { library = try Library.inMemory() }
+  init() throws { library = try SQLiteLibrary.inMemory() }
 
   private func begun() throws -> DossierJournal {
     var journal = try library.create("Atelier", at: .noon)

@@ -20,7 +20,7 @@ final class TemporaryFolder {
   /// The path of a library in it that holds the dossier "Atelier" with those facts.
   func library(holding facts: [Fact]) throws -> String {
     let path = self["carnet.sqlite"]
-    let library = try Library(at: path, creating: true)
+    let library = try SQLiteLibrary(at: path, creating: true)
     var journal = try library.create("Atelier", at: .noon)
     try journal.append(events(facts))
     return path
@@ -67,9 +67,9 @@ func tamper(_ path: String, _ sql: String) throws {
 }
 
 /// The dossier "Atelier" of a library, folded, and why it cannot be written.
-func reread(_ path: String) throws -> (dossier: Dossier, readOnlyReason: Text?) {
+func reread(_ path: String) throws -> (dossier: Dossier, readOnlyReason: LibraryFault?) {
   var dossier = Dossier()
-  var journal = try Library(at: path, creating: false).journal(of: "Atelier")
+  var journal = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
   try journal.fold(into: &dossier)
   return (dossier, journal.readOnlyReason)
 }

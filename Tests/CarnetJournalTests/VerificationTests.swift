@@ -16,11 +16,11 @@ struct VerificationTests {
 
   @Test func anUntouchedDossierIsSound() throws {
     let path = try folder.library(holding: VerificationTests.facts)
-    #expect(try Library(at: path, creating: false).verify("atelier") == .sound(events: 5, erased: 0))
+    #expect(try SQLiteLibrary(at: path, creating: false).verify("atelier") == .sound(events: 5, erased: 0))
   }
 
   @Test func anEmptyDossierIsSound() throws {
-    let library = try Library.inMemory()
+    let library = try SQLiteLibrary.inMemory()
     _ = try library.create("Atelier", at: .noon)
     #expect(try library.verify("Atelier") == .sound(events: 0, erased: 0))
   }
@@ -56,12 +56,12 @@ struct VerificationTests {
   func tamperingIsFoundWhereItWasDone(sql: String, position: Int) throws {
     let path = try folder.library(holding: VerificationTests.facts)
     try tamper(path, sql)
-    #expect(try Library(at: path, creating: false).verify("Atelier") == .broken(position: position))
+    #expect(try SQLiteLibrary(at: path, creating: false).verify("Atelier") == .broken(position: position))
   }
 
   @Test func anErasedRecordLeavesTheChainSoundAndIsNowhereLeft() throws {
     let path = folder["carnet.sqlite"]
-    let library = try Library(at: path, creating: true)
+    let library = try SQLiteLibrary(at: path, creating: true)
     var journal = try library.create("Atelier", at: .noon)
     let secret = "numéro personnel 0612345678"
     try journal.beginSession(at: .noon, language: .fr, terminal: "xterm", version: "1")
@@ -81,7 +81,7 @@ struct VerificationTests {
 
   @Test func erasingIsToldToBeUnfinishedWhileAnotherProgramReads() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier"), named("un")])
-    let library = try Library(at: path, creating: false)
+    let library = try SQLiteLibrary(at: path, creating: false)
     let journal = try library.journal(of: "Atelier")
     try library.store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA busy_timeout = 1") }
     let met = try DatabaseQueue(path: path).read { db in
@@ -95,12 +95,12 @@ struct VerificationTests {
 
   @Test func aDossierWhoseLastEventIsErasedGoesOn() throws {
     let path = try folder.library(holding: [.begun(name: "Atelier"), named("un"), named("deux")])
-    try Library(at: path, creating: false).journal(of: "Atelier").erase(position: 3)
+    try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier").erase(position: 3)
     var (dossier, reason) = try reread(path)
     #expect(dossier.position == 3)
     #expect(dossier.answer(at: Address(Subject("company"), "name")) == .value(.text("un")))
     #expect(reason == nil)
-    var journal = try Library(at: path, creating: false).journal(of: "Atelier")
+    var journal = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
     try journal.append(events([named("trois")], after: dossier.position))
     try journal.fold(into: &dossier)
     #expect(dossier.answer(at: Address(Subject("company"), "name")) == .value(.text("trois")))
@@ -108,7 +108,7 @@ struct VerificationTests {
   }
 
   @Test func onlyAnEventThatIsThereIsErased() throws {
-    let journal = try Library.inMemory().create("Atelier", at: .noon)
+    let journal = try SQLiteLibrary.inMemory().create("Atelier", at: .noon)
     #expect(fault { try journal.erase(position: 7) } == .noSuchEvent(dossier: "Atelier", position: 7))
   }
 }

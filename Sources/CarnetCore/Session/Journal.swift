@@ -1,5 +1,11 @@
 /// Where the facts of one dossier are kept.
 package protocol Journal: ~Copyable {
+  /// Why nothing can be kept.
+  associatedtype Failure: Fault = OutOfStep
+
+  /// Why nothing more can be kept, although what is there can be read; nil when everything can.
+  var readOnlyReason: Failure? { get }
+
   /// Keeps events, all or none; once it returns they survive the death of the process and of the machine.
   ///
   /// The positions must follow the last one kept. Throws when they do not (another shell wrote meanwhile) or when the
@@ -11,6 +17,11 @@ package protocol Journal: ~Copyable {
 
   /// The head of the digest chain after the last event, in hexadecimal (64 digits); empty without events.
   var chain: String { get }
+}
+
+extension Journal where Self: ~Copyable, Failure == OutOfStep {
+  /// Nothing: every event is kept that follows the last one.
+  package var readOnlyReason: OutOfStep? { nil }
 }
 
 /// The dossier was changed meanwhile by another shell.

@@ -2,7 +2,6 @@ import ArgumentParser
 import CarnetContent
 import CarnetCore
 import CarnetFormats
-import CarnetJournal
 import CarnetTerminal
 
 /// `carnet`, `carnet open NAME`: goes on with a dossier, or begins the first.
@@ -20,9 +19,9 @@ extension Surroundings {
     let library = try library(creating: name == nil)
     if let name = try name ?? library.lastOpened() {
       let (journal, dossier) = try opened(name, in: library)
-      try converse(journal, dossier)
+      try converse(journal, dossier, in: library)
     } else {
-      try converse(library.create("carnet", at: now()), Dossier())
+      try converse(library.create("carnet", at: now()), Dossier(), in: library)
     }
   }
 }
@@ -36,7 +35,8 @@ struct New: ParsableCommand {
 
   func run() throws {
     let around = Surroundings(common: common)
-    try around.converse(around.library(creating: true).create(name, at: around.now()), Dossier())
+    let library = try around.library(creating: true)
+    try around.converse(library.create(name, at: around.now()), Dossier(), in: library)
   }
 }
 

@@ -19,9 +19,10 @@ struct Record: ParsableCommand {
     let library = try around.library(creating: true)
     if let name, try library.dossiers().contains(where: { $0.name == name }) {
       let (journal, dossier) = try around.opened(name, in: library)
-      return try around.converse(journal, dossier, recording: file)
+      return try around.converse(journal, dossier, in: library, recording: file)
     }
-    try around.converse(library.create(name ?? "carnet", at: around.now()), Dossier(), recording: file)
+    try around.converse(
+      library.create(name ?? "carnet", at: around.now()), Dossier(), in: library, recording: file)
   }
 }
 

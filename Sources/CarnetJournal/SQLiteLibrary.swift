@@ -1,9 +1,7 @@
 import CarnetCore
 
-/// One SQLite file that holds all dossiers.
-///
-/// What is kept is durable when the call returns. A journal that was opened from a library stays open after it.
-package struct Library: Sendable {
+/// A library in one SQLite file.
+package struct SQLiteLibrary: Library, Sendable {
   let store: Store
 
   /// Opens the library at a path; creates it when nothing is there and `creating`.
@@ -17,11 +15,8 @@ package struct Library: Sendable {
   private init(_ store: Store) { self.store = store }
 
   /// An empty library that is gone with the process.
-  package static func inMemory() throws(LibraryFault) -> Library { Library(try Store()) }
+  package static func inMemory() throws(LibraryFault) -> SQLiteLibrary { SQLiteLibrary(try Store()) }
 
-  /// The path of the file, as it was given.
-  package var path: String { store.path }
-
-  /// Why nothing can be written, as a sentence; nil when everything can.
-  package var readOnlyReason: Text? { store.readOnlyReason?.message }
+  /// Why nothing can be written; nil when everything can.
+  package var readOnlyReason: LibraryFault? { store.readOnlyReason }
 }
