@@ -14,6 +14,7 @@ package struct NoEditor: Error {}
   private let ownsTalk: Bool
   private let language: Language
   private let colour: Bool
+  private let environment: [String: String]
   private let now: () -> Instant
 
   /// The signal that asked to leave (SIGTERM, SIGHUP); nil when none did.
@@ -21,11 +22,13 @@ package struct NoEditor: Error {}
 
   /// An editor on standard input, which talks to standard output or, when that is no terminal, to the terminal itself.
   ///
-  /// `history` holds the lines that the arrows recall, oldest first; what is typed joins them.
+  /// `history` holds the lines that the arrows recall, oldest first; what is typed joins them. The environment names the
+  /// person's own editor.
   ///
   /// - Throws: `NoEditor` when the terminal cannot be edited on.
   package init(
-    history: [String], language: Language = .fr, colour: Bool, now: @escaping () -> Instant
+    history: [String], language: Language = .fr, colour: Bool, environment: [String: String],
+    now: @escaping () -> Instant
   ) throws(NoEditor) {
     ownsTalk = !Descriptor.output.isTerminal
     let terminal = ownsTalk ? EditLineSource.openTerminal() : STDOUT_FILENO
@@ -37,6 +40,7 @@ package struct NoEditor: Error {}
     talk = Descriptor(number: terminal)
     self.language = language
     self.colour = colour
+    self.environment = environment
     self.now = now
     for line in history where !line.isEmpty { unsafe cel_remember(editor, lineText(line, keepingLines: true)) }
   }
@@ -49,7 +53,7 @@ package struct NoEditor: Error {}
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
-    if prompt.composes, let text = editInEditor(prompt.prefill) {
+    if prompt.composes, let text = editInEditor(prompt.prefill, environment: environment) {
       return Heard(.line(heardText(text, keepingLines: keepsLines)), at: now())
     }
     let shown = try fitted(prompt)

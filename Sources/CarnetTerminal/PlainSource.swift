@@ -10,23 +10,28 @@ package struct PlainSource: LineSource {
   private let input: Descriptor
   private let talk: Descriptor
   private let language: Language
+  private let environment: [String: String]
   private let now: () -> Instant
   private var lines = LineBuffer()
 
   /// The signal that asked to leave; nil when none did.
   package private(set) var endedBy: Int32?
 
-  /// The lines of standard input, with questions put on `talk`.
-  package init(input: Descriptor = .input, talk: Descriptor, language: Language, now: @escaping () -> Instant) {
+  /// The lines of standard input, with questions put on `talk`; the environment names the person's own editor.
+  package init(
+    input: Descriptor = .input, talk: Descriptor, language: Language, environment: [String: String],
+    now: @escaping () -> Instant
+  ) {
     self.input = input
     self.talk = talk
     self.language = language
+    self.environment = environment
     self.now = now
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
-    if prompt.composes, let text = editInEditor(prompt.prefill) {
+    if prompt.composes, let text = editInEditor(prompt.prefill, environment: environment) {
       return Heard(.line(heardText(text, keepingLines: prompt.takesParagraph)), at: now())
     }
     let question = prompt.inSentences(language)

@@ -1,5 +1,4 @@
 import CarnetCore
-import Foundation
 
 /// A screen that lays out what is said for a terminal or a pipe.
 ///
@@ -15,10 +14,10 @@ package struct TerminalScreen: Screen {
 
   /// A screen for the talk and the data.
   ///
-  /// `pages` shows what is longer than the terminal with `$PAGER`; `plain` says in sentences what the layout shows.
+  /// `pages` shows what is longer than the terminal with the `$PAGER` of the environment; `plain` says in sentences what
+  /// the layout shows.
   package init(
-    talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, plain: Bool = false,
-    environment: [String: String] = ProcessInfo.processInfo.environment
+    talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, plain: Bool = false, environment: [String: String]
   ) {
     self.talk = talk
     self.data = data

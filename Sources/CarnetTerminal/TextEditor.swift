@@ -6,9 +6,7 @@ import Glibc
 ///
 /// The text is in a private file meanwhile, gone afterwards, and the terminal is given back as it was. The result is nil
 /// when there is no editor, or when it says that it failed: then the text stands as it was.
-package func editInEditor(
-  _ text: String, environment: [String: String] = ProcessInfo.processInfo.environment
-) -> String? {
+package func editInEditor(_ text: String, environment: [String: String]) -> String? {
   let wishes = [environment["VISUAL"], environment["EDITOR"], "editor", "nano", "vi"].compactMap { $0 }
   guard let folder = privateFolder(environment["TMPDIR"]) else { return nil }
   defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -14,11 +14,11 @@ extension Surroundings {
     try journal.beginSession(
       at: start, language: language, terminal: facts.terminal, version: Carnet.version)
     let screen = TerminalScreen(
-      talk: talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
-      plain: facts.isPlain)
+      talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
+      plain: facts.isPlain, environment: environment)
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
-      shelf: FileShelf(folder: FileManager.default.currentDirectoryPath))
+      shelf: FileShelf(folder: folder))
     if let reason = session.journal.readOnlyReason?.message {
       try session.screen.show([.warning(reason[language])], in: language)
     }
@@ -29,16 +29,20 @@ extension Surroundings {
     try session.greet(at: start)
     let clock = { [self] in now(in: dossier) }
     let recorder = try path.map { try recordingFile(at: $0) }
+    func plainly() -> PlainSource {
+      PlainSource(talk: facts.talk, language: language, environment: environment, now: clock)
+    }
     switch facts.reading {
     case .piped: try run(&session, PipeSource(now: clock), from: start, recorder)
-    case .plain: try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
+    case .plain: try run(&session, plainly(), from: start, recorder)
     case .editing:
       let history = try library.history()
       do {
-        let source = try EditLineSource(history: history, language: language, colour: facts.colour, now: clock)
+        let source = try EditLineSource(
+          history: history, language: language, colour: facts.colour, environment: environment, now: clock)
         try run(&session, source, from: start, recorder)
       } catch is NoEditor {
-        try run(&session, PlainSource(talk: talk, language: language, now: clock), from: start, recorder)
+        try run(&session, plainly(), from: start, recorder)
       }
     }
     try leave(&session, facts)

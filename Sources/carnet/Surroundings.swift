@@ -37,9 +37,9 @@ struct Common: ParsableArguments {
   }
 }
 
-/// What a command knows of the world around the process: files, terminal, clock.
+/// What a command knows of the world around the process: options, environment, terminal, clock, where files are.
 ///
-/// The only place that looks.
+/// It alone looks; everything else is handed what it needs. Files are read and written where their paths lead.
 struct Surroundings {
   private let given: Given
   let environment = ProcessInfo.processInfo.environment
@@ -98,23 +98,18 @@ struct Surroundings {
     return (journal, dossier)
   }
 
-  var facts: TerminalFacts {
-    TerminalFacts(
-      environment: environment, inputIsTerminal: isatty(STDIN_FILENO) == 1, talkIsTerminal: talk.isTerminal,
-      plain: given.isPlain)
-  }
+  /// What is known of the terminal.
+  var facts: TerminalFacts { TerminalFacts(environment: environment, plain: given.isPlain) }
 
-  /// Where the talk goes: the terminal; beside the data when both are one.
-  var talk: Descriptor {
-    if Descriptor.output.isTerminal || isatty(STDIN_FILENO) != 1 { return .output }
-    return .error
-  }
+  /// The folder in which the process was started.
+  var folder: String { FileManager.default.currentDirectoryPath }
 
   func say(_ text: Text) throws { try Descriptor.output.write(Typography.set(text[language], in: language) + "\n") }
 
   func print(_ utterances: [Utterance]) throws {
     var screen = TerminalScreen(
-      talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false)
+      talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false,
+      environment: environment)
     try screen.show(utterances, in: language)
   }
 

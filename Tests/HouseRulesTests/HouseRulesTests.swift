@@ -30,17 +30,42 @@ struct HouseRulesTests {
     let files = HouseRulesTests.files("Sources/\(target)")
     #expect(!files.isEmpty)
     for (path, lines) in files {
-      for line in lines where line.hasPrefix("import ") {
-        let module = line.dropFirst("import ".count).split(separator: ".").first.map(String.init) ?? ""
+      for module in lines.compactMap(HouseRulesTests.module(importedBy:)) {
         #expect(allowed.contains(module), "\(path) imports \(module)")
       }
     }
   }
 
+  /// The module that a line imports; nil when it imports none.
+  static func module(importedBy line: String) -> String? {
+    let words = line.split(separator: " ")
+    guard let place = words.firstIndex(of: "import"), words.indices.contains(place + 1),
+      words[..<place].allSatisfy({
+        $0.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains($0)
+      })
+    else { return nil }
+    let kinds = ["typealias", "struct", "class", "enum", "protocol", "let", "var", "func"]
+    let named = words[(place + 1)...].first { !kinds.contains(String($0)) }
+    return named?.split(separator: ".").first.map { String($0.prefix { $0.isLetter || $0.isNumber || $0 == "_" }) }
+  }
+
+  @Test(
+    "an import is seen however it is written",
+    arguments: [
+      ("import GRDB", "GRDB"), ("@preconcurrency import GRDB", "GRDB"), ("package import GRDB", "GRDB"),
+      ("internal import Foundation", "Foundation"), ("@_spi(Inside) @testable import GRDB", "GRDB"),
+      ("  import struct Foundation.URL", "Foundation"), ("import func Glibc.exit // for the end", "Glibc"),
+      ("import CarnetCore// the core", "CarnetCore"), ("let import = 1", nil), ("// import GRDB", nil), ("", nil),
+    ] as [(String, String?)])
+  func importSeen(line: String, module: String?) {
+    #expect(HouseRulesTests.module(importedBy: line) == module)
+  }
+
   @Test("the core takes nothing from Foundation but the zones of time")
   func foundation() {
-    let users = HouseRulesTests.files("Sources/CarnetCore").filter { $0.lines.contains("import Foundation") }.map(
-      \.path)
+    let users = HouseRulesTests.files("Sources/CarnetCore").filter { file in
+      file.lines.contains { HouseRulesTests.module(importedBy: $0) == "Foundation" }
+    }.map(\.path)
     #expect(users == ["Sources/CarnetCore/Time/Zone.swift"], "hand the value in instead")
   }
 
@@ -61,6 +86,48 @@ struct HouseRulesTests {
     }
   }
 
+  /// Where the program looks at its clock, its environment or its command line, and why there.
+  static let lookouts: [String: (words: Set<String>, reason: String)] = [
+    "Sources/carnet/Surroundings.swift": (
+      ["Date()", "ProcessInfo", "NSUserName", "currentDirectoryPath"], "it hands what it sees to everything else"
+    ),
+    "Sources/carnet/Carnet.swift": (["CommandLine"], "the program begins with its arguments"),
+  ]
+
+  @Test("the process looks around in one place")
+  func lookout() {
+    let looking = [
+      "Date()", "ContinuousClock", "clock_gettime", "gettimeofday", "time(nil", "ProcessInfo", "getenv", "NSUserName",
+      "NSHomeDirectory", "NSTemporaryDirectory", "currentDirectoryPath", "CommandLine",
+    ]
+    var seen: [String: Set<String>] = [:]
+    for target in ["CarnetTerminal", "CarnetJournal", "carnet"] {
+      for (path, lines) in HouseRulesTests.files("Sources/\(target)") {
+        for (number, line) in lines.enumerated() where !line.trimmingCharacters(in: .whitespaces).hasPrefix("//") {
+          for word in looking where line.contains(word) {
+            seen[path, default: []].insert(word)
+            if HouseRulesTests.lookouts[path]?.words.contains(word) == true { continue }
+            Issue.record("\(path):\(number + 1) uses \(word): let Surroundings look, and hand the value in")
+          }
+        }
+      }
+    }
+    for (path, lookout) in HouseRulesTests.lookouts {
+      #expect(seen[path] == lookout.words, "\(path) no longer needs its exception (\(lookout.reason))")
+    }
+  }
+
+  @Test("one place of the program knows which kind of library it works on")
+  func library() {
+    for (path, lines) in HouseRulesTests.files("Sources/carnet") where path != "Sources/carnet/Surroundings.swift" {
+      for (number, line) in lines.enumerated() {
+        for name in ["SQLiteLibrary", "DossierJournal", "LibraryFault"] where line.contains(name) {
+          Issue.record("\(path):\(number + 1) names \(name): ask a Library or a StoredJournal")
+        }
+      }
+    }
+  }
+
   @Test("what crosses a target says what it means")
   func documentation() {
     for target in HouseRulesTests.imports.keys.sorted() {
@@ -72,7 +139,8 @@ struct HouseRulesTests {
           let silent = [
             "init", "var description", "var kept", "static func ==", "static func <", "func hash", "static let id",
             "var label", "static let form", "mutating func next", "mutating func show", "mutating func put",
-            "mutating func append", "var chain", "static func elements", "static func kept", "static func +",
+            "mutating func append", "var chain", "var paperChain", "static func elements", "static func kept",
+            "static func +",
             "static func -", "var startIndex", "var endIndex",
           ]
           let declared = code.dropFirst("package ".count)

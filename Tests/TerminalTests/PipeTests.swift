@@ -67,7 +67,8 @@ struct PipeTests {
     try pipe.fileHandleForReading.close()
     #expect(throws: OutputFault.closed) {
       var screen = TerminalScreen(
-        talk: .error, data: Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), colour: false, pages: false)
+        talk: .error, data: Descriptor(number: pipe.fileHandleForWriting.fileDescriptor), colour: false, pages: false,
+        environment: [:])
       try screen.show([.list(numbered: false, ["x"])], in: .fr)
     }
   }

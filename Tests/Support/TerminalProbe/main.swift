@@ -38,7 +38,9 @@ func escaped(_ text: String) -> String {
 }
 
 /// Hears until the end; what it heard goes to the terminal, and to standard output when that is another place.
-func converse(_ source: inout some LineSource & ~Copyable, _ facts: TerminalFacts) throws {
+func converse(
+  _ source: inout some LineSource & ~Copyable, _ facts: TerminalFacts, _ environment: [String: String]
+) throws {
   var word = ""
   while true {
     let asked = question(after: word)
@@ -56,20 +58,21 @@ func converse(_ source: inout some LineSource & ~Copyable, _ facts: TerminalFact
         _ = unsafe read(STDIN_FILENO, &byte, 1)
       }
       if line == "editor" {
-        let text = editInEditor("avant\n")
+        let text = editInEditor("avant\n", environment: environment)
         try facts.talk.write("edited <\(text.map(escaped) ?? "nil")>\n")
       }
       if line == "pages" || line == "talks" {
         var screen = TerminalScreen(
           talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
-          plain: facts.isPlain)
+          plain: facts.isPlain, environment: environment)
         let points = (1...60).map { "point \($0) é" }
         try screen.show(line == "talks" ? points.map { .note($0) } : [.list(numbered: true, points)], in: .fr)
         try screen.show([.refused(sentence: "Non.", remedy: "")], in: .fr)
       }
       if line == "say" {
         var screen = TerminalScreen(
-          talk: facts.talk, data: .output, colour: facts.colour, pages: false, plain: facts.isPlain)
+          talk: facts.talk, data: .output, colour: facts.colour, pages: false, plain: facts.isPlain,
+          environment: environment)
         try screen.show(
           [.refused(sentence: "Faux.", remedy: "Par exemple : 12"), .facts([.init("Nom", "Élise")])], in: .fr)
       }
@@ -96,15 +99,15 @@ do {
   switch facts.reading {
   case .piped:
     var source = PipeSource(now: clock)
-    try converse(&source, facts)
+    try converse(&source, facts, environment)
   case .plain:
-    var source = PlainSource(talk: facts.talk, language: .fr, now: clock)
-    try converse(&source, facts)
+    var source = PlainSource(talk: facts.talk, language: .fr, environment: environment, now: clock)
+    try converse(&source, facts, environment)
     try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
   case .editing:
     var source = try EditLineSource(
-      history: ["Atelier unique", "réponse d'hier"], colour: facts.colour, now: clock)
-    try converse(&source, facts)
+      history: ["Atelier unique", "réponse d'hier"], colour: facts.colour, environment: environment, now: clock)
+    try converse(&source, facts, environment)
     try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
   }
 } catch {
