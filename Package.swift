@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["carnet", "CarnetCore", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport"],
+      dependencies: [
+        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
   ]

@@ -17,9 +17,6 @@ package struct NoEditor: Error {}
   private let environment: [String: String]
   private let now: () -> Instant
 
-  /// The signal that asked to leave (SIGTERM, SIGHUP); nil when none did.
-  package private(set) var endedBy: Int32?
-
   /// An editor on standard input, which talks to standard output or, when that is no terminal, to the terminal itself.
   ///
   /// `history` holds the lines that the arrows recall, oldest first; what is typed joins them. The environment names the
@@ -76,10 +73,7 @@ package struct NoEditor: Error {}
         unsafe cel_remember(editor, lineText(line, keepingLines: true))
       }
       return Heard(.line(line), at: now())
-    default:
-      let signal = unsafe cel_signal(editor)
-      endedBy = signal == 0 ? nil : signal
-      return Heard(.end, at: now())
+    default: return unsafe Heard(.end(Said.End(signal: cel_signal(editor))), at: now())
     }
   }
 

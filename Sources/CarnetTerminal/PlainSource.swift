@@ -14,9 +14,6 @@ package struct PlainSource: LineSource {
   private let now: () -> Instant
   private var lines = LineBuffer()
 
-  /// The signal that asked to leave; nil when none did.
-  package private(set) var endedBy: Int32?
-
   /// The lines of standard input, with questions put on `talk`; the environment names the person's own editor.
   package init(
     input: Descriptor = .input, talk: Descriptor, language: Language, environment: [String: String],
@@ -35,7 +32,7 @@ package struct PlainSource: LineSource {
       return Heard(.line(heardText(text, keepingLines: prompt.takesParagraph)), at: now())
     }
     let question = prompt.inSentences(language)
-    guard let signals = unsafe cel_signals_hold() else { return Heard(.end, at: now()) }
+    guard let signals = unsafe cel_signals_hold() else { return Heard(.end(.left), at: now()) }
     defer { unsafe cel_signals_release(signals) }
     try talk.write(question)
     while true {
@@ -50,7 +47,7 @@ package struct PlainSource: LineSource {
         }
         let line = lines.rest().map { heardText($0, keepingLines: false) }
         if line == nil { try talk.write("\n") }
-        return Heard(line.map { .line($0) } ?? .end, at: now())
+        return Heard(line.map { .line($0) } ?? .end(.left), at: now())
       case SIGINT:
         // The terminal has dropped what was typed, and does not say whether there was anything.
         lines.drop()
@@ -59,9 +56,7 @@ package struct PlainSource: LineSource {
       case SIGTSTP: unsafe cel_signals_stop(signals, 0)
       case SIGCONT: try talk.write("\n" + question)
       case SIGWINCH: continue
-      default:
-        endedBy = signal
-        return Heard(.end, at: now())
+      default: return Heard(.end(Said.End(signal: signal)), at: now())
       }
     }
   }

@@ -32,55 +32,52 @@ extension Surroundings {
     func plainly() -> PlainSource {
       PlainSource(talk: facts.talk, language: language, environment: environment, now: clock)
     }
+    let end: Said.End
     switch facts.reading {
-    case .piped: try run(&session, PipeSource(now: clock), from: start, recorder)
-    case .plain: try run(&session, plainly(), from: start, recorder)
+    case .piped: end = try run(&session, PipeSource(now: clock), from: start, recorder)
+    case .plain: end = try run(&session, plainly(), from: start, recorder)
     case .editing:
       let history = try library.history()
       do {
         let source = try EditLineSource(
           history: history, language: language, colour: facts.colour, environment: environment, now: clock)
-        try run(&session, source, from: start, recorder)
+        end = try run(&session, source, from: start, recorder)
       } catch is NoEditor {
-        try run(&session, plainly(), from: start, recorder)
+        end = try run(&session, plainly(), from: start, recorder)
       }
     }
-    try leave(&session, facts)
+    try leave(&session, facts, because: end)
   }
 
   private func run(
     _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>,
     _ source: consuming some LineSource & ~Copyable,
     from start: Instant, _ recorder: ((String) throws -> Void)?
-  ) throws {
-    if let recorder {
-      var recording = try Recording(of: source, language: language, from: start, write: recorder)
-      try session.run(&recording, at: start)
-    } else {
-      try session.run(&source, at: start)
-    }
+  ) throws -> Said.End {
+    guard let recorder else { return try session.run(&source, at: start) }
+    var recording = try Recording(of: source, language: language, from: start, write: recorder)
+    return try session.run(&recording, at: start)
   }
 
-  /// Says where the conversation stopped, and keeps what lists show.
+  /// Keeps what lists show, says where the conversation stopped, and ends the process as it was asked to.
   private func leave(
-    _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>, _ facts: TerminalFacts
+    _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>, _ facts: TerminalFacts,
+    because end: Said.End
   ) throws {
     let now = now(in: session.dossier)
-    if facts.reading == .piped {
-      let next = session.situation(at: now).prompt().words
-      try session.screen.show(
-        [
-          .note(
-            Text(
-              fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
-        ], in: language)
-    } else {
-      try session.screen.show(
-        [
-          .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
-        ], in: language)
-    }
     try session.journal.endSession(summary(of: session.dossier, now), at: now)
+    let farewell: Utterance
+    if facts.reading == .piped, end == .left {
+      let next = session.situation(at: now).prompt().words
+      farewell = .note(
+        Text(fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
+    } else {
+      farewell = .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
+    }
+    guard let exit = end.exit else { return try session.screen.show([farewell], in: language) }
+    // Whoever asks to leave may have taken the terminal away.
+    try? session.screen.show([farewell], in: language)
+    throw Ending(nil, exit: exit)
   }
 
   /// What a list shows of a dossier.
@@ -114,5 +111,16 @@ extension Surroundings {
         exit: .cannotCreate)
     }
     return { try file.write(contentsOf: Data($0.utf8)) }
+  }
+}
+
+extension Said.End {
+  /// How the process ends for it; nil when it ends as usual.
+  fileprivate var exit: Exit? {
+    switch self {
+    case .left: nil
+    case .interrupted: .interrupted
+    case .terminated, .hungUp: .terminated
+    }
   }
 }

@@ -4,7 +4,8 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite("Lines from a pipe")
+// One reader at a time holds the signals of a process.
+@Suite("Lines from a pipe", .serialized)
 struct PipeTests {
   /// What is heard of those bytes, up to the end.
   static func heard(_ bytes: [UInt8]) throws -> [String] {
@@ -53,7 +54,7 @@ struct PipeTests {
   func closed() throws {
     var source = PipeSource(Descriptor(number: 9_999)) { Instant(epochSeconds: 7) }
     let heard = try source.next(in: PipeTests.situation)
-    #expect(heard == Heard(.end, at: Instant(epochSeconds: 7)))
+    #expect(heard == Heard(.end(.left), at: Instant(epochSeconds: 7)))
   }
 
   @Test("output that cannot be written is a failure of its own kind")

@@ -198,7 +198,7 @@ struct TerminalTests {
     process.arguments = ["pkill", "-TERM", "-P", shell]
     try process.run()
     process.waitUntilExit()
-    try window.expect("rc=")
+    try window.expect("rc=143")
     try window.type("stty -a | tr ' ' '\\n' | grep -x -e icanon -e echo -e isig | sort | tr '\\n' '+'")
     try window.press("Enter")
     try window.expect("echo+icanon+isig+")

@@ -6,6 +6,18 @@ package enum Said: Hashable, Sendable {
   case answer(Address, String)
   /// Ctrl-C: the line was dropped; `empty` when nothing stood on it.
   case dropped(empty: Bool)
-  /// Ctrl-D on an empty line, the end of the input, or the terminal gone.
-  case end
+  /// Nothing more is said.
+  case end(End)
+
+  /// Why nothing more is said.
+  package enum End: Hashable, Sendable {
+    /// Ctrl-D on an empty line, or the end of the input.
+    case left
+    /// Ctrl-C where there is no line to drop: on a pipe.
+    case interrupted
+    /// The process was asked to leave (SIGTERM).
+    case terminated
+    /// The terminal is taken away (SIGHUP).
+    case hungUp
+  }
 }

@@ -48,7 +48,7 @@ package struct ScriptSource: LineSource {
       case .line(let words, _): return say(.line(words), line)
       }
     }
-    return Heard(.end, at: now)
+    return Heard(.end(.left), at: now)
   }
 
   private mutating func say(_ said: Said, _ line: ScriptLine) -> Heard {

@@ -44,13 +44,17 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     try show(interview.greeting(at: standing, in: dossier, now: now))
   }
 
-  /// Hears lines from a source until the conversation ends.
-  package mutating func run(_ source: inout some LineSource & ~Copyable, at start: Instant) throws {
+  /// Hears lines from a source until the conversation ends, and tells why it does.
+  @discardableResult
+  package mutating func run(_ source: inout some LineSource & ~Copyable, at start: Instant) throws -> Said.End {
     var now = start
     while true {
       let heard = try source.next(in: situation(at: now))
       now = heard.at
-      guard try take(heard) else { return }
+      guard try take(heard) else {
+        guard case .end(let end) = heard.said else { return .left }
+        return end
+      }
     }
   }
 

@@ -37,10 +37,20 @@ func escaped(_ text: String) -> String {
   }.joined()
 }
 
-/// Hears until the end; what it heard goes to the terminal, and to standard output when that is another place.
+/// What the source says of its end.
+func words(of end: Said.End) -> String {
+  switch end {
+  case .left: "of input"
+  case .interrupted: "by signal \(SIGINT)"
+  case .terminated: "by signal \(SIGTERM)"
+  case .hungUp: "by signal \(SIGHUP)"
+  }
+}
+
+/// Hears until the end, and gives it; what it heard goes to the terminal, and to standard output when that is another place.
 func converse(
   _ source: inout some LineSource & ~Copyable, _ facts: TerminalFacts, _ environment: [String: String]
-) throws {
+) throws -> Said.End {
   var word = ""
   while true {
     let asked = question(after: word)
@@ -79,8 +89,8 @@ func converse(
     case .dropped(let empty):
       word = ""
       said = "dropped \(empty ? "empty" : "line")"
-    case .end: return
-    case .answer: return
+    case .end(let end): return end
+    case .answer: return .left
     }
     try facts.talk.write("heard \(said)\n")
     if facts.talk != .output { try Descriptor.output.write("\(said)\n") }
@@ -99,16 +109,16 @@ do {
   switch facts.reading {
   case .piped:
     var source = PipeSource(now: clock)
-    try converse(&source, facts, environment)
+    _ = try converse(&source, facts, environment)
   case .plain:
     var source = PlainSource(talk: facts.talk, language: .fr, environment: environment, now: clock)
-    try converse(&source, facts, environment)
-    try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
+    let end = try converse(&source, facts, environment)
+    try facts.talk.write("end \(words(of: end))\n")
   case .editing:
     var source = try EditLineSource(
       history: ["Atelier unique", "réponse d'hier"], colour: facts.colour, environment: environment, now: clock)
-    try converse(&source, facts, environment)
-    try facts.talk.write("end \(source.endedBy.map { "by signal \($0)" } ?? "of input")\n")
+    let end = try converse(&source, facts, environment)
+    try facts.talk.write("end \(words(of: end))\n")
   }
 } catch {
   try? Descriptor.error.write("failed \(error)\n")
