@@ -18,10 +18,7 @@ struct Agenda: ParsableCommand {
     let dates = around.interview.agenda(of: dossier, now: now)
     switch format {
     case "text":
-      let step = around.interview.step(
-        .line(":agenda"), at: Standing(language: around.language), in: dossier, chain: "", now: now)
-      guard case .show(let utterances, _) = step else { return }
-      try around.print(utterances)
+      try around.print(around.interview.agendaPage(of: dossier, language: around.language, now: now))
     case "ics":
       try Descriptor.output.write(
         iCalendar(agenda: dates, of: dossier.name, language: around.language, stamp: now))

@@ -100,10 +100,7 @@ struct Status: ParsableCommand {
     let (_, dossier) = try around.opened(name, in: around.library(creating: false))
     let now = around.now(in: dossier)
     guard json else {
-      let step = around.interview.step(
-        .line(":status"), at: Standing(language: around.language), in: dossier, chain: "", now: now)
-      guard case .show(let utterances, _) = step else { return }
-      return try around.print(utterances)
+      return try around.print(around.interview.statusPage(of: dossier, language: around.language, now: now))
     }
     let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: now)
     let stages = Stage.allCases.map { stage -> JSON in
