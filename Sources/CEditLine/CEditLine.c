@@ -425,6 +425,7 @@ CELOutcome cel_read(
     editor->text = kept_text(line);
     if (editor->text) *text = editor->text;
   }
+  if (editor->signal) cel_signals_leave(editor->signals);
   cel_signals_release(editor->signals);
   editor->signals = NULL;
   editor->prompt = editor->prefill = "";

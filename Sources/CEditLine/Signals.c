@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/signalfd.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { KINDS = 6 };
@@ -50,6 +51,12 @@ CELSignals *cel_signals_hold(void) {
   return signals;
 }
 
+// True for a terminal that was taken away; a pipe that is closed is at its end only.
+static int is_taken_away(const struct pollfd *input) {
+  struct stat status;
+  return (input->revents & POLLHUP) && fstat(input->fd, &status) == 0 && S_ISCHR(status.st_mode);
+}
+
 int cel_signals_await(CELSignals *signals, int input) {
   for (;;) {
     struct pollfd awaited[2] = {{input, POLLIN, 0}, {signals->descriptor, POLLIN, 0}};
@@ -58,6 +65,8 @@ int cel_signals_await(CELSignals *signals, int input) {
     struct signalfd_siginfo signal;
     if ((awaited[1].revents & POLLIN) && read(signals->descriptor, &signal, sizeof signal) == sizeof signal)
       return (int)signal.ssi_signo;
+    // The terminal's end may be seen a moment before the signal that tells of it.
+    if (is_taken_away(&awaited[0]) && poll(&awaited[1], 1, 100) > 0) continue;
     if (awaited[0].revents) return 0;
   }
 }
@@ -73,6 +82,12 @@ void cel_signals_stop(CELSignals *signals, int group) {
   pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
   if (sigismember(&signals->held, SIGTSTP)) pthread_sigmask(SIG_BLOCK, &stop, NULL);
   sigaction(SIGTSTP, &passing, NULL);
+}
+
+void cel_signals_leave(CELSignals *signals) {
+  for (int kind = 0; kind < KINDS; kind++)
+    if (kinds[kind] == SIGTERM || kinds[kind] == SIGHUP || kinds[kind] == SIGINT)
+      signals->actions[kind] = (struct sigaction){.sa_handler = SIG_IGN};
 }
 
 void cel_signals_release(CELSignals *signals) {

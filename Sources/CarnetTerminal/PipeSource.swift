@@ -44,7 +44,9 @@ package struct PipeSource: LineSource {
       case 0: return nil
       case SIGTSTP: unsafe cel_signals_stop(signals, 0)
       case SIGCONT, SIGWINCH: continue
-      default: return Said.End(signal: signal)
+      default:
+        unsafe cel_signals_leave(signals)
+        return Said.End(signal: signal)
       }
     }
   }

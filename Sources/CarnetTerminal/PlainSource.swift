@@ -56,7 +56,9 @@ package struct PlainSource: LineSource {
       case SIGTSTP: unsafe cel_signals_stop(signals, 0)
       case SIGCONT: try talk.write("\n" + question)
       case SIGWINCH: continue
-      default: return Heard(.end(Said.End(signal: signal)), at: now())
+      default:
+        unsafe cel_signals_leave(signals)
+        return Heard(.end(Said.End(signal: signal)), at: now())
       }
     }
   }

@@ -74,10 +74,14 @@ extension Surroundings {
     } else {
       farewell = .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
     }
-    guard let exit = end.exit else { return try session.screen.show([farewell], in: language) }
-    // Whoever asks to leave may have taken the terminal away.
-    try? session.screen.show([farewell], in: language)
-    throw Ending(nil, exit: exit)
+    do {
+      try session.screen.show([farewell], in: language)
+    } catch let fault as OutputFault {
+      if facts.reading == .piped, end == .left { throw fault }
+      // Whoever asks to leave may have taken the terminal away; one that takes no farewell is gone in any case.
+      throw Ending(nil, exit: end.exit ?? .terminated)
+    }
+    if let exit = end.exit { throw Ending(nil, exit: exit) }
   }
 
   /// What a list shows of a dossier.

@@ -47,6 +47,8 @@ final class ProgramTests {
     // The line that is being typed is lost, as it is with Ctrl-C.
     terminal.type("12")
     try terminal.expect(arguments.isEmpty ? "› 12" : "Réponse : 12")
+    // Twice, as a shell does beside the system.
+    kill(terminal.child, number)
     kill(terminal.child, number)
     try terminal.expect("Tout est enregistré.")
     #expect(try terminal.ending() == 143)

@@ -18,6 +18,10 @@ int cel_signals_await(CELSignals *signals, int input);
 // Stops the process as Ctrl-Z does, with its whole group when `group`; returns when it goes on.
 void cel_signals_stop(CELSignals *signals, int group);
 
+// Once one that asks to leave was heard: from the release on all such are ignored, since a second one, as a shell sends it,
+// would kill whoever is saving.
+void cel_signals_leave(CELSignals *signals);
+
 // Gives the signals back their effect.
 void cel_signals_release(CELSignals *signals);
 
