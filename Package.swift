@@ -66,6 +66,8 @@ let package = Package(
         "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["carnet", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["carnet", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
   ]
 )
