@@ -13,6 +13,8 @@ package struct DossierJournal: StoredJournal {
   /// Why nothing can be written to this dossier; nil when everything can.
   package private(set) var readOnlyReason: LibraryFault?
   private var head: [UInt8]
+  /// The link of the last event that is not an issue; known once the dossier is folded.
+  private var paperLink: [UInt8] = []
 
   /// The journal of the dossier with that key.
   init(store: Store, id: Int64, name: String) throws(LibraryFault) {
@@ -24,6 +26,8 @@ package struct DossierJournal: StoredJournal {
   }
 
   package var chain: String { hexadecimal(head) }
+
+  package var paperChain: String { hexadecimal(paperLink) }
 
   /// Keeps events, and the lines remembered since the last write, in one transaction and with one sync.
   ///
@@ -39,13 +43,18 @@ package struct DossierJournal: StoredJournal {
         return .outOfStep(expected: end.position + 1)
       }
       var chain = Chain(digest: sha256, head: end.link)
-      for event in events { try DossierJournal.insert(event, extending: &chain, of: id, in: db) }
-      return .kept(head: chain.head, session: try talk.write(about: id, in: db))
+      var paperLink: [UInt8]?
+      for event in events {
+        try DossierJournal.insert(event, extending: &chain, of: id, in: db)
+        if !event.fact.isIssue { paperLink = chain.head }
+      }
+      return .kept(head: chain.head, paperLink: paperLink, session: try talk.write(about: id, in: db))
     }
     switch outcome {
     case .outOfStep(let expected): throw OutOfStep(expected: expected)
-    case .kept(let head, let session):
+    case .kept(let head, let paperLink, let session):
       self.head = head
+      if let paperLink { self.paperLink = paperLink }
       self.talk.settle(in: session)
     }
   }
@@ -63,6 +72,8 @@ package struct DossierJournal: StoredJournal {
       dossier.apply(stored.saying(fact ?? .undone(act: 0)))
     }
     if let found { readOnlyReason = found }
+    let last = dossier.lastChange
+    paperLink = try store.reading { try DossierJournal.link(of: id, at: last, in: $0) }
   }
 
   /// The events, oldest first; those whose record was erased are left out.
@@ -97,7 +108,7 @@ package struct DossierJournal: StoredJournal {
   }
 
   private enum Appended {
-    case kept(head: [UInt8], session: Int64?)
+    case kept(head: [UInt8], paperLink: [UInt8]?, session: Int64?)
     case outOfStep(expected: Int)
   }
 
@@ -106,6 +117,12 @@ package struct DossierJournal: StoredJournal {
       sql: "SELECT position, link FROM event WHERE dossier_id = ? ORDER BY position DESC LIMIT 1")
     guard let row = try Row.fetchOne(query, arguments: [id]) else { return (0, []) }
     return (row[0], Array(row[1] as Data))
+  }
+
+  /// The link of the event at a position; empty without one.
+  private static func link(of id: Int64, at position: Int, in db: Database) throws -> [UInt8] {
+    let query = try db.cachedStatement(sql: "SELECT link FROM event WHERE dossier_id = ? AND position = ?")
+    return try Data.fetchOne(query, arguments: [id, position]).map { Array($0) } ?? []
   }
 
   private static func insert(_ event: Event, extending chain: inout Chain, of id: Int64, in db: Database) throws {

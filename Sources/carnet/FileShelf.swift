@@ -17,10 +17,13 @@ struct FileShelf: Shelf {
   let folder: String
 
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
-    let path = try write(document, as: form)
+    let page = html(document)
+    let path = try write(
+      form == .html ? page : rendered(document, as: form),
+      to: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)")
     return Shelved(
       words: Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))"),
-      digest: hexadecimal(sha256(Array(html(document).utf8))))
+      digest: hexadecimal(sha256(Array(page.utf8))), path: path)
   }
 
   func sheet(at path: String) -> Result<Sheet, Refusal> { tableFile(path, in: folder) }
@@ -37,11 +40,6 @@ struct FileShelf: Shelf {
     return Text(
       fr: "Écrit : \(safeLine(path)) ; ouvrez-le dans votre calendrier.",
       en: "Written: \(safeLine(path)); open it in your calendar.")
-  }
-
-  /// Writes a document as a file, and returns its path.
-  func write(_ document: Document, as form: DocumentForm) throws -> String {
-    try write(rendered(document, as: form), to: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)")
   }
 
   /// Writes the file whole or not at all, and returns its path.

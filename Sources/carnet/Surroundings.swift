@@ -106,10 +106,15 @@ struct Surroundings {
 
   func say(_ text: Text) throws { try Descriptor.output.write(Typography.set(text[language], in: language) + "\n") }
 
-  func print(_ utterances: [Utterance]) throws {
-    var screen = TerminalScreen(
+  /// The screen of a command that does not converse.
+  var screen: TerminalScreen {
+    TerminalScreen(
       talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false,
       environment: environment)
+  }
+
+  func print(_ utterances: [Utterance]) throws {
+    var screen = screen
     try screen.show(utterances, in: language)
   }
 

@@ -31,7 +31,7 @@ struct AppendingTests {
     let wrong = positions.map { Event(position: $0, act: 1, at: .noon, by: "claire", fact: named("x")) }
     #expect(throws: OutOfStep(expected: 1)) { try journal.append(wrong) }
     #expect(try library.dossiers().map(\.events) == [0])
-    #expect(journal.chain == "")
+    #expect(journal.chain == "" && journal.paperChain == "")
   }
 
   @Test func theChainIsThatOfAJournalInMemory() throws {
@@ -41,6 +41,36 @@ struct AppendingTests {
     let path = try folder.library(holding: all.map(\.fact))
     #expect(try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier").chain == memory.chain)
     #expect(memory.chain.count == 64)
+  }
+
+  @Test func papersNameTheLastEventThatIsNotAnIssue() throws {
+    let told = events([.begun(name: "Atelier"), named("x")])
+    let issues = events([.issued(document: "law", digest: "1"), .issued(document: "contract", digest: "2")], after: 2)
+    var memory = MemoryJournal(digest: sha256)
+    try memory.append(told)
+    let chain = memory.chain
+    try memory.append(issues)
+    #expect(memory.paperChain == chain && memory.chain != chain)
+    let path = try folder.library(holding: (told + issues).map(\.fact))
+    var journal = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
+    var dossier = Dossier()
+    try journal.fold(into: &dossier)
+    #expect(dossier.position == 4 && dossier.lastChange == 2)
+    #expect(journal.chain == memory.chain && journal.paperChain == chain)
+    try journal.append(events([.issued(document: "law", digest: "3")], after: 4))
+    #expect(journal.paperChain == chain)
+    try journal.append(events([named("y")], after: 5))
+    #expect(journal.paperChain == journal.chain)
+  }
+
+  @Test func anErasedIssueIsAnEventThatPapersName() throws {
+    let path = try folder.library(holding: [.begun(name: "Atelier"), .issued(document: "law", digest: "1")])
+    try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier").erase(position: 2)
+    var journal = try SQLiteLibrary(at: path, creating: false).journal(of: "Atelier")
+    var dossier = Dossier()
+    try journal.fold(into: &dossier)
+    // Nobody can tell any more what it was.
+    #expect(dossier.lastChange == 2 && journal.paperChain == journal.chain)
   }
 
   @Test(arguments: [

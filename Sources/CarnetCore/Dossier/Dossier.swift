@@ -7,6 +7,9 @@ package struct Dossier: Sendable {
   package private(set) var name = ""
   /// The position of the last event applied, 0 for an empty dossier.
   package private(set) var position = 0
+  /// The position of the last event applied that is not the issue of a document: what the foot of a paper names, so that
+  /// issuing changes no paper.
+  package private(set) var lastChange = 0
   /// The stage that the person went to; nil to follow the road.
   package private(set) var enteredStage: Stage?
   /// The level of questions that was chosen.
@@ -199,6 +202,7 @@ extension Dossier {
   /// Total: an event that refers to nothing known changes nothing but the position.
   package mutating func apply(_ event: Event) {
     position = event.position
+    if !event.fact.isIssue { lastChange = event.position }
     switch event.fact {
     case .undone(let act):
       guard done.last?.act == act else { return }

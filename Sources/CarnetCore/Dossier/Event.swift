@@ -52,6 +52,12 @@ package enum Fact: Hashable, Sendable {
     }
   }
 
+  /// True when it tells only that a document was written out.
+  package var isIssue: Bool {
+    guard case .issued = self else { return false }
+    return true
+  }
+
   /// True when the person can take it back.
   package var isUndoable: Bool {
     switch self {

@@ -8,8 +8,13 @@ package struct Interview: Sendable {
   package init(catalogue: Catalogue) { self.catalogue = catalogue }
 
   /// What follows from something said.
-  package func step(_ said: Said, at standing: Standing, in dossier: Dossier, chain: String, now: Instant) -> Step {
-    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: chain, now: now)
+  ///
+  /// `chain` is the journal's after the last event that is not an issue, which papers name; `head` that after the last
+  /// event, which the figures of a period name.
+  package func step(
+    _ said: Said, at standing: Standing, in dossier: Dossier, chain: String, head: String, now: Instant
+  ) -> Step {
+    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: chain, head: head, now: now)
     switch said {
     case .line(let line): return turn.take(line: line)
     case .answer(let address, let text): return turn.take(answer: text, at: address)
@@ -25,6 +30,8 @@ struct Turn {
   let dossier: Dossier
   let standing: Standing
   let chain: String
+  /// The journal's chain after the last event; nil where nothing is kept.
+  var head: String?
   let now: Instant
 
   var catalogue: Catalogue { interview.catalogue }

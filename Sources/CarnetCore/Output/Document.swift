@@ -34,7 +34,7 @@ package struct Document: Hashable, Sendable {
   package struct Footer: Hashable, Sendable {
     /// Name of the dossier.
     package let dossier: String
-    /// Number of the last event that it takes into account.
+    /// Number of the last event that it takes into account: the last that is not the issue of a document.
     package let position: Int
     /// First 16 hexadecimal digits of the journal's chain at that event.
     package let chain: String

@@ -17,6 +17,9 @@ package protocol Journal: ~Copyable {
 
   /// The head of the digest chain after the last event, in hexadecimal (64 digits); empty without events.
   var chain: String { get }
+
+  /// The chain after the last event that is not the issue of a document, in the same form: what papers name.
+  var paperChain: String { get }
 }
 
 extension Journal where Self: ~Copyable, Failure == OutOfStep {

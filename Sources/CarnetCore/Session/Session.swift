@@ -64,8 +64,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     let stageBefore = dossier.currentStage
     if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
     return try follow(
-      interview.step(heard.said, at: standing, in: dossier, chain: journal.chain, now: heard.at), at: heard.at,
-      from: stageBefore)
+      interview.step(
+        heard.said, at: standing, in: dossier, chain: journal.paperChain, head: journal.chain, now: heard.at),
+      at: heard.at, from: stageBefore)
   }
 
   /// Does what follows from something said; false when that ends the conversation.
@@ -86,9 +87,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       try show(utterances)
     case .write(let document, let form, let next):
       standing = next
-      let written = try shelf.put(document, as: form)
-      try keep([.issued(document: document.kind, digest: written.digest)], at: now)
-      try show([.note(written.words[next.language])])
+      let issue = try issue(document, as: form, at: now)
+      let warning = issue.untraced?.message.map { Utterance.warning($0[next.language]) }
+      try show([.note(issue.written.words[next.language])] + (warning.map { [$0] } ?? []))
     case .hand(let rows, let name, let next):
       standing = next
       try show([.note(try shelf.put(rows: rows, named: name, of: dossier.name)[next.language])])
@@ -106,6 +107,22 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       return false
     }
     return true
+  }
+
+  /// Issues a document: puts it on the shelf in a form, and records that it was.
+  ///
+  /// Nothing is recorded when the text is that of the last issue of its kind. Where nothing can be recorded the document
+  /// is put all the same, and what prevents its trace comes with it.
+  package mutating func issue(
+    _ document: Document, as form: DocumentForm, at now: Instant
+  ) throws -> (written: Shelved, untraced: Untraced?) {
+    let written = try shelf.put(document, as: form)
+    guard dossier.issued.last(where: { $0.document == document.kind })?.digest != written.digest else {
+      return (written, nil)
+    }
+    if let reason = journal.readOnlyReason { return (written, Untraced(reason)) }
+    try keep([.issued(document: document.kind, digest: written.digest)], at: now)
+    return (written, nil)
   }
 
   /// What a line source may know now.

@@ -17,11 +17,34 @@ package struct Shelved: Hashable, Sendable {
   package let words: Text
   /// The digest of its HTML form, in hexadecimal.
   package let digest: String
+  /// The path of its file; nil when it is in none.
+  package let path: String?
 
   /// A document put somewhere.
-  package init(words: Text, digest: String) {
+  package init(words: Text, digest: String, path: String? = nil) {
     self.words = words
     self.digest = digest
+    self.path = path
+  }
+}
+
+/// A document that was put somewhere, and whose issue cannot be recorded.
+package struct Untraced: Fault {
+  private let why: Text?
+  /// How the process ends for what prevents it.
+  package let exit: Exit
+
+  /// Issued without a trace, because of what keeps the journal from taking it.
+  package init(_ reason: some Fault) {
+    why = reason.message
+    exit = reason.exit
+  }
+
+  /// That it left no trace, and why.
+  package var message: Text? {
+    Text(
+      fr: "Le document est écrit, son émission n'est pas enregistrée" + (why.map { " : \($0.fr)" } ?? "."),
+      en: "The document is written, its issue is not recorded" + (why.map { ": \($0.en)" } ?? "."))
   }
 }
 

@@ -34,30 +34,37 @@ struct Documents: ParsableCommand {
     }
     let (journal, dossier) = try around.opened(name, in: around.library(creating: false))
     let now = around.now(in: dossier)
+    var session = Session(
+      interview: around.interview, dossier: dossier, language: language, by: around.account, screen: around.screen,
+      journal: journal, shelf: FileShelf(folder: output ?? around.folder))
     var missing: [String] = []
+    var untraced: Untraced?
     for entry in catalogue.documents where kind.isEmpty || kind.contains(entry.id) {
-      switch around.interview.document(entry, of: dossier, chain: journal.chain, language: language, now: now) {
+      let built = session.interview.document(
+        entry, of: session.dossier, chain: session.journal.paperChain, language: language, now: now)
+      switch built {
       case .failure(let lacking):
         missing += lacking.findings.enumerated().map { place, finding in
           let rule = lacking.held.indices.contains(place) ? "  [\(lacking.held[place].check)]" : ""
           return "\(entry.id): \(finding.sentence[language])"
             + (finding.addresses.first.map { "  → \($0)" } ?? "") + rule
         }
+      case .success(let document) where output == nil:
+        // Printed, it is read and not issued.
+        try Descriptor.output.write(rendered(document, as: form))
       case .success(let document):
-        if let output {
-          let path = try FileShelf(folder: output).write(document, as: form)
-          try Descriptor.output.write(safeLine(path) + "\n")
-        } else {
-          try Descriptor.output.write(rendered(document, as: form))
-        }
+        let issue = try session.issue(document, as: form, at: now)
+        if let path = issue.written.path { try Descriptor.output.write(safeLine(path) + "\n") }
+        untraced = issue.untraced ?? untraced
       }
     }
-    // Every missing answer at once; a document that was not asked for by name may wait.
-    guard missing.isEmpty else {
-      try Descriptor.error.write(missing.joined(separator: "\n") + "\n")
-      if !kind.isEmpty { throw Ending(nil, exit: .data) }
-      return
+    if session.dossier.position != dossier.position {
+      try session.journal.endSession(around.summary(of: session.dossier, now), at: now)
     }
+    // Every missing answer at once; a document that was not asked for by name may wait.
+    if !missing.isEmpty { try Descriptor.error.write(missing.joined(separator: "\n") + "\n") }
+    if let untraced { throw untraced }
+    if !missing.isEmpty, !kind.isEmpty { throw Ending(nil, exit: .data) }
   }
 }
 

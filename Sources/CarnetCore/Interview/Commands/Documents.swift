@@ -102,11 +102,13 @@ extension Turn {
 
 extension Interview {
   /// Builds a document of a kind, with the footer that ties it to the dossier.
+  ///
+  /// `chain` is the journal's after the last event that is not an issue.
   package func document(
     _ kind: DocumentKind, of dossier: Dossier, chain: String, language: Language, now: Instant
   ) -> Result<Document, DocumentKind.Lacking> {
     let footer = Document.Footer(
-      dossier: dossier.name, position: dossier.position, chain: String(chain.prefix(16)),
+      dossier: dossier.name, position: dossier.lastChange, chain: String(chain.prefix(16)),
       notice: Text(
         fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
         en: "Document made with Carnet. It is not legal advice.")[language])

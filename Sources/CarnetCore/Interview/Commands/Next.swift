@@ -5,7 +5,7 @@ extension Turn {
   func snapshot() -> PeriodSnapshot? {
     guard let period = catalogue.period(dossier, now) else { return nil }
     return PeriodSnapshot(
-      period: period, position: dossier.position, chain: String(chain.prefix(16)),
+      period: period, position: dossier.position, chain: String((head ?? "").prefix(16)),
       figures: catalogue.indicators.map { indicator in
         guard case .measured(let measurement) = indicator.measure(dossier, period, now) else {
           return PeriodSnapshot.Kept(indicator.id, version: indicator.version, value: nil, n: 0, numerator: nil)

@@ -108,7 +108,7 @@ extension Turn {
   }
 
   func with(_ standing: Standing) -> Turn {
-    Turn(interview: interview, dossier: dossier, standing: standing, chain: chain, now: now)
+    Turn(interview: interview, dossier: dossier, standing: standing, chain: chain, head: head, now: now)
   }
 
   private func changeLanguage(_ word: String) -> Step {
