@@ -1,7 +1,7 @@
 import CarnetCore
 
 /// What the documents of the follow-up are made from: a contract in force, told in one language at one moment.
-struct FollowUpPage {
+struct ContractPage {
   let dossier: Dossier
   /// The versions of the contract: each incident is judged by that of its report.
   let timeline: ContractTimeline
@@ -19,11 +19,11 @@ struct FollowUpPage {
   static func kind(
     _ id: String, _ title: Text, stage: Stage = .followUp,
     lacking: @escaping @Sendable (Dossier, Instant) -> Finding? = { _, _ in nil },
-    dated: @escaping @Sendable (FollowUpPage) -> Day = { $0.today },
-    waivers: @escaping @Sendable (FollowUpPage) -> [Document.Block] = { page in
-      ContractDocument.waivers(page.dossier, page.language)
+    dated: @escaping @Sendable (ContractPage) -> Day = { $0.today },
+    waivers: @escaping @Sendable (ContractPage) -> [Document.Block] = { page in
+      Waivers.blocks(page.dossier, page.language)
     },
-    blocks: @escaping @Sendable (FollowUpPage) -> [Document.Block]
+    blocks: @escaping @Sendable (ContractPage) -> [Document.Block]
   ) -> DocumentKind {
     DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
       guard let timeline = ContractTimeline(dossier, now: now) else {
@@ -38,7 +38,7 @@ struct FollowUpPage {
       // What is told of the contract itself is told of it as it stands, an amendment that is being prepared included.
       let prepared = stage == .contract ? ContractFacts(dossier, now: now) : nil
       let contract = prepared ?? timeline.terms(at: now)
-      let page = FollowUpPage(
+      let page = ContractPage(
         dossier: dossier, timeline: timeline, contract: contract, language: language, now: now)
       let made = blocks(page) + waivers(page)
       let subtitle = [
@@ -121,7 +121,7 @@ struct FollowUpPage {
   }
 }
 
-extension FollowUpPage {
+extension ContractPage {
   /// Who writes to whom, from where, and on which day, today unless another is given.
   func addresses(on day: Day? = nil) -> [Document.Block] {
     let recipient = terms.settled(ContractForm.provider)

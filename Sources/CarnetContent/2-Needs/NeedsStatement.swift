@@ -18,7 +18,7 @@ enum NeedsStatement {
       context(material) + method(material) + needs(material) + votes(material) + stakes(material)
         + disagreements(material)
         + excluded(material) + coverage(material) + inventory(material) + corrections(material)
-        + ContractDocument.waivers(dossier, language) + [
+        + Waivers.blocks(dossier, language) + [
           .signatures([
             Document.Signature(
               party: material.say("Le dirigeant", "The owner"), signatory: dossier[Company.legalRepresentative] ?? "",

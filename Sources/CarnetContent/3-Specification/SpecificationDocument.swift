@@ -44,7 +44,7 @@ enum SpecificationDocument {
       } + [.heading(level: 1, material.say("Annexes", "Annexes"))]
         + [
           .list(numbered: true, annexes.map(\.title))
-        ] + ContractDocument.waivers(known, language)
+        ] + Waivers.blocks(known, language)
         + annexes.enumerated().flatMap { index, annex in
           [
             .pageBreak,

@@ -58,7 +58,7 @@ enum AwardMinutes {
             "The chosen offer is not the first of the ranking (\(words.title(first)))."))
       )
     }
-    blocks += ContractDocument.waivers(dossier, words.language)
+    blocks += Waivers.blocks(dossier, words.language)
     let signed = dossier.items(of: Juror.id).map { juror in
       Document.Signature(
         party: say("Juré", "Juror"),

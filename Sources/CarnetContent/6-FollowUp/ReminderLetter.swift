@@ -2,11 +2,11 @@ import CarnetCore
 
 /// The letter that asks the provider for what is late, and gives formal notice where a penalty needs it (*relance*).
 enum ReminderLetter {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "reminder", Text(fr: "Relance du prestataire", en: "Reminder to the provider"),
     lacking: { dossier, now in
       guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
-      let page = FollowUpPage(
+      let page = ContractPage(
         dossier: dossier, timeline: timeline, contract: timeline.terms(at: now), language: .fr, now: now)
       return points(page).isEmpty && awaiting(page).isEmpty
         ? Finding(Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing.")) : nil
@@ -36,11 +36,11 @@ enum ReminderLetter {
   }
 
   /// What is late on the provider's side, each in a sentence.
-  static func points(_ page: FollowUpPage) -> [String] {
+  static func points(_ page: ContractPage) -> [String] {
     incidents(page) + reports(page) + visits(page) + tests(page) + actions(page) + papers(page)
   }
 
-  private static func incidents(_ page: FollowUpPage) -> [String] {
+  private static func incidents(_ page: ContractPage) -> [String] {
     RunningClocks.all(page.dossier, page.timeline, page.now).filter { $0.state == .late }.map { clock in
       let due = page.moment(clock.deadline) ?? "—"
       let over = page.duration(-clock.left)
@@ -51,7 +51,7 @@ enum ReminderLetter {
     }
   }
 
-  private static func reports(_ page: FollowUpPage) -> [String] {
+  private static func reports(_ page: ContractPage) -> [String] {
     let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).filter { $0.due < page.today }
       .map { report in
         page.say(
@@ -68,7 +68,7 @@ enum ReminderLetter {
     return visits + incidents
   }
 
-  private static func visits(_ page: FollowUpPage) -> [String] {
+  private static func visits(_ page: ContractPage) -> [String] {
     guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now) else { return [] }
     return plan.slots.compactMap { slot in
       let due = slot.planned ?? slot.due
@@ -79,7 +79,7 @@ enum ReminderLetter {
     }
   }
 
-  private static func tests(_ page: FollowUpPage) -> [String] {
+  private static func tests(_ page: ContractPage) -> [String] {
     let dossier = page.dossier
     return dossier.items(of: RestoreTest.id).compactMap { test in
       guard dossier[RestoreTest.done, of: test] == nil, let day = dossier[RestoreTest.planned, of: test],
@@ -93,7 +93,7 @@ enum ReminderLetter {
   }
 
   /// The actions that are late and that nobody of the firm undertook.
-  private static func actions(_ page: FollowUpPage) -> [String] {
+  private static func actions(_ page: ContractPage) -> [String] {
     let dossier = page.dossier
     let ours = Set(dossier.items(of: Person.id).compactMap { page.name($0).map(folded) })
     return dossier.items(of: MeetingAction.id).compactMap { action in
@@ -105,7 +105,7 @@ enum ReminderLetter {
     }
   }
 
-  private static func papers(_ page: FollowUpPage) -> [String] {
+  private static func papers(_ page: ContractPage) -> [String] {
     var points: [String] = []
     let last = Vigilance.last(page.dossier) ?? page.dossier[Award.vigilanceOn]
     if page.contract.total >= Law.vigilanceThreshold, let last, last.adding(months: 6) < page.today {
@@ -125,12 +125,12 @@ enum ReminderLetter {
     return points
   }
 
-  private static func awaiting(_ page: FollowUpPage) -> [Penalties.Charge] {
+  private static func awaiting(_ page: ContractPage) -> [Penalties.Charge] {
     PenaltyAccount(page.dossier, through: page.today, now: page.now)?.penalties.awaitingNotice ?? []
   }
 
   /// The formal notice that makes penalties due, where the contract does not waive it.
-  private static func notice(_ page: FollowUpPage) -> [Document.Block] {
+  private static func notice(_ page: ContractPage) -> [Document.Block] {
     let charges = awaiting(page)
     guard !charges.isEmpty else { return [] }
     return [

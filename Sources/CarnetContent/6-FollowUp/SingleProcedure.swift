@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The one page that hangs on the wall: who calls, how, what to say (*procédure unique*).
 enum SingleProcedure {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "single-procedure", Text(fr: "Procédure unique", en: "Single procedure"), lacking: lacking
   ) { page in
     let phone = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone)
@@ -45,7 +45,7 @@ enum SingleProcedure {
   }
 
   /// How soon, by severity: what gives it stands in the grid above.
-  private static func delays(_ page: FollowUpPage) -> Table {
+  private static func delays(_ page: ContractPage) -> Table {
     func row(_ fr: String, _ en: String, _ seconds: PerSeverity<Int>) -> [String] {
       [page.say(fr, en)] + Severity.allCases.map { page.duration(seconds[$0]) }
     }

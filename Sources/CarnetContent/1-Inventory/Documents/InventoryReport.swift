@@ -30,7 +30,7 @@ enum InventoryReport {
       + section("Verdicts et coûts", "Verdicts and costs", verdicts(material))
       + section("Plan de remplacement", "Replacement plan", ReplacementDocument.plan(material))
       + section("Limites et inconnues", "Limits and unknowns", InventoryFindings.limits(material))
-      + ContractDocument.waivers(material.dossier, material.language)
+      + Waivers.blocks(material.dossier, material.language)
       + section("Signatures", "Signatures", [.signatures(signatures(material))])
   }
 

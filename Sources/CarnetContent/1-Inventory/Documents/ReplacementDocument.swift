@@ -18,7 +18,7 @@ enum ReplacementDocument {
       ] + total(material) + plan(material) + [
         .heading(level: 1, material.say("Comment les dates sont fixées", "How the dates are set"))
       ]
-        + rules(material) + ContractDocument.waivers(dossier, language)
+        + rules(material) + Waivers.blocks(dossier, language)
     }
   }
 

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What each clause protects, what to discuss in it, and what was really negotiated (*guide des clauses*).
 enum ClauseGuide {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "clause-guide", Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract
   ) { page in
     opening(page) + caution(page) + [
@@ -10,7 +10,7 @@ enum ClauseGuide {
     ] + scales(page) + reworded(page)
   }
 
-  private static func opening(_ page: FollowUpPage) -> [Document.Block] {
+  private static func opening(_ page: ContractPage) -> [Document.Block] {
     [
       .paragraph(
         page.say(
@@ -26,7 +26,7 @@ enum ClauseGuide {
   }
 
   /// What leans to one side, or is a known trap, with what to do.
-  private static func caution(_ page: FollowUpPage) -> [Document.Block] {
+  private static func caution(_ page: ContractPage) -> [Document.Block] {
     let ids = ["G5.balance", "G5.wording", "G5.cap", "G5.notice", "G5.revision", "G5.suspension", "G5.penalties"]
     let found = ContractChecks.all.filter { ids.contains($0.id) }.flatMap { check in
       check.find(page.dossier, page.now).map { "\($0.sentence[page.language]) [\(check.id)]" }
@@ -39,7 +39,7 @@ enum ClauseGuide {
     ]
   }
 
-  private static func clauses(_ page: FollowUpPage) -> Table {
+  private static func clauses(_ page: ContractPage) -> Table {
     Table(
       columns: [
         page.column("Clause", "Clause"), page.column("Elle garantit", "It makes sure"),
@@ -56,7 +56,7 @@ enum ClauseGuide {
   }
 
   /// The clauses that are negotiated along a scale, with the position of each marked.
-  private static func scales(_ page: FollowUpPage) -> [Document.Block] {
+  private static func scales(_ page: ContractPage) -> [Document.Block] {
     let standing = ClauseScale.all.filter { scale in
       Clause.library.first { $0.id == scale.clause }?.withoutObject(page.terms) == nil
     }
@@ -80,7 +80,7 @@ enum ClauseGuide {
   }
 
   /// The clauses that the parties worded themselves: who wrote each, and what it changes in the library's words.
-  private static func reworded(_ page: FollowUpPage) -> [Document.Block] {
+  private static func reworded(_ page: ContractPage) -> [Document.Block] {
     let blocks = Clause.library.flatMap { clause -> [Document.Block] in
       guard ClauseWording.item(for: clause.id, in: page.dossier) != nil, clause.withoutObject(page.terms) == nil
       else { return [] }
@@ -99,7 +99,7 @@ enum ClauseGuide {
   }
 
   /// The moves that changed a clause: what, when, against what, and how it ended.
-  private static func evidence(_ clause: Clause, _ page: FollowUpPage) -> String {
+  private static func evidence(_ clause: Clause, _ page: ContractPage) -> String {
     let dossier = page.dossier
     let moves = dossier.moves(on: clause.id).map { move in
       let context = Context(dossier: dossier, subject: Subject(Move.id, move), now: page.now)

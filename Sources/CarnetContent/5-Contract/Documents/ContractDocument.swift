@@ -66,7 +66,7 @@ enum ContractDocument {
           "The wording of the clauses is French, since it applies French law; the title and the sentence under it say in English what each means."
         ))
     }
-    blocks += clauses(material) + waivers(dossier, language) + annexes(material)
+    blocks += clauses(material) + Waivers.blocks(dossier, language) + annexes(material)
     // No page break: a sheet that held nothing but signatures could be put under another text.
     blocks.append(.signatures(signatures(material)))
     for (index, annex) in Annex.present(material.context).enumerated() {
@@ -158,15 +158,6 @@ enum ContractDocument {
         party: material.say("Le Prestataire, ", "The provider, ")
           + (provider.flatMap { dossier[Provider.name, of: $0] } ?? ""),
         signatory: providerSignatory.joined(separator: ", "), signed: signed),
-    ]
-  }
-
-  /// The waivers, printed in every document that rests on closed stages.
-  static func waivers(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
-    guard !dossier.waivers.isEmpty else { return [] }
-    return [
-      .heading(level: 2, Text(fr: "Dérogations écrites", en: "Written waivers")[language]),
-      .list(numbered: false, dossier.waiverLines(language)),
     ]
   }
 }

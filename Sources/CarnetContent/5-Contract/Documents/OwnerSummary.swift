@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
 enum OwnerSummary {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
     waivers: { _ in [] }
   ) { page in
@@ -14,7 +14,7 @@ enum OwnerSummary {
   }
 
   /// That the firm withdrew, before what no longer runs.
-  private static func withdrawn(_ page: FollowUpPage) -> [Document.Block] {
+  private static func withdrawn(_ page: ContractPage) -> [Document.Block] {
     page.dossier.withdrawnOn.map { day in
       let words = page.wording.day(day)
       return [
@@ -26,7 +26,7 @@ enum OwnerSummary {
     } ?? []
   }
 
-  private static func essentials(_ page: FollowUpPage) -> Table {
+  private static func essentials(_ page: ContractPage) -> Table {
     let (contract, wording) = (page.contract, page.wording)
     let setup =
       contract.setupFee.cents == 0
@@ -60,11 +60,11 @@ enum OwnerSummary {
       rows: (rows + waivers).map { [Typography.unbroken($0.0), $0.1] })
   }
 
-  private static func party(_ page: FollowUpPage) -> String {
+  private static func party(_ page: ContractPage) -> String {
     [page.provider, page.terms.settled(ContractForm.providerLead) ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  private static func covered(_ page: FollowUpPage) -> String {
+  private static func covered(_ page: ContractPage) -> String {
     let assets = page.wording.count(
       page.terms.coveredAssets.count, one: Text(fr: "bien en annexe", en: "asset annexed"),
       many: Text(fr: "biens en annexe", en: "assets annexed"))
@@ -72,7 +72,7 @@ enum OwnerSummary {
     return assets + page.say(", \(visits) visites préventives par an", ", \(visits) preventive visits a year")
   }
 
-  private static func stopping(_ page: FollowUpPage) -> String {
+  private static func stopping(_ page: ContractPage) -> String {
     let (contract, wording) = (page.contract, page.wording)
     let notice = NoticeTerms(contract, on: page.today)
     let last = wording.day(notice.deadline)
@@ -104,7 +104,7 @@ enum OwnerSummary {
     }
   }
 
-  private static func delays(_ page: FollowUpPage) -> Table {
+  private static func delays(_ page: ContractPage) -> Table {
     let terms = page.contract.penalties
     return Table(
       caption: page.say(
@@ -131,7 +131,7 @@ enum OwnerSummary {
       })
   }
 
-  private static func lateness(_ page: FollowUpPage) -> String {
+  private static func lateness(_ page: ContractPage) -> String {
     guard let terms = page.contract.penalties else {
       return page.say("Un retard ne coûte rien au prestataire.", "Lateness costs the provider nothing.")
     }
@@ -151,7 +151,7 @@ enum OwnerSummary {
     )
   }
 
-  private static func broken(_ page: FollowUpPage) -> Table {
+  private static func broken(_ page: ContractPage) -> Table {
     let desk = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone) ?? page.terms[ContractForm.deskEmail]
     let manager = page.manager ?? page.say("votre gestionnaire", "your manager")
     let steps = [
@@ -172,7 +172,7 @@ enum OwnerSummary {
   /// How many dates an owner is asked to remember.
   private static let remembered = 5
 
-  private static func dates(_ page: FollowUpPage) -> Table {
+  private static func dates(_ page: ContractPage) -> Table {
     Table(
       caption: page.say("Dates à retenir", "Dates to remember"),
       columns: [page.column("Quand", "When"), page.column("Quoi", "What"), page.column("Que faire", "What to do")],
@@ -182,7 +182,7 @@ enum OwnerSummary {
   }
 
   /// The dates to come: those by which the contract is ended, then the nearest, each matter once.
-  private static func deadlines(_ page: FollowUpPage) -> [Deadline] {
+  private static func deadlines(_ page: ContractPage) -> [Deadline] {
     let ahead = ContractContent.agenda(page.dossier, page.now).filter { $0.day >= page.today }.sorted {
       ($0.day, $0.title.fr) < ($1.day, $1.title.fr)
     }

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The form by which a very small firm leaves a contract that it signed off premises (*formulaire de rétractation*).
 enum WithdrawalForm {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "withdrawal-form", Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
     lacking: { dossier, now in Withdrawal(dossier, now: now) == nil ? Withdrawal.missing(in: dossier) : nil }
   ) { page in

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The reports of incidents: facts, timeline, cause, clock and verdict, one after another.
 enum IncidentReports {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "incident-reports", Text(fr: "Comptes rendus d'incidents", en: "Incident reports"),
     lacking: { dossier, _ in
       dossier.items(of: Incident.id).isEmpty
@@ -20,7 +20,7 @@ enum IncidentReports {
   }
 
   /// The incidents of which nothing is counted, and why.
-  private static func contradicted(_ page: FollowUpPage) -> [Document.Block] {
+  private static func contradicted(_ page: ContractPage) -> [Document.Block] {
     let refused = RunningClocks.contradicted(page.dossier, page.now)
     guard !refused.isEmpty else { return [] }
     return [
@@ -31,7 +31,7 @@ enum IncidentReports {
     ]
   }
 
-  private static func report(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {
+  private static func report(_ clock: IncidentClock, _ page: ContractPage) -> [Document.Block] {
     let (item, dossier) = (clock.facts.item, page.dossier)
     var blocks: [Document.Block] = [
       .heading(level: 1, "\(item) · \(dossier[Incident.title, of: item] ?? "")"),
@@ -64,13 +64,13 @@ enum IncidentReports {
   }
 
   /// Whom it touched, and which service.
-  private static func effect(_ item: ItemID, _ page: FollowUpPage) -> String {
+  private static func effect(_ item: ItemID, _ page: ContractPage) -> String {
     let dossier = page.dossier
     let service = dossier[Incident.asset, of: item].flatMap { dossier[Asset.service, of: $0] }
     return [dossier[Incident.impact, of: item]?.label[page.language], service].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func severity(_ item: ItemID, _ clock: IncidentClock, _ page: FollowUpPage) -> String {
+  private static func severity(_ item: ItemID, _ clock: IncidentClock, _ page: ContractPage) -> String {
     let matrix = page.timeline.terms(at: clock.facts.reported).matrix
     let first = Incident.initialSeverity(of: item, in: page.dossier, by: matrix, now: page.now)
     let words = "\(clock.facts.severity.rawValue), \(matrix.meaning(of: clock.facts.severity)[page.language])"
@@ -78,7 +78,7 @@ enum IncidentReports {
     return words + page.say(" (d'abord \(first.rawValue))", " (first \(first.rawValue))")
   }
 
-  private static func cause(_ item: ItemID, _ page: FollowUpPage) -> [Document.Fact] {
+  private static func cause(_ item: ItemID, _ page: ContractPage) -> [Document.Fact] {
     let dossier = page.dossier
     var facts: [Document.Fact] = []
     let words = [dossier[Incident.causeKind, of: item]?.label[page.language], dossier[Incident.cause, of: item]]
@@ -94,7 +94,7 @@ enum IncidentReports {
   }
 
   /// What happened, in order: moments, changes of severity, waits.
-  private static func timeline(_ item: ItemID, _ page: FollowUpPage) -> [(at: Instant, words: String)] {
+  private static func timeline(_ item: ItemID, _ page: ContractPage) -> [(at: Instant, words: String)] {
     let dossier = page.dossier
     var events: [(at: Instant, words: String)] = []
     let reported = dossier[Incident.reported, of: item] ?? page.now

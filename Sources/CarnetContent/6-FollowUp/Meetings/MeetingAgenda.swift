@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The fourteen points of a review meeting, each prepared from what is noted.
 enum MeetingAgenda {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "meeting-agenda", Text(fr: "Ordre du jour de réunion", en: "Meeting agenda")
   ) { page in
     let next = next(page)
@@ -56,7 +56,7 @@ enum MeetingAgenda {
   }
 
   /// The next meeting planned and not held.
-  private static func next(_ page: FollowUpPage) -> ItemID? {
+  private static func next(_ page: ContractPage) -> ItemID? {
     page.dossier.items(of: Meeting.id).filter { page.dossier[Meeting.held, of: $0] == nil }.min {
       (page.dossier[Meeting.planned, of: $0]?.ordinal ?? .max)
         < (page.dossier[Meeting.planned, of: $1]?.ordinal ?? .max)
@@ -64,12 +64,12 @@ enum MeetingAgenda {
   }
 
   /// The day from which a meeting looks back: that of the last one held, else the contract's first.
-  static func since(_ page: FollowUpPage) -> Day {
+  static func since(_ page: ContractPage) -> Day {
     Meeting.last(page.dossier).flatMap { page.dossier[Meeting.held, of: $0] } ?? page.contract.term.start
   }
 
   /// Room for what will be decided, and what becomes of it.
-  private static func decisions(_ page: FollowUpPage) -> [Document.Block] {
+  private static func decisions(_ page: ContractPage) -> [Document.Block] {
     [
       .table(
         Table(

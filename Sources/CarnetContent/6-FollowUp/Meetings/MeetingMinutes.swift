@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The minutes of the last meeting held.
 enum MeetingMinutes {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "meeting-minutes", Text(fr: "Compte rendu de réunion", en: "Meeting minutes"),
     lacking: { dossier, _ in
       Meeting.last(dossier) == nil
@@ -52,7 +52,7 @@ enum MeetingMinutes {
   }
 
   /// When minutes are due, and what silence on them means.
-  static func rule(_ page: FollowUpPage) -> String {
+  static func rule(_ page: ContractPage) -> String {
     let days = page.terms.settled(ContractForm.minutesDays) ?? 5
     let due = page.say(
       "Le compte rendu est remis sous \(page.wording.count(days, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days"))).",

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The points of a meeting about what surrounds the service: papers, assets, security, money, dates.
 extension MeetingAgenda {
-  static func reports(_ page: FollowUpPage) -> [Document.Block] {
+  static func reports(_ page: ContractPage) -> [Document.Block] {
     let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).map { report in
       page.say("\(report.item), attendu le \(page.day(report.due))", "\(report.item), due on \(page.day(report.due))")
     }
@@ -14,7 +14,7 @@ extension MeetingAgenda {
     return [page.list(visits + incidents, else: "Aucun.", "None.")]
   }
 
-  static func assets(_ page: FollowUpPage) -> [Document.Block] {
+  static func assets(_ page: ContractPage) -> [Document.Block] {
     let limit = page.today.adding(months: 12)
     var entries = page.terms.coveredAssets.compactMap { asset -> String? in
       guard let end = page.dossier[Asset.supportEnd, of: asset], end < limit else { return nil }
@@ -30,7 +30,7 @@ extension MeetingAgenda {
   }
 
   /// What came and went since the contract's inventory, against the change that reopens the price.
-  private static func delta(_ page: FollowUpPage) -> [String] {
+  private static func delta(_ page: ContractPage) -> [String] {
     let dossier = page.dossier
     let covered = page.terms.coveredAssets
     func isGone(_ asset: ItemID) -> Bool { dossier[Asset.status, of: asset] == .disposed }
@@ -54,7 +54,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func tests(_ page: FollowUpPage) -> [Document.Block] {
+  static func tests(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     return [
       page.list(
@@ -72,7 +72,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func security(_ page: FollowUpPage) -> [Document.Block] {
+  static func security(_ page: ContractPage) -> [Document.Block] {
     let alerts = page.dossier.items(of: SecurityEvent.id).map { event in
       "\(event) \(page.dossier[SecurityEvent.title, of: event] ?? ""), \(page.moment(page.dossier[SecurityEvent.knownAt, of: event]) ?? "")"
     }
@@ -88,7 +88,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func advice(_ page: FollowUpPage) -> [Document.Block] {
+  static func advice(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let entries = dossier.items(of: Advice.id).map { item in
       let answer =
@@ -99,7 +99,7 @@ extension MeetingAgenda {
     return [page.list(entries, else: "Aucun conseil noté : en demander.", "No advice noted: ask for some.")]
   }
 
-  static func satisfaction(_ page: FollowUpPage) -> [Document.Block] {
+  static func satisfaction(_ page: ContractPage) -> [Document.Block] {
     let means = page.dossier.items(of: Intervention.id).compactMap { visit in
       Intervention.mean(of: visit, in: page.dossier).map { "\(visit) \(page.wording.decimal($0, places: 2))" }
     }
@@ -114,7 +114,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func invoices(_ page: FollowUpPage) -> [Document.Block] {
+  static func invoices(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     return [
       page.table(
@@ -146,7 +146,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func calendar(_ page: FollowUpPage) -> [Document.Block] {
+  static func calendar(_ page: ContractPage) -> [Document.Block] {
     let dates = ContractContent.agenda(page.dossier, page.now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
     return [
       page.list(dates.map { "\(page.day($0.day)), \($0.title[page.language])" }, else: "Aucune date.", "No date.")

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The points of a meeting about the service itself: actions, incidents, figures, penalties, visits.
 extension MeetingAgenda {
-  static func actions(_ page: FollowUpPage) -> [Document.Block] {
+  static func actions(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let open = dossier.items(of: MeetingAction.id).filter { dossier[MeetingAction.done, of: $0] == nil }.sorted {
       (dossier[MeetingAction.due, of: $0]?.ordinal ?? .max, $0) < (
@@ -28,7 +28,7 @@ extension MeetingAgenda {
   }
 
   /// The actions finished since the last meeting: they leave the list in front of everybody.
-  static func finished(_ page: FollowUpPage) -> [Document.Block] {
+  static func finished(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let since = since(page)
     let done = dossier.items(of: MeetingAction.id).filter {
@@ -46,7 +46,7 @@ extension MeetingAgenda {
   }
 
   /// P1 and P2 since the last meeting, and those that are open.
-  static func incidents(_ page: FollowUpPage) -> [Document.Block] {
+  static func incidents(_ page: ContractPage) -> [Document.Block] {
     let since = page.contract.clock.zone.earliest(day: since(page), secondOfDay: 0)
     let grave = page.clocks.filter { clock in
       [.p1, .p2].contains(clock.facts.severity) && clock.facts.isOf(periodFrom: since)
@@ -62,7 +62,7 @@ extension MeetingAgenda {
   }
 
   /// What happened, the clock, the cause, the lesson.
-  private static func incident(_ clock: IncidentClock, _ page: FollowUpPage) -> [Document.Block] {
+  private static func incident(_ clock: IncidentClock, _ page: ContractPage) -> [Document.Block] {
     let (facts, dossier) = (clock.facts, page.dossier)
     func of(_ spent: String, _ target: Int) -> String {
       page.say("\(spent) pour \(page.duration(target))", "\(spent) for \(page.duration(target))")
@@ -90,7 +90,7 @@ extension MeetingAgenda {
   }
 
   /// The promises that run as the meeting is prepared.
-  private static func running(_ page: FollowUpPage) -> [Document.Block] {
+  private static func running(_ page: ContractPage) -> [Document.Block] {
     let clocks = RunningClocks.all(page.dossier, page.timeline, page.now)
     guard !clocks.isEmpty else { return [] }
     return [
@@ -109,7 +109,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func indicators(_ page: FollowUpPage) -> [Document.Block] {
+  static func indicators(_ page: ContractPage) -> [Document.Block] {
     guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
     let rows = IndicatorContent.all.compactMap { indicator -> [String]? in
       guard case .measured(let measurement) = indicator.measure(page.dossier, period, page.now) else { return nil }
@@ -127,7 +127,7 @@ extension MeetingAgenda {
     ]
   }
 
-  static func penalties(_ page: FollowUpPage) -> [Document.Block] {
+  static func penalties(_ page: ContractPage) -> [Document.Block] {
     guard let account = PenaltyAccount(page.dossier, through: page.today, now: page.now) else {
       return [.paragraph(page.say("Le contrat n'a pas de pénalités.", "The contract has no penalties."))]
     }
@@ -155,7 +155,7 @@ extension MeetingAgenda {
     ] + notice
   }
 
-  static func visits(_ page: FollowUpPage) -> [Document.Block] {
+  static func visits(_ page: ContractPage) -> [Document.Block] {
     guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now) else { return [] }
     let over = plan.slots.filter { $0.held != nil || $0.last < page.today }
     let held = over.count { $0.held != nil }

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What is claimed from the provider for lateness, incident by incident and month by month (*bordereau de pénalités*).
 enum PenaltyStatement {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "penalty-statement", Text(fr: "Bordereau de pénalités", en: "Penalty statement"),
     lacking: { dossier, now in
       guard let timeline = ContractTimeline(dossier, now: now), !timeline.hasPenalties else { return nil }
@@ -52,12 +52,12 @@ enum PenaltyStatement {
   }
 
   /// The versions of the contract, where there are several: the terms told are those in force.
-  private static func versions(_ page: FollowUpPage) -> [Document.Fact] {
+  private static func versions(_ page: ContractPage) -> [Document.Fact] {
     page.timeline.words(page.language).map { [page.fact("Versions du contrat", "Versions of the contract", $0)] } ?? []
   }
 
   /// What the provider answered, line by line.
-  private static func remarks(_ account: PenaltyAccount, _ page: FollowUpPage) -> [Document.Block] {
+  private static func remarks(_ account: PenaltyAccount, _ page: ContractPage) -> [Document.Block] {
     let said = account.penalties.charges.compactMap { charge in
       page.dossier[Incident.penaltyRemarks, of: charge.item].map { "\(charge.item)\(page.say(" : ", ": "))\($0)" }
     }
@@ -65,7 +65,7 @@ enum PenaltyStatement {
     return [.paragraph(page.say("Reçues à ce jour :", "Received to this day:")), .list(numbered: false, said)]
   }
 
-  private static func caps(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {
+  private static func caps(_ terms: PenaltyTerms, _ page: ContractPage) -> String {
     func rate(_ points: Int) -> String { page.wording.rate(Rate(basisPoints: points)) }
     switch terms.method {
     case .rates:
@@ -81,7 +81,7 @@ enum PenaltyStatement {
     }
   }
 
-  private static func notice(_ terms: PenaltyTerms, _ page: FollowUpPage) -> String {
+  private static func notice(_ terms: PenaltyTerms, _ page: ContractPage) -> String {
     terms.isNoticeWaived
       ? page.say("le contrat en dispense", "waived by the contract")
       : page.say(
@@ -90,7 +90,7 @@ enum PenaltyStatement {
   }
 
   private static func incidents(
-    _ charges: [Penalties.Charge], _ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: FollowUpPage,
+    _ charges: [Penalties.Charge], _ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: ContractPage,
     else fr: String, _ en: String
   ) -> Document.Block {
     let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
@@ -134,7 +134,7 @@ enum PenaltyStatement {
   }
 
   /// What is late and not due yet, for want of the letter.
-  private static func awaiting(_ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: FollowUpPage) -> [Document
+  private static func awaiting(_ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: ContractPage) -> [Document
     .Block]
   {
     let charges = account.penalties.awaitingNotice
@@ -150,7 +150,7 @@ enum PenaltyStatement {
     ]
   }
 
-  private static func months(_ account: PenaltyAccount, _ page: FollowUpPage) -> [Document.Block] {
+  private static func months(_ account: PenaltyAccount, _ page: ContractPage) -> [Document.Block] {
     let penalties = account.penalties
     var rows = penalties.months.map { month in
       [

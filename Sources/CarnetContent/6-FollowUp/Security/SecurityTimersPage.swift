@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The alerts and what is to be done about each within 72 hours, by the clock on the wall.
 enum SecurityTimersPage {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "security-timers", Text(fr: "Alertes de sécurité et délais", en: "Security alerts and timers")
   ) { page in
     let dossier = page.dossier

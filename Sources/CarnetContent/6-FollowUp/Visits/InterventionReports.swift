@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The reports of visits: who, when, what was done, parts, opinion, signature.
 enum InterventionReports {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "intervention-reports", Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
     lacking: { dossier, _ in
       dossier.items(of: Intervention.id).isEmpty
@@ -10,7 +10,7 @@ enum InterventionReports {
     }
   ) { page in page.dossier.items(of: Intervention.id).flatMap { report($0, page) } }
 
-  private static func report(_ visit: ItemID, _ page: FollowUpPage) -> [Document.Block] {
+  private static func report(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let context = Context(dossier: dossier, subject: Subject(Intervention.id, visit), now: page.now)
     let kind = dossier[Intervention.kind, of: visit]?.label[page.language] ?? ""
@@ -50,7 +50,7 @@ enum InterventionReports {
     return blocks
   }
 
-  private static func received(_ visit: ItemID, _ page: FollowUpPage) -> String {
+  private static func received(_ visit: ItemID, _ page: ContractPage) -> String {
     let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now)
     guard let report = page.dossier[Intervention.report, of: visit], let due else {
       return due.map { page.say("attendu le \(page.day($0))", "due on \(page.day($0))") } ?? "—"
@@ -62,7 +62,7 @@ enum InterventionReports {
         : page.say(", dans le délai", ", in time"))
   }
 
-  private static func opinion(_ visit: ItemID, _ page: FollowUpPage) -> [Document.Block] {
+  private static func opinion(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     guard let mean = Intervention.mean(of: visit, in: dossier) else { return [] }
     let by = page.name(dossier[Intervention.formBy, of: visit]) ?? ""
@@ -93,7 +93,7 @@ enum InterventionReports {
 
 /// The register of parts replaced.
 enum PartsRegister {
-  static let kind = FollowUpPage.kind("parts-register", Text(fr: "Registre des pièces", en: "Parts register")) { page in
+  static let kind = ContractPage.kind("parts-register", Text(fr: "Registre des pièces", en: "Parts register")) { page in
     let parts = page.dossier.items(of: Part.id)
     guard !parts.isEmpty else {
       return [.paragraph(page.say("Aucune pièce n'a été remplacée.", "No part was replaced."))]
@@ -107,7 +107,7 @@ enum PartsRegister {
   }
 
   /// Some parts, a row each.
-  static func table(_ parts: [ItemID], _ page: FollowUpPage) -> Table {
+  static func table(_ parts: [ItemID], _ page: ContractPage) -> Table {
     Table(
       columns: [
         page.column("N°", "No."), page.column("Pièce", "Part"), page.column("Bien", "Asset"),
@@ -133,7 +133,7 @@ enum PartsRegister {
 
 /// The register of advice given, with what was answered.
 enum AdviceRegister {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "advice-register", Text(fr: "Registre des conseils", en: "Advice register")
   ) { page in
     let dossier = page.dossier

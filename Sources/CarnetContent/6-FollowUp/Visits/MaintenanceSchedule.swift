@@ -2,7 +2,7 @@ import CarnetCore
 
 /// Twelve months ahead: visits, restore tests, meetings, papers, ends of support, dates of the contract.
 enum MaintenanceSchedule {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "maintenance-schedule", Text(fr: "Planning de maintenance", en: "Maintenance schedule")
   ) { page in
     let from = page.today
@@ -37,7 +37,7 @@ enum MaintenanceSchedule {
   }
 
   /// The visits of the contract's period, as promised and as held.
-  private static func held(_ page: FollowUpPage) -> [Document.Block] {
+  private static func held(_ page: ContractPage) -> [Document.Block] {
     guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now), !plan.slots.isEmpty else { return [] }
     return [
       page.heading("Visites préventives", "Preventive visits"),
@@ -66,7 +66,7 @@ enum MaintenanceSchedule {
     ]
   }
 
-  private static func ends(_ page: FollowUpPage, _ to: Day) -> [Deadline] {
+  private static func ends(_ page: ContractPage, _ to: Day) -> [Deadline] {
     page.terms.coveredAssets.flatMap { asset -> [Deadline] in
       func end(_ question: Question<Day>, _ fr: String, _ en: String, on day: Day? = nil) -> Deadline? {
         (day ?? page.dossier[question, of: asset]).map {

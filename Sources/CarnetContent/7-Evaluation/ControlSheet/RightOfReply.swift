@@ -37,7 +37,7 @@ struct RightOfReply: Hashable, Sendable {
   func isRunning(on day: Day) -> Bool { !isUsed && day < until }
 
   /// What letters say of it, dated; nil while the sheet was not handed over.
-  static func sentence(_ page: FollowUpPage) -> String? {
+  static func sentence(_ page: ContractPage) -> String? {
     guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
     let heard = page.dossier[Evaluation.heardOn].map {
       page.say(" Vous avez été entendu le \(page.wording.day($0)).", " You were heard on \(page.wording.day($0)).")

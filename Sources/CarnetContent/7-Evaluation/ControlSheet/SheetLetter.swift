@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The letter that goes with the control sheet: until when, and how, the provider may answer it.
 enum SheetLetter {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "letter-sheet",
     Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
     stage: .evaluation,
@@ -50,7 +50,7 @@ enum SheetLetter {
   }
 
   /// The provider's time to answer, as if the sheet left today while it has not.
-  private static func right(_ page: FollowUpPage) -> RightOfReply {
+  private static func right(_ page: ContractPage) -> RightOfReply {
     RightOfReply(page.dossier, now: page.now) ?? RightOfReply(from: page.today)
   }
 }

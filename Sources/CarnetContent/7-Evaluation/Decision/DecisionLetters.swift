@@ -2,7 +2,7 @@ import CarnetCore
 
 /// The letters that a decision leads to, as drafts: each says when the decision noted is another.
 enum DecisionLetters {
-  static let renewal = FollowUpPage.kind(
+  static let renewal = ContractPage.kind(
     "letter-renewal", Text(fr: "Lettre d'accord sur la reconduction", en: "Letter agreeing to the renewal"),
     stage: .evaluation
   ) { page in
@@ -27,7 +27,7 @@ enum DecisionLetters {
     ] + heard(page) + signature(page, both: true)
   }
 
-  static let termination = FollowUpPage.kind(
+  static let termination = ContractPage.kind(
     "letter-termination", Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation
   ) { page in
     let notice = NoticeTerms(page.contract, on: page.today)
@@ -49,7 +49,7 @@ enum DecisionLetters {
   // MARK: What letters share
 
   /// A letter that does not follow from the decision noted must not leave by mistake.
-  private static func caution(_ decision: Decision, _ page: FollowUpPage) -> [Document.Block] {
+  private static func caution(_ decision: Decision, _ page: ContractPage) -> [Document.Block] {
     guard let noted = page.dossier[Evaluation.decision] else {
       return [
         .note(page.say("Projet : aucune décision n'est encore notée.", "Draft: no decision is noted yet."))
@@ -65,11 +65,11 @@ enum DecisionLetters {
   }
 
   /// That the provider had its say before the decision, with the dates.
-  private static func heard(_ page: FollowUpPage) -> [Document.Block] {
+  private static func heard(_ page: ContractPage) -> [Document.Block] {
     RightOfReply.sentence(page).map { [.paragraph($0)] } ?? []
   }
 
-  private static func signature(_ page: FollowUpPage, both: Bool) -> [Document.Block] {
+  private static func signature(_ page: ContractPage, both: Bool) -> [Document.Block] {
     let dossier = page.dossier
     let signatory =
       page.name(dossier[Evaluation.decidedBy]) ?? dossier[Company.legalRepresentative] ?? ""
@@ -82,7 +82,7 @@ enum DecisionLetters {
 
   // MARK: Ending
 
-  private static func how(_ page: FollowUpPage, _ notice: NoticeTerms) -> [Document.Fact] {
+  private static func how(_ page: ContractPage, _ notice: NoticeTerms) -> [Document.Fact] {
     let form = page.terms.settled(ContractForm.noticeForm) ?? .registered
     var facts: [Document.Fact] = []
     switch page.contract.renewal {
@@ -126,7 +126,7 @@ enum DecisionLetters {
     return facts
   }
 
-  private static func body(_ page: FollowUpPage, _ notice: NoticeTerms) -> String {
+  private static func body(_ page: ContractPage, _ notice: NoticeTerms) -> String {
     let end = page.wording.day(notice.end)
     guard page.contract.renewal == .tacit else {
       return page.say(
@@ -141,7 +141,7 @@ enum DecisionLetters {
   }
 
   /// For a serious breach, what comes before the end: a formal demand.
-  private static func breach(_ page: FollowUpPage) -> [Document.Block] {
+  private static func breach(_ page: ContractPage) -> [Document.Block] {
     guard page.dossier[Evaluation.seriousBreach] == true else { return [] }
     let cure = page.terms.settled(ContractForm.cureDays) ?? 30
     return [
@@ -160,7 +160,7 @@ enum DecisionLetters {
   }
 
   /// The contracts that rest on this one, in the order in which they are ended.
-  private static func linked(_ page: FollowUpPage, _ notice: NoticeTerms) -> [Document.Block] {
+  private static func linked(_ page: ContractPage, _ notice: NoticeTerms) -> [Document.Block] {
     let dossier = page.dossier
     let leases = page.terms.coveredAssets.filter { dossier[Asset.ownership, of: $0] == .leased }.sorted {
       (dossier[Asset.leaseEnd, of: $0]?.ordinal ?? .max, $0) < (dossier[Asset.leaseEnd, of: $1]?.ordinal ?? .max, $1)
@@ -189,9 +189,9 @@ enum DecisionLetters {
     ]
   }
 
-  private static func days(_ page: FollowUpPage) -> Int { page.terms.settled(ContractForm.reversibilityDays) ?? 30 }
+  private static func days(_ page: ContractPage) -> Int { page.terms.settled(ContractForm.reversibilityDays) ?? 30 }
 
-  private static func reversibility(_ page: FollowUpPage) -> [Document.Block] {
+  private static func reversibility(_ page: ContractPage) -> [Document.Block] {
     let hours = page.terms.settled(ContractForm.assistanceHours) ?? 0
     let end = page.terms.settled(ContractForm.dataEnd)?.label[page.language]
     return [

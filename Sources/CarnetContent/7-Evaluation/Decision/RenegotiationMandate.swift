@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What the negotiator is charged to obtain, axis by axis, from what the period showed.
 enum RenegotiationMandate {
-  static let kind = FollowUpPage.kind(
+  static let kind = ContractPage.kind(
     "renegotiation-mandate", Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"), stage: .evaluation
   ) { page in
     let notice = NoticeTerms(page.contract, on: page.today)
@@ -50,7 +50,7 @@ enum RenegotiationMandate {
   }
 
   /// Until when the provider could answer its sheet, and when it was heard.
-  private static func reply(_ page: FollowUpPage) -> String? {
+  private static func reply(_ page: ContractPage) -> String? {
     guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
     let until = page.wording.day(right.until)
     let heard = page.dossier[Evaluation.heardOn].map(page.wording.day)
@@ -65,7 +65,7 @@ enum RenegotiationMandate {
   }
 
   /// What the period shows on an axis: events that speak for themselves, then the weak criteria of the control sheet.
-  static func points(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
+  static func points(_ axis: Axis, _ page: ContractPage) -> [Point] {
     let events: [Point] =
       switch axis {
       case .price: price(page)
@@ -76,10 +76,10 @@ enum RenegotiationMandate {
     return events + weak(axis, page)
   }
 
-  private static func title(_ axis: Axis, _ page: FollowUpPage) -> String { capitalised(axis.label[page.language]) }
+  private static func title(_ axis: Axis, _ page: ContractPage) -> String { capitalised(axis.label[page.language]) }
 
   /// The criteria of the control sheet that were marked 2 or below.
-  private static func weak(_ axis: Axis, _ page: FollowUpPage) -> [Point] {
+  private static func weak(_ axis: Axis, _ page: ContractPage) -> [Point] {
     guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
     return ControlSheet(page.dossier, period, now: page.now).weak.filter { $0.criterion.axis == axis }.map { row in
       let target = row.criterion.indicator?.indicator.flatMap { indicator in
@@ -94,7 +94,7 @@ enum RenegotiationMandate {
   }
 
   /// Incidents reported while nobody was there: what the contract's clock does not show.
-  private static func delay(_ page: FollowUpPage) -> [Point] {
+  private static func delay(_ page: ContractPage) -> [Point] {
     judged(page).filter { clock in
       [.p1, .p2].contains(clock.facts.severity) && clock.facts.restored != nil
         && (!page.contract.clock(for: clock.facts.severity).isOpen(at: clock.facts.reported)
@@ -113,12 +113,12 @@ enum RenegotiationMandate {
   }
 
   /// Assets behind several of the gravest incidents, and what the staff complain of.
-  private static func quality(_ page: FollowUpPage) -> [Point] {
+  private static func quality(_ page: ContractPage) -> [Point] {
     repeated(page) + users(page)
   }
 
   /// The questions of the survey on which the staff are least content, where too few of them are satisfied.
-  private static func users(_ page: FollowUpPage) -> [Point] {
+  private static func users(_ page: ContractPage) -> [Point] {
     guard let period = EvaluationContent.period(page.dossier, page.now),
       case .measured(let satisfied) = IndicatorContent.satisfaction.measure(page.dossier, period, page.now),
       satisfied.value < ControlSheet.leastSatisfied
@@ -133,7 +133,7 @@ enum RenegotiationMandate {
     }
   }
 
-  private static func repeated(_ page: FollowUpPage) -> [Point] {
+  private static func repeated(_ page: ContractPage) -> [Point] {
     let grave = judged(page).filter { $0.facts.severity == .p1 }
     let byAsset = Dictionary(grouping: grave) { page.dossier[Incident.asset, of: $0.facts.item] }
     return byAsset.compactMap { asset, clocks in asset.map { (asset: $0, count: clocks.count) } }
@@ -146,7 +146,7 @@ enum RenegotiationMandate {
       }
   }
 
-  private static func guarantees(_ page: FollowUpPage) -> [Point] {
+  private static func guarantees(_ page: ContractPage) -> [Point] {
     var points: [Point] = []
     if let period = EvaluationContent.period(page.dossier, page.now),
       let penalties = PeriodFacts(page.dossier, period, now: page.now)?.penalties
@@ -178,7 +178,7 @@ enum RenegotiationMandate {
     return points
   }
 
-  private static func price(_ page: FollowUpPage) -> [Point] {
+  private static func price(_ page: ContractPage) -> [Point] {
     var points: [Point] = []
     if let account = PenaltyAccount(page.dossier, through: page.today, now: page.now), account.owed > account.deducted {
       let left = Money(cents: account.owed.cents - account.deducted.cents)
@@ -201,7 +201,7 @@ enum RenegotiationMandate {
   }
 
   /// The incidents of the period that is judged.
-  private static func judged(_ page: FollowUpPage) -> [IncidentClock] {
+  private static func judged(_ page: ContractPage) -> [IncidentClock] {
     EvaluationContent.period(page.dossier, page.now).flatMap { PeriodFacts(page.dossier, $0, now: page.now)?.clocks }
       ?? []
   }

@@ -87,7 +87,7 @@ enum EvaluationReport {
       blocks.append(.list(numbered: false, proposal.reasons.map { $0[language] }))
     }
     blocks += decision(dossier, language)
-    blocks += ContractDocument.waivers(dossier, language)
+    blocks += Waivers.blocks(dossier, language)
     return Document(
       kind: kind.id, title: kind.title[language],
       subtitle: "\(dossier[Company.name] ?? "") · "

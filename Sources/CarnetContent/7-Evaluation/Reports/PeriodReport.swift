@@ -86,7 +86,7 @@ enum PeriodReport {
             return "\(visit.item)\(say(" : ", ": "))\(when)"
           }))
     }
-    return blocks + coming(dossier, tables.now, language) + ContractDocument.waivers(dossier, language)
+    return blocks + coming(dossier, tables.now, language) + Waivers.blocks(dossier, language)
   }
 
   /// The next dates of the contract.
