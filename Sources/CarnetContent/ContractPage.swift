@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// What the documents of the follow-up are made from: a contract in force, told in one language at one moment.
+/// A page about a contract, told in one language at one moment: what the documents of the later stages are written on.
 struct ContractPage {
   let dossier: Dossier
   /// The versions of the contract: each incident is judged by that of its report.
@@ -15,42 +15,55 @@ struct ContractPage {
   /// The day of the document, at the place of service.
   var today: Day { contract.clock.zone.localized(now).day }
 
-  /// A kind of document that needs a contract in force, and whatever `lacking` still asks for.
-  static func kind(
-    _ id: String, _ title: Text, stage: Stage = .followUp,
-    lacking: @escaping @Sendable (Dossier, Instant) -> Finding? = { _, _ in nil },
-    dated: @escaping @Sendable (ContractPage) -> Day = { $0.today },
-    waivers: @escaping @Sendable (ContractPage) -> [Document.Block] = { page in
-      Waivers.blocks(page.dossier, page.language)
-    },
-    blocks: @escaping @Sendable (ContractPage) -> [Document.Block]
-  ) -> DocumentKind {
-    DocumentKind(id, title: title, stage: stage) { dossier, language, now, footer in
-      guard let timeline = ContractTimeline(dossier, now: now) else {
-        return .failure(
-          DocumentKind.Lacking([
-            Finding(
-              Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
-              at: [ContractForm.number.address()])
-          ]))
-      }
-      if let finding = lacking(dossier, now) { return .failure(DocumentKind.Lacking([finding])) }
-      // What is told of the contract itself is told of it as it stands, an amendment that is being prepared included.
-      let prepared = stage == .contract ? ContractFacts(dossier, now: now) : nil
-      let contract = prepared ?? timeline.terms(at: now)
-      let page = ContractPage(
-        dossier: dossier, timeline: timeline, contract: contract, language: language, now: now)
-      let made = blocks(page) + waivers(page)
-      let subtitle = [
-        dossier[Company.name] ?? "", page.say("contrat \(contract.number)", "contract \(contract.number)"),
-        page.wording.day(dated(page)),
-      ].filter { !$0.isEmpty }.joined(separator: " · ")
-      return .success(
-        Document(
-          kind: id, title: title[language], subtitle: subtitle,
-          language: language,
-          blocks: made, footer: footer))
+  /// A complete contract, as it is known at a moment.
+  struct Material {
+    let dossier: Dossier
+    let timeline: ContractTimeline
+    let contract: ContractFacts
+    let now: Instant
+  }
+
+  init(_ material: Material, _ language: Language) {
+    dossier = material.dossier
+    timeline = material.timeline
+    contract = material.contract
+    now = material.now
+    self.language = language
+  }
+
+  /// The contract in force.
+  static func inForce(_ known: Known) -> DocumentKind.Prepared<Material> {
+    guard let timeline = known[ContractTimeline.self] else {
+      return .lacking(
+        Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
+        at: [ContractForm.number.address()])
     }
+    return .success(
+      Material(
+        dossier: known.dossier, timeline: timeline, contract: timeline.terms(at: known.now), now: known.now))
+  }
+
+  /// The contract as it stands, an amendment that is being prepared included: what is told of the contract itself.
+  static func asItStands(_ known: Known) -> DocumentKind.Prepared<Material> {
+    inForce(known).map { material in
+      let prepared = ContractFacts(material.dossier, now: material.now)
+      return Material(
+        dossier: material.dossier, timeline: material.timeline, contract: prepared ?? material.contract,
+        now: material.now)
+    }
+  }
+
+  /// Those blocks under the firm, the contract and a day, today unless another is given, with the waivers below.
+  func body(dated day: Day? = nil, _ blocks: (ContractPage) -> [Document.Block]) -> DocumentKind.Body {
+    DocumentKind.Body(subtitle: subtitle(day), blocks: blocks(self) + Waivers.blocks(dossier, language))
+  }
+
+  /// The firm, the contract and a day.
+  func subtitle(_ day: Day? = nil) -> String {
+    [
+      dossier[Company.name] ?? "", say("contrat \(contract.number)", "contract \(contract.number)"),
+      wording.day(day ?? today),
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }

@@ -1,10 +1,22 @@
 import CarnetCore
 
-/// What the documents of the first stages are written from.
+/// What the documents of the first stages are written from, told in one language at one moment.
 struct DocumentMaterial {
   let dossier: Dossier
   let language: Language
   let now: Instant
+
+  /// A firm that has a name and something to maintain, as it is known at a moment.
+  struct Firm {
+    let dossier: Dossier
+    let now: Instant
+  }
+
+  init(_ firm: Firm, _ language: Language) {
+    dossier = firm.dossier
+    now = firm.now
+    self.language = language
+  }
 
   var wording: Wording { Wording(language: language) }
   /// The assets that the firm still has.
@@ -60,23 +72,22 @@ struct DocumentMaterial {
     }
   }
 
-  /// The document of a kind, or what it lacks: every one needs the firm and an asset.
-  func document(
-    _ kind: (id: String, title: Text), dated day: Day? = nil, _ footer: Document.Footer,
-    _ blocks: () -> [Document.Block]
-  ) -> Result<Document, DocumentKind.Lacking> {
-    guard let company = dossier[Company.name], !assets.isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Il faut l'entreprise et au moins un bien.", en: "The firm and at least one asset are needed."),
-            at: [Company.name.address()])
-        ]))
+  /// The firm and an asset: what every document of the first stages needs.
+  static func firm(_ known: Known) -> DocumentKind.Prepared<Firm> { firm(known.dossier, known.now) }
+
+  /// The same of a dossier as it was known at another moment.
+  static func firm(_ dossier: Dossier, _ now: Instant) -> DocumentKind.Prepared<Firm> {
+    guard dossier[Company.name] != nil, !dossier.park.isEmpty else {
+      return .lacking(
+        Text(fr: "Il faut l'entreprise et au moins un bien.", en: "The firm and at least one asset are needed."),
+        at: [Company.name.address()])
     }
-    return .success(
-      Document(
-        kind: kind.id, title: kind.title[language],
-        subtitle: "\(company) · \(wording.day(day ?? date))", language: language,
-        blocks: blocks(), footer: footer))
+    return .success(Firm(dossier: dossier, now: now))
+  }
+
+  /// Those blocks under the firm and a day, that of the appraisal unless another is given.
+  func body(dated day: Day? = nil, _ blocks: (DocumentMaterial) -> [Document.Block]) -> DocumentKind.Body {
+    DocumentKind.Body(
+      subtitle: "\(dossier[Company.name] ?? "") · \(wording.day(day ?? date))", blocks: blocks(self))
   }
 }

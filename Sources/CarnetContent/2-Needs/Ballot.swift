@@ -3,41 +3,34 @@ import CarnetCore
 /// The vote on paper and in a table: a sheet for each voter (*bulletin de vote*), and one table of all votes that is filled
 /// in and read back.
 enum Ballot {
-  private static let named = (id: "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"))
+  static let kind = DocumentKind(
+    "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"), stage: .needs, prepare: Need.noted
+  ) { DocumentMaterial($0, $1).body(dated: $0.now.day, sheet) }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .needs) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    let needs = dossier.items(of: Need.id)
-    guard !needs.isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
-            at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
-        ]))
-    }
-    return material.document(named, dated: now.day, footer) {
-      let line = String(repeating: "…", count: 30)
-      let colleges = College.allCases.map { "☐ \($0.label[language])" }.joined(separator: "     ")
-      return [
-        .paragraph(
-          material.say(
-            "Cochez une case par besoin, seul et sans consulter les autres : 0, inutile ; 3, utile ; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
-            "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, without it I cannot work. A college's score is the median of its votes."
-          )),
-        .facts([
-          Document.Fact(material.say("Nom", "Name"), line), Document.Fact(material.say("Collège", "College"), colleges),
-          Document.Fact("Date", line),
-        ]),
-        .table(
-          Table(
-            columns: [Table.Column(material.say("Besoin", "Need"))]
-              + (0...5).map { Table.Column(String($0), .trailing) },
-            rows: needs.map { need in [worded(need, material)] + Array(repeating: "☐", count: 6) })),
-        .heading(level: 2, material.say("Ce que je veux en dire", "What I want to say about them")),
-        .paragraph(Array(repeating: String(repeating: "…", count: 40), count: 4).joined(separator: "\n")),
-      ]
-    }
+  /// The sheet that a voter fills in.
+  private static func sheet(_ material: DocumentMaterial) -> [Document.Block] {
+    let line = String(repeating: "…", count: 30)
+    let colleges = College.allCases.map { "☐ \($0.label[material.language])" }.joined(separator: "     ")
+    return [
+      .paragraph(
+        material.say(
+          "Cochez une case par besoin, seul et sans consulter les autres : 0, inutile ; 3, utile ; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
+          "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, without it I cannot work. A college's score is the median of its votes."
+        )),
+      .facts([
+        Document.Fact(material.say("Nom", "Name"), line), Document.Fact(material.say("Collège", "College"), colleges),
+        Document.Fact("Date", line),
+      ]),
+      .table(
+        Table(
+          columns: [Table.Column(material.say("Besoin", "Need"))]
+            + (0...5).map { Table.Column(String($0), .trailing) },
+          rows: material.dossier.items(of: Need.id).map { need in
+            [worded(need, material)] + Array(repeating: "☐", count: 6)
+          })),
+      .heading(level: 2, material.say("Ce que je veux en dire", "What I want to say about them")),
+      .paragraph(Array(repeating: String(repeating: "…", count: 40), count: 4).joined(separator: "\n")),
+    ]
   }
 
   private static func worded(_ need: ItemID, _ material: DocumentMaterial) -> String {
@@ -126,5 +119,17 @@ enum Ballot {
   /// The item that a heading or a cell begins with: `P2 Yanis Besson`.
   private static func firstItem(of words: String) -> ItemID? {
     words.split(separator: " ", omittingEmptySubsequences: true).first.flatMap { ItemID($0) }
+  }
+}
+
+extension Need {
+  /// The firm and its needs: what the documents that tell of needs are made from.
+  static func noted(_ known: Known) -> DocumentKind.Prepared<DocumentMaterial.Firm> {
+    guard !known.dossier.items(of: id).isEmpty else {
+      return .lacking(
+        Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
+        at: [title.address(of: ItemID(letter: "B", number: 1))])
+    }
+    return DocumentMaterial.firm(known)
   }
 }

@@ -3,65 +3,49 @@ import CarnetCore
 /// The interviews on paper: the guides to fill in (*guide d'entretien*), and the record of those that were held (*fiche
 /// d'entretien*).
 enum InterviewDocuments {
-  private static let guideNamed = (
-    id: "interview-guide", title: Text(fr: "Guides d'entretien", en: "Interview guides")
-  )
-  private static let recordsNamed = (
-    id: "interview-records", title: Text(fr: "Fiches d'entretien", en: "Interview records")
-  )
+  static let guide = DocumentKind(
+    "interview-guide", title: Text(fr: "Guides d'entretien", en: "Interview guides"), stage: .needs,
+    prepare: DocumentMaterial.firm
+  ) { DocumentMaterial($0, $1).body(dated: $0.now.day, guides) }
 
-  static let guide = DocumentKind(guideNamed.id, title: guideNamed.title, stage: .needs) {
-    dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    return material.document(guideNamed, dated: now.day, footer) {
-      [
-        .paragraph(
-          material.say(
-            "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez ; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
-            "One guide for each college. Ask aloud, write down what is said and not what you think of it; half an hour is enough. Then note the interview with :interview, and its needs."
-          )),
-        .note(
-          material.say(
-            "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise : les prestataires reçoivent les besoins, pas les entretiens.",
-            "No password or code on this sheet. It stays in the firm: providers receive the needs, not the interviews.")
-        ),
-      ]
-        + College.allCases.enumerated().flatMap { index, college in
-          (index == 0 ? [] : [.pageBreak]) + blank(college, material)
-        }
+  static let records = DocumentKind(
+    "interview-records", title: Text(fr: "Fiches d'entretien", en: "Interview records"), stage: .needs,
+    prepare: { known -> DocumentKind.Prepared<(firm: DocumentMaterial.Firm, held: [ItemID])> in
+      let held = known.dossier.items(of: NeedsInterview.id)
+      guard !held.isEmpty else {
+        return .lacking(
+          Text(
+            fr: "Aucun entretien n'est noté. :entretien en note un.", en: "No interview is noted. :interview notes one."
+          ),
+          at: [NeedsInterview.people.address(of: ItemID(letter: "EN", number: 1))])
+      }
+      return DocumentMaterial.firm(known).map { ($0, held) }
     }
-  }
-
-  static let records = DocumentKind(recordsNamed.id, title: recordsNamed.title, stage: .needs) {
-    dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    let held = dossier.items(of: NeedsInterview.id)
-    guard !held.isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(
-              fr: "Aucun entretien n'est noté. :entretien en note un.",
-              en: "No interview is noted. :interview notes one."),
-            at: [NeedsInterview.people.address(of: ItemID(letter: "EN", number: 1))])
-        ]))
-    }
-    return material.document(
-      recordsNamed, dated: held.compactMap { dossier[NeedsInterview.date, of: $0] }.max(), footer
-    ) {
-      [
-        .note(
-          material.say(
-            "Ces fiches nomment des personnes : ne les joignez pas au cahier des charges.",
-            "These records name people: do not send them with the specification."))
-      ]
-        + held.enumerated().flatMap { index, interview in
-          (index == 0 ? [] : [.pageBreak]) + record(interview, material)
-        }
-    }
+  ) { found, language in
+    let material = DocumentMaterial(found.firm, language)
+    let last = found.held.compactMap { material.dossier[NeedsInterview.date, of: $0] }.max()
+    return material.body(dated: last) { records(of: found.held, $0) }
   }
 
   // MARK: To fill in
+
+  private static func guides(_ material: DocumentMaterial) -> [Document.Block] {
+    [
+      .paragraph(
+        material.say(
+          "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez ; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
+          "One guide for each college. Ask aloud, write down what is said and not what you think of it; half an hour is enough. Then note the interview with :interview, and its needs."
+        )),
+      .note(
+        material.say(
+          "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise : les prestataires reçoivent les besoins, pas les entretiens.",
+          "No password or code on this sheet. It stays in the firm: providers receive the needs, not the interviews.")
+      ),
+    ]
+      + College.allCases.enumerated().flatMap { index, college in
+        (index == 0 ? [] : [.pageBreak]) + blank(college, material)
+      }
+  }
 
   private static func blank(_ college: College, _ material: DocumentMaterial) -> [Document.Block] {
     let language = material.language
@@ -96,6 +80,18 @@ enum InterviewDocuments {
   }
 
   // MARK: Held
+
+  private static func records(of held: [ItemID], _ material: DocumentMaterial) -> [Document.Block] {
+    [
+      .note(
+        material.say(
+          "Ces fiches nomment des personnes : ne les joignez pas au cahier des charges.",
+          "These records name people: do not send them with the specification."))
+    ]
+      + held.enumerated().flatMap { index, interview in
+        (index == 0 ? [] : [.pageBreak]) + record(interview, material)
+      }
+  }
 
   private static func record(_ interview: ItemID, _ material: DocumentMaterial) -> [Document.Block] {
     let college = material.settled(NeedsInterview.college, of: interview) ?? .user

@@ -2,30 +2,26 @@ import CarnetCore
 
 /// The statement of needs (*note de besoins*): what the firm needs, who said so, and how disagreements were settled.
 enum NeedsStatement {
-  static let named = (id: "needs-statement", title: Text(fr: "Note de besoins", en: "Statement of needs"))
+  static let kind = DocumentKind(
+    "needs-statement", title: Text(fr: "Note de besoins", en: "Statement of needs"), stage: .needs,
+    prepare: Need.noted
+  ) { firm, language in
+    let material = DocumentMaterial(firm, language)
+    return material.body(dated: material.closing(of: .needs), blocks)
+  }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .needs) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    guard !dossier.items(of: Need.id).isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
-            at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
-        ]))
-    }
-    return material.document(named, dated: material.closing(of: .needs), footer) {
-      context(material) + method(material) + needs(material) + votes(material) + stakes(material)
-        + disagreements(material)
-        + excluded(material) + coverage(material) + inventory(material) + corrections(material)
-        + Waivers.blocks(dossier, language) + [
-          .signatures([
-            Document.Signature(
-              party: material.say("Le dirigeant", "The owner"), signatory: dossier[Company.legalRepresentative] ?? "",
-              signed: "")
-          ])
-        ]
-    }
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    context(material) + method(material) + needs(material) + votes(material) + stakes(material)
+      + disagreements(material)
+      + excluded(material) + coverage(material) + inventory(material) + corrections(material)
+      + Waivers.blocks(material.dossier, material.language) + [
+        .signatures([
+          Document.Signature(
+            party: material.say("Le dirigeant", "The owner"),
+            signatory: material.dossier[Company.legalRepresentative] ?? "",
+            signed: "")
+        ])
+      ]
   }
 
   private static func method(_ material: DocumentMaterial) -> [Document.Block] {

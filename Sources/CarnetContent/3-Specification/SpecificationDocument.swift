@@ -3,63 +3,64 @@ import CarnetCore
 /// The specification (*cahier des charges*) as providers receive it, with its annexes: what was sent does not change with
 /// what is learnt later.
 enum SpecificationDocument {
-  static let named = (id: "specification", title: Text(fr: "Cahier des charges", en: "Specification"))
-
-  static let kind = DocumentKind(named.id, title: named.title, stage: .specification) {
-    dossier, language, now, footer in
-    let material = material(of: dossier, language, now)
-    let known = material.dossier
-    guard known[Specification.start] != nil, !known.items(of: Requirement.id).isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(
-              fr: "Le début souhaité et une exigence sont attendus.",
-              en: "The start wished for and a requirement are needed."),
-            at: [Specification.start.address()])
-        ]))
+  static let kind = DocumentKind(
+    "specification", title: Text(fr: "Cahier des charges", en: "Specification"), stage: .specification,
+    prepare: { known -> DocumentKind.Prepared<DocumentMaterial.Firm> in
+      let (sent, now) = sent(known)
+      guard sent[Specification.start] != nil, !sent.items(of: Requirement.id).isEmpty else {
+        return .lacking(
+          Text(
+            fr: "Le début souhaité et une exigence sont attendus.",
+            en: "The start wished for and a requirement are needed."),
+          at: [Specification.start.address()])
+      }
+      return DocumentMaterial.firm(sent, now)
     }
-    return material.document(named, dated: material.closing(of: .specification), footer) {
-      let sections: [(Text, [Document.Block])] = [
-        (Text(fr: "Objet et contexte", en: "Object and context"), context(material)),
-        (Text(fr: "L'entreprise et ses métiers", en: "The firm and its trade"), firm(material)),
-        (Text(fr: "Parc et état", en: "Equipment and its state"), equipment(material)),
-        (Text(fr: "Besoins", en: "Needs"), needs(material)),
-        (Text(fr: "Périmètre et exclusions", en: "Scope and exclusions"), scope(material)),
-        (Text(fr: "Prestations et exigences", en: "Services and requirements"), services(material)),
-        (Text(fr: "Niveaux de service, plages et gravité", en: "Service levels, hours and severity"), levels(material)),
-        (
-          Text(fr: "Organisation et documents attendus", en: "Organisation and documents expected"),
-          organisation(material)
-        ),
-        (Text(fr: "Sauvegardes, sécurité et données", en: "Backups, security and data"), security(material)),
-        (Text(fr: "Initialisation et réversibilité", en: "Onboarding and reversibility"), reversibility(material)),
-        (Text(fr: "Prix", en: "Price"), price(material)), (Text(fr: "Durée", en: "Term"), term(material)),
-        (Text(fr: "Critères et notation", en: "Criteria and scoring"), criteria(material)),
-        (Text(fr: "Réponse attendue et calendrier", en: "Answer expected and timetable"), timetable(material)),
-      ]
-      let annexes = annexes(material)
-      return sections.enumerated().flatMap { index, section in
-        [.heading(level: 1, "\(index + 1). \(section.0[language])")] + section.1
-      } + [.heading(level: 1, material.say("Annexes", "Annexes"))]
-        + [
-          .list(numbered: true, annexes.map(\.title))
-        ] + Waivers.blocks(known, language)
-        + annexes.enumerated().flatMap { index, annex in
-          [
-            .pageBreak,
-            .heading(level: 1, "\(material.say("Annexe", "Annex")) \(index + 1). \(annex.title)"),
-          ] + annex.blocks
-        }
-    }
+  ) { firm, language in
+    let material = DocumentMaterial(firm, language)
+    return material.body(dated: material.closing(of: .specification), blocks)
   }
 
   /// What is known of the specification: once it is closed, what was known then.
-  private static func material(of dossier: Dossier, _ language: Language, _ now: Instant) -> DocumentMaterial {
-    guard let sent = dossier.asClosed(.specification),
+  private static func sent(_ known: Known) -> (Dossier, Instant) {
+    guard let sent = known.dossier.asClosed(.specification),
       case .closed(let closing) = sent.state(of: .specification).status
-    else { return DocumentMaterial(dossier: dossier, language: language, now: now) }
-    return DocumentMaterial(dossier: sent, language: language, now: closing)
+    else { return (known.dossier, known.now) }
+    return (sent, closing)
+  }
+
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    let sections: [(Text, [Document.Block])] = [
+      (Text(fr: "Objet et contexte", en: "Object and context"), context(material)),
+      (Text(fr: "L'entreprise et ses métiers", en: "The firm and its trade"), firm(material)),
+      (Text(fr: "Parc et état", en: "Equipment and its state"), equipment(material)),
+      (Text(fr: "Besoins", en: "Needs"), needs(material)),
+      (Text(fr: "Périmètre et exclusions", en: "Scope and exclusions"), scope(material)),
+      (Text(fr: "Prestations et exigences", en: "Services and requirements"), services(material)),
+      (Text(fr: "Niveaux de service, plages et gravité", en: "Service levels, hours and severity"), levels(material)),
+      (
+        Text(fr: "Organisation et documents attendus", en: "Organisation and documents expected"),
+        organisation(material)
+      ),
+      (Text(fr: "Sauvegardes, sécurité et données", en: "Backups, security and data"), security(material)),
+      (Text(fr: "Initialisation et réversibilité", en: "Onboarding and reversibility"), reversibility(material)),
+      (Text(fr: "Prix", en: "Price"), price(material)), (Text(fr: "Durée", en: "Term"), term(material)),
+      (Text(fr: "Critères et notation", en: "Criteria and scoring"), criteria(material)),
+      (Text(fr: "Réponse attendue et calendrier", en: "Answer expected and timetable"), timetable(material)),
+    ]
+    let annexes = annexes(material)
+    return sections.enumerated().flatMap { index, section in
+      [.heading(level: 1, "\(index + 1). \(section.0[material.language])")] + section.1
+    } + [.heading(level: 1, material.say("Annexes", "Annexes"))]
+      + [
+        .list(numbered: true, annexes.map(\.title))
+      ] + Waivers.blocks(material.dossier, material.language)
+      + annexes.enumerated().flatMap { index, annex in
+        [
+          .pageBreak,
+          .heading(level: 1, "\(material.say("Annexe", "Annex")) \(index + 1). \(annex.title)"),
+        ] + annex.blocks
+      }
   }
 
   private static func context(_ material: DocumentMaterial) -> [Document.Block] {

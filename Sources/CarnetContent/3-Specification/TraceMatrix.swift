@@ -3,29 +3,19 @@ import CarnetCore
 /// From what was found to what is signed and measured, and back (*matrice de traçabilité*): each need with what it rests on
 /// and what follows from it, and all that hangs in the air.
 enum TraceMatrix {
-  private static let named = (id: "trace", title: Text(fr: "Matrice de traçabilité", en: "Trace matrix"))
+  static let kind = DocumentKind(
+    "trace", title: Text(fr: "Matrice de traçabilité", en: "Trace matrix"), stage: .specification, prepare: Need.noted
+  ) { DocumentMaterial($0, $1).body(dated: $0.now.day, blocks) }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .specification) {
-    dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    guard !dossier.items(of: Need.id).isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
-            at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
-        ]))
-    }
-    return material.document(named, dated: now.day, footer) {
-      let trace = Trace(material)
-      return [
-        .paragraph(
-          material.say(
-            "Une ligne par besoin : à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
-            "One row for each need: on the left what it comes from, on the right what answers it. The thread also reads backwards, from the clause to the need and the asset. What is tied to nothing is told at the end."
-          ))
-      ] + trace.byNeed + trace.byService + trace.byAsset + trace.byClause + trace.loose
-    }
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    let trace = Trace(material)
+    return [
+      .paragraph(
+        material.say(
+          "Une ligne par besoin : à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
+          "One row for each need: on the left what it comes from, on the right what answers it. The thread also reads backwards, from the clause to the need and the asset. What is tied to nothing is told at the end."
+        ))
+    ] + trace.byNeed + trace.byService + trace.byAsset + trace.byClause + trace.loose
   }
 }
 

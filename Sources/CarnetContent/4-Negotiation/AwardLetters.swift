@@ -2,53 +2,40 @@ import CarnetCore
 
 /// The letters that follow the choice: to the provider chosen, and one to each of the others.
 enum AwardLetters {
-  static let chosen: DocumentKind = DocumentKind(
+  static let chosen = DocumentKind(
     "letter-chosen", title: Text(fr: "Lettre au prestataire retenu", en: "Letter to the chosen provider"),
-    stage: .negotiation
-  ) { dossier, language, now, footer in
-    guard let offer = dossier.chosenOffer, dossier[Award.reason] != nil else { return .failure(undecided(dossier)) }
-    let words = OfferWords(dossier, language, now)
-    return .success(
-      words.document(
-        chosen, subtitle: words.provider(offer), acceptance(words, of: offer), footer))
+    stage: .negotiation, prepare: ChosenOffer.made
+  ) { choice, language in
+    let words = OfferWords(choice.dossier, language, choice.now)
+    return DocumentKind.Body(subtitle: words.provider(choice.offer), blocks: acceptance(words, of: choice.offer))
   }
 
-  static let others: DocumentKind = DocumentKind(
+  static let others = DocumentKind(
     "letters-others", title: Text(fr: "Lettres aux autres prestataires", en: "Letters to the other providers"),
-    stage: .negotiation
-  ) { dossier, language, now, footer in
-    guard let offer = dossier.chosenOffer, dossier[Award.reason] != nil else { return .failure(undecided(dossier)) }
-    let words = OfferWords(dossier, language, now)
-    let rest = words.offers.filter { $0 != offer && dossier.provider(of: $0) != dossier.provider(of: offer) }
-    guard !rest.isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
+    stage: .negotiation,
+    prepare: { known -> DocumentKind.Prepared<(choice: ChosenOffer, others: [ItemID])> in
+      ChosenOffer.made(known).flatMap { choice in
+        let others = choice.others
+        guard !others.isEmpty else {
+          return .lacking(
             Text(fr: "Il n'y a pas d'autre prestataire à remercier.", en: "There is no other provider to thank."))
-        ]))
+        }
+        return .success((choice, others))
+      }
     }
+  ) { found, language in
+    let words = OfferWords(found.choice.dossier, language, found.choice.now)
     // The sheet on top is not sent: no recipient reads the name of another.
     var blocks: [Document.Block] = [
       .paragraph(
         words.say(
           "Une lettre par page, à envoyer séparément ; gardez cette page pour vous.",
           "One letter a page, to be sent separately; keep this page for yourself.")),
-      .list(numbered: false, rest.map(words.provider)),
+      .list(numbered: false, found.others.map(words.provider)),
     ]
-    for other in rest { blocks += [.pageBreak] + regret(words, to: other) }
-    return .success(
-      words.document(
-        others, subtitle: words.subtitle(NegotiationChecks.decision(dossier, now)), blocks, footer))
-  }
-
-  /// What these documents await: the choice and its reason.
-  static func undecided(_ dossier: Dossier) -> DocumentKind.Lacking {
-    DocumentKind.Lacking([
-      Finding(
-        Text(
-          fr: "L'offre retenue et son motif ne sont pas notés.", en: "The chosen offer and its reason are not noted."),
-        at: [dossier.chosenOffer == nil ? Award.offer.address() : Award.reason.address()])
-    ])
+    for other in found.others { blocks += [.pageBreak] + regret(words, to: other) }
+    return DocumentKind.Body(
+      subtitle: words.subtitle(NegotiationChecks.decision(words.dossier, words.now)), blocks: blocks)
   }
 
   private static func acceptance(_ words: OfferWords, of offer: ItemID) -> [Document.Block] {
@@ -148,5 +135,30 @@ enum AwardLetters {
     .paragraph(
       [words.dossier[Company.legalRepresentative] ?? "", words.dossier[Company.name] ?? ""].filter { !$0.isEmpty }
         .joined(separator: "\n"))
+  }
+}
+
+/// The offer that was chosen, and why.
+struct ChosenOffer {
+  let dossier: Dossier
+  let offer: ItemID
+  let reason: String
+  let now: Instant
+
+  /// The offers of those who were not chosen.
+  var others: [ItemID] {
+    dossier.items(of: Offer.id).filter { $0 != offer && dossier.provider(of: $0) != dossier.provider(of: offer) }
+  }
+
+  /// What the documents that announce a choice are made from.
+  static func made(_ known: Known) -> DocumentKind.Prepared<ChosenOffer> {
+    let dossier = known.dossier
+    guard let offer = dossier.chosenOffer, let reason = dossier[Award.reason] else {
+      return .lacking(
+        Text(
+          fr: "L'offre retenue et son motif ne sont pas notés.", en: "The chosen offer and its reason are not noted."),
+        at: [dossier.chosenOffer == nil ? Award.offer.address() : Award.reason.address()])
+    }
+    return .success(ChosenOffer(dossier: dossier, offer: offer, reason: reason, now: known.now))
   }
 }

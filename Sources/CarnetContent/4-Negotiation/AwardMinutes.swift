@@ -2,20 +2,19 @@ import CarnetCore
 
 /// The choice and its reason, signed (*procès-verbal de choix*).
 enum AwardMinutes {
-  static let kind: DocumentKind = DocumentKind(
-    "award-minutes", title: Text(fr: "Procès-verbal de choix", en: "Minutes of the choice"), stage: .negotiation
-  ) { dossier, language, now, footer in
-    guard let comparison = Comparison(dossier, now: now) else {
-      return .failure(OfferWords.lacking(dossier, now) ?? DocumentKind.Lacking([]))
+  static let kind = DocumentKind(
+    "award-minutes", title: Text(fr: "Procès-verbal de choix", en: "Minutes of the choice"), stage: .negotiation,
+    prepare: { known in
+      OfferWords.compared(known).flatMap { compared in
+        ChosenOffer.made(known).map { (compared: compared, choice: $0) }
+      }
     }
-    guard let offer = dossier.chosenOffer, let reason = dossier[Award.reason] else {
-      return .failure(AwardLetters.undecided(dossier))
-    }
-    let words = OfferWords(dossier, language, now)
-    let day = NegotiationChecks.decision(dossier, now)
-    return .success(
-      words.document(
-        kind, subtitle: words.subtitle(day), blocks(words, comparison, offer, reason, on: day), footer))
+  ) { found, language in
+    let words = OfferWords(found.compared, language)
+    let (choice, day) = (found.choice, NegotiationChecks.decision(words.dossier, words.now))
+    return DocumentKind.Body(
+      subtitle: words.subtitle(day),
+      blocks: blocks(words, found.compared.comparison, choice.offer, choice.reason, on: day))
   }
 
   private static func blocks(

@@ -1,7 +1,7 @@
 import CarnetCore
 
 /// The offers side by side, on the same horizon and with the specification's weights.
-struct Comparison: Sendable {
+struct Comparison: Groundwork, Sendable {
   /// What comes out for one offer.
   struct Entry: Hashable, Sendable {
     /// Everything paid over the horizon, excluding tax.

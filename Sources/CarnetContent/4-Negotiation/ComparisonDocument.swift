@@ -2,14 +2,13 @@ import CarnetCore
 
 /// The offers side by side under the specification's own keys (*tableau comparatif*).
 enum ComparisonDocument {
-  static let kind: DocumentKind = DocumentKind(
-    "comparison", title: Text(fr: "Tableau comparatif des offres", en: "Comparison of the offers"), stage: .negotiation
-  ) { dossier, language, now, footer in
-    guard let comparison = Comparison(dossier, now: now) else {
-      return .failure(OfferWords.lacking(dossier, now) ?? DocumentKind.Lacking([]))
-    }
-    let words = OfferWords(dossier, language, now)
-    return .success(words.document(kind, subtitle: words.subtitle(now.day), blocks(words, comparison), footer))
+  static let kind = DocumentKind(
+    "comparison", title: Text(fr: "Tableau comparatif des offres", en: "Comparison of the offers"), stage: .negotiation,
+    prepare: OfferWords.compared
+  ) { compared, language in
+    let words = OfferWords(compared, language)
+    return DocumentKind.Body(
+      subtitle: words.subtitle(compared.now.day), blocks: blocks(words, compared.comparison))
   }
 
   private static func blocks(_ words: OfferWords, _ comparison: Comparison) -> [Document.Block] {

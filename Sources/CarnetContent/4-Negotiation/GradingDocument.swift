@@ -2,14 +2,13 @@ import CarnetCore
 
 /// The jurors' scores, what they make with the price, and how firm the ranking is (*grille de notation*).
 enum GradingDocument {
-  static let kind: DocumentKind = DocumentKind(
-    "grading", title: Text(fr: "Grille de notation", en: "Grading of the offers"), stage: .negotiation
-  ) { dossier, language, now, footer in
-    guard let comparison = Comparison(dossier, now: now) else {
-      return .failure(OfferWords.lacking(dossier, now) ?? DocumentKind.Lacking([]))
-    }
-    let words = OfferWords(dossier, language, now)
-    return .success(words.document(kind, subtitle: words.subtitle(now.day), blocks(words, comparison), footer))
+  static let kind = DocumentKind(
+    "grading", title: Text(fr: "Grille de notation", en: "Grading of the offers"), stage: .negotiation,
+    prepare: OfferWords.compared
+  ) { compared, language in
+    let words = OfferWords(compared, language)
+    return DocumentKind.Body(
+      subtitle: words.subtitle(compared.now.day), blocks: blocks(words, compared.comparison))
   }
 
   private static func blocks(_ words: OfferWords, _ comparison: Comparison) -> [Document.Block] {

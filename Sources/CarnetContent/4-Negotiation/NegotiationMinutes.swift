@@ -2,24 +2,24 @@ import CarnetCore
 
 /// What was discussed on each of the four axes: before, after, against what (*compte rendu de négociation*).
 enum NegotiationMinutes {
-  static let kind: DocumentKind = DocumentKind(
+  static let kind = DocumentKind(
     "negotiation-minutes", title: Text(fr: "Compte rendu de négociation", en: "Minutes of the negotiation"),
-    stage: .negotiation
-  ) { dossier, language, now, footer in
-    let moves = dossier.items(of: Move.id)
-    guard !moves.isEmpty || !dossier.items(of: Information.id).isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(
-              fr: "Il faut au moins une avancée : notez-la avec :avancée.",
-              en: "At least one move is needed: note it with :move."),
-            at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
-        ]))
+    stage: .negotiation,
+    prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, now: Instant)> in
+      let dossier = known.dossier
+      guard !dossier.items(of: Move.id).isEmpty || !dossier.items(of: Information.id).isEmpty else {
+        return .lacking(
+          Text(
+            fr: "Il faut au moins une avancée : notez-la avec :avancée.",
+            en: "At least one move is needed: note it with :move."),
+          at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
+      }
+      return .success((dossier, known.now))
     }
-    let words = OfferWords(dossier, language, now)
-    let last = moves.compactMap { dossier[Move.date, of: $0] }.max() ?? now.day
-    return .success(words.document(kind, subtitle: words.subtitle(last), blocks(words), footer))
+  ) { noted, language in
+    let words = OfferWords(noted.dossier, language, noted.now)
+    let last = noted.dossier.items(of: Move.id).compactMap { noted.dossier[Move.date, of: $0] }.max()
+    return DocumentKind.Body(subtitle: words.subtitle(last ?? noted.now.day), blocks: blocks(words))
   }
 
   private static func blocks(_ words: OfferWords) -> [Document.Block] {

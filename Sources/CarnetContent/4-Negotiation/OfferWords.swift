@@ -71,24 +71,24 @@ struct OfferWords {
     first.map { Table.Column($0) } + offers.map { Table.Column(title($0)) }
   }
 
-  /// What a document of the negotiation cannot be written without: an offer with a price.
-  static func lacking(_ dossier: Dossier, _ now: Instant) -> DocumentKind.Lacking? {
-    guard Comparison(dossier, now: now) == nil else { return nil }
-    let offer = dossier.items(of: Offer.id).first
-    return DocumentKind.Lacking([
-      Finding(
-        Text(fr: "Il faut au moins une offre et son prix.", en: "At least one offer and its price are needed."),
-        at: [Offer.monthlyFee.address(of: offer ?? ItemID(letter: "O", number: 1))])
-    ])
+  /// The offers side by side: at least one of them has a price.
+  struct Compared {
+    let dossier: Dossier
+    let comparison: Comparison
+    let now: Instant
   }
 
-  /// A document of the negotiation.
-  func document(_ kind: DocumentKind, subtitle: String, _ blocks: [Document.Block], _ footer: Document.Footer)
-    -> Document
-  {
-    Document(
-      kind: kind.id, title: kind.title[language], subtitle: subtitle, language: language,
-      blocks: blocks, footer: footer)
+  init(_ compared: Compared, _ language: Language) { self.init(compared.dossier, language, compared.now) }
+
+  /// What the documents that set offers side by side are made from.
+  static func compared(_ known: Known) -> DocumentKind.Prepared<Compared> {
+    guard let comparison = known[Comparison.self] else {
+      let offer = known.dossier.items(of: Offer.id).first
+      return .lacking(
+        Text(fr: "Il faut au moins une offre et son prix.", en: "At least one offer and its price are needed."),
+        at: [Offer.monthlyFee.address(of: offer ?? ItemID(letter: "O", number: 1))])
+    }
+    return .success(Compared(dossier: known.dossier, comparison: comparison, now: known.now))
   }
 
   /// The firm and a day, under a title.

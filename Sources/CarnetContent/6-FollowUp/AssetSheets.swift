@@ -2,15 +2,15 @@ import CarnetCore
 
 /// One sheet for each asset (*fiche par bien*): what the technician takes along.
 enum AssetSheets {
-  private static let named = (id: "asset-sheets", title: Text(fr: "Fiches des biens", en: "Asset sheets"))
+  static let kind = DocumentKind(
+    "asset-sheets", title: Text(fr: "Fiches des biens", en: "Asset sheets"), stage: .inventory,
+    prepare: DocumentMaterial.firm
+  ) { DocumentMaterial($0, $1).body(blocks) }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    return material.document(named, footer) {
-      // What left keeps its sheet, with the proofs of how it left.
-      dossier.items(of: Asset.id).enumerated().flatMap { index, asset in
-        (index == 0 ? [] : [.pageBreak]) + sheet(asset, material)
-      }
+  /// What left keeps its sheet, with the proofs of how it left.
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    material.dossier.items(of: Asset.id).enumerated().flatMap { index, asset in
+      (index == 0 ? [] : [.pageBreak]) + sheet(asset, material)
     }
   }
 

@@ -2,16 +2,16 @@ import CarnetCore
 
 /// The letter that asks the provider for what is late, and gives formal notice where a penalty needs it (*relance*).
 enum ReminderLetter {
-  static let kind = ContractPage.kind(
-    "reminder", Text(fr: "Relance du prestataire", en: "Reminder to the provider"),
-    lacking: { dossier, now in
-      guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
-      let page = ContractPage(
-        dossier: dossier, timeline: timeline, contract: timeline.terms(at: now), language: .fr, now: now)
-      return points(page).isEmpty && awaiting(page).isEmpty
-        ? Finding(Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing.")) : nil
+  static let kind = DocumentKind(
+    "reminder", title: Text(fr: "Relance du prestataire", en: "Reminder to the provider"), stage: .followUp,
+    prepare: {
+      ContractPage.inForce($0).provided(
+        { isDue(ContractPage($0, .fr)) },
+        else: Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing."))
     }
-  ) { page in
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let points = points(page)
     // Formal notice is given by who binds the firm.
     let signatory = awaiting(page).isEmpty ? page.manager : page.dossier[Company.legalRepresentative]
@@ -36,8 +36,16 @@ enum ReminderLetter {
   }
 
   /// What is late on the provider's side, each in a sentence.
-  static func points(_ page: ContractPage) -> [String] {
-    incidents(page) + reports(page) + visits(page) + tests(page) + actions(page) + papers(page)
+  static func points(_ page: ContractPage) -> [String] { late.flatMap { $0(page) } }
+
+  /// The kinds of things that may be late, in the order of the letter.
+  private static let late: [@Sendable (ContractPage) -> [String]] = [
+    incidents, reports, visits, tests, actions, papers,
+  ]
+
+  /// True when something is late; the first thing found is enough.
+  private static func isDue(_ page: ContractPage) -> Bool {
+    late.contains { !$0(page).isEmpty } || !awaiting(page).isEmpty
   }
 
   private static func incidents(_ page: ContractPage) -> [String] {
@@ -126,7 +134,9 @@ enum ReminderLetter {
   }
 
   private static func awaiting(_ page: ContractPage) -> [Penalties.Charge] {
-    PenaltyAccount(page.dossier, through: page.today, now: page.now)?.penalties.awaitingNotice ?? []
+    // Where every version waives the notice, no incident need be reckoned.
+    guard page.timeline.versions.contains(where: { $0.terms.penalties?.isNoticeWaived == false }) else { return [] }
+    return PenaltyAccount(page.dossier, through: page.today, now: page.now)?.penalties.awaitingNotice ?? []
   }
 
   /// The formal notice that makes penalties due, where the contract does not waive it.

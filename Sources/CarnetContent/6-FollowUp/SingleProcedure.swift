@@ -2,9 +2,19 @@ import CarnetCore
 
 /// The one page that hangs on the wall: who calls, how, what to say (*procédure unique*).
 enum SingleProcedure {
-  static let kind = ContractPage.kind(
-    "single-procedure", Text(fr: "Procédure unique", en: "Single procedure"), lacking: lacking
-  ) { page in
+  static let kind = DocumentKind(
+    "single-procedure", title: Text(fr: "Procédure unique", en: "Single procedure"), stage: .followUp,
+    prepare: {
+      // A poster without a number to call would be worse than none.
+      ContractPage.inForce($0).provided(
+        { $0.dossier[ContractForm.deskPhone] != nil || $0.dossier[ContractForm.deskEmail] != nil },
+        else: Text(
+          fr: "Il faut le téléphone ou le courriel du guichet.", en: "The desk's telephone or e-mail is needed."),
+        at: [ContractForm.deskPhone.address(), ContractForm.deskEmail.address()])
+    }
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let phone = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone)
     return [
       .facts([
@@ -55,14 +65,5 @@ enum SingleProcedure {
         row("Quelqu'un s'y met sous", "Someone on it within", page.contract.gti),
         row("Rétabli sous", "Restored within", page.contract.gtr),
       ])
-  }
-
-  /// A poster without a number to call would be worse than none.
-  @Sendable private static func lacking(_ dossier: Dossier, _ now: Instant) -> Finding? {
-    guard dossier[ContractForm.deskPhone] == nil, dossier[ContractForm.deskEmail] == nil else { return nil }
-    return Finding(
-      Text(
-        fr: "Il faut le téléphone ou le courriel du guichet.", en: "The desk's telephone or e-mail is needed."),
-      at: [ContractForm.deskPhone.address(), ContractForm.deskEmail.address()])
   }
 }

@@ -84,11 +84,10 @@ enum EvaluationContent {
   ]
 
   /// Why a document about a period cannot be written yet.
-  static let lacking = DocumentKind.Lacking([
+  static let lacking = DocumentKind.Lacking(
     Finding(
       Text(fr: "Il faut un contrat complet et une période.", en: "A complete contract and a period are needed."),
-      at: [Evaluation.from.address()])
-  ])
+      at: [Evaluation.from.address()]))
 
   /// A period in words: `du 1er janvier 2026 au 30 juin 2026`.
   static func words(_ period: Period, _ language: Language) -> String {

@@ -121,58 +121,6 @@ extension Catalogue {
   }
 }
 
-/// A kind of document that Carnet writes.
-package struct DocumentKind: Sendable {
-  /// Frozen id, used in commands and file names: `contract`.
-  package let id: String
-  /// What it is called.
-  package let title: Text
-  /// The stage that it belongs to.
-  package let stage: Stage
-  /// The checks without which it is not issued, unless they are waived in writing, whatever they mean for closing.
-  package let guards: [Check]
-  private let write: @Sendable (Dossier, Language, _ now: Instant, Document.Footer) -> Result<Document, Lacking>
-
-  /// A kind of document.
-  package init(
-    _ id: String, title: Text, stage: Stage, guards: [Check] = [],
-    write: @escaping @Sendable (Dossier, Language, Instant, Document.Footer) -> Result<Document, Lacking>
-  ) {
-    self.id = id
-    self.title = title
-    self.stage = stage
-    self.guards = guards
-    self.write = write
-  }
-
-  /// Builds it from a dossier, typeset, or says what is missing: no document goes out another way.
-  package func build(
-    _ dossier: Dossier, _ language: Language, _ now: Instant, _ footer: Document.Footer
-  ) -> Result<Document, Lacking> {
-    write(dossier, language, now, footer).map { $0.typeset() }
-  }
-
-  /// Why a document cannot be written yet.
-  package struct Lacking: Error, Hashable, Sendable {
-    /// What is missing, each with where to answer it; never empty.
-    package let findings: [Finding]
-    /// The rules that hold it back although nothing is missing; empty when something is.
-    package let held: [Obstacle]
-
-    /// A document that lacks those answers.
-    package init(_ findings: [Finding]) {
-      self.findings = findings
-      held = []
-    }
-
-    /// A document that rules hold back.
-    package init(held: [Obstacle]) {
-      findings = held.map(\.finding)
-      self.held = held
-    }
-  }
-}
-
 /// A computed figure that a script may require: `= kpi.K03 58.3`.
 package struct Figure: Sendable {
   /// The first part of its name: `kpi`.

@@ -2,45 +2,43 @@ import CarnetCore
 
 /// The accesses to transfer (*accès et secrets à transférer*): holders and places, never values.
 enum AccessList {
-  private static let named = (
-    id: "access-list", title: Text(fr: "Accès à transférer", en: "Accesses to transfer")
-  )
+  static let kind = DocumentKind(
+    "access-list", title: Text(fr: "Accès à transférer", en: "Accesses to transfer"), stage: .inventory,
+    prepare: DocumentMaterial.firm
+  ) { DocumentMaterial($0, $1).body(blocks) }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    return material.document(named, footer) {
-      let rows = listed(material) + supposed(material)
-      return [
-        .paragraph(
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    let rows = listed(material) + supposed(material)
+    return [
+      .paragraph(
+        material.say(
+          "Cette liste dit quels accès un prestataire reçoit quand il arrive et rend quand il part. Elle dit qui les détient et où ils sont, jamais leur valeur.",
+          "This list states which accesses a provider receives on arrival and hands back on leaving. It says who holds them and where they are, never their value."
+        )),
+      rows.isEmpty
+        ? .note(
           material.say(
-            "Cette liste dit quels accès un prestataire reçoit quand il arrive et rend quand il part. Elle dit qui les détient et où ils sont, jamais leur valeur.",
-            "This list states which accesses a provider receives on arrival and hands back on leaving. It says who holds them and where they are, never their value."
-          )),
-        rows.isEmpty
-          ? .note(
-            material.say(
-              "Aucun accès n'est noté. :accès en note un.", "No access is noted. :access notes one."))
-          : .table(table(rows, material)),
-        .heading(level: 1, material.say("Avant de transférer", "Before transferring")),
-        .list(
-          numbered: true,
-          [
-            material.say(
-              "Créer au prestataire ses propres comptes ; ne lui donner ni le compte maître ni celui d'une personne.",
-              "Create accounts of the provider's own; give neither the master account nor that of a person."),
-            material.say(
-              "Remettre chaque accès en main propre ou par le coffre, jamais par courriel.",
-              "Hand over each access in person or through the vault, never by e-mail."),
-            material.say(
-              "À la fin du contrat, reprendre tout, changer les mots de passe et noter la date.",
-              "At the end of the contract take everything back, change the passwords and note the date."),
-          ]),
-        .signatures(
-          [
-            material.say("Remis par", "Handed over by"), material.say("Reçu par", "Received by"),
-          ].map { Document.Signature(party: $0, signatory: "", signed: "") }),
-      ]
-    }
+            "Aucun accès n'est noté. :accès en note un.", "No access is noted. :access notes one."))
+        : .table(table(rows, material)),
+      .heading(level: 1, material.say("Avant de transférer", "Before transferring")),
+      .list(
+        numbered: true,
+        [
+          material.say(
+            "Créer au prestataire ses propres comptes ; ne lui donner ni le compte maître ni celui d'une personne.",
+            "Create accounts of the provider's own; give neither the master account nor that of a person."),
+          material.say(
+            "Remettre chaque accès en main propre ou par le coffre, jamais par courriel.",
+            "Hand over each access in person or through the vault, never by e-mail."),
+          material.say(
+            "À la fin du contrat, reprendre tout, changer les mots de passe et noter la date.",
+            "At the end of the contract take everything back, change the passwords and note the date."),
+        ]),
+      .signatures(
+        [
+          material.say("Remis par", "Handed over by"), material.say("Reçu par", "Received by"),
+        ].map { Document.Signature(party: $0, signatory: "", signed: "") }),
+    ]
   }
 
   /// The accesses that were noted.

@@ -2,15 +2,10 @@ import CarnetCore
 
 /// The report of inventory and appraisal (*rapport d'inventaire et d'expertise*).
 enum InventoryReport {
-  private static let named = (
-    id: "inventory-report",
-    title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal")
-  )
-
-  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    return material.document(named, footer) { blocks(material) }
-  }
+  static let kind = DocumentKind(
+    "inventory-report", title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal"),
+    stage: .inventory, prepare: DocumentMaterial.firm
+  ) { DocumentMaterial($0, $1).body(blocks) }
 
   private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
     func section(_ fr: String, _ en: String, _ blocks: [Document.Block]) -> [Document.Block] {

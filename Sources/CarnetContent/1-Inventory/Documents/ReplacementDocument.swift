@@ -2,24 +2,22 @@ import CarnetCore
 
 /// The plan of replacement (*plan de remplacement*): what, in which quarter, for how much.
 enum ReplacementDocument {
-  private static let named = (
-    id: "replacement-plan", title: Text(fr: "Plan de remplacement", en: "Replacement plan")
-  )
+  static let kind = DocumentKind(
+    "replacement-plan", title: Text(fr: "Plan de remplacement", en: "Replacement plan"), stage: .inventory,
+    prepare: DocumentMaterial.firm
+  ) { DocumentMaterial($0, $1).body(blocks) }
 
-  static let kind = DocumentKind(named.id, title: named.title, stage: .inventory) { dossier, language, now, footer in
-    let material = DocumentMaterial(dossier: dossier, language: language, now: now)
-    return material.document(named, footer) {
-      [
-        .paragraph(
-          material.say(
-            "Ce plan dit ce qui est à remplacer, quand, et pour combien. Il suit les verdicts du rapport d'inventaire et d'expertise.",
-            "This plan states what is to be replaced, when, and for how much. It follows the verdicts of the report of inventory and appraisal."
-          ))
-      ] + total(material) + plan(material) + [
-        .heading(level: 1, material.say("Comment les dates sont fixées", "How the dates are set"))
-      ]
-        + rules(material) + Waivers.blocks(dossier, language)
-    }
+  private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
+    [
+      .paragraph(
+        material.say(
+          "Ce plan dit ce qui est à remplacer, quand, et pour combien. Il suit les verdicts du rapport d'inventaire et d'expertise.",
+          "This plan states what is to be replaced, when, and for how much. It follows the verdicts of the report of inventory and appraisal."
+        ))
+    ] + total(material) + plan(material) + [
+      .heading(level: 1, material.say("Comment les dates sont fixées", "How the dates are set"))
+    ]
+      + rules(material) + Waivers.blocks(material.dossier, material.language)
   }
 
   private static func total(_ material: DocumentMaterial) -> [Document.Block] {

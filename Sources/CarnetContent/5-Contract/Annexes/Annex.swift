@@ -9,11 +9,24 @@ struct Annex: Sendable {
     case inventory, requirements, levels, price, security, personalData, reversibility, desk, report, dates, withdrawal
   }
 
+  /// A complete contract with the answers that it rests on, in no language yet.
+  typealias Terms = (context: Context, contract: ContractFacts)
+
   /// What an annex is made from.
   struct Material {
     let context: Context
     let contract: ContractFacts
     let language: Language
+
+    init(context: Context, contract: ContractFacts, language: Language) {
+      self.context = context
+      self.contract = contract
+      self.language = language
+    }
+
+    init(_ terms: Terms, _ language: Language) {
+      self.init(context: terms.context, contract: terms.contract, language: language)
+    }
 
     var dossier: Dossier { context.dossier }
     var wording: Wording { Wording(language: language) }

@@ -3,38 +3,35 @@ import CarnetCore
 /// What an amendment changes in a contract that was signed: articles before and after, annexes, and nothing else.
 enum Amendment {
   static let kind = DocumentKind(
-    "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract
-  ) { dossier, language, now, footer in
-    guard let before = SignedContract(amendedIn: dossier),
-      let old = material(before.dossier, language, before.closed)
-    else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(
-              fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
-              en: "The contract was not reopened since its signature: there is nothing to amend."))
-        ]))
+    "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract,
+    prepare: {
+      known -> DocumentKind.Prepared<(old: Annex.Terms, new: Annex.Terms, before: SignedContract, dossier: Dossier)> in
+      guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
+        return .lacking(
+          Text(
+            fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
+            en: "The contract was not reopened since its signature: there is nothing to amend."))
+      }
+      let present = SignedContract(inForce: known.dossier)
+      let (dossier, moment) = (present?.dossier ?? known.dossier, present?.closed ?? known.now)
+      let new = terms(dossier, moment).map { .success($0) } ?? ContractDocument.terms(dossier, moment)
+      return new.map { (old, $0, before, known.dossier) }
     }
-    let present = SignedContract(inForce: dossier)
-    guard let new = material(present?.dossier ?? dossier, language, present?.closed ?? now) else {
-      return .failure(DocumentKind.Lacking(ContractDocument.lacking(dossier, now)))
-    }
-    return .success(document(from: old, to: new, before, SignedContract.reason(in: dossier), footer))
+  ) { found, language in
+    body(
+      from: Annex.Material(found.old, language), to: Annex.Material(found.new, language), found.before,
+      SignedContract.reason(in: found.dossier))
   }
 
-  private static func material(_ dossier: Dossier, _ language: Language, _ now: Instant) -> Annex.Material? {
+  private static func terms(_ dossier: Dossier, _ now: Instant) -> Annex.Terms? {
     ContractFacts(dossier, now: now).map {
-      Annex.Material(
-        context: Context(dossier: dossier, subject: Subject(ContractForm.id), now: now), contract: $0,
-        language: language)
+      (Context(dossier: dossier, subject: Subject(ContractForm.id), now: now), $0)
     }
   }
 
-  private static func document(
-    from old: Annex.Material, to new: Annex.Material, _ before: SignedContract, _ reason: String,
-    _ footer: Document.Footer
-  ) -> Document {
+  private static func body(
+    from old: Annex.Material, to new: Annex.Material, _ before: SignedContract, _ reason: String
+  ) -> DocumentKind.Body {
     let number = before.version
     let signed = before.dossier[ContractForm.signedOn].map { new.wording.dayInFull($0) }
     let effect = ContractForm.effect(of: new.context.dossier, after: before.dossier)
@@ -52,10 +49,9 @@ enum Amendment {
             "The parties change their contract as follows. All that is not changed stays in force.")),
       ] + articles(from: old, to: new) + annexes(from: old, to: new)
       + [.signatures(ContractDocument.signatures(new))]
-    return Document(
-      kind: kind.id, title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
-      subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", language: new.language,
-      blocks: blocks, footer: footer)
+    return DocumentKind.Body(
+      title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
+      subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", blocks: blocks)
   }
 
   /// When an amendment of no stated day takes effect.

@@ -2,9 +2,12 @@ import CarnetCore
 
 /// What each clause protects, what to discuss in it, and what was really negotiated (*guide des clauses*).
 enum ClauseGuide {
-  static let kind = ContractPage.kind(
-    "clause-guide", Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract
-  ) { page in
+  static let kind = DocumentKind(
+    "clause-guide", title: Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract,
+    prepare: ContractPage.asItStands
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     opening(page) + caution(page) + [
       page.heading("Clause par clause", "Clause by clause"), .table(clauses(page)),
     ] + scales(page) + reworded(page)

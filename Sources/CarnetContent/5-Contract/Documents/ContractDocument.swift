@@ -2,28 +2,23 @@ import CarnetCore
 
 /// The contract as it is printed: clauses, signatures, annexes.
 enum ContractDocument {
-  static let kind = DocumentKind(
-    "contract", title: Text(fr: "Contrat de maintenance informatique", en: "IT maintenance contract"), stage: .contract
-  ) { dossier, language, now, footer in
-    let settled = SignedContract(inForce: dossier)
-    let (known, moment) = (settled?.dossier ?? dossier, settled?.closed ?? now)
-    let missing = lacking(known, moment)
-    guard missing.isEmpty, let contract = ContractFacts(known, now: moment) else {
-      return .failure(DocumentKind.Lacking(missing))
-    }
-    let context = Context(dossier: known, subject: Subject(ContractForm.id), now: moment)
-    return .success(
-      document(
-        Annex.Material(context: context, contract: contract, language: language),
-        version: dossier.state(of: .contract).revision, footer))
-  }
+  private static let title = Text(fr: "Contrat de maintenance informatique", en: "IT maintenance contract")
 
-  /// What no contract can be printed without: what mandatory clauses await.
-  static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
+  static let kind = DocumentKind(
+    "contract", title: title, stage: .contract,
+    prepare: { known in
+      let settled = SignedContract(inForce: known.dossier)
+      let terms = terms(settled?.dossier ?? known.dossier, settled?.closed ?? known.now)
+      return terms.map { (terms: $0, version: known.dossier.state(of: .contract).revision) }
+    }
+  ) { found, language in body(Annex.Material(found.terms, language), version: found.version) }
+
+  /// What a contract is printed from, or what none can be printed without: what mandatory clauses await.
+  static func terms(_ dossier: Dossier, _ now: Instant) -> DocumentKind.Prepared<Annex.Terms> {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
     let needed = Clause.library.filter { $0.level(context) == .mandatory && $0.withoutObject(context) == nil }
-    var findings = needed.flatMap { clause in
+    let awaited = needed.flatMap { clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
         let address = parameter?.address(context)
@@ -35,19 +30,24 @@ enum ContractDocument {
             en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
-    if findings.isEmpty, ContractFacts(dossier, now: now) == nil {
-      findings = [
-        Finding(
-          Text(
-            fr: "Les délais ou le prix du contrat ne sont pas complets.",
-            en: "The contract's delays or price are not complete."),
-          at: [ContractForm.number.address()])
-      ]
+    if let first = awaited.first { return .failure(DocumentKind.Lacking(first, Array(awaited.dropFirst()))) }
+    guard let contract = ContractFacts(dossier, now: now) else {
+      return .lacking(
+        Text(
+          fr: "Les délais ou le prix du contrat ne sont pas complets.",
+          en: "The contract's delays or price are not complete."),
+        at: [ContractForm.number.address()])
     }
-    return findings
+    return .success((context, contract))
   }
 
-  private static func document(_ material: Annex.Material, version: Int, _ footer: Document.Footer) -> Document {
+  /// What no contract can be printed without; nothing when it can.
+  static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
+    guard case .failure(let lacking) = terms(dossier, now) else { return [] }
+    return lacking.findings
+  }
+
+  private static func body(_ material: Annex.Material, version: Int) -> DocumentKind.Body {
     let (dossier, language) = (material.dossier, material.language)
     var blocks: [Document.Block] = []
     if dossier.contractSignature == nil {
@@ -75,12 +75,11 @@ enum ContractDocument {
       blocks += annex.blocks(material)
     }
     let provider = material.context.settled(ContractForm.provider)
-    return Document(
-      kind: kind.id, title: "\(kind.title[language]) \(material.contract.number)",
+    return DocumentKind.Body(
+      title: "\(title[language]) \(material.contract.number)",
       subtitle: [
         dossier[Company.name], provider.flatMap { dossier[Provider.name, of: $0] }, "version \(version)",
-      ].compactMap { $0 }.joined(separator: " · "),
-      language: language, blocks: blocks, footer: footer)
+      ].compactMap { $0 }.joined(separator: " · "), blocks: blocks)
   }
 
   private static func clauses(_ material: Annex.Material) -> [Document.Block] {

@@ -2,14 +2,14 @@ import CarnetCore
 
 /// The texts that Carnet's rules come from: what each says, what it serves, and whether it was checked (*textes cités*).
 enum LawDocument {
-  static let kind = DocumentKind("law", title: title, stage: .contract) { dossier, language, now, footer in
-    let blocks = opening(language) + [.table(texts(language))] + rates(language, on: now.day)
-    let day = Wording(language: language).day(now.day)
-    return .success(
-      Document(
-        kind: "law", title: title[language],
-        subtitle: [dossier[Company.name], day].compactMap { $0 }.joined(separator: " · "), language: language,
-        blocks: blocks, footer: footer))
+  static let kind = DocumentKind(
+    "law", title: Text(fr: "Textes cités", en: "Texts cited"), stage: .contract,
+    prepare: { known in .success((company: known.dossier[Company.name], today: known.now.day)) }
+  ) { found, language in
+    let day = Wording(language: language).day(found.today)
+    return DocumentKind.Body(
+      subtitle: [found.company, day].compactMap { $0 }.joined(separator: " · "),
+      blocks: opening(language) + [.table(texts(language))] + rates(language, on: found.today))
   }
 
   /// Where each text serves: the checks, the clauses and the questions that name it, by its id.
@@ -25,8 +25,6 @@ enum LawDocument {
     }
     return uses
   }()
-
-  private static let title = Text(fr: "Textes cités", en: "Texts cited")
 
   private static func opening(_ language: Language) -> [Document.Block] {
     [

@@ -2,10 +2,16 @@ import CarnetCore
 
 /// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
 enum OwnerSummary {
-  static let kind = ContractPage.kind(
-    "summary", Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
-    waivers: { _ in [] }
-  ) { page in
+  static let kind = DocumentKind(
+    "summary", title: Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
+    prepare: ContractPage.asItStands
+  ) { material, language in
+    // Its waivers stand in the first table.
+    let page = ContractPage(material, language)
+    return DocumentKind.Body(subtitle: page.subtitle(), blocks: blocks(page))
+  }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     // Tables throughout: their smaller letters are what holds it on one sheet.
     withdrawn(page) + [
       .table(essentials(page)), .table(delays(page)), .note(lateness(page)), .table(broken(page)),

@@ -4,7 +4,7 @@ import CarnetCore
 ///
 /// A version counts from the day on which its amendment takes effect; one that takes effect no later than those before it
 /// replaces them. What is being prepared in a contract opened again binds nobody yet.
-package struct ContractTimeline: Sendable {
+package struct ContractTimeline: Groundwork, Sendable {
   /// The terms that were in force from a moment on.
   struct Version: Sendable {
     /// 1 for the first contract, and one more for each amendment.

@@ -2,25 +2,28 @@ import CarnetCore
 
 /// The form by which a very small firm leaves a contract that it signed off premises (*formulaire de rétractation*).
 enum WithdrawalForm {
-  static let kind = ContractPage.kind(
-    "withdrawal-form", Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
-    lacking: { dossier, now in Withdrawal(dossier, now: now) == nil ? Withdrawal.missing(in: dossier) : nil }
-  ) { page in
-    let material = Annex.Material(context: page.terms, contract: page.contract, language: page.language)
-    return blocks(material, notice: WithdrawalNotice.item(in: page.dossier))
+  static let kind = DocumentKind(
+    "withdrawal-form", title: Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
+    prepare: { known -> DocumentKind.Prepared<(contract: ContractPage.Material, right: Withdrawal)> in
+      ContractPage.asItStands(known).flatMap { contract in
+        guard let right = Withdrawal(known.dossier, now: known.now) else {
+          return .failure(DocumentKind.Lacking(Withdrawal.missing(in: known.dossier) ?? Withdrawal.unsigned))
+        }
+        return .success((contract, right))
+      }
+    }
+  ) { found, language in
+    ContractPage(found.contract, language).body { page in
+      let material = Annex.Material(context: page.terms, contract: page.contract, language: language)
+      return rules(material, found.right) + letter(material, WithdrawalNotice.item(in: page.dossier))
+    }
   }
 
-  /// The same, as an annex of the contract.
+  /// The same, blank, as an annex of the contract.
   static let annex = Annex(
     .withdrawal, Text(fr: "Formulaire de rétractation", en: "Withdrawal form"),
     isPresent: { Withdrawal($0) != nil }
-  ) { blocks($0, notice: nil) }
-
-  /// The form with the withdrawal that was sent by it, blank in the contract to which it is annexed.
-  private static func blocks(_ material: Annex.Material, notice: ItemID?) -> [Document.Block] {
-    guard let right = Withdrawal(material.context) else { return [] }
-    return rules(material, right) + letter(material, notice)
-  }
+  ) { material in Withdrawal(material.context).map { rules(material, $0) + letter(material, nil) } ?? [] }
 
   private static func rules(_ material: Annex.Material, _ right: Withdrawal) -> [Document.Block] {
     func day(_ day: Day?, _ fr: String, _ en: String) -> String {

@@ -2,13 +2,16 @@ import CarnetCore
 
 /// The reports of incidents: facts, timeline, cause, clock and verdict, one after another.
 enum IncidentReports {
-  static let kind = ContractPage.kind(
-    "incident-reports", Text(fr: "Comptes rendus d'incidents", en: "Incident reports"),
-    lacking: { dossier, _ in
-      dossier.items(of: Incident.id).isEmpty
-        ? Finding(Text(fr: "Aucun incident n'est noté.", en: "No incident is noted.")) : nil
+  static let kind = DocumentKind(
+    "incident-reports", title: Text(fr: "Comptes rendus d'incidents", en: "Incident reports"), stage: .followUp,
+    prepare: {
+      ContractPage.inForce($0).provided(
+        { !$0.dossier.items(of: Incident.id).isEmpty },
+        else: Text(fr: "Aucun incident n'est noté.", en: "No incident is noted."))
     }
-  ) { page in
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let clocks = page.clocks
     return [
       .paragraph(

@@ -2,9 +2,12 @@ import CarnetCore
 
 /// The fourteen points of a review meeting, each prepared from what is noted.
 enum MeetingAgenda {
-  static let kind = ContractPage.kind(
-    "meeting-agenda", Text(fr: "Ordre du jour de réunion", en: "Meeting agenda")
-  ) { page in
+  static let kind = DocumentKind(
+    "meeting-agenda", title: Text(fr: "Ordre du jour de réunion", en: "Meeting agenda"), stage: .followUp,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let next = next(page)
     let points: [(Text, [Document.Block])] = [
       (

@@ -2,17 +2,22 @@ import CarnetCore
 
 /// The minutes of the last meeting held.
 enum MeetingMinutes {
-  static let kind = ContractPage.kind(
-    "meeting-minutes", Text(fr: "Compte rendu de réunion", en: "Meeting minutes"),
-    lacking: { dossier, _ in
-      Meeting.last(dossier) == nil
-        ? Finding(
-          Text(fr: "Aucune réunion n'a encore été tenue.", en: "No meeting has been held yet."),
-          at: dossier.items(of: Meeting.id).first.map { [Meeting.held.address(of: $0)] } ?? []) : nil
+  static let kind = DocumentKind(
+    "meeting-minutes", title: Text(fr: "Compte rendu de réunion", en: "Meeting minutes"), stage: .followUp,
+    prepare: { known -> DocumentKind.Prepared<(contract: ContractPage.Material, meeting: ItemID)> in
+      ContractPage.inForce(known).flatMap { contract in
+        guard let meeting = Meeting.last(known.dossier) else {
+          return .lacking(
+            Text(fr: "Aucune réunion n'a encore été tenue.", en: "No meeting has been held yet."),
+            at: known.dossier.items(of: Meeting.id).first.map { [Meeting.held.address(of: $0)] } ?? [])
+        }
+        return .success((contract, meeting))
+      }
     }
-  ) { page in
+  ) { found, language in ContractPage(found.contract, language).body { blocks(found.meeting, $0) } }
+
+  private static func blocks(_ meeting: ItemID, _ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
-    guard let meeting = Meeting.last(dossier) else { return [] }
     let people = (dossier[Meeting.attendees, of: meeting] ?? []).compactMap { page.name($0) }
     let decided = dossier.items(of: MeetingAction.id).filter {
       Context(dossier: dossier, subject: Subject(MeetingAction.id, $0), now: page.now)[MeetingAction.meeting] == meeting

@@ -2,15 +2,17 @@ import CarnetCore
 
 /// What is claimed from the provider for lateness, incident by incident and month by month (*bordereau de pénalités*).
 enum PenaltyStatement {
-  static let kind = ContractPage.kind(
-    "penalty-statement", Text(fr: "Bordereau de pénalités", en: "Penalty statement"),
-    lacking: { dossier, now in
-      guard let timeline = ContractTimeline(dossier, now: now), !timeline.hasPenalties else { return nil }
-      return Finding(
-        Text(fr: "Le contrat n'a pas de pénalités.", en: "The contract has no penalties."),
+  static let kind = DocumentKind(
+    "penalty-statement", title: Text(fr: "Bordereau de pénalités", en: "Penalty statement"), stage: .followUp,
+    prepare: {
+      ContractPage.inForce($0).provided(
+        { $0.timeline.hasPenalties },
+        else: Text(fr: "Le contrat n'a pas de pénalités.", en: "The contract has no penalties."),
         at: [ContractForm.penalties.address()])
     }
-  ) { page in
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let to = EvaluationContent.period(page.dossier, page.now).map { min($0.to, page.today) } ?? page.today
     guard let account = PenaltyAccount(page.dossier, through: to, now: page.now),
       let terms = page.contract.penalties ?? page.timeline.versions.compactMap(\.terms.penalties).last

@@ -2,9 +2,13 @@ import CarnetCore
 
 /// The alerts and what is to be done about each within 72 hours, by the clock on the wall.
 enum SecurityTimersPage {
-  static let kind = ContractPage.kind(
-    "security-timers", Text(fr: "Alertes de sécurité et délais", en: "Security alerts and timers")
-  ) { page in
+  static let kind = DocumentKind(
+    "security-timers", title: Text(fr: "Alertes de sécurité et délais", en: "Security alerts and timers"),
+    stage: .followUp,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let timers = SecurityEvent.timers(in: dossier, now: page.now)
     return [

@@ -2,13 +2,18 @@ import CarnetCore
 
 /// The reports of visits: who, when, what was done, parts, opinion, signature.
 enum InterventionReports {
-  static let kind = ContractPage.kind(
-    "intervention-reports", Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
-    lacking: { dossier, _ in
-      dossier.items(of: Intervention.id).isEmpty
-        ? Finding(Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted.")) : nil
+  static let kind = DocumentKind(
+    "intervention-reports", title: Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
+    stage: .followUp,
+    prepare: {
+      ContractPage.inForce($0).provided(
+        { !$0.dossier.items(of: Intervention.id).isEmpty },
+        else: Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted."))
     }
-  ) { page in page.dossier.items(of: Intervention.id).flatMap { report($0, page) } }
+  ) { material, language in
+    ContractPage(material, language).body { page in page.dossier.items(of: Intervention.id).flatMap { report($0, page) }
+    }
+  }
 
   private static func report(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
@@ -93,7 +98,12 @@ enum InterventionReports {
 
 /// The register of parts replaced.
 enum PartsRegister {
-  static let kind = ContractPage.kind("parts-register", Text(fr: "Registre des pièces", en: "Parts register")) { page in
+  static let kind = DocumentKind(
+    "parts-register", title: Text(fr: "Registre des pièces", en: "Parts register"), stage: .followUp,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let parts = page.dossier.items(of: Part.id)
     guard !parts.isEmpty else {
       return [.paragraph(page.say("Aucune pièce n'a été remplacée.", "No part was replaced."))]
@@ -133,9 +143,12 @@ enum PartsRegister {
 
 /// The register of advice given, with what was answered.
 enum AdviceRegister {
-  static let kind = ContractPage.kind(
-    "advice-register", Text(fr: "Registre des conseils", en: "Advice register")
-  ) { page in
+  static let kind = DocumentKind(
+    "advice-register", title: Text(fr: "Registre des conseils", en: "Advice register"), stage: .followUp,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     return [
       .note(

@@ -2,9 +2,12 @@ import CarnetCore
 
 /// Twelve months ahead: visits, restore tests, meetings, papers, ends of support, dates of the contract.
 enum MaintenanceSchedule {
-  static let kind = ContractPage.kind(
-    "maintenance-schedule", Text(fr: "Planning de maintenance", en: "Maintenance schedule")
-  ) { page in
+  static let kind = DocumentKind(
+    "maintenance-schedule", title: Text(fr: "Planning de maintenance", en: "Maintenance schedule"), stage: .followUp,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let from = page.today
     let to = from.adding(months: 12)
     let dates = Set(

@@ -4,19 +4,21 @@ import CarnetCore
 enum ControlSheetDocument {
   static let kind = DocumentKind(
     "control-sheet", title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
-    stage: .evaluation
-  ) { dossier, language, now, footer in
-    guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
-      return .failure(EvaluationContent.lacking)
+    stage: .evaluation,
+    prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, period: Period, now: Instant)> in
+      guard let period = EvaluationContent.period(known.dossier, known.now),
+        ContractFacts(known.dossier, now: known.now) != nil
+      else { return .failure(EvaluationContent.lacking) }
+      return .success((known.dossier, period, known.now))
     }
-    let sheet = ControlSheet(dossier, period, now: now)
-    return .success(document(dossier, sheet, period, language, now, footer))
+  ) { found, language in
+    let sheet = ControlSheet(found.dossier, found.period, now: found.now)
+    return body(found.dossier, sheet, found.period, language, found.now)
   }
 
-  private static func document(
-    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language, _ now: Instant,
-    _ footer: Document.Footer
-  ) -> Document {
+  private static func body(
+    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language, _ now: Instant
+  ) -> DocumentKind.Body {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
     let provider = dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] } ?? ""
@@ -60,10 +62,8 @@ enum ControlSheetDocument {
     ]
     blocks += jurors(dossier, sheet, now, language) + conclusion(dossier, sheet, period, now, language)
     blocks += signature(dossier, now, language) + reply(dossier, sheet, period, now, language)
-    return Document(
-      kind: kind.id, title: kind.title[language],
-      subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", language: language,
-      blocks: blocks, footer: footer)
+    return DocumentKind.Body(
+      subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", blocks: blocks)
   }
 
   private static func criteria(_ sheet: ControlSheet, _ language: Language) -> Table {

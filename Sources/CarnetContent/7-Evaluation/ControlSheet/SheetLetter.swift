@@ -2,19 +2,25 @@ import CarnetCore
 
 /// The letter that goes with the control sheet: until when, and how, the provider may answer it.
 enum SheetLetter {
-  static let kind = ContractPage.kind(
+  static let kind = DocumentKind(
     "letter-sheet",
-    Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
+    title: Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
     stage: .evaluation,
-    lacking: { dossier, now in
-      EvaluationContent.period(dossier, now) == nil ? EvaluationContent.lacking.findings.first : nil
-    },
-    dated: { right($0).sent }
-  ) { page in
+    prepare: { known in
+      ContractPage.inForce(known).flatMap { contract in
+        EvaluationContent.period(known.dossier, known.now).map { .success((contract: contract, period: $0)) }
+          ?? .failure(EvaluationContent.lacking)
+      }
+    }
+  ) { found, language in
+    let page = ContractPage(found.contract, language)
+    return page.body(dated: right(page).sent) { blocks(over: found.period, $0) }
+  }
+
+  private static func blocks(over judged: Period, _ page: ContractPage) -> [Document.Block] {
     let noted = RightOfReply(page.dossier, now: page.now)
     let right = right(page)
-    let period =
-      EvaluationContent.period(page.dossier, page.now).map { EvaluationContent.words($0, page.language) } ?? ""
+    let period = EvaluationContent.words(judged, page.language)
     let draft =
       noted == nil
       ? [

@@ -2,10 +2,17 @@ import CarnetCore
 
 /// The letters that a decision leads to, as drafts: each says when the decision noted is another.
 enum DecisionLetters {
-  static let renewal = ContractPage.kind(
-    "letter-renewal", Text(fr: "Lettre d'accord sur la reconduction", en: "Letter agreeing to the renewal"),
-    stage: .evaluation
-  ) { page in
+  static let renewal = DocumentKind(
+    "letter-renewal", title: Text(fr: "Lettre d'accord sur la reconduction", en: "Letter agreeing to the renewal"),
+    stage: .evaluation, prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(renewal) }
+
+  static let termination = DocumentKind(
+    "letter-termination", title: Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(termination) }
+
+  private static func renewal(_ page: ContractPage) -> [Document.Block] {
     let notice = NoticeTerms(page.contract, on: page.today)
     let months = page.contract.term.renewalMonths ?? page.terms.settled(ContractForm.renewalMonths) ?? 12
     let next = notice.end.adding(days: 1)
@@ -27,9 +34,7 @@ enum DecisionLetters {
     ] + heard(page) + signature(page, both: true)
   }
 
-  static let termination = ContractPage.kind(
-    "letter-termination", Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation
-  ) { page in
+  private static func termination(_ page: ContractPage) -> [Document.Block] {
     let notice = NoticeTerms(page.contract, on: page.today)
     return caution(.terminate, page) + [.facts(how(page, notice))] + breach(page)
       + [page.heading("La lettre", "The letter")] + page.addresses() + [

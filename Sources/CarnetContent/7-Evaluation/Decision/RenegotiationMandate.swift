@@ -2,9 +2,13 @@ import CarnetCore
 
 /// What the negotiator is charged to obtain, axis by axis, from what the period showed.
 enum RenegotiationMandate {
-  static let kind = ContractPage.kind(
-    "renegotiation-mandate", Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"), stage: .evaluation
-  ) { page in
+  static let kind = DocumentKind(
+    "renegotiation-mandate", title: Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"),
+    stage: .evaluation,
+    prepare: ContractPage.inForce
+  ) { ContractPage($0, $1).body(blocks) }
+
+  private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let notice = NoticeTerms(page.contract, on: page.today)
     let proposal = Proposal(page.dossier, now: page.now)
     var blocks: [Document.Block] = [

@@ -47,6 +47,11 @@ struct PeriodFacts: Sendable {
   /// Nil before there is a contract.
   init?(_ dossier: Dossier, _ period: Period, now: Instant) {
     guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
+    self.init(dossier, timeline, period, now: now)
+  }
+
+  /// The same under the contract's versions as they are known.
+  init(_ dossier: Dossier, _ timeline: ContractTimeline, _ period: Period, now: Instant) {
     let contract = timeline.terms(at: now)
     let zone = contract.clock.zone
     let start = zone.earliest(day: period.from, secondOfDay: 0)

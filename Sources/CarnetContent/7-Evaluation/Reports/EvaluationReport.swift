@@ -3,18 +3,13 @@ import CarnetCore
 /// The report that judges a period: figures, incidents one by one, penalties, satisfaction, decision.
 enum EvaluationReport {
   static let kind = DocumentKind(
-    "evaluation-report", title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation
-  ) { dossier, language, now, footer in
-    guard let period = EvaluationContent.period(dossier, now), let facts = PeriodFacts(dossier, period, now: now) else {
-      return .failure(EvaluationContent.lacking)
-    }
-    return .success(document(dossier, facts, period, language, now, footer))
-  }
+    "evaluation-report", title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation,
+    prepare: { Judged.over(EvaluationContent.period, $0) }
+  ) { judged, language in body(judged.dossier, judged.facts, judged.period, language, judged.now) }
 
-  private static func document(
-    _ dossier: Dossier, _ facts: PeriodFacts, _ period: Period, _ language: Language, _ now: Instant,
-    _ footer: Document.Footer
-  ) -> Document {
+  private static func body(
+    _ dossier: Dossier, _ facts: PeriodFacts, _ period: Period, _ language: Language, _ now: Instant
+  ) -> DocumentKind.Body {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
     let tables = IndicatorTables(dossier: dossier, period: period, now: now, language: language)
@@ -88,13 +83,12 @@ enum EvaluationReport {
     }
     blocks += decision(dossier, language)
     blocks += Waivers.blocks(dossier, language)
-    return Document(
-      kind: kind.id, title: kind.title[language],
+    return DocumentKind.Body(
       subtitle: "\(dossier[Company.name] ?? "") · "
         + say(
           "du \(wording.day(period.from)) au \(wording.day(period.to))",
           "\(wording.day(period.from)) to \(wording.day(period.to))"),
-      language: language, blocks: blocks, footer: footer)
+      blocks: blocks)
   }
 
   /// Each objective with the figures that tell of it.

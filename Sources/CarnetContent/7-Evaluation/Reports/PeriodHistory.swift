@@ -2,24 +2,22 @@ import CarnetCore
 
 /// The periods that were judged, side by side: figures as they were kept, contracts, decisions.
 enum PeriodHistory {
-  static let kind: DocumentKind = DocumentKind(
-    "period-history", title: Text(fr: "Les périodes, côte à côte", en: "The periods side by side"), stage: .evaluation
-  ) { dossier, language, _, footer in
-    let periods = dossier.judgedPeriods
-    guard !periods.isEmpty else {
-      return .failure(
-        DocumentKind.Lacking([
-          Finding(
-            Text(
-              fr: "Aucune période n'est encore close : ses chiffres sont gardés quand l'évaluation se clôt.",
-              en: "No period is closed yet: its figures are kept when the evaluation closes."),
-            at: [Evaluation.to.address()])
-        ]))
+  static let kind = DocumentKind(
+    "period-history", title: Text(fr: "Les périodes, côte à côte", en: "The periods side by side"), stage: .evaluation,
+    prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, periods: [ClosedPeriod])> in
+      let periods = known.dossier.judgedPeriods
+      guard !periods.isEmpty else {
+        return .lacking(
+          Text(
+            fr: "Aucune période n'est encore close : ses chiffres sont gardés quand l'évaluation se clôt.",
+            en: "No period is closed yet: its figures are kept when the evaluation closes."),
+          at: [Evaluation.to.address()])
+      }
+      return .success((known.dossier, periods))
     }
-    return .success(
-      Document(
-        kind: "period-history", title: kind.title[language], subtitle: dossier[Company.name] ?? "", language: language,
-        blocks: blocks(dossier, periods, language), footer: footer))
+  ) { found, language in
+    DocumentKind.Body(
+      subtitle: found.dossier[Company.name] ?? "", blocks: blocks(found.dossier, found.periods, language))
   }
 
   /// At most this many fit side by side on a page.

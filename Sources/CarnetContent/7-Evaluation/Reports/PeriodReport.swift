@@ -15,18 +15,12 @@ enum PeriodReport {
   private static func kind(
     _ id: String, _ title: Text, guards: [Check], period: @escaping @Sendable (Dossier, Instant) -> Period?
   ) -> DocumentKind {
-    DocumentKind(id, title: title, stage: .followUp, guards: guards) { dossier, language, now, footer in
-      guard let period = period(dossier, now), let facts = PeriodFacts(dossier, period, now: now) else {
-        return .failure(EvaluationContent.lacking)
-      }
-      return .success(
-        Document(
-          kind: id, title: title[language],
-          subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))",
-          language: language,
-          blocks: blocks(
-            IndicatorTables(dossier: dossier, period: period, now: now, language: language), facts, rules: guards),
-          footer: footer))
+    DocumentKind(id, title: title, stage: .followUp, guards: guards, prepare: { Judged.over(period, $0) }) {
+      judged, language in
+      let tables = IndicatorTables(dossier: judged.dossier, period: judged.period, now: judged.now, language: language)
+      return DocumentKind.Body(
+        subtitle: "\(judged.dossier[Company.name] ?? "") · \(EvaluationContent.words(judged.period, language))",
+        blocks: blocks(tables, judged.facts, rules: guards))
     }
   }
 

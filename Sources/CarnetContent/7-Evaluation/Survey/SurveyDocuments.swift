@@ -2,66 +2,64 @@ import CarnetCore
 
 /// The staff survey: the sheet to hand out, and what came of it.
 enum SurveyDocuments {
-  static let questionnaire: DocumentKind = DocumentKind(
-    "survey-form", title: Text(fr: "Questionnaire aux salariés", en: "Questionnaire to the staff"), stage: .evaluation
-  ) { dossier, language, _, footer in
-    guard let company = dossier[Company.name] else { return .failure(lacking) }
-    return .success(form(company, dossier, language, footer))
-  }
+  static let questionnaire = DocumentKind(
+    "survey-form", title: Text(fr: "Questionnaire aux salariés", en: "Questionnaire to the staff"), stage: .evaluation,
+    prepare: firm
+  ) { firm, language in DocumentKind.Body(subtitle: firm.company, blocks: form(firm.dossier, language)) }
 
-  static let results: DocumentKind = DocumentKind(
+  static let results = DocumentKind(
     "survey-results", title: Text(fr: "Bilan de satisfaction des salariés", en: "Staff satisfaction results"),
-    stage: .evaluation
-  ) { dossier, language, now, footer in
-    guard let company = dossier[Company.name] else { return .failure(lacking) }
-    let period = EvaluationContent.period(dossier, now)
-    return .success(
-      Document(
-        kind: results.id, title: results.title[language],
-        subtitle: [company, period.map { EvaluationContent.words($0, language) } ?? ""].filter { !$0.isEmpty }
-          .joined(separator: " · "), language: language,
-        blocks: SurveyResults(dossier, over: period, language).blocks, footer: footer))
+    stage: .evaluation, prepare: firm
+  ) { firm, language in
+    let period = EvaluationContent.period(firm.dossier, firm.now)
+    return DocumentKind.Body(
+      subtitle: [firm.company, period.map { EvaluationContent.words($0, language) } ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " · "),
+      blocks: SurveyResults(firm.dossier, over: period, language).blocks)
   }
 
-  private static let lacking = DocumentKind.Lacking([
-    Finding(
-      Text(fr: "Il faut le nom de l'entreprise.", en: "The name of the firm is needed."), at: [Company.name.address()])
-  ])
+  /// A firm that has a name.
+  private typealias Firm = (dossier: Dossier, company: String, now: Instant)
 
-  private static func form(_ company: String, _ dossier: Dossier, _ language: Language, _ footer: Document.Footer)
-    -> Document
-  {
+  @Sendable private static func firm(_ known: Known) -> DocumentKind.Prepared<Firm> {
+    guard let company = known.dossier[Company.name] else {
+      return .lacking(
+        Text(fr: "Il faut le nom de l'entreprise.", en: "The name of the firm is needed."),
+        at: [Company.name.address()])
+    }
+    return .success((known.dossier, company, known.now))
+  }
+
+  private static func form(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let provider =
       dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] }
       ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
-    return Document(
-      kind: questionnaire.id, title: questionnaire.title[language], subtitle: company, language: language,
-      blocks: [
-        .paragraph(
-          say(
-            "Ce questionnaire porte sur \(provider), qui entretient l'informatique de l'entreprise. Il prend deux minutes.",
-            "This questionnaire is about \(provider), who looks after the firm's computers. It takes two minutes.")),
-        .note(
-          say(
-            "Il est anonyme : n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié sous cinq réponses.",
-            "It is anonymous: write neither your name nor that of a colleague. Nothing is published below five answers."
-          )),
-        .heading(level: 1, say("Votre avis", "Your opinion")),
-        .paragraph(
-          say(
-            "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé : imprimez la page.",
-            "On paper or on a screen, one answer a question, from 1 (not at all) to 5 (entirely). On a screen nothing is sent: print the page."
-          )),
-        .fields(
-          fields(language),
-          line: say("Pour qui dépouille, à copier dans le tableau :", "For who counts, to copy into the table:")),
-        .paragraph(
-          manager.map {
-            say("À rendre sans nom à \($0), ou dans l'urne.", "Hand it back without a name to \($0), or in the box.")
-          } ?? say("À rendre sans nom, dans l'urne.", "Hand it back without a name, in the box.")),
-      ], footer: footer)
+    return [
+      .paragraph(
+        say(
+          "Ce questionnaire porte sur \(provider), qui entretient l'informatique de l'entreprise. Il prend deux minutes.",
+          "This questionnaire is about \(provider), who looks after the firm's computers. It takes two minutes.")),
+      .note(
+        say(
+          "Il est anonyme : n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié sous cinq réponses.",
+          "It is anonymous: write neither your name nor that of a colleague. Nothing is published below five answers."
+        )),
+      .heading(level: 1, say("Votre avis", "Your opinion")),
+      .paragraph(
+        say(
+          "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé : imprimez la page.",
+          "On paper or on a screen, one answer a question, from 1 (not at all) to 5 (entirely). On a screen nothing is sent: print the page."
+        )),
+      .fields(
+        fields(language),
+        line: say("Pour qui dépouille, à copier dans le tableau :", "For who counts, to copy into the table:")),
+      .paragraph(
+        manager.map {
+          say("À rendre sans nom à \($0), ou dans l'urne.", "Hand it back without a name to \($0), or in the box.")
+        } ?? say("À rendre sans nom, dans l'urne.", "Hand it back without a name, in the box.")),
+    ]
   }
 
   /// The eight questions in the order of the table of answers: what is chosen stands there as it does in a cell.

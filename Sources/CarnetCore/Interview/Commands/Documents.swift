@@ -34,11 +34,7 @@ extension Turn {
 
   /// The rules that hold back documents that could be written.
   var heldBack: [Obstacle] {
-    catalogue.documents.filter { !$0.guards.isEmpty }.flatMap { kind -> [Obstacle] in
-      let built = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
-      guard case .failure(let lacking) = built else { return [] }
-      return lacking.held
-    }
+    road.lacking(catalogue.documents.filter { !$0.guards.isEmpty }).flatMap { $0?.held ?? [] }
   }
 
   private func whatLacks(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
@@ -71,18 +67,18 @@ extension Turn {
   }
 
   private func documentsPage() -> [Utterance] {
-    let rows = catalogue.documents.map { kind -> [String] in
-      let built = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
-      let state =
-        switch built {
-        case .success: say("prêt", "ready")
-        case .failure(let lacking) where !lacking.held.isEmpty:
-          say("retenu : ", "held back: ") + Set(lacking.held.map(\.check)).sorted().joined(separator: ", ")
-        case .failure(let lacking):
-          wording.count(
+    let rows = zip(catalogue.documents, road.lacking(catalogue.documents)).map { kind, lacking -> [String] in
+      let state: String
+      if let lacking {
+        state =
+          lacking.held.isEmpty
+          ? wording.count(
             lacking.findings.count, one: Text(fr: "réponse manque", en: "answer missing"),
             many: Text(fr: "réponses manquent", en: "answers missing"))
-        }
+          : say("retenu : ", "held back: ") + Set(lacking.held.map(\.check)).sorted().joined(separator: ", ")
+      } else {
+        state = say("prêt", "ready")
+      }
       return [kind.id, kind.title[language], kind.stage.title[language], state]
     }
     return [
@@ -101,7 +97,7 @@ extension Turn {
 }
 
 extension Interview {
-  /// Builds a document of a kind, with the footer that ties it to the dossier.
+  /// A document of a kind, with the footer that ties it to the dossier, or what it lacks.
   ///
   /// `chain` is the journal's after the last event that is not an issue.
   package func document(
@@ -112,9 +108,7 @@ extension Interview {
       notice: Text(
         fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
         en: "Document made with Carnet. It is not legal advice.")[language])
-    let built = kind.build(dossier, language, now, footer)
-    guard case .success = built else { return built }
-    let held = Road(catalogue: catalogue, dossier: dossier, now: now).obstacles(to: kind)
-    return held.isEmpty ? built : .failure(DocumentKind.Lacking(held: held))
+    let lacking = Road(catalogue: catalogue, dossier: dossier, now: now).lacking(kind)
+    return lacking.map { .failure($0) } ?? kind.build(dossier, language, now, footer)
   }
 }

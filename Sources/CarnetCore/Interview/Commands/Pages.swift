@@ -21,12 +21,8 @@ extension Turn {
 
   /// The documents of a stage that can be written now, with the command that writes them.
   func readyDocuments(of stage: Stage) -> [Utterance] {
-    let ready = catalogue.documents.filter { kind in
-      guard kind.stage == stage,
-        case .success = interview.document(kind, of: dossier, chain: chain, language: language, now: now)
-      else { return false }
-      return true
-    }
+    let own = catalogue.documents.filter { $0.stage == stage }
+    let ready = zip(own, road.lacking(own)).filter { $0.1 == nil }.map(\.0)
     guard let first = ready.first else { return [] }
     return [
       .note(say("Documents prêts :", "Documents that are ready:")),

@@ -25,9 +25,22 @@ extension Road {
     return obstacles + found
   }
 
-  /// What prevents issuing a document that could be written.
-  package func obstacles(to kind: DocumentKind) -> [Obstacle] {
-    kind.guards.filter { dossier.waivers[$0.id] == nil }.flatMap(found(by:))
+  /// What a document cannot be written without, else the rules that hold it back; nil when it is ready.
+  package func lacking(_ kind: DocumentKind) -> DocumentKind.Lacking? { lacking([kind])[0] }
+
+  /// The same of several documents, in their order: what they have in common is found once.
+  package func lacking(_ kinds: [DocumentKind]) -> [DocumentKind.Lacking?] {
+    let known = Known(dossier, now: now)
+    var broken: [String: [Obstacle]] = [:]
+    return kinds.map { kind in
+      if let lacking = kind.lacking(known) { return lacking }
+      let held = kind.guards.filter { dossier.waivers[$0.id] == nil }.flatMap { check in
+        let obstacles = broken[check.id] ?? found(by: check)
+        broken[check.id] = obstacles
+        return obstacles
+      }
+      return DocumentKind.Lacking(held: held)
+    }
   }
 
   /// What is said when a stage closes, and prevents nothing; not what comes of missing answers, which prevent it.
