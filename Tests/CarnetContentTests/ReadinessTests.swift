@@ -1,5 +1,6 @@
 import CarnetContent
 import CarnetCore
+import CoreSupport
 import TestSupport
 import Testing
 

@@ -19,6 +19,8 @@ package struct FailingJournal: Journal {
 
   package var chain: String { kept.chain }
 
+  package var paperChain: String { kept.paperChain }
+
   package mutating func remember(_ line: String, at now: Instant) { kept.remember(line, at: now) }
 
   package mutating func append(_ events: [Event]) throws {
