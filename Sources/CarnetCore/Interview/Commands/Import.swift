@@ -64,24 +64,6 @@ extension Turn {
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
 
-  /// `grid`: writes the table that others fill in; `agenda`: writes the dates for a calendar.
-  func exporting(_ word: String) -> Step {
-    let kinds = catalogue.exports
-    let wanted = folded(word)
-    if !wanted.isEmpty, "agenda".hasPrefix(wanted) {
-      return .handDates(interview.agenda(of: dossier, now: now), then: standing)
-    }
-    let named = kinds.first { kind in
-      !wanted.isEmpty && [kind.id, kind.name.fr, kind.name.en].contains { folded($0).hasPrefix(wanted) }
-    }
-    guard let kind = named else {
-      let agenda = say("agenda (les dates, pour un calendrier)", "agenda (the dates, for a calendar)")
-      let known = (kinds.map { "\($0.name[language]) (\($0.title[language]))" } + [agenda]).joined(separator: ", ")
-      return show([.note(say("Tableaux : ", "Tables: ") + known)])
-    }
-    return .hand(kind.rows(dossier, language, now), named: kind.id, then: standing)
-  }
-
   /// Shows what a table would bring, and asks.
   func propose(_ sheet: Sheet, for request: ImportRequest) -> Step {
     let recognised: (kind: ImportKind, rows: [ImportedRow])

@@ -13,6 +13,24 @@ extension Turn {
     return begun.count == 1 ? begun.first : nil
   }
 
+  func stagesPage() -> [Utterance] {
+    let rows = Stage.allCases.map { stage in
+      let progress = road.progress(of: stage)
+      return [
+        stage == dossier.currentStage ? "›" : "", String(stage.number), stage.title[language], stateWords(stage),
+        "\(progress.answered)/\(progress.required)",
+      ]
+    }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(""), Table.Column(""), Table.Column(say("Étape", "Stage")), Table.Column(say("État", "State")),
+            Table.Column(say("Réponses", "Answers"), .trailing),
+          ], rows: rows))
+    ]
+  }
+
   func stage(_ word: String) -> Step {
     guard !word.isEmpty else { return show(stagesPage()) }
     guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }

@@ -1,0 +1,50 @@
+// The commands, all or one of them explained.
+
+extension Turn {
+  func helpPage() -> [Utterance] {
+    let facts = Command.allCases.map { command in
+      let arguments = command.entry.arguments[language]
+      return Document.Fact(
+        ":" + command.entry.name[language] + (arguments.isEmpty ? "" : " " + arguments), command.entry.summary[language]
+      )
+    }
+    let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map { form in
+      Document.Fact(
+        ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")")
+      )
+    }
+    let verbs = catalogue.forms.flatMap(\.verbs).map { Document.Fact(":" + $0.word[language], $0.summary[language]) }
+    return [
+      .note(
+        say(
+          "Une question à la fois. Entrée accepte la valeur entre crochets, ? explique la question, une commande commence "
+            + "par deux-points ; son début suffit. Une réponse qui commence par deux-points se tape ::",
+          "One question at a time. Enter accepts the value in brackets, ? explains the question, a command begins with a "
+            + "colon; its beginning is enough. An answer that begins with a colon is typed ::")),
+      .facts(facts + shortcuts + verbs),
+    ]
+  }
+
+  func help(_ word: String) -> Step {
+    guard !word.isEmpty else { return show(helpPage()) }
+    let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
+    switch interview.command(bare) {
+    case .failure(let refusal): return refuse(refusal)
+    case .success(.shortcut(let form)):
+      let one = catalogue.form(form)?.items?.one ?? Text(same: "")
+      return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])
+    case .success(.verb(let form, let place)):
+      guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }
+      return show([
+        .note(verb.summary[language] + "."), .aside(say("Par exemple : :", "For example: :") + verb.example[language]),
+      ])
+    case .success(.command(let command)):
+      let entry = command.entry
+      let other = entry.name[language == .fr ? .en : .fr]
+      return show([
+        .note(":\(entry.name[language]) \(entry.arguments[language])"), .note(entry.summary[language] + "."),
+        .aside(say("En anglais : :\(other)", "In French: :\(other)")),
+      ])
+    }
+  }
+}

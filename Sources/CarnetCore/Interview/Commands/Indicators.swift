@@ -1,0 +1,77 @@
+// The indicators of a period, side by side.
+
+extension Turn {
+  func indicators(_ text: String) -> Step {
+    let words = text.split(separator: " ").map(String.init)
+    var period = catalogue.period(dossier, now)
+    if words.count == 2 {
+      let today = catalogue.zone(dossier).localized(now).day
+      guard case .success(let from) = readDay(words[0], today: today),
+        case .success(let to) = readDay(words[1], today: today), let given = Period(from: from.value, to: to.value)
+      else {
+        return refuse(
+          Refusal(
+            Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period."),
+            remedy: Text(
+              fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",
+              en: "For example: :indicators 2026-01-01 2026-06-30")))
+      }
+      period = given
+    }
+    guard let period else {
+      return show([
+        .note(
+          say(
+            "Les indicateurs commencent avec le contrat ; sa date d'effet n'est pas encore connue.",
+            "Indicators begin with the contract; its start is not known yet."))
+      ])
+    }
+    let page: [Utterance] = [
+      .heading(
+        say(
+          "Du \(wording.day(period.from)) au \(wording.day(period.to))",
+          "From \(wording.day(period.from)) to \(wording.day(period.to))")),
+      .table(interview.indicatorTable(dossier, period, now, language)),
+    ]
+    return show(
+      page + catalogue.trend(dossier, period, now, language) + [
+        .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
+      ])
+  }
+}
+
+extension Interview {
+  /// The indicators of a period, one a row: value, verdict, target, n, and what stands beside it.
+  package func indicatorTable(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> Table {
+    let rows = catalogue.indicators.map { indicator -> [String] in
+      let outcome = indicator.measure(dossier, period, now)
+      let aim = indicator.target(in: dossier)
+      let target = aim.map { indicator.words($0, language) } ?? ""
+      let name = "\(indicator.id) \(indicator.name[language])"
+      switch outcome {
+      case .notApplicable(let reason):
+        return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
+      case .measured(let measurement):
+        let mark = indicator.verdict(on: outcome, target: aim).mark
+        let targets = indicator.partTargets(dossier, now)
+        let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
+        // A line has room for six; `:why` tells them all.
+        let told = measurement.parts.prefix(6).map { part in
+          let target = targets.first { $0.key == part.key }
+          return "\(part.label[language]) \(indicator.words(of: part, beside: target, language))"
+        }
+        let beside = told + (measurement.parts.count > told.count ? ["…"] : [])
+        return [
+          name, indicator.words(measurement, language), mark, target, n, beside.joined(separator: " · "),
+        ]
+      }
+    }
+    return Table(
+      columns: [
+        Table.Column(Text(fr: "Indicateur", en: "Indicator")[language]),
+        Table.Column(Text(fr: "Valeur", en: "Value")[language], .trailing), Table.Column(""),
+        Table.Column(Text(fr: "Cible", en: "Target")[language], .trailing), Table.Column("n", .trailing),
+        Table.Column(Text(fr: "Avec", en: "With")[language]),
+      ], rows: rows)
+  }
+}

@@ -1,0 +1,25 @@
+// How many questions are asked.
+
+extension Turn {
+  func changeLevel(_ word: String) -> Step {
+    let wanted = folded(word)
+    let level: Level? =
+      wanted.isEmpty
+      ? (dossier.level == .essential ? .detail : .essential)
+      : "essentiel".hasPrefix(wanted) || "essential".hasPrefix(wanted)
+        ? .essential : "detail".hasPrefix(wanted) || "detailed".hasPrefix(wanted) ? .detail : nil
+    guard let level else {
+      return refuse(
+        Refusal(
+          Text(fr: "Il y a deux niveaux : essentiel et détail.", en: "There are two levels: essential and detail."),
+          remedy: Text(fr: "Par exemple : :niveau détail", en: "For example: :level detail")))
+    }
+    let words =
+      level == .detail
+      ? say("Toutes les questions seront posées.", "All questions will be asked.")
+      : say(
+        "Seules les questions indispensables seront posées ; ce qui est répondu reste.",
+        "Only the indispensable questions will be asked; what is answered stays.")
+    return record([.levelChosen(level)], say: [.note(words)], then: standing)
+  }
+}
