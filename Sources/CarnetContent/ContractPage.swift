@@ -118,8 +118,7 @@ struct ContractPage {
 
   /// The version of the contract that judges an incident; nothing where there is only one.
   func judge(_ clock: IncidentClock) -> [Document.Fact] {
-    let words = timeline.judge(of: clock.facts.reported)[language]
-    return words.isEmpty ? [] : [fact("Jugé par", "Judged by", words)]
+    timeline.judge(of: clock.facts.reported).map { [fact("Jugé par", "Judged by", $0[language])] } ?? []
   }
 
   /// How an incident stands against its promise, in words.

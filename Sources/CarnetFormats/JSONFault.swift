@@ -98,7 +98,7 @@ extension JSONReader {
   }
 
   /// What stands here is not what is expected.
-  func unexpected(_ expected: JSONExpectation, remedy: Text = Text(same: "")) -> JSONFault {
+  func unexpected(_ expected: JSONExpectation, remedy: Text? = nil) -> JSONFault {
     let words = expected.words
     let rest = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self)
     guard let scalar = rest.unicodeScalars.first else {

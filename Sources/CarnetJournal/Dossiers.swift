@@ -18,8 +18,8 @@ extension SQLiteLibrary {
       var entries: [DossierEntry] = []
       while let row = try rows.next() {
         let summary = (row[3] as String?).flatMap(Stage.init(rawValue:)).map { stage in
-          Summary(
-            stage: stage, nextDay: (row[4] as String?).flatMap { Day(iso: $0) }, next: Text(fr: row[5], en: row[6]))
+          let nextDay = (row[4] as String?).flatMap { Day(iso: $0) }
+          return Summary(stage: stage, nextDay: nextDay, next: nextDay.map { _ in Text(fr: row[5], en: row[6]) })
         }
         entries.append(
           DossierEntry(

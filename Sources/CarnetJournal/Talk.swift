@@ -110,7 +110,9 @@ extension DossierJournal {
           INSERT OR REPLACE INTO summary (dossier_id, position, stage, next_day, next_title_fr, next_title_en)
           SELECT ?, coalesce(max(position), 0), ?, ?, ?, ? FROM event WHERE dossier_id = ?
           """,
-        arguments: [id, summary.stage.rawValue, summary.nextDay?.iso, summary.next.fr, summary.next.en, id])
+        arguments: [
+          id, summary.stage.rawValue, summary.nextDay?.iso, summary.next?.fr ?? "", summary.next?.en ?? "", id,
+        ])
     }
     self.talk = Talk()
   }
@@ -126,6 +128,6 @@ extension Summary {
         WHERE dossier_id = ?1 AND stage = ?2 AND next_day IS ?3 AND next_title_fr = ?4 AND next_title_en = ?5
           AND position = (SELECT coalesce(max(position), 0) FROM event WHERE dossier_id = ?1)
         """,
-      arguments: [dossier, stage.rawValue, nextDay?.iso, next.fr, next.en]) ?? false
+      arguments: [dossier, stage.rawValue, nextDay?.iso, next?.fr ?? "", next?.en ?? ""]) ?? false
   }
 }

@@ -50,7 +50,7 @@ package struct NoEditor: Error {}
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
-    if prompt.composes, let text = editInEditor(prompt.prefill, environment: environment) {
+    if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
       return Heard(.line(heardText(text, keepingLines: keepsLines)), at: now())
     }
     let shown = try fitted(prompt)
@@ -61,7 +61,7 @@ package struct NoEditor: Error {}
         var calls = unsafe CELHelp(
           context: UnsafeMutableRawPointer(help), complete: completeLine, paste: cleanPaste,
           newline: keepsLines ? mark : nil)
-        return unsafe cel_read(editor, shown, lineText(prompt.prefill, keepingLines: keepsLines), &calls, &typed)
+        return unsafe cel_read(editor, shown, lineText(prompt.prefill ?? "", keepingLines: keepsLines), &calls, &typed)
       }
     }
     switch outcome {
@@ -87,8 +87,8 @@ package struct NoEditor: Error {}
   private func fitted(_ prompt: Prompt) throws -> String {
     let width = talk.columns ?? 80
     let words = safeLine(prompt.words)
-    let hint = prompt.hint.isEmpty ? "" : "‹\(safeLine(prompt.hint))›"
-    let value = prompt.standingValue.isEmpty ? "" : "[\(safeLine(prompt.standingValue))]"
+    let hint = prompt.hint.map { "‹\(safeLine($0))›" } ?? ""
+    let value = prompt.standingValue.map { "[\(safeLine($0))]" } ?? ""
     // libedit hangs a sequence on the character after it: each is followed by one that is seen.
     guard displayWidth(words + hint + value) + 4 + min(24, width / 3) > width else {
       return [look("1", words), look("2", hint), look("1", value), "› "].filter { !$0.isEmpty }.joined(separator: " ")

@@ -29,8 +29,8 @@ struct LineHelp {
     let widest = min(width / 2, shown.map { displayWidth(safeLine($0.line)) }.max() ?? 0)
     var lines = shown.map { way in
       let line = truncated(safeLine(way.line), width: widest)
-      let meaning = truncated(safeLine(way.meaning), width: width - widest - 5)
-      return meaning.isEmpty ? "  \(line)" : "  \(filled(line, width: widest))  \(meaning)"
+      guard let meaning = way.meaning else { return "  \(line)" }
+      return "  \(filled(line, width: widest))  \(truncated(safeLine(meaning), width: width - widest - 5))"
     }
     let rest = ways.count - shown.count
     if rest > 0 { lines.append("  " + Text(fr: "et \(rest) de plus", en: "and \(rest) more")[language]) }

@@ -28,7 +28,7 @@ package struct PlainSource: LineSource {
 
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
-    if prompt.composes, let text = editInEditor(prompt.prefill, environment: environment) {
+    if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
       return Heard(.line(heardText(text, keepingLines: prompt.takesParagraph)), at: now())
     }
     let question = prompt.inSentences(language)
@@ -70,15 +70,13 @@ extension Prompt {
     var sentences = safeLine(words)
     let isWhole = sentences.last.map(".?!…:".contains) ?? true
     // With the choices below, a hint would only say them again.
-    if !hint.isEmpty, choices.isEmpty { sentences += " (\(safeLine(hint)))" }
+    if let hint, choices.isEmpty { sentences += " (\(safeLine(hint)))" }
     if !isWhole { sentences += "." }
     for (index, choice) in choices.enumerated() { sentences += "\n  \(index + 1). \(safeLine(choice))" }
-    if !standingValue.isEmpty {
-      let value = safeLine(standingValue)
+    if let value = standingValue.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
     }
-    if !prefill.isEmpty {
-      let text = safeLine(prefill)
+    if let text = prefill.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "À corriger : \(text)", en: "To correct: \(text)")[language]
     }
     return sentences + "\n" + Text(fr: "Réponse : ", en: "Answer: ")[language]

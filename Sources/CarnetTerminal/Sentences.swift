@@ -8,8 +8,8 @@ extension Utterance {
     switch self {
     case .understood(let words):
       return said(Text(fr: "Compris : \(words)", en: "Understood: \(words)")[language], language)
-    case .refused(let sentence, let remedy):
-      let words = remedy.isEmpty ? sentence : "\(sentence) \(remedy)"
+    case .refused(let sentence, _):
+      let words = refusal ?? sentence
       return said(Text(fr: "À revoir : \(words)", en: "Please check: \(words)")[language], language)
     case .warning(let words):
       return said(Text(fr: "Attention : \(words)", en: "Attention: \(words)")[language], language)

@@ -87,7 +87,7 @@ extension Surroundings {
   /// What a list shows of a dossier.
   func summary(of dossier: Dossier, _ now: Instant) -> Summary {
     let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min { $0.day < $1.day }
-    return Summary(stage: dossier.currentStage, nextDay: next?.day, next: next?.title ?? Text(same: ""))
+    return Summary(stage: dossier.currentStage, nextDay: next?.day, next: next?.title)
   }
 
   private var welcome: [Utterance] {

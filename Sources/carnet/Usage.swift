@@ -7,9 +7,9 @@ extension Ending {
     guard Carnet.exitCode(for: error) == .validationFailure else { return nil }
     let said = Carnet.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
     let form = Carnet.fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
-    let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") } ?? Text(same: "")
+    let usage = form.map { Text(fr: " Forme : \($0.dropFirst(7))", en: " Usage: \($0.dropFirst(7))") }
     let sentence = Ending.sentence(said)
-    self.init(Text(fr: sentence.fr + usage.fr, en: sentence.en + usage.en), exit: .usage)
+    self.init(Text(fr: sentence.fr + (usage?.fr ?? ""), en: sentence.en + (usage?.en ?? "")), exit: .usage)
   }
 
   /// What the parser says in English only, in both languages.
@@ -23,8 +23,9 @@ extension Ending {
     case _ where said.hasPrefix("Missing value"):
       return Text(fr: "Il manque la valeur de \(word).", en: "The value of \(word) is missing.")
     case _ where said.hasPrefix("Unknown option"):
-      let guess = near.isEmpty ? Text(same: "") : Text(fr: ", mais \(near) existe", en: ", but there is \(near)")
-      return Text(fr: "L'option \(word) n'existe pas\(guess.fr).", en: "There is no option \(word)\(guess.en).")
+      let guess = near.isEmpty ? nil : Text(fr: ", mais \(near) existe", en: ", but there is \(near)")
+      return Text(
+        fr: "L'option \(word) n'existe pas\(guess?.fr ?? "").", en: "There is no option \(word)\(guess?.en ?? "").")
     case _ where said.lowercased().contains("unexpected argument"):
       return Text(fr: "« \(word) » est de trop.", en: "“\(word)” is one word too many.")
     default:

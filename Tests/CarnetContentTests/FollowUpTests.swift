@@ -61,7 +61,7 @@ struct IncidentTests {
     #expect(session.dossier[Incident.reported, of: item] == now)
     #expect(Incident.severity(of: item, in: session.dossier, now: now) == .p2)
     // Nothing more is asked: the next line is a command.
-    #expect(session.situation(at: now).prompt().address == nil)
+    #expect(session.situation(at: now).prompt().asking?.key == nil)
   }
 
   @Test("refuses moments that contradict each other, and says which")

@@ -32,7 +32,7 @@ struct InventoryEffortTests {
     var asked: [String] = []
     while !session.dossier.state(of: .inventory).isClosed, asked.count < 60 {
       let prompt = session.situation(at: now).prompt()
-      let place = prompt.address?.description ?? "close"
+      let place = prompt.asking?.key ?? "close"
       asked.append(place)
       if place == "assets.another" {
         let count = session.dossier.items(of: "assets").count

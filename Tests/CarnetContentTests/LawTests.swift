@@ -102,12 +102,12 @@ struct LawTests {
     sample.answer(ContractForm.liabilityCap, Money(cents: 0))
     let road = Road(catalogue: .standard, dossier: sample.dossier, now: ContractSample.now)
     let remark = try #require(road.remarks(on: .contract).first { $0.check == "G5.cap" })
-    #expect(remark.source.fr == "C. civ. 1170 · vérifié le 01/11/2026")
+    #expect(remark.source?.fr == "C. civ. 1170 · vérifié le 01/11/2026")
     sample.answer(Company.headcount, 4)
     sample.answer(ContractForm.offPremises, true)
     sample.answer(ContractForm.start, try #require(Day(iso: "2025-12-20")))
     let small = Road(catalogue: .standard, dossier: sample.dossier, now: ContractSample.now)
-    let found = small.obstacles(to: .contract).filter { $0.check == "G5.withdrawal" }.map(\.source.fr)
+    let found = small.obstacles(to: .contract).filter { $0.check == "G5.withdrawal" }.map(\.source?.fr)
     #expect(
       found == ["C. conso. L221-3 · vérifié le 01/11/2026", "C. conso. L221-25 · à vérifier"],
       "each finding bears its own text")

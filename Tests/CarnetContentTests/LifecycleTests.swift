@@ -19,6 +19,7 @@ struct LifecycleTests {
     for line in example.lines.prefix(random.next(below: example.lines.count)) {
       switch line.content {
       case .answer(let address, let words, false): _ = try session.take(Heard(.answer(address, words), at: now))
+      case .another(let form, let words, false): _ = try session.take(Heard(.another(form, words), at: now))
       case .command(let words, false) where !words.hasPrefix("documents"):
         _ = try session.take(Heard(.line(":" + words), at: now))
       case .clock(let instant): now = instant

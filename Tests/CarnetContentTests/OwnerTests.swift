@@ -32,10 +32,10 @@ struct OwnerTests {
       let prompt = situation.prompt()
       asked += 1
       var line = ""
-      if let address = prompt.address {
-        let given = OwnerTests.own[address.description].map { language == .fr ? $0.fr : $0.en }
-        let example = catalogue.question(at: address)?.example[language] ?? ""
-        line = given ?? (prompt.standingValue.isEmpty ? example : "")
+      if let key = prompt.asking?.key {
+        let given = OwnerTests.own[key].map { language == .fr ? $0.fr : $0.en }
+        let example = Address(key).flatMap { catalogue.question(at: $0) }?.example[language] ?? ""
+        line = given ?? (prompt.standingValue == nil ? example : "")
       } else if session.dossier.currentStage == .contract {
         break
       }
@@ -79,7 +79,7 @@ struct OwnerTests {
     var asked: [String] = []
     while session.dossier.currentStage < .contract || (try? draft().get()) == nil, asked.count < 150 {
       let prompt = session.situation(at: now).prompt()
-      let place = prompt.address?.description ?? "close \(session.dossier.currentStage)"
+      let place = prompt.asking?.key ?? "close \(session.dossier.currentStage)"
       asked.append(place)
       var line = ""
       if place == "assets.another" {
@@ -87,10 +87,10 @@ struct OwnerTests {
         line = count == 1 ? ":add 2 like A1" : count < 5 ? "oui" : "non"
       } else if place.hasSuffix(".another") {
         line = "non"
-      } else if let address = prompt.address {
+      } else if case .question(let address)? = prompt.asking {
         let typed = OwnerTests.fewest[place] ?? OwnerTests.own[place]
         let example = catalogue.question(at: address)?.example[language] ?? ""
-        line = typed.map { language == .fr ? $0.fr : $0.en } ?? (prompt.standingValue.isEmpty ? example : "")
+        line = typed.map { language == .fr ? $0.fr : $0.en } ?? (prompt.standingValue == nil ? example : "")
       }
       _ = try session.take(Heard(.line(line), at: now))
       let refused = session.situation(at: now).shown.contains { if case .refused = $0 { true } else { false } }

@@ -55,7 +55,7 @@ struct RunningClockTests {
     #expect(restoring.grade == "P3" && restoring.state == .running)
     #expect(restoring.left == 10 * 3_600, "nine of nineteen hours are used up")
     #expect(restoring.deadline?.iso == "2026-03-05T09:00:00+01:00")
-    #expect(restoring.reason.fr == "hors plage, reprend le 04/03/2026 08:30")
+    #expect(restoring.reason?.fr == "hors plage, reprend le 04/03/2026 08:30")
   }
 
   @Test("stand still for a wait of the contract with its evidence, and say which")
@@ -67,7 +67,7 @@ struct RunningClockTests {
     let proved = wait + [("suspensions.U1.evidence", "courriel")]
     let still = try clocks(proved, at: "2026-03-03T15:00:00+01:00")
     #expect(still.map(\.state) == [.suspended, .suspended] && still.map(\.left) == [3_600, 25_200])
-    #expect(still.allSatisfy { $0.deadline == nil && $0.reason.fr == "suspendu, attente du client (U1)" })
+    #expect(still.allSatisfy { $0.deadline == nil && $0.reason?.fr == "suspendu, attente du client (U1)" })
     #expect(try clocks(wait, at: "2026-03-03T15:00:00+01:00").map(\.state) == [.late, .lateToday], "without evidence")
     let third = proved.map { $0.0 == "suspensions.U1.reason" ? ($0.0, "third_party_wait") : $0 }
     #expect(
@@ -107,7 +107,7 @@ struct RunningClockTests {
     let clock = try #require(try clocks(facts, at: "2026-03-03T12:00:00+01:00").first)
     #expect(clock.state == .refused && clock.deadline == nil)
     #expect(
-      clock.reason.fr.replacing("\u{A0}", with: " ")
+      clock.reason?.fr.replacing("\u{A0}", with: " ")
         == "rien n'est compté : « Service rétabli » est avant « Pris en charge », à corriger")
     var sample = try FollowUpSample()
     try sample.incident()

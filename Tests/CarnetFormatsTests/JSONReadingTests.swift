@@ -94,7 +94,7 @@ struct JSONReadingTests {
     let comma = try #require(firstFault("[1,]")).refusal
     #expect(comma.sentence.fr == "Il y a « ] » là où l'on attend une valeur.")
     #expect(comma.sentence.en == "There is “]” where a value is expected.")
-    #expect(comma.remedy.fr == "Retirez la virgule qui précède.")
+    #expect(comma.remedy?.fr == "Retirez la virgule qui précède.")
     #expect(try #require(firstFault("{\"a\":1")).refusal.sentence.en == "The text ends where “,” or “}” is expected.")
     #expect(try #require(firstFault("\u{1B}[2J")).refusal.sentence.en == "There is “U+001B” where a value is expected.")
   }

@@ -47,7 +47,7 @@ struct TalkTests {
     var journal = try begun()
     journal.remember(":quit", at: .noon)
     try journal.endSession(
-      Summary(stage: .inventory, nextDay: nil, next: Text(same: "")), at: Instant.noon.adding(seconds: 60))
+      Summary(stage: .inventory, nextDay: nil, next: nil), at: Instant.noon.adding(seconds: 60))
     #expect(try lines() == ["1 :quit"])
     let row = try library.store.queue.read {
       try Row.fetchOne($0, sql: "SELECT began, ended, language, terminal, version FROM session")
@@ -65,7 +65,7 @@ struct TalkTests {
     let zone = Instant.noon.adding(seconds: seconds)
     // The same moment, as another zone writes it: text would compare otherwise.
     let left = Instant(epochSeconds: zone.epochSeconds, offsetSeconds: -36_000)
-    try journal.endSession(Summary(stage: .inventory, nextDay: nil, next: Text(same: "")), at: left)
+    try journal.endSession(Summary(stage: .inventory, nextDay: nil, next: nil), at: left)
     let ended = try library.store.queue.read { try String.fetchOne($0, sql: "SELECT ended FROM session") }
     #expect(ended == (seconds < 0 ? Instant.noon : left).iso)
   }

@@ -82,12 +82,12 @@ package enum Feasibility: String, Choice {
     let reason = ReplacementPlan.reason(asset, facts, dossier[Asset.supportEnd, of: asset], dossier)
     let imposed =
       facts.verdict == facts.computed
-      ? Text(same: "")
+      ? nil
       : Text(
         fr: " ; verdict imposé, le calcul donne « \(facts.computed.label.fr) »",
         en: "; verdict imposed, the computation gives “\(facts.computed.label.en)”")
     return Text(
-      fr: "\(verdict.fr), \(reason.fr)\(imposed.fr).", en: "\(verdict.en), \(reason.en)\(imposed.en).")
+      fr: "\(verdict.fr), \(reason.fr)\(imposed?.fr ?? "").", en: "\(verdict.en), \(reason.en)\(imposed?.en ?? "").")
   }
 
   /// The verdict that a person imposes; nil without a reason for it.

@@ -62,7 +62,7 @@ struct FollowUpBriefing {
   private func row(_ clock: RunningClock) -> [String] {
     let span = wording.duration(TimeSpan(seconds: Int(clock.left.magnitude)))
     let left = clock.state == .refused ? "—" : clock.left < 0 ? say("dépassé de \(span)", "over by \(span)") : span
-    let reason = clock.reason[language]
+    let reason = clock.reason?[language] ?? ""
     let state =
       switch clock.state {
       case .late: say("en retard", "late")

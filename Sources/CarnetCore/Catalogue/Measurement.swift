@@ -57,13 +57,13 @@ package struct Measurement: Hashable, Sendable {
   package let variants: [Part]
   /// Between what a rate of so few cases may lie, in percent (Wilson, 95 %).
   package let interval: ClosedRange<Double>?
-  /// What a reader must know with it: few cases, what was left out.
-  package let caution: Text
+  /// What a reader must know with it: few cases, what was left out; nil when there is nothing of the kind.
+  package let caution: Text?
 
   /// A figure with what it rests on.
   package init(
     value: Double, n: Int, numerator: Int? = nil, parts: [Part] = [], variants: [Part] = [],
-    interval: ClosedRange<Double>? = nil, caution: Text = Text(same: "")
+    interval: ClosedRange<Double>? = nil, caution: Text? = nil
   ) {
     self.value = value
     self.n = n

@@ -4,8 +4,8 @@ package struct Obstacle: Hashable, Sendable {
   package let check: String
   /// What it found.
   package let finding: Finding
-  /// The text that it rests on, in short, with the state of its check; empty when the rule is Carnet's own.
-  package let source: Text
+  /// The text that it rests on, in short, with the state of its check; nil when the rule is Carnet's own.
+  package let source: Text?
   /// False for what cannot be waived: the order of the stages.
   package let canBeWaived: Bool
 }

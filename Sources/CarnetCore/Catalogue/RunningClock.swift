@@ -30,13 +30,13 @@ package struct RunningClock: Hashable, Sendable {
   package let deadline: Instant?
   /// How it stands.
   package let state: State
-  /// Why the clock does not run at this moment, or why nothing is counted; empty when it runs.
-  package let reason: Text
+  /// Why the clock does not run at this moment, or why nothing is counted; nil when it runs.
+  package let reason: Text?
 
   /// A promise as it stands.
   package init(
     _ item: ItemID, title: String, grade: String, key: String, promise: Text, left: Int, deadline: Instant?,
-    state: State, reason: Text = Text(same: "")
+    state: State, reason: Text? = nil
   ) {
     self.item = item
     self.title = title

@@ -14,12 +14,66 @@ package struct Interview: Sendable {
   package func step(
     _ said: Said, at standing: Standing, in dossier: Dossier, chain: String, head: String, now: Instant
   ) -> Step {
-    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: chain, head: head, now: now)
+    let turn = turn(at: standing, in: dossier, chain: chain, head: head, now: now)
     switch said {
     case .line(let line): return turn.take(line: line)
     case .answer(let address, let text): return turn.take(answer: text, at: address)
+    case .another(let form, let text): return turn.take(another: text, form)
     case .dropped(let empty): return turn.dropped(empty: empty)
     case .end: return .leave([])
     }
+  }
+
+  /// What follows from a table that was asked for.
+  package func take(
+    _ sheet: Result<Sheet, Refusal>, for request: ImportRequest, at standing: Standing, in dossier: Dossier,
+    chain: String, now: Instant
+  ) -> Step {
+    let turn = turn(at: standing, in: dossier, chain: chain, now: now)
+    switch sheet {
+    case .failure(let refusal): return turn.refuse(refusal)
+    case .success(let sheet): return turn.propose(sheet, for: request)
+    }
+  }
+
+  private func turn(
+    at standing: Standing, in dossier: Dossier, chain: String, head: String? = nil, now: Instant
+  ) -> Turn {
+    Turn(place: place(at: standing, in: dossier, now: now), chain: chain, head: head)
+  }
+
+  private func place(at standing: Standing, in dossier: Dossier, now: Instant) -> Place {
+    Place(interview: self, dossier: dossier, standing: standing, now: now)
+  }
+}
+
+// MARK: What a place shows
+
+extension Interview {
+  /// What is asked of a person who stands there, in her language.
+  package func prompt(at standing: Standing, in dossier: Dossier, now: Instant) -> Prompt {
+    place(at: standing, in: dossier, now: now).prompt().typeset(in: standing.language)
+  }
+
+  /// The ways to go on with a line, best first, at most 64.
+  package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
+    place(at: standing, in: dossier, now: now).completions(of: line).prefix(64).map {
+      $0.typeset(in: standing.language)
+    }
+  }
+
+  /// What is said when a stage is entered or a dossier opened.
+  package func greeting(at standing: Standing, in dossier: Dossier, now: Instant) -> [Utterance] {
+    place(at: standing, in: dossier, now: now).briefing(of: dossier.currentStage)
+  }
+
+  /// What stands, what is missing, what comes next: what `:status` shows.
+  package func statusPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
+    place(at: Standing(language: language), in: dossier, now: now).statusPage()
+  }
+
+  /// The dates to watch: what `:agenda` shows.
+  package func agendaPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
+    place(at: Standing(language: language), in: dossier, now: now).agendaPage()
   }
 }

@@ -1,21 +1,15 @@
 /// The question as it is put to the person, already in her language.
 package struct Prompt: Hashable, Sendable {
-  /// What it asks for; nil when the shell waits for a command or for a yes or no of its own.
-  package let address: Address?
+  /// What it asks for; nil when it stands for itself.
+  package let asking: Asking?
   /// The words of the question, without a trailing mark: `Acheté le`.
   package let words: String
-  /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`.
-  ///
-  /// Empty when there is none.
-  package let hint: String
-  /// The value that Enter takes, as it is shown in brackets.
-  ///
-  /// Empty when there is none.
-  package let standingValue: String
-  /// Text put on the line ready to be edited: a refused answer, the value under edit.
-  ///
-  /// Empty when there is none.
-  package let prefill: String
+  /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`; nil when there is none.
+  package let hint: String?
+  /// The value that Enter takes, as it is shown in brackets; nil when there is none.
+  package let standingValue: String?
+  /// Text put on the line ready to be edited: a refused answer, the value under edit; nil when there is none.
+  package let prefill: String?
   /// True when the answer may run over several lines.
   package let takesParagraph: Bool
   /// True when the person asked for an editor of her own: where there is one, the answer is what she writes in it.
@@ -27,10 +21,10 @@ package struct Prompt: Hashable, Sendable {
 
   /// A question put to the person.
   package init(
-    address: Address? = nil, words: String, hint: String = "", standingValue: String = "", prefill: String = "",
+    asking: Asking? = nil, words: String, hint: String? = nil, standingValue: String? = nil, prefill: String? = nil,
     takesParagraph: Bool = false, composes: Bool = false, choices: [String] = []
   ) {
-    self.address = address
+    self.asking = asking
     self.words = words
     self.hint = hint
     self.standingValue = standingValue
@@ -46,7 +40,7 @@ extension Prompt {
   package func typeset(in language: Language) -> Prompt {
     func set(_ words: String) -> String { Typography.set(words, in: language) }
     return Prompt(
-      address: address, words: set(words), hint: set(hint), standingValue: set(standingValue), prefill: prefill,
+      asking: asking, words: set(words), hint: hint.map(set), standingValue: standingValue.map(set), prefill: prefill,
       takesParagraph: takesParagraph, composes: composes, choices: choices.map(set))
   }
 }
@@ -55,12 +49,19 @@ extension Prompt {
 package struct Completion: Hashable, Sendable {
   /// The whole line with the word completed.
   package let line: String
-  /// What it means, to be shown beside it; may be empty.
-  package let meaning: String
+  /// What it means, to be shown beside it; nil when the word says it.
+  package let meaning: String?
 
   /// The line completed in one way.
-  package init(_ line: String, meaning: String = "") {
+  package init(_ line: String, meaning: String? = nil) {
     self.line = line
     self.meaning = meaning
+  }
+}
+
+extension Completion {
+  /// The same way, its meaning set in the language in which it is shown; the line is left as it would be typed.
+  func typeset(in language: Language) -> Completion {
+    Completion(line, meaning: meaning.map { Typography.set($0, in: language) })
   }
 }

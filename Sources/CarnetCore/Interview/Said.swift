@@ -4,6 +4,8 @@ package enum Said: Hashable, Sendable {
   case line(String)
   /// An answer given for an address whatever is being asked: from a script or a form.
   case answer(Address, String)
+  /// Whether a list has one more item, said whatever is being asked.
+  case another(FormID, String)
   /// Ctrl-C: the line was dropped; `empty` when nothing stood on it.
   case dropped(empty: Bool)
   /// Nothing more is said.

@@ -14,8 +14,8 @@ package struct Standing: Sendable {
   package var pending: Pending?
   /// A value understood with something supposed, offered to be kept with Enter.
   package var proposal: Proposal?
-  /// Text to put on the line, ready to be edited.
-  package var prefill = ""
+  /// Text to put on the line, ready to be edited; nil to begin with an empty one.
+  package var prefill: String?
   /// True when the person asked to write the answer in an editor of her own.
   package var composes = false
 

@@ -1,22 +1,27 @@
-/// One turn of the conversation: everything that a line is judged by.
+/// One turn of the conversation: the place where a line is heard, and the chain that what it writes is tied to.
 struct Turn {
-  let interview: Interview
-  let dossier: Dossier
-  let standing: Standing
+  let place: Place
+  /// The journal's chain after the last event that is not an issue, which papers name, in hexadecimal.
   let chain: String
   /// The journal's chain after the last event; nil where nothing is kept.
   var head: String?
-  let now: Instant
 
-  var catalogue: Catalogue { interview.catalogue }
-  var language: Language { standing.language }
-  var wording: Wording { Wording(language: language) }
-  var road: Road { Road(catalogue: catalogue, dossier: dossier, now: now) }
+  var interview: Interview { place.interview }
+  var dossier: Dossier { place.dossier }
+  var standing: Standing { place.standing }
+  var now: Instant { place.now }
+  var catalogue: Catalogue { place.catalogue }
+  var language: Language { place.language }
+  var wording: Wording { place.wording }
+  var road: Road { place.road }
 
-  func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
+  func say(_ fr: String, _ en: String) -> String { place.say(fr, en) }
 
-  func context(_ subject: Subject) -> Context {
-    Context(dossier: dossier, subject: subject, now: now, language: language)
+  func context(_ subject: Subject) -> Context { place.context(subject) }
+
+  /// The same turn for a person who stands elsewhere.
+  func with(_ standing: Standing) -> Turn {
+    Turn(place: Place(interview: interview, dossier: dossier, standing: standing, now: now), chain: chain, head: head)
   }
 
   func take(line: String) -> Step {
@@ -38,31 +43,19 @@ struct Turn {
       "Pour sortir : :quitter, ou Ctrl-D sur une ligne vide. Tout est déjà enregistré.",
       "To leave: :quit, or Ctrl-D on an empty line. Everything is already saved.")
     var next = standing
-    next.prefill = ""
+    next.prefill = nil
     next.composes = false
     return .show(empty ? [.aside(leaving)] : [], then: next)
   }
-
-  /// `?` where a list might go on.
-  private func explain(_ id: FormID) -> Step {
-    guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
-    return .show(
-      [
-        .note(
-          say(
-            "« Oui » commence \(items.one.fr) de plus ; « non » dit que la liste est complète. Rien n'est définitif : "
-              + ":ajouter \(form.title.fr.lowercased()) la reprend quand vous voulez.",
-            "“Yes” begins \(items.one.en) more; “no” says that the list is complete. Nothing is final: "
-              + ":add \(form.title.en.lowercased()) takes it up again whenever you want."))
-      ], then: standing)
-  }
 }
+
+// MARK: Commands
 
 extension Turn {
   /// What follows from a line after its colon.
   func obey(_ line: String) -> Step {
     let parts = line.split(separator: " ", maxSplits: 1)
-    guard let word = parts.first.map(String.init) else { return show(helpPage()) }
+    guard let word = parts.first.map(String.init) else { return show(place.helpPage()) }
     let rest = parts.count > 1 ? trimmed(parts[1]) : ""
     switch interview.command(word) {
     case .failure(let refusal): return refuse(refusal, keeping: ":" + line)
@@ -79,7 +72,7 @@ extension Turn {
     case .skip: skip(rest)
     case .undo: undo()
     case .redo: redo()
-    case .status: show(statusPage())
+    case .status: show(place.statusPage())
     case .stage: stage(rest)
     case .close: close(rest)
     case .reopen: reopen(rest)
@@ -99,16 +92,28 @@ extension Turn {
     case .find: find(rest)
     case .documents: documents(rest)
     case .indicators: indicators(rest)
-    case .agenda: show(agendaPage())
+    case .agenda: show(place.agendaPage())
     case .language: changeLanguage(rest)
     case .level: changeLevel(rest)
     case .quit: .leave([])
     }
   }
+}
 
+// MARK: Steps
+
+extension Turn {
   func show(_ utterances: [Utterance]) -> Step { .show(utterances, then: standing) }
 
-  func with(_ standing: Standing) -> Turn {
-    Turn(interview: interview, dossier: dossier, standing: standing, chain: chain, head: head, now: now)
+  func record(_ facts: [Fact], say: [Utterance] = [], then next: Standing) -> Step {
+    .record(facts, say: say, then: next)
+  }
+
+  /// Refuses a line; what is kept of it stands on the line again, ready to be mended.
+  func refuse(_ refusal: Refusal, keeping typed: String? = nil) -> Step {
+    var next = standing
+    next.prefill = typed
+    next.composes = false
+    return .refuse(refusal, then: next)
   }
 }

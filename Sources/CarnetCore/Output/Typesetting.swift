@@ -63,7 +63,7 @@ extension Utterance {
     let set = setting(language)
     return switch self {
     case .understood(let words): .understood(set(words))
-    case .refused(let sentence, let remedy): .refused(sentence: set(sentence), remedy: set(remedy))
+    case .refused(let sentence, let remedy): .refused(sentence: set(sentence), remedy: remedy.map(set))
     case .note(let words): .note(set(words))
     case .aside(let words): .aside(set(words))
     case .warning(let words): .warning(set(words))

@@ -2,8 +2,8 @@
 package enum Utterance: Hashable, Sendable {
   /// What was understood, when it differs from what was typed: `→ lundi 16 mars 2020`.
   case understood(String)
-  /// What was wrong, and what would be right (may be empty): `✗ …`.
-  case refused(sentence: String, remedy: String)
+  /// What was wrong, and what would be right when there is more to say: `✗ …`.
+  case refused(sentence: String, remedy: String?)
   /// A plain sentence.
   case note(String)
   /// A sentence that can be passed over: a hint, a reminder of the keys.
@@ -22,6 +22,14 @@ package enum Utterance: Hashable, Sendable {
   case table(Table)
   /// A whole document; paged on a terminal.
   case document(Document)
+}
+
+extension Utterance {
+  /// What was wrong and what would be right, in one line; nil for what refuses nothing.
+  package var refusal: String? {
+    guard case .refused(let sentence, let remedy) = self else { return nil }
+    return remedy.map { "\(sentence) \($0)" } ?? sentence
+  }
 }
 
 /// A run of characters in one look.

@@ -45,8 +45,8 @@ package struct Form: Sendable {
   package let stage: Stage
   /// What it is called: `Biens` / `Assets`.
   package let title: Text
-  /// The command words that add one item to a logged list, without the colon; empty to have none of its own.
-  package let shortcut: Text
+  /// The command words that add one item to a logged list, without the colon; nil to have none of its own.
+  package let shortcut: Text?
   /// How many things it is about.
   package let cardinality: Cardinality
   /// The later stages that are to be confirmed when an answer changes after they were closed.
@@ -64,7 +64,7 @@ package struct Form: Sendable {
 
   /// A form with its questions in the order of asking.
   package init(
-    _ id: FormID, stage: Stage, title: Text, shortcut: Text = Text(same: ""), cardinality: Cardinality,
+    _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
     feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
     isThread: Bool = true, verbs: [Verb] = [], noted: (@Sendable (Context, Noted) -> String?)? = nil
   ) {

@@ -31,7 +31,7 @@ extension Question where Answered: AnswerValue {
   /// value that was read but cannot be right here; `put` words the question by what it is asked about; `entails` gives the
   /// answers that change with this one, in the same act. All are pure functions of where the question is asked.
   package init(
-    _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text = Text(same: ""), help: Text,
+    _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text? = nil, help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
     own: Bool = false, sources: [LawReference] = [],
     asked: (@Sendable (Context) -> Bool)? = nil,
@@ -71,8 +71,8 @@ package final class QuestionDefinition: Sendable {
   package let kind: Kind
   /// The question, without a trailing mark.
   package let prompt: Text
-  /// A short hint on what to type; empty to derive one from the kind.
-  package let hint: Text
+  /// A short hint on what to type; nil to derive one from the kind.
+  package let hint: Text?
   /// What it means, why it is asked and what it unlocks.
   package let help: Text
   /// A good answer.
@@ -103,7 +103,7 @@ package final class QuestionDefinition: Sendable {
   package let entails: @Sendable (Value, Context) -> [Entailed]
 
   fileprivate init(
-    form: FormID, id: String, kind: Kind, prompt: Text, hint: Text, help: Text, example: Text, level: Level,
+    form: FormID, id: String, kind: Kind, prompt: Text, hint: Text?, help: Text, example: Text, level: Level,
     need: Need, mayBeUnknown: Bool, isOwn: Bool, sources: [LawReference], mayObject: Bool,
     isConditional: Bool, isAsked: @escaping @Sendable (Context) -> Bool,
     suggestion: @escaping @Sendable (Context) -> Value?,

@@ -26,14 +26,14 @@ extension Script {
     case .answered(let address, let answer, _): [content(of: answer, at: address)]
     case .withdrawn(_, let item): [.command("remove \(item) yes", refused: false)]
     case .listed(let form, let complete):
-      [.answer(Address(Subject(form), "another"), complete ? "no" : "yes", refused: false)]
+      [.another(form, complete ? "no" : "yes", refused: false)]
     case .entered(let stage): [.command("stage \(stage.rawValue)", refused: false)]
     case .closed(let stage): [.command("close \(stage.rawValue)", refused: false)]
     case .reopened(let stage, let reason): [.command("reopen \(stage.rawValue) \(reason)", refused: false)]
     case .waived(let check, let reason, _): [.command("waive \(check) \(reason)", refused: false)]
     case .levelChosen(let level): [.command("level \(level == .detail ? "detail" : "essential")", refused: false)]
     case .added(let form, let item, let told):
-      [.answer(Address(Subject(form), "another"), "yes", refused: false)]
+      [.another(form, "yes", refused: false)]
         + (catalogue.form(form)?.questions ?? []).compactMap { question in
           told[question.id].map { content(of: $0, at: Address(Subject(form, item), question.id)) }
         }

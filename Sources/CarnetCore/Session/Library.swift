@@ -82,11 +82,11 @@ package struct Summary: Hashable, Sendable {
   package let stage: Stage
   /// The next date to watch; nil without one.
   package let nextDay: Day?
-  /// What falls due then; empty without a date.
-  package let next: Text
+  /// What falls due then; nil without a date.
+  package let next: Text?
 
   /// What a list shows of a dossier.
-  package init(stage: Stage, nextDay: Day?, next: Text) {
+  package init(stage: Stage, nextDay: Day?, next: Text?) {
     self.stage = stage
     self.nextDay = nextDay
     self.next = next

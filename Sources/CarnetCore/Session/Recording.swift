@@ -17,7 +17,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
 
   package mutating func next(in situation: Situation) throws -> Heard {
     try settle(situation)
-    let asked = situation.prompt().address
+    let asking = situation.prompt().asking
     let heard = try base.next(in: situation)
     if heard.at != clock {
       clock = heard.at
@@ -30,12 +30,17 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
         pending = .command(String(typed.dropFirst()), refused: false)
       } else if typed == "?" {
         pending = .comment("# ?")
-      } else if let asked {
-        pending = .answer(asked, typed.hasPrefix("::") ? String(typed.dropFirst()) : line, refused: false)
       } else {
-        pending = .line(line, refused: false)
+        let text = typed.hasPrefix("::") ? String(typed.dropFirst()) : line
+        pending =
+          switch asking {
+          case .question(let address): .answer(address, text, refused: false)
+          case .another(let form): .another(form, text, refused: false)
+          case .close, .command, .pending, nil: .line(line, refused: false)
+          }
       }
     case .answer(let address, let words): pending = .answer(address, words, refused: false)
+    case .another(let form, let words): pending = .another(form, words, refused: false)
     case .dropped, .end: break
     }
     return heard
@@ -49,9 +54,10 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     let settled: ScriptLine.Content =
       switch content {
       case .answer(let address, let words, _): .answer(address, words, refused: refused)
+      case .another(let form, let words, _): .another(form, words, refused: refused)
       case .command(let words, _): .command(words, refused: refused)
       case .line(let words, _): .line(words, refused: refused)
-      default: content
+      case .clock, .require, .shown, .comment: content
       }
     try write(settled.text + "\n")
   }

@@ -44,6 +44,7 @@ package struct ScriptSource: LineSource {
       case .require(let name, let value): require(name, value, line, situation)
       case .shown(let words): requireShown(words, line, situation)
       case .answer(let address, let words, _): return say(.answer(address, words), line)
+      case .another(let form, let words, _): return say(.another(form, words), line)
       case .command(let words, _): return say(.line(":" + words), line)
       case .line(let words, _): return say(.line(words), line)
       }
@@ -61,14 +62,12 @@ package struct ScriptSource: LineSource {
   private mutating func judge(_ situation: Situation) {
     guard let line = awaited else { return }
     awaited = nil
-    let refusal = situation.shown.lazy.compactMap { utterance -> String? in
-      guard case .refused(let sentence, let remedy) = utterance else { return nil }
-      return remedy.isEmpty ? sentence : "\(sentence) \(remedy)"
-    }.first
+    let refusal = situation.shown.lazy.compactMap(\.refusal).first
     let mustRefuse =
       switch line.content {
-      case .answer(_, _, let refused), .command(_, let refused), .line(_, let refused): refused
-      default: false
+      case .answer(_, _, let refused), .another(_, _, let refused), .command(_, let refused), .line(_, let refused):
+        refused
+      case .clock, .require, .shown, .comment: false
       }
     switch (mustRefuse, refusal) {
     case (false, nil), (true, _?): passed += 1

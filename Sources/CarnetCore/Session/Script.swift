@@ -8,6 +8,7 @@
 //     # 1. L'entreprise
 //     company.name: Atelier Boulanger Kermarrec
 //     ? assets.A2.purchased: 31/02/2020       this answer must be refused
+//     assets.another: oui                     whether a list has one more item
 //     ! close inventory                       a command, as typed after ":"
 //     > oui                                   a line at one of the shell's own questions
 //     ? > peut-être                           one that must be refused there
@@ -56,6 +57,8 @@ package struct ScriptLine: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     /// An answer; `refused` when it must not be taken.
     case answer(Address, String, refused: Bool)
+    /// Whether a list has one more item; `refused` when it must not be taken.
+    case another(FormID, String, refused: Bool)
     /// A command, without its colon; `refused` when it must not be taken.
     case command(String, refused: Bool)
     /// A line typed at one of the shell's own questions (why reopen? mend it now?); `refused` when it must not be taken.
@@ -102,16 +105,46 @@ extension ScriptLine.Content {
   package var text: String {
     switch self {
     case .answer(let address, let words, let refused):
-      let head = (refused ? "? " : "") + address.description + ":"
-      guard words.contains("\n") else { return words.isEmpty ? head : head + " " + words }
-      return ([head] + words.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 })
-        .joined(separator: "\n")
+      return ScriptLine.Content.text(address.description, words, refused)
+    case .another(let form, let words, let refused): return ScriptLine.Content.text(form.another, words, refused)
     case .command(let words, let refused): return (refused ? "? ! " : "! ") + words
     case .line(let words, let refused): return (refused ? "? > " : "> ") + words
     case .clock(let instant): return "@ " + instant.iso
     case .require(let name, let value): return "= \(name) \(value)"
     case .shown(let words): return "~ " + words
     case .comment(let words): return words
+    }
+  }
+
+  private static func text(_ key: String, _ words: String, _ refused: Bool) -> String {
+    let head = (refused ? "? " : "") + key + ":"
+    guard words.contains("\n") else { return words.isEmpty ? head : head + " " + words }
+    return ([head] + words.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+}
+
+extension FormID {
+  // No question bears this name: it stands for whether a list has one more item.
+  private static let more = "another"
+
+  /// How a script names the question whether the form has one more item: `assets.another`.
+  package var another: String { "\(name).\(FormID.more)" }
+
+  /// The form whose question for one more item has that address; nil for the address of an answer.
+  init?(another address: Address) {
+    guard address.question == FormID.more, address.subject.item == nil else { return nil }
+    self = address.subject.form
+  }
+}
+
+extension Asking {
+  /// How a script names what is asked; nil for what it answers with a plain line.
+  package var key: String? {
+    switch self {
+    case .question(let address): address.description
+    case .another(let form): form.another
+    case .close, .command, .pending: nil
     }
   }
 }

@@ -96,13 +96,18 @@ private struct ScriptParser {
       throw fault(number, line, .line)
     }
     let words = trimmed(line[line.index(after: colon)...])
-    guard words.isEmpty else { return .answer(address, words, refused: refused) }
+    guard words.isEmpty else { return answer(address, words, refused) }
     var block: [String] = []
     while index < lines.count, lines[index].hasPrefix("  ") {
       block.append(String(lines[index].dropFirst(2)))
       index += 1
     }
-    return .answer(address, block.joined(separator: "\n"), refused: refused)
+    return answer(address, block.joined(separator: "\n"), refused)
+  }
+
+  private func answer(_ address: Address, _ words: String, _ refused: Bool) -> ScriptLine.Content {
+    FormID(another: address).map { .another($0, words, refused: refused) }
+      ?? .answer(address, words, refused: refused)
   }
 
   private func word(_ line: Substring) -> Substring { line.prefix { !$0.isWhitespace } }

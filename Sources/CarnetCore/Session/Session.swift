@@ -80,7 +80,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .refuse(let refusal, let next):
       standing = next
       try show([
-        .refused(sentence: refusal.sentence[next.language], remedy: refusal.remedy[next.language])
+        .refused(sentence: refusal.sentence[next.language], remedy: refusal.remedy?[next.language])
       ])
     case .show(let utterances, let next):
       standing = next
@@ -101,7 +101,8 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       standing = next
       let sheet = shelf.sheet(at: path)
       return try follow(
-        interview.take(sheet, for: request, at: next, in: dossier, now: now), at: now, from: stageBefore)
+        interview.take(sheet, for: request, at: next, in: dossier, chain: journal.chain, now: now), at: now,
+        from: stageBefore)
     case .leave(let utterances):
       try show(utterances)
       return false

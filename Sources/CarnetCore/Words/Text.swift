@@ -40,14 +40,18 @@ package func capitalised(_ words: String) -> String { words.prefix(1).uppercased
 package struct Refusal: Error, Hashable, Sendable {
   /// What is wrong, as a full sentence.
   package let sentence: Text
-  /// What would be right: an example or the next step.
-  ///
-  /// Empty when the sentence says it all.
-  package let remedy: Text
+  /// What would be right: an example or the next step; nil when the sentence says it all.
+  package let remedy: Text?
 
   /// A refusal that says what is wrong and what would be right.
-  package init(_ sentence: Text, remedy: Text = Text(same: "")) {
+  package init(_ sentence: Text, remedy: Text? = nil) {
     self.sentence = sentence
     self.remedy = remedy
+  }
+
+  /// What is wrong and what would be right, in one line.
+  package var inOneLine: Text {
+    guard let remedy else { return sentence }
+    return Text(fr: "\(sentence.fr) \(remedy.fr)", en: "\(sentence.en) \(remedy.en)")
   }
 }

@@ -80,7 +80,7 @@ struct List: ParsableCommand {
           rows: entries.map { entry, summary in
             [
               entry.name, summary.stage.title[language],
-              summary.nextDay.map { "\(wording.shortDay($0)) \(summary.next[language])" } ?? "",
+              summary.nextDay.map { "\(wording.shortDay($0)) \(summary.next?[language] ?? "")" } ?? "",
             ]
           }))
     ])
@@ -138,7 +138,7 @@ struct Status: ParsableCommand {
       ("incident", .string(clock.item.description)), ("title", .string(clock.title)),
       ("severity", .string(clock.grade)), ("promise", .string(clock.key)), ("state", .string(clock.state.rawValue)),
       ("left", clock.state == .refused ? .null : .integer(clock.left)),
-      ("due", clock.deadline.map { .string($0.iso) } ?? .null), ("reason", .string(clock.reason[language])),
+      ("due", clock.deadline.map { .string($0.iso) } ?? .null), ("reason", .string(clock.reason?[language] ?? "")),
     ])
   }
 }
@@ -159,7 +159,7 @@ struct Verify: ParsableCommand {
       let journal = try library.journal(of: name)
       switch try journal.verify() {
       case .sound(let events, let erased):
-        let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : Text(same: "")
+        let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : nil
         func count(_ language: Language) -> String {
           Wording(language: language).count(
             events, one: Text(fr: "événement, juste", en: "event, sound"),
@@ -167,7 +167,8 @@ struct Verify: ParsableCommand {
         }
         try around.say(
           Text(
-            fr: "\(journal.name) : \(count(.fr))\(note.fr).", en: "\(journal.name): \(count(.en))\(note.en)."))
+            fr: "\(journal.name) : \(count(.fr))\(note?.fr ?? "").",
+            en: "\(journal.name): \(count(.en))\(note?.en ?? "")."))
       case .broken(let position):
         isSound = false
         try around.say(

@@ -105,8 +105,7 @@ struct Indicators: ParsableCommand {
     case .success(let understood): return understood.value
     case .failure(let refusal):
       throw Ending(
-        Text(fr: "\(refusal.sentence.fr) \(refusal.remedy.fr)", en: "\(refusal.sentence.en) \(refusal.remedy.en)"),
-        exit: .usage)
+        refusal.inOneLine, exit: .usage)
     }
   }
 
@@ -157,7 +156,7 @@ struct Indicators: ParsableCommand {
             "interval",
             measurement.interval.map { .array([number($0.lowerBound), number($0.upperBound)]) } ?? .null
           ), ("version", .integer(indicator.version)), ("target", target), ("status", .string(verdict)),
-          ("reason", .string(measurement.caution[around.language])), ("breakdown", .object(parts)),
+          ("reason", .string(measurement.caution?[around.language] ?? "")), ("breakdown", .object(parts)),
         ])
       }
     }

@@ -58,8 +58,7 @@ struct Replay: ParsableCommand {
       let place = "\(safeLine(file)):\(error.line):\(error.column)"
       throw Ending(
         Text(
-          fr: "\(place) : \(error.refusal.sentence.fr) \(error.refusal.remedy.fr)",
-          en: "\(place): \(error.refusal.sentence.en) \(error.refusal.remedy.en)"), exit: .data)
+          fr: "\(place) : \(error.refusal.inOneLine.fr)", en: "\(place): \(error.refusal.inOneLine.en)"), exit: .data)
     }
     if let into {
       let library = try around.library(creating: true)

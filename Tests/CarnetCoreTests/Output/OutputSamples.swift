@@ -44,7 +44,8 @@ enum OutputSamples {
 
   static func utterances(_ words: String) -> [Utterance] {
     [
-      .understood(words), .refused(sentence: words, remedy: words), .refused(sentence: words, remedy: ""), .note(words),
+      .understood(words), .refused(sentence: words, remedy: words), .refused(sentence: words, remedy: nil),
+      .note(words),
       .aside(words), .warning(words), .standing(title: words, progress: words), .standing(title: words, progress: ""),
       .heading(words), .list(numbered: true, [words, words]), .facts([Document.Fact(words, words)]),
       .table(Table(columns: [Table.Column(words)], rows: [[words]])),

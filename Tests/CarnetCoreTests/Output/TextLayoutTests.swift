@@ -24,7 +24,7 @@ struct TextLayoutTests {
       text(.refused(sentence: "« douze » n'est pas un nombre.", remedy: "Par exemple : 12"))
         == "  ✗ « douze » n'est pas un nombre. Par exemple : 12")
     #expect(
-      text(.refused(sentence: "Trop long pour une ligne.", remedy: ""), width: 20)
+      text(.refused(sentence: "Trop long pour une ligne.", remedy: nil), width: 20)
         == "  ✗ Trop long pour\n    une ligne.")
   }
 
@@ -172,7 +172,7 @@ struct TextLayoutTests {
 
   @Test func noMeaningIsInTheLookAlone() {
     #expect(Utterance.warning("x").lines(width: 80, language: .fr).first?.map(\.style) == [.caution, .caution])
-    #expect(Utterance.refused(sentence: "x", remedy: "").lines(width: 80, language: .fr).first?.first?.text == "  ✗ ")
+    #expect(Utterance.refused(sentence: "x", remedy: nil).lines(width: 80, language: .fr).first?.first?.text == "  ✗ ")
     #expect(plainText([[Run("a ", .dim), Run("b  ")], []]) == "a b\n")
   }
 }

@@ -52,14 +52,14 @@ struct ReadingDaysTests {
     let refusal = try #require(refused(readDay("31/02/2020", today: today)))
     #expect(refusal.sentence.fr == "février 2020 n'a que 29 jours.")
     #expect(refusal.sentence.en == "February 2020 has only 29 days.")
-    #expect(refusal.remedy.fr == "Par exemple : 29 février 2020")
+    #expect(refusal.remedy?.fr == "Par exemple : 29 février 2020")
     #expect(refused(readDay("29 février 2026", today: today))?.sentence.fr == "février 2026 n'a que 28 jours.")
   }
 
   @Test func aWeekdayThatIsNotItsDatesIsRefused() {
     let refusal = refused(readDay("mardi 16 mars 2020", today: today))
     #expect(refusal?.sentence.fr == "Le 16 mars 2020 est un lundi, pas un mardi.")
-    #expect(refusal?.remedy.en == "For example: Monday 16 March 2020")
+    #expect(refusal?.remedy?.en == "For example: Monday 16 March 2020")
   }
 
   @Test func aWeekdayAloneIsAlwaysAhead() {
@@ -145,14 +145,14 @@ struct ReadingMomentsTests {
   @Test func theMissingHourIsRefusedWithOneThatExists() throws {
     let refusal = try #require(refused(read("29/03/2026 2h30")))
     #expect(refusal.sentence.fr == "Le 29 mars 2026, 2\u{A0}h\u{A0}30 n'existe pas : on passe à l'heure d'été.")
-    #expect(refusal.remedy.en == "For example: 29/03/2026 03:30")
+    #expect(refusal.remedy?.en == "For example: 29/03/2026 03:30")
     #expect(understood(read("29/03/2026 03:30")) != nil)
   }
 
   @Test func theRepeatedHourAsksWhich() throws {
     let refusal = try #require(refused(read("25/10/2026 2h30")))
     #expect(
-      refusal.remedy.en == "Write “25/10/2026 02:30 summer” for the first, “25/10/2026 02:30 winter” for the second")
+      refusal.remedy?.en == "Write “25/10/2026 02:30 summer” for the first, “25/10/2026 02:30 winter” for the second")
     #expect(understood(read("2026-10-25T02:30:00+02:00")) != understood(read("2026-10-25T02:30:00+01:00")))
   }
 }

@@ -26,8 +26,8 @@ struct ReadingNumbersTests {
     let refusal = try #require(refused(readNumber("douze", in: 0...1_000)))
     #expect(refusal.sentence.fr == "« douze » n'est pas un nombre entier.")
     #expect(refusal.sentence.en == "“douze” is not a whole number.")
-    #expect(refusal.remedy.fr == "Par exemple : 12")
-    #expect(refused(readNumber("x", in: 100...200))?.remedy.en == "For example: 100")
+    #expect(refusal.remedy?.fr == "Par exemple : 12")
+    #expect(refused(readNumber("x", in: 100...200))?.remedy?.en == "For example: 100")
   }
 
   @Test func whatIsOutsideTheBoundsIsRefusedWithThem() {

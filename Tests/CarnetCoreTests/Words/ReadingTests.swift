@@ -34,7 +34,7 @@ struct ReadingTests {
       Issue.record("\(typed) was taken for a day")
       return
     }
-    #expect(refusal.remedy.fr.hasPrefix("Par exemple"))
+    #expect(refusal.remedy?.fr.hasPrefix("Par exemple") == true)
   }
 
   @Test("31 February says how long February is")
@@ -108,7 +108,7 @@ struct ReadingTests {
     }
     #expect(throws: Refusal.self) { try readChoice("3", options: options).get() }
     guard case .failure(let refusal) = readChoice("imprimnate", options: options) else { return }
-    #expect(refusal.remedy.fr.contains("imprimante"))
+    #expect(refusal.remedy?.fr.contains("imprimante") == true)
   }
 
   @Test("French identifiers carry their own check")

@@ -27,8 +27,8 @@ struct ReadingChoicesTests {
   @Test func aWordWithASlipIsGuessed() {
     let refusal = refused(readChoice("imprimente", options: options))
     #expect(refusal?.sentence.fr == "« imprimente » n'est pas un des choix.")
-    #expect(refusal?.remedy.fr == "Vouliez-vous dire « imprimante » ?")
-    #expect(refused(readChoice("zzz", options: options))?.remedy.en == "For example: computer")
+    #expect(refusal?.remedy?.fr == "Vouliez-vous dire « imprimante » ?")
+    #expect(refused(readChoice("zzz", options: options))?.remedy?.en == "For example: computer")
     #expect(refused(readChoice("zzz", options: [])) != nil)
   }
 
@@ -100,7 +100,7 @@ struct ReadingRegistrationsTests {
   @Test func aWrongKeyIsSaidToBeWrong() {
     let refusal = refused(readSiren("123 456 783"))
     #expect(refusal?.sentence.fr == "Ce SIREN est faux : la clé de contrôle ne correspond pas.")
-    #expect(refusal?.remedy.fr == "Vérifiez le dernier chiffre.")
+    #expect(refusal?.remedy?.fr == "Vérifiez le dernier chiffre.")
   }
 
   @Test(arguments: ["", "12345678", "1234567820", "12345678A", "000000000", "١٢٣٤٥٦٧٨٢"])
@@ -111,8 +111,8 @@ struct ReadingRegistrationsTests {
   @Test func aSiretHasTwoKeys() {
     #expect(understood(readSiret("732 829 320 00074")) == "73282932000074")
     #expect(supposed(readSiret("732 829 320 00074")) == false)
-    #expect(refused(readSiret("732 829 320 00075"))?.remedy.en == "Check the last five digits.")
-    #expect(refused(readSiret("732 829 321 00074"))?.remedy.en == "Check the first nine digits: the SIREN.")
+    #expect(refused(readSiret("732 829 320 00075"))?.remedy?.en == "Check the last five digits.")
+    #expect(refused(readSiret("732 829 321 00074"))?.remedy?.en == "Check the first nine digits: the SIREN.")
     #expect(understood(readSiret("732 829 320")) == nil)
   }
 

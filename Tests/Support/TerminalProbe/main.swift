@@ -77,7 +77,7 @@ func converse(
           plain: facts.isPlain, environment: environment)
         let points = (1...60).map { "point \($0) é" }
         try screen.show(line == "talks" ? points.map { .note($0) } : [.list(numbered: true, points)], in: .fr)
-        try screen.show([.refused(sentence: "Non.", remedy: "")], in: .fr)
+        try screen.show([.refused(sentence: "Non.", remedy: nil)], in: .fr)
       }
       if line == "say" {
         var screen = TerminalScreen(
@@ -90,7 +90,7 @@ func converse(
       word = ""
       said = "dropped \(empty ? "empty" : "line")"
     case .end(let end): return end
-    case .answer: return .left
+    case .answer, .another: return .left
     }
     try facts.talk.write("heard \(said)\n")
     if facts.talk != .output { try Descriptor.output.write("\(said)\n") }

@@ -130,7 +130,7 @@ extension ContractChecks {
     source: Law.imbalance, also: [Law.imbalanceReach, Law.unfairTerms, Law.substance]
   ) { dossier, now in
     Lean.found(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)).map { lean in
-      let title = Clause.library.first { $0.id == lean.clause }?.title ?? Text(same: "")
+      let title = Clause.library.first { $0.id == lean.clause }?.title ?? Text(same: lean.clause)
       let (fr, en) =
         lean.side == .provider
         ? ("Négociez-la, et notez-le avec :avancée.", "Negotiate it, and note it with :move.")

@@ -47,12 +47,10 @@ extension ContractChecks {
       source: Law.paymentDays
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-      guard let time = PaymentTime(context), time.terms != .invoice, let sample = context.firstInvoice else {
-        return []
-      }
-      return [
-        Finding(time.sentence(forInvoiceOf: sample), at: [ContractForm.paymentTerms.address()])
-      ]
+      guard let time = PaymentTime(context), time.terms != .invoice, let sample = context.firstInvoice,
+        let sentence = time.sentence(forInvoiceOf: sample)
+      else { return [] }
+      return [Finding(sentence, at: [ContractForm.paymentTerms.address()])]
     },
     Check(
       "G5.rate", .contract, .warning,

@@ -86,9 +86,9 @@ package struct ContractTimeline: Groundwork, Sendable {
     }
   }
 
-  /// Which version judged what was reported at a moment; empty where there is only one.
-  func judge(of moment: Instant) -> Text {
-    versions.count > 1 ? version(at: moment).name : Text(same: "")
+  /// Which version judged what was reported at a moment; nil where there is only one.
+  func judge(of moment: Instant) -> Text? {
+    versions.count > 1 ? version(at: moment).name : nil
   }
 
   /// The versions with their first days: `contrat initial ; avenant n° 1 depuis le 01/04/2026`; nil where there is one.

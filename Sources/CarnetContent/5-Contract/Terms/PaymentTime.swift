@@ -67,17 +67,17 @@ struct PaymentTime: Hashable, Sendable {
     case .invoice: return Text(fr: "\(span) à compter de la facture", en: "\(span) from the invoice")[language]
     case .daysThenMonthEnd:
       return Text(fr: "\(span), puis la fin du mois", en: "\(span), then the end of the month")[language]
-        + caution(issued)[language]
+        + caution(issued, language)
     case .monthEndThenDays:
       return Text(fr: "la fin du mois, puis \(span)", en: "the end of the month, then \(span)")[language]
-        + caution(issued)[language]
+        + caution(issued, language)
     }
   }
 
-  /// What both readings give for an invoice, and which of them is safe.
-  func sentence(forInvoiceOf issued: Day) -> Text {
+  /// What both readings give for an invoice, and which of them is safe; nil where there is one reading.
+  func sentence(forInvoiceOf issued: Day) -> Text? {
     let (days, sample) = (readings(issued), issued)
-    guard days.count == 2 else { return Text(same: "") }
+    guard days.count == 2 else { return nil }
     func words(_ language: Language) -> (sample: String, one: String, other: String, safe: String) {
       let wording = Wording(language: language)
       return (wording.day(sample), wording.day(days[0]), wording.day(days[1]), wording.day(safe(sample)))
@@ -92,9 +92,8 @@ struct PaymentTime: Hashable, Sendable {
         + "\(en.safe).")
   }
 
-  private func caution(_ issued: Day) -> Text {
-    let sentence = sentence(forInvoiceOf: issued)
-    return Text(fr: ". \(sentence.fr)", en: ". \(sentence.en)")
+  private func caution(_ issued: Day, _ language: Language) -> String {
+    sentence(forInvoiceOf: issued).map { ". \($0[language])" } ?? ""
   }
 }
 

@@ -30,7 +30,7 @@ enum IncidentReports {
       page.heading("Heures qui se contredisent", "Times that contradict each other"),
       .list(
         numbered: false,
-        refused.map { "\($0.item) \($0.title)" + page.say(" : ", ": ") + $0.reason[page.language] }),
+        refused.map { "\($0.item) \($0.title)" + ($0.reason.map { page.say(" : ", ": ") + $0[page.language] } ?? "") }),
     ]
   }
 

@@ -65,9 +65,9 @@ enum RunningClocks {
     return nil
   }
 
-  /// When a clock that is out of hours runs again; empty while it runs.
-  private static func closed(_ clock: ContractClock, _ now: Instant) -> Text {
-    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now) else { return Text(same: "") }
+  /// When a clock that is out of hours runs again; nil while it runs.
+  private static func closed(_ clock: ContractClock, _ now: Instant) -> Text? {
+    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now) else { return nil }
     func words(_ language: Language) -> String { Wording(language: language).shortMoment(next) }
     return Text(fr: "hors plage, reprend le \(words(.fr))", en: "out of hours, runs again on \(words(.en))")
   }

@@ -102,9 +102,9 @@ extension MeetingAgenda {
           let state =
             clock.left < 0
             ? page.say(", en retard de \(page.duration(-clock.left))", ", late by \(page.duration(-clock.left))") : ""
-          let reason = clock.reason[page.language]
+          let reason = clock.reason.map { ", \($0[page.language])" } ?? ""
           return "\(clock.item) \(clock.title) (\(clock.grade)), \(clock.promise[page.language])\(due)\(state)"
-            + (reason.isEmpty ? "" : ", \(reason)")
+            + reason
         }),
     ]
   }

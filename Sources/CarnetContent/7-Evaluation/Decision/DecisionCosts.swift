@@ -129,14 +129,15 @@ extension DecisionCosts {
         : Text(same: ".")
       let without =
         unpriced.isEmpty
-        ? Text(same: "")
+        ? nil
         : Text(
           fr: " Sans coût d'arrêt noté : \(unpriced.map(\.description).joined(separator: ", ")).",
           en: " Without a noted cost of a stop: \(unpriced.map(\.description).joined(separator: ", ")).")
       let (cost, fee) = (wording.money(downtime), wording.money(fees))
       return Text(
-        fr: "Les arrêts ont coûté \(cost) \(hours.fr) (\(list)), pour \(fee) de redevance\(advice.fr)\(without.fr)",
-        en: "Stops cost \(cost) \(hours.en) (\(list)), for \(fee) of fees\(advice.en)\(without.en)")[language]
+        fr:
+          "Les arrêts ont coûté \(cost) \(hours.fr) (\(list)), pour \(fee) de redevance\(advice.fr)\(without?.fr ?? "")",
+        en: "Stops cost \(cost) \(hours.en) (\(list)), for \(fee) of fees\(advice.en)\(without?.en ?? "")")[language]
     }
   }
 

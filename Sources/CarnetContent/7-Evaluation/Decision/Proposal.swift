@@ -25,11 +25,11 @@ struct Proposal: Hashable, Sendable {
     }
     if let score = sheet.score() {
       func words(_ language: Language) -> String { Wording(language: language).decimal(score, places: 1) }
-      let partial = sheet.isPartial() ? Text(fr: ", fiche partielle", en: ", a partial sheet") : Text(same: "")
+      let partial = sheet.isPartial() ? Text(fr: ", fiche partielle", en: ", a partial sheet") : nil
       reasons.append(
         Text(
-          fr: "La fiche contrôle donne \(words(.fr)) sur 100\(partial.fr).",
-          en: "The control sheet gives \(words(.en)) out of 100\(partial.en)."))
+          fr: "La fiche contrôle donne \(words(.fr)) sur 100\(partial?.fr ?? "").",
+          en: "The control sheet gives \(words(.en)) out of 100\(partial?.en ?? "")."))
     }
     reasons += sheet.redFlags.map { row in
       Text(

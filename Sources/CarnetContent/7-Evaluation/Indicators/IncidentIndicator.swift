@@ -99,8 +99,9 @@ enum Measuring {
       en: "\(unknown) without a time of response, left out")
   }
 
-  private static func joined(_ cautions: [Text]) -> Text {
-    Text(
+  private static func joined(_ cautions: [Text]) -> Text? {
+    guard !cautions.isEmpty else { return nil }
+    return Text(
       fr: cautions.map(\.fr).joined(separator: " · "), en: cautions.map(\.en).joined(separator: " · "))
   }
 

@@ -41,7 +41,7 @@ struct IndicatorTables {
       return [
         name, indicator.words(measurement, language), verdict.mark, target,
         measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
-        (spread + [measurement.caution[language]]).filter { !$0.isEmpty }.joined(separator: " · "), version,
+        (spread + (measurement.caution.map { [$0[language]] } ?? [])).joined(separator: " · "), version,
       ]
     }
   }

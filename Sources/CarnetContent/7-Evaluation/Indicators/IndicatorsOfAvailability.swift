@@ -65,7 +65,7 @@ extension IndicatorContent {
         caution: facts.opening == nil
           ? Text(
             fr: "vos heures d'ouverture ne sont pas notées : le temps vécu manque",
-            en: "your opening hours are not noted: what was lived is missing") : Text(same: "")))
+            en: "your opening hours are not noted: what was lived is missing") : nil))
   }
 
   static let timeBetweenFailures = IncidentIndicator(
@@ -100,7 +100,7 @@ extension IndicatorContent {
         caution: worst.failures < 3
           ? Text(
             fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
-          : Text(same: "")))
+          : nil))
   }
 
   private static let noTime = Text(

@@ -43,7 +43,7 @@ extension IndicatorContent {
         ],
         caution: unknown > 0
           ? Text(fr: "fin de support inconnue pour \(unknown)", en: "end of support unknown for \(unknown)")
-          : Text(same: "")))
+          : nil))
   }
 
   static let restoreTests = Indicator(

@@ -132,7 +132,7 @@ extension IndicatorContent {
             fr: " ; tenu (\(duration(third))) si l'attente du tiers suspendait",
             en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
       }
-      said += mended[language]
+      said += mended?[language] ?? ""
       let lived = clock.wall - clock.gross
       if lived > 0 {
         said +=
@@ -145,8 +145,8 @@ extension IndicatorContent {
   }
 
   /// For a late incident, by when it had to be restored, and the gravest severity whose promise it would have kept.
-  private static func wouldHaveKept(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
-    guard clock.isRestoringLate else { return Text(same: "") }
+  private static func wouldHaveKept(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text? {
+    guard clock.isRestoringLate else { return nil }
     let contract = facts.timeline.terms(at: clock.facts.reported)
     let deadline = contract.clock(for: clock.facts.severity).deadline(
       clock.restoringTarget, from: clock.facts.reported, suspensions: clock.facts.suspensions)
@@ -204,7 +204,7 @@ extension IndicatorContent {
         "\(clock.facts.severity.rawValue)  \(duration(time)) \(Text(fr: "pour", en: "for")[language]) \(duration(target))"
       let open = isOpen ? Text(fr: ", ouvert", en: ", open")[language] : ""
       let late = time > target ? Text(fr: ", dépassement ", en: ", over by ")[language] + duration(time - target) : ""
-      return head + open + late + (judge[language].isEmpty ? "" : " (\(judge[language]))")
+      return head + open + late + (judge.map { " (\($0[language]))" } ?? "")
     }
     return Text(fr: words(.fr), en: words(.en))
   }

@@ -29,10 +29,12 @@ extension IndicatorContent {
         }
           + ServiceLine.allCases.compactMap { line in
             sheet.score(of: line).map { score in
-              let partial = sheet.isPartial(line) ? Text(fr: ", partiel", en: ", partial") : Text(same: "")
+              let partial = sheet.isPartial(line) ? Text(fr: ", partiel", en: ", partial") : nil
               return Measurement.Part(
                 "line.\(line.rawValue)",
-                Text(fr: "prestation \(line.label.fr)\(partial.fr)", en: "service \(line.label.en)\(partial.en)"),
+                Text(
+                  fr: "prestation \(line.label.fr)\(partial?.fr ?? "")",
+                  en: "service \(line.label.en)\(partial?.en ?? "")"),
                 score,
                 n: sheet.rows.count { $0.criterion.lines.contains(line) && sheet.mark(of: $0, for: line) != nil })
             }
@@ -40,6 +42,6 @@ extension IndicatorContent {
         caution: sheet.isPartial()
           ? Text(
             fr: "partielle : \(marked) critères sur \(sheet.rows.count)",
-            en: "partial: \(marked) criteria of \(sheet.rows.count)") : Text(same: "")))
+            en: "partial: \(marked) criteria of \(sheet.rows.count)") : nil))
   }
 }

@@ -63,7 +63,7 @@ extension IndicatorContent {
         caution: few
           ? Text(
             fr: "moins de 30 réponses : à 30 points près", en: "fewer than 30 answers: give or take 30 points")
-          : Text(same: ""))
+          : nil)
     }
   }
 

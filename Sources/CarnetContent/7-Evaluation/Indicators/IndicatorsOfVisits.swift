@@ -42,7 +42,7 @@ extension IndicatorContent {
             unit: .seconds),
         ],
         caution: remote.isEmpty
-          ? Text(fr: "aucun travail à distance n'est noté", en: "no remote work is noted") : Text(same: "")))
+          ? Text(fr: "aucun travail à distance n'est noté", en: "no remote work is noted") : nil))
   }
 
   static let visitsHeld = Indicator(

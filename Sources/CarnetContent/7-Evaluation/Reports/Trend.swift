@@ -76,14 +76,14 @@ struct Trend: Sendable {
       case .worse: Text(fr: "↘ moins bien", en: "↘ worse")
       case .same: Text(fr: "→ pareil", en: "→ the same")
       }
-    let doubt =
+    let doubt: Text? =
       switch certainty {
-      case .plain: Text(same: "")
+      case .plain: nil
       case .chance: Text(fr: ", peut-être le hasard", en: ", chance would do as well")
       case .few: Text(fr: ", trop peu de cas", en: ", too few cases")
       case .partial: Text(fr: ", pas sur les mêmes critères", en: ", not on the same criteria")
       }
-    return way[language] + (self.way == .same ? "" : doubt[language])
+    return way[language] + (self.way == .same ? "" : doubt?[language] ?? "")
   }
 }
 

@@ -3,8 +3,8 @@
 extension Turn {
   /// An answer typed at the question of an address.
   func answer(_ text: String, at address: Address) -> Step {
-    guard let question = catalogue.question(at: address) else { return refuse(.noSuchQuestion(address)) }
-    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    guard let question = catalogue.question(at: address) else { return refuse(.noSuchQuestion(address.description)) }
+    if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
     let typed = trimmed(text)
     if typed.isEmpty { return enter(question, address) }
     if question.mayBeUnknown, Turn.dontKnow.contains(folded(typed)) {
@@ -33,11 +33,7 @@ extension Turn {
 
   /// An answer given for an address, whatever is being asked: from a script.
   func take(answer text: String, at address: Address) -> Step {
-    if address.question == "another", address.subject.item == nil {
-      guard catalogue.form(address.subject.form)?.items != nil else { return refuse(.noSuchQuestion(address)) }
-      return another(text, address.subject.form)
-    }
-    guard catalogue.question(at: address) != nil else { return refuse(.noSuchQuestion(address)) }
+    guard catalogue.question(at: address) != nil else { return refuse(.noSuchQuestion(address.description)) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     switch answer(text, at: address) {
     case .show(_, let next):
@@ -48,11 +44,17 @@ extension Turn {
     return .show([], then: standing)
   }
 
+  /// Yes or no to "another one?", whatever is being asked.
+  func take(another text: String, _ id: FormID) -> Step {
+    guard catalogue.form(id)?.items != nil else { return refuse(.noSuchQuestion(id.another)) }
+    return another(text, id)
+  }
+
   /// Yes or no to "another one?".
   func another(_ text: String, _ id: FormID) -> Step {
     guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
     let typed = trimmed(text)
-    if let refusal = objection(toChanging: Address(Subject(id), "another")) { return refuse(refusal) }
+    if let refusal = objection(toChanging: id) { return refuse(refusal) }
     let wants: Bool
     if typed.isEmpty {
       wants = false
@@ -103,7 +105,7 @@ extension Turn {
       if case .another(let form) = road.asking(at: standing) { return another("non", form) }
       return .show([], then: standing.onward())
     }
-    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
     if dossier.answer(at: address)?.value != nil { return .show([], then: standing.onward()) }
     let words =
       question.mayBeUnknown
@@ -154,9 +156,9 @@ extension Turn {
       .map { .unsettled($0, because: address) }
   }
 
-  /// Why an answer cannot be changed now; nil when it can.
-  func objection(toChanging address: Address) -> Refusal? {
-    guard let form = catalogue.form(address.subject.form), dossier.state(of: form.stage).isClosed else { return nil }
+  /// Why no answer of a form can be changed now; nil when they can.
+  func objection(toChanging id: FormID) -> Refusal? {
+    guard let form = catalogue.form(id), dossier.state(of: form.stage).isClosed else { return nil }
     let stage = form.stage
     return Refusal(
       Text(
@@ -185,17 +187,6 @@ extension Turn {
     Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: question.kind)
   }
 
-  func record(_ facts: [Fact], say: [Utterance] = [], then next: Standing) -> Step {
-    .record(facts, say: say, then: next)
-  }
-
-  func refuse(_ refusal: Refusal, keeping typed: String = "") -> Step {
-    var next = standing
-    next.prefill = typed
-    next.composes = false
-    return .refuse(refusal, then: next)
-  }
-
   static let dontKnow: Set<String> = [
     "inconnu", "inconnue", "je ne sais pas", "ne sais pas", "nsp", "unknown", "don't know", "dont know",
     "i don't know", "not known", "sans numero", "no number",
@@ -203,9 +194,9 @@ extension Turn {
 }
 
 extension Refusal {
-  static func noSuchQuestion(_ address: Address) -> Refusal {
+  static func noSuchQuestion(_ key: String) -> Refusal {
     Refusal(
-      Text(fr: "Aucune question ne porte l'adresse \(address).", en: "No question has the address \(address)."),
+      Text(fr: "Aucune question ne porte l'adresse \(key).", en: "No question has the address \(key)."),
       remedy: Text(
         fr: "Une adresse s'écrit formulaire.bien.question, par exemple : assets.A1.name",
         en: "An address reads form.item.question, for example: assets.A1.name"))

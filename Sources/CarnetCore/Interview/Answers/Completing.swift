@@ -1,24 +1,19 @@
 // The ways to go on with a line: commands and their arguments, choices, items.
 
-extension Interview {
-  /// The ways to go on with a line, best first, at most 64.
-  package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
-    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now)
-    return (line.hasPrefix(":") ? turn.commandCompletions(line) : turn.answerCompletions(line)).prefix(64).map {
-      Completion($0.line, meaning: Typography.set($0.meaning, in: standing.language))
-    }
+extension Place {
+  /// The ways to go on with a line, best first.
+  func completions(of line: String) -> [Completion] {
+    line.hasPrefix(":") ? commandCompletions(line) : answerCompletions(line)
   }
-}
 
-extension Turn {
-  func commandCompletions(_ line: String) -> [Completion] {
+  private func commandCompletions(_ line: String) -> [Completion] {
     let parts = line.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let word = parts.first ?? ""
     guard parts.count > 1 else {
       let wanted = folded(word)
       let commands = Command.allCases.map { ($0.entry.name, $0.entry.summary) }
-      let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map {
-        ($0.shortcut, $0.items?.one ?? $0.title)
+      let shortcuts = catalogue.forms.compactMap { form in
+        form.shortcut.map { ($0, form.items?.one ?? form.title) }
       }
       let verbs = catalogue.forms.flatMap(\.verbs).map { ($0.word, $0.summary) }
       return (commands + shortcuts + verbs).filter { folded($0.0[language]).hasPrefix(wanted) }
@@ -62,7 +57,7 @@ extension Turn {
     dossier.items(of: form).map { Completion($0.description, meaning: catalogue.name(of: $0, in: dossier)) }
   }
 
-  func answerCompletions(_ line: String) -> [Completion] {
+  private func answerCompletions(_ line: String) -> [Completion] {
     guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address)
     else { return [] }
     switch question.kind {
@@ -78,7 +73,9 @@ extension Turn {
   /// The completions that begin with what was typed, by the word or by what it means.
   private func begun(_ line: String, _ all: [Completion]) -> [Completion] {
     let wanted = folded(line)
-    return all.filter { folded($0.line).hasPrefix(wanted) || folded($0.meaning).hasPrefix(wanted) }
+    return all.filter { way in
+      [way.line, way.meaning].contains { $0.map { folded($0).hasPrefix(wanted) } ?? false }
+    }
   }
 
   private func lastPart(_ line: String, _ all: [Completion]) -> [Completion] {

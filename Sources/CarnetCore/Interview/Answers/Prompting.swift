@@ -1,44 +1,32 @@
-// The question as it is put, and the ways to go on with a line.
+// The question as it is put.
 
-extension Interview {
-  /// What is asked of a person who stands there, in her language.
-  package func prompt(at standing: Standing, in dossier: Dossier, now: Instant) -> Prompt {
-    Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now).prompt()
-      .typeset(in: standing.language)
-  }
-
-  /// What is said when a stage is entered or a dossier opened.
-  package func greeting(at standing: Standing, in dossier: Dossier, now: Instant) -> [Utterance] {
-    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now)
-    return turn.briefing(of: dossier.currentStage)
-  }
-}
-
-extension Turn {
+extension Place {
   func prompt() -> Prompt {
-    switch road.asking(at: standing) {
+    let asking = road.asking(at: standing)
+    return switch asking {
     case .question(let address): question(at: address)
     case .another(let form): another(form)
     case .close(let stage): closing(stage)
-    case .command(let stage): Prompt(words: stage.title[language], hint: commandHint(stage), prefill: standing.prefill)
+    case .command(let stage):
+      Prompt(asking: asking, words: stage.title[language], hint: commandHint(stage), prefill: standing.prefill)
     case .pending(let pending): shell(pending)
     }
   }
 
   private func question(at address: Address) -> Prompt {
-    guard let question = catalogue.question(at: address) else { return Prompt(words: "") }
+    guard let question = catalogue.question(at: address) else { return Prompt(words: address.description) }
     let standingValue: Value? =
       standing.proposal.flatMap { $0.address == address ? $0.value : nil }
       ?? dossier.answer(at: address)?.value
       ?? (dossier.answer(at: address) == nil ? question.suggestion(context(address.subject)) : nil)
-    let words = standingValue.map { catalogue.words($0, for: question, in: dossier, language) } ?? ""
+    let words = standingValue.map { truncated(catalogue.words($0, for: question, in: dossier, language), width: 60) }
     let place = address.subject.item.map { item in
       dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)
     }
     return Prompt(
-      address: address, words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
-      hint: hint(question),
-      standingValue: truncated(words, width: 60), prefill: standing.prefill,
+      asking: .question(address),
+      words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
+      hint: hint(question), standingValue: words, prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       composes: standing.composes, choices: choices(question))
   }
@@ -57,13 +45,13 @@ extension Turn {
       : say(
         "\(points) de clore « \(stage.title.fr) ». Voir ?", "\(points) closing “\(stage.title.en)”. See?"
       )
-    return Prompt(words: words, hint: say("O/n", "Y/n"), prefill: standing.prefill)
+    return Prompt(asking: .close(stage), words: words, hint: say("O/n", "Y/n"), prefill: standing.prefill)
   }
 
   /// What a person can type where nothing is asked.
   private func commandHint(_ stage: Stage) -> String {
-    let logged = catalogue.forms.first { $0.stage == stage && !$0.shortcut.fr.isEmpty }
-    let first = logged.map { ":\($0.shortcut[language]) · " } ?? ""
+    let logged = catalogue.forms.lazy.filter { $0.stage == stage }.compactMap(\.shortcut).first
+    let first = logged.map { ":\($0[language]) · " } ?? ""
     return first
       + say(":état dit ce qui manque · :documents · :aide", ":status says what is missing · :documents · :help")
   }
@@ -76,15 +64,14 @@ extension Turn {
     return "\(number) (\(noun)) · "
   }
 
-  private func hint(_ question: QuestionDefinition) -> String {
-    let own = question.hint[language]
-    if !own.isEmpty { return own }
+  private func hint(_ question: QuestionDefinition) -> String? {
+    if let own = question.hint { return own[language] }
     let optional = question.need == .optional ? say(", facultatif", ", optional") : ""
     let kind: String
     switch question.kind {
     case .line(.siren): kind = say("9 chiffres", "9 digits")
     case .line(.siret): kind = say("14 chiffres", "14 digits")
-    case .line, .paragraph: return question.need == .optional ? say("facultatif", "optional") : ""
+    case .line, .paragraph: return question.need == .optional ? say("facultatif", "optional") : nil
     case .choice(let options):
       kind =
         options.all.count <= 5
@@ -115,10 +102,10 @@ extension Turn {
   }
 
   private func another(_ id: FormID) -> Prompt {
-    guard let form = catalogue.form(id), let items = form.items else { return Prompt(words: "") }
+    guard let form = catalogue.form(id), let items = form.items else { return Prompt(words: id.another) }
     let first = dossier.items(of: id).isEmpty
     return Prompt(
-      address: Address(Subject(id), "another"),
+      asking: .another(id),
       words: first
         ? say(
           "\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un") ?",
@@ -128,22 +115,23 @@ extension Turn {
   }
 
   private func shell(_ pending: Standing.Pending) -> Prompt {
-    switch pending {
-    case .mend: Prompt(words: say("Réparer maintenant ?", "Mend it now?"), hint: say("O/n", "Y/n"))
-    case .reasonToReopen(let stage):
-      Prompt(
-        words: say("Pourquoi rouvrir « \(stage.title.fr) » ?", "Why reopen “\(stage.title.en)”?"),
-        hint: say("Entrée renonce", "Enter gives up"))
-    case .reasonToWaive(let check):
-      Prompt(
-        words: say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"),
-        hint: say("Entrée renonce", "Enter gives up"))
-    case .importing: Prompt(words: say("Importer ces lignes ?", "Import these lines?"), hint: say("o/N", "y/N"))
-    case .remove(let item):
-      Prompt(
-        words: say(
-          "Retirer \(catalogue.titled(item, in: dossier)) ?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
-        hint: say("o/N", "y/N"))
-    }
+    let (words, hint) =
+      switch pending {
+      case .mend: (say("Réparer maintenant ?", "Mend it now?"), say("O/n", "Y/n"))
+      case .reasonToReopen(let stage):
+        (
+          say("Pourquoi rouvrir « \(stage.title.fr) » ?", "Why reopen “\(stage.title.en)”?"),
+          say("Entrée renonce", "Enter gives up")
+        )
+      case .reasonToWaive(let check):
+        (say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"), say("Entrée renonce", "Enter gives up"))
+      case .importing: (say("Importer ces lignes ?", "Import these lines?"), say("o/N", "y/N"))
+      case .remove(let item):
+        (
+          say("Retirer \(catalogue.titled(item, in: dossier)) ?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
+          say("o/N", "y/N")
+        )
+      }
+    return Prompt(asking: .pending(pending), words: words, hint: hint)
   }
 }

@@ -112,7 +112,7 @@ package struct Reading {
 
   private func unknown(_ text: String, _ items: [ItemID], _ names: [String], _ id: FormID) -> Refusal {
     let typed = safeLine(text, limit: 40)
-    let title = catalogue.form(id)?.title ?? Text(same: "")
+    let title = catalogue.form(id)?.title ?? Text(same: id.name)
     guard let first = items.first else {
       return Refusal(
         Text(fr: "La liste « \(title.fr) » est encore vide.", en: "The list “\(title.en)” is still empty."),

@@ -39,18 +39,18 @@ extension Turn {
 
   /// Something typed where only a command makes sense.
   func commandExpected(_ typed: String, _ stage: Stage) -> Step {
-    if typed.isEmpty { return show(briefing(of: stage)) }
-    if typed == "?" { return show(helpPage()) }
+    if typed.isEmpty { return show(place.briefing(of: stage)) }
+    if typed == "?" { return show(place.helpPage()) }
     return refuse(
       Refusal(
         Text(fr: "Rien n'est demandé pour l'instant.", en: "Nothing is being asked just now."),
         remedy: Text(
           fr: "Une commande commence par deux-points, par exemple :état ou :aide",
-          en: "A command begins with a colon, for example :status or :help")), keeping: "")
+          en: "A command begins with a colon, for example :status or :help")))
   }
 
   /// Reads yes or no and goes on; an empty line takes the default.
-  func decide(_ typed: String, byDefault: Bool, then go: (Bool) -> Step) -> Step {
+  private func decide(_ typed: String, byDefault: Bool, then go: (Bool) -> Step) -> Step {
     if typed.isEmpty { return go(byDefault) }
     switch readYesNo(typed) {
     case .failure(let refusal): return refuse(refusal)

@@ -11,7 +11,7 @@ extension Turn {
   }
 
   func copy(_ word: String, times: String) -> Step {
-    guard let model = ItemID(word), let form = catalogue.form(letter: model.letter),
+    guard let model = ItemID(word), let form = catalogue.form(letter: model.letter), let label = form.items?.label,
       dossier.contains(model, in: form.id)
     else { return refuse(.noSuchItem(word)) }
     guard let count = digits(times), (1...Turn.mostCopies).contains(count) else {
@@ -22,7 +22,7 @@ extension Turn {
             en: "From 1 to \(Turn.mostCopies) items are added at a time."),
           remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
     }
-    if let refusal = objection(toChanging: Address(Subject(form.id, model), "")) { return refuse(refusal) }
+    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
     var told = dossier
     var facts: [Fact] = []
     var items: [ItemID] = []
@@ -38,7 +38,7 @@ extension Turn {
       for question in form.questions where !question.isOwn {
         let address = Address(subject, question.id)
         guard let answer = dossier.answer(at: Address(Subject(form.id, model), question.id)) else { continue }
-        let answered = question.id == form.items?.label ? renamed(answer, in: form, told) : answer
+        let answered = question.id == label ? renamed(answer, label, in: form.id, told) : answer
         let context = Context(dossier: told, subject: subject, now: now)
         if let value = answered.value, question.objection(value, context) != nil { continue }
         tell(.answered(address, answered, was: nil))
@@ -46,16 +46,16 @@ extension Turn {
     }
     let names = items.map { catalogue.titled($0, in: told) }.joined(separator: ", ")
     let said = say("Comme \(model) : \(names)", "Like \(model): \(names)")
-    let first = Address(Subject(form.id, items[0]), form.items?.label ?? "")
+    let first = Address(Subject(form.id, items[0]), label)
     return record(facts + unsettled(by: form.id, at: first), say: [.note(said)], then: standing.onward())
   }
 
   /// A name that no item of the form bears yet: the number at its end goes up, or begins at 2.
-  private func renamed(_ answer: Answer, in form: Form, _ told: Dossier) -> Answer {
-    guard case .text(let name)? = answer.value, let label = form.items?.label else { return answer }
+  private func renamed(_ answer: Answer, _ label: String, in form: FormID, _ told: Dossier) -> Answer {
+    guard case .text(let name)? = answer.value else { return answer }
     let taken = Set(
-      told.items(of: form.id).compactMap { item -> String? in
-        guard case .text(let text)? = told.answer(at: Address(Subject(form.id, item), label))?.value else { return nil }
+      told.items(of: form).compactMap { item -> String? in
+        guard case .text(let text)? = told.answer(at: Address(Subject(form, item), label))?.value else { return nil }
         return folded(text)
       })
     let ending = String(name.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())

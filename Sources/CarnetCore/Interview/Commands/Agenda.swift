@@ -1,6 +1,6 @@
 // The dates to watch.
 
-extension Turn {
+extension Place {
   func agendaPage() -> [Utterance] {
     let today = catalogue.zone(dossier).localized(now).day
     let deadlines = interview.agenda(of: dossier, now: now)

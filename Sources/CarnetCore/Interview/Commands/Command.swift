@@ -152,7 +152,7 @@ extension Interview {
   /// The words of the logged forms, and those for what happens to their items.
   private var formWords: [(name: String, word: CommandWord)] {
     catalogue.forms.flatMap { form in
-      let shortcut: [(Text, CommandWord)] = form.shortcut.fr.isEmpty ? [] : [(form.shortcut, .shortcut(form.id))]
+      let shortcut = form.shortcut.map { [($0, CommandWord.shortcut(form.id))] } ?? []
       let verbs = form.verbs.enumerated().map { ($0.element.word, CommandWord.verb(form.id, $0.offset)) }
       return (shortcut + verbs).flatMap { name, word in [(name.fr, word), (name.en, word)] }
     }

@@ -32,19 +32,14 @@ extension Turn {
     }
   }
 
-  /// The rules that hold back documents that could be written.
-  var heldBack: [Obstacle] {
-    road.lacking(catalogue.documents.filter { !$0.guards.isEmpty }).flatMap { $0?.held ?? [] }
-  }
-
   private func whatLacks(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
     guard let first = lacking.held.first else { return whatIsMissing(kind, lacking) }
     return [
       .refused(
         sentence: say(
           "« \(kind.title.fr) » ne se publie pas tant que ses règles ne sont pas tenues :",
-          "“\(kind.title.en)” is not published until its rules are kept:"), remedy: ""),
-      .list(numbered: true, lacking.held.prefix(20).map { worded($0) }),
+          "“\(kind.title.en)” is not published until its rules are kept:"), remedy: nil),
+      .list(numbered: true, lacking.held.prefix(20).map { place.worded($0) }),
       .aside(
         say(
           "Réparez, ou dérogez par écrit : :déroger \(first.check) et la raison, imprimée dans le document.",
@@ -57,11 +52,11 @@ extension Turn {
       .refused(
         sentence: say(
           "« \(kind.title.fr) » ne peut pas encore être écrit. Il manque :",
-          "“\(kind.title.en)” cannot be written yet. What is missing:"), remedy: ""),
+          "“\(kind.title.en)” cannot be written yet. What is missing:"), remedy: nil),
       .list(
         numbered: true,
         lacking.findings.prefix(20).map { finding in
-          finding.sentence[language] + (finding.addresses.first.map { "  → " + editCommand($0) } ?? "")
+          finding.sentence[language] + (finding.addresses.first.map { "  → " + place.editCommand($0) } ?? "")
         }),
     ]
   }
@@ -93,6 +88,13 @@ extension Turn {
           ":documents contract le montre ; :documents contract html l'écrit",
           ":documents contract shows it; :documents contract html writes it")),
     ]
+  }
+}
+
+extension Place {
+  /// The rules that hold back documents that could be written.
+  var heldBack: [Obstacle] {
+    road.lacking(catalogue.documents.filter { !$0.guards.isEmpty }).flatMap { $0?.held ?? [] }
   }
 }
 

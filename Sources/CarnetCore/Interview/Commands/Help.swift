@@ -1,6 +1,6 @@
 // The commands, all or one of them explained.
 
-extension Turn {
+extension Place {
   func helpPage() -> [Utterance] {
     let facts = Command.allCases.map { command in
       let arguments = command.entry.arguments[language]
@@ -8,10 +8,9 @@ extension Turn {
         ":" + command.entry.name[language] + (arguments.isEmpty ? "" : " " + arguments), command.entry.summary[language]
       )
     }
-    let shortcuts = catalogue.forms.filter { !$0.shortcut.fr.isEmpty }.map { form in
-      Document.Fact(
-        ":" + form.shortcut[language], say("Commence \(form.items?.one.fr ?? "")", "Begins \(form.items?.one.en ?? "")")
-      )
+    let shortcuts = catalogue.forms.compactMap { form -> Document.Fact? in
+      guard let shortcut = form.shortcut, let one = form.items?.one else { return nil }
+      return Document.Fact(":" + shortcut[language], say("Commence \(one.fr)", "Begins \(one.en)"))
     }
     let verbs = catalogue.forms.flatMap(\.verbs).map { Document.Fact(":" + $0.word[language], $0.summary[language]) }
     return [
@@ -24,14 +23,16 @@ extension Turn {
       .facts(facts + shortcuts + verbs),
     ]
   }
+}
 
+extension Turn {
   func help(_ word: String) -> Step {
-    guard !word.isEmpty else { return show(helpPage()) }
+    guard !word.isEmpty else { return show(place.helpPage()) }
     let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
     switch interview.command(bare) {
     case .failure(let refusal): return refuse(refusal)
     case .success(.shortcut(let form)):
-      let one = catalogue.form(form)?.items?.one ?? Text(same: "")
+      guard let one = catalogue.form(form)?.items?.one else { return show([]) }
       return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])
     case .success(.verb(let form, let place)):
       guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }

@@ -8,20 +8,6 @@ package struct ImportRequest: Hashable, Sendable {
   package let item: ItemID?
 }
 
-extension Interview {
-  /// What follows from a table that was asked for.
-  package func take(
-    _ sheet: Result<Sheet, Refusal>, for request: ImportRequest, at standing: Standing, in dossier: Dossier,
-    now: Instant
-  ) -> Step {
-    let turn = Turn(interview: self, dossier: dossier, standing: standing, chain: "", now: now)
-    switch sheet {
-    case .failure(let refusal): return turn.refuse(refusal)
-    case .success(let sheet): return turn.propose(sheet, for: request)
-    }
-  }
-}
-
 extension Turn {
   /// `grid offre.csv O2`: the kind, the file, the item that it is about; or the file alone, whose kind its columns tell.
   func importing(_ text: String) -> Step {
@@ -151,7 +137,7 @@ extension Turn {
       case .standing(let subject): form = subject.form
       case .new(let new): form = new
       }
-      if refusals[form] == nil { refusals[form] = .some(objection(toChanging: Address(Subject(form), ""))) }
+      if refusals[form] == nil { refusals[form] = .some(objection(toChanging: form)) }
       if case .some(nil) = refusals[form] { return nil }
     }
     return refusals.values.compactMap { $0 }.first

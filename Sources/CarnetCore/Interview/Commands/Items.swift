@@ -9,7 +9,8 @@ extension Turn {
     func names(_ form: Form) -> [String] {
       let nouns = form.items.map { [$0.one.fr, $0.one.en] } ?? []
       let bare = nouns.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
-      return ([form.title.fr, form.title.en, form.shortcut.fr, form.shortcut.en] + bare).map { folded($0) }
+      let words = [form.title, form.shortcut].compactMap { $0 }.flatMap { [$0.fr, $0.en] }
+      return (words + bare).map { folded($0) }
         + [form.id.name.lowercased()]
     }
     if let exact = catalogue.forms.first(where: { names($0).contains(wanted) }) { return exact }
@@ -117,7 +118,7 @@ extension Turn {
     guard let form = catalogue.form(id), form.items != nil, let first = road.firstAddress(ofNewItemIn: form) else {
       return refuse(.noSuchList(id.name, catalogue, language))
     }
-    if let refusal = objection(toChanging: first) { return refuse(refusal) }
+    if let refusal = objection(toChanging: first.subject.form) { return refuse(refusal) }
     var next = standing
     next.focus = first
     next.begun = first.subject
@@ -144,7 +145,7 @@ extension Turn {
       return refuse(.noSuchQuestion(named: words[1], in: form, language))
     }
     let address = Address(subject, question.id)
-    if let refusal = objection(toChanging: address) { return refuse(refusal) }
+    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     var next = standing
     next.focus = address
@@ -171,7 +172,7 @@ extension Turn {
     guard let item = ItemID(word), let form = catalogue.form(letter: item.letter),
       dossier.contains(item, in: form.id)
     else { return refuse(.noSuchItem(word)) }
-    if let refusal = objection(toChanging: Address(Subject(form.id, item), "")) { return refuse(refusal) }
+    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
     let users = references(to: item)
     guard users.isEmpty else {
       let names = users.prefix(5).map(\.description).joined(separator: ", ")
@@ -189,10 +190,10 @@ extension Turn {
   }
 
   func withdraw(_ item: ItemID) -> Step {
-    guard let form = catalogue.form(letter: item.letter) else { return show([]) }
+    guard let form = catalogue.form(letter: item.letter), let label = form.items?.label else { return show([]) }
     return record(
       [.withdrawn(form.id, item)]
-        + unsettled(by: form.id, at: Address(Subject(form.id, item), form.items?.label ?? "")),
+        + unsettled(by: form.id, at: Address(Subject(form.id, item), label)),
       say: [
         .note(
           say(
@@ -233,7 +234,7 @@ extension Turn {
     guard let first = addresses.first else {
       return show([.note(say("Rien n'est encore répondu ici.", "Nothing is answered here yet."))])
     }
-    if let refusal = objection(toChanging: first) { return refuse(refusal) }
+    if let refusal = objection(toChanging: first.subject.form) { return refuse(refusal) }
     var next = standing
     next.focus = first
     next.queue = Array(addresses.dropFirst())

@@ -8,8 +8,9 @@ extension Turn {
     var tried = dossier
     var unsettled: [Stage] = []
     for edit in edits {
-      let turn = Turn(
-        interview: interview, dossier: tried.withEveryStageOpen(at: now), standing: standing, chain: chain, now: now)
+      let trial = Place(
+        interview: interview, dossier: tried.withEveryStageOpen(at: now), standing: standing, now: now)
+      let turn = Turn(place: trial, chain: chain)
       switch turn.edit(edit) {
       case .record(let facts, _, _):
         for fact in facts where fact.isAnswer { tried.tell(fact, at: now) }

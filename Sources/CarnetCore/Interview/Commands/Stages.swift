@@ -1,18 +1,6 @@
 // Going to a stage, closing it, opening it again, setting a rule aside.
 
-extension Turn {
-  /// The stage that a word names: its number, its id, or the beginning of its name; nil when there is none.
-  func stage(named word: String) -> Stage? {
-    let wanted = folded(word)
-    guard !wanted.isEmpty else { return nil }
-    if let number = digits(wanted) { return Stage.allCases.first { $0.number == number } }
-    if let exact = Stage.allCases.first(where: { $0.rawValue.lowercased() == wanted }) { return exact }
-    let begun = Stage.allCases.filter { stage in
-      [folded(stage.title.fr), folded(stage.title.en), stage.rawValue.lowercased()].contains { $0.hasPrefix(wanted) }
-    }
-    return begun.count == 1 ? begun.first : nil
-  }
-
+extension Place {
   func stagesPage() -> [Utterance] {
     let rows = Stage.allCases.map { stage in
       let progress = road.progress(of: stage)
@@ -31,12 +19,47 @@ extension Turn {
     ]
   }
 
+  /// The first of some points, and how many more there are.
+  func points(_ obstacles: [Obstacle], numbered: Bool) -> [Utterance] {
+    let shown = obstacles.prefix(15).map { worded($0) }
+    let more = wording.number(obstacles.count - shown.count)
+    return [.list(numbered: numbered, shown)]
+      + (obstacles.count > shown.count ? [.aside(say("… et \(more) de plus.", "… and \(more) more."))] : [])
+  }
+
+  /// A point with where to mend it and the rule that it comes from.
+  func worded(_ obstacle: Obstacle) -> String {
+    var words = obstacle.finding.sentence[language]
+    if let address = obstacle.finding.addresses.first { words += "  → " + editCommand(address) }
+    let sources = [obstacle.check] + (obstacle.source.map { [$0[language]] } ?? [])
+    return words + "  [\(sources.joined(separator: ", "))]"
+  }
+
+  /// The command that changes the answer at an address.
+  func editCommand(_ address: Address) -> String {
+    let place = address.subject.item?.description ?? address.subject.form.name
+    return ":\(Command.edit.entry.name[language]) \(place) \(address.question)"
+  }
+}
+
+extension Turn {
+  /// The stage that a word names: its number, its id, or the beginning of its name; nil when there is none.
+  func stage(named word: String) -> Stage? {
+    let wanted = folded(word)
+    guard !wanted.isEmpty else { return nil }
+    if let number = digits(wanted) { return Stage.allCases.first { $0.number == number } }
+    if let exact = Stage.allCases.first(where: { $0.rawValue.lowercased() == wanted }) { return exact }
+    let begun = Stage.allCases.filter { stage in
+      [folded(stage.title.fr), folded(stage.title.en), stage.rawValue.lowercased()].contains { $0.hasPrefix(wanted) }
+    }
+    return begun.count == 1 ? begun.first : nil
+  }
+
   func stage(_ word: String) -> Step {
-    guard !word.isEmpty else { return show(stagesPage()) }
+    guard !word.isEmpty else { return show(place.stagesPage()) }
     guard let stage = stage(named: word) else { return refuse(.noSuchStage(word)) }
     let next = Standing(language: language)
-    let entered = with(next)
-    return record([.entered(stage)], say: entered.briefing(of: stage), then: next)
+    return record([.entered(stage)], say: with(next).place.briefing(of: stage), then: next)
   }
 
   func close(_ word: String) -> Step {
@@ -67,7 +90,7 @@ extension Turn {
           wording.count(
             remarks.count, one: Text(fr: "remarque, qui n'empêche pas :", en: "remark, which prevents nothing:"),
             many: Text(fr: "remarques, qui n'empêchent pas :", en: "remarks, which prevent nothing:"))))
-      said += points(remarks, numbered: false)
+      said += place.points(remarks, numbered: false)
     }
     said += readyDocuments(of: stage)
     let next = Standing(language: language)
@@ -91,9 +114,9 @@ extension Turn {
             fr: "point manque pour clore « \(stage.title.fr) » :", en: "point is missing to close “\(stage.title.en)”:"),
           many: Text(
             fr: "points manquent pour clore « \(stage.title.fr) » :",
-            en: "points are missing to close “\(stage.title.en)”:")), remedy: "")
+            en: "points are missing to close “\(stage.title.en)”:")), remedy: nil)
     ]
-    said += points(obstacles, numbered: true)
+    said += place.points(obstacles, numbered: true)
     if !remarks.isEmpty {
       said.append(
         .aside(
@@ -111,29 +134,6 @@ extension Turn {
     }.filter { road.isReachable($0) && seen.insert($0).inserted }
     if !addresses.isEmpty { next.pending = .mend(addresses) }
     return .show(said, then: next)
-  }
-
-  /// The first of some points, and how many more there are.
-  func points(_ obstacles: [Obstacle], numbered: Bool) -> [Utterance] {
-    let shown = obstacles.prefix(15).map { worded($0) }
-    let more = wording.number(obstacles.count - shown.count)
-    return [.list(numbered: numbered, shown)]
-      + (obstacles.count > shown.count ? [.aside(say("… et \(more) de plus.", "… and \(more) more."))] : [])
-  }
-
-  /// A point with where to mend it and the rule that it comes from.
-  func worded(_ obstacle: Obstacle) -> String {
-    var words = obstacle.finding.sentence[language]
-    if let address = obstacle.finding.addresses.first { words += "  → " + editCommand(address) }
-    let source = obstacle.source[language]
-    words += "  [\(obstacle.check)\(source.isEmpty ? "" : ", \(source)")]"
-    return words
-  }
-
-  /// The command that changes the answer at an address.
-  func editCommand(_ address: Address) -> String {
-    let place = address.subject.item?.description ?? address.subject.form.name
-    return ":\(Command.edit.entry.name[language]) \(place) \(address.question)"
   }
 
   func reopen(_ text: String) -> Step {
@@ -174,7 +174,7 @@ extension Turn {
   func waive(_ text: String) -> Step {
     let parts = text.split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? ""
-    let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived) + heldBack
+    let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived) + place.heldBack
     guard let check = open.map(\.check).first(where: { folded($0) == folded(word) }) else {
       let ids = Array(Set(open.map(\.check))).sorted()
       return refuse(

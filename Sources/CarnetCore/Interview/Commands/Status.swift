@@ -1,6 +1,6 @@
 // Where the person stands: what is done, what is missing, what comes next.
 
-extension Turn {
+extension Place {
   /// The line that says where the person stands and how far the stage is.
   func standingLine(_ stage: Stage) -> Utterance {
     let progress = road.progress(of: stage)
@@ -17,21 +17,6 @@ extension Turn {
   /// What is said on arriving at a stage.
   func briefing(of stage: Stage) -> [Utterance] {
     [standingLine(stage)] + catalogue.briefing(dossier, stage, now, language)
-  }
-
-  /// The documents of a stage that can be written now, with the command that writes them.
-  func readyDocuments(of stage: Stage) -> [Utterance] {
-    let own = catalogue.documents.filter { $0.stage == stage }
-    let ready = zip(own, road.lacking(own)).filter { $0.1 == nil }.map(\.0)
-    guard let first = ready.first else { return [] }
-    return [
-      .note(say("Documents prêts :", "Documents that are ready:")),
-      .list(numbered: false, ready.map { "\($0.title[language]) (\($0.id))" }),
-      .aside(
-        say(
-          ":documents \(first.id) le montre, :documents \(first.id) html l'écrit.",
-          ":documents \(first.id) shows it, :documents \(first.id) html writes it.")),
-    ]
   }
 
   func stateWords(_ stage: Stage) -> String {
@@ -83,5 +68,22 @@ extension Turn {
       page.append(.list(numbered: false, next.map { "\(wording.day($0.day))\(say(" : ", ": "))\($0.title[language])" }))
     }
     return page
+  }
+}
+
+extension Turn {
+  /// The documents of a stage that can be written now, with the command that writes them.
+  func readyDocuments(of stage: Stage) -> [Utterance] {
+    let own = catalogue.documents.filter { $0.stage == stage }
+    let ready = zip(own, road.lacking(own)).filter { $0.1 == nil }.map(\.0)
+    guard let first = ready.first else { return [] }
+    return [
+      .note(say("Documents prêts :", "Documents that are ready:")),
+      .list(numbered: false, ready.map { "\($0.title[language]) (\($0.id))" }),
+      .aside(
+        say(
+          ":documents \(first.id) le montre, :documents \(first.id) html l'écrit.",
+          ":documents \(first.id) shows it, :documents \(first.id) html writes it.")),
+    ]
   }
 }

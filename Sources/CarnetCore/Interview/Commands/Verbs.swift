@@ -17,13 +17,15 @@ extension Turn {
     switch verb.effect(item, dossier) {
     case .failure(let refusal): return refuse(refusal)
     case .success(.answer(let address, let silent)):
-      if let refusal = objection(toChanging: address) { return refuse(refusal) }
+      if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
       var there = standing
       there.focus = address
       there.queue = []
       return with(there).answer(parts.count > 1 ? parts[1] : silent[language], at: address)
     case .success(.change(let changes)):
-      if let first = changes.first, let refusal = objection(toChanging: first.address) { return refuse(refusal) }
+      if let first = changes.first, let refusal = objection(toChanging: first.address.subject.form) {
+        return refuse(refusal)
+      }
       let facts = changes.compactMap { change -> Fact? in
         let was = dossier.answer(at: change.address)
         return was == change.answer ? nil : .answered(change.address, change.answer, was: was)

@@ -27,6 +27,20 @@ extension Turn {
     return show(said)
   }
 
+  /// `?` where a list might go on.
+  func explain(_ id: FormID) -> Step {
+    guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
+    return .show(
+      [
+        .note(
+          say(
+            "« Oui » commence \(items.one.fr) de plus ; « non » dit que la liste est complète. Rien n'est définitif : "
+              + ":ajouter \(form.title.fr.lowercased()) la reprend quand vous voulez.",
+            "“Yes” begins \(items.one.en) more; “no” says that the list is complete. Nothing is final: "
+              + ":add \(form.title.en.lowercased()) takes it up again whenever you want."))
+      ], then: standing)
+  }
+
   /// Each text that something comes from: the rule in our own words, then the citation and whether it was checked.
   func cited(_ sources: [LawReference]) -> [Utterance] {
     sources.flatMap { [.note($0.rule[language]), .aside($0.dated[language])] }
@@ -34,7 +48,7 @@ extension Turn {
 
   func why(_ word: String) -> Step {
     if word.isEmpty {
-      guard case .question(let address) = road.asking(at: standing) else { return show(statusPage()) }
+      guard case .question(let address) = road.asking(at: standing) else { return show(place.statusPage()) }
       return explain(address)
     }
     let wanted = folded(word)
@@ -77,8 +91,7 @@ extension Turn {
           indicator.account(dossier, period, now).map { used in
             "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
           }))
-      let caution = measurement.caution[language]
-      if !caution.isEmpty { said.append(.aside(caution)) }
+      if let caution = measurement.caution { said.append(.aside(caution[language])) }
       said.append(.aside(say("Formule n° \(indicator.version).", "Formula no. \(indicator.version).")))
     }
     return show(said)

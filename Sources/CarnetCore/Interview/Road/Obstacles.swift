@@ -10,7 +10,7 @@ extension Road {
           Text(
             fr: "L'étape « \(earlier.title.fr) » n'est pas close : les étapes se closent dans l'ordre.",
             en: "The stage “\(earlier.title.en)” is not closed: stages close in their order.")),
-        source: Text(same: ""), canBeWaived: false)
+        source: nil, canBeWaived: false)
     }
     let completeness = stage.completenessCheck
     let missing = dossier.waivers[completeness] == nil ? missing(in: stage) : []
@@ -20,7 +20,7 @@ extension Road {
     // What a rule says of an answer tells more than that the answer is missing.
     let said = Set(found.flatMap(\.finding.addresses))
     obstacles += missing.filter { $0.addresses.isEmpty || said.isDisjoint(with: $0.addresses) }.map {
-      Obstacle(check: completeness, finding: $0, source: Text(same: ""), canBeWaived: true)
+      Obstacle(check: completeness, finding: $0, source: nil, canBeWaived: true)
     }
     return obstacles + found
   }
@@ -97,7 +97,7 @@ extension Road {
   private func found(by check: Check) -> [Obstacle] {
     check.find(dossier, now).map {
       let source = $0.source ?? check.sources.first
-      return Obstacle(check: check.id, finding: $0, source: source?.brief ?? Text(same: ""), canBeWaived: true)
+      return Obstacle(check: check.id, finding: $0, source: source?.brief, canBeWaived: true)
     }
   }
 }
