@@ -21,7 +21,7 @@ extension Place {
     }
     let ways: [Completion]
     switch interview.command(word) {
-    case .success(.command(let command)): ways = arguments(of: command)
+    case .success(.command(let command)): ways = command.entry.arguments.map { choices(of: $0.choice) } ?? []
     case .success(.verb(let form, _)): ways = items(of: form).reversed()
     case .success(.shortcut), .failure: return []
     }
@@ -30,22 +30,26 @@ extension Place {
       .map { Completion(":\(word) \($0.line)", meaning: $0.meaning) }
   }
 
-  private func arguments(of command: Command) -> [Completion] {
-    switch command {
-    case .stage, .close, .reopen: Stage.allCases.map { Completion(folded($0.title[language])) }
-    case .list, .add: catalogue.forms.filter { $0.items != nil }.map { Completion(folded($0.title[language])) }
-    case .show, .edit, .remove, .review: allItems()
+  private func choices(of choice: Command.Choice) -> [Completion] {
+    switch choice {
+    case .words: []
+    case .commands: Command.allCases.map { Completion($0.entry.name[language], meaning: $0.entry.summary[language]) }
+    case .stages: Stage.allCases.map { Completion(folded($0.title[language])) }
+    case .lists: catalogue.forms.filter { $0.items != nil }.map { Completion(folded($0.title[language])) }
+    case .items: allItems()
     case .documents: catalogue.documents.map { Completion($0.id, meaning: $0.title[language]) }
-    case .why:
+    case .accounts:
       catalogue.indicators.map { Completion($0.id, meaning: $0.name[language]) }
         + catalogue.checks.map { Completion($0.id, meaning: $0.title[language]) }
-    case .waive:
+    case .blockingRules:
       (road.obstacles(to: dossier.currentStage).filter(\.canBeWaived) + heldBack)
         .map { Completion($0.check, meaning: $0.finding.sentence[language]) }
-    case .help: Command.allCases.map { Completion($0.entry.name[language], meaning: $0.entry.summary[language]) }
-    case .language: Language.allCases.map { Completion($0.rawValue) }
-    case .level: [Completion(say("essentiel", "essential")), Completion(say("détail", "detail"))]
-    default: []
+    case .imports: catalogue.imports.map { Completion($0.name[language], meaning: $0.title[language]) }
+    case .exports:
+      catalogue.exports.map { Completion($0.name[language], meaning: $0.title[language]) } + [Completion("agenda")]
+    case .keeping: [Completion(say("garder", "keep"))]
+    case .languages: Language.allCases.map { Completion($0.rawValue) }
+    case .levels: [Completion(say("essentiel", "essential")), Completion(say("détail", "detail"))]
     }
   }
 

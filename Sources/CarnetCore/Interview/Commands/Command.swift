@@ -1,135 +1,229 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose,
-    simulate,
-    remove, review, why
-  case find, documents, importing, exporting, indicators, agenda, language, level, quit
+  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose
+  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language, level, quit
 
   /// What is known about a command.
   package struct Entry: Sendable {
     /// The word after the colon.
     package let name: Text
-    /// Its arguments as they are shown in the help; empty when it takes none.
-    package let arguments: Text
+    /// What may follow the word; nil when it stands alone.
+    package let arguments: Arguments?
     /// What it does, in one line.
     package let summary: Text
+
+    /// A command as it is typed: `close [stage]`.
+    package func usage(_ language: Language) -> String {
+      ([name] + (arguments.map { [$0.words] } ?? [])).map { $0[language] }.joined(separator: " ")
+    }
   }
 
-  /// The command's word, arguments and summary.
+  /// What may follow a command's word.
+  package struct Arguments: Sendable {
+    /// How it is shown in the help.
+    package let words: Text
+    /// What Tab offers for the first of it.
+    package let choice: Choice
+
+    fileprivate init(fr: String, en: String, from choice: Choice) {
+      words = Text(fr: fr, en: en)
+      self.choice = choice
+    }
+  }
+
+  /// What an argument is chosen from.
+  package enum Choice: CaseIterable, Sendable {
+    /// The person's own words: nothing to choose.
+    case words
+    /// The commands.
+    case commands
+    /// The stages.
+    case stages
+    /// The lists.
+    case lists
+    /// The items of all lists.
+    case items
+    /// The kinds of documents.
+    case documents
+    /// What `:why` gives an account of: indicators and rules.
+    case accounts
+    /// The rules that stand in the way and can be waived.
+    case blockingRules
+    /// The kinds of tables that can be taken over.
+    case imports
+    /// The tables that are handed out, and the dates.
+    case exports
+    /// Whether the waivers are kept.
+    case keeping
+    /// The languages.
+    case languages
+    /// The levels.
+    case levels
+  }
+
+  /// The command's word, what may follow it, and its summary.
   package var entry: Entry {
     switch self {
     case .help:
       Entry(
-        "aide", "help", "[commande]", "[command]", "Les commandes, ou l'explication d'une seule",
-        "The commands, or one of them explained")
+        name: Text(fr: "aide", en: "help"),
+        arguments: Arguments(fr: "[commande]", en: "[command]", from: .commands),
+        summary: Text(fr: "Les commandes, ou l'explication d'une seule", en: "The commands, or one of them explained"))
     case .back:
-      Entry("retour", "back", "", "", "Reprend la réponse précédente", "Goes back to the answer before")
+      Entry(
+        name: Text(fr: "retour", en: "back"),
+        arguments: nil,
+        summary: Text(fr: "Reprend la réponse précédente", en: "Goes back to the answer before"))
     case .skip:
-      Entry("passer", "skip", "", "", "Laisse la question pour plus tard", "Leaves the question for later")
+      Entry(
+        name: Text(fr: "passer", en: "skip"),
+        arguments: nil,
+        summary: Text(fr: "Laisse la question pour plus tard", en: "Leaves the question for later"))
     case .undo:
-      Entry("annuler", "undo", "", "", "Défait la dernière chose enregistrée", "Takes back the last thing recorded")
+      Entry(
+        name: Text(fr: "annuler", en: "undo"),
+        arguments: nil,
+        summary: Text(fr: "Défait la dernière chose enregistrée", en: "Takes back the last thing recorded"))
     case .redo:
-      Entry("refaire", "redo", "", "", "Rétablit ce qui vient d'être annulé", "Brings back what was just undone")
+      Entry(
+        name: Text(fr: "refaire", en: "redo"),
+        arguments: nil,
+        summary: Text(fr: "Rétablit ce qui vient d'être annulé", en: "Brings back what was just undone"))
     case .status:
       Entry(
-        "état", "status", "", "", "Ce qui est fait, ce qui manque, ce qui vient",
-        "What stands, what is missing, what comes next")
+        name: Text(fr: "état", en: "status"),
+        arguments: nil,
+        summary: Text(
+          fr: "Ce qui est fait, ce qui manque, ce qui vient", en: "What stands, what is missing, what comes next"))
     case .stage:
       Entry(
-        "étape", "stage", "[étape]", "[stage]", "Va à une étape, ou les montre toutes",
-        "Goes to a stage, or shows them all")
+        name: Text(fr: "étape", en: "stage"),
+        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages),
+        summary: Text(fr: "Va à une étape, ou les montre toutes", en: "Goes to a stage, or shows them all"))
     case .close:
       Entry(
-        "clore", "close", "[étape]", "[stage]", "Clôt l'étape quand rien ne manque",
-        "Closes the stage when nothing is missing")
+        name: Text(fr: "clore", en: "close"),
+        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages),
+        summary: Text(fr: "Clôt l'étape quand rien ne manque", en: "Closes the stage when nothing is missing"))
     case .reopen:
       Entry(
-        "rouvrir", "reopen", "étape raison", "stage reason", "Reprend une étape close, sans rien perdre",
-        "Takes up a closed stage again, losing nothing")
+        name: Text(fr: "rouvrir", en: "reopen"),
+        arguments: Arguments(fr: "étape raison", en: "stage reason", from: .stages),
+        summary: Text(
+          fr: "Reprend une étape close, sans rien perdre", en: "Takes up a closed stage again, losing nothing"))
     case .next:
       Entry(
-        "suite", "next", "[garder]", "[keep]",
-        "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
-        "Begins what follows the decision, losing nothing; keep, the waivers too")
+        name: Text(fr: "suite", en: "next"),
+        arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping),
+        summary: Text(
+          fr: "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
+          en: "Begins what follows the decision, losing nothing; keep, the waivers too"))
     case .waive:
       Entry(
-        "déroger", "waive", "règle raison", "rule reason", "Passe outre une règle bloquante, par écrit",
-        "Sets a blocking rule aside, in writing")
+        name: Text(fr: "déroger", en: "waive"),
+        arguments: Arguments(fr: "règle raison", en: "rule reason", from: .blockingRules),
+        summary: Text(fr: "Passe outre une règle bloquante, par écrit", en: "Sets a blocking rule aside, in writing"))
     case .list:
       Entry(
-        "liste", "list", "[liste]", "[list]", "Les listes, ou ce qu'une liste contient", "The lists, or what one holds")
+        name: Text(fr: "liste", en: "list"),
+        arguments: Arguments(fr: "[liste]", en: "[list]", from: .lists),
+        summary: Text(fr: "Les listes, ou ce qu'une liste contient", en: "The lists, or what one holds"))
     case .show:
       Entry(
-        "voir", "show", "A3 | liste", "A3 | list", "Tout ce qui est noté sur une chose",
-        "All that is noted about one thing")
+        name: Text(fr: "voir", en: "show"),
+        arguments: Arguments(fr: "A3 | liste", en: "A3 | list", from: .items),
+        summary: Text(fr: "Tout ce qui est noté sur une chose", en: "All that is noted about one thing"))
     case .add:
       Entry(
-        "ajouter", "add", "liste | 3 comme A2", "list | 3 like A2",
-        "Commence un élément de plus, ou plusieurs semblables",
-        "Begins one more item, or several like another")
+        name: Text(fr: "ajouter", en: "add"),
+        arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists),
+        summary: Text(
+          fr: "Commence un élément de plus, ou plusieurs semblables",
+          en: "Begins one more item, or several like another"))
     case .edit:
       Entry(
-        "modifier", "edit", "A3 question [valeur]", "A3 question [value]", "Change une réponse", "Changes an answer")
+        name: Text(fr: "modifier", en: "edit"),
+        arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items),
+        summary: Text(fr: "Change une réponse", en: "Changes an answer"))
     case .compose:
       Entry(
-        "rédiger", "compose", "", "", "Ouvre votre éditeur de texte pour une réponse longue",
-        "Opens your text editor for a long answer")
+        name: Text(fr: "rédiger", en: "compose"),
+        arguments: nil,
+        summary: Text(
+          fr: "Ouvre votre éditeur de texte pour une réponse longue", en: "Opens your text editor for a long answer"))
     case .simulate:
       Entry(
-        "simuler", "simulate", "A3 question valeur ; …", "A3 question value; …",
-        "Montre ce qu'une réponse changerait, sans rien noter", "Shows what an answer would change, keeping nothing")
+        name: Text(fr: "simuler", en: "simulate"),
+        arguments: Arguments(fr: "A3 question valeur ; …", en: "A3 question value; …", from: .items),
+        summary: Text(
+          fr: "Montre ce qu'une réponse changerait, sans rien noter",
+          en: "Shows what an answer would change, keeping nothing"))
     case .remove:
-      Entry("supprimer", "remove", "A3", "A3", "Retire un élément d'une liste", "Withdraws an item from a list")
+      Entry(
+        name: Text(fr: "supprimer", en: "remove"),
+        arguments: Arguments(fr: "A3", en: "A3", from: .items),
+        summary: Text(fr: "Retire un élément d'une liste", en: "Withdraws an item from a list"))
     case .review:
       Entry(
-        "revoir", "review", "[A3]", "[A3]", "Repasse les réponses une à une, Entrée garde",
-        "Goes over the answers one by one, Enter keeps")
+        name: Text(fr: "revoir", en: "review"),
+        arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items),
+        summary: Text(
+          fr: "Repasse les réponses une à une, Entrée garde", en: "Goes over the answers one by one, Enter keeps"))
     case .why:
       Entry(
-        "pourquoi", "why", "[K03 | règle | A3 | C24]", "[K03 | rule | A3 | C24]",
-        "D'où vient un chiffre, une règle, une question",
-        "Where a figure, a rule or a question comes from")
+        name: Text(fr: "pourquoi", en: "why"),
+        arguments: Arguments(fr: "[K03 | règle | A3 | C24]", en: "[K03 | rule | A3 | C24]", from: .accounts),
+        summary: Text(
+          fr: "D'où vient un chiffre, une règle, une question", en: "Where a figure, a rule or a question comes from"))
     case .find:
-      Entry("chercher", "find", "mots", "words", "Cherche dans les réponses", "Searches the answers")
+      Entry(
+        name: Text(fr: "chercher", en: "find"),
+        arguments: Arguments(fr: "mots", en: "words", from: .words),
+        summary: Text(fr: "Cherche dans les réponses", en: "Searches the answers"))
     case .documents:
       Entry(
-        "documents", "documents", "[sorte] [html|md|txt]", "[kind] [html|md|txt]", "Montre ou écrit les documents",
-        "Shows or writes the documents")
+        name: Text(fr: "documents", en: "documents"),
+        arguments: Arguments(fr: "[sorte] [html|md|txt]", en: "[kind] [html|md|txt]", from: .documents),
+        summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
     case .importing:
       Entry(
-        "importer", "import", "[sorte] fichier [O2]", "[kind] file [O2]", "Prend les réponses d'un fichier (CSV)",
-        "Takes answers over from a file (CSV)")
+        name: Text(fr: "importer", en: "import"),
+        arguments: Arguments(fr: "[sorte] fichier [O2]", en: "[kind] file [O2]", from: .imports),
+        summary: Text(fr: "Prend les réponses d'un fichier (CSV)", en: "Takes answers over from a file (CSV)"))
     case .exporting:
       Entry(
-        "exporter", "export", "sorte", "kind", "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
-        "Writes a table to be filled in (CSV), or the dates (agenda)")
+        name: Text(fr: "exporter", en: "export"),
+        arguments: Arguments(fr: "sorte", en: "kind", from: .exports),
+        summary: Text(
+          fr: "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
+          en: "Writes a table to be filled in (CSV), or the dates (agenda)"))
     case .indicators:
       Entry(
-        "indicateurs", "indicators", "[du au]", "[from to]", "Les indicateurs d'une période",
-        "The indicators of a period")
+        name: Text(fr: "indicateurs", en: "indicators"),
+        arguments: Arguments(fr: "[du au]", en: "[from to]", from: .words),
+        summary: Text(fr: "Les indicateurs d'une période", en: "The indicators of a period"))
     case .agenda:
       Entry(
-        "agenda", "agenda", "", "", "Les dates à surveiller, la plus urgente d'abord",
-        "The dates to watch, the nearest first")
+        name: Text(fr: "agenda", en: "agenda"),
+        arguments: nil,
+        summary: Text(
+          fr: "Les dates à surveiller, la plus urgente d'abord", en: "The dates to watch, the nearest first"))
     case .language:
       Entry(
-        "langue", "language", "fr | en", "fr | en", "Change la langue de la conversation",
-        "Changes the language of the conversation")
+        name: Text(fr: "langue", en: "language"),
+        arguments: Arguments(fr: "fr | en", en: "fr | en", from: .languages),
+        summary: Text(fr: "Change la langue de la conversation", en: "Changes the language of the conversation"))
     case .level:
       Entry(
-        "niveau", "level", "essentiel | détail", "essential | detail", "Peu de questions, ou toutes",
-        "Few questions, or all of them")
+        name: Text(fr: "niveau", en: "level"),
+        arguments: Arguments(fr: "essentiel | détail", en: "essential | detail", from: .levels),
+        summary: Text(fr: "Peu de questions, ou toutes", en: "Few questions, or all of them"))
     case .quit:
-      Entry("quitter", "quit", "", "", "Sort ; tout est déjà enregistré", "Leaves; everything is already saved")
+      Entry(
+        name: Text(fr: "quitter", en: "quit"),
+        arguments: nil,
+        summary: Text(fr: "Sort ; tout est déjà enregistré", en: "Leaves; everything is already saved"))
     }
-  }
-}
-
-extension Command.Entry {
-  fileprivate init(_ fr: String, _ en: String, _ argsFr: String, _ argsEn: String, _ sumFr: String, _ sumEn: String) {
-    name = Text(fr: fr, en: en)
-    arguments = Text(fr: argsFr, en: argsEn)
-    summary = Text(fr: sumFr, en: sumEn)
   }
 }
 

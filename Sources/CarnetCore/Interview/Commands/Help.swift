@@ -3,10 +3,7 @@
 extension Place {
   func helpPage() -> [Utterance] {
     let facts = Command.allCases.map { command in
-      let arguments = command.entry.arguments[language]
-      return Document.Fact(
-        ":" + command.entry.name[language] + (arguments.isEmpty ? "" : " " + arguments), command.entry.summary[language]
-      )
+      Document.Fact(":" + command.entry.usage(language), command.entry.summary[language])
     }
     let shortcuts = catalogue.forms.compactMap { form -> Document.Fact? in
       guard let shortcut = form.shortcut, let one = form.items?.one else { return nil }
@@ -43,7 +40,7 @@ extension Turn {
       let entry = command.entry
       let other = entry.name[language == .fr ? .en : .fr]
       return show([
-        .note(":\(entry.name[language]) \(entry.arguments[language])"), .note(entry.summary[language] + "."),
+        .note(":\(entry.usage(language))"), .note(entry.summary[language] + "."),
         .aside(say("En anglais : :\(other)", "In French: :\(other)")),
       ])
     }
