@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(name: "CarnetFormatsTests", dependencies: ["CarnetCore", "CarnetFormats"], swiftSettings: strict),
     .testTarget(
       name: "CarnetJournalTests",
-      dependencies: ["CarnetCore", "CarnetJournal", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["CarnetCore", "CarnetJournal", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import CarnetCore
 import CarnetJournal
 import Foundation
+import TestSupport
 import Testing
 
 /// What comes back from the file.
@@ -14,48 +15,25 @@ struct ReadingTests {
   ]
 
   static let shapes: [Fact] = {
-    let subject = Subject("assets", ItemID(letter: "A", number: 12))
-    let values: [Value?] = [
-      .choice("yes"), .choices([]), .choices(["a", "b"]), .number(-12), .number(.max / 1_000_000),
-      .rate(Rate(basisPoints: -150)), .money(Money(cents: 123_450)), .day(Day(ordinal: 20_000)), .moment(.noon),
-      .duration(.minutes(91)), .yesNo(true), .yesNo(false), .item(ItemID(letter: "N", number: 3)), .items([]),
-      .items([ItemID(letter: "N", number: 3), ItemID(letter: "A", number: 1)]), .windows(.always),
-      WeeklyWindows(canonical: "1-5 08:30-12:00 13:30-18:00; 6 06:30-13:00").map { .windows($0) },
-    ]
-    let answers = values.compactMap { $0 }.map { Answer.value($0) } + [.unknown, .deferred]
-    return answers.map { .answered(Address(subject, "field"), $0, was: nil) }
-      + answers.map { .answered(Address(subject, "field"), nil, was: $0) }
+    let address = Address(Subject("assets", ItemID(letter: "A", number: 12)), "field")
+    return Fact.samples
       + hostile.flatMap { text -> [Fact] in
         [
-          .begun(name: text), .answered(Address(subject, "field"), .value(.text(text)), was: .value(.text(text))),
+          .begun(name: text), .answered(address, .value(.text(text)), was: .value(.text(text))),
           .reopened(.needs, reason: text), .waived(check: text, reason: text, by: text),
           .issued(document: text, digest: text),
-          .resumed([.followUp, .evaluation], reason: text, forgetting: [Address(subject, "field")], lapsing: nil),
+          .resumed([.followUp, .evaluation], reason: text, forgetting: [address], lapsing: nil),
           .resumed([.followUp], reason: text, forgetting: [], lapsing: ["G6.period", "G7.complete"]),
         ]
       } + [
-        .added("assets", ItemID(letter: "A", number: 1)), .withdrawn("assets", ItemID(letter: "A", number: 1)),
         .added(
           "assets", ItemID(letter: "A", number: 2),
           told: Answers(
             hostile.enumerated().map { ("q\($0.offset)", .value(.text($0.element))) } + [("unknown", .unknown)])),
-        .listed("assets", complete: true), .listed("assets", complete: false), .entered(.followUp), .closed(.contract),
-        .unsettled(.contract, because: Address(subject, "field")), .levelChosen(.detail), .undone(act: 3),
-        .redone(act: 3), .resumed([], reason: "", forgetting: [], lapsing: nil),
+        .listed("assets", complete: false), .resumed([], reason: "", forgetting: [], lapsing: nil),
         .resumed([], reason: "", forgetting: [], lapsing: []),
       ]
-      + [[], figures].compactMap { figures in
-        Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)).map {
-          .measured(PeriodSnapshot(period: $0, position: 1_200, chain: "0f3a9c1be27d4458", figures: figures))
-        }
-      }
   }()
-
-  private static let figures = [
-    PeriodSnapshot.Kept("K03", version: 1, value: "58.3", n: 12, numerator: 7),
-    PeriodSnapshot.Kept("K21", version: 2, value: "-10", n: 10, numerator: nil),
-    PeriodSnapshot.Kept("K26", version: 1, value: nil, n: 0, numerator: nil),
-  ]
 
   @Test func everyShapeOfAFactComesBackAsItWasKept() throws {
     let kept = events(ReadingTests.shapes, by: "cl\0a\tire -é")

@@ -28,8 +28,8 @@ package struct Dossier: Sendable {
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
   /// What was done, fact by fact, oldest first: the facts of one act lie together.
-  private var done: [Step] = []
-  private var undone: [[Step]] = []
+  private var done: [Done] = []
+  private var undone: [[Done]] = []
 
   package init() {}
 
@@ -84,7 +84,7 @@ extension Dossier {
   }
 
   /// The act that `undo` would take back, with its facts in order.
-  package var lastAct: (id: Int, facts: [Fact])? { done.last.map { ($0.act, lastSteps.map(\.fact)) } }
+  package var lastAct: (id: Int, facts: [Fact])? { done.last.map { ($0.act, lastDone.map(\.fact)) } }
 
   /// The act that `redo` would bring back.
   package var lastUndoneAct: (id: Int, facts: [Fact])? {
@@ -124,13 +124,15 @@ extension Dossier {
       case .closed(stage) where present == revision: closing = index
       case .reopened(stage, _): present += 1
       case .resumed(let stages, _, _, _) where stages.contains(stage): present += 1
-      default: break
+      case .begun, .answered, .added, .withdrawn, .listed, .entered, .closed, .measured, .resumed, .reopened,
+        .unsettled, .waived, .issued, .levelChosen, .undone, .redone:
+        break
       }
     }
     return closing.map { folded(done[...$0], without: forms) }
   }
 
-  private func folded(_ steps: ArraySlice<Step>, without forms: [FormID] = []) -> Dossier {
+  private func folded(_ steps: ArraySlice<Done>, without forms: [FormID] = []) -> Dossier {
     var past = Dossier()
     for step in steps where step.fact.form.map({ !forms.contains($0) }) ?? true {
       _ = past.fold(step.fact, at: step.at)
@@ -138,7 +140,7 @@ extension Dossier {
     return past
   }
 
-  private var lastSteps: ArraySlice<Step> {
+  private var lastDone: ArraySlice<Done> {
     guard let act = done.last?.act else { return [] }
     return done[((done.lastIndex { $0.act != act } ?? -1) + 1)...]
   }
@@ -206,36 +208,36 @@ extension Dossier {
     switch event.fact {
     case .undone(let act):
       guard done.last?.act == act else { return }
-      let steps = Array(lastSteps)
+      let steps = Array(lastDone)
       done.removeLast(steps.count)
       for step in steps.reversed() { takeBack(step) }
       undone.append(steps)
     case .redone(let act):
       guard undone.last?.first?.act == act else { return }
       for step in undone.removeLast() {
-        done.append(Step(act: act, at: step.at, fact: step.fact, before: fold(step.fact, at: step.at)))
+        done.append(Done(act: act, at: step.at, fact: step.fact, before: fold(step.fact, at: step.at)))
       }
     case let fact:
       let before = fold(fact, at: event.at)
       guard fact.isUndoable else { return }
-      done.append(Step(act: event.act, at: event.at, fact: fact, before: before))
+      done.append(Done(act: event.act, at: event.at, fact: fact, before: before))
       if !undone.isEmpty { undone.removeAll() }
     }
   }
 
   /// Folds a fact that is only tried, and returns how to take it back: a trial of many rows keeps no history.
   mutating func suppose(_ fact: Fact, at now: Instant) -> Supposition {
-    Supposition(step: Step(act: 0, at: now, fact: fact, before: fold(fact, at: now)))
+    Supposition(done: Done(act: 0, at: now, fact: fact, before: fold(fact, at: now)))
   }
 
   /// Takes the last fact that was only tried back.
-  mutating func takeBack(_ supposition: Supposition) { takeBack(supposition.step) }
+  mutating func takeBack(_ supposition: Supposition) { takeBack(supposition.done) }
 
   /// A fact that is only tried.
   struct Supposition: Sendable {
-    fileprivate let step: Step
+    fileprivate let done: Done
     /// What is tried.
-    var fact: Fact { step.fact }
+    var fact: Fact { done.fact }
   }
 
   /// Folds a fact and returns what is needed to take it back.
@@ -255,7 +257,7 @@ extension Dossier {
       completeLists.remove(form)
       return before
     case .withdrawn(let form, let item):
-      guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .nothing }
+      guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .withdrawn(index: nil) }
       itemsOfForm[form]?.remove(at: index)
       standingItems.remove(Subject(form, item))
       return .withdrawn(index: index)
@@ -310,32 +312,56 @@ extension Dossier {
     }
   }
 
-  private mutating func takeBack(_ step: Step) {
-    switch (step.fact, step.before) {
-    case (.answered(let address, _, _), .answer(let answer)):
+  /// Puts back what a fact replaced.
+  private mutating func takeBack(_ done: Done) {
+    switch done.fact {
+    case .answered(let address, _, _):
+      guard case .answer(let answer) = done.before else { break }
       _ = put(answer, at: address)
-    case (.added(let form, let added, let told), .added(let number, let complete)):
+      return
+    case .added(let form, let added, let told):
+      guard case .added(let number, let complete) = done.before else { break }
       if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
       if !told.isEmpty { answers[Subject(form, added)] = nil }
       lastNumber[form] = number
       setListed(form, complete)
-    case (.withdrawn(let form, let item), .withdrawn(let index)):
+      return
+    case .withdrawn(let form, let item):
+      guard case .withdrawn(let index) = done.before else { break }
+      guard let index else { return }
       itemsOfForm[form]?.insert(item, at: index)
       standingItems.insert(Subject(form, item))
-    case (.listed(let form, _), .listed(let complete)): setListed(form, complete)
-    case (.measured, _): _ = closedPeriods.popLast()
-    case (_, .resumed(let states, let entered, let forgotten, let waivers)):
+      return
+    case .listed(let form, _):
+      guard case .listed(let complete) = done.before else { break }
+      setListed(form, complete)
+      return
+    case .measured:
+      _ = closedPeriods.popLast()
+      return
+    case .resumed:
+      guard case .resumed(let states, let entered, let forgotten, let waivers) = done.before else { break }
       self.states = states
       self.waivers = waivers
       enteredStage = entered
       for (address, answer) in forgotten { _ = put(answer, at: address) }
-    case (_, .stages(let states, let entered)):
+      return
+    case .closed, .reopened, .unsettled:
+      guard case .stages(let states, let entered) = done.before else { break }
       self.states = states
       enteredStage = entered
-    case (.waived(let check, _, _), .waiver(let waiver)): waivers[check] = waiver
-    case (_, .level(let level)): self.level = level
-    default: break
+      return
+    case .waived(let check, _, _):
+      guard case .waiver(let waiver) = done.before else { break }
+      waivers[check] = waiver
+      return
+    case .levelChosen:
+      guard case .level(let level) = done.before else { break }
+      self.level = level
+      return
+    case .begun, .entered, .issued, .undone, .redone: return
     }
+    assertionFailure("a fact is taken back by what its own folding left")
   }
 
   private mutating func reopen(_ stage: Stage, because reason: String) {
@@ -361,7 +387,7 @@ extension Dossier {
     case nothing
     case answer(Answer?)
     case added(lastNumber: Int?, complete: Bool)
-    case withdrawn(index: Int)
+    case withdrawn(index: Int?)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
     indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)], [String: Waiver])
@@ -369,7 +395,8 @@ extension Dossier {
     case level(Level)
   }
 
-  fileprivate struct Step: Sendable {
+  /// A fact that was folded, with what it takes to take it back.
+  fileprivate struct Done: Sendable {
     let act: Int
     /// When the fact was told.
     let at: Instant

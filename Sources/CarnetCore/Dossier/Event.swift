@@ -39,7 +39,9 @@ package enum Fact: Hashable, Sendable {
     switch self {
     case .answered(let address, _, _): address.subject.form
     case .added(let form, _, _), .withdrawn(let form, _), .listed(let form, _): form
-    default: nil
+    case .begun, .entered, .closed, .measured, .resumed, .reopened, .unsettled, .waived, .issued, .levelChosen, .undone,
+      .redone:
+      nil
     }
   }
 
@@ -48,7 +50,9 @@ package enum Fact: Hashable, Sendable {
     switch self {
     case .answered(let address, let answer, _): [(address, answer)]
     case .added(let form, let item, let told): told.map { (Address(Subject(form, item), $0.question), $0.answer) }
-    default: []
+    case .begun, .withdrawn, .listed, .entered, .closed, .measured, .resumed, .reopened, .unsettled, .waived, .issued,
+      .levelChosen, .undone, .redone:
+      []
     }
   }
 
@@ -62,7 +66,9 @@ package enum Fact: Hashable, Sendable {
   package var isUndoable: Bool {
     switch self {
     case .begun, .entered, .issued, .undone, .redone: false
-    default: true
+    case .answered, .added, .withdrawn, .listed, .closed, .measured, .resumed, .reopened, .unsettled, .waived,
+      .levelChosen:
+      true
     }
   }
 }

@@ -75,7 +75,18 @@ extension Turn {
     case .resumed: say("suite de la décision", "what followed the decision")
     case .waived(let check, _, _): say("dérogation à \(check)", "waiver of \(check)")
     case .levelChosen: say("changement de niveau", "change of level")
-    default: ""
+    case .unsettled(let stage, _):
+      say("« \(stage.title.fr) » à confirmer", "“\(stage.title.en)” to be confirmed")
+    case .measured(let snapshot):
+      say(
+        "chiffres du \(wording.day(snapshot.period.from)) au \(wording.day(snapshot.period.to)) gardés",
+        "figures from \(wording.day(snapshot.period.from)) to \(wording.day(snapshot.period.to)) kept")
+    case .answered(let address, _, _): address.description
+    case .begun(let name): say("début de « \(name) »", "beginning of “\(name)”")
+    case .entered(let stage): say("passage à « \(stage.title.fr) »", "going to “\(stage.title.en)”")
+    case .issued(let document, _): say("document \(document) écrit", "document \(document) written out")
+    case .undone: say("annulation", "undoing")
+    case .redone: say("rétablissement", "redoing")
     }
   }
 }
