@@ -6,26 +6,26 @@ extension Turn {
     let edits = text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
     guard !edits.isEmpty else { return refuse(.nothingToTry) }
     var tried = dossier
-    var unsettled: [Stage] = []
+    var fed: [Stage] = []
     for edit in edits {
       let trial = Place(
         interview: interview, dossier: tried.withEveryStageOpen(at: now), standing: standing, now: now)
       let turn = Turn(place: trial, chain: chain)
       switch turn.edit(edit) {
       case .record(let facts, _, _):
-        for fact in facts where fact.isAnswer { tried.tell(fact, at: now) }
-        unsettled += facts.stagesFed(by: catalogue)
+        for fact in facts where fact.form != nil { tried.tell(fact, at: now) }
+        fed += facts.stagesFed(by: catalogue)
       case .refuse(let refusal, _): return refuse(refusal)
       case .show(_, let next) where next.proposal != nil:
         guard let proposal = next.proposal else { continue }
         let answer = Answer.value(proposal.value)
         tried.tell(.answered(proposal.address, answer, was: tried.answer(at: proposal.address)), at: now)
-        unsettled += catalogue.form(proposal.address.subject.form)?.feeds ?? []
+        fed += catalogue.form(proposal.address.subject.form)?.feeds ?? []
       case .show(_, let next) where next.focus == nil: continue
       case .show, .write, .hand, .handDates, .fetch, .leave: return refuse(.nothingToTry)
       }
     }
-    return show(difference(from: dossier, to: tried, fed: Set(unsettled)))
+    return show(difference(from: dossier, to: tried, fed: Set(fed)))
   }
 
   private func difference(from before: Dossier, to after: Dossier, fed: Set<Stage>) -> [Utterance] {
@@ -38,15 +38,17 @@ extension Turn {
     let rules = catalogue.checks.flatMap { check -> [String] in
       let (old, new) = (check.find(before, now), check.find(after, now))
       let arising = new.filter { !old.contains($0) }.map { say("manque : ", "found: ") + $0.sentence[language] }
-      let settled = old.filter { !new.contains($0) }.map { say("réglé : ", "settled: ") + $0.sentence[language] }
-      return (arising + settled).map { "\(check.id)  \($0)" }
+      let mended = old.filter { !new.contains($0) }.map { say("réglé : ", "settled: ") + $0.sentence[language] }
+      return (arising + mended).map { "\(check.id)  \($0)" }
     }
     if !rules.isEmpty { said += [.note(say("Règles :", "Rules:")), .list(numbered: false, rules)] }
     for kind in catalogue.documents {
-      let (old, new) = (lines(of: kind, in: before), lines(of: kind, in: after))
-      guard old != new else { continue }
+      let (old, new) = (document(of: kind, in: before), document(of: kind, in: after))
+      guard old?.blocks != new?.blocks || old?.title != new?.title || old?.subtitle != new?.subtitle else { continue }
+      let changes = changes(from: old?.lines ?? [], to: new?.lines ?? [])
+      guard !changes.isEmpty else { continue }
       said.append(.note("\(kind.title[language])\(say(" :", ":"))"))
-      said.append(.list(numbered: false, changes(from: old, to: new)))
+      said.append(.list(numbered: false, changes))
     }
     if said.count == 1 {
       said.append(
@@ -67,20 +69,20 @@ extension Turn {
     return Array(changes.prefix(Turn.shownChanges)) + [say("… et ", "… and ") + more]
   }
 
-  private func lines(of kind: DocumentKind, in dossier: Dossier) -> [String] {
-    let built = interview.document(kind, of: dossier, chain: "", language: language, now: now)
-    guard case .success(let document) = built else { return [] }
-    let lines = document.lines(width: Turn.trialWidth)
-    // What comes after the last rule tells how many events there are, and a trial keeps none.
-    let foot = lines.lastIndex { line in line.count == 1 && line[0].text.allSatisfy { $0 == "─" } } ?? lines.endIndex
-    // A bar of a chart has its number beside it.
-    return lines[..<foot].map { line in trimmed(line.map(\.text).joined().filter { $0 != "█" }) }.filter {
-      $0.contains { !"─═_ ".contains($0) }
-    }
+  /// A document as it could be written; nil while something is missing.
+  private func document(of kind: DocumentKind, in dossier: Dossier) -> Document? {
+    try? interview.document(kind, of: dossier, chain: chain, language: language, now: now).get()
   }
 
   private static var shownChanges: Int { 12 }
-  private static var trialWidth: Int { 160 }
+}
+
+extension Document {
+  /// What it says, line by line; how many events there are, and what ties it to them, is not part of it.
+  fileprivate var lines: [String] {
+    ([title, subtitle] + blocks.flatMap { $0.said(in: language) })
+      .flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
+  }
 }
 
 extension Dossier {
@@ -92,15 +94,6 @@ extension Dossier {
   fileprivate func withEveryStageOpen(at now: Instant) -> Dossier {
     Stage.allCases.reduce(into: self) { dossier, stage in
       if dossier.state(of: stage).isClosed { dossier.tell(.reopened(stage, reason: ""), at: now) }
-    }
-  }
-}
-
-extension Fact {
-  fileprivate var isAnswer: Bool {
-    switch self {
-    case .answered, .added: true
-    default: false
     }
   }
 }
