@@ -16,6 +16,9 @@ struct CatalogueTests {
     expectUnique(catalogue.checks.map(\.id))
     expectUnique(catalogue.indicators.map(\.id))
     expectUnique(catalogue.documents.map(\.id))
+    expectUnique(catalogue.imports.map(\.id))
+    expectUnique(catalogue.exports.map(\.id))
+    expectUnique(catalogue.figures.map(\.prefix))
     for form in catalogue.forms { expectUnique(form.questions.map(\.id)) }
   }
 
@@ -64,8 +67,11 @@ struct CatalogueTests {
         }
       }
     }
+    let tables =
+      catalogue.imports.map { "import \($0.id)" } + catalogue.exports.map { "export \($0.id)" }
     return questions + letters + choices + catalogue.checks.map { "check \($0.id)" }
       + catalogue.indicators.map { "indicator \($0.id)" } + catalogue.documents.map { "document \($0.id)" }
+      + tables + catalogue.figures.map { "figure \($0.prefix)" }
   }
 
   @Test("keeps every id that was ever given: a script and a journal hold them for ever")
