@@ -88,7 +88,7 @@ package struct NoEditor: Error {}
     let width = talk.columns ?? 80
     let words = safeLine(prompt.words)
     let hint = prompt.hint.map { "‹\(safeLine($0))›" } ?? ""
-    let value = prompt.standingValue.map { "[\(safeLine($0))]" } ?? ""
+    let value = prompt.defaultValue.map { "[\(safeLine($0))]" } ?? ""
     // libedit hangs a sequence on the character after it: each is followed by one that is seen.
     guard displayWidth(words + hint + value) + 4 + min(24, width / 3) > width else {
       return [look("1", words), look("2", hint), look("1", value), "› "].filter { !$0.isEmpty }.joined(separator: " ")

@@ -73,7 +73,7 @@ extension Prompt {
     if let hint, choices.isEmpty { sentences += " (\(safeLine(hint)))" }
     if !isWhole { sentences += "." }
     for (index, choice) in choices.enumerated() { sentences += "\n  \(index + 1). \(safeLine(choice))" }
-    if let value = standingValue.map({ safeLine($0) }) {
+    if let value = defaultValue.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
     }
     if let text = prefill.map({ safeLine($0) }) {

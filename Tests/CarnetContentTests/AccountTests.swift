@@ -11,7 +11,7 @@ struct AccountTests {
   ) throws -> String? {
     let subject = Subject(form, ItemID(item))
     let context = Context(dossier: dossier, subject: subject, now: tellingTime, language: language)
-    return Catalogue.standard.form(form)?.noted?(context, .complete)
+    return Catalogue.standard.form(form)?.upshot?(context, .complete)
   }
 
   @Test("is the verdict on an asset, with why")

@@ -104,7 +104,7 @@ struct AnswerGridTests {
       let form: FormID
       switch row.target {
       case .new(let new): form = new
-      case .standing(let subject): form = subject.form
+      case .known(let subject): form = subject.form
       }
       let reading = Reading(catalogue: .standard, dossier: dossier, now: tellingTime)
       for answer in row.answers where !answer.words.isEmpty {
@@ -123,8 +123,8 @@ struct AnswerGridTests {
       filled(["R1": [.answer: "conforme"], "prix4": [.answer: "Forfait", .unitPrice: "80"]], dossier), dossier)
     #expect(
       rows.map(\.target) == [
-        .standing(Subject("offer_answers", ItemID(letter: "RE", number: 7))),
-        .standing(Subject("price_lines", ItemID(letter: "LP", number: 3))),
+        .known(Subject("offer_answers", ItemID(letter: "RE", number: 7))),
+        .known(Subject("price_lines", ItemID(letter: "LP", number: 3))),
       ])
   }
 

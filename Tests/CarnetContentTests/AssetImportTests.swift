@@ -33,8 +33,8 @@ struct AssetImportTests {
     row?.told.first { $0.question == question }?.value.canonical
   }
 
-  private static let a1 = ImportedRow.Target.standing(Subject(Asset.id, ItemID(letter: "A", number: 1)))
-  private static let a2 = ImportedRow.Target.standing(Subject(Asset.id, ItemID(letter: "A", number: 2)))
+  private static let a1 = ImportedRow.Target.known(Subject(Asset.id, ItemID(letter: "A", number: 1)))
+  private static let a2 = ImportedRow.Target.known(Subject(Asset.id, ItemID(letter: "A", number: 2)))
 
   @Test(
     "knows an asset again by serial number and maker, else by UUID, else by a MAC address, else by name",
@@ -69,7 +69,7 @@ struct AssetImportTests {
     #expect(found.count { $0.target == .new(Asset.id) } == 2)
     let screen = found.first { told($0, "serial") == "C97-1" }
     #expect(told(screen, "category") == "peripheral" && told(screen, "group") == "PC-1")
-    #expect(found.contains { $0.target == .standing(Subject(Asset.id, ItemID(letter: "A", number: 3))) })
+    #expect(found.contains { $0.target == .known(Subject(Asset.id, ItemID(letter: "A", number: 3))) })
     let known = try rows(
       xml, ("assets.A4.category", "peripheral"), ("assets.A4.serial", "C97-1"), ("assets.A5.category", "printer"),
       ("assets.A5.name", "Deskjet"))

@@ -34,7 +34,7 @@ struct BallotTests {
     rows[2][4] = "2"
     let read = try read(rows, dossier)
     let vote = ItemID(letter: "VO", number: 1)
-    #expect(read.map(\.target) == [.standing(Subject(Vote.id, vote)), .new(Vote.id)])
+    #expect(read.map(\.target) == [.known(Subject(Vote.id, vote)), .new(Vote.id)])
     #expect(read[1].answers.map(\.words) == ["P3", "B2", "2"])
     #expect(read.map(\.line) == [2, 3])
   }

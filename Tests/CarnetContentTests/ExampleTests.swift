@@ -13,7 +13,7 @@ struct ExampleTests {
     #expect(result.source.divergence == nil)
     #expect(result.source.passed > 800)
     #expect(result.dossier.currentStage == .evaluation)
-    #expect(Stage.allCases.allSatisfy { result.dossier.state(of: $0).isSettled })
+    #expect(Stage.allCases.allSatisfy { result.dossier.state(of: $0).isConfirmed })
   }
 
   @Test("exported and replayed gives the same state", arguments: scripts)

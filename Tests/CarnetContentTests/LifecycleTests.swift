@@ -43,7 +43,7 @@ struct LifecycleTests {
       // A stage that was closed by this line had nothing in its way.
       let road = Road(catalogue: session.interview.catalogue, dossier: before, now: now)
       for stage in Stage.allCases
-      where after.state(of: stage).isSettled && !before.state(of: stage).isSettled && !line.contains("do") {
+      where after.state(of: stage).isConfirmed && !before.state(of: stage).isConfirmed && !line.contains("do") {
         #expect(road.obstacles(to: stage).isEmpty, "seed \(seed) \(line)")
       }
       #expect(!session.situation(at: now).prompt().words.isEmpty, "seed \(seed) \(line)")

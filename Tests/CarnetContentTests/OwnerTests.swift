@@ -35,7 +35,7 @@ struct OwnerTests {
       if let key = prompt.asking?.key {
         let given = OwnerTests.own[key].map { language == .fr ? $0.fr : $0.en }
         let example = Address(key).flatMap { catalogue.question(at: $0) }?.example[language] ?? ""
-        line = given ?? (prompt.standingValue == nil ? example : "")
+        line = given ?? (prompt.defaultValue == nil ? example : "")
       } else if session.dossier.currentStage == .contract {
         break
       }
@@ -90,7 +90,7 @@ struct OwnerTests {
       } else if case .question(let address)? = prompt.asking {
         let typed = OwnerTests.fewest[place] ?? OwnerTests.own[place]
         let example = catalogue.question(at: address)?.example[language] ?? ""
-        line = typed.map { language == .fr ? $0.fr : $0.en } ?? (prompt.standingValue == nil ? example : "")
+        line = typed.map { language == .fr ? $0.fr : $0.en } ?? (prompt.defaultValue == nil ? example : "")
       }
       _ = try session.take(Heard(.line(line), at: now))
       let refused = session.situation(at: now).shown.contains { if case .refused = $0 { true } else { false } }

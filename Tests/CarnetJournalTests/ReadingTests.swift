@@ -74,7 +74,7 @@ struct ReadingTests {
     try journal.fold(into: &dossier)
     try journal.fold(into: &dossier)
     #expect(dossier.position == 3)
-    #expect(dossier.standingActs.count == 2)
+    #expect(dossier.actsThatHold.count == 2)
   }
 
   @Test(arguments: ["answered 2\tcompany.name", "", "entered 1\tnowhere", "\tx"])

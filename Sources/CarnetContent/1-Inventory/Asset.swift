@@ -135,7 +135,7 @@ package enum Asset {
       + expertise
       + [purchased, supportEnd, refurbishCost, replacementCost, serial, serialReason, personalData]
       + identity + provenance + technical + renewal + verdict + disposal,
-    noted: Feasibility.noted)
+    upshot: Feasibility.upshot)
 
   /// Costs are needed from grade C on and past the end of support; at the detail level they are asked of everything.
   @Sendable private static func isPriced(_ context: Context) -> Bool {

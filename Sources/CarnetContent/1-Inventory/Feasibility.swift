@@ -63,8 +63,8 @@ package enum Feasibility: String, Choice {
   }
 
   /// Said once an asset's questions are answered: the verdict, with why.
-  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
-    guard noted == .complete, let asset = context.subject.item,
+  @Sendable static func upshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard occasion == .complete, let asset = context.subject.item,
       let words = account(asset, context.dossier, context.now)
     else { return nil }
     let name = context.dossier.titledAsset(asset)

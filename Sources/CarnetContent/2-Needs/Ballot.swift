@@ -107,7 +107,7 @@ enum Ballot {
           return scores.map { person, score in
             ImportedRow(
               line: row.line,
-              Vote.of(person, on: need, in: dossier).map { .standing(Subject(Vote.id, $0)) } ?? .new(Vote.id),
+              Vote.of(person, on: need, in: dossier).map { .known(Subject(Vote.id, $0)) } ?? .new(Vote.id),
               [
                 (Vote.person.definition.id, person.description), (Vote.need.definition.id, need.description),
                 (Vote.score.definition.id, score),

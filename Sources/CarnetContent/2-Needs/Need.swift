@@ -202,5 +202,5 @@ package enum Need {
     questions: [
       title, statement, type, source, person, interviews, obligation, moscow, measure, assets, services, negative,
       costOfAbsence, sustainability, scoreTechnician, scoreUser, scoreBuyer, arbitration, arbitratedBy, arbitratedOn,
-    ], noted: NeedScores.noted)
+    ], upshot: NeedScores.upshot)
 }

@@ -31,8 +31,8 @@ struct NeedScores: Hashable, Sendable {
   var needsArbitration: Bool { spread >= 3 }
 
   /// Said once a need's questions are answered: what the colleges' scores of it come to.
-  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
-    guard noted == .complete, let need = context.subject.item, let words = account(need, context.dossier) else {
+  @Sendable static func upshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard occasion == .complete, let need = context.subject.item, let words = account(need, context.dossier) else {
       return nil
     }
     let name = "\(need) \(context[Need.title] ?? "")"

@@ -199,7 +199,7 @@ enum AnswerGrid {
       if known.contains(folded(key)) {
         let refused: Set<String> = ["non offert", "not offered", "neant", "nothing", "-", "—"]
         let words = refused.contains(folded(answer)) ? "inconnu" : answer
-        return ImportedRow(line: row.line, .standing(Subject(Offer.id, offer)), [(folded(key), words)])
+        return ImportedRow(line: row.line, .known(Subject(Offer.id, offer)), [(folded(key), words)])
       }
       guard let point = OfferAnswer.Point(key: key, in: dossier) else {
         return rejected(
@@ -208,7 +208,7 @@ enum AnswerGrid {
       }
       let standing = OfferAnswer.of(offer, point, in: dossier)
       return ImportedRow(
-        line: row.line, standing.map { .standing(Subject(OfferAnswer.id, $0)) } ?? .new(OfferAnswer.id),
+        line: row.line, standing.map { .known(Subject(OfferAnswer.id, $0)) } ?? .new(OfferAnswer.id),
         [
           (OfferAnswer.offer.definition.id, offer.description), (point.question, point.value.canonical),
           (OfferAnswer.answer.definition.id, answer), (OfferAnswer.comment.definition.id, cell(.comment)),
@@ -236,7 +236,7 @@ enum AnswerGrid {
       }
       func orUsual(_ column: Column, _ usual: String) -> String { cell(column).isEmpty ? usual : cell(column) }
       return ImportedRow(
-        line: row.line, twin.map { .standing(Subject(PriceLine.id, $0)) } ?? .new(PriceLine.id),
+        line: row.line, twin.map { .known(Subject(PriceLine.id, $0)) } ?? .new(PriceLine.id),
         [
           (PriceLine.offer.definition.id, offer.description), (PriceLine.label.definition.id, label),
           (PriceLine.unit.definition.id, cell(.unit)), (PriceLine.quantity.definition.id, orUsual(.quantity, "1")),

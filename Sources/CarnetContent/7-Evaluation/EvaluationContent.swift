@@ -109,7 +109,7 @@ enum EvaluationContent {
 
   /// What is said on coming to the evaluation: the proposal, or once the decision is closed what follows it.
   static func briefing(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Utterance] {
-    guard dossier.state(of: .evaluation).isSettled, let decision = dossier[Evaluation.decision] else {
+    guard dossier.state(of: .evaluation).isConfirmed, let decision = dossier[Evaluation.decision] else {
       return Proposal(dossier, now: now)?.words(language) ?? []
     }
     return [

@@ -104,8 +104,8 @@ package struct ImportKind: Sendable {
 package struct ImportedRow: Sendable {
   /// What the row is about.
   package enum Target: Hashable, Sendable {
-    /// An item or a form that stands in the dossier.
-    case standing(Subject)
+    /// An item or a form that the dossier knows.
+    case known(Subject)
     /// An item that the row adds to a list.
     case new(FormID)
   }
@@ -152,7 +152,7 @@ package struct ImportedRow: Sendable {
   /// Why the row cannot be taken; nil when it can, as far as the table tells.
   package let rejection: Text?
   /// What the row says otherwise than the dossier, and what stays as it is noted all the same: a sentence each.
-  package private(set) var kept: [Text] = []
+  package private(set) var untouched: [Text] = []
 
   /// What a row says.
   package init(line: Int, _ target: Target, _ answers: [(question: String, words: String)]) {
@@ -170,9 +170,9 @@ package struct ImportedRow: Sendable {
   }
 
   /// The same row, with what stays as it is noted.
-  package func keeping(_ sentences: [Text]) -> ImportedRow {
+  package func leaving(_ sentences: [Text]) -> ImportedRow {
     var row = self
-    row.kept += sentences
+    row.untouched += sentences
     return row
   }
 

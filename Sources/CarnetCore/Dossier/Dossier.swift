@@ -23,7 +23,7 @@ package struct Dossier: Sendable {
 
   private var answers: [Subject: Answers] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
-  private var standingItems: Set<Subject> = []
+  private var presentItems: Set<Subject> = []
   private var lastNumber: [FormID: Int] = [:]
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
@@ -67,7 +67,7 @@ extension Dossier {
   package func items(of form: FormID) -> [ItemID] { itemsOfForm[form] ?? [] }
 
   /// True when an item was added to a form and not withdrawn.
-  package func contains(_ item: ItemID, in form: FormID) -> Bool { standingItems.contains(Subject(form, item)) }
+  package func contains(_ item: ItemID, in form: FormID) -> Bool { presentItems.contains(Subject(form, item)) }
 
   /// The number that the next item of a form gets.
   package func nextNumber(of form: FormID) -> Int { (lastNumber[form] ?? 0) + 1 }
@@ -80,7 +80,7 @@ extension Dossier {
 
   /// Where the person stands: the stage she went to, else the first that is not settled, else the last.
   package var currentStage: Stage {
-    enteredStage ?? Stage.allCases.first { !state(of: $0).isSettled } ?? .evaluation
+    enteredStage ?? Stage.allCases.first { !state(of: $0).isConfirmed } ?? .evaluation
   }
 
   /// The act that `undo` would take back, with its facts in order.
@@ -92,7 +92,7 @@ extension Dossier {
   }
 
   /// The acts that hold, oldest first, each with its facts.
-  package var standingActs: [(id: Int, facts: [Fact])] {
+  package var actsThatHold: [(id: Int, facts: [Fact])] {
     done.reduce(into: []) { acts, step in
       if acts.last?.id == step.act {
         acts[acts.count - 1].facts.append(step.fact)
@@ -252,14 +252,14 @@ extension Dossier {
       let before = Before.added(lastNumber: lastNumber[form], complete: completeLists.contains(form))
       if !told.isEmpty { answers[Subject(form, item)] = told }
       itemsOfForm[form, default: []].append(item)
-      standingItems.insert(Subject(form, item))
+      presentItems.insert(Subject(form, item))
       lastNumber[form] = max(lastNumber[form] ?? 0, item.number)
       completeLists.remove(form)
       return before
     case .withdrawn(let form, let item):
       guard let index = itemsOfForm[form]?.firstIndex(of: item) else { return .withdrawn(index: nil) }
       itemsOfForm[form]?.remove(at: index)
-      standingItems.remove(Subject(form, item))
+      presentItems.remove(Subject(form, item))
       return .withdrawn(index: index)
     case .listed(let form, let complete):
       let before = Before.listed(completeLists.contains(form))
@@ -321,7 +321,7 @@ extension Dossier {
       return
     case .added(let form, let added, let told):
       guard case .added(let number, let complete) = done.before else { break }
-      if let item = itemsOfForm[form]?.popLast() { standingItems.remove(Subject(form, item)) }
+      if let item = itemsOfForm[form]?.popLast() { presentItems.remove(Subject(form, item)) }
       if !told.isEmpty { answers[Subject(form, added)] = nil }
       lastNumber[form] = number
       setListed(form, complete)
@@ -330,7 +330,7 @@ extension Dossier {
       guard case .withdrawn(let index) = done.before else { break }
       guard let index else { return }
       itemsOfForm[form]?.insert(item, at: index)
-      standingItems.insert(Subject(form, item))
+      presentItems.insert(Subject(form, item))
       return
     case .listed(let form, _):
       guard case .listed(let complete) = done.before else { break }

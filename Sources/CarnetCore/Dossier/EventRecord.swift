@@ -88,7 +88,7 @@ extension Fact {
       guard fields.count == 6, let address = address(0), let now = answer(tag: field(1), text: field(2)),
         let was = answer(tag: field(3), text: field(4))
       else { return nil }
-      self = .answered(address, now.standing, was: was.standing)
+      self = .answered(address, now.answer, was: was.answer)
     case "added 1", "withdrawn 1":
       guard let form = field(0), let item = field(1).flatMap({ ItemID($0) }) else { return nil }
       self = shape == "added 1" ? .added(FormID(form), item) : .withdrawn(FormID(form), item)
@@ -162,7 +162,7 @@ extension Answers {
       return plain(bytes.extracting(start..<end))
     }
     while start <= bytes.count {
-      guard let question = next(), let tag = next(), let answer = answer(tag: tag, text: next())?.standing else {
+      guard let question = next(), let tag = next(), let answer = answer(tag: tag, text: next())?.answer else {
         return nil
       }
       told.append((question, answer))
@@ -182,17 +182,20 @@ private func tag(_ answer: Answer?) -> String? {
 
 private func text(_ answer: Answer?) -> String? { answer?.value?.canonical }
 
-/// What a pair of fields says of an address: nothing stands there, or an answer does.
-///
-/// Nil when the pair is unreadable.
-private func answer(tag: String?, text: String?) -> (standing: Answer?, Void)? {
+/// What a pair of fields says of an address: an answer, or nothing.
+private struct FieldPair {
+  let answer: Answer?
+}
+
+/// What a pair of fields says of an address; nil when the pair is unreadable.
+private func answer(tag: String?, text: String?) -> FieldPair? {
   switch tag {
-  case nil: return (nil, ())
-  case "unknown"?: return (.unknown, ())
-  case "deferred"?: return (.deferred, ())
+  case nil: return FieldPair(answer: nil)
+  case "unknown"?: return FieldPair(answer: .unknown)
+  case "deferred"?: return FieldPair(answer: .deferred)
   case let tag?:
     guard let value = Value(tag: tag, canonical: text ?? "") else { return nil }
-    return (.value(value), ())
+    return FieldPair(answer: .value(value))
   }
 }
 

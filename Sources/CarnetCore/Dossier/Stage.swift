@@ -76,8 +76,8 @@ package struct StageState: Hashable, Sendable {
 
   package init() {}
 
-  /// True when the stage is closed and nothing it rests on has changed.
-  package var isSettled: Bool {
+  /// True when the stage is closed and nothing it rests on has changed: it is not to be confirmed.
+  package var isConfirmed: Bool {
     guard case .closed = status else { return false }
     return !toConfirm
   }

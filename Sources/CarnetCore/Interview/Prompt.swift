@@ -7,7 +7,7 @@ package struct Prompt: Hashable, Sendable {
   /// A short hint shown dim between ‹ ›: `jour`, `9 chiffres`; nil when there is none.
   package let hint: String?
   /// The value that Enter takes, as it is shown in brackets; nil when there is none.
-  package let standingValue: String?
+  package let defaultValue: String?
   /// Text put on the line ready to be edited: a refused answer, the value under edit; nil when there is none.
   package let prefill: String?
   /// True when the answer may run over several lines.
@@ -21,13 +21,13 @@ package struct Prompt: Hashable, Sendable {
 
   /// A question put to the person.
   package init(
-    asking: Asking? = nil, words: String, hint: String? = nil, standingValue: String? = nil, prefill: String? = nil,
+    asking: Asking? = nil, words: String, hint: String? = nil, defaultValue: String? = nil, prefill: String? = nil,
     takesParagraph: Bool = false, composes: Bool = false, choices: [String] = []
   ) {
     self.asking = asking
     self.words = words
     self.hint = hint
-    self.standingValue = standingValue
+    self.defaultValue = defaultValue
     self.prefill = prefill
     self.takesParagraph = takesParagraph
     self.composes = composes
@@ -40,7 +40,7 @@ extension Prompt {
   package func typeset(in language: Language) -> Prompt {
     func set(_ words: String) -> String { Typography.set(words, in: language) }
     return Prompt(
-      asking: asking, words: set(words), hint: hint.map(set), standingValue: standingValue.map(set), prefill: prefill,
+      asking: asking, words: set(words), hint: hint.map(set), defaultValue: defaultValue.map(set), prefill: prefill,
       takesParagraph: takesParagraph, composes: composes, choices: choices.map(set))
   }
 }

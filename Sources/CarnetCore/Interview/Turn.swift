@@ -34,7 +34,7 @@ struct Turn {
     case .another(let form): return typed == "?" ? explain(form) : another(text, form)
     case .close(let stage): return offerClosing(text, stage)
     case .command(let stage): return commandExpected(typed, stage)
-    case .pending(let pending): return settle(pending, text)
+    case .pending(let pending): return reply(text, to: pending)
     }
   }
 
@@ -58,7 +58,7 @@ extension Turn {
     guard let word = parts.first.map(String.init) else { return show(place.helpPage()) }
     let rest = parts.count > 1 ? trimmed(parts[1]) : ""
     switch interview.command(word) {
-    case .failure(let refusal): return refuse(refusal, keeping: ":" + line)
+    case .failure(let refusal): return refuse(refusal, prefill: ":" + line)
     case .success(.shortcut(let form)): return add(form, rest)
     case .success(.verb(let form, let place)): return happen(form, place, rest)
     case .success(.command(let command)): return obey(command, rest)
@@ -109,8 +109,8 @@ extension Turn {
     .record(facts, say: say, then: next)
   }
 
-  /// Refuses a line; what is kept of it stands on the line again, ready to be mended.
-  func refuse(_ refusal: Refusal, keeping typed: String? = nil) -> Step {
+  /// Refuses a line; what is to be mended of it is on the line again.
+  func refuse(_ refusal: Refusal, prefill typed: String? = nil) -> Step {
     var next = standing
     next.prefill = typed
     next.composes = false

@@ -60,13 +60,13 @@ package struct Form: Sendable {
   /// The command words for what happens to its items.
   package let verbs: [Verb]
   /// What follows from an answer that was just kept, in the language of the context; nil when there is nothing to say.
-  package let noted: (@Sendable (Context, Noted) -> String?)?
+  package let upshot: (@Sendable (Context, Occasion) -> String?)?
 
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
     feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
-    isThread: Bool = true, verbs: [Verb] = [], noted: (@Sendable (Context, Noted) -> String?)? = nil
+    isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil
   ) {
     self.id = id
     self.stage = stage
@@ -78,7 +78,7 @@ package struct Form: Sendable {
     self.questions = questions.map(\.definition)
     self.isThread = isThread
     self.verbs = verbs
-    self.noted = noted
+    self.upshot = upshot
   }
 
   /// What the items are called; nil for a form about one thing.

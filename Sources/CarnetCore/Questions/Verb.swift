@@ -30,7 +30,7 @@ package struct Verb: Sendable {
 }
 
 /// What an answer has just come to, for a form that says what follows from it.
-package enum Noted: Hashable, Sendable {
+package enum Occasion: Hashable, Sendable {
   /// The last question that is asked of an item was answered for the first time.
   case complete
   /// This question was answered, or its answer changed.

@@ -3,12 +3,12 @@ extension Script {
   ///
   /// Replaying it gives the same state: what was told of an item at once is said in the order of asking.
   package init(exporting dossier: Dossier, events: [Event], language: Language, catalogue: Catalogue) {
-    let standing = Set(dossier.standingActs.map(\.id))
+    let holding = Set(dossier.actsThatHold.map(\.id))
     let clock = events.first?.at ?? Instant(epochSeconds: 0)
     self.init(language: language, clock: clock, step: 0)
     var now = clock
     var lines: [ScriptLine.Content] = [.comment("# \(dossier.name)")]
-    for event in events where standing.contains(event.act) || !event.fact.isUndoable {
+    for event in events where holding.contains(event.act) || !event.fact.isUndoable {
       let contents = Script.contents(of: event.fact, catalogue)
       guard !contents.isEmpty else { continue }
       if event.at != now || event.at.offsetSeconds != now.offsetSeconds {

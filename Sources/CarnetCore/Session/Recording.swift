@@ -16,7 +16,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
-    try settle(situation)
+    try writePending(situation)
     let asking = situation.prompt().asking
     let heard = try base.next(in: situation)
     if heard.at != clock {
@@ -47,11 +47,11 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   }
 
   /// Writes the last thing heard, now that it is known whether it was refused.
-  private mutating func settle(_ situation: Situation) throws {
+  private mutating func writePending(_ situation: Situation) throws {
     guard let content = pending else { return }
     pending = nil
     let refused = situation.shown.contains { if case .refused = $0 { true } else { false } }
-    let settled: ScriptLine.Content =
+    let judged: ScriptLine.Content =
       switch content {
       case .answer(let address, let words, _): .answer(address, words, refused: refused)
       case .another(let form, let words, _): .another(form, words, refused: refused)
@@ -59,6 +59,6 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       case .line(let words, _): .line(words, refused: refused)
       case .clock, .require, .shown, .comment: content
       }
-    try write(settled.text + "\n")
+    try write(judged.text + "\n")
   }
 }

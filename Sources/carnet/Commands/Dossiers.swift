@@ -113,7 +113,7 @@ struct Status: ParsableCommand {
         (
           "obstacles",
           .array(
-            dossier.state(of: stage).isSettled
+            dossier.state(of: stage).isConfirmed
               ? []
               : road.obstacles(to: stage).map { obstacle in
                 .object([

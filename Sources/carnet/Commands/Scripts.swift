@@ -102,7 +102,7 @@ struct Replay: ParsableCommand {
         source.blessed > 0 ? say(", \(source.blessed) mots mis à jour", ", \(source.blessed) wordings updated") : ""
       let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: source.now)
       let stage = dossier.currentStage
-      let open = dossier.state(of: stage).isSettled ? [] : road.missing(in: stage)
+      let open = dossier.state(of: stage).isConfirmed ? [] : road.missing(in: stage)
       let next = open.first?.addresses.first.map { " (\($0)…)" } ?? ""
       let unanswered =
         open.isEmpty

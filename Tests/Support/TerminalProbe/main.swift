@@ -14,8 +14,8 @@ func question(after word: String) -> Prompt {
   case "edit paragraph": Prompt(words: "Texte", prefill: "un\ndeux", takesParagraph: true)
   case "long":
     Prompt(
-      words: String(repeating: "Sans cet ordinateur, ", count: 6) + "fin", hint: "1 · 2", standingValue: "3")
-  case "hint": Prompt(words: "Acheté le", hint: "jour", standingValue: "16 mars 2020")
+      words: String(repeating: "Sans cet ordinateur, ", count: 6) + "fin", hint: "1 · 2", defaultValue: "3")
+  case "hint": Prompt(words: "Acheté le", hint: "jour", defaultValue: "16 mars 2020")
   case "choice": Prompt(words: "Quelle sorte ?", hint: "Tab", choices: ["ordinateur", "réseau"])
   default: Prompt(words: "Élève")
   }

@@ -28,7 +28,7 @@ extension AssetImport {
 
     /// The difference that waits at an address, whose value the file now gives otherwise; else a new one.
     func target(_ address: Address) -> ImportedRow.Target {
-      open[address].map { .standing(Subject(Difference.id, $0)) } ?? .new(Difference.id)
+      open[address].map { .known(Subject(Difference.id, $0)) } ?? .new(Difference.id)
     }
   }
 
@@ -72,7 +72,7 @@ extension AssetImport {
             told: told(address, .changed, standing: standing, found: cell.value, sheet, now),
             outcome: .difference(RowComparison.words(row, asset, question, standing, cell.value, dossier))))
       }
-      let whole = ImportedRow(line: row.line, .standing(context.subject), told: filled)
+      let whole = ImportedRow(line: row.line, .known(context.subject), told: filled)
       rows = filled.isEmpty && !differences.isEmpty ? differences : [whole] + differences
     }
 

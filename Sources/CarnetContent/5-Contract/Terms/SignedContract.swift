@@ -47,7 +47,7 @@ struct SignedContract: Sendable {
 
   /// Why the contract was last opened again; empty for a first contract.
   static func reason(in dossier: Dossier) -> String {
-    dossier.standingActs.flatMap(\.facts).reduce(into: "") { reason, fact in
+    dossier.actsThatHold.flatMap(\.facts).reduce(into: "") { reason, fact in
       switch fact {
       case .reopened(.contract, let words): reason = words
       case .resumed(let stages, let words, _, _) where stages.contains(.contract): reason = words

@@ -61,7 +61,7 @@ package enum Incident {
       Form.Cardinality.Items(letter: "I", one: Text(fr: "un incident", en: "an incident"), atLeast: 0, label: "title")),
     feeds: [.evaluation],
     questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity] + moments + handling,
-    verbs: verbs, noted: noted)
+    verbs: verbs, upshot: upshot)
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
   ///

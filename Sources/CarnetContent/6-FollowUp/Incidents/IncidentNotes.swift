@@ -3,25 +3,25 @@ import CarnetCore
 /// What a manager is told once something about an incident is noted: by when, in how much time, what runs.
 extension Incident {
   /// Said once an incident is noted, taken in hand, restored or failed again.
-  @Sendable static func noted(_ context: Context, _ noted: Noted) -> String? {
+  @Sendable static func upshot(_ context: Context, _ occasion: Occasion) -> String? {
     guard let item = context.subject.item else { return nil }
-    switch noted {
+    switch occasion {
     case .complete: return begun(item, context)
     case .answered("reopened"): return context[restored] == nil ? running(item, context) : nil
-    case .answered("acknowledged"), .answered("restored"): return outcome(item, context, noted)
+    case .answered("acknowledged"), .answered("restored"): return outcome(item, context, occasion)
     case .answered: return nil
     }
   }
 
   /// Said once its severity changed.
-  @Sendable static func severityNoted(_ context: Context, _ noted: Noted) -> String? {
-    guard noted == .complete else { return nil }
+  @Sendable static func severityUpshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard occasion == .complete else { return nil }
     return context[SeverityChange.incident].flatMap { running($0, context) }
   }
 
   /// Said once a wait is noted, or over.
-  @Sendable static func waitNoted(_ context: Context, _ noted: Noted) -> String? {
-    guard noted == .complete || noted == .answered("to"), context[Suspension.evidence] != nil,
+  @Sendable static func waitUpshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard occasion == .complete || occasion == .answered("to"), context[Suspension.evidence] != nil,
       let item = context[Suspension.incident],
       let reason = context[Suspension.reason], let clock = clock(of: item, context)
     else { return nil }
@@ -74,9 +74,9 @@ extension Incident {
       en: "\(item), severity \(grade): \(promises(.en)), by the contract's clock.")[context.language]
   }
 
-  private static func outcome(_ item: ItemID, _ context: Context, _ noted: Noted) -> String? {
+  private static func outcome(_ item: ItemID, _ context: Context, _ occasion: Occasion) -> String? {
     guard let (clock, _) = clock(of: item, context) else { return nil }
-    let isRestoring = noted == .answered("restored")
+    let isRestoring = occasion == .answered("restored")
     let (spent, target) =
       isRestoring ? (clock.restoring, clock.restoringTarget) : (clock.response, clock.responseTarget)
     guard isRestoring ? clock.facts.restored != nil : clock.facts.acknowledged != nil else { return nil }

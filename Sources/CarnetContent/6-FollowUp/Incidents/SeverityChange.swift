@@ -64,7 +64,7 @@ enum SeverityChange {
       Form.Cardinality.Items(
         letter: "GR", one: Text(fr: "un changement de gravité", en: "a severity change"), atLeast: 0,
         label: "incident")),
-    feeds: [.evaluation], questions: [incident, to, at, why, from, by], noted: Incident.severityNoted)
+    feeds: [.evaluation], questions: [incident, to, at, why, from, by], upshot: Incident.severityUpshot)
 
   /// The changes of an incident, the oldest first.
   static func all(of incident: ItemID, in dossier: Dossier) -> [ItemID] {

@@ -41,7 +41,7 @@ package enum Suspension {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
     feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy], verbs: verbs,
-    noted: Incident.waitNoted)
+    upshot: Incident.waitUpshot)
 
   @Sendable private static func beginning(_ instant: Instant, _ context: Context) -> Refusal? {
     if let to = context[to], instant >= to { return .endsBeforeItBegins(instant) }

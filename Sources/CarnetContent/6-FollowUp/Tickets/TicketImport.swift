@@ -74,7 +74,7 @@ enum TicketImport {
     if !stands(Incident.asset.definition.id), let asset = assets.item(in: ticket.assets) {
       answers.append((Incident.asset.definition.id, asset.description))
     }
-    return ImportedRow(line: ticket.line, .standing(about), answers).keeping(differences(item, ticket, dossier))
+    return ImportedRow(line: ticket.line, .known(about), answers).leaving(differences(item, ticket, dossier))
   }
 
   /// The moments that a ticket tells otherwise than they are noted, and a failure that it says is back.

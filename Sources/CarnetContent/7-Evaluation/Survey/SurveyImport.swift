@@ -58,7 +58,7 @@ enum SurveyImport {
               fr: "le bulletin \(safeLine(number, limit: 20)) est déjà plus haut dans ce fichier.",
               en: "sheet \(safeLine(number, limit: 20)) is further up in this file already."))
         }
-        let target = standing[key].map { ImportedRow.Target.standing(Subject(SurveyAnswer.id, $0)) }
+        let target = standing[key].map { ImportedRow.Target.known(Subject(SurveyAnswer.id, $0)) }
         return ImportedRow(line: row.line, target ?? .new(SurveyAnswer.id), answers)
       })
   }

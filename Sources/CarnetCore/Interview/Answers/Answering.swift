@@ -11,10 +11,10 @@ extension Turn {
       return keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
     }
     switch read(typed, for: question, at: address) {
-    case .failure(let refusal): return refuse(refusal, keeping: typed)
+    case .failure(let refusal): return refuse(refusal, prefill: typed)
     case .success(let understood):
       if let refusal = question.objection(understood.value, context(address.subject)) {
-        return refuse(refusal, keeping: typed)
+        return refuse(refusal, prefill: typed)
       }
       let words = catalogue.words(understood.value, for: question, in: dossier, language)
       if understood.assumed, standing.proposal?.value != understood.value {

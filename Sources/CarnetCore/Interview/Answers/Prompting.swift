@@ -15,18 +15,18 @@ extension Place {
 
   private func question(at address: Address) -> Prompt {
     guard let question = catalogue.question(at: address) else { return Prompt(words: address.description) }
-    let standingValue: Value? =
+    let defaultValue: Value? =
       standing.proposal.flatMap { $0.address == address ? $0.value : nil }
       ?? dossier.answer(at: address)?.value
       ?? (dossier.answer(at: address) == nil ? question.suggestion(context(address.subject)) : nil)
-    let words = standingValue.map { truncated(catalogue.words($0, for: question, in: dossier, language), width: 60) }
+    let words = defaultValue.map { truncated(catalogue.words($0, for: question, in: dossier, language), width: 60) }
     let place = address.subject.item.map { item in
       dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)
     }
     return Prompt(
       asking: .question(address),
       words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
-      hint: hint(question), standingValue: words, prefill: standing.prefill,
+      hint: hint(question), defaultValue: words, prefill: standing.prefill,
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       composes: standing.composes, choices: choices(question))
   }

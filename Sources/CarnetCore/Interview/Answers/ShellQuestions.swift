@@ -2,7 +2,7 @@
 
 extension Turn {
   /// An answer to one of the shell's own questions.
-  func settle(_ pending: Standing.Pending, _ text: String) -> Step {
+  func reply(_ text: String, to pending: Standing.Pending) -> Step {
     var resumed = standing
     resumed.pending = nil
     let typed = trimmed(text)

@@ -82,7 +82,7 @@ extension Turn {
           }))
     }
     said += kind.remarks(sheet, dossier, rows).map { .note($0[language]) }
-    let otherwise = rows.flatMap(\.kept)
+    let otherwise = rows.flatMap(\.untouched)
     let kept: [Utterance] =
       otherwise.isEmpty
       ? [] : [.note(say("Reste comme vous l'avez noté :", "Stays as you noted it:")), listed(otherwise)]
@@ -134,7 +134,7 @@ extension Turn {
     for row in rows where row.rejection == nil {
       let form: FormID
       switch row.target {
-      case .standing(let subject): form = subject.form
+      case .known(let subject): form = subject.form
       case .new(let new): form = new
       }
       if refusals[form] == nil { refusals[form] = .some(objection(toChanging: form)) }

@@ -35,7 +35,7 @@ struct ImportTrial {
     self.row.removeAll(keepingCapacity: true)
     let subject: Subject
     switch row.target {
-    case .standing(let standing): subject = standing
+    case .known(let known): subject = known
     case .new(let id):
       guard let letter = turn.catalogue.form(id)?.items?.letter else { return }
       subject = Subject(id, ItemID(letter: letter, number: dossier.nextNumber(of: id)))

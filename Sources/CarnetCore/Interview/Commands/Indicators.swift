@@ -56,11 +56,11 @@ extension Interview {
         let targets = indicator.partTargets(dossier, now)
         let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
         // A line has room for six; `:why` tells them all.
-        let told = measurement.parts.prefix(6).map { part in
+        let shown = measurement.parts.prefix(6).map { part in
           let target = targets.first { $0.key == part.key }
           return "\(part.label[language]) \(indicator.words(of: part, beside: target, language))"
         }
-        let beside = told + (measurement.parts.count > told.count ? ["…"] : [])
+        let beside = shown + (measurement.parts.count > shown.count ? ["…"] : [])
         return [
           name, indicator.words(measurement, language), mark, target, n, beside.joined(separator: " · "),
         ]

@@ -69,7 +69,7 @@ extension Turn {
   }
 
   func close(_ stage: Stage) -> Step {
-    if dossier.state(of: stage).isSettled {
+    if dossier.state(of: stage).isConfirmed {
       return refuse(
         Refusal(
           Text(

@@ -38,7 +38,7 @@ extension Place {
     let title = dossier[catalogue.nameQuestion] ?? dossier.name
     var page: [Utterance] = [.heading(title)] + stagesPage()
     page += catalogue.briefing(dossier, stage, now, language)
-    if !dossier.state(of: stage).isSettled {
+    if !dossier.state(of: stage).isConfirmed {
       let obstacles = road.obstacles(to: stage)
       if obstacles.isEmpty {
         page.append(.note(say("Rien ne manque ici : :clore", "Nothing is missing here: :close")))

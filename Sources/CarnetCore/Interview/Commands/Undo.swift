@@ -22,7 +22,7 @@ extension Turn {
   private func answeredAddresses() -> [Address] {
     var seen: Set<Address> = []
     var latest: [Address] = []
-    for act in dossier.standingActs.suffix(500).reversed() {
+    for act in dossier.actsThatHold.suffix(500).reversed() {
       for fact in act.facts.reversed() {
         for (address, _) in fact.answers.reversed() where seen.insert(address).inserted { latest.append(address) }
       }

@@ -41,7 +41,7 @@ extension Interview {
     var answered: [(address: Address, was: Answer?)] = []
     for case .answered(let address, _, let was) in facts { answered.append((address, was)) }
     guard let first = answered.first, answered.allSatisfy({ $0.address.subject == first.address.subject }),
-      let form = catalogue.form(first.address.subject.form), let noted = form.noted,
+      let form = catalogue.form(first.address.subject.form), let upshot = form.upshot,
       let question = form.question(first.address.question)
     else { return [] }
     let subject = first.address.subject
@@ -49,6 +49,6 @@ extension Interview {
       first.was == nil && question.level != .later
       && Road(catalogue: catalogue, dossier: dossier, now: now).nextQuestion(about: subject) == nil
     let context = Context(dossier: dossier, subject: subject, now: now, language: language)
-    return noted(context, isLast ? .complete : .answered(question.id)).map { [.note($0)] } ?? []
+    return upshot(context, isLast ? .complete : .answered(question.id)).map { [.note($0)] } ?? []
   }
 }

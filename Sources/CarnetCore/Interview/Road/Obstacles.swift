@@ -3,7 +3,7 @@ extension Road {
   ///
   /// The one answer that menus, status, refusals and tests share.
   package func obstacles(to stage: Stage) -> [Obstacle] {
-    var obstacles = stage.earlier.filter { !dossier.state(of: $0).isSettled }.prefix(1).map { earlier in
+    var obstacles = stage.earlier.filter { !dossier.state(of: $0).isConfirmed }.prefix(1).map { earlier in
       Obstacle(
         check: stage.orderCheck,
         finding: Finding(

@@ -24,7 +24,7 @@ package struct Road {
 
   /// What a stage asks next.
   package func asking(in stage: Stage) -> Asking {
-    if dossier.state(of: stage).isSettled { return .command(stage) }
+    if dossier.state(of: stage).isConfirmed { return .command(stage) }
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
       for subject in form.subjects(in: dossier) {
         if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }

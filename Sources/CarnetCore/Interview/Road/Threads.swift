@@ -130,8 +130,8 @@ extension Turn {
       .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),
     ]
     // What is filled in turn says what its answers come to; of what happens, that is said as it happens.
-    if form.isAskedInTurn, let noted = form.noted?(context(Subject(form.id, item)), .complete) {
-      said.append(.note(noted))
+    if form.isAskedInTurn, let upshot = form.upshot?(context(Subject(form.id, item)), .complete) {
+      said.append(.note(upshot))
     }
     said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
     said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
