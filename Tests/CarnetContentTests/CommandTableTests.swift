@@ -16,7 +16,7 @@ struct CommandTableTests {
   }()
 
   private func step(_ line: String, _ language: Language, in dossier: Dossier) -> Step {
-    interview.step(.line(line), at: Standing(language: language), in: dossier, chain: "0f3a", now: now)
+    interview.step(.line(line), at: Standing(language: language), in: dossier, chain: "0f3a", head: "0f3a", now: now)
   }
 
   private func ways(_ line: String, _ language: Language, in dossier: Dossier) -> [Completion] {

@@ -1,5 +1,6 @@
 import CarnetContent
 import CarnetCore
+import CoreSupport
 import TestSupport
 import Testing
 
@@ -48,7 +49,7 @@ struct FactWordsTests {
       let dossiers = [":undo": Dossier(of: facts), ":redo": Dossier(of: facts + [.undone(act: facts.count)])]
       for (line, dossier) in dossiers {
         let step = interview.step(
-          .line(line), at: Standing(language: language), in: dossier, chain: "", now: tellingTime)
+          .line(line), at: Standing(language: language), in: dossier, chain: "", head: "", now: tellingTime)
         guard case .record(_, let said, _) = step, case .note(let words)? = said.first else {
           Issue.record("\(line) of \(fact.record)")
           continue

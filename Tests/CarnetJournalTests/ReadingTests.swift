@@ -1,5 +1,6 @@
 import CarnetCore
 import CarnetJournal
+import CoreSupport
 import Foundation
 import TestSupport
 import Testing

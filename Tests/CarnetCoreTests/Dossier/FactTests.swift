@@ -1,5 +1,5 @@
 import CarnetCore
-import TestSupport
+import CoreSupport
 import Testing
 
 @Suite("Each fact")
