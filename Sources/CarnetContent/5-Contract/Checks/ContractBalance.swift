@@ -105,21 +105,6 @@ struct Lean: Sendable {
   ]
 }
 
-extension ContractForm {
-  static let rebuildCost = Question<Money>(
-    id, "data_rebuild_cost", .money,
-    prompt: Text(fr: "Reconstituer vos données coûterait", en: "Rebuilding your data would cost"),
-    help: Text(
-      fr:
-        "Ressaisir les factures, les commandes, la paie d'une année : comptez les jours de travail. Un plafond sans "
-        + "rapport avec ce coût peut être écarté par un juge (code civil, art. 1170).",
-      en:
-        "Typing in a year's invoices, orders and payroll again: count the days of work. A cap without relation to that "
-        + "cost may be set aside by a judge (French civil code, art. 1170)."),
-    example: Text(fr: "25 000 €", en: "€25,000"), level: .detail, need: .optional,
-    sources: [Law.substance], asked: { $0.coversStoredData }, objection: Money.mustNotBeNegative)
-}
-
 extension ContractChecks {
   /// Clauses that lean to one side, with nothing to show that they were negotiated.
   static let balance = Check(

@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// Invoices, interest, revision of the price, parts, and the cap for lost data.
+/// Invoices, interest, revision of the price, parts, what lost data would cost, and the cap for it.
 extension ContractForm {
   static let invoiceDay = Question<Int>(
     id, "invoice_day", .number(1...28), prompt: Text(fr: "Jour de facturation", en: "Invoice day"),
@@ -86,6 +86,18 @@ extension ContractForm {
     prompt: Text(fr: "Garantie d'une pièce (mois)", en: "Warranty on a part (months)"),
     help: Text(fr: "Pièce et main-d'œuvre.", en: "Part and labour."), example: Text(same: "12"), level: .detail,
     asked: { $0.coversHardware }, suggestion: { _ in 12 })
+  static let rebuildCost = Question<Money>(
+    id, "data_rebuild_cost", .money,
+    prompt: Text(fr: "Reconstituer vos données coûterait", en: "Rebuilding your data would cost"),
+    help: Text(
+      fr:
+        "Ressaisir les factures, les commandes, la paie d'une année : comptez les jours de travail. Un plafond sans "
+        + "rapport avec ce coût peut être écarté par un juge (code civil, art. 1170).",
+      en:
+        "Typing in a year's invoices, orders and payroll again: count the days of work. A cap without relation to that "
+        + "cost may be set aside by a judge (French civil code, art. 1170)."),
+    example: Text(fr: "25 000 €", en: "€25,000"), level: .detail, need: .optional,
+    sources: [Law.substance], asked: { $0.coversStoredData }, objection: Money.mustNotBeNegative)
   static let dataCap = Question<Money>(
     id, "data_cap", .money,
     prompt: Text(fr: "Plafond pour reconstituer des données, par an", en: "Cap for rebuilding data, a year"),
