@@ -15,21 +15,11 @@ private func text(of kind: DocumentKind, _ sample: ContractSample, _ language: L
 
 @Suite("The clause guide")
 struct ClauseGuideTests {
-  @Test("knows of each clause what it protects and what to discuss")
-  func guidance() {
-    #expect(Set(ClauseGuidance.all.keys) == Set(Clause.library.map(\.id)))
-    for (id, guidance) in ClauseGuidance.all {
-      for words in [guidance.protects, guidance.discuss] {
-        #expect(!words.fr.isEmpty && words.fr != words.en && !words.fr.hasSuffix("."), "\(id)")
-      }
-    }
-  }
-
   @Test("names each clause as a choice, without the comma that stands between choices")
   func names() {
     #expect(ClauseName.allCases.map(\.rawValue) == Clause.library.map(\.id))
     #expect(ClauseName.allCases.allSatisfy { !$0.label.fr.contains(",") && !$0.label.en.contains(",") })
-    #expect(ClauseName(rawValue: "C36") == nil)
+    #expect(ClauseName(rawValue: "C00") == nil)
   }
 
   @Test("lists the clauses that apply, with the moves that show what was negotiated")
@@ -50,12 +40,8 @@ struct ClauseGuideTests {
     let guide = try text(of: ClauseGuide.kind, ContractSample())
     #expect(guide.contains("(obligatoire)") && guide.contains("(recommandée)"))
     #expect(guide.contains("→ tacite, douze mois au plus") && guide.contains("Favorable au prestataire"))
-    for scale in ClauseScale.all {
-      #expect(Clause.library.contains { $0.id == scale.clause })
-      #expect(Catalogue.standard.question(at: scale.address) != nil)
-    }
     var sample = try ContractSample()
-    func stance(_ clause: String) -> Stance? { ClauseScale.stance(of: clause, sample.context) }
+    func stance(_ id: String) -> Stance? { Clause.library.first { $0.id == id }?.stance(sample.context) }
     #expect(stance("C07") == .balanced && stance("C30") == .client && stance("C14") == .balanced)
     sample.answer(ContractForm.reminderDays, 0)
     sample.answer(ContractForm.liabilityCap, Money(cents: 100_000))

@@ -59,7 +59,7 @@ struct ContractSample {
 
   /// What a clause says, with plain spaces; nil when it is not written.
   func clause(_ id: String) -> String? {
-    guard let clause = Clause.library.first(where: { $0.id == id }), clause.withoutObject(context) == nil else {
+    guard let clause = Clause.library.first(where: { $0.id == id }), clause.applies(context) else {
       return nil
     }
     let (text, unresolved) = clause.text(context)
@@ -79,4 +79,13 @@ func printed(_ kind: String, _ dossier: Dossier, _ language: Language = .fr) thr
   let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
   let document = try entry.build(dossier, language, ContractSample.now, footer).get()
   return plainText(document.lines(width: 10_000)).replacing("\u{A0}", with: " ")
+}
+
+extension Document {
+  /// The headings of a contract's articles, with plain spaces and apostrophes.
+  var articles: [String] {
+    blocks.compactMap { block in
+      if case .heading(level: 1, let words) = block, words.hasPrefix("Article") { Typography.plain(words) } else { nil }
+    }
+  }
 }

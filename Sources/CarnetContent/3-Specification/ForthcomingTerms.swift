@@ -69,7 +69,7 @@ struct ForthcomingTerms {
 
   /// The clauses that the contract will have, each with its number, its title and what it says.
   var clauses: [[String]] {
-    Clause.library.filter { $0.withoutObject(terms) == nil }.map { [$0.id, $0.title[language], $0.gloss[language]] }
+    Clause.library.filter { $0.applies(terms) }.map { [$0.id, $0.title[language], $0.gloss[language]] }
   }
 
   /// What the contract will say of personal data, point by point.

@@ -25,7 +25,7 @@ enum ContractContent {
     },
     Figure("clause") { name, dossier, now in
       Clause.library.first { $0.id == name }.map {
-        $0.withoutObject(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)) == nil
+        $0.applies(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now))
           ? "applies" : "without-object"
       }
     },

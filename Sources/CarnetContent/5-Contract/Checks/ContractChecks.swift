@@ -95,10 +95,10 @@ enum ContractChecks {
         Finding(
           Text(
             fr:
-              "La clause des pénalités (C14) est écartée alors que des délais sont promis : convenez-en, ou écartez-la par "
+              "La clause des pénalités (\(Clause.penalties.id)) est écartée alors que des délais sont promis : convenez-en, ou écartez-la par "
               + "écrit, par :déroger G5.mandatory et la raison.",
             en:
-              "The clause on penalties (C14) is left out although delays are promised: agree on some, or leave it out in "
+              "The clause on penalties (\(Clause.penalties.id)) is left out although delays are promised: agree on some, or leave it out in "
               + "writing, by :waive G5.mandatory and the reason."),
           at: [ContractForm.penalties.address()])
       ]

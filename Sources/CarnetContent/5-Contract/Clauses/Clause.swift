@@ -1,6 +1,7 @@
 import CarnetCore
 
-/// A clause of the contract: when it has an object, what it says, and what it needs to know.
+/// A clause of the contract: when it has an object, what it says and needs to know, what it protects, and how far it is
+/// negotiated.
 struct Clause: Sendable {
   /// How much Carnet insists.
   ///
@@ -19,7 +20,9 @@ struct Clause: Sendable {
     }
   }
 
-  /// Frozen id, C01 to C35.
+  /// Frozen id: `C24`.
+  ///
+  /// A name, which says nothing of where the clause stands: scripts, journals and moves hold it for ever.
   let id: String
   /// Its title.
   let title: Text
@@ -27,6 +30,12 @@ struct Clause: Sendable {
   let level: @Sendable (Context) -> Level
   /// The clause in one plain sentence.
   let gloss: Text
+  /// What it protects in an owner's words, as the end of a sentence that begins with "it makes sure".
+  let protects: Text
+  /// What is worth negotiating in it.
+  let discuss: Text
+  /// The kinds of need that it answers; none for a clause that every contract has whatever the needs.
+  let needs: [NeedType]
   /// The texts that it rests on.
   let sources: [LawReference]
   /// The wording, in French; `{name}` stands for a parameter.
@@ -35,22 +44,38 @@ struct Clause: Sendable {
   let variant: @Sendable (Context) -> String?
   /// Why the clause has no object in a dossier; nil when it has one.
   let withoutObject: @Sendable (Context) -> Text?
+  /// The positions along which it is negotiated; nil where there are none.
+  let scale: ClauseScale?
+  /// The ways in which it may lean to one side only.
+  let leans: [Lean]
+  /// The parameters that are no term of the contract: an amendment passes over them.
+  let noTerms: [String]
 
   init(
     _ id: String, _ title: Text, level: @escaping @Sendable (Context) -> Level = { _ in .mandatory }, gloss: Text,
-    sources: [LawReference] = [],
-    wording: String, variant: @escaping @Sendable (Context) -> String? = { _ in nil },
-    withoutObject: @escaping @Sendable (Context) -> Text? = { _ in nil }
+    protects: Text, discuss: Text, needs: [NeedType], sources: [LawReference] = [], wording: String,
+    variant: @escaping @Sendable (Context) -> String? = { _ in nil },
+    withoutObject: @escaping @Sendable (Context) -> Text? = { _ in nil }, scale: ClauseScale? = nil,
+    leans: [Lean] = [], noTerms: [String] = []
   ) {
     self.id = id
     self.title = title
     self.level = level
     self.gloss = gloss
+    self.protects = protects
+    self.discuss = discuss
+    self.needs = needs
     self.sources = sources
     self.wording = wording
     self.variant = variant
     self.withoutObject = withoutObject
+    self.scale = scale
+    self.leans = leans
+    self.noTerms = noTerms
   }
+
+  /// Whether it has an object in a dossier.
+  func applies(_ context: Context) -> Bool { withoutObject(context) == nil }
 
   /// What it says in a contract, with its parameters, or the names of those that are not known: the parties' own words
   /// where they have some.
@@ -104,7 +129,7 @@ struct Clause: Sendable {
     return ([name(context), gloss[language]] + written + cited).joined(separator: " · ")
   }
 
-  /// The clauses in the order of the contract.
+  /// The clauses in the order of the contract: a place in it makes the article, whatever the id.
   ///
   /// The wording is French, since the law that it applies is; the gloss is what an English reader goes by.
   static let library = ofScope + ofService + ofMoney + ofSecurity + ofEnding

@@ -8,6 +8,12 @@ extension Clause {
       gloss: Text(
         fr: "Le prestataire écrit comment il protège vos systèmes, et s'y tient.",
         en: "The provider writes down how it protects your systems, and keeps to it."),
+      protects: Text(
+        fr: "que le prestataire écrit sa sécurité et s'y tient",
+        en: "that the provider writes its security down and keeps to it"),
+      discuss: Text(
+        fr: "les écarts, et sous quel délai ils sont corrigés", en: "gaps, and within what time they are mended"),
+      needs: [.security],
       sources: [Law.securityPlan],
       wording: """
         Le plan d'assurance sécurité du Prestataire, {version_pas}, et les engagements de l'{annexe.securite} l'obligent. Il met \
@@ -25,6 +31,10 @@ extension Clause {
       gloss: Text(
         fr: "Qui sauvegarde quoi, et la preuve que cela se restaure.",
         en: "Who backs up what, and the proof that it can be restored."),
+      protects: Text(
+        fr: "que vos données reviennent après un sinistre", en: "that your data come back after a disaster"),
+      discuss: Text(fr: "qui surveille, qui paie l'espace de stockage", en: "who watches, who pays for the storage"),
+      needs: [.security],
       sources: [Law.advice], wording: "{sauvegardes}",
       variant: { context in
         switch context.settled(ContractForm.backupsBy) {
@@ -40,10 +50,27 @@ extension Clause {
             fr:
               "ni serveur, ni stockage, ni service en ligne dans le périmètre ; vos sauvegardes restent à votre charge",
             en: "no server, storage or cloud service in scope; your backups remain yours to make")
+      },
+      scale: ClauseScale(
+        ContractForm.backupsBy,
+        client: Text(
+          fr: "il sauvegarde chaque jour et essaie chaque trimestre",
+          en: "it backs up every day and tests every quarter"),
+        balanced: Text(fr: "il sauvegarde", en: "it makes the backups"),
+        provider: Text(
+          fr: "vous sauvegardez, ou rien n'est déconnecté", en: "you make them, or nothing is kept offline")
+      ) { duty, context in
+        guard duty == .provider, context.settled(Specification.offlineCopy) ?? true else { return .provider }
+        let isOften = context.settled(ContractForm.backupRhythm) != .week
+        return isOften && (context.settled(ContractForm.restoreTests) ?? 0) >= 4 ? .client : .balanced
       }),
     Clause(
       "C25", Text(fr: "Accès distants, comptes et secrets", en: "Remote access and credentials"),
       gloss: Text(fr: "Les comptes d'administration sont à vous.", en: "The administrator accounts are yours."),
+      protects: Text(
+        fr: "que les clés de vos systèmes restent à vous", en: "that the keys of your systems stay yours"),
+      discuss: Text(fr: "à qui appartiennent les comptes d'administration", en: "who owns the administrator accounts"),
+      needs: [.security],
       wording: """
         Les comptes d'administration appartiennent au Client. Ils sont nominatifs et à double authentification, et leur usage \
         est inscrit dans des journaux gardés {mois_journaux}. Une enveloppe scellée des secrets, à jour, est remise au Client ; \
@@ -58,6 +85,13 @@ extension Clause {
       gloss: Text(
         fr: "Ce que le RGPD exige quand le prestataire voit vos données.",
         en: "What the GDPR requires when the provider sees your data."),
+      protects: Text(
+        fr: "que les personnes dont vous tenez les données sont protégées, et vous avec elles",
+        en: "that the people whose data you hold are protected, and you with them"),
+      discuss: Text(
+        fr: "les sous-traitants ultérieurs, les transferts, le prix des audits",
+        en: "sub-processors, transfers, the cost of audits"),
+      needs: [.security],
       sources: [Law.processor],
       wording: """
         Le Prestataire agit comme sous-traitant au sens de l'article 28 du RGPD, pendant toute la durée du contrat. Finalité : \
@@ -73,15 +107,34 @@ extension Clause {
       gloss: Text(
         fr: "Prévenu à temps, vous pouvez porter plainte et être indemnisé.",
         en: "Warned in time, you can lodge a complaint and be compensated."),
+      protects: Text(
+        fr: "que vous êtes prévenu à temps pour porter plainte et notifier",
+        en: "that you are told in time to complain and to notify"),
+      discuss: Text(
+        fr: "le nombre d'heures, le coût de l'enquête technique",
+        en: "the number of hours, the cost of the technical inquiry"),
+      needs: [.security],
       sources: [Law.breach, Law.cyberInsurance],
       wording: """
         Le Prestataire alerte le Client au plus tard {delai_alerte} après avoir connu un incident de sécurité, conserve les \
         preuves et fournit les éléments utiles à l'assureur, à la plainte et, si des données personnelles sont touchées, à la \
         notification à la CNIL, ces deux dernières étant enfermées dans un délai de 72 heures.
-        """),
+        """,
+      scale: ClauseScale(
+        ContractForm.breachHours, client: Text(fr: "douze heures au plus", en: "twelve hours at most"),
+        balanced: Text(fr: "vingt-quatre heures au plus", en: "twenty-four hours at most"),
+        provider: Text(
+          fr: "plus d'une journée, sur les 72 heures que vous avez",
+          en: "more than a day, of the 72 hours that you have")
+      ) { hours, _ in hours <= 12 ? .client : hours <= 24 ? .balanced : .provider }),
     Clause(
       "C28", Text(fr: "Confidentialité", en: "Confidentiality"),
       gloss: Text(fr: "Chacun garde les secrets de l'autre.", en: "Each keeps the other's secrets."),
+      protects: Text(
+        fr: "que vos secrets restent les vôtres, pendant et après",
+        en: "that your secrets stay yours, during and after"),
+      discuss: Text(fr: "la durée après la fin", en: "the length after the end"),
+      needs: [],
       wording: """
         Chaque partie garde secrètes les informations de l'autre {duree_secret}, sauf obligation légale, et n'y donne accès \
         qu'aux personnes qui en ont besoin et y sont tenues.
@@ -91,6 +144,10 @@ extension Clause {
       gloss: Text(
         fr: "Tous les six mois, la preuve que le prestataire est en règle.",
         en: "Every six months, proof that the provider is in order."),
+      protects: Text(
+        fr: "que vous ne payez pas pour ses dettes sociales", en: "that you do not pay for its social-security debts"),
+      discuss: Text(fr: "votre accord avant toute sous-traitance", en: "your consent before any subcontracting"),
+      needs: [],
       sources: [Law.vigilance, Law.foreignWorkers],
       wording: """
         Le Prestataire ne sous-traite qu'avec l'accord écrit du Client et répond de ses sous-traitants. Il remet à la signature \

@@ -1,11 +1,66 @@
 import CarnetCore
 
 extension Clause {
+  /// What lateness costs: a check names it too.
+  static let penalties = Clause(
+    "C14", Text(fr: "Pénalités", en: "Penalties"),
+    gloss: Text(
+      fr: "Ce que coûte un retard ; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
+    protects: Text(fr: "qu'un retard coûte à qui le cause", en: "that lateness costs whoever causes it"),
+    discuss: Text(
+      fr: "les taux, les plafonds, le droit de partir quand le plafond est atteint",
+      en: "the rates, the caps, the right to leave once the cap is reached"),
+    needs: [.service, .hours],
+    sources: [Law.penalty, Law.publicTerms],
+    wording: """
+      Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité {calcul_penalites}. Rattachées {rattachement}, les \
+      pénalités sont plafonnées {plafonds}. Elles sont imputées sur la facture suivante après {delai_observations} laissés au \
+      Prestataire pour ses observations. Elles ne sont pas libératoires d'un préjudice supérieur prouvé. \
+      {sortie_penalites}.
+      """,
+    withoutObject: { context in
+      context.settled(ContractForm.penalties) == false
+        ? Text(fr: "aucune pénalité n'est convenue", en: "no penalty is agreed") : nil
+    },
+    scale: ClauseScale(
+      ContractForm.penalties,
+      client: Text(fr: "plafond de plus de la moitié de l'an", en: "a cap above half of the year"),
+      balanced: Text(
+        fr: "un plafond du mois de 5 % ou plus, sans mise en demeure",
+        en: "a monthly cap of 5% or more, without formal notice"),
+      provider: Text(
+        fr: "un plafond du mois sous 5 %, ou une lettre d'abord", en: "a monthly cap below 5%, or a letter first")
+    ) { areAgreed, context in
+      let terms = PenaltyTerms(context)
+      guard areAgreed, terms.isNoticeWaived else { return .provider }
+      guard terms.method == .rates else { return .balanced }
+      return terms.monthlyCap < 500 ? .provider : terms.annualCap > 5_000 ? .client : .balanced
+    },
+    leans: [
+      Lean(
+        .provider, ContractForm.monthlyCap,
+        Text(
+          fr: "les pénalités s'arrêtent à moins de 5 % de la redevance du mois",
+          en: "penalties stop at less than 5% of the month's fee")
+      ) { cap, _ in (1..<500).contains(cap.basisPoints) },
+      Lean(
+        .client, ContractForm.annualCap,
+        Text(
+          fr: "les pénalités peuvent prendre plus de la moitié d'une année de redevances",
+          en: "penalties may take more than half of a year's fees")
+      ) { cap, _ in cap.basisPoints > 5_000 },
+    ])
+
   /// What the service is, how soon, and what lateness costs.
   static let ofService: [Clause] = [
     Clause(
       "C09", Text(fr: "Maintenance préventive et planning", en: "Preventive maintenance and schedule"),
       gloss: Text(fr: "Les visites qui évitent les pannes.", en: "The visits that prevent failures."),
+      protects: Text(fr: "que les pannes évitables sont évitées", en: "that avoidable failures are avoided"),
+      discuss: Text(
+        fr: "le contenu et l'heure des visites, les plages de mise à jour",
+        en: "the content and hours of visits, the slots for updates"),
+      needs: [.preventive],
       wording: """
         Le Prestataire tient {visites_an} par an selon un planning annuel remis dans le mois de la prise d'effet, puis à chaque \
         date anniversaire. Une visite est tenue à l'heure si elle a lieu {tolerance}. Elle suit la liste de contrôle de \
@@ -19,6 +74,13 @@ extension Clause {
       "C10", Text(fr: "Guichet et procédure unique", en: "Single desk and single procedure"),
       gloss: Text(
         fr: "Un seul numéro, et l'heure de l'appel fait foi.", en: "One number only, and the time of the call counts."),
+      protects: Text(
+        fr: "que l'heure de votre appel est celle qui compte", en: "that the time of your call is the one that counts"
+      ),
+      discuss: Text(
+        fr: "la preuve du signalement, la langue, le moyen d'appeler hors des heures",
+        en: "the proof of a report, the language, how to call out of hours"),
+      needs: [.organisation],
       wording: """
         Tout signalement passe par le {guichet_tel} ou par {guichet_courriel}. L'heure retenue est celle de l'appel ou de la \
         réception du message. La procédure unique de l'{annexe.procedure} est affichée ; les salariés n'effectuent aucun geste \
@@ -29,6 +91,9 @@ extension Clause {
       gloss: Text(
         fr: "Qui dit si c'est grave, et que faire en cas de désaccord.",
         en: "Who says how grave it is, and what if the parties differ."),
+      protects: Text(fr: "qu'une panne grave n'est pas dite mineure", en: "that a grave failure is not called minor"),
+      discuss: Text(fr: "qui a le dernier mot", en: "who has the last word"),
+      needs: [.service, .hours],
       wording: """
         La gravité résulte de la grille impact × urgence de l'{annexe.niveaux}. Le Client la propose, le Prestataire peut la \
         contester dans l'heure en motivant ; en cas de désaccord, la gravité la plus haute s'applique jusqu'à la revue suivante. \
@@ -39,6 +104,13 @@ extension Clause {
       gloss: Text(
         fr: "Les délais promis, qui sont une obligation de résultat.",
         en: "The delays promised, which are a duty of result."),
+      protects: Text(
+        fr: "que le délai promis est dû, et pas seulement visé",
+        en: "that the delay promised is owed, not merely aimed at"),
+      discuss: Text(
+        fr: "les délais, les heures, le prix d'une astreinte, la disponibilité visée",
+        en: "the delays, the hours, the price of being on call, the availability aimed at"),
+      needs: [.service, .hours],
       wording: """
         Le Prestataire prend en charge et rétablit dans les délais suivants, comptés en heures ouvrées depuis le signalement : \
         {tableau_sla}. Le respect des délais est une obligation de résultat ; l'assistance et le conseil sont des obligations \
@@ -47,25 +119,31 @@ extension Clause {
     Clause(
       "C13", Text(fr: "Suspension du décompte", en: "Clock suspension"),
       gloss: Text(fr: "Les seuls motifs qui arrêtent l'horloge.", en: "The only reasons that stop the clock."),
-      wording: "{suspension}"),
-    Clause(
-      "C14", Text(fr: "Pénalités", en: "Penalties"),
-      gloss: Text(
-        fr: "Ce que coûte un retard ; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
-      sources: [Law.penalty, Law.publicTerms],
-      wording: """
-        Chaque dépassement donne lieu, {mise_en_demeure}, à une pénalité {calcul_penalites}. Rattachées {rattachement}, les \
-        pénalités sont plafonnées {plafonds}. Elles sont imputées sur la facture suivante après {delai_observations} laissés au \
-        Prestataire pour ses observations. Elles ne sont pas libératoires d'un préjudice supérieur prouvé. \
-        {sortie_penalites}.
-        """,
-      withoutObject: { context in
-        context.settled(ContractForm.penalties) == false
-          ? Text(fr: "aucune pénalité n'est convenue", en: "no penalty is agreed") : nil
+      protects: Text(
+        fr: "que l'horloge ne s'arrête pas pour un motif qui n'est pas le vôtre",
+        en: "that the clock does not stop for a reason that is not yours"),
+      discuss: Text(
+        fr: "l'attente d'un tiers, l'attente d'une pièce", en: "waiting for a third party, waiting for a part"),
+      needs: [.service, .hours],
+      wording: "{suspension}",
+      scale: ClauseScale(
+        ContractForm.suspending, client: Text(fr: "l'horloge ne s'arrête jamais", en: "the clock never stops"),
+        balanced: Text(fr: "elle s'arrête pour ce qui dépend de vous", en: "it stops for what depends on you"),
+        provider: Text(
+          fr: "elle s'arrête aussi pour un tiers ou une pièce", en: "it stops for a third party or a part as well")
+      ) { reasons, _ in
+        reasons.isEmpty
+          ? .client : reasons.contains(.thirdPartyWait) || reasons.contains(.partWait) ? .provider : .balanced
       }),
+    penalties,
     Clause(
       "C15", Text(fr: "Gouvernance et réunions", en: "Governance"),
       gloss: Text(fr: "Deux interlocuteurs, qui se voient.", en: "Two contacts, who meet."),
+      protects: Text(fr: "que quelqu'un vous répond, et vous voit", en: "that somebody answers you, and meets you"),
+      discuss: Text(
+        fr: "le rythme des réunions, à qui monter en cas de blocage",
+        en: "how often you meet, to whom to go when stuck"),
+      needs: [.organisation],
       wording: """
         La gestion de la maintenance est confiée, chez le Client, à {gestionnaire} et, chez le Prestataire, à \
         {responsable_prestataire}. Ils se réunissent {rythme_reunions} pour revoir comptes rendus, planning, incidents, \
@@ -74,6 +152,11 @@ extension Clause {
     Clause(
       "C16", Text(fr: "Comptes rendus et indicateurs", en: "Reports and indicators"),
       gloss: Text(fr: "Ce que le prestataire remet, et quand.", en: "What the provider hands over, and when."),
+      protects: Text(
+        fr: "que vous pouvez juger le service sur ses propres chiffres",
+        en: "that you can judge the service by its own figures"),
+      discuss: Text(fr: "l'accès aux horodatages bruts", en: "access to the raw time stamps"),
+      needs: [.organisation, .service],
       sources: [Law.maintenanceIndicators],
       wording: """
         Le Prestataire remet : un compte rendu d'intervention sous {delai_cri}, un compte rendu d'incident P1 ou P2 sous \
@@ -85,6 +168,13 @@ extension Clause {
       gloss: Text(
         fr: "Pas de pièce chère sans accord, et aucun disque ne part avec vos données.",
         en: "No costly part without consent, and no disk leaves with your data."),
+      protects: Text(
+        fr: "que les pièces sont à leur prix, et que vos données ne partent pas avec un disque",
+        en: "that parts cost what they cost, and that your data do not leave with a disk"),
+      discuss: Text(
+        fr: "le prix coûtant, la garantie, les disques gardés ou détruits",
+        en: "cost price, warranty, disks kept or destroyed"),
+      needs: [.equipment, .sustainability],
       sources: [Law.waste],
       wording: """
         Une pièce de plus de {seuil_accord} hors taxes est remplacée sur accord écrit. Les pièces sont facturées \
@@ -93,6 +183,25 @@ extension Clause {
         """,
       withoutObject: { context in
         context.coversHardware ? nil : Text(fr: "aucun matériel dans le périmètre", en: "no hardware in scope")
-      }),
+      },
+      scale: ClauseScale(
+        ContractForm.partPrice, client: Text(fr: "le prix d'achat justifié", en: "the documented cost price"),
+        balanced: Text(fr: "ce prix plus 10 %", en: "that price plus 10%"),
+        provider: Text(fr: "le tarif public du constructeur", en: "the maker's list price")
+      ) { price, _ in
+        switch price {
+        case .cost: .client
+        case .costPlusTen: .balanced
+        case .list: .provider
+        }
+      },
+      leans: [
+        Lean(
+          .provider, ContractForm.partPrice,
+          Text(
+            fr: "une pièce se paie au tarif public, sans rapport avec ce qu'elle coûte",
+            en: "a part is billed at list price, whatever it costs")
+        ) { price, _ in price == .list }
+      ]),
   ]
 }

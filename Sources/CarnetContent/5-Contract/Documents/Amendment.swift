@@ -2,25 +2,33 @@ import CarnetCore
 
 /// What an amendment changes in a contract that was signed: articles before and after, annexes, and nothing else.
 enum Amendment {
-  static let kind = DocumentKind(
-    "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract,
-    prepare: {
-      known -> DocumentKind.Prepared<(old: Annex.Terms, new: Annex.Terms, before: SignedContract, dossier: Dossier)> in
-      guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
-        return .lacking(
-          Text(
-            fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
-            en: "The contract was not reopened since its signature: there is nothing to amend."))
-      }
-      let present = SignedContract(inForce: known.dossier)
-      let (dossier, moment) = (present?.dossier ?? known.dossier, present?.closed ?? known.now)
-      let new = terms(dossier, moment).map { .success($0) } ?? ContractDocument.terms(dossier, moment)
-      return new.map { (old, $0, before, known.dossier) }
+  static let kind: DocumentKind = kind(of: Clause.library)
+
+  /// The amendment to a contract of the clauses of a library.
+  static func kind(of library: [Clause]) -> DocumentKind {
+    DocumentKind(
+      "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract,
+      prepare: { prepared($0, library) }
+    ) { found, language in
+      body(
+        from: Annex.Material(found.old, language), to: Annex.Material(found.new, language), of: library, found.before,
+        SignedContract.reason(in: found.dossier))
     }
-  ) { found, language in
-    body(
-      from: Annex.Material(found.old, language), to: Annex.Material(found.new, language), found.before,
-      SignedContract.reason(in: found.dossier))
+  }
+
+  private typealias Found = (old: Annex.Terms, new: Annex.Terms, before: SignedContract, dossier: Dossier)
+
+  private static func prepared(_ known: Known, _ library: [Clause]) -> DocumentKind.Prepared<Found> {
+    guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
+      return .lacking(
+        Text(
+          fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
+          en: "The contract was not reopened since its signature: there is nothing to amend."))
+    }
+    let present = SignedContract(inForce: known.dossier)
+    let (dossier, moment) = (present?.dossier ?? known.dossier, present?.closed ?? known.now)
+    let new = terms(dossier, moment).map { .success($0) } ?? ContractDocument.terms(dossier, moment, library)
+    return new.map { (old, $0, before, known.dossier) }
   }
 
   private static func terms(_ dossier: Dossier, _ now: Instant) -> Annex.Terms? {
@@ -30,7 +38,7 @@ enum Amendment {
   }
 
   private static func body(
-    from old: Annex.Material, to new: Annex.Material, _ before: SignedContract, _ reason: String
+    from old: Annex.Material, to new: Annex.Material, of library: [Clause], _ before: SignedContract, _ reason: String
   ) -> DocumentKind.Body {
     let number = before.version
     let signed = before.dossier[ContractForm.signedOn].map { new.wording.dayInFull($0) }
@@ -47,7 +55,7 @@ enum Amendment {
           new.say(
             "Les parties modifient leur contrat comme suit. Tout ce qui n'est pas modifié reste en vigueur.",
             "The parties change their contract as follows. All that is not changed stays in force.")),
-      ] + articles(from: old, to: new) + annexes(from: old, to: new)
+      ] + articles(of: library, from: old, to: new) + annexes(from: old, to: new)
       + [.signatures(ContractDocument.signatures(new))]
     return DocumentKind.Body(
       title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
@@ -62,8 +70,10 @@ enum Amendment {
   }
 
   /// The articles whose words differ, each with what goes and what comes.
-  private static func articles(from old: Annex.Material, to new: Annex.Material) -> [Document.Block] {
-    let changed = Clause.library.flatMap { clause -> [Document.Block] in
+  private static func articles(
+    of library: [Clause], from old: Annex.Material, to new: Annex.Material
+  ) -> [Document.Block] {
+    let changed = library.flatMap { clause -> [Document.Block] in
       let (was, now) = (words(of: clause, old), words(of: clause, new))
       guard was != now else { return [] }
       let title = "\(clause.id) \(clause.title[new.language])"
@@ -90,12 +100,11 @@ enum Amendment {
 
   /// What a contract says under a clause; nil where it has no such article.
   private static func words(of clause: Clause, _ material: Annex.Material) -> String? {
-    guard clause.withoutObject(material.context) == nil else { return nil }
+    guard clause.applies(material.context) else { return nil }
     let (text, unresolved) = clause.text(material.context)
     guard unresolved.isEmpty else { return nil }
-    // The day of signing is no term: the amendment is signed below, on its own day.
-    let signed = clause.id == "C35" ? ClauseParameter.all["date_signature"]?.words(material.context) : nil
-    return Typography.set(signed.map { text.replacing($0, with: "…") } ?? text, in: .fr)
+    let passed = clause.noTerms.compactMap { ClauseParameter.all[$0]?.words(material.context) }
+    return Typography.set(passed.reduce(text) { $0.replacing($1, with: "…") }, in: .fr)
   }
 
   /// The annexes of both versions, with the digest of each.

@@ -2,15 +2,20 @@ import CarnetCore
 
 /// What each clause protects, what to discuss in it, and what was really negotiated (*guide des clauses*).
 enum ClauseGuide {
-  static let kind = DocumentKind(
-    "clause-guide", title: Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract,
-    prepare: ContractPage.asItStands
-  ) { ContractPage($0, $1).body(blocks) }
+  static let kind: DocumentKind = kind(of: Clause.library)
 
-  private static func blocks(_ page: ContractPage) -> [Document.Block] {
+  /// The guide to the clauses of a library.
+  static func kind(of library: [Clause]) -> DocumentKind {
+    DocumentKind(
+      "clause-guide", title: Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract,
+      prepare: ContractPage.asItStands
+    ) { ContractPage($0, $1).body { page in blocks(library.filter { $0.applies(page.terms) }, page) } }
+  }
+
+  private static func blocks(_ clauses: [Clause], _ page: ContractPage) -> [Document.Block] {
     opening(page) + caution(page) + [
-      page.heading("Clause par clause", "Clause by clause"), .table(clauses(page)),
-    ] + scales(page) + reworded(page)
+      page.heading("Clause par clause", "Clause by clause"), .table(table(of: clauses, page)),
+    ] + scales(of: clauses, page) + reworded(clauses, page)
   }
 
   private static func opening(_ page: ContractPage) -> [Document.Block] {
@@ -42,28 +47,24 @@ enum ClauseGuide {
     ]
   }
 
-  private static func clauses(_ page: ContractPage) -> Table {
+  private static func table(of clauses: [Clause], _ page: ContractPage) -> Table {
     Table(
       columns: [
         page.column("Clause", "Clause"), page.column("Elle garantit", "It makes sure"),
         page.column("À discuter", "To discuss"), page.column("Négocié", "Negotiated"),
       ],
-      rows: Clause.library.filter { $0.withoutObject(page.terms) == nil }.map { clause in
-        let guidance = ClauseGuidance.all[clause.id]
+      rows: clauses.map { clause in
         let level = clause.level(page.terms).label[page.language]
         return [
           "\(clause.name(page.terms)) \(clause.title[page.language])\n(\(level))",
-          guidance?.protects[page.language] ?? "", guidance?.discuss[page.language] ?? "", evidence(clause, page),
+          clause.protects[page.language], clause.discuss[page.language], evidence(clause, page),
         ]
       })
   }
 
   /// The clauses that are negotiated along a scale, with the position of each marked.
-  private static func scales(_ page: ContractPage) -> [Document.Block] {
-    let standing = ClauseScale.all.filter { scale in
-      Clause.library.first { $0.id == scale.clause }?.withoutObject(page.terms) == nil
-    }
-    return [
+  private static func scales(of clauses: [Clause], _ page: ContractPage) -> [Document.Block] {
+    [
       page.heading("Où penche chaque clause", "Where each clause leans"),
       .paragraph(
         page.say(
@@ -74,19 +75,18 @@ enum ClauseGuide {
         Table(
           columns: [page.column("Clause", "Clause")]
             + Stance.allCases.map { Table.Column(capitalised($0.label[page.language])) },
-          rows: standing.map { scale in
-            let present = ClauseScale.stance(of: scale.clause, page.terms)
-            return [scale.clause]
-              + Stance.allCases.map { ($0 == present ? "→ " : "") + scale[$0][page.language] }
+          rows: clauses.compactMap { clause in
+            guard let scale = clause.scale else { return nil }
+            let present = clause.stance(page.terms)
+            return [clause.id] + Stance.allCases.map { ($0 == present ? "→ " : "") + scale[$0][page.language] }
           })),
     ]
   }
 
   /// The clauses that the parties worded themselves: who wrote each, and what it changes in the library's words.
-  private static func reworded(_ page: ContractPage) -> [Document.Block] {
-    let blocks = Clause.library.flatMap { clause -> [Document.Block] in
-      guard ClauseWording.item(for: clause.id, in: page.dossier) != nil, clause.withoutObject(page.terms) == nil
-      else { return [] }
+  private static func reworded(_ clauses: [Clause], _ page: ContractPage) -> [Document.Block] {
+    let blocks = clauses.flatMap { clause -> [Document.Block] in
+      guard ClauseWording.item(for: clause.id, in: page.dossier) != nil else { return [] }
       let changes = WordChange.all(
         from: Typography.set(clause.model(page.terms), in: .fr),
         to: Typography.set(clause.text(page.terms).text, in: .fr))

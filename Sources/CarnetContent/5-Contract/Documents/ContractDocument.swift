@@ -4,20 +4,27 @@ import CarnetCore
 enum ContractDocument {
   private static let title = Text(fr: "Contrat de maintenance informatique", en: "IT maintenance contract")
 
-  static let kind = DocumentKind(
-    "contract", title: title, stage: .contract,
-    prepare: { known in
-      let settled = SignedContract(inForce: known.dossier)
-      let terms = terms(settled?.dossier ?? known.dossier, settled?.closed ?? known.now)
-      return terms.map { (terms: $0, version: known.dossier.state(of: .contract).revision) }
-    }
-  ) { found, language in body(Annex.Material(found.terms, language), version: found.version) }
+  static let kind: DocumentKind = kind(of: Clause.library)
+
+  /// The contract made of the clauses of a library.
+  static func kind(of library: [Clause]) -> DocumentKind {
+    DocumentKind(
+      "contract", title: title, stage: .contract,
+      prepare: { known in
+        let settled = SignedContract(inForce: known.dossier)
+        let terms = terms(settled?.dossier ?? known.dossier, settled?.closed ?? known.now, library)
+        return terms.map { (terms: $0, version: known.dossier.state(of: .contract).revision) }
+      }
+    ) { found, language in body(Annex.Material(found.terms, language), library, version: found.version) }
+  }
 
   /// What a contract is printed from, or what none can be printed without: what mandatory clauses await.
-  static func terms(_ dossier: Dossier, _ now: Instant) -> DocumentKind.Prepared<Annex.Terms> {
+  static func terms(
+    _ dossier: Dossier, _ now: Instant, _ library: [Clause] = Clause.library
+  ) -> DocumentKind.Prepared<Annex.Terms> {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
-    let needed = Clause.library.filter { $0.level(context) == .mandatory && $0.withoutObject(context) == nil }
+    let needed = library.filter { $0.level(context) == .mandatory && $0.applies(context) }
     let awaited = needed.flatMap { clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
@@ -42,12 +49,12 @@ enum ContractDocument {
   }
 
   /// What no contract can be printed without; nothing when it can.
-  static func lacking(_ dossier: Dossier, _ now: Instant) -> [Finding] {
-    guard case .failure(let lacking) = terms(dossier, now) else { return [] }
+  static func lacking(_ dossier: Dossier, _ now: Instant, _ library: [Clause] = Clause.library) -> [Finding] {
+    guard case .failure(let lacking) = terms(dossier, now, library) else { return [] }
     return lacking.findings
   }
 
-  private static func body(_ material: Annex.Material, version: Int) -> DocumentKind.Body {
+  private static func body(_ material: Annex.Material, _ library: [Clause], version: Int) -> DocumentKind.Body {
     let (dossier, language) = (material.dossier, material.language)
     var blocks: [Document.Block] = []
     if dossier.contractSignature == nil {
@@ -66,7 +73,7 @@ enum ContractDocument {
           "The wording of the clauses is French, since it applies French law; the title and the sentence under it say in English what each means."
         ))
     }
-    blocks += clauses(material) + Waivers.blocks(dossier, language) + annexes(material)
+    blocks += articles(of: library, material) + Waivers.blocks(dossier, language) + annexes(material)
     // No page break: a sheet that held nothing but signatures could be put under another text.
     blocks.append(.signatures(signatures(material)))
     for (index, annex) in Annex.present(material.context).enumerated() {
@@ -82,13 +89,14 @@ enum ContractDocument {
       ].compactMap { $0 }.joined(separator: " · "), blocks: blocks)
   }
 
-  private static func clauses(_ material: Annex.Material) -> [Document.Block] {
+  /// The clauses that have an object, numbered as they stand, then those that have none, each with its reason.
+  private static func articles(of library: [Clause], _ material: Annex.Material) -> [Document.Block] {
     let (context, language) = (material.context, material.language)
     let colon = material.say(" :", ":")
     var blocks: [Document.Block] = []
     var number = 0
     var without: [String] = []
-    for clause in Clause.library {
+    for clause in library {
       if let reason = clause.withoutObject(context) {
         without.append("\(clause.id) \(clause.title[language])\(colon) \(reason[language])")
         continue

@@ -114,8 +114,8 @@ enum DecisionLetters {
         page.fact(
           "Trop tard pour cette période", "Too late for this period",
           page.say(
-            "le dernier jour pour dénoncer est passé : la lettre vaut pour la période suivante. Avant, il reste la fin anticipée pour faute, plafond atteint ou imprévu (clause C32).",
-            "the last day for notice has passed: the letter holds for the next period. Before that, there is early ending for breach, capped penalties or the unforeseen (clause C32)."
+            "le dernier jour pour dénoncer est passé : la lettre vaut pour la période suivante. Avant, il reste la fin anticipée pour faute, plafond atteint ou imprévu (clause \(Clause.earlyEnd.id)).",
+            "the last day for notice has passed: the letter holds for the next period. Before that, there is early ending for breach, capped penalties or the unforeseen (clause \(Clause.earlyEnd.id))."
           )))
     }
     let years = (page.today.ordinal - page.contract.term.start.ordinal) / 365

@@ -84,9 +84,9 @@ struct Proposal: Hashable, Sendable {
       ? [
         Text(
           fr:
-            "Le dernier jour pour dénoncer cette période est passé ; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (C32).",
+            "Le dernier jour pour dénoncer cette période est passé ; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (\(Clause.earlyEnd.id)).",
           en:
-            "The last day for notice of this period has passed; the next is \(day(.en)). Before that, only an early ending (C32)."
+            "The last day for notice of this period has passed; the next is \(day(.en)). Before that, only an early ending (\(Clause.earlyEnd.id))."
         )
       ]
       : [

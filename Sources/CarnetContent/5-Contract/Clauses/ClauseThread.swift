@@ -1,15 +1,19 @@
 import CarnetCore
 
 extension Clause {
-  /// The clauses with what they rest on: the requirements, and the needs, of the kinds that each answers, and the moves that changed it.
-  static let drawn: @Sendable (Dossier, Instant) -> [Derived] = { dossier, now in
+  /// The clauses with what they rest on.
+  static let drawn: @Sendable (Dossier, Instant) -> [Derived] = { drawn(from: library, $0, $1) }
+
+  /// The clauses of a library with what each rests on: the requirements, and the needs, of the kinds that it answers, and
+  /// the moves that changed it.
+  static func drawn(from library: [Clause], _ dossier: Dossier, _ now: Instant) -> [Derived] {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     let needs = Dictionary(grouping: dossier.items(of: Need.id)) { need in
       Context(dossier: dossier, subject: Subject(Need.id, need), now: now).settled(Need.type)
     }
     let served = RequirementPlan.all(in: dossier, now: now)
     return library.map { clause in
-      let answered = Set((origins[clause.id] ?? []).flatMap { needs[$0] ?? [] })
+      let answered = Set(clause.needs.flatMap { needs[$0] ?? [] })
       let requirements = dossier.items(of: Requirement.id).filter { requirement in
         (served[requirement] ?? []).contains(where: answered.contains)
       }
@@ -30,7 +34,7 @@ extension Clause {
     func words(_ language: Language) -> String {
       let written =
         clause.drafter(context)?.clause[language] ?? Text(fr: "rédigée par Carnet", en: "worded by Carnet")[language]
-      let leaning = ClauseScale.stance(of: clause.id, context).map { [$0.label[language]] } ?? []
+      let leaning = clause.stance(context).map { [$0.label[language]] } ?? []
       let negotiated =
         moves.isEmpty
         ? Text(fr: "rien de négocié n'est noté", en: "no negotiation is noted")[language]
@@ -40,14 +44,4 @@ extension Clause {
     }
     return Text(fr: words(.fr), en: words(.en))
   }
-
-  /// The kinds of need that a clause answers; a clause that every contract has whatever the needs answers none.
-  private static let origins: [String: Set<NeedType>] = [
-    "C04": [.equipment, .growth], "C05": [.budget], "C08": [.equipment], "C09": [.preventive],
-    "C10": [.organisation], "C11": [.service, .hours], "C12": [.service, .hours], "C13": [.service, .hours],
-    "C14": [.service, .hours], "C15": [.organisation], "C16": [.organisation, .service],
-    "C17": [.equipment, .sustainability], "C18": [.budget], "C19": [.budget], "C20": [.budget],
-    "C21": [.training, .security], "C22": [.hours], "C23": [.security], "C24": [.security], "C25": [.security],
-    "C26": [.security], "C27": [.security], "C33": [.growth],
-  ]
 }
