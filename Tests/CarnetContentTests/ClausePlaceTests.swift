@@ -1,4 +1,5 @@
 import CarnetCore
+import CoreSupport
 import TestSupport
 import Testing
 
@@ -96,7 +97,7 @@ struct ClausePlaceTests {
       briefing: standard.briefing, clocks: standard.clocks, imports: standard.imports, exports: standard.exports,
       derived: { Clause.drawn(from: ClausePlaceTests.longer, $0, $1) })
     let step = Interview(catalogue: catalogue).step(
-      .line(":why C99"), at: Standing(language: .fr), in: dossier, chain: "", now: ContractSample.now)
+      .line(":why C99"), at: Standing(language: .fr), in: dossier, chain: "", head: "", now: ContractSample.now)
     guard case .show(let said, _) = step else {
       Issue.record("\(step)")
       return
