@@ -58,7 +58,8 @@ enum FollowUpChecks {
       title: Text(
         fr: "Chaque incident a son heure et sa gravité.", en: "Each incident has its time and its severity.")
     ) { dossier, now in
-      dossier.items(of: Incident.id).compactMap { incident in
+      let changes = SeverityChange.byIncident(in: dossier)
+      return dossier.items(of: Incident.id).compactMap { incident in
         if dossier[Incident.reported, of: incident] == nil {
           return Finding(
             Text(
@@ -66,7 +67,7 @@ enum FollowUpChecks {
               en: "\(incident): the time of the report is missing."),
             at: [Incident.reported.address(of: incident)])
         }
-        if Incident.severity(of: incident, in: dossier, now: now) == nil {
+        if Incident.severity(of: incident, in: dossier, after: changes[incident] ?? [], now: now) == nil {
           return Finding(
             Text(fr: "\(incident) : la gravité manque.", en: "\(incident): the severity is missing."),
             at: [Incident.severity.address(of: incident)])

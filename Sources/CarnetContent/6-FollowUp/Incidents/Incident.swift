@@ -65,11 +65,13 @@ package enum Incident {
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
   ///
-  /// The grid is that of `matrix`, else that of the specification as it stands.
-  static func severity(of incident: ItemID, in dossier: Dossier, by matrix: SeverityMatrix? = nil, now: Instant)
-    -> Severity?
-  {
-    SeverityChange.last(of: incident, in: dossier, by: now)
+  /// The grid is that of `matrix`, else that of the specification as it stands; the changes are `changes` where they are
+  /// known, the oldest first.
+  static func severity(
+    of incident: ItemID, in dossier: Dossier, by matrix: SeverityMatrix? = nil, after changes: [ItemID]? = nil,
+    now: Instant
+  ) -> Severity? {
+    SeverityChange.last(of: changes ?? SeverityChange.all(of: incident, in: dossier), in: dossier, by: now)
       ?? initialSeverity(of: incident, in: dossier, by: matrix, now: now)
   }
 

@@ -17,10 +17,12 @@ struct IncidentFacts: Hashable, Sendable {
 
   /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
   /// moments contradict each other: no delay can be counted from them.
-  init?(_ item: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, waits: [ItemID: [ItemID]], end: Instant) {
+  init?(_ item: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, end: Instant) {
     guard let reported = dossier[Incident.reported, of: item], reported <= end else { return nil }
     let terms = timeline.terms(at: reported)
-    guard let severity = Incident.severity(of: item, in: dossier, by: terms.matrix, now: end) else { return nil }
+    let severity = Incident.severity(
+      of: item, in: dossier, by: terms.matrix, after: ties.changes[item] ?? [], now: end)
+    guard let severity else { return nil }
     self.item = item
     self.severity = severity
     self.reported = reported
@@ -28,7 +30,7 @@ struct IncidentFacts: Hashable, Sendable {
     restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
     let someoneCame = acknowledged ?? reported
     guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
-    suspensions = (waits[item] ?? []).compactMap { wait in
+    suspensions = (ties.waits[item] ?? []).compactMap { wait in
       guard let reason = dossier[Suspension.reason, of: wait], terms.suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
       else { return nil }
@@ -56,10 +58,10 @@ struct IncidentFacts: Hashable, Sendable {
   static func all(in dossier: Dossier, _ timeline: ContractTimeline, from start: Instant, to end: Instant)
     -> [IncidentFacts]
   {
-    let waits = waits(in: dossier)
+    let ties = IncidentTies(in: dossier)
     return dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let facts = IncidentFacts(item, in: dossier, timeline, waits: waits, end: end),
+        let facts = IncidentFacts(item, in: dossier, timeline, ties, end: end),
         facts.isOf(periodFrom: start)
       else { return nil }
       return facts
@@ -67,13 +69,14 @@ struct IncidentFacts: Hashable, Sendable {
   }
 
   /// The incidents whose service is not back at a moment.
-  static func open(in dossier: Dossier, _ timeline: ContractTimeline, at now: Instant) -> [IncidentFacts] {
-    let waits = waits(in: dossier)
-    return dossier.items(of: Incident.id).compactMap { item in
+  static func open(
+    in dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, at now: Instant
+  ) -> [IncidentFacts] {
+    dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.restored, of: item].map({ $0 > now }) ?? true,
         dossier[Incident.kind, of: item] ?? .incident == .incident
       else { return nil }
-      return IncidentFacts(item, in: dossier, timeline, waits: waits, end: now)
+      return IncidentFacts(item, in: dossier, timeline, ties, end: now)
     }
   }
 
@@ -83,14 +86,22 @@ struct IncidentFacts: Hashable, Sendable {
     let acknowledged = dossier[Incident.acknowledged, of: item] ?? reported
     return acknowledged < reported || dossier[Incident.restored, of: item].map { $0 < acknowledged } ?? false
   }
+}
 
-  /// The waits of each incident.
-  private static func waits(in dossier: Dossier) -> [ItemID: [ItemID]] {
+/// What other registers say of incidents, gathered in one pass where many incidents are looked at.
+struct IncidentTies: Sendable {
+  /// The waits of each.
+  let waits: [ItemID: [ItemID]]
+  /// The changes of each one's severity, the oldest first.
+  let changes: [ItemID: [ItemID]]
+
+  init(in dossier: Dossier) {
     var waits: [ItemID: [ItemID]] = [:]
     for wait in dossier.items(of: Suspension.id) {
       if let incident = dossier[Suspension.incident, of: wait] { waits[incident, default: []].append(wait) }
     }
-    return waits
+    self.waits = waits
+    changes = SeverityChange.byIncident(in: dossier)
   }
 }
 

@@ -99,8 +99,7 @@ extension Incident {
     guard dossier[kind, of: item] ?? .incident == .incident, dossier[reported, of: item] != nil,
       let timeline = ContractTimeline(dossier, now: context.now)
     else { return nil }
-    let waits = dossier.items(of: Suspension.id).filter { dossier[Suspension.incident, of: $0] == item }
-    return IncidentFacts(item, in: dossier, timeline, waits: [item: waits], end: context.now)
+    return IncidentFacts(item, in: dossier, timeline, IncidentTies(in: dossier), end: context.now)
       .map { (IncidentClock($0, timeline, end: context.now), timeline.terms(at: $0.reported)) }
   }
 }

@@ -11,8 +11,9 @@ enum RunningClocks {
   static func all(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [RunningClock] {
     // The promises ended with the contract that the firm withdrew from.
     if dossier.withdrawnOn != nil { return [] }
-    let open = IncidentFacts.open(in: dossier, timeline, at: now)
-      .map { running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), now) }
+    let ties = IncidentTies(in: dossier)
+    let open = IncidentFacts.open(in: dossier, timeline, ties, at: now)
+      .map { running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), ties, now) }
       .sorted { urgency($0) < urgency($1) }
     return contradicted(dossier, now) + open.flatMap { $0 }
   }
@@ -24,13 +25,13 @@ enum RunningClocks {
   }
 
   private static func running(
-    _ incident: IncidentClock, _ dossier: Dossier, _ contract: ContractFacts, _ now: Instant
+    _ incident: IncidentClock, _ dossier: Dossier, _ contract: ContractFacts, _ ties: IncidentTies, _ now: Instant
   ) -> [RunningClock] {
     let facts = incident.facts
     let clock = contract.clock(for: facts.severity)
     let zone = clock.zone
     let tonight = zone.earliest(day: zone.localized(now).day.adding(days: 1), secondOfDay: 0)
-    let wait = suspension(of: facts.item, dossier, contract, now)
+    let wait = suspension(ties.waits[facts.item] ?? [], dossier, contract, now)
     func promise(_ key: String, _ name: Text, _ spent: Int, _ target: Int) -> RunningClock {
       let isLate = spent > target
       let deadline =
@@ -50,11 +51,11 @@ enum RunningClocks {
     ]
   }
 
-  /// The wait that stops the contract's clock at a moment, worded; nil when it runs.
+  /// The one of an incident's waits that stops the contract's clock at a moment, worded; nil when it runs.
   private static func suspension(
-    of incident: ItemID, _ dossier: Dossier, _ contract: ContractFacts, _ now: Instant
+    _ waits: [ItemID], _ dossier: Dossier, _ contract: ContractFacts, _ now: Instant
   ) -> Text? {
-    for wait in dossier.items(of: Suspension.id) where dossier[Suspension.incident, of: wait] == incident {
+    for wait in waits {
       guard let reason = dossier[Suspension.reason, of: wait], contract.suspending.contains(reason),
         dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait], from <= now,
         dossier[Suspension.to, of: wait].map({ $0 > now }) ?? true

@@ -67,16 +67,21 @@ enum SeverityChange {
     feeds: [.evaluation], questions: [incident, to, at, why, from, by], upshot: Incident.severityUpshot)
 
   /// The changes of an incident, the oldest first.
-  static func all(of incident: ItemID, in dossier: Dossier) -> [ItemID] {
-    dossier.items(of: id).filter { dossier[self.incident, of: $0] == incident }.compactMap { item in
-      dossier[at, of: item].map { (item: item, at: $0) }
-    }.sorted { $0.at < $1.at }.map(\.item)
+  static func all(of incident: ItemID, in dossier: Dossier) -> [ItemID] { byIncident(in: dossier)[incident] ?? [] }
+
+  /// The changes of each incident, the oldest first, in one pass.
+  static func byIncident(in dossier: Dossier) -> [ItemID: [ItemID]] {
+    var changes: [ItemID: [(item: ItemID, at: Instant)]] = [:]
+    for item in dossier.items(of: id) {
+      guard let incident = dossier[incident, of: item], let at = dossier[at, of: item] else { continue }
+      changes[incident, default: []].append((item, at))
+    }
+    return changes.mapValues { $0.sorted { $0.at < $1.at }.map(\.item) }
   }
 
-  /// The severity last agreed for an incident by a moment; nil when it never changed.
-  static func last(of incident: ItemID, in dossier: Dossier, by moment: Instant) -> Severity? {
-    all(of: incident, in: dossier).last { change in dossier[at, of: change].map { $0 <= moment } ?? false }
-      .flatMap { dossier[to, of: $0] }
+  /// The severity that the last of some changes agreed by a moment; nil when none did.
+  static func last(of changes: [ItemID], in dossier: Dossier, by moment: Instant) -> Severity? {
+    changes.last { change in dossier[at, of: change].map { $0 <= moment } ?? false }.flatMap { dossier[to, of: $0] }
   }
 
   /// The severity before the change that a context is about.

@@ -18,9 +18,11 @@ struct AwaitedReport: Hashable, Sendable {
 
   /// Those of incidents, in their order.
   static func ofIncidents(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) -> [AwaitedReport] {
-    dossier.items(of: Incident.id).compactMap { incident in
+    guard let days = dossier.settled(ContractForm.incidentReportDays, now: now) else { return [] }
+    let changes = SeverityChange.byIncident(in: dossier)
+    return dossier.items(of: Incident.id).compactMap { incident in
       guard dossier[Incident.report, of: incident] == nil else { return nil }
-      return Incident.reportDue(incident, in: dossier, timeline, now: now)
+      return Incident.reportDue(incident, in: dossier, timeline, within: days, after: changes[incident] ?? [], now: now)
         .map { AwaitedReport(item: incident, due: $0) }
     }
   }
@@ -29,11 +31,11 @@ struct AwaitedReport: Hashable, Sendable {
 extension Incident {
   /// The day by which the provider reports on an incident; nil for one of little gravity, or while it lasts.
   fileprivate static func reportDue(
-    _ incident: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, now: Instant
+    _ incident: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, within days: Int, after changes: [ItemID],
+    now: Instant
   ) -> Day? {
     guard dossier[kind, of: incident] ?? .incident == .incident, let restored = dossier[restored, of: incident],
-      let severity = severity(of: incident, in: dossier, now: now), severity == .p1 || severity == .p2,
-      let days = dossier.settled(ContractForm.incidentReportDays, now: now)
+      let severity = severity(of: incident, in: dossier, after: changes, now: now), severity == .p1 || severity == .p2
     else { return nil }
     let clock = timeline.terms(at: restored).clock
     let day = clock.zone.localized(restored).day
