@@ -6,7 +6,7 @@ enum SpecificationContent {
     checks: checks + [
       Specification.matrixIsOrdered, PriceItem.isUnambiguous, SpecificationRemarks.brands, SpecificationRemarks.wording,
     ],
-    documents: [SpecificationDocument.kind, TraceMatrix.kind], agenda: SpecificationAgenda.deadlines)
+    documents: [SpecificationDocument.kind], agenda: SpecificationAgenda.deadlines)
 
   static let checks = [
     Check(

@@ -12,7 +12,7 @@ enum EvaluationContent {
     indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SheetLetter.kind, SurveyDocuments.questionnaire, SurveyDocuments.results,
-      PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
+      PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind, TraceMatrix.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
     imports: [SurveyImport.kind], exports: [SurveyImport.handedOut],
     agenda: { dossier, now in
