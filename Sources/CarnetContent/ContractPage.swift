@@ -9,6 +9,8 @@ struct ContractPage {
   let contract: ContractFacts
   let language: Language
   let now: Instant
+  /// The period that is measured; nil while the dossier names none.
+  let view: PeriodView?
 
   var wording: Wording { Wording(language: language) }
   var terms: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: now) }
@@ -17,17 +19,20 @@ struct ContractPage {
 
   /// A complete contract, as it is known at a moment.
   struct Material {
-    let dossier: Dossier
+    let known: Known
     let timeline: ContractTimeline
     let contract: ContractFacts
-    let now: Instant
+
+    var dossier: Dossier { known.dossier }
+    var now: Instant { known.now }
   }
 
   init(_ material: Material, _ language: Language) {
-    dossier = material.dossier
+    dossier = material.known.dossier
     timeline = material.timeline
     contract = material.contract
-    now = material.now
+    now = material.known.now
+    view = Catalogue.standard.view(material.known)
     self.language = language
   }
 
@@ -38,18 +43,14 @@ struct ContractPage {
         Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
         at: [ContractForm.number.address()])
     }
-    return .success(
-      Material(
-        dossier: known.dossier, timeline: timeline, contract: timeline.terms(at: known.now), now: known.now))
+    return .success(Material(known: known, timeline: timeline, contract: timeline.terms(at: known.now)))
   }
 
   /// The contract as it stands, an amendment that is being prepared included: what is told of the contract itself.
   static func asItStands(_ known: Known) -> DocumentKind.Prepared<Material> {
     inForce(known).map { material in
-      let prepared = ContractFacts(material.dossier, now: material.now)
-      return Material(
-        dossier: material.dossier, timeline: material.timeline, contract: prepared ?? material.contract,
-        now: material.now)
+      Material(
+        known: known, timeline: material.timeline, contract: known[ContractFacts.self] ?? material.contract)
     }
   }
 
@@ -111,9 +112,9 @@ struct ContractPage {
   /// The clocks of every incident since the contract began, as they stand now.
   var clocks: [IncidentClock] {
     let zone = contract.clock.zone
-    return IncidentFacts.all(
-      in: dossier, timeline, from: zone.earliest(day: contract.term.start, secondOfDay: 0), to: now
-    ).map { IncidentClock($0, timeline, end: now) }
+    let begun = zone.earliest(day: contract.term.start, secondOfDay: 0)
+    return IncidentClock.all(
+      IncidentFacts.all(in: dossier, timeline, from: begun, to: now), timeline, end: now)
   }
 
   /// The version of the contract that judges an incident; nothing where there is only one.

@@ -88,7 +88,7 @@ struct CatalogueTests {
   func emptyIndicators(id: String) throws {
     let indicator = try #require(catalogue.indicators.first { $0.id == id })
     let period = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_600)))
-    guard case .notApplicable(let reason) = indicator.measure(empty.dossier, period, empty.now) else {
+    guard case .notApplicable(let reason) = indicator.measure(PeriodView(empty.dossier, period, now: empty.now)) else {
       Issue.record("a figure from nothing")
       return
     }

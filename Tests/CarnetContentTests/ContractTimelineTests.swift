@@ -23,9 +23,9 @@ struct ContractTimelineTests {
     names.map { dossier.figure($0, at: now) }
   }
 
-  private static func why(_ indicator: IncidentIndicator, _ item: String, in dossier: Dossier) throws -> String {
-    let period = try #require(EvaluationContent.period(dossier, now))
-    let used = indicator.indicator.account(dossier, period, now).first { $0.item.description == item }
+  private static func why(_ indicator: Indicator, _ item: String, in dossier: Dossier) throws -> String {
+    let view = try #require(Catalogue.standard.view(dossier, now: now))
+    let used = indicator.account(view).first { $0.item.description == item }
     return try #require(used).account.fr
   }
 

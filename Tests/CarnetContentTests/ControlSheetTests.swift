@@ -36,7 +36,7 @@ struct ControlSheetTests {
     let worse = try dossier.telling(("control_sheet.security_score", "0"))
     #expect(worse.figure("sheet.proposal", at: IndicatorTests.end) == "terminate")
     let period = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)))
-    let empty = ControlSheet(Dossier(), period, now: IndicatorTests.end)
+    let empty = ControlSheet(PeriodView(Dossier(), period, now: IndicatorTests.end))
     #expect(empty.score() == nil && empty.proposal(satisfied: nil) == nil && empty.isPartial())
   }
 

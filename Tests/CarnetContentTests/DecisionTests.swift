@@ -47,8 +47,8 @@ struct DecisionTests {
     func costs(_ change: (inout ContractSample) -> Void) throws -> DecisionCosts {
       var sample = try ContractSample()
       change(&sample)
-      let period = try #require(EvaluationContent.period(sample.dossier, ContractSample.now))
-      return try #require(DecisionCosts(sample.dossier, period, now: ContractSample.now))
+      let view = try #require(Catalogue.standard.view(sample.dossier, now: ContractSample.now))
+      return try #require(DecisionCosts(view))
     }
     let dear = try costs { _ in }
     #expect(dear.isDear && !dear.isStoppedTooMuch && dear.fees == Money(cents: 468_000))

@@ -81,8 +81,9 @@ struct IncidentFoldTests {
   @Test("come to the sums of their incidents", arguments: 0..<3)
   func sums(seed: Int) throws {
     let facts = try IncidentFoldTests.generated(700, seed: seed)
-    func measured(_ indicator: IncidentIndicator) -> Measurement? {
-      guard case .measured(let measurement) = indicator.figure(facts) else { return nil }
+    let view = PeriodView(Dossier(), facts.period, now: facts.end).holding(facts)
+    func measured(_ indicator: Indicator) -> Measurement? {
+      guard case .measured(let measurement) = indicator.measure(view) else { return nil }
       return measurement
     }
     let kept = try #require(measured(IndicatorContent.restoringCompliance))

@@ -110,16 +110,18 @@ struct IndicatorTests {
     #expect(unknown.figure("kpi.K19.replacement", at: IndicatorTests.end) == nil)
   }
 
-  @Test("give no figure without a case: no 0 and no 100% out of an empty period", arguments: IndicatorID.allCases)
-  func nothing(id: IndicatorID) throws {
+  @Test("give no figure without a case: no 0 and no 100% out of an empty period", arguments: IndicatorContent.all)
+  func nothing(indicator: Indicator) throws {
     // The contract is signed and nothing is noted yet.
     let text = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
     let place = try #require(text.ranges(of: "\n! close contract\n").last)
     let dossier = try replayed(Script(parsing: String(text[..<place.upperBound]))).dossier
-    let indicator = try #require(id.indicator)
     let period = try #require(Period(from: first, to: last))
-    if case .measured(let measurement) = indicator.measure(dossier, period, IndicatorTests.end) {
-      #expect(measurement.n > 0 && id == .k25, "only the assets are known: \(id.rawValue) \(measurement.value)")
+    let view = PeriodView(dossier, period, now: IndicatorTests.end)
+    if case .measured(let measurement) = indicator.measure(view) {
+      #expect(
+        measurement.n > 0 && indicator == IndicatorContent.outOfSupport,
+        "only the assets are known: \(indicator.id) \(measurement.value)")
     }
   }
 
@@ -140,10 +142,12 @@ struct IndicatorTests {
   @Test("say of a late incident what would have kept the promise: when, and at which severity")
   func otherwise() throws {
     let dossier = try IndicatorTests.example()
-    let indicator = IndicatorContent.restoringCompliance.indicator
+    let indicator = IndicatorContent.restoringCompliance
     let period = try #require(Period(from: first, to: last))
     let accounts = Dictionary(
-      indicator.account(dossier, period, IndicatorTests.end).map { ($0.item.description, $0.account.en) },
+      indicator.account(PeriodView(dossier, period, now: IndicatorTests.end)).map {
+        ($0.item.description, $0.account.en)
+      },
       uniquingKeysWith: { first, _ in first })
     #expect(accounts["I4"]?.contains("kept if restored by 10/02/2026 09:35; kept as P3 (19:00)") == true)
     #expect(accounts["I9"]?.contains("kept if restored by 04/05/2026 10:45; kept as P2 (8:00)") == true)
@@ -246,20 +250,28 @@ struct ObjectiveTests {
   @Test("aim at each severity by practice, by the contract's promise, or by what was agreed")
   func severities() throws {
     let dossier = try IndicatorTests.example()
-    func targets(_ id: IndicatorID, _ dossier: Dossier) -> [String: Double] {
-      let found = id.indicator?.partTargets(dossier, IndicatorTests.end) ?? []
+    let period = try #require(Period(from: IndicatorTests().first, to: IndicatorTests().last))
+    func targets(_ indicator: Indicator, _ dossier: Dossier) -> [String: Double] {
+      let found = indicator.partTargets(PeriodView(dossier, period, now: IndicatorTests.end))
       return Dictionary(uniqueKeysWithValues: found.map { ($0.key, $0.value) })
     }
     #expect(
-      targets(.k01, dossier) == ["P1.median": 1_800, "P2.median": 3_600, "P3.median": 7_200, "P4.median": 17_100])
-    #expect(targets(.k03, dossier) == ["P1": 100])
-    #expect(targets(.k04, dossier) == ["P1": 14_400, "P2": 28_800])
-    #expect(targets(.k05, dossier) == ["P1.p90": 14_400, "P2.p90": 28_800, "P3.p90": 68_400, "P4.p90": 171_000])
-    #expect(targets(.k06, dossier).isEmpty && targets(.k04, Dossier()) == ["P1": 14_400, "P2": 28_800])
+      targets(IndicatorContent.responseTime, dossier) == [
+        "P1.median": 1_800, "P2.median": 3_600, "P3.median": 7_200, "P4.median": 17_100,
+      ])
+    #expect(targets(IndicatorContent.restoringCompliance, dossier) == ["P1": 100])
+    #expect(targets(IndicatorContent.restoringTime, dossier) == ["P1": 14_400, "P2": 28_800])
+    #expect(
+      targets(IndicatorContent.restoringSpread, dossier) == [
+        "P1.p90": 14_400, "P2.p90": 28_800, "P3.p90": 68_400, "P4.p90": 171_000,
+      ])
+    #expect(
+      targets(IndicatorContent.livedTime, dossier).isEmpty
+        && targets(IndicatorContent.restoringTime, Dossier()) == ["P1": 14_400, "P2": 28_800])
     let agreed = try dossier.telling(
       ("targets.TG1.indicator", "K04"), ("targets.TG1.severity", "P3"), ("targets.TG1.time", "20h00"))
-    #expect(targets(.k04, agreed) == ["P1": 14_400, "P2": 28_800, "P3": 72_000])
-    #expect(IndicatorID.k04.indicator?.target(in: agreed) == nil)
+    #expect(targets(IndicatorContent.restoringTime, agreed) == ["P1": 14_400, "P2": 28_800, "P3": 72_000])
+    #expect(IndicatorContent.restoringTime.target(in: agreed) == nil)
     #expect(agreed.figure("kpi.K04.P3.verdict", at: IndicatorTests.end) == "missed")
     #expect(dossier.figure("kpi.K05.P2.p90.verdict", at: IndicatorTests.end) == "missed")
     #expect(dossier.figure("kpi.K01.P4.median.verdict", at: IndicatorTests.end) == "missed")
@@ -268,11 +280,11 @@ struct ObjectiveTests {
   @Test("tell a rate of few cases by its cases, in its parts and on the control sheet as well")
   func few() throws {
     let dossier = try IndicatorTests.example()
-    let period = try #require(EvaluationContent.period(dossier, IndicatorTests.end))
-    let table = IndicatorTables(dossier: dossier, period: period, now: IndicatorTests.end, language: .en)
-    let rows = try #require(table.severities([IndicatorID.k03].compactMap(\.indicator))).rows
+    let view = try #require(Catalogue.standard.view(dossier, now: IndicatorTests.end))
+    let table = IndicatorTables(view: view, language: .en)
+    let rows = try #require(table.severities([IndicatorContent.restoringCompliance])).rows
     #expect(rows.map { $0[2] } == ["3 of 4"])
-    let sheet = ControlSheet(dossier, period, now: IndicatorTests.end)
+    let sheet = ControlSheet(view)
     #expect(sheet.rows.first { $0.criterion.id == "visits" }?.basis.en == "K17 1 of 2")
     #expect(sheet.rows.first { $0.criterion.id == "gtr" }?.basis.en == "K03 58.3% (7/12)")
   }
@@ -301,7 +313,8 @@ struct ObjectiveTests {
     #expect(dossier.value(Evaluation.surveySent, over: october) == nil)
     #expect(
       IndicatorContent.participation.verdict(
-        on: IndicatorContent.participation.measure(dossier, october, now), target: 60) == .notApplicable)
+        on: IndicatorContent.participation.measure(PeriodView(dossier, october, now: now)), target: 60)
+        == .notApplicable)
     let june = try #require(Day(iso: "2026-06-01").flatMap { Period(from: $0, to: $0.adding(days: 29)) })
     #expect(dossier.value(ControlSheetForm.security, over: june) == 3)
   }
@@ -328,7 +341,7 @@ struct ObjectiveTests {
     #expect(
       try findings(
         "G7.plain",
-        IndicatorTests.example(("dashboard.indicators", IndicatorID.allCases.map(\.rawValue).joined(separator: ", "))))
+        IndicatorTests.example(("dashboard.indicators", IndicatorContent.all.map(\.id).joined(separator: ", "))))
         == [])
     let example = try IndicatorTests.example()
     let long = try example.telling(("objectives.OB1.text", String(repeating: "a", count: 161)))

@@ -102,14 +102,14 @@ struct PeriodTests {
         """)
     #expect(result.source.divergence == nil)
     let second = try #require(result.dossier.judgedPeriods.last)
-    let trend = try #require(Catalogue.standard.comparison(result.dossier, second.period, second.at))
+    let trend = try #require(Catalogue.standard.comparison(PeriodView(result.dossier, second.period, now: second.at)))
     #expect(trend.previous.period.to.iso == "2026-06-30" && trend.previous.chain.count == 16)
     let kept = try #require(trend.rows.first { $0.indicator == "K03" })
     #expect(kept.then == "58.3" && kept.now == "83.3" && kept.numerator == 7 && kept.n == 12)
     #expect(kept.way == "better" && kept.certainty == "chance" && kept.corrected != "58.3")
     #expect(JSON.trend(trend).text.contains(#""id":"K03","then":58.3,"n":12,"numerator":7,"now":83.3,"way":"better""#))
     let first = try #require(result.dossier.judgedPeriods.first)
-    #expect(Catalogue.standard.comparison(result.dossier, first.period, second.at) == nil)
+    #expect(Catalogue.standard.comparison(PeriodView(result.dossier, first.period, now: second.at)) == nil)
     let export = Script(
       exporting: result.dossier, events: result.events, language: .fr, catalogue: .standard)
     let again = try replayed(Script(parsing: export.text))
@@ -130,7 +130,8 @@ struct PeriodTests {
     #expect(result.source.divergence == nil)
     let end = try #require(Instant(iso: "2027-01-05T09:00:00+01:00"))
     let first = try #require(Period(from: Day(ordinal: 20_454), to: Day(ordinal: 20_634)))
-    guard case .measured(let then) = IndicatorContent.satisfaction.measure(result.dossier, first, end) else {
+    guard case .measured(let then) = IndicatorContent.satisfaction.measure(PeriodView(result.dossier, first, now: end))
+    else {
       Issue.record("the first survey is gone")
       return
     }

@@ -35,7 +35,9 @@ struct RetiredAssetTests {
     let erased = try #require(told[Asset.erasedOn, of: ItemID(letter: "A", number: 1)])
     for (day, count) in [(erased.adding(days: -1), 1.0), (erased, 0)] {
       let period = try #require(Period(from: day.adding(days: -30), to: day))
-      guard case .measured(let found) = IndicatorContent.outOfSupport.measure(told, period, tellingTime) else {
+      guard
+        case .measured(let found) = IndicatorContent.outOfSupport.measure(PeriodView(told, period, now: tellingTime))
+      else {
         Issue.record("not measured")
         continue
       }

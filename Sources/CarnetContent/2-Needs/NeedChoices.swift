@@ -20,24 +20,6 @@ package enum NeedType: String, Choice {
   }
 }
 
-extension NeedType {
-  /// The indicators that tell whether needs of the kind are met; none where no figure does.
-  var indicators: Set<IndicatorID> {
-    switch self {
-    case .service: [.k01, .k02, .k03, .k04, .k05, .k13, .k14]
-    case .hours: [.k06]
-    case .security: [.k24, .k25]
-    case .organisation: [.k18, .k20, .k21, .k28]
-    case .growth: [.k25]
-    case .preventive: [.k08, .k15, .k16, .k17]
-    case .budget: [.k19, .k26, .k27]
-    case .equipment: [.k10, .k11]
-    case .training: [.k07, .k20]
-    case .sustainability: []
-    }
-  }
-}
-
 /// Where a need comes from.
 package enum NeedSource: String, Choice {
   case finding, expectation, obligation

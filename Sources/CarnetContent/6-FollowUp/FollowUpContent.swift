@@ -18,8 +18,8 @@ enum FollowUpContent {
   static let figures = [
     Figure("incident") { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 2, let item = ItemID(parts[0]), let period = EvaluationContent.period(dossier, now),
-        let facts = PeriodFacts(dossier, period, now: now),
+      guard parts.count == 2, let item = ItemID(parts[0]),
+        let facts = Catalogue.standard.view(dossier, now: now)?.facts,
         let clock = facts.clocks.first(where: { $0.facts.item == item })
       else { return nil }
       switch parts[1] {

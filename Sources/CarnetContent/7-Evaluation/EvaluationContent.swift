@@ -98,13 +98,11 @@ enum EvaluationContent {
   }
 
   /// What a control sheet and the staff speak for.
-  static func proposal(_ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant) -> Decision? {
-    if dossier[Evaluation.seriousBreach] == true { return .terminate }
+  static func proposal(_ view: PeriodView) -> Decision? {
+    if view.dossier[Evaluation.seriousBreach] == true { return .terminate }
     var satisfied: Double?
-    if case .measured(let measurement) = IndicatorContent.satisfaction.measure(dossier, period, now) {
-      satisfied = measurement.value
-    }
-    return sheet.proposal(satisfied: satisfied)
+    if case .measured(let measurement) = IndicatorContent.satisfaction.measure(view) { satisfied = measurement.value }
+    return view.sheet.proposal(satisfied: satisfied)
   }
 
   /// What is said on coming to the evaluation: the proposal, or once the decision is closed what follows it.

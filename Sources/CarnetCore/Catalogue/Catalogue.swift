@@ -34,9 +34,9 @@ package struct Catalogue: Sendable {
   /// The tables that are handed out.
   package let exports: [ExportKind]
   /// What stands beside the indicators of a period: how they went since the one before.
-  package let trend: @Sendable (Dossier, Period, _ now: Instant, Language) -> [Utterance]
+  package let trend: @Sendable (PeriodView, Language) -> [Utterance]
   /// The same for a program; nil without an earlier period that was closed.
-  package let comparison: @Sendable (Dossier, Period, _ now: Instant) -> PeriodTrend?
+  package let comparison: @Sendable (PeriodView) -> PeriodTrend?
   /// What begins once the last stage is closed; nil while nothing was decided.
   package let sequel: @Sendable (Dossier, _ now: Instant) -> Sequel?
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
@@ -54,8 +54,8 @@ package struct Catalogue: Sendable {
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind],
-    trend: @escaping @Sendable (Dossier, Period, Instant, Language) -> [Utterance] = { _, _, _, _ in [] },
-    comparison: @escaping @Sendable (Dossier, Period, Instant) -> PeriodTrend? = { _, _, _ in nil },
+    trend: @escaping @Sendable (PeriodView, Language) -> [Utterance] = { _, _ in [] },
+    comparison: @escaping @Sendable (PeriodView) -> PeriodTrend? = { _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
     derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
   ) {
@@ -80,6 +80,12 @@ package struct Catalogue: Sendable {
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The period that is measured when none is given, as a dossier is known; nil while it names none.
+  package func view(_ known: Known) -> PeriodView? { period(known.dossier, known.now).map { PeriodView(known, $0) } }
+
+  /// The same of a dossier at a moment.
+  package func view(_ dossier: Dossier, now: Instant) -> PeriodView? { view(Known(dossier, now: now)) }
 
   /// The form of that id.
   package func form(_ id: FormID) -> Form? { formsByID[id] }

@@ -83,22 +83,26 @@ package struct Indicator: Sendable {
   package let usualTarget: Double?
   /// The number of its formula: it grows when what the formula gives changes, so that two reports can be compared.
   package let version: Int
+  /// What follows a grade in the key of the part that tells it: `.median` in `P1.median`.
+  ///
+  /// Nil when the figure is not told grade by grade.
+  package let ofGrade: String?
   /// What was agreed to be aimed at in a dossier; nil when nothing was.
   package let agreedTarget: @Sendable (Dossier) -> Double?
-  /// What parts of the figure are aimed at in a dossier, in the order of the parts; usually nothing.
-  package let partTargets: @Sendable (Dossier, _ now: Instant) -> [PartTarget]
-  /// Computes it over a period, as seen at a moment.
-  package let measure: @Sendable (Dossier, Period, _ now: Instant) -> Outcome
+  /// What parts of the figure are aimed at, in the order of the parts; usually nothing.
+  package let partTargets: @Sendable (PeriodView) -> [PartTarget]
   /// What the figure rests on, one by one.
-  package let account: @Sendable (Dossier, Period, _ now: Instant) -> [Measurement.Used]
+  package let account: @Sendable (PeriodView) -> [Measurement.Used]
+  private let work: @Sendable (PeriodView) -> Outcome
 
-  /// An indicator.
+  /// An indicator; `measure` computes it over a period, as seen at a moment.
   package init(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double?,
-    version: Int = 1, agreedTarget: @escaping @Sendable (Dossier) -> Double? = { _ in nil },
-    partTargets: @escaping @Sendable (Dossier, _ now: Instant) -> [PartTarget] = { _, _ in [] },
-    account: @escaping @Sendable (Dossier, Period, _ now: Instant) -> [Measurement.Used] = { _, _, _ in [] },
-    measure: @escaping @Sendable (Dossier, Period, _ now: Instant) -> Outcome
+    version: Int = 1, ofGrade: String? = nil,
+    agreedTarget: @escaping @Sendable (Dossier) -> Double? = { _ in nil },
+    partTargets: @escaping @Sendable (PeriodView) -> [PartTarget] = { _ in [] },
+    account: @escaping @Sendable (PeriodView) -> [Measurement.Used] = { _ in [] },
+    measure: @escaping @Sendable (PeriodView) -> Outcome
   ) {
     self.id = id
     self.name = name
@@ -108,24 +112,25 @@ package struct Indicator: Sendable {
     self.direction = direction
     usualTarget = target
     self.version = version
+    self.ofGrade = ofGrade
     self.agreedTarget = agreedTarget
     self.partTargets = partTargets
     self.account = account
-    self.measure = measure
+    work = measure
   }
 
-  /// This indicator, aiming at what a dossier agrees upon, as a whole and for its parts.
-  package func aiming(
-    at agreed: @escaping @Sendable (Dossier) -> Double?,
-    parts: @escaping @Sendable (Dossier, _ now: Instant) -> [PartTarget]
-  ) -> Indicator {
-    Indicator(
-      id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: usualTarget,
-      version: version, agreedTarget: agreed, partTargets: parts, account: account, measure: measure)
-  }
+  /// The figure over a period, or why there is none: computed once for a view, however often it is asked for.
+  package func measure(_ view: PeriodView) -> Outcome { view.outcome(of: self, work) }
 
   /// What is aimed at in a dossier, in the unit: what was agreed, else what is usual.
   package func target(in dossier: Dossier) -> Double? { agreedTarget(dossier) ?? usualTarget }
+}
+
+/// An indicator is what its frozen id names.
+extension Indicator: Hashable {
+  package static func == (one: Indicator, other: Indicator) -> Bool { one.id == other.id }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// How a figure stands against its target.

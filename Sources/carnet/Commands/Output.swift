@@ -91,12 +91,13 @@ struct Indicators: ParsableCommand {
           fr: "La période n'est pas connue. Par exemple : --from 2026-01-01 --to 2026-06-30",
           en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data)
     }
-    if json { return try Descriptor.output.write(page(dossier, period, now, around).text + "\n") }
+    let view = PeriodView(dossier, period, now: now)
+    if json { return try Descriptor.output.write(page(view, around).text + "\n") }
     try around.print(
       [
         .heading("\(dossier.name) · \(period.from.iso) – \(period.to.iso)"),
-        .table(around.interview.indicatorTable(dossier, period, now, around.language)),
-      ] + around.interview.catalogue.trend(dossier, period, now, around.language))
+        .table(around.interview.indicatorTable(view, around.language)),
+      ] + around.interview.catalogue.trend(view, around.language))
   }
 
   private func day(_ text: String?, _ now: Instant, _ around: Surroundings) throws -> Day? {
@@ -109,14 +110,14 @@ struct Indicators: ParsableCommand {
     }
   }
 
-  private func page(_ dossier: Dossier, _ period: Period, _ now: Instant, _ around: Surroundings) -> JSON {
+  private func page(_ view: PeriodView, _ around: Surroundings) -> JSON {
     let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
-      let outcome = indicator.measure(dossier, period, now)
+      let outcome = indicator.measure(view)
       func number(_ value: Double, _ unit: Indicator.Unit? = nil) -> JSON {
         (unit ?? indicator.unit).places > 0
           ? .decimal(indicator.plain(value, in: unit)) : .integer(indicator.whole(value, in: unit))
       }
-      let aim = indicator.target(in: dossier)
+      let aim = indicator.target(in: view.dossier)
       let target: JSON = aim.map { number($0) } ?? .null
       let verdict = indicator.verdict(on: outcome, target: aim).rawValue
       switch outcome {
@@ -128,7 +129,7 @@ struct Indicators: ParsableCommand {
           ("reason", .string(reason[around.language])),
         ])
       case .measured(let measurement):
-        let targets = indicator.partTargets(dossier, now)
+        let targets = indicator.partTargets(view)
         let parts = (measurement.parts + measurement.variants).map { part in
           let aimed =
             targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
@@ -161,10 +162,11 @@ struct Indicators: ParsableCommand {
       }
     }
     var page: [(key: String, value: JSON)] = [
-      ("dossier", .string(dossier.name)), ("from", .string(period.from.iso)), ("to", .string(period.to.iso)),
+      ("dossier", .string(view.dossier.name)), ("from", .string(view.period.from.iso)),
+      ("to", .string(view.period.to.iso)),
       ("indicators", .array(indicators)),
     ]
-    if let trend = around.interview.catalogue.comparison(dossier, period, now) {
+    if let trend = around.interview.catalogue.comparison(view) {
       page.append((key: "trend", value: .trend(trend)))
     }
     return .object(page)

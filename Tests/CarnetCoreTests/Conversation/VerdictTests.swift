@@ -7,7 +7,7 @@ struct VerdictTests {
     Indicator(
       "K99", name: Text(same: "x"), question: Text(same: "x"), formula: Text(same: "x"), unit: .count,
       direction: direction, target: nil
-    ) { _, _, _ in .notApplicable(Text(same: "x")) }
+    ) { _ in .notApplicable(Text(same: "x")) }
   }
 
   @Test("is met exactly at it, whichever way is better", arguments: [Indicator.Direction.up, .down])

@@ -114,7 +114,7 @@ extension Annex {
         Table.Column(material.say("N°", "No.")), Table.Column(material.say("Indicateur", "Indicator")),
         Table.Column(material.say("Formule", "Formula")), Table.Column(material.say("Cible", "Target"), .trailing),
       ],
-      rows: IndicatorContent.all.filter { indicator in
+      rows: Catalogue.standard.indicators.filter { indicator in
         Annex.contractual.contains(indicator.id) && (indicator.unit != .cents || material.contract.penalties != nil)
       }.map { indicator in
         [

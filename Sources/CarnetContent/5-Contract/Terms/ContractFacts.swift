@@ -1,7 +1,7 @@
 import CarnetCore
 
 /// A contract of which everything that clocks and money need is known: what incidents are judged by.
-package struct ContractFacts: Sendable {
+package struct ContractFacts: Groundwork, Sendable {
   /// Its number.
   package let number: String
   /// How long it runs, and by when notice is due.
@@ -41,9 +41,10 @@ package struct ContractFacts: Sendable {
   package var total: Money { Money(cents: monthlyBill.cents * term.months + setupFee.cents) }
 
   /// The contract of a dossier; nil while something that it rests on is missing.
-  ///
-  /// Closing days are agreed as they come, under whatever version: those of `closings` count, else the dossier's own.
-  package init?(_ dossier: Dossier, now: Instant, closings: Dossier? = nil) {
+  package init?(_ dossier: Dossier, now: Instant) { self.init(dossier, now: now, closings: dossier) }
+
+  /// The contract of a dossier, under the closing days of another: they are agreed as they come, under whatever version.
+  package init?(_ dossier: Dossier, now: Instant, closings: Dossier) {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     guard let number = context[ContractForm.number], let start = context.settled(ContractForm.start),
       let months = context.settled(ContractForm.termMonths), let renewal = context.settled(ContractForm.renewal),
@@ -64,7 +65,7 @@ package struct ContractFacts: Sendable {
     let (earliest, latest) = (life.min() ?? 2_000, life.max() ?? 2_000)
     let years = max(1, earliest - 2)...min(9_999, latest + 5)
     let opened = dossier.openedDays(of: calendar, years: years)
-    let closed = context.settled(ContractForm.closingsCount) == true ? Closing.days(closings ?? dossier) : []
+    let closed = context.settled(ContractForm.closingsCount) == true ? Closing.days(closings) : []
     clock = ContractClock(
       windows: window, calendar: calendar, zone: calendar.zone, closed: closed, opened: opened, years: years)
     onCall = OnCall(context, beside: clock, closed: closed, opened: opened)

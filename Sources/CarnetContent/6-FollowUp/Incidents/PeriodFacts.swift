@@ -20,8 +20,8 @@ struct IncidentTraits: Hashable, Sendable {
   var thirdParty: [Range<Instant>] = []
 }
 
-/// What the incidents of a period come to, once for all indicators.
-struct PeriodFacts: Sendable {
+/// What the incidents of a period come to, once for all that a page measures of it.
+struct PeriodFacts: PeriodGroundwork, Sendable {
   /// The versions of the contract: each incident is judged by that of its report.
   let timeline: ContractTimeline
   /// The terms in force at the end of the period.
@@ -45,13 +45,14 @@ struct PeriodFacts: Sendable {
   let earlier: [Penalties.Late]
 
   /// Nil before there is a contract.
-  init?(_ dossier: Dossier, _ period: Period, now: Instant) {
-    guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
-    self.init(dossier, timeline, period, now: now)
+  init?(_ view: PeriodView) {
+    guard let timeline = view.timeline else { return nil }
+    self.init(view, timeline)
   }
 
-  /// The same under the contract's versions as they are known.
-  init(_ dossier: Dossier, _ timeline: ContractTimeline, _ period: Period, now: Instant) {
+  /// Those of a period under the versions of its contract.
+  init(_ view: PeriodView, _ timeline: ContractTimeline) {
+    let (dossier, period, now) = (view.dossier, view.period, view.now)
     let contract = timeline.terms(at: now)
     let zone = contract.clock.zone
     let start = zone.earliest(day: period.from, secondOfDay: 0)
@@ -94,6 +95,15 @@ struct PeriodFacts: Sendable {
 
   /// How many months the period has: calendar months when it is made of whole ones, else in proportion.
   var months: Double { period.months }
+}
+
+extension PeriodView {
+  /// The versions of the contract; nil before there is one.
+  var timeline: ContractTimeline? { known[ContractTimeline.self] }
+  /// The contract as the dossier stands, an amendment that is being prepared included; nil before there is one.
+  var contract: ContractFacts? { known[ContractFacts.self] }
+  /// What its incidents come to; nil before there is a contract.
+  var facts: PeriodFacts? { self[PeriodFacts.self] }
 }
 
 extension Period {

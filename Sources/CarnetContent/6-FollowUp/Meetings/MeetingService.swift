@@ -110,9 +110,9 @@ extension MeetingAgenda {
   }
 
   static func indicators(_ page: ContractPage) -> [Document.Block] {
-    guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
-    let rows = IndicatorContent.all.compactMap { indicator -> [String]? in
-      guard case .measured(let measurement) = indicator.measure(page.dossier, period, page.now) else { return nil }
+    guard let view = page.view else { return [] }
+    let rows = Catalogue.standard.indicators.compactMap { indicator -> [String]? in
+      guard case .measured(let measurement) = indicator.measure(view) else { return nil }
       return [
         indicator.id, indicator.name[page.language], indicator.words(measurement, page.language),
         indicator.target(in: page.dossier).map { indicator.words($0, page.language) } ?? "—", String(measurement.n),

@@ -14,9 +14,10 @@ struct PenaltyAccount: Sendable {
 
   /// The account through a day; nil when the contract has no penalties.
   init?(_ dossier: Dossier, through day: Day, now: Instant) {
-    guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
-      let period = Period(from: contract.term.start, to: day),
-      let facts = PeriodFacts(dossier, period, now: now), let penalties = facts.penalties
+    let known = Known(dossier, now: now)
+    guard let contract = known[ContractTimeline.self]?.terms(at: now),
+      let period = Period(from: contract.term.start, to: day), let facts = PeriodView(known, period).facts,
+      let penalties = facts.penalties
     else { return nil }
     self.penalties = penalties
     clocks = facts.clocks

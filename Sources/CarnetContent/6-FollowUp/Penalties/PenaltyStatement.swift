@@ -13,7 +13,7 @@ enum PenaltyStatement {
   ) { ContractPage($0, $1).body(blocks) }
 
   private static func blocks(_ page: ContractPage) -> [Document.Block] {
-    let to = EvaluationContent.period(page.dossier, page.now).map { min($0.to, page.today) } ?? page.today
+    let to = page.view.map { min($0.period.to, page.today) } ?? page.today
     guard let account = PenaltyAccount(page.dossier, through: to, now: page.now),
       let terms = page.contract.penalties ?? page.timeline.versions.compactMap(\.terms.penalties).last
     else { return [] }

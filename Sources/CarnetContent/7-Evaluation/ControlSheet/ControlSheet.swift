@@ -52,7 +52,7 @@ enum ControlSheetForm {
 /// The marks that a provider gets over a period (*fiche contrôle entreprise*): ten criteria, 0 to 5, weighted to a hundred.
 ///
 /// What lacks data is left out and the other weights stand for the whole: never a 0 or a 5 for want of facts.
-struct ControlSheet: Sendable {
+struct ControlSheet: PeriodGroundwork, Sendable {
   /// One criterion, and its mark.
   struct Row: Sendable {
     let criterion: Criterion
@@ -70,10 +70,10 @@ struct ControlSheet: Sendable {
   /// What jurors gave a service by itself.
   let jurors: [ServiceLine: ServiceMark.Given]
 
-  init(_ dossier: Dossier, _ period: Period, now: Instant) {
-    let jurors = ServiceMark.given(over: period, in: dossier)
+  init(_ view: PeriodView) {
+    let jurors = ServiceMark.given(over: view.period, in: view.dossier)
     self.jurors = jurors
-    rows = Criterion.all.map { $0.row(dossier, period, now, jurors) }
+    rows = Criterion.all.map { $0.row(view, jurors) }
   }
 
   /// The score of the sheet out of a hundred, the weights of what is marked brought to the whole; nil without a mark.
@@ -130,6 +130,11 @@ struct ControlSheet: Sendable {
   static let leastSatisfied = 60.0
 }
 
+extension PeriodView {
+  /// The marks of the provider over the period.
+  var sheet: ControlSheet { self[ControlSheet.self] ?? ControlSheet(self) }
+}
+
 /// A criterion of the control sheet.
 struct Criterion: Sendable {
   /// Frozen key.
@@ -144,11 +149,11 @@ struct Criterion: Sendable {
 
   private enum Marking: Sendable {
     /// The figures from which on it is a 5, a 4, down to a 1.
-    case atLeast(IndicatorID, [Double])
+    case atLeast(Indicator, [Double])
     /// The figures up to which it is a 5, a 4, down to a 1.
-    case atMost(IndicatorID, [Double])
+    case atMost(Indicator, [Double])
     /// The figure itself, rounded.
-    case rounded(IndicatorID)
+    case rounded(Indicator)
     /// The juror's.
     case judged
   }
@@ -167,49 +172,48 @@ struct Criterion: Sendable {
   static let all = [
     Criterion(
       "gti", Text(fr: "Prise en charge à l'heure", en: "Response on time"), 15, [.repair], .delay,
-      .atLeast(.k02, [98, 95, 90, 80, 70])),
+      .atLeast(IndicatorContent.responseCompliance, [98, 95, 90, 80, 70])),
     Criterion(
       "gtr", Text(fr: "Rétablissement à l'heure", en: "Restoring on time"), 20, [.repair], .delay,
-      .atLeast(.k03, [98, 95, 90, 80, 70])),
+      .atLeast(IndicatorContent.restoringCompliance, [98, 95, 90, 80, 70])),
     Criterion(
       "first_time", Text(fr: "Résolution du premier coup", en: "Fixed the first time"), 15, [.repair], .quality,
-      .atLeast(.k07, [90, 80, 70, 60, 50])),
+      .atLeast(IndicatorContent.firstTimeFix, [90, 80, 70, 60, 50])),
     Criterion(
       "repeats", Text(fr: "Absence de récidive", en: "No repeats"), 5, [.repair, .prevention], .quality,
-      .atMost(.k08, [2, 5, 10, 15, 25])),
+      .atMost(IndicatorContent.repeats, [2, 5, 10, 15, 25])),
     Criterion(
       "visits", Text(fr: "Visites à l'heure", en: "Visits on time"), 10, [.prevention], .delay,
-      .atLeast(.k17, [100, 90, 75, 50, 25])),
+      .atLeast(IndicatorContent.visitsOnTime, [100, 90, 75, 50, 25])),
     Criterion(
       "reports", Text(fr: "Comptes rendus à l'heure", en: "Reports on time"), 10, [.repair, .prevention], .delay,
-      .atLeast(.k18, [95, 90, 80, 60, 40])),
+      .atLeast(IndicatorContent.reportsOnTime, [95, 90, 80, 60, 40])),
     Criterion(
       "security", Text(fr: "Sécurité et sauvegardes", en: "Security and backups"), 10, [.backup, .security],
       .guarantees, .judged),
     Criterion(
-      "advice", Text(fr: "Relation et conseil", en: "Relations and advice"), 5, [.advice], .quality, .rounded(.k23)),
+      "advice", Text(fr: "Relation et conseil", en: "Relations and advice"), 5, [.advice], .quality,
+      .rounded(IndicatorContent.formMark)),
     Criterion(
       "satisfaction", Text(fr: "Satisfaction des salariés", en: "Staff satisfaction"), 5, [.repair, .advice], .quality,
-      .atLeast(.k20, [90, 80, 70, 60, 50])),
+      .atLeast(IndicatorContent.satisfaction, [90, 80, 70, 60, 50])),
     Criterion(
       "invoices", Text(fr: "Exactitude des factures", en: "Accuracy of invoices"), 5, [], .price,
-      .atLeast(.k27, [98, 95, 90, 80, 70])),
+      .atLeast(IndicatorContent.invoiceAccuracy, [98, 95, 90, 80, 70])),
   ]
 
   /// The indicator behind it; nil for a juror's mark.
-  var indicator: IndicatorID? {
+  var indicator: Indicator? {
     switch marking {
-    case .atLeast(let id, _), .atMost(let id, _), .rounded(let id): id
+    case .atLeast(let indicator, _), .atMost(let indicator, _), .rounded(let indicator): indicator
     case .judged: nil
     }
   }
 
   /// The mark over a period, and what gave it.
-  func row(
-    _ dossier: Dossier, _ period: Period, _ now: Instant, _ jurors: [ServiceLine: ServiceMark.Given]
-  ) -> ControlSheet.Row {
-    guard let indicator = indicator?.indicator else { return judged(dossier, period, jurors) }
-    switch indicator.measure(dossier, period, now) {
+  func row(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
+    guard let indicator else { return judged(view, jurors) }
+    switch indicator.measure(view) {
     case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
     case .measured(let measurement):
       func words(_ language: Language) -> String {
@@ -221,11 +225,9 @@ struct Criterion: Sendable {
     }
   }
 
-  private func judged(
-    _ dossier: Dossier, _ period: Period, _ jurors: [ServiceLine: ServiceMark.Given]
-  ) -> ControlSheet.Row {
-    guard let mark = dossier.value(ControlSheetForm.security, over: period) else { return ofServices(jurors) }
-    let evidence = dossier.value(ControlSheetForm.evidence, over: period)
+  private func judged(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
+    guard let mark = view.dossier.value(ControlSheetForm.security, over: view.period) else { return ofServices(jurors) }
+    let evidence = view.dossier.value(ControlSheetForm.evidence, over: view.period)
     return ControlSheet.Row(
       criterion: self, mark: mark,
       basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve notée", en: "without noted evidence"))

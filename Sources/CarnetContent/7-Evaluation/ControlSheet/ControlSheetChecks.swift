@@ -9,8 +9,8 @@ enum ControlSheetChecks {
     title: Text(
       fr: "La fiche contrôle est signée avant la décision.", en: "The control sheet is signed before the decision.")
   ) { dossier, now in
-    guard let decided = dossier[Evaluation.decidedOn], let period = EvaluationContent.period(dossier, now),
-      ContractFacts(dossier, now: now) != nil, ControlSheet(dossier, period, now: now).score() != nil
+    guard let decided = dossier[Evaluation.decidedOn], let view = Catalogue.standard.view(dossier, now: now),
+      view.contract != nil, view.sheet.score() != nil
     else { return [] }
     func finding(_ fr: String, _ en: String) -> [Finding] {
       [Finding(Text(fr: fr, en: en), at: [ControlSheetForm.signedOn.address()])]
@@ -20,7 +20,7 @@ enum ControlSheetChecks {
         "La fiche contrôle n'est pas signée : notez le jour de la signature.",
         "The control sheet is not signed: note the day of the signature.")
     }
-    if signed < period.to {
+    if signed < view.period.to {
       return finding(
         "La fiche contrôle est signée avant la fin de la période qu'elle juge.",
         "The control sheet is signed before the end of the period that it judges.")

@@ -5,20 +5,15 @@ enum ControlSheetDocument {
   static let kind = DocumentKind(
     "control-sheet", title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
     stage: .evaluation,
-    prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, period: Period, now: Instant)> in
-      guard let period = EvaluationContent.period(known.dossier, known.now),
-        ContractFacts(known.dossier, now: known.now) != nil
-      else { return .failure(EvaluationContent.lacking) }
-      return .success((known.dossier, period, known.now))
-    }
-  ) { found, language in
-    let sheet = ControlSheet(found.dossier, found.period, now: found.now)
-    return body(found.dossier, sheet, found.period, language, found.now)
-  }
+    prepare: { known -> DocumentKind.Prepared<PeriodView> in
+      guard let view = Catalogue.standard.view(known), view.contract != nil else {
+        return .failure(EvaluationContent.lacking)
+      }
+      return .success(view)
+    }, write: body)
 
-  private static func body(
-    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ language: Language, _ now: Instant
-  ) -> DocumentKind.Body {
+  private static func body(_ view: PeriodView, _ language: Language) -> DocumentKind.Body {
+    let (dossier, period, now, sheet) = (view.dossier, view.period, view.now, view.sheet)
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
     let provider = dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] } ?? ""
@@ -60,7 +55,7 @@ enum ControlSheetDocument {
           "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
         )),
     ]
-    blocks += jurors(dossier, sheet, now, language) + conclusion(dossier, sheet, period, now, language)
+    blocks += jurors(dossier, sheet, now, language) + conclusion(view, language)
     blocks += signature(dossier, now, language) + reply(dossier, sheet, period, now, language)
     return DocumentKind.Body(
       subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", blocks: blocks)
@@ -124,11 +119,10 @@ enum ControlSheetDocument {
     ]
   }
 
-  private static func conclusion(
-    _ dossier: Dossier, _ sheet: ControlSheet, _ period: Period, _ now: Instant, _ language: Language
-  ) -> [Document.Block] {
+  private static func conclusion(_ view: PeriodView, _ language: Language) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    guard let proposal = EvaluationContent.proposal(dossier, sheet, period, now) else { return [] }
+    let sheet = view.sheet
+    guard let proposal = EvaluationContent.proposal(view) else { return [] }
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Ce que la fiche propose", "What the sheet proposes")),
       .paragraph(

@@ -68,10 +68,11 @@ enum DecisionContent {
 
   static let figures = [
     Figure("proposal") { name, dossier, now in
-      let costs = EvaluationContent.period(dossier, now).flatMap { DecisionCosts(dossier, $0, now: now) }
+      let view = Catalogue.standard.view(dossier, now: now)
+      let costs = view?[DecisionCosts.self]
       switch name {
-      case "decision": return Proposal(dossier, now: now)?.decision.rawValue
-      case "reasons": return Proposal(dossier, now: now).map { String($0.reasons.count) }
+      case "decision": return view.flatMap(Proposal.init)?.decision.rawValue
+      case "reasons": return view.flatMap(Proposal.init).map { String($0.reasons.count) }
       case "market_gap": return costs?.market.map { fixed($0.gap, 1) }
       case "downtime": return costs.map { String($0.downtime.cents) }
       default: return nil

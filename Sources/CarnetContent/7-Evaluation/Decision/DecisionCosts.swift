@@ -4,7 +4,7 @@ import CarnetCore
 ///
 /// They never speak for leaving by themselves. Where the marks would renew, a fee clearly above the market, or stops that
 /// cost more than the fee, speak for negotiating.
-struct DecisionCosts: Sendable {
+struct DecisionCosts: PeriodGroundwork, Sendable {
   /// The fee beside the price that was asked for.
   struct Market: Hashable, Sendable {
     let fee: Money
@@ -43,8 +43,9 @@ struct DecisionCosts: Sendable {
   static let tolerance = 10.0
 
   /// Nil before there is a contract.
-  init?(_ dossier: Dossier, _ period: Period, now: Instant) {
-    guard let facts = PeriodFacts(dossier, period, now: now) else { return nil }
+  init?(_ view: PeriodView) {
+    guard let facts = view.facts else { return nil }
+    let (dossier, period, now) = (view.dossier, view.period, view.now)
     let fee = facts.contract.monthlyFee
     if let price = dossier[MarketPrice.monthly], let source = dossier[MarketPrice.source],
       let day = dossier[MarketPrice.askedOn]

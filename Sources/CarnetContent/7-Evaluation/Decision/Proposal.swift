@@ -6,14 +6,17 @@ struct Proposal: Hashable, Sendable {
   /// Why, as full sentences, the weightiest first.
   let reasons: [Text]
 
-  /// Nil before there is enough to judge by.
+  /// What is proposed for the period that a dossier names.
   init?(_ dossier: Dossier, now: Instant) {
-    guard ContractFacts(dossier, now: now) != nil, let period = EvaluationContent.period(dossier, now) else {
-      return nil
-    }
-    let sheet = ControlSheet(dossier, period, now: now)
-    guard let marked = EvaluationContent.proposal(dossier, sheet, period, now) else { return nil }
-    let costs = DecisionCosts(dossier, period, now: now)
+    guard let view = Catalogue.standard.view(dossier, now: now) else { return nil }
+    self.init(view)
+  }
+
+  /// Nil before there is enough to judge by.
+  init?(_ view: PeriodView) {
+    guard view.contract != nil, let marked = EvaluationContent.proposal(view) else { return nil }
+    let (dossier, sheet) = (view.dossier, view.sheet)
+    let costs = view[DecisionCosts.self]
     let decision = costs?.weighed(marked) ?? marked
     self.decision = decision
     var reasons: [Text] = []
@@ -43,7 +46,7 @@ struct Proposal: Hashable, Sendable {
           en: "Too few employees are satisfied: negotiate on their points."))
     }
     reasons += costs?.reasons(decision) ?? []
-    reasons += Proposal.since(dossier, period, now) + Proposal.notice(dossier, now)
+    reasons += Proposal.since(view) + Proposal.notice(view)
     if decision == .renew {
       reasons.append(
         Text(fr: "Rien de grave n'est ressorti de la période.", en: "Nothing serious came out of the period."))
@@ -52,9 +55,9 @@ struct Proposal: Hashable, Sendable {
   }
 
   /// How the sheet, the promises and the staff's opinion went since the period before.
-  private static func since(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [Text] {
-    let told: [IndicatorID] = [.k29, .k03, .k20]
-    guard let trends = Trends(dossier, period, now: now, of: told.compactMap(\.indicator)) else { return [] }
+  private static func since(_ view: PeriodView) -> [Text] {
+    let told = [IndicatorContent.controlScore, IndicatorContent.restoringCompliance, IndicatorContent.satisfaction]
+    guard let trends = Trends(view, of: told) else { return [] }
     func words(_ language: Language) -> String {
       trends.trends.map { trend in
         let (indicator, then, now) = (trend.indicator, trend.then.value, trend.now.value)
@@ -66,7 +69,9 @@ struct Proposal: Hashable, Sendable {
       Text(
         fr: "Depuis la période précédente : \(words(.fr)).", en: "Since the period before: \(words(.en)).")
     ]
-    if trends.closed?[Evaluation.decision] == .renegotiate, let way = trends.of(.k29)?.way, way != .better {
+    if trends.closed?[Evaluation.decision] == .renegotiate, let way = trends.of(IndicatorContent.controlScore)?.way,
+      way != .better
+    {
       reasons.append(
         Text(
           fr: "La renégociation précédente n'a rien amélioré : gardez la dénonciation prête.",
@@ -76,9 +81,9 @@ struct Proposal: Hashable, Sendable {
   }
 
   /// Until when the contract can still be ended, seen from today.
-  private static func notice(_ dossier: Dossier, _ now: Instant) -> [Text] {
-    guard let contract = ContractFacts(dossier, now: now), contract.renewal == .tacit else { return [] }
-    let notice = NoticeTerms(contract, on: now.day)
+  private static func notice(_ view: PeriodView) -> [Text] {
+    guard let contract = view.contract, contract.renewal == .tacit else { return [] }
+    let notice = NoticeTerms(contract, on: view.now.day)
     func day(_ language: Language) -> String { Wording(language: language).day(notice.deadline) }
     return notice.isTooLate
       ? [

@@ -10,7 +10,7 @@ enum RenegotiationMandate {
 
   private static func blocks(_ page: ContractPage) -> [Document.Block] {
     let notice = NoticeTerms(page.contract, on: page.today)
-    let proposal = Proposal(page.dossier, now: page.now)
+    let proposal = page.view.flatMap(Proposal.init)
     var blocks: [Document.Block] = [
       .facts([
         page.fact("Prestataire", "Provider", page.provider),
@@ -84,9 +84,9 @@ enum RenegotiationMandate {
 
   /// The criteria of the control sheet that were marked 2 or below.
   private static func weak(_ axis: Axis, _ page: ContractPage) -> [Point] {
-    guard let period = EvaluationContent.period(page.dossier, page.now) else { return [] }
-    return ControlSheet(page.dossier, period, now: page.now).weak.filter { $0.criterion.axis == axis }.map { row in
-      let target = row.criterion.indicator?.indicator.flatMap { indicator in
+    guard let view = page.view else { return [] }
+    return view.sheet.weak.filter { $0.criterion.axis == axis }.map { row in
+      let target = row.criterion.indicator.flatMap { indicator in
         indicator.target(in: page.dossier).map { indicator.words($0, page.language) }
       }
       let title = row.criterion.title[page.language]
@@ -123,8 +123,7 @@ enum RenegotiationMandate {
 
   /// The questions of the survey on which the staff are least content, where too few of them are satisfied.
   private static func users(_ page: ContractPage) -> [Point] {
-    guard let period = EvaluationContent.period(page.dossier, page.now),
-      case .measured(let satisfied) = IndicatorContent.satisfaction.measure(page.dossier, period, page.now),
+    guard let view = page.view, case .measured(let satisfied) = IndicatorContent.satisfaction.measure(view),
       satisfied.value < ControlSheet.leastSatisfied
     else { return [] }
     let indicator = IndicatorContent.satisfaction
@@ -152,9 +151,7 @@ enum RenegotiationMandate {
 
   private static func guarantees(_ page: ContractPage) -> [Point] {
     var points: [Point] = []
-    if let period = EvaluationContent.period(page.dossier, page.now),
-      let penalties = PeriodFacts(page.dossier, period, now: page.now)?.penalties
-    {
+    if let penalties = page.view?.facts?.penalties {
       let capped = penalties.months.count { $0.isCapped }
       if capped > 0 {
         points.append(
@@ -164,12 +161,10 @@ enum RenegotiationMandate {
               "droit de partir après trois mois au plafond", "right to leave after three capped months")))
       }
     }
+    let waits = IncidentTies(in: page.dossier).waits
     let late = judged(page).filter { clock in
       clock.isRestoringLate
-        && page.dossier.items(of: Suspension.id).contains {
-          page.dossier[Suspension.incident, of: $0] == clock.facts.item
-            && page.dossier[Suspension.reason, of: $0] == .thirdPartyWait
-        }
+        && (waits[clock.facts.item] ?? []).contains { page.dossier[Suspension.reason, of: $0] == .thirdPartyWait }
     }
     points += late.map { clock in
       Point(
@@ -206,7 +201,6 @@ enum RenegotiationMandate {
 
   /// The incidents of the period that is judged.
   private static func judged(_ page: ContractPage) -> [IncidentClock] {
-    EvaluationContent.period(page.dossier, page.now).flatMap { PeriodFacts(page.dossier, $0, now: page.now)?.clocks }
-      ?? []
+    page.view?.facts?.clocks ?? []
   }
 }

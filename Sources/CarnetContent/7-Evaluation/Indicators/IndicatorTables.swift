@@ -2,9 +2,7 @@ import CarnetCore
 
 /// Indicators as rows of a document.
 struct IndicatorTables {
-  let dossier: Dossier
-  let period: Period
-  let now: Instant
+  let view: PeriodView
   let language: Language
 
   private func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
@@ -23,8 +21,8 @@ struct IndicatorTables {
   private static let beside: Set<String> = ["median", "p90", "wall", "meetings", "margin"]
 
   private func row(_ indicator: Indicator) -> [String] {
-    let outcome = indicator.measure(dossier, period, now)
-    let aim = indicator.target(in: dossier)
+    let outcome = indicator.measure(view)
+    let aim = indicator.target(in: view.dossier)
     let target = aim.map { indicator.words($0, language) } ?? ""
     let name = "\(indicator.id) \(indicator.name[language])"
     let version = say("n° ", "no. ") + String(indicator.version)
@@ -49,8 +47,8 @@ struct IndicatorTables {
   /// The parts of some figures that have a target of their own, each with its verdict; nil when none has.
   func severities(_ indicators: [Indicator]) -> Table? {
     let rows = indicators.flatMap { indicator -> [[String]] in
-      guard case .measured(let measurement) = indicator.measure(dossier, period, now) else { return [] }
-      return indicator.partTargets(dossier, now).compactMap { target in
+      guard case .measured(let measurement) = indicator.measure(view) else { return [] }
+      return indicator.partTargets(view).compactMap { target in
         guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return nil }
         return [
           "\(indicator.id) \(indicator.name[language])", part.label[language],
@@ -85,7 +83,7 @@ struct IndicatorTables {
   /// What the same facts give under other rules; nil when no rule matters.
   func variants(_ indicators: [Indicator]) -> Table? {
     let rows = indicators.flatMap { indicator -> [[String]] in
-      guard case .measured(let measurement) = indicator.measure(dossier, period, now), !measurement.variants.isEmpty
+      guard case .measured(let measurement) = indicator.measure(view), !measurement.variants.isEmpty
       else { return [] }
       let own = [
         indicator.id, say("règle de ce rapport", "this report's rule"), indicator.words(measurement, language),
@@ -120,7 +118,7 @@ struct IndicatorTables {
       ],
       rows: facts.clocks.map { clock in
         [
-          clock.facts.item.description, dossier[Incident.title, of: clock.facts.item] ?? "",
+          clock.facts.item.description, view.dossier[Incident.title, of: clock.facts.item] ?? "",
           clock.facts.severity.rawValue,
           clock.isResponseUnknown ? "?" : duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
           clock.facts.restored == nil ? say("ouvert", "open") : duration(clock.restoring),
@@ -153,7 +151,7 @@ struct IndicatorTables {
     let reported = facts.reportedWithin.map { month(facts.contract.clock.zone.localized($0.facts.reported).day) }
     return Chart(
       title: say("Incidents signalés, par mois", "Incidents reported, by month"),
-      bars: (month(period.from)...month(period.to)).map { month in
+      bars: (month(view.period.from)...month(view.period.to)).map { month in
         let count = reported.count { $0 == month }
         return Chart.Bar(
           label: wording.month(year: month / 12, month: month % 12 + 1), value: Double(count), words: String(count))

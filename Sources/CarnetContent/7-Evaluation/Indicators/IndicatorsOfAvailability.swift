@@ -2,7 +2,9 @@ import CarnetCore
 
 /// How much of the time things worked, by the contract's hours and by the shop's.
 extension IndicatorContent {
-  static let availability = IncidentIndicator(
+  static let ofAvailability = [availability, timeBetweenFailures]
+
+  static let availability = Indicator.ofIncidents(
     "K10", name: Text(fr: "Disponibilité du bien le plus touché", en: "Availability of the worst-hit asset"),
     question: Text(
       fr: "Quelle part du temps l'outil le plus souvent en panne a-t-il marché ?",
@@ -68,7 +70,7 @@ extension IndicatorContent {
             en: "your opening hours are not noted: what was lived is missing") : nil))
   }
 
-  static let timeBetweenFailures = IncidentIndicator(
+  static let timeBetweenFailures = Indicator.ofIncidents(
     "K11", name: Text(fr: "Temps moyen entre pannes (MTBF)", en: "Mean time between failures (MTBF)"),
     question: Text(
       fr: "Combien de temps l'outil le plus souvent en panne marche-t-il entre deux arrêts ?",

@@ -2,7 +2,9 @@ import CarnetCore
 
 /// What is looked after when nothing is broken.
 extension IndicatorContent {
-  static let outOfSupport = Indicator(
+  static let ofCare = [outOfSupport, restoreTests, actionsOnTime]
+
+  static let outOfSupport = Indicator.ofPeriod(
     "K25", name: Text(fr: "Biens hors support", en: "Assets out of support"),
     question: Text(
       fr: "Combien de biens ne reçoivent plus de correctifs de leur éditeur ou constructeur ?",
@@ -11,21 +13,22 @@ extension IndicatorContent {
       fr: "Biens dont la fin de support est passée à la fin de la période, parmi ceux dont la date est connue.",
       en: "Assets whose end of support has passed at the end of the period, among those whose date is known."),
     unit: .count, direction: .down, target: 0,
-    account: { dossier, period, now in
-      unsupported(dossier, min(period.to, now.day)).map { asset, day in
+    account: { view in
+      unsupported(view).map { asset, day in
         Measurement.Used(
           asset,
           Text(
             fr: "depuis le \(Wording(language: .fr).day(day))", en: "since \(Wording(language: .en).day(day))"))
       }
     }
-  ) { dossier, period, now in
-    let assets = dossier.park(on: min(period.to, now.day))
+  ) { view in
+    let dossier = view.dossier
+    let assets = dossier.park(on: lastDay(view))
     let known = assets.count { dossier[Asset.supportEnd, of: $0] != nil }
     guard known > 0 else {
       return .notApplicable(Text(fr: "aucune fin de support n'est connue", en: "no end of support is known"))
     }
-    let past = unsupported(dossier, min(period.to, now.day))
+    let past = unsupported(view)
     let critical = past.count { (dossier[Asset.criticality, of: $0.asset] ?? .comfort).rank >= 3 }
     let unknown = assets.count {
       dossier[Asset.supportEnd, of: $0] == nil
@@ -46,7 +49,7 @@ extension IndicatorContent {
           : nil))
   }
 
-  static let restoreTests = Indicator(
+  static let restoreTests = Indicator.ofPeriod(
     "K24", name: Text(fr: "Restaurations réussies", en: "Successful restore tests"),
     question: Text(
       fr: "Les sauvegardes ont-elles vraiment été restaurées pour essai ?",
@@ -55,8 +58,9 @@ extension IndicatorContent {
       fr: "Essais de restauration faits et réussis, sur ceux prévus dans la période.",
       en: "Restore tests done and succeeded, over those planned in the period."),
     unit: .percent, direction: .up, target: 100,
-    account: { dossier, period, now in
-      dueTests(dossier, period, now).map { test in
+    account: { view in
+      let dossier = view.dossier
+      return dueTests(view).map { test in
         Measurement.Used(
           test,
           dossier[RestoreTest.result, of: test]?.label
@@ -65,16 +69,16 @@ extension IndicatorContent {
           isCounted: succeeded(test, dossier))
       }
     }
-  ) { dossier, period, now in
-    let tests = dueTests(dossier, period, now)
+  ) { view in
+    let tests = dueTests(view)
     guard !tests.isEmpty else {
       return .notApplicable(
         Text(fr: "aucun essai de restauration prévu dans la période", en: "no restore test planned in the period"))
     }
-    return .measured(Measuring.rate(tests.count { succeeded($0, dossier) }, of: tests.count))
+    return .measured(Measuring.rate(tests.count { succeeded($0, view.dossier) }, of: tests.count))
   }
 
-  static let actionsOnTime = Indicator(
+  static let actionsOnTime = Indicator.ofPeriod(
     "K28", name: Text(fr: "Actions à l'heure", en: "Actions on time"),
     question: Text(
       fr: "Ce qui a été décidé en réunion est-il fait à la date dite ?",
@@ -84,8 +88,9 @@ extension IndicatorContent {
         "Actions faites à leur échéance, sur celles échues dans la période ; à côté, réunions tenues à cinq jours près.",
       en: "Actions done by their due day, over those due in the period; beside, meetings held give or take five days."),
     unit: .percent, direction: .up, target: 80,
-    account: { dossier, period, now in
-      dueActions(dossier, period, now).map { action in
+    account: { view in
+      let dossier = view.dossier
+      return dueActions(view).map { action in
         Measurement.Used(
           action,
           isOnTime(action, dossier)
@@ -95,13 +100,15 @@ extension IndicatorContent {
           isCounted: isOnTime(action, dossier))
       }
     }
-  ) { dossier, period, now in
-    let actions = dueActions(dossier, period, now)
+  ) { view in
+    let dossier = view.dossier
+    let actions = dueActions(view)
     guard !actions.isEmpty else {
       return .notApplicable(Text(fr: "aucune action échue dans la période", en: "no action due in the period"))
     }
     let meetings = dossier.items(of: Meeting.id).compactMap { meeting -> Bool? in
-      guard let planned = dossier[Meeting.planned, of: meeting], period.contains(planned), planned < now.day else {
+      guard let planned = dossier[Meeting.planned, of: meeting], view.period.contains(planned), planned < view.now.day
+      else {
         return nil
       }
       return dossier[Meeting.held, of: meeting].map { abs($0.ordinal - planned.ordinal) <= 5 } ?? false
@@ -118,10 +125,11 @@ extension IndicatorContent {
           ]))
   }
 
-  private static func dueTests(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [ItemID] {
-    dossier.items(of: RestoreTest.id).filter { test in
-      guard let planned = dossier[RestoreTest.planned, of: test], period.contains(planned) else { return false }
-      return planned < now.day || dossier[RestoreTest.done, of: test] != nil
+  private static func dueTests(_ view: PeriodView) -> [ItemID] {
+    let dossier = view.dossier
+    return dossier.items(of: RestoreTest.id).filter { test in
+      guard let planned = dossier[RestoreTest.planned, of: test], view.period.contains(planned) else { return false }
+      return planned < view.now.day || dossier[RestoreTest.done, of: test] != nil
     }
   }
 
@@ -129,10 +137,11 @@ extension IndicatorContent {
     dossier[RestoreTest.done, of: test] != nil && dossier[RestoreTest.result, of: test] == .success
   }
 
-  private static func dueActions(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [ItemID] {
-    dossier.items(of: MeetingAction.id).filter { action in
-      guard let due = dossier[MeetingAction.due, of: action], period.contains(due) else { return false }
-      return due < now.day || dossier[MeetingAction.done, of: action] != nil
+  private static func dueActions(_ view: PeriodView) -> [ItemID] {
+    let dossier = view.dossier
+    return dossier.items(of: MeetingAction.id).filter { action in
+      guard let due = dossier[MeetingAction.due, of: action], view.period.contains(due) else { return false }
+      return due < view.now.day || dossier[MeetingAction.done, of: action] != nil
     }
   }
 
@@ -143,9 +152,13 @@ extension IndicatorContent {
     return done <= due
   }
 
-  private static func unsupported(_ dossier: Dossier, _ today: Day) -> [(asset: ItemID, end: Day)] {
-    dossier.park(on: today).compactMap { asset in
-      dossier[Asset.supportEnd, of: asset].flatMap { $0 < today ? (asset, $0) : nil }
+  /// The day on which assets are looked at: the last of the period, or today while it is not over.
+  private static func lastDay(_ view: PeriodView) -> Day { min(view.period.to, view.now.day) }
+
+  private static func unsupported(_ view: PeriodView) -> [(asset: ItemID, end: Day)] {
+    let today = lastDay(view)
+    return view.dossier.park(on: today).compactMap { asset in
+      view.dossier[Asset.supportEnd, of: asset].flatMap { $0 < today ? (asset, $0) : nil }
     }
   }
 }

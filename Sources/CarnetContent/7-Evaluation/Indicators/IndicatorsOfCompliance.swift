@@ -2,7 +2,9 @@ import CarnetCore
 
 /// Whether promises were kept, and what other rules would have made of the same facts.
 extension IndicatorContent {
-  static let responseCompliance = IncidentIndicator(
+  static let ofCompliance = [responseCompliance, restoringCompliance]
+
+  static let responseCompliance = Indicator.ofIncidents(
     "K02", name: Text(fr: "Pris en charge dans le délai promis", en: "Responded in the time promised"),
     question: Text(
       fr: "Le prestataire s'y met-il dans le délai du contrat ?",
@@ -13,7 +15,7 @@ extension IndicatorContent {
       en:
         "Incidents responded to in time, over those responded to or late already; one restored without a time of response is left out."
     ),
-    unit: .percent, direction: .up, target: 95, version: 2,
+    unit: .percent, direction: .up, target: 95, version: 2, parts: .bySeverity(),
     account: { facts in
       facts.clocks.filter(\.isResponseJudged).map { clock in
         Measurement.Used(
@@ -29,7 +31,7 @@ extension IndicatorContent {
       also: unknown == 0 ? [] : [Measuring.leftOut(unknown)])
   }
 
-  static let restoringCompliance = IncidentIndicator(
+  static let restoringCompliance = Indicator.ofIncidents(
     "K03", name: Text(fr: "Rétablis dans le délai promis", en: "Restored in the time promised"),
     question: Text(
       fr: "Part des incidents rétablis dans le délai du contrat. Un incident ouvert et déjà en retard compte.",
@@ -39,6 +41,7 @@ extension IndicatorContent {
         "Incidents rétablis dans le délai, sur ceux rétablis ou ouverts et déjà en retard ; attentes suspensives déduites.",
       en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
     unit: .percent, direction: .up, target: 90,
+    parts: .bySeverity { severity, _ in severity == .p1 ? (100, PartAims.practice) : nil },
     account: { facts in
       zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
         let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock, facts)

@@ -2,7 +2,9 @@ import CarnetCore
 
 /// The one score of a period.
 extension IndicatorContent {
-  static let controlScore = Indicator(
+  static let ofControl = [controlScore]
+
+  static let controlScore = Indicator.ofPeriod(
     "K29", name: Text(fr: "Fiche contrôle", en: "Control sheet"),
     question: Text(
       fr: "Combien le prestataire obtient-il sur cent, tous critères pesés ?",
@@ -14,9 +16,9 @@ extension IndicatorContent {
         "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
     ),
     unit: .score, direction: .up, target: 70
-  ) { dossier, period, now in
-    guard PeriodFacts(dossier, period, now: now) != nil else { return .notApplicable(Measuring.noContract) }
-    let sheet = ControlSheet(dossier, period, now: now)
+  ) { view in
+    guard view.timeline != nil else { return .notApplicable(Measuring.noContract) }
+    let sheet = view.sheet
     guard let score = sheet.score() else {
       return .notApplicable(Text(fr: "aucun critère n'a de données", en: "no criterion has data"))
     }

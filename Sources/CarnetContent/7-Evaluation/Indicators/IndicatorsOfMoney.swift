@@ -2,7 +2,9 @@ import CarnetCore
 
 /// What it costs, what is owed, and whether invoices are right.
 extension IndicatorContent {
-  static let costPerAsset = Indicator(
+  static let ofMoney = [costPerAsset, penalties, invoiceAccuracy]
+
+  static let costPerAsset = Indicator.ofPeriod(
     "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset and month"),
     question: Text(
       fr: "Que coûte le contrat, par bien matériel et par mois, hors taxes ?",
@@ -14,15 +16,16 @@ extension IndicatorContent {
         "Invoices issued in the period, excluding tax, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
     ),
     unit: .cents, direction: .down, target: 9_000,
-    account: { dossier, period, _ in
-      invoices(dossier, period).map { invoice in
-        let amount = dossier[Invoice.amount, of: invoice] ?? Money(cents: 0)
+    account: { view in
+      invoices(view).map { invoice in
+        let amount = view.dossier[Invoice.amount, of: invoice] ?? Money(cents: 0)
         return Measurement.Used(
           invoice, Text(fr: Wording(language: .fr).money(amount), en: Wording(language: .en).money(amount)))
       }
     }
-  ) { dossier, period, _ in
-    let invoices = invoices(dossier, period)
+  ) { view in
+    let (dossier, period) = (view.dossier, view.period)
+    let invoices = invoices(view)
     let assets = dossier.physicalAssets(on: period.to)
     guard !invoices.isEmpty else {
       return .notApplicable(Text(fr: "aucune facture dans la période", en: "no invoice in the period"))
@@ -53,7 +56,7 @@ extension IndicatorContent {
             en: "for a small stock of assets a ratio near 100% is ordinary")))
   }
 
-  static let penalties = IncidentIndicator(
+  static let penalties = Indicator.ofIncidents(
     "K26", name: Text(fr: "Pénalités dues", en: "Penalties due"),
     question: Text(
       fr: "Que doit le prestataire pour ses retards ?", en: "What does the provider owe for being late?"),
@@ -103,7 +106,7 @@ extension IndicatorContent {
           en: "a judge may moderate it (\(Law.penalty.citation.en))")))
   }
 
-  static let invoiceAccuracy = Indicator(
+  static let invoiceAccuracy = Indicator.ofPeriod(
     "K27", name: Text(fr: "Factures justes", en: "Correct invoices"),
     question: Text(
       fr: "Combien de factures étaient justes du premier coup ?",
@@ -112,24 +115,26 @@ extension IndicatorContent {
       fr: "Factures notées justes, sur les factures de la période qui ont été vérifiées.",
       en: "Invoices noted as correct, over the period's invoices that were checked."),
     unit: .percent, direction: .up, target: 100,
-    account: { dossier, period, _ in
-      invoices(dossier, period).compactMap { invoice in
-        dossier[Invoice.correct, of: invoice].map {
+    account: { view in
+      invoices(view).compactMap { invoice in
+        view.dossier[Invoice.correct, of: invoice].map {
           Measurement.Used(
             invoice, $0 ? Text(fr: "juste", en: "correct") : Text(fr: "à corriger", en: "to be corrected"),
             isCounted: $0)
         }
       }
     }
-  ) { dossier, period, _ in
-    let checked = invoices(dossier, period).compactMap { dossier[Invoice.correct, of: $0] }
+  ) { view in
+    let checked = invoices(view).compactMap { view.dossier[Invoice.correct, of: $0] }
     guard !checked.isEmpty else {
       return .notApplicable(Text(fr: "aucune facture vérifiée dans la période", en: "no invoice checked in the period"))
     }
     return .measured(Measuring.rate(checked.count { $0 }, of: checked.count))
   }
 
-  private static func invoices(_ dossier: Dossier, _ period: Period) -> [ItemID] {
-    dossier.items(of: Invoice.id).filter { dossier[Invoice.issued, of: $0].map(period.contains) ?? false }
+  private static func invoices(_ view: PeriodView) -> [ItemID] {
+    view.dossier.items(of: Invoice.id).filter {
+      view.dossier[Invoice.issued, of: $0].map(view.period.contains) ?? false
+    }
   }
 }

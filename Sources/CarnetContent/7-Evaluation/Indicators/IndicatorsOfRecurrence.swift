@@ -2,10 +2,12 @@ import CarnetCore
 
 /// Whether what was mended stays mended.
 extension IndicatorContent {
+  static let ofRecurrence = [firstTimeFix, repeats, reopenings]
+
   /// How long a restoring is watched before it counts as lasting.
   static let watch = 30 * 86_400
 
-  static let firstTimeFix = IncidentIndicator(
+  static let firstTimeFix = Indicator.ofIncidents(
     "K07", name: Text(fr: "Réglés du premier coup", en: "Fixed the first time"),
     question: Text(
       fr: "Combien de pannes sont réglées en une fois, sans revenir dans le mois ?",
@@ -66,7 +68,7 @@ extension IndicatorContent {
           fr: cautions.map(\.fr).joined(separator: ", "), en: cautions.map(\.en).joined(separator: ", "))))
   }
 
-  static let repeats = IncidentIndicator(
+  static let repeats = Indicator.ofIncidents(
     "K08", name: Text(fr: "Récidives", en: "Repeats"),
     question: Text(
       fr: "Combien de pannes sont le retour d'une panne déjà réparée ?",
@@ -112,7 +114,7 @@ extension IndicatorContent {
         caution: Text(fr: "\(uncoded) sans cause notée", en: "\(uncoded) without a noted cause")))
   }
 
-  static let reopenings = IncidentIndicator(
+  static let reopenings = Indicator.ofIncidents(
     "K09", name: Text(fr: "Réouvertures", en: "Reopenings"),
     question: Text(
       fr: "Combien d'incidents déclarés réglés ont dû être rouverts ?",

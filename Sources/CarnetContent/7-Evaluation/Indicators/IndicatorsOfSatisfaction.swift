@@ -2,7 +2,9 @@ import CarnetCore
 
 /// What the staff say of it.
 extension IndicatorContent {
-  static let satisfaction = Indicator(
+  static let ofSatisfaction = [satisfaction, promoters, participation, formMark]
+
+  static let satisfaction = Indicator.ofPeriod(
     "K20", name: Text(fr: "Salariés satisfaits", en: "Satisfied staff"),
     question: Text(fr: "Ceux qui s'en servent sont-ils contents ?", en: "Are those who use it content?"),
     formula: Text(
@@ -10,7 +12,8 @@ extension IndicatorContent {
         "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question ; à côté, moyenne de chaque question.",
       en: "Answers of 4 or 5 to the overall question, over answers to it; beside, the mean of each question."),
     unit: .percent, direction: .up, target: 80
-  ) { dossier, period, _ in
+  ) { view in
+    let (dossier, period) = (view.dossier, view.period)
     let answers = SurveyAnswer.answers(dossier, SurveyAnswer.overall, over: period)
     return published(answers.count) {
       let means = SurveyAnswer.scales.compactMap { question -> Measurement.Part? in
@@ -39,12 +42,13 @@ extension IndicatorContent {
     }
   }
 
-  static let promoters = Indicator(
+  static let promoters = Indicator.ofPeriod(
     "K21", name: Text(fr: "Recommandation (NPS)", en: "Recommendation (NPS)"),
     question: Text(fr: "Recommanderaient-ils ce prestataire ?", en: "Would they recommend this provider?"),
     formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 less share of 0 to 6."),
     unit: .points, direction: .up, target: 0
-  ) { dossier, period, _ in
+  ) { view in
+    let (dossier, period) = (view.dossier, view.period)
     let answers = SurveyAnswer.answers(dossier, SurveyAnswer.recommend, over: period)
     return published(answers.count) {
       let (for9, below7) = (answers.count { $0 >= 9 }, answers.count { $0 <= 6 })
@@ -67,19 +71,20 @@ extension IndicatorContent {
     }
   }
 
-  static let participation = Indicator(
+  static let participation = Indicator.ofPeriod(
     "K22", name: Text(fr: "Taux de réponse", en: "Response rate"),
     question: Text(fr: "Combien ont répondu au questionnaire ?", en: "How many answered the survey?"),
     formula: Text(fr: "Réponses reçues sur questionnaires envoyés.", en: "Answers received over questionnaires sent."),
     unit: .percent, direction: .up, target: 60
-  ) { dossier, period, _ in
+  ) { view in
+    let (dossier, period) = (view.dossier, view.period)
     guard let sent = Survey.sent(over: period, in: dossier), sent > 0 else {
       return .notApplicable(Text(fr: "aucun questionnaire envoyé", en: "no survey sent"))
     }
     return .measured(Measuring.rate(min(SurveyAnswer.items(over: period, in: dossier).count, sent), of: sent))
   }
 
-  static let formMark = Indicator(
+  static let formMark = Indicator.ofPeriod(
     "K23", name: Text(fr: "Note après intervention", en: "Mark after a visit"),
     question: Text(
       fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention ?",
@@ -88,16 +93,16 @@ extension IndicatorContent {
       fr: "Moyenne des notes des fiches d'évaluation de la période ; une fiche vaut la moyenne de ses réponses.",
       en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
     unit: .mark, direction: .up, target: 4,
-    account: { dossier, period, now in
-      forms(dossier, period, now).map { visit, mean in
+    account: { view in
+      forms(view).map { visit, mean in
         Measurement.Used(
           visit,
           Text(
             fr: Wording(language: .fr).decimal(mean, places: 2), en: Wording(language: .en).decimal(mean, places: 2)))
       }
     }
-  ) { dossier, period, now in
-    let forms = forms(dossier, period, now)
+  ) { view in
+    let forms = forms(view)
     guard !forms.isEmpty else {
       return .notApplicable(Text(fr: "aucune fiche remplie dans la période", en: "no form filled in the period"))
     }
@@ -107,10 +112,11 @@ extension IndicatorContent {
         parts: forms.map { Measurement.Part($0.visit.description, Text(same: $0.visit.description), $0.mean, n: 1) }))
   }
 
-  private static func forms(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [(visit: ItemID, mean: Double)] {
-    dossier.items(of: Intervention.id).compactMap { visit in
+  private static func forms(_ view: PeriodView) -> [(visit: ItemID, mean: Double)] {
+    let dossier = view.dossier
+    return dossier.items(of: Intervention.id).compactMap { visit in
       guard let day = dossier[Intervention.started, of: visit].map({ dossier.serviceZone.localized($0).day }),
-        period.contains(day), let mean = Intervention.mean(of: visit, in: dossier)
+        view.period.contains(day), let mean = Intervention.mean(of: visit, in: dossier)
       else { return nil }
       return (visit, mean)
     }

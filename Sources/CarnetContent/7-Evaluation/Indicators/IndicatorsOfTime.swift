@@ -2,7 +2,9 @@ import CarnetCore
 
 /// How long people wait: by the contract's clock, and as they lived it.
 extension IndicatorContent {
-  static let responseTime = IncidentIndicator(
+  static let ofTime = [responseTime, restoringTime, restoringSpread, livedTime, suspendedShare]
+
+  static let responseTime = Indicator.ofIncidents(
     "K01", name: Text(fr: "Temps moyen de prise en charge", en: "Mean time to respond"),
     question: Text(
       fr: "En combien de temps un technicien s'y met-il ?", en: "How soon does a technician get to work?"),
@@ -13,6 +15,16 @@ extension IndicatorContent {
         "Mean of business hours from report to first useful act, less suspending waits; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
     unit: .seconds, direction: .down,
+    parts: .bySeverity(".median") { severity, contract in
+      contract.map { contract in
+        (
+          Double(contract.gti[severity]) / 2,
+          Text(
+            fr: "moitié du délai promis de prise en charge ; \(PartAims.practice.fr)",
+            en: "half of the promised time to respond; \(PartAims.practice.en)")
+        )
+      }
+    },
     account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
   ) { facts in
     Measuring.durations(facts, bySeverity: .medians, none: Measuring.noResponse) {
@@ -20,7 +32,7 @@ extension IndicatorContent {
     }
   }
 
-  static let restoringTime = IncidentIndicator(
+  static let restoringTime = Indicator.ofIncidents(
     "K04", name: Text(fr: "Temps moyen de rétablissement (MTTR)", en: "Mean time to restore (MTTR)"),
     question: Text(
       fr: "En combien d'heures ouvrées le service revient-il ?",
@@ -31,12 +43,19 @@ extension IndicatorContent {
       en:
         "Mean of business hours from report to restoring, less suspending waits, over restored incidents; by severity."),
     unit: .seconds, direction: .down,
+    parts: .bySeverity { severity, _ in
+      switch severity {
+      case .p1: (Double(TimeSpan.hours(4).seconds), PartAims.practice)
+      case .p2: (Double(TimeSpan.hours(8).seconds), PartAims.practice)
+      case .p3, .p4: nil
+      }
+    },
     account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
     Measuring.durations(facts, bySeverity: .means) { $0.facts.restored == nil ? nil : $0.restoring }
   }
 
-  static let restoringSpread = IncidentIndicator(
+  static let restoringSpread = Indicator.ofIncidents(
     "K05", name: Text(fr: "Durée médiane de rétablissement", en: "Median time to restore"),
     question: Text(
       fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
@@ -47,6 +66,16 @@ extension IndicatorContent {
         "Median, and the time that 9 in 10 do not exceed (P90, type 7 quantile), of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
     ),
     unit: .seconds, direction: .down,
+    parts: .bySeverity(".p90") { severity, contract in
+      contract.map { contract in
+        (
+          Double(contract.gtr[severity]),
+          Text(
+            fr: "délai promis de rétablissement ; \(PartAims.practice.fr)",
+            en: "promised time to restore; \(PartAims.practice.en)")
+        )
+      }
+    },
     account: { facts in times(facts) { $0.restoring } }
   ) { facts in
     let times = facts.clocks.compactMap { $0.facts.restored == nil ? nil : $0.restoring }
@@ -76,7 +105,7 @@ extension IndicatorContent {
         ]))
   }
 
-  static let livedTime = IncidentIndicator(
+  static let livedTime = Indicator.ofIncidents(
     "K06", name: Text(fr: "Temps vécu par les salariés", en: "Time lived by the staff"),
     question: Text(
       fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris ?",
@@ -90,7 +119,7 @@ extension IndicatorContent {
     Measuring.durations(facts) { $0.facts.restored == nil ? nil : $0.wall }
   }
 
-  static let suspendedShare = IncidentIndicator(
+  static let suspendedShare = Indicator.ofIncidents(
     "K30", name: Text(fr: "Part du temps suspendu", en: "Share of suspended time"),
     question: Text(
       fr: "Quelle part du temps l'horloge du contrat a-t-elle été arrêtée ?",

@@ -2,7 +2,9 @@ import CarnetCore
 
 /// Visits: held, on time, reported on.
 extension IndicatorContent {
-  static let preventiveShare = Indicator(
+  static let ofVisits = [preventiveShare, visitsHeld, visitsOnTime, reportsOnTime]
+
+  static let preventiveShare = Indicator.ofPeriod(
     "K15", name: Text(fr: "Part du préventif", en: "Share of prevention"),
     question: Text(
       fr: "Quelle part du temps des techniciens va-t-elle à éviter les pannes ?",
@@ -12,8 +14,9 @@ extension IndicatorContent {
         "Heures de visites préventives, sur heures de visites préventives, de visites correctives et de travail à distance.",
       en: "Hours of preventive visits, over hours of preventive visits, corrective visits and remote work."),
     unit: .percent, direction: .up, target: 30
-  ) { dossier, period, now in
-    guard let facts = PeriodFacts(dossier, period, now: now) else { return .notApplicable(Measuring.noContract) }
+  ) { view in
+    let dossier = view.dossier
+    guard let facts = view.facts else { return .notApplicable(Measuring.noContract) }
     func hours(_ kind: InterventionKind) -> (seconds: Int, count: Int) {
       let lengths = dossier.items(of: Intervention.id).compactMap { item -> Int? in
         guard dossier[Intervention.kind, of: item] == kind, let from = dossier[Intervention.started, of: item],
@@ -45,27 +48,27 @@ extension IndicatorContent {
           ? Text(fr: "aucun travail à distance n'est noté", en: "no remote work is noted") : nil))
   }
 
-  static let visitsHeld = Indicator(
+  static let visitsHeld = Indicator.ofPeriod(
     "K16", name: Text(fr: "Visites préventives tenues", en: "Preventive visits held"),
     question: Text(fr: "Les visites prévues ont-elles eu lieu ?", en: "Did the planned visits take place?"),
     formula: Text(
       fr: "Visites préventives commencées, sur celles prévues dans la période.",
       en: "Preventive visits begun, over those planned in the period."),
     unit: .percent, direction: .up, target: 100,
-    account: { dossier, period, now in
-      PlannedVisit.all(dossier, period, now).map { visit in
+    account: { view in
+      PlannedVisit.all(view).map { visit in
         Measurement.Used(
           visit.item,
           visit.isHeld ? Text(fr: "tenue", en: "held") : Text(fr: "pas tenue", en: "not held"), isCounted: visit.isHeld)
       }
     }
-  ) { dossier, period, now in
-    let visits = PlannedVisit.all(dossier, period, now)
+  ) { view in
+    let visits = PlannedVisit.all(view)
     guard !visits.isEmpty else { return .notApplicable(noVisit) }
     return .measured(Measuring.rate(visits.count(where: \.isHeld), of: visits.count))
   }
 
-  static let visitsOnTime = Indicator(
+  static let visitsOnTime = Indicator.ofPeriod(
     "K17", name: Text(fr: "Visites préventives à l'heure", en: "Preventive visits on time"),
     question: Text(
       fr: "Les visites ont-elles eu lieu à la date prévue, à quelques jours près ?",
@@ -74,9 +77,9 @@ extension IndicatorContent {
       fr: "Visites tenues à la tolérance du contrat près, en jours ouvrés, sur celles prévues dans la période.",
       en: "Visits held within the contract's tolerance, in business days, over those planned in the period."),
     unit: .percent, direction: .up, target: 90,
-    account: { dossier, period, now in
-      let tolerance = PlannedVisit.tolerance(dossier, now)
-      return PlannedVisit.all(dossier, period, now).map { visit in
+    account: { view in
+      let tolerance = PlannedVisit.tolerance(view)
+      return PlannedVisit.all(view).map { visit in
         let days = visit.daysOff
         let words =
           days.map {
@@ -87,10 +90,10 @@ extension IndicatorContent {
         return Measurement.Used(visit.item, words, isCounted: days.map { abs($0) <= tolerance } ?? false)
       }
     }
-  ) { dossier, period, now in
-    let visits = PlannedVisit.all(dossier, period, now)
+  ) { view in
+    let visits = PlannedVisit.all(view)
     guard !visits.isEmpty else { return .notApplicable(noVisit) }
-    let tolerance = PlannedVisit.tolerance(dossier, now)
+    let tolerance = PlannedVisit.tolerance(view)
     let onTime = visits.count { $0.daysOff.map { abs($0) <= tolerance } ?? false }
     return .measured(
       Measuring.rate(
@@ -104,7 +107,7 @@ extension IndicatorContent {
         }))
   }
 
-  static let reportsOnTime = Indicator(
+  static let reportsOnTime = Indicator.ofPeriod(
     "K18", name: Text(fr: "Comptes rendus à l'heure", en: "Reports on time"),
     question: Text(
       fr: "Le compte rendu arrive-t-il dans le délai du contrat ?",
@@ -116,8 +119,8 @@ extension IndicatorContent {
         "Reports received within the contract's number of business days after the visit, over those received or due already."
     ),
     unit: .percent, direction: .up, target: 95,
-    account: { dossier, period, now in
-      DueReport.all(dossier, period, now).map { report in
+    account: { view in
+      DueReport.all(view).map { report in
         Measurement.Used(
           report.item,
           report.isReceived
@@ -125,8 +128,8 @@ extension IndicatorContent {
             : Text(fr: "pas reçu", en: "not received"), isCounted: report.isOnTime)
       }
     }
-  ) { dossier, period, now in
-    let reports = DueReport.all(dossier, period, now)
+  ) { view in
+    let reports = DueReport.all(view)
     guard !reports.isEmpty else {
       return .notApplicable(Text(fr: "aucune intervention dans la période", en: "no visit in the period"))
     }
@@ -150,8 +153,9 @@ struct PlannedVisit: Hashable, Sendable {
   var isHeld: Bool { daysOff != nil }
 
   /// Those of a period, as seen at a moment: one that is not due yet is not among them.
-  static func all(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [PlannedVisit] {
-    guard let clock = ContractFacts(dossier, now: now)?.clock else { return [] }
+  static func all(_ view: PeriodView) -> [PlannedVisit] {
+    guard let clock = view.contract?.clock else { return [] }
+    let (dossier, period, now) = (view.dossier, view.period, view.now)
     return dossier.items(of: Intervention.id).compactMap { item in
       guard dossier[Intervention.kind, of: item] == .preventive,
         let planned = dossier[Intervention.planned, of: item], period.contains(planned)
@@ -163,8 +167,8 @@ struct PlannedVisit: Hashable, Sendable {
   }
 
   /// How many business days off plan still count as on time.
-  static func tolerance(_ dossier: Dossier, _ now: Instant) -> Int {
-    Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).settled(ContractForm.visitTolerance) ?? 5
+  static func tolerance(_ view: PeriodView) -> Int {
+    view.dossier.settled(ContractForm.visitTolerance, now: view.now) ?? 5
   }
 }
 
@@ -177,10 +181,10 @@ struct DueReport: Hashable, Sendable {
   let isOnTime: Bool
 
   /// Those of a period that have come or are overdue.
-  static func all(_ dossier: Dossier, _ period: Period, _ now: Instant) -> [DueReport] {
-    guard let clock = ContractFacts(dossier, now: now)?.clock else { return [] }
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    let allowed = context.settled(ContractForm.reportDays) ?? 2
+  static func all(_ view: PeriodView) -> [DueReport] {
+    guard let clock = view.contract?.clock else { return [] }
+    let (dossier, period, now) = (view.dossier, view.period, view.now)
+    let allowed = dossier.settled(ContractForm.reportDays, now: now) ?? 2
     return dossier.items(of: Intervention.id).compactMap { item in
       guard let ended = dossier[Intervention.ended, of: item].map({ clock.zone.localized($0).day }),
         period.contains(ended)

@@ -2,7 +2,9 @@ import CarnetCore
 
 /// How much there is, and how much waits.
 extension IndicatorContent {
-  static let volume = Indicator(
+  static let ofVolume = [volume, backlog, backlogAge]
+
+  static let volume = Indicator.ofPeriod(
     "K12", name: Text(fr: "Incidents par mois", en: "Incidents a month"),
     question: Text(
       fr: "Combien d'incidents signale-t-on par mois ?", en: "How many incidents are reported a month?"),
@@ -10,19 +12,20 @@ extension IndicatorContent {
       fr:
         "Incidents signalés dans la période, divisés par ses mois ; à côté, par dix biens matériels et par personne.",
       en: "Incidents reported in the period, divided by its months; beside, per ten physical assets and per person."),
-    unit: .perMonth, direction: .down, target: nil,
-    account: { dossier, period, now in
-      guard let facts = PeriodFacts(dossier, period, now: now) else { return [] }
-      return facts.reportedWithin.map { Measurement.Used($0.facts.item, Text(same: $0.facts.severity.rawValue)) }
+    unit: .perMonth, direction: .down, parts: .part("per10", 3, isStrict: true),
+    account: { view in
+      (view.facts?.reportedWithin ?? []).map {
+        Measurement.Used($0.facts.item, Text(same: $0.facts.severity.rawValue))
+      }
     }
-  ) { dossier, period, now in
-    guard let facts = PeriodFacts(dossier, period, now: now) else { return .notApplicable(Measuring.noContract) }
+  ) { view in
+    guard let facts = view.facts else { return .notApplicable(Measuring.noContract) }
     let reported = facts.reportedWithin
     // Nothing noted is not nothing happened.
     guard !reported.isEmpty else { return .notApplicable(Measuring.noIncident) }
     let rate = Double(reported.count) / facts.months
-    let assets = dossier.physicalAssets(on: period.to).count
-    let people = dossier[Company.headcount] ?? 0
+    let assets = view.dossier.physicalAssets(on: view.period.to).count
+    let people = view.dossier[Company.headcount] ?? 0
     var parts: [Measurement.Part] = []
     if assets > 0 {
       parts.append(
@@ -42,7 +45,7 @@ extension IndicatorContent {
     return .measured(Measurement(value: rate, n: reported.count, parts: parts))
   }
 
-  static let backlog = IncidentIndicator(
+  static let backlog = Indicator.ofIncidents(
     "K13", name: Text(fr: "Incidents en cours", en: "Open incidents"),
     question: Text(
       fr: "Combien d'incidents attendent encore à la fin de la période ?",
@@ -56,7 +59,7 @@ extension IndicatorContent {
       Measurement(value: Double(facts.clocks.count { $0.facts.restored == nil }), n: facts.clocks.count))
   }
 
-  static let backlogAge = IncidentIndicator(
+  static let backlogAge = Indicator.ofIncidents(
     "K14", name: Text(fr: "Âge du plus ancien incident en cours", en: "Age of the oldest open incident"),
     question: Text(
       fr: "Depuis combien d'heures ouvrées le plus ancien attend-il ?",
@@ -67,7 +70,7 @@ extension IndicatorContent {
       en:
         "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
     ),
-    unit: .seconds, direction: .down, account: { facts in waiting(facts) }
+    unit: .seconds, direction: .down, parts: .part("beyond", 0), account: { facts in waiting(facts) }
   ) { facts in
     let open = facts.clocks.filter { $0.facts.restored == nil }
     let ages = Statistics.ordered(open.map(\.restoring))

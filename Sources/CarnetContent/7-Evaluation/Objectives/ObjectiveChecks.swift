@@ -46,25 +46,24 @@ enum ObjectiveChecks {
       fr: "Chaque indicateur du tableau de bord a une cible et des données.",
       en: "Each indicator on the dashboard has a target and data.")
   ) { dossier, now in
-    guard let period = EvaluationContent.period(dossier, now) else { return [] }
+    guard let view = Catalogue.standard.view(dossier, now: now) else { return [] }
     // While a period runs its data may still come; and where nothing broke there is nothing to measure.
     let isOver = dossier[Evaluation.to].map { $0 < dossier.serviceZone.localized(now).day } ?? false
-    return Dashboard.chosen(dossier).compactMap { id in
-      guard let indicator = id.indicator else { return nil }
-      if isOver, case .notApplicable(let reason) = indicator.measure(dossier, period, now),
+    return Dashboard.chosen(dossier).compactMap { indicator in
+      if isOver, case .notApplicable(let reason) = indicator.measure(view),
         !Measuring.quiet.contains(reason)
       {
         return Finding(
           Text(
-            fr: "Pas mesurable : \(id.label.fr), \(reason.fr).",
-            en: "Not measurable: \(id.label.en), \(reason.en)."),
+            fr: "Pas mesurable : \(indicator.label.fr), \(reason.fr).",
+            en: "Not measurable: \(indicator.label.en), \(reason.en)."),
           at: [Dashboard.indicators.address()])
       }
-      guard indicator.target(in: dossier) == nil, indicator.partTargets(dossier, now).isEmpty else { return nil }
+      guard indicator.target(in: dossier) == nil, indicator.partTargets(view).isEmpty else { return nil }
       return Finding(
         Text(
-          fr: "Pas mesurable : \(id.label.fr) n'a pas de cible. :cible en note une.",
-          en: "Not measurable: \(id.label.en) has no target. :target notes one."),
+          fr: "Pas mesurable : \(indicator.label.fr) n'a pas de cible. :cible en note une.",
+          en: "Not measurable: \(indicator.label.en) has no target. :target notes one."),
         at: [Dashboard.indicators.address()])
     }
   }
@@ -75,12 +74,11 @@ enum ObjectiveChecks {
       fr: "Chaque indicateur, comme l'objectif qu'il sert, s'explique en une phrase d'au plus 160 signes.",
       en: "Each indicator, like the objective that it serves, is explained in one sentence of at most 160 characters.")
   ) { dossier, _ in
-    let indicators = Dashboard.chosen(dossier).compactMap { id -> Finding? in
-      guard let question = id.indicator?.question, max(question.fr.count, question.en.count) > longest else {
-        return nil
-      }
+    let indicators = Dashboard.chosen(dossier).compactMap { indicator -> Finding? in
+      guard max(indicator.question.fr.count, indicator.question.en.count) > longest else { return nil }
       return Finding(
-        Text(fr: "Explication trop longue : \(id.label.fr).", en: "Explanation too long: \(id.label.en)."),
+        Text(
+          fr: "Explication trop longue : \(indicator.label.fr).", en: "Explanation too long: \(indicator.label.en)."),
         at: [Dashboard.indicators.address()])
     }
     let objectives = dossier.items(of: Objective.id).compactMap { objective -> Finding? in
@@ -152,15 +150,14 @@ enum ObjectiveChecks {
     title: Text(
       fr: "Des délais tenus et des salariés mécontents se regardent ensemble.",
       en: "Kept delays and discontented staff are looked at together.")
-  ) { dossier, now in
-    guard let period = EvaluationContent.period(dossier, now) else { return [] }
+  ) { dossier, now in Catalogue.standard.view(dossier, now: now).map(displeased) ?? [] }
+
+  /// What is said when the delays of the period judged were kept and the staff are not content.
+  static func displeased(_ view: PeriodView) -> [Finding] {
     func verdict(_ indicator: Indicator) -> Verdict {
-      indicator.verdict(
-        on: indicator.measure(dossier, period, now),
-        target: AgreedTarget.value(of: indicator.id, in: dossier) ?? indicator.usualTarget)
+      indicator.verdict(on: indicator.measure(view), target: indicator.target(in: view.dossier))
     }
-    guard verdict(IndicatorContent.restoringCompliance.indicator) == .met,
-      verdict(IndicatorContent.satisfaction) == .missed
+    guard verdict(IndicatorContent.restoringCompliance) == .met, verdict(IndicatorContent.satisfaction) == .missed
     else { return [] }
     return [
       Finding(

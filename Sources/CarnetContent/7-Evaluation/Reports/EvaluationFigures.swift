@@ -5,10 +5,10 @@ enum EvaluationFigures {
   static let all = [
     Figure("kpi") { name, dossier, now in
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let indicator = IndicatorContent.all.first(where: { $0.id == parts[0] }),
-        let period = EvaluationContent.period(dossier, now)
-      else { return nil }
-      let outcome = indicator.measure(dossier, period, now)
+      guard let indicator = Indicator(rawValue: parts[0]), let view = Catalogue.standard.view(dossier, now: now) else {
+        return nil
+      }
+      let outcome = indicator.measure(view)
       guard case .measured(let measurement) = outcome else {
         return parts.count == 1 ? Verdict.notApplicable.rawValue : nil
       }
@@ -22,14 +22,14 @@ enum EvaluationFigures {
       case "target": return indicator.target(in: dossier).map { indicator.plain($0) }
       case "verdict": return indicator.verdict(on: outcome, target: indicator.target(in: dossier)).rawValue
       case "items":
-        return indicator.account(dossier, period, now).filter(\.isCounted).map(\.item.description)
+        return indicator.account(view).filter(\.isCounted).map(\.item.description)
           .joined(separator: " ")
       default:
         // What a part is aimed at: `K04.P1.target`, `K05.P3.p90.verdict`.
         let words = parts[1].split(separator: ".").map(String.init)
         if let last = words.last, ["target", "verdict"].contains(last) {
           let key = words.dropLast().joined(separator: ".")
-          guard let target = indicator.partTargets(dossier, now).first(where: { $0.key == key }),
+          guard let target = indicator.partTargets(view).first(where: { $0.key == key }),
             let part = measurement.parts.first(where: { $0.key == key })
           else { return nil }
           return last == "target"
@@ -45,9 +45,9 @@ enum EvaluationFigures {
     },
     Figure("penalty") { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 2, let period = EvaluationContent.period(dossier, now),
-        let penalties = PeriodFacts(dossier, period, now: now)?.penalties
-      else { return nil }
+      guard parts.count == 2, let penalties = Catalogue.standard.view(dossier, now: now)?.facts?.penalties else {
+        return nil
+      }
       if let charge = penalties.charges.first(where: { $0.item.description == parts[0] }) {
         switch parts[1] {
         case "percent": return fixed(Double(charge.points) / 100, 2)
@@ -69,15 +69,13 @@ enum EvaluationFigures {
       }
     },
     Figure("sheet") { name, dossier, now in
-      guard let period = EvaluationContent.period(dossier, now), ContractFacts(dossier, now: now) != nil else {
-        return nil
-      }
-      let sheet = ControlSheet(dossier, period, now: now)
+      guard let view = Catalogue.standard.view(dossier, now: now), view.contract != nil else { return nil }
+      let sheet = view.sheet
       switch name {
       case "total": return sheet.score().map { fixed($0, 1) }
       case "partial": return sheet.isPartial() ? "yes" : "no"
       case "flags": return sheet.redFlags.map(\.criterion.id).joined(separator: " ")
-      case "proposal": return EvaluationContent.proposal(dossier, sheet, period, now)?.rawValue
+      case "proposal": return EvaluationContent.proposal(view)?.rawValue
       default:
         if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) {
           return sheet.score(of: line).map { fixed($0, 1) }

@@ -5,14 +5,13 @@ enum EvaluationReport {
   static let kind = DocumentKind(
     "evaluation-report", title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation,
     prepare: { Judged.over(EvaluationContent.period, $0) }
-  ) { judged, language in body(judged.dossier, judged.facts, judged.period, language, judged.now) }
+  ) { body($0.view, $0.facts, $1) }
 
-  private static func body(
-    _ dossier: Dossier, _ facts: PeriodFacts, _ period: Period, _ language: Language, _ now: Instant
-  ) -> DocumentKind.Body {
+  private static func body(_ view: PeriodView, _ facts: PeriodFacts, _ language: Language) -> DocumentKind.Body {
+    let (dossier, period) = (view.dossier, view.period)
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let tables = IndicatorTables(dossier: dossier, period: period, now: now, language: language)
+    let tables = IndicatorTables(view: view, language: language)
     var blocks: [Document.Block] = [.heading(level: 1, say("Objectifs", "Objectives"))]
     blocks += objectives(tables)
     blocks += [
@@ -23,12 +22,12 @@ enum EvaluationReport {
           "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
         )),
     ]
-    blocks += tables.severityBlocks(IndicatorContent.all) + Trends.blocks(dossier, period, now, language)
+    blocks += tables.severityBlocks(IndicatorContent.all) + Trends.blocks(view, language)
     if let variants = tables.variants(IndicatorContent.all) {
       blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
       blocks.append(.table(variants))
     }
-    blocks += ObjectiveChecks.pleased.find(dossier, now).map { .note($0.sentence[language]) }
+    blocks += ObjectiveChecks.displeased(view).map { .note($0.sentence[language]) }
     blocks += [
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
@@ -39,7 +38,7 @@ enum EvaluationReport {
       .table(tables.incidents(facts)),
     ]
     if !facts.clocks.isEmpty { blocks.append(.chart(tables.lived(facts))) }
-    let counted = IndicatorContent.restoringCompliance.indicator.account(dossier, period, now)
+    let counted = IndicatorContent.restoringCompliance.account(view)
     if !counted.isEmpty {
       blocks.append(
         .heading(level: 2, say("Ce que compte K03, un par un", "What K03 counts, one by one")))
@@ -76,7 +75,7 @@ enum EvaluationReport {
       blocks += dossier[Evaluation.reply].map { [.paragraph($0)] } ?? []
       if !replies.isEmpty { blocks.append(.list(numbered: false, replies)) }
     }
-    if let proposal = Proposal(dossier, now: now) {
+    if let proposal = Proposal(view) {
       blocks.append(.heading(level: 1, say("Ce que Carnet propose", "What Carnet proposes")))
       blocks.append(.facts([Document.Fact(say("Proposition", "Proposal"), proposal.decision.label[language])]))
       blocks.append(.list(numbered: false, proposal.reasons.map { $0[language] }))
@@ -93,7 +92,7 @@ enum EvaluationReport {
 
   /// Each objective with the figures that tell of it.
   private static func objectives(_ tables: IndicatorTables) -> [Document.Block] {
-    let (dossier, language) = (tables.dossier, tables.language)
+    let (dossier, language) = (tables.view.dossier, tables.language)
     let objectives = dossier.items(of: Objective.id)
     guard !objectives.isEmpty else {
       return [.paragraph(Text(fr: "Aucun objectif n'est noté.", en: "No objective is noted.")[language])]
@@ -101,12 +100,11 @@ enum EvaluationReport {
     return [
       .facts(
         objectives.map { objective in
-          let figures = (dossier[Objective.indicators, of: objective] ?? []).compactMap { id -> String? in
-            guard let indicator = id.indicator else { return nil }
-            let outcome = indicator.measure(dossier, tables.period, tables.now)
-            guard case .measured(let measurement) = outcome else { return "\(id.rawValue) —" }
+          let figures = (dossier[Objective.indicators, of: objective] ?? []).map { indicator in
+            let outcome = indicator.measure(tables.view)
+            guard case .measured(let measurement) = outcome else { return "\(indicator.id) —" }
             let verdict = indicator.verdict(on: outcome, target: indicator.target(in: dossier))
-            return [id.rawValue, indicator.words(measurement, language), verdict.mark].filter { !$0.isEmpty }
+            return [indicator.id, indicator.words(measurement, language), verdict.mark].filter { !$0.isEmpty }
               .joined(separator: " ")
           }
           return Document.Fact(dossier[Objective.text, of: objective] ?? "", figures.joined(separator: " · "))

@@ -2,13 +2,11 @@ import CarnetCore
 
 /// A period of a contract: what the reports that judge one are made from.
 struct Judged {
-  let dossier: Dossier
+  let view: PeriodView
   let timeline: ContractTimeline
-  let period: Period
-  let now: Instant
 
   /// What its incidents come to.
-  var facts: PeriodFacts { PeriodFacts(dossier, timeline, period, now: now) }
+  var facts: PeriodFacts { view.facts ?? PeriodFacts(view, timeline) }
 
   /// The period that a dossier names, under its contract.
   static func over(
@@ -17,6 +15,6 @@ struct Judged {
     guard let period = period(known.dossier, known.now), let timeline = known[ContractTimeline.self] else {
       return .failure(EvaluationContent.lacking)
     }
-    return .success(Judged(dossier: known.dossier, timeline: timeline, period: period, now: known.now))
+    return .success(Judged(view: PeriodView(known, period), timeline: timeline))
   }
 }

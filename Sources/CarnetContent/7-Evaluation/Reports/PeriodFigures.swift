@@ -23,11 +23,10 @@ enum PeriodFigures {
     // `trend.from`, `trend.K03`, `trend.K03.then`, `trend.K03.certainty`, `trend.K03.corrected`.
     Figure("trend") { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
-      guard let first = parts.first, let period = EvaluationContent.period(dossier, now),
-        let trends = Trends(dossier, period, now: now)
+      guard let first = parts.first, let trends = Catalogue.standard.view(dossier, now: now)?[Trends.self]
       else { return nil }
       if first == "from" { return trends.previous.from.iso }
-      guard let trend = IndicatorID(rawValue: first).flatMap(trends.of) else { return nil }
+      guard let trend = Indicator(rawValue: first).flatMap(trends.of) else { return nil }
       switch parts.count > 1 ? parts[1] : "" {
       case "then": return trend.indicator.plain(trend.then.value)
       case "certainty": return trend.certainty.rawValue

@@ -17,10 +17,10 @@ enum PeriodReport {
   ) -> DocumentKind {
     DocumentKind(id, title: title, stage: .followUp, guards: guards, prepare: { Judged.over(period, $0) }) {
       judged, language in
-      let tables = IndicatorTables(dossier: judged.dossier, period: judged.period, now: judged.now, language: language)
+      let view = judged.view
       return DocumentKind.Body(
-        subtitle: "\(judged.dossier[Company.name] ?? "") · \(EvaluationContent.words(judged.period, language))",
-        blocks: blocks(tables, judged.facts, rules: guards))
+        subtitle: "\(view.dossier[Company.name] ?? "") · \(EvaluationContent.words(view.period, language))",
+        blocks: blocks(IndicatorTables(view: view, language: language), judged.facts, rules: guards))
     }
   }
 
@@ -33,23 +33,26 @@ enum PeriodReport {
   }
 
   private static func blocks(_ tables: IndicatorTables, _ facts: PeriodFacts, rules: [Check]) -> [Document.Block] {
-    let (dossier, language) = (tables.dossier, tables.language)
+    let (view, language) = (tables.view, tables.language)
+    let dossier = view.dossier
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let chosen = Dashboard.chosen(dossier).compactMap(\.indicator)
+    let chosen = Dashboard.chosen(dossier)
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
     ]
     blocks += tables.severityBlocks(chosen)
     // What was waived is said all the same.
-    let broken = (rules + [ObjectiveChecks.few]).flatMap { $0.find(dossier, tables.now) }.map { $0.sentence[language] }
+    let broken = (rules + [ObjectiveChecks.few]).flatMap { $0.find(dossier, view.now) }.map { $0.sentence[language] }
     if !broken.isEmpty {
       blocks.append(
         .note(say("Ce tableau de bord ne tient pas toutes ses règles.", "This dashboard does not keep all its rules.")))
       blocks.append(.list(numbered: false, broken))
     }
-    blocks += ObjectiveChecks.pleased.find(dossier, tables.now).map { .note($0.sentence[language]) }
-    blocks += Trends.blocks(dossier, tables.period, tables.now, language)
+    // What is told of the staff is told of the period that is judged, whatever this report covers.
+    let judged = EvaluationContent.period(dossier, view.now).map(view.over)
+    blocks += (judged.map(ObjectiveChecks.displeased) ?? []).map { .note($0.sentence[language]) }
+    blocks += Trends.blocks(view, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
     if facts.clocks.isEmpty {
       blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))
@@ -62,7 +65,7 @@ enum PeriodReport {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
       blocks.append(.table(PenaltyTable.table(penalties, language)))
     }
-    let visits = PlannedVisit.all(dossier, tables.period, tables.now)
+    let visits = PlannedVisit.all(view)
     if !visits.isEmpty {
       blocks.append(.heading(level: 1, say("Visites prévues", "Planned visits")))
       blocks.append(
@@ -80,7 +83,7 @@ enum PeriodReport {
             return "\(visit.item)\(say(" : ", ": "))\(when)"
           }))
     }
-    return blocks + coming(dossier, tables.now, language) + Waivers.blocks(dossier, language)
+    return blocks + coming(dossier, view.now, language) + Waivers.blocks(dossier, language)
   }
 
   /// The next dates of the contract.

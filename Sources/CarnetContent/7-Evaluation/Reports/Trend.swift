@@ -109,8 +109,18 @@ extension Trend.Reading {
   }
 }
 
+/// The period to which another is compared, as it is known at the same moment.
+private struct EarlierPeriod: PeriodGroundwork {
+  let view: PeriodView
+
+  init?(_ view: PeriodView) {
+    guard let previous = view.dossier.period(before: view.period, now: view.now) else { return nil }
+    self.view = view.over(previous)
+  }
+}
+
 /// The trends of a period since the comparable one before it.
-struct Trends: Sendable {
+struct Trends: PeriodGroundwork, Sendable {
   /// The earlier period.
   let previous: Period
   /// What was kept of it when it was closed; nil when it is only computed.
@@ -118,23 +128,26 @@ struct Trends: Sendable {
   /// The indicators that can be compared, in their order.
   let trends: [Trend]
 
-  /// Nil when no earlier period can be compared.
-  init?(_ dossier: Dossier, _ period: Period, now: Instant, of indicators: [Indicator] = IndicatorContent.all) {
-    guard let previous = dossier.period(before: period, now: now) else { return nil }
-    let closed = dossier.closed(previous)
+  /// Those of all indicators; nil when no earlier period can be compared.
+  init?(_ view: PeriodView) { self.init(view, of: IndicatorContent.all) }
+
+  /// Those of some indicators; nil when no earlier period can be compared.
+  init?(_ view: PeriodView, of indicators: [Indicator]) {
+    guard let before = view[EarlierPeriod.self]?.view else { return nil }
+    let closed = view.dossier.closed(before.period)
     let trends = indicators.compactMap { indicator in
       Trend(
-        indicator, kept: closed?.snapshot.figure(indicator.id), live: indicator.measure(dossier, previous, now),
-        now: indicator.measure(dossier, period, now))
+        indicator, kept: closed?.snapshot.figure(indicator.id), live: indicator.measure(before),
+        now: indicator.measure(view))
     }
     guard !trends.isEmpty else { return nil }
-    self.previous = previous
+    previous = before.period
     self.closed = closed
     self.trends = trends
   }
 
   /// The trend of an indicator; nil when it cannot be compared.
-  func of(_ id: IndicatorID) -> Trend? { trends.first { $0.indicator.id == id.rawValue } }
+  func of(_ indicator: Indicator) -> Trend? { trends.first { $0.indicator == indicator } }
 }
 
 extension Dossier {

@@ -2,24 +2,24 @@ import CarnetCore
 
 extension Trends {
   /// What stands beneath the indicators in the shell.
-  static func utterances(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> [Utterance] {
-    guard let trends = Trends(dossier, period, now: now) else { return [] }
+  @Sendable static func utterances(_ view: PeriodView, _ language: Language) -> [Utterance] {
+    guard let trends = view[Trends.self] else { return [] }
     return [.heading(trends.title(language)), .table(trends.table(language)), .aside(trends.remark(language))]
   }
 
   /// What a document says of the trends; nothing without an earlier period.
-  static func blocks(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> [Document.Block] {
-    guard let trends = Trends(dossier, period, now: now) else { return [] }
+  static func blocks(_ view: PeriodView, _ language: Language) -> [Document.Block] {
+    guard let trends = view[Trends.self] else { return [] }
     return [
       .heading(level: 2, trends.title(language)), .table(trends.table(language)), .note(trends.remark(language)),
     ]
   }
 
   /// The trends for a program; nil when the earlier period was not closed.
-  static func comparison(_ dossier: Dossier, _ period: Period, _ now: Instant) -> PeriodTrend? {
-    guard let trends = Trends(dossier, period, now: now), let closed = trends.closed else { return nil }
+  @Sendable static func comparison(_ view: PeriodView) -> PeriodTrend? {
+    guard let trends = view[Trends.self], let closed = trends.closed else { return nil }
     return PeriodTrend(
-      since: closed.snapshot, closedOn: dossier.serviceZone.localized(closed.at).day,
+      since: closed.snapshot, closedOn: view.dossier.serviceZone.localized(closed.at).day,
       rows: trends.trends.map { trend in
         let indicator = trend.indicator
         return PeriodTrend.Row(

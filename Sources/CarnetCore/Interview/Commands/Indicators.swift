@@ -26,15 +26,16 @@ extension Turn {
             "Indicators begin with the contract; its start is not known yet."))
       ])
     }
+    let view = PeriodView(dossier, period, now: now)
     let page: [Utterance] = [
       .heading(
         say(
           "Du \(wording.day(period.from)) au \(wording.day(period.to))",
           "From \(wording.day(period.from)) to \(wording.day(period.to))")),
-      .table(interview.indicatorTable(dossier, period, now, language)),
+      .table(interview.indicatorTable(view, language)),
     ]
     return show(
-      page + catalogue.trend(dossier, period, now, language) + [
+      page + catalogue.trend(view, language) + [
         .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
       ])
   }
@@ -42,10 +43,10 @@ extension Turn {
 
 extension Interview {
   /// The indicators of a period, one a row: value, verdict, target, n, and what stands beside it.
-  package func indicatorTable(_ dossier: Dossier, _ period: Period, _ now: Instant, _ language: Language) -> Table {
+  package func indicatorTable(_ view: PeriodView, _ language: Language) -> Table {
     let rows = catalogue.indicators.map { indicator -> [String] in
-      let outcome = indicator.measure(dossier, period, now)
-      let aim = indicator.target(in: dossier)
+      let outcome = indicator.measure(view)
+      let aim = indicator.target(in: view.dossier)
       let target = aim.map { indicator.words($0, language) } ?? ""
       let name = "\(indicator.id) \(indicator.name[language])"
       switch outcome {
@@ -53,7 +54,7 @@ extension Interview {
         return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
       case .measured(let measurement):
         let mark = indicator.verdict(on: outcome, target: aim).mark
-        let targets = indicator.partTargets(dossier, now)
+        let targets = indicator.partTargets(view)
         let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
         // A line has room for six; `:why` tells them all.
         let shown = measurement.parts.prefix(6).map { part in

@@ -3,11 +3,11 @@
 extension Turn {
   /// The figures of the period that is being closed; nil while there is no period.
   func snapshot() -> PeriodSnapshot? {
-    guard let period = catalogue.period(dossier, now) else { return nil }
+    guard let view = catalogue.view(dossier, now: now) else { return nil }
     return PeriodSnapshot(
-      period: period, position: dossier.position, chain: String((head ?? "").prefix(16)),
+      period: view.period, position: dossier.position, chain: String((head ?? "").prefix(16)),
       figures: catalogue.indicators.map { indicator in
-        guard case .measured(let measurement) = indicator.measure(dossier, period, now) else {
+        guard case .measured(let measurement) = indicator.measure(view) else {
           return PeriodSnapshot.Kept(indicator.id, version: indicator.version, value: nil, n: 0, numerator: nil)
         }
         return PeriodSnapshot.Kept(

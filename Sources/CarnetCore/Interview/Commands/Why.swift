@@ -78,17 +78,17 @@ extension Turn {
       .heading("\(indicator.id) \(indicator.name[language])"), .note(indicator.question[language]),
       .aside(indicator.formula[language]),
     ]
-    guard let period = catalogue.period(dossier, now) else {
+    guard let view = catalogue.view(dossier, now: now) else {
       return show(said + [.note(say("La période n'est pas encore connue.", "The period is not known yet."))])
     }
-    switch indicator.measure(dossier, period, now) {
+    switch indicator.measure(view) {
     case .notApplicable(let reason): said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
     case .measured(let measurement):
-      said.append(.facts(aim(of: indicator, measurement) + parts(of: measurement, indicator)))
+      said.append(.facts(aim(of: indicator, measurement) + parts(of: measurement, indicator, view)))
       said.append(
         .list(
           numbered: false,
-          indicator.account(dossier, period, now).map { used in
+          indicator.account(view).map { used in
             "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
           }))
       if let caution = measurement.caution { said.append(.aside(caution[language])) }
@@ -107,8 +107,8 @@ extension Turn {
     return [Document.Fact(say("cible", "target"), "\(indicator.words(target, language)) \(mark)  (\(basis))")]
   }
 
-  private func parts(of measurement: Measurement, _ indicator: Indicator) -> [Document.Fact] {
-    let targets = indicator.partTargets(dossier, now)
+  private func parts(of measurement: Measurement, _ indicator: Indicator, _ view: PeriodView) -> [Document.Fact] {
+    let targets = indicator.partTargets(view)
     let whole = Document.Fact(
       indicator.name[language],
       indicator.words(measurement, language) + counted(indicator, nil, measurement.numerator, measurement.n))

@@ -1,29 +1,5 @@
 import CarnetCore
 
-/// An indicator that rests on incidents alone: its figure is a pure function of them, wherever they come from.
-struct IncidentIndicator: Sendable {
-  /// The indicator, over a dossier.
-  let indicator: Indicator
-  /// The figure, over the facts of a period.
-  let figure: @Sendable (PeriodFacts) -> Indicator.Outcome
-
-  init(
-    _ id: String, name: Text, question: Text, formula: Text, unit: Indicator.Unit, direction: Indicator.Direction,
-    target: Double? = nil, version: Int = 1,
-    account: @escaping @Sendable (PeriodFacts) -> [Measurement.Used] = { _ in [] },
-    figure: @escaping @Sendable (PeriodFacts) -> Indicator.Outcome
-  ) {
-    self.figure = figure
-    indicator = Indicator(
-      id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
-      version: version,
-      account: { dossier, period, now in PeriodFacts(dossier, period, now: now).map(account) ?? [] },
-      measure: { dossier, period, now in
-        PeriodFacts(dossier, period, now: now).map(figure) ?? .notApplicable(Measuring.noContract)
-      })
-  }
-}
-
 /// What indicators have in common: means, rates, and the words that go with them.
 enum Measuring {
   static let noContract = Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
