@@ -201,7 +201,7 @@ struct WatchedDateTests {
 
   @Test("are the label, the insurance, the certificate a month ahead, and each says what to do")
   func contract() throws {
-    let dates = titles(ContractContent.agenda(try ContractSample().dossier, ContractSample.now))
+    let dates = titles(Catalogue.standard.agenda(try ContractSample().dossier, ContractSample.now))
     #expect(dates["Fin du label ExpertCyber du prestataire"]?.day.iso == "2027-06-30")
     #expect(dates["Fin de l'assurance du prestataire"]?.day.iso == "2026-12-31")
     let due = try #require(dates["Attestation de vigilance à renouveler"]).day
