@@ -66,7 +66,8 @@ struct AddingThingsTests {
     let numbers = [2: "two", 3: "three", 4: "four", 5: "five", 6: "six"]
     for (heading, words) in [
       ("A question", "A question takes %"), ("A clause", "a clause in the middle of the contract %"),
-      ("A document", "a document %"), ("A command", "a command %"), ("An import", "an import %"),
+      ("An indicator", "an indicator %"), ("A document", "a document %"), ("A command", "a command %"),
+      ("An import", "an import %"),
     ] {
       let section = try #require(AddingThingsTests.sections[heading])
       let line = try #require(section.components(separatedBy: "Files (").dropFirst().first)

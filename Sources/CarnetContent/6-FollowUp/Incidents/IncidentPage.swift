@@ -1,0 +1,34 @@
+import CarnetCore
+
+// Incidents as a page about a contract tells of them.
+
+extension ContractPage {
+  /// The time to respond; said to be unknown where nobody noted it.
+  func response(_ clock: IncidentClock) -> String {
+    clock.isResponseUnknown ? say("non noté", "not noted") : duration(clock.response)
+  }
+
+  /// The clocks of every incident since the contract began, as they stand now.
+  var clocks: [IncidentClock] {
+    let zone = contract.clock.zone
+    let begun = zone.earliest(day: contract.term.start, secondOfDay: 0)
+    return IncidentClock.all(
+      IncidentFacts.all(in: dossier, timeline, from: begun, to: now), timeline, end: now)
+  }
+
+  /// The version of the contract that judges an incident; nothing where there is only one.
+  func judge(_ clock: IncidentClock) -> [Document.Fact] {
+    timeline.judge(of: clock.facts.reported).map { [fact("Jugé par", "Judged by", $0[language])] } ?? []
+  }
+
+  /// How an incident stands against its promise, in words.
+  func verdict(_ clock: IncidentClock) -> String {
+    let late = clock.isRestoringLate ? say("hors délai de ", "late by ") + duration(clock.overrun) : ""
+    switch (clock.facts.restored != nil, clock.isRestoringLate) {
+    case (true, false): return say("dans le délai", "in time")
+    case (true, true): return late
+    case (false, true): return say("ouvert, ", "open, ") + late
+    case (false, false): return say("ouvert, dans le délai", "open, in time")
+    }
+  }
+}
