@@ -4,7 +4,7 @@ import CarnetCore
 /// in and read back.
 enum Ballot {
   static let kind = DocumentKind(
-    "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"), stage: .needs, prepare: Need.noted
+    "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"), stage: .needs, prepare: DocumentMaterial.needs
   ) { DocumentMaterial($0, $1).body(dated: $0.now.day, sheet) }
 
   /// The sheet that a voter fills in.
@@ -119,17 +119,5 @@ enum Ballot {
   /// The item that a heading or a cell begins with: `P2 Yanis Besson`.
   private static func firstItem(of words: String) -> ItemID? {
     words.split(separator: " ", omittingEmptySubsequences: true).first.flatMap { ItemID($0) }
-  }
-}
-
-extension Need {
-  /// The firm and its needs: what the documents that tell of needs are made from.
-  static func noted(_ known: Known) -> DocumentKind.Prepared<DocumentMaterial.Firm> {
-    guard !known.dossier.items(of: id).isEmpty else {
-      return .lacking(
-        Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
-        at: [title.address(of: ItemID(letter: "B", number: 1))])
-    }
-    return DocumentMaterial.firm(known)
   }
 }

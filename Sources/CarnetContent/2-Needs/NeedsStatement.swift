@@ -4,7 +4,7 @@ import CarnetCore
 enum NeedsStatement {
   static let kind = DocumentKind(
     "needs-statement", title: Text(fr: "Note de besoins", en: "Statement of needs"), stage: .needs,
-    prepare: Need.noted
+    prepare: DocumentMaterial.needs
   ) { firm, language in
     let material = DocumentMaterial(firm, language)
     return material.body(dated: material.closing(of: .needs), blocks)
@@ -120,5 +120,17 @@ enum NeedsStatement {
           "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
       .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
     ]
+  }
+}
+
+extension DocumentMaterial {
+  /// The firm, an asset and a need: what the documents that tell of needs are made from.
+  static func needs(_ known: Known) -> DocumentKind.Prepared<Firm> {
+    guard !known.dossier.items(of: Need.id).isEmpty else {
+      return .lacking(
+        Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
+        at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
+    }
+    return firm(known)
   }
 }
