@@ -64,7 +64,9 @@ struct ConversationTests {
       header: ["nom", "surface"], rows: [["séjour", "20"], ["cuisine", "grande"], ["chambre", "14"]].rows)
     var session = try tinySession(MemoryJournal(digest: plainDigest), sheet: sheet)
     try session.say("Ti Gwenn", "2", ":importer rooms pieces.csv", "oui")
-    let names = session.dossier.items(of: Tiny.rooms).map { session.kept("rooms.\($0).name") }
+    let items = session.dossier.items(of: Tiny.rooms)
+    #expect(items.map(\.description) == ["R1", "R2"], "a row that is not taken leaves no trace, not even a number")
+    let names = items.map { session.kept("rooms.\($0).name") }
     #expect(names == ["séjour", "chambre"], "half a row was kept, or a good one lost")
     #expect(!session.dossier.stateText.contains("cuisine"))
     let said = Typography.plain(session.screen.text)
