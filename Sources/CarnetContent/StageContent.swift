@@ -9,5 +9,29 @@ struct StageContent: Sendable {
   var figures: [Figure] = []
   var imports: [ImportKind] = []
   var exports: [ExportKind] = []
+  /// What it knows of earlier stages: their checks that read this one.
+  var earlierChecks: [Placed<Check>] = []
+  /// The documents of earlier stages that read this one.
+  var earlierDocuments: [Placed<DocumentKind>] = []
   var agenda: @Sendable (Dossier, _ now: Instant) -> [Deadline] = { _, _ in [] }
+}
+
+/// An entry about an earlier stage, brought by a later one, and the entry of that stage that it follows.
+struct Placed<Entry: Sendable>: Sendable {
+  let entry: Entry
+  /// The frozen id of the entry before it.
+  let after: String
+
+  init(_ entry: Entry, after: String) {
+    self.entry = entry
+    self.after = after
+  }
+
+  /// Entries with those that later stages bring, each at its place.
+  static func all(_ entries: [Entry], with placed: [Placed<Entry>], id: (Entry) -> String) -> [Entry] {
+    placed.reduce(into: entries) { entries, new in
+      let before = entries.firstIndex { id($0) == new.after }
+      entries.insert(new.entry, at: before.map { $0 + 1 } ?? entries.endIndex)
+    }
+  }
 }

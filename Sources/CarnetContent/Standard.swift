@@ -3,9 +3,9 @@ import CarnetCore
 extension Catalogue {
   /// What Carnet asks, checks, writes and measures: the one list of all content, stage by stage.
   package static let standard: Catalogue = Catalogue(
-    forms: stages.flatMap(\.forms), checks: byStage(stages.flatMap(\.checks), \.stage),
+    forms: stages.flatMap(\.forms), checks: checks,
     indicators: stages.flatMap(\.indicators),
-    documents: byStage(stages.flatMap(\.documents), \.stage), figures: stages.flatMap(\.figures),
+    documents: documents, figures: stages.flatMap(\.figures),
     agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
@@ -16,13 +16,14 @@ extension Catalogue {
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
     trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
-  private static let stages = [
+  private static let checks = Placed.all(stages.flatMap(\.checks), with: stages.flatMap(\.earlierChecks)) { $0.id }
+
+  private static let documents = Placed.all(stages.flatMap(\.documents), with: stages.flatMap(\.earlierDocuments)) {
+    $0.id
+  }
+
+  static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,
     ContractContent.stage, FollowUpContent.stage, EvaluationContent.stage,
   ]
-
-  /// The entries in the order of the stages that they are about: a later stage may bring what it knows of an earlier one.
-  private static func byStage<Entry>(_ entries: [Entry], _ stage: (Entry) -> Stage) -> [Entry] {
-    Stage.allCases.flatMap { about in entries.filter { stage($0) == about } }
-  }
 }

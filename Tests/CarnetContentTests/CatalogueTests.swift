@@ -1,7 +1,8 @@
-import CarnetContent
 import CarnetCore
 import TestSupport
 import Testing
+
+@testable import CarnetContent
 
 @Suite("The catalogue")
 struct CatalogueTests {
@@ -33,6 +34,22 @@ struct CatalogueTests {
         }
         #expect(question.help.fr != question.help.en, "\(form.id).\(question.id)")
       }
+    }
+  }
+
+  @Test("puts what later stages bring behind an entry of the stage that it is about")
+  func placed() {
+    let stages = Catalogue.stages
+    #expect(!stages.flatMap(\.earlierChecks).isEmpty && !stages.flatMap(\.earlierDocuments).isEmpty)
+    for placed in stages.flatMap(\.earlierChecks) {
+      let before = catalogue.checks.firstIndex { $0.id == placed.after }
+      let place = catalogue.checks.firstIndex { $0.id == placed.entry.id }
+      #expect(before.map { catalogue.checks[$0].stage } == placed.entry.stage && before.map { $0 + 1 } == place)
+    }
+    for placed in stages.flatMap(\.earlierDocuments) {
+      let before = catalogue.documents.firstIndex { $0.id == placed.after }
+      let place = catalogue.documents.firstIndex { $0.id == placed.entry.id }
+      #expect(before.map { catalogue.documents[$0].stage } == placed.entry.stage && before.map { $0 + 1 } == place)
     }
   }
 

@@ -2,7 +2,7 @@ import CarnetCore
 
 enum NegotiationChecks {
   static let all =
-    blocking + ranking + ofProviders + ofTerms + [securityDeviations, FrozenNeeds.unchanged, FrozenNeeds.first]
+    blocking + ranking + ofProviders + ofTerms + [securityDeviations, FrozenNeeds.unchanged]
 
   private static let blocking = [
     Check(

@@ -12,7 +12,7 @@ enum NegotiationContent {
       AwardLetters.others,
     ],
     figures: figures, imports: [AnswerGrid.kind], exports: [AnswerGrid.handedOut],
-    agenda: NegotiationAgenda.deadlines)
+    earlierChecks: [Placed(FrozenNeeds.first, after: Arbitration.isTheOwners.id)], agenda: NegotiationAgenda.deadlines)
 
   static let figures = [
     Figure("offer") { name, dossier, now in

@@ -18,7 +18,7 @@ enum FollowUpAgenda {
       reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, timeline, now)
       + visits(dossier, now) + meetings(dossier, contract, now) + nextMeeting(dossier, contract, now)
       + actions(dossier) + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now)
-      + papers(dossier) + (contract == nil ? [] : Vigilance.deadlines(dossier, now))
+      + papers(dossier)
     return dates.map(\.untilDone)
   }
 

@@ -9,11 +9,12 @@ enum FollowUpContent {
     ],
     checks: FollowUpChecks.all,
     documents: [
-      AssetSheets.kind, SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
+      SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
       MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind, PartsRegister.kind,
       AdviceRegister.kind,
       SecurityTimersPage.kind,
-    ], figures: figures, imports: [TicketImport.kind], agenda: FollowUpAgenda.deadlines)
+    ], figures: figures, imports: [TicketImport.kind],
+    earlierDocuments: [Placed(AssetSheets.kind, after: ReplacementDocument.kind.id)], agenda: FollowUpAgenda.deadlines)
 
   static let figures = [
     Figure("incident") { name, dossier, now in

@@ -7,14 +7,16 @@ enum EvaluationContent {
       SheetReply.form, MarketPrice.form, Evaluation.form,
       Survey.form, SurveyAnswer.form,
     ],
-    checks: ReadyToJudge.checks + checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check]
+    checks: checks + ObjectiveChecks.all + ControlSheetChecks.all + [MarketPrice.check]
       + DecisionContent.checks,
     indicators: IndicatorContent.all,
     documents: [
       ControlSheetDocument.kind, SheetLetter.kind, SurveyDocuments.questionnaire, SurveyDocuments.results,
-      PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind, TraceMatrix.kind,
+      PeriodReport.monthly, PeriodReport.halfYear, EvaluationReport.kind, PeriodHistory.kind,
     ] + DecisionContent.documents, figures: EvaluationFigures.all + PeriodFigures.all + DecisionContent.figures,
     imports: [SurveyImport.kind], exports: [SurveyImport.handedOut],
+    earlierChecks: ReadyToJudge.placed,
+    earlierDocuments: [Placed(TraceMatrix.kind, after: SpecificationDocument.kind.id)],
     agenda: { dossier, now in
       dossier.withdrawnOn == nil ? DecisionContent.agenda(dossier, now) + EvaluationAgenda.deadlines(dossier, now) : []
     })

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What of the follow-up must be in order for the period that is to be judged.
 enum ReadyToJudge {
-  static let checks = [
+  static let period =
     Check(
       "G6.period", .followUp, .blocking,
       title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
@@ -24,7 +24,9 @@ enum ReadyToJudge {
             fr: "La période court encore jusqu'au \(Wording(language: .fr).day(to)).",
             en: "The period still runs until \(Wording(language: .en).day(to))."), at: [Evaluation.to.address()])
       ]
-    },
+    }
+
+  static let survey =
     Check(
       "G6.survey", .followUp, .warning,
       title: Text(fr: "Le questionnaire est parti aux salariés.", en: "The survey has gone to the staff.")
@@ -38,6 +40,8 @@ enum ReadyToJudge {
               en: "The satisfaction survey has not been sent to the staff yet."),
             at: [Evaluation.surveySent.address()])
         ]
-    },
-  ]
+    }
+
+  /// Those checks, each at its place among those of the follow-up.
+  static let placed = [Placed(period, after: "G6.evidence"), Placed(survey, after: period.id)]
 }

@@ -114,6 +114,6 @@ extension ContractContent {
           at: Provider.expertCyberUntil.address(of: provider)
         ).untilDone)
     }
-    return deadlines
+    return deadlines + Vigilance.deadlines(dossier, now)
   }
 }
