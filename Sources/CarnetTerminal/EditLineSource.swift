@@ -51,7 +51,7 @@ package struct NoEditor: Error {}
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
     if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
-      return Heard(.line(heardText(text, keepingLines: keepsLines)), at: now())
+      return Heard(.line(writtenText(text, keepingLines: keepsLines)), at: now())
     }
     let shown = try fitted(prompt)
     var help = LineHelp(completions: situation.completions, keepsLines: keepsLines, language: language, talk: talk)

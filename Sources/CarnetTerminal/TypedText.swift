@@ -20,6 +20,11 @@ func heardText(_ typed: String, keepingLines: Bool) -> String {
   return composed(String(text))
 }
 
+/// A text that the person wrote in her own editor, made what Carnet works on as if it had been pasted and sent.
+func writtenText(_ text: String, keepingLines: Bool) -> String {
+  heardText(pastedText(text, keepingLines: keepingLines), keepingLines: keepingLines)
+}
+
 /// What a pasted text becomes on the line: without escape sequences, its lines folded into one, or marked when they are kept.
 func pastedText(_ pasted: String, keepingLines: Bool) -> String {
   let lines = safeParagraph(pasted).split(separator: "\n", omittingEmptySubsequences: false).map(trimmingEnd)

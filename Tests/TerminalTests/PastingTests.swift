@@ -73,4 +73,10 @@ struct PastingTests {
     #expect(Array(pastedText(pasted, keepingLines: false).unicodeScalars) == Array(line.unicodeScalars))
     #expect(Array(pastedText(pasted, keepingLines: true).unicodeScalars) == Array(paragraph.unicodeScalars))
   }
+
+  @Test("and a text written in an editor keep their lines in a paragraph, and become one line elsewhere")
+  func written() {
+    #expect(writtenText("un\n\ndeux \n  trois\n", keepingLines: true) == "un\n\ndeux\n  trois")
+    #expect(writtenText("un\n\ndeux \n  trois\n", keepingLines: false) == "un deux trois")
+  }
 }
