@@ -40,11 +40,8 @@ let package = Package(
     .target(name: "CoreSupport", dependencies: ["CarnetCore"], path: "Tests/CoreSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["CarnetCore", "CarnetContent", "CoreSupport"], path: "Tests/Support",
-      exclude: ["CPty", "IndicatorBench", "TerminalProbe"], swiftSettings: strict),
+      exclude: ["CPty", "IndicatorBench"], swiftSettings: strict),
     .target(name: "CPty", path: "Tests/Support/CPty"),
-    .executableTarget(
-      name: "TerminalProbe", dependencies: ["CarnetCore", "CarnetTerminal"], path: "Tests/Support/TerminalProbe",
-      swiftSettings: strict),
     .executableTarget(
       name: "IndicatorBench", dependencies: ["CarnetCore", "CarnetContent", "CoreSupport", "TestSupport"],
       path: "Tests/Support/IndicatorBench", swiftSettings: strict),
@@ -63,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CPty", "TerminalProbe", "TestSupport",
+        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CPty", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

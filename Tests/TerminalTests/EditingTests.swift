@@ -1,3 +1,4 @@
+import CarnetCore
 import Testing
 
 @Suite("A line is edited", .serialized)
@@ -5,28 +6,28 @@ struct EditingTests {
   @Test("with accents, and with all that a French keyboard types")
   func accents() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
+    try terminal.expectLine(Asked.name)
     terminal.type("Élise à l’œuvre ça coûte 12\u{A0}€ «\u{202F}ïÿÀÙ\u{202F}»")
-    try terminal.expect("Élève › Élise à l’œuvre ça coûte 12\u{A0}€ «")
+    try terminal.expectLine("\(Asked.name) Élise à l’œuvre ça coûte 12\u{A0}€ «\u{202F}ïÿÀÙ\u{202F}»")
     terminal.type("\r")
-    try terminal.heard("line <Élise à l’œuvre ça coûte 12\u{A0}€ «\u{202F}ïÿÀÙ\u{202F}»>")
+    try terminal.heard("Élise à l’œuvre ça coûte 12\u{A0}€ «\u{202F}ïÿÀÙ\u{202F}»")
     #expect(terminal.screen.marksPastes)
   }
 
   @Test("an accent typed as a mark of its own is heard as one letter")
   func composed() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
+    try terminal.expectLine(Asked.name)
     terminal.type("e\u{301}le\u{300}ve\r")
-    try terminal.heard("line <élève>")
+    try terminal.heard("élève")
   }
 
   @Test("bytes that are no text are passed over")
   func invalid() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
+    try terminal.expectLine(Asked.name)
     terminal.typeBytes([0x61, 0xC3, 0x62, 0xFF, 0xE2, 0x82, 0xC3, 0xA9, 0x0D])
-    try terminal.heard("line <abé>")
+    try terminal.heard("abé")
   }
 
   @Test(
@@ -42,124 +43,156 @@ struct EditingTests {
     ])
   func keys(typed: String, heard: String) throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
+    try terminal.expectLine(Asked.name)
     terminal.type(typed + "\r")
-    try terminal.heard("line <\(heard)>")
+    try terminal.heard(heard)
   }
 
   @Test("an earlier line comes back with the arrows")
   func arrows() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
-    terminal.type("neuf\r")
-    try terminal.heard("line <neuf>")
+    let terminal = try PseudoTerminal(["new", "carnet"], earlier: ["Atelier unique", "réponse d'hier"])
+    try terminal.expectLine(Asked.name)
+    terminal.type("12\r")
+    try terminal.heard("12")
     terminal.type("\u{1B}[A\u{1B}[A")
-    try terminal.expectLine("Élève › réponse d'hier")
+    try terminal.expectLine("\(Asked.headcount) réponse d'hier")
     terminal.type("\u{1B}OB")
-    try terminal.expectLine("Élève › neuf")
+    try terminal.expectLine("\(Asked.headcount) 12")
     terminal.type("\r")
-    try terminal.wait("the line heard twice") { $0.text.components(of: "heard line <neuf>\nÉlève ›") == 2 }
+    try terminal.expectQuestion("SIREN")
+    #expect(try terminal.kept("company.headcount") == "12")
+    #expect(try terminal.typed().suffix(2) == ["12", "12"])
   }
 
   @Test("an earlier line is found with Ctrl-R")
   func search() throws {
-    let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
+    let terminal = try PseudoTerminal(["new", "carnet"], earlier: ["Atelier unique", "réponse d'hier"])
+    try terminal.expectLine(Asked.name)
     terminal.type("\u{12}uniq")
     try terminal.expect("Atelier unique")
     terminal.type("\r")
-    try terminal.heard("line <Atelier unique>")
+    try terminal.heard("Atelier unique")
   }
 
   @Test("Tab completes what can only go on in one way, whatever its case and accents")
   func completesOne() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
-    terminal.type("RE\t")
-    try terminal.expectLine("Élève › réseau")
+    try terminal.expectLine(Asked.name)
+    terminal.type(":ETAP\t")
+    try terminal.expectLine("\(Asked.name) :étape")
     terminal.type("\r")
-    try terminal.heard("line <réseau>")
+    try terminal.expectQuestion("Nom de l'entreprise", times: 2)
+    terminal.type(":modifier company legal_form\r")
+    try terminal.expectLine(Asked.legalForm)
+    terminal.type("ENT\t")
+    try terminal.expectLine("\(Asked.legalForm) entreprise individuelle")
+    terminal.type("\r")
+    try terminal.expectQuestion("Nom de l'entreprise", times: 3)
+    #expect(try terminal.typed() == [":étape ", ":modifier company legal_form", "entreprise individuelle"])
+    #expect(try terminal.kept("company.legal_form") == "ei")
   }
 
   @Test("Tab lists several ways with their meaning, and keeps the line")
   func completesSeveral() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
-    terminal.type("o\t")
-    try terminal.expect("ordinateur  poste fixe\n  ordinaire   autre\nÉlève › ordina")
-    terminal.type("t\t\r")
-    try terminal.heard("line <ordinateur>")
+    try terminal.expectLine(Asked.name)
+    terminal.type(":ét\t")
+    try terminal.expect(
+      """
+        :état    Ce qui est fait, ce qui manque, ce qui vient
+        :étape   Va à une étape, ou les montre toutes
+      \(Asked.name) :éta
+      """)
+    terminal.type("p\t\r")
+    try terminal.expectQuestion("Nom de l'entreprise", times: 3)
+    try terminal.leave()
+    #expect(try terminal.typed() == [":étape "])
   }
 
   @Test("Tab below a line of several rows writes over none of them")
   func completesLong() throws {
     let terminal = try PseudoTerminal(columns: 24)
-    try terminal.expectLine("Élève ›")
-    terminal.type(String(repeating: "x", count: 40) + "\u{1}\t")
-    try terminal.expect("ordinateur")
+    try terminal.expectLine("›")
+    terminal.type(":éta" + String(repeating: "x", count: 42) + "\u{1}\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\t")
+    try terminal.expect(":étape")
     // Once above the listing, once below, each with the empty row that follows a full one.
-    let line = "Élève › xxxxxxxxxxxxxxxx\nxxxxxxxxxxxxxxxxxxxxxxxx\n"
-    try terminal.wait("the line twice") { $0.text.components(of: line) == 2 && $0.text.contains("routeur\n" + line) }
+    let line = "› :étaxxxxxxxxxxxxxxxxxx\nxxxxxxxxxxxxxxxxxxxxxxxx\n"
+    try terminal.wait("the line twice") { $0.text.components(of: line) == 2 && $0.text.contains("…\n" + line) }
     terminal.type("\r")
-    try terminal.expect("heard line <")
+    try terminal.expect("✗")
   }
 
   @Test("what stands ready on the line is text, not keys, and can be edited")
   func prefilled() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
-    terminal.type("prefill\r")
-    try terminal.expectLine("Nom › Élise\u{A0}Ker marrec")
+    try terminal.expectLine(Asked.name)
+    terminal.type("Élise\u{A0}Ker marrec\r")
+    try terminal.heard("Élise\u{A0}Ker marrec")
+    terminal.type(":modifier company name\r")
+    try terminal.wait("the name") { $0.lineToItsEnd.hasSuffix("] › Élise\u{A0}Ker marrec") }
     terminal.type("\u{1B}[1;5D\u{7F}\u{5} & fils\r")
-    try terminal.heard("line <Élise\u{A0}Kermarrec & fils>")
+    try terminal.heard("Élise\u{A0}Kermarrec & fils")
   }
 
   @Test("a prompt wider than the terminal stands above its line")
   func wide() throws {
-    let terminal = try PseudoTerminal(columns: 60)
-    try terminal.expectLine("Élève ›")
-    terminal.type("long\r")
-    try terminal.expectLine("[3] ›")
-    terminal.type("x\r")
-    try terminal.heard("line <x>")
-    #expect(terminal.screen.text.contains("ordinateur, fin ‹1 · 2›\n"))
+    let terminal = try PseudoTerminal(columns: 40)
+    try terminal.expectLine(Asked.name)
+    terminal.type("Atelier\r")
+    try terminal.heard("Atelier")
+    terminal.type("12\r")
+    try terminal.expectQuestion("SIREN")
+    terminal.type(":modifier company headcount\r")
+    try terminal.expectLine("[12] ›")
+    #expect(terminal.screen.text.hasSuffix("\nEffectif (personnes) ‹nombre›\n[12] ›"))
+    terminal.type("13\r")
+    try terminal.expectQuestion("SIREN", times: 2)
+    #expect(try terminal.kept("company.headcount") == "13")
   }
 
   @Test("a prompt shows its hint and the value that Enter keeps")
   func hint() throws {
     let terminal = try PseudoTerminal()
-    try terminal.expectLine("Élève ›")
-    terminal.type("hint\r")
-    try terminal.expectLine("Acheté le ‹jour› [16 mars 2020] ›")
-    #expect(String(decoding: terminal.sent, as: UTF8.self).contains("\u{1B}[2m‹jour›"))
+    try terminal.expectLine(Asked.name)
+    terminal.type("Atelier\r")
+    try terminal.heard("Atelier")
+    terminal.type("12\r")
+    try terminal.expectQuestion("SIREN")
+    terminal.type(":modifier company headcount\r")
+    try terminal.expectLine("Effectif (personnes) ‹nombre› [12] ›")
+    #expect(String(decoding: terminal.sent, as: UTF8.self).contains("\u{1B}[2m‹nombre›"))
+    terminal.type("\r")
+    try terminal.expectQuestion("SIREN", times: 2)
+    #expect(try terminal.kept("company.headcount") == "12")
   }
 
-  @Test("a longer line than the screen is heard whole, and a longer one than any answer is cut")
+  @Test("a longer line than the screen is heard whole")
   func longest() throws {
     let terminal = try PseudoTerminal(columns: 40, rows: 6)
-    try terminal.expectLine("Élève ›")
-    terminal.type("\u{1B}[200~" + String(repeating: "é", count: 600) + "\u{1B}[201~fin\r")
-    try terminal.wait("the whole line") { $0.text.components(of: "é") >= 600 && $0.text.contains("fin>") }
+    try terminal.expectLine(Asked.name)
+    let line = String(repeating: "é", count: 600)
+    terminal.type("\u{1B}[200~" + line + "\u{1B}[201~fin\r")
+    try terminal.heard(line + "fin")
   }
 
   @Test("the line is drawn again when the window changes")
   func resized() throws {
     let terminal = try PseudoTerminal(columns: 100)
-    try terminal.expectLine("Élève ›")
-    terminal.type("avant\r")
-    try terminal.heard("line <avant>")
-    terminal.type("Atelier Boulanger Kermarrec et filles de Rennes")
-    try terminal.expectLine("Élève › Atelier Boulanger Kermarrec et filles de Rennes")
+    try terminal.expectLine(Asked.name)
+    let name = "Atelier Boulanger Kermarrec et filles de Rennes"
+    terminal.type(name)
+    try terminal.expectLine("\(Asked.name) \(name)")
     terminal.resize(columns: 30, rows: 10)
-    let line = "Élève › Atelier Boulanger Kerm\narrec et filles de Rennes"
     terminal.type(" !")
-    try terminal.wait("the line in two rows, once") {
-      $0.text == "Élève › avant\nheard line <avant>\n" + line + " !"
+    let rows = "\n\(Asked.name) Atelier\nBoulanger Kermarrec et filles\nde Rennes !"
+    try terminal.wait("the line in three rows, once") {
+      $0.text.hasSuffix(rows) && $0.text.components(of: Asked.name) == 1
     }
     terminal.type("\r")
-    try terminal.expectLine("Élève ›")
+    try terminal.heard(name + " !")
     terminal.resize(columns: 70, rows: 10)
-    terminal.type("suite\r")
-    try terminal.expect("Élève › suite\nheard line <suite>")
+    terminal.type("12\r")
+    try terminal.expect("\n› 12\nSIREN ‹9 chiffres› ›")
+    #expect(try terminal.kept("company.headcount") == "12")
   }
 }

@@ -57,6 +57,37 @@ struct PipeTests {
     #expect(heard == Heard(.end(.left), at: Instant(epochSeconds: 7)))
   }
 
+  @Test("a signal is heard although it is given to a thread that holds none back")
+  func passedOn() throws {
+    let pipe = Pipe()
+    let writer = pipe.fileHandleForWriting
+    let thread = Thread {
+      var signals = sigset_t()
+      unsafe sigemptyset(&signals)
+      unsafe sigaddset(&signals, SIGINT)
+      unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+      // The signal's answer is in place before the source waits for a line; without one, the input ends.
+      let limit = ContinuousClock.now + .seconds(20)
+      while !PipeTests.isAnswered(SIGINT), ContinuousClock.now < limit { sched_yield() }
+      if PipeTests.isAnswered(SIGINT) { pthread_kill(pthread_self(), SIGINT) } else { try? writer.close() }
+    }
+    thread.start()
+    let talk = Pipe()
+    // The descriptors are open as long as the pipes are there.
+    defer { withExtendedLifetime((pipe, talk)) {} }
+    var source = PlainSource(
+      input: Descriptor(number: pipe.fileHandleForReading.fileDescriptor),
+      talk: Descriptor(number: talk.fileHandleForWriting.fileDescriptor), language: .fr, environment: [:]
+    ) { Instant(epochSeconds: 7) }
+    #expect(try source.next(in: PipeTests.situation).said == .dropped(empty: true))
+  }
+
+  /// True while the process answers a signal in a way of its own.
+  private static func isAnswered(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    return unsafe sigaction(signal, nil, &action) == 0 && action.__sigaction_handler.sa_handler != nil
+  }
+
   @Test("output that cannot be written is a failure of its own kind")
   func full() throws {
     let full = unsafe open("/dev/full", O_WRONLY)

@@ -34,7 +34,7 @@ final class ProgramTests {
     [[], ["--plain"]])
   func terminal(number: Int32, arguments: [String]) throws {
     let terminal = try PseudoTerminal(
-      arguments, program: Repository.program, environment: ["CARNET_LIBRARY": library, "USER": "test"])
+      arguments, environment: ["CARNET_LIBRARY": library])
     let before = terminal.mode
     try terminal.expect("Nom de l'entreprise")
     terminal.type("\(ProgramTests.typed[0])\r")
@@ -59,8 +59,7 @@ final class ProgramTests {
 
   @Test("when its window is closed: what was typed is saved")
   func gone() throws {
-    let terminal = try PseudoTerminal(
-      program: Repository.program, environment: ["CARNET_LIBRARY": library, "USER": "test"])
+    let terminal = try PseudoTerminal(environment: ["CARNET_LIBRARY": library])
     try terminal.expect("Nom de l'entreprise")
     terminal.type("\(ProgramTests.typed[0])\r")
     try terminal.expect("Effectif (personnes)")

@@ -2,18 +2,16 @@ import CPty
 import CarnetCore
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
-/// The probe (or another program) on a pseudo-terminal: keys go in, and the screen is read.
+/// The program (or another) on a pseudo-terminal: keys go in, and the screen is read.
 ///
-/// Everything waits for what it wants to see, up to twenty seconds.
+/// Everything waits for what it wants to see, up to twenty seconds. The library is its own, and gone with it.
 final class PseudoTerminal {
-  /// What Tests/Support/TerminalProbe was built to, beside the tests.
-  static var probe: String {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return (tests as NSString).deletingLastPathComponent + "/TerminalProbe"
-  }
-
+  /// What is the terminal's own: the library, and what the program may write at home.
+  let folder: String
+  var library: String { folder + "/carnet.sqlite" }
   let child: pid_t
   private var terminal: Int32
   private(set) var screen: VirtualScreen
@@ -21,13 +19,25 @@ final class PseudoTerminal {
   private(set) var sent: [UInt8] = []
   private var status: Int32?
 
+  /// Starts the program, without a pager where the environment names none.
+  ///
+  /// `earlier` was typed before, in another dossier of the same library.
   init(
-    _ arguments: [String] = [], program: String? = nil, environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24, output: Int32 = -1
+    _ arguments: [String] = [], program: String = Repository.program, environment: [String: String] = [:],
+    earlier: [String] = [], columns: Int = 80, rows: Int = 24, output: Int32 = -1
   ) throws {
-    var variables = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"]
+    folder = try temporaryFolder()
+    let library = folder + "/carnet.sqlite"
+    var variables = [
+      "TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": folder, "USER": "test", "PAGER": "",
+      "CARNET_LIBRARY": library,
+    ]
     for (name, value) in environment { variables[name] = value }
-    let words = [program ?? PseudoTerminal.probe] + arguments
+    if !earlier.isEmpty {
+      let lines = earlier.map { $0 + "\n" }.joined()
+      _ = try run(["new", "earlier"], input: lines, environment: ["CARNET_LIBRARY": library])
+    }
+    let words = [program] + arguments
     var end: Int32 = -1
     var strings = unsafe words.map { unsafe strdup($0) }
     var settings = unsafe variables.map { unsafe strdup("\($0)=\($1)") }
@@ -41,12 +51,13 @@ final class PseudoTerminal {
   }
 
   deinit {
-    if status == nil {
+    if child > 0, status == nil {
       kill(child, SIGKILL)
       var ending: Int32 = 0
       unsafe waitpid(child, &ending, 0)
     }
     if terminal >= 0 { close(terminal) }
+    try? FileManager.default.removeItem(atPath: folder)
   }
 
   /// Types keys, as the bytes that they send.
@@ -89,20 +100,16 @@ final class PseudoTerminal {
   /// Waits until the cursor's line is this, up to spaces at its end.
   @discardableResult
   func expectLine(_ line: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
-    try wait("the line «\(line)»", sourceLocation: sourceLocation) {
-      var shown = $0.line
-      while shown.last == " " { shown.removeLast() }
-      return shown == line
-    }
+    try wait("the line «\(line)»", sourceLocation: sourceLocation) { $0.lineToItsEnd == line }
   }
 
-  /// Waits until the probe says that it heard this, and asks again.
+  /// Waits until a question is put, so many times by now, and a line is awaited.
   @discardableResult
-  func heard(_ said: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> VirtualScreen {
-    try wait("«heard \(said)» and a prompt", sourceLocation: sourceLocation) {
-      var line = $0.line
-      while line.last == " " { line.removeLast() }
-      return $0.text.contains("heard \(said)\n") && (line.hasSuffix("›") || line.hasSuffix("Réponse :"))
+  func expectQuestion(
+    _ words: String, times: Int = 1, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> VirtualScreen {
+    try wait("the question «\(words)»", sourceLocation: sourceLocation) {
+      Typography.plain($0.text).components(of: words) == times && $0.awaitsLine
     }
   }
 

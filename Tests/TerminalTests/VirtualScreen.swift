@@ -23,15 +23,17 @@ struct VirtualScreen {
 
   /// The lines without the spaces at their ends, from the first that was ever shown.
   var text: String {
-    lines.map { line in
-      var text = line.joined()
-      while text.last == " " { text.removeLast() }
-      return text
-    }.joined(separator: "\n")
+    lines.map { withoutSpacesAtEnd($0.joined()) }.joined(separator: "\n")
   }
 
   /// The line on which the cursor stands.
   var line: String { lines.indices.contains(top + row) ? lines[top + row].joined() : "" }
+
+  /// The line on which the cursor stands, without the spaces at its end.
+  var lineToItsEnd: String { withoutSpacesAtEnd(line) }
+
+  /// True when the cursor stands behind a prompt, and nothing is typed yet.
+  var awaitsLine: Bool { ["›", "Réponse :"].contains(where: lineToItsEnd.hasSuffix) }
 
   mutating func resize(columns: Int, rows: Int) {
     self.columns = columns
@@ -157,4 +159,10 @@ struct VirtualScreen {
     if mode == "?2004" { marksPastes = wanted }
     if mode == "4" { isInserting = wanted }
   }
+}
+
+private func withoutSpacesAtEnd(_ line: String) -> String {
+  var text = line
+  while text.last == " " { text.removeLast() }
+  return text
 }
