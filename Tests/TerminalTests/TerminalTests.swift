@@ -158,9 +158,10 @@ struct TerminalTests {
     try window.expect("Effectif")
     try window.type("123")
     try window.press("C-c")
-    try window.expect("123^C")
+    try window.expect("123^C\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-c")
     try window.expect("Pour sortir : :quitter")
+    try window.expect("enregistré.\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-d")
     try window.expect("rc=0")
   }
@@ -191,6 +192,7 @@ struct TerminalTests {
     let window = try Window()
     try window.expect("entreprise ›")
     try window.type("Ate")
+    try window.expect("entreprise › Ate")
     // The program is the only child of the shell in the window.
     let shell = try window.tmux(["list-panes", "-F", "#{pane_pid}"]).trimmingCharacters(in: .whitespacesAndNewlines)
     let process = Process()
@@ -270,6 +272,7 @@ struct TerminalTests {
     try window.expect("Effectif")
     try window.type(":voir company")
     try window.press("Enter")
+    try window.expect("Entreprise\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-d")
     try window.expect("rc=0")
     let data = try String(contentsOfFile: window.folder + "/data.txt", encoding: .utf8)
