@@ -6,6 +6,7 @@ struct LayeringTests {
   /// The folders of the core, each of which reads only those before it.
   static let core = [
     "Values", "Words", "Reading", "Time", "Dossier", "Questions", "Output", "Catalogue", "Interview", "Session",
+    "Script",
   ]
 
   /// The uses of a later stage that are left, each with its reason.
