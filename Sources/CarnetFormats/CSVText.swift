@@ -78,19 +78,23 @@ enum CSVReason {
   /// What is wrong on a line, and what would be right.
   func refusal(_ line: Int) -> Refusal {
     switch self {
-    case .bytes(let limit): tooMuch("Ce fichier", "This file", limit / 1_048_576, "Mo", "MB")
-    case .rows(let limit): tooMuch("Ce tableau", "This table", limit, "lignes", "rows")
+    case .bytes(let limit): tooMuch(.fileTooLarge, "Ce fichier", "This file", limit / 1_048_576, "Mo", "MB")
+    case .rows(let limit): tooMuch(.tooManyRows, "Ce tableau", "This table", limit, "lignes", "rows")
     case .columns(let limit):
-      tooMuch("Ligne \(line)\u{A0}: cette ligne", "Line \(line): this row", limit, "colonnes", "columns")
-    case .cell(let limit): tooMuch("Ligne \(line)\u{A0}: une case", "Line \(line): a cell", limit, "octets", "bytes")
+      tooMuch(
+        .tooManyColumns, "Ligne \(line)\u{A0}: cette ligne", "Line \(line): this row", limit, "colonnes", "columns")
+    case .cell(let limit):
+      tooMuch(.cellTooLong, "Ligne \(line)\u{A0}: une case", "Line \(line): a cell", limit, "octets", "bytes")
     case .notText:
       Refusal(
+        FormatReason.notATable,
         Text(fr: "Ce fichier n'est pas un tableau en texte (CSV).", en: "This file is not a table as text (CSV)."),
         remedy: Text(
           fr: "Dans le tableur, enregistrez sous «\u{A0}CSV UTF-8\u{A0}».",
           en: "In the spreadsheet, save as “CSV UTF-8”."))
     case .encoding:
       Refusal(
+        FormatReason.unreadableCharacter,
         Text(
           fr: "Ligne \(line)\u{A0}: un caractère n'est ni en UTF-8 ni en Windows-1252.",
           en: "Line \(line): a character is neither UTF-8 nor Windows-1252."),
@@ -99,6 +103,7 @@ enum CSVReason {
           en: "In the spreadsheet, save as “CSV UTF-8”."))
     case .unclosed:
       Refusal(
+        FormatReason.quoteNotClosed,
         Text(
           fr: "Ligne \(line)\u{A0}: un guillemet ouvert n'est jamais fermé.",
           en: "Line \(line): a quotation mark is opened and never closed."),
@@ -106,6 +111,7 @@ enum CSVReason {
           fr: "Un guillemet dans une case s'écrit deux fois.", en: "A quotation mark within a cell is written twice."))
     case .afterQuote:
       Refusal(
+        FormatReason.textAfterAQuote,
         Text(
           fr: "Ligne \(line)\u{A0}: du texte suit un guillemet fermant.",
           en: "Line \(line): text follows a closing quotation mark."),
@@ -114,8 +120,11 @@ enum CSVReason {
     }
   }
 
-  private func tooMuch(_ fr: String, _ en: String, _ limit: Int, _ unit: String, _ unitEN: String) -> Refusal {
+  private func tooMuch(
+    _ reason: FormatReason, _ fr: String, _ en: String, _ limit: Int, _ unit: String, _ unitEN: String
+  ) -> Refusal {
     Refusal(
+      reason,
       Text(
         fr: "\(fr) dépasse \(Wording(language: .fr).number(limit)) \(unit).",
         en: "\(en) exceeds \(Wording(language: .en).number(limit)) \(unitEN)."),

@@ -25,41 +25,49 @@ enum JSONReason {
     switch self {
     case .tooLong(let limit):
       Refusal(
+        FormatReason.fileTooLarge,
         Text(
           fr: "Ce texte JSON est trop long : il dépasse \(Wording(language: .fr).number(limit)) octets.",
           en: "This JSON text is too long: it exceeds \(Wording(language: .en).number(limit)) bytes."))
     case .tooDeep:
       Refusal(
+        FormatReason.nestedTooDeep,
         Text(
           fr: "Ce texte JSON emboîte plus de 128 valeurs.", en: "This JSON text nests more than 128 values."))
     case .byteOrderMark:
       Refusal(
+        FormatReason.byteOrderMark,
         Text(
           fr: "Le texte commence par une marque d'ordre des octets, que JSON n'admet pas.",
           en: "The text begins with a byte-order mark, which JSON does not allow."),
         remedy: Text(fr: "Enregistrez-le en UTF-8 sans BOM.", en: "Save it as UTF-8 without a BOM."))
     case .notUTF8:
       Refusal(
+        FormatReason.unreadableCharacter,
         Text(fr: "Le texte n'est pas en UTF-8 à cet endroit.", en: "The text is not UTF-8 here."),
         remedy: Text(fr: "Enregistrez-le en UTF-8.", en: "Save it as UTF-8."))
     case .control(let byte):
       Refusal(
+        FormatReason.controlCharacter,
         Text(
           fr: "Un texte entre guillemets contient un caractère de commande (\(JSONReason.name(UInt32(byte)))).",
           en: "A quoted text holds a control character (\(JSONReason.name(UInt32(byte))))."),
         remedy: Text(fr: "Un retour à la ligne s'écrit \\n.", en: "A line break is written \\n."))
     case .escape:
       Refusal(
+        FormatReason.noSuchEscape,
         Text(fr: "Cette suite après « \\ » n'existe pas.", en: "This sequence after “\\” does not exist."),
         remedy: Text(
           fr: "Par exemple : \\n, \\\", \\\\ ou \\u00e9.", en: "For example: \\n, \\\", \\\\ or \\u00e9."))
     case .halfPair:
       Refusal(
+        FormatReason.halfACharacter,
         Text(
           fr: "La moitié d'un caractère manque : \\ud800 à \\udfff vont par deux.",
           en: "Half of a character is missing: \\ud800 to \\udfff come in pairs."))
     case .repeated(let name):
       Refusal(
+        FormatReason.nameGivenTwice,
         Text(
           fr: "Le nom « \(safeLine(name, limit: 60)) » est donné deux fois dans le même objet.",
           en: "The name “\(safeLine(name, limit: 60))” is given twice in the same object."))
@@ -104,6 +112,7 @@ extension JSONReader {
     guard let scalar = rest.unicodeScalars.first else {
       return fault(
         Refusal(
+          FormatReason.cutShort,
           Text(
             fr: "Le texte s'arrête là où l'on attend \(words.fr).", en: "The text ends where \(words.en) is expected."),
           remedy: remedy), at: position)
@@ -112,6 +121,7 @@ extension JSONReader {
     let shown = seen.isEmpty ? JSONReason.name(scalar.value) : seen
     return fault(
       Refusal(
+        FormatReason.unexpectedCharacter,
         Text(
           fr: "Il y a « \(shown) » là où l'on attend \(words.fr).",
           en: "There is “\(shown)” where \(words.en) is expected."), remedy: remedy), at: position)

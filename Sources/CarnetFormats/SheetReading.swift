@@ -29,6 +29,7 @@ package func sheet(of bytes: [UInt8], named name: String) -> Result<Sheet, Refus
 extension Refusal {
   /// A file in which nothing is written.
   fileprivate static let emptyFile = Refusal(
+    FormatReason.emptyFile,
     Text(fr: "Ce fichier est vide.", en: "This file is empty."),
     remedy: Text(
       fr: "Enregistrez-le de nouveau depuis le logiciel d'où il vient.",
@@ -39,6 +40,7 @@ private func agentSheet(_ root: JSON, _ name: String) -> Result<Sheet, Refusal> 
   guard let inventory = AgentInventory(root) else {
     return .failure(
       Refusal(
+        FormatReason.notAnInventory,
         Text(
           fr: "Ce fichier n'est pas le relevé d'un agent d'inventaire.",
           en: "This file is not what an inventory agent writes."),

@@ -99,12 +99,14 @@ private enum XMLReason {
     switch self {
     case .malformed(let line):
       Refusal(
+        FormatReason.malformedXml,
         Text(
           fr: "Ligne \(line) : ce texte XML est mal formé ou incomplet.",
           en: "Line \(line): this XML text is malformed or incomplete."),
         remedy: Text(fr: "Demandez le fichier à nouveau à l'outil.", en: "Ask the tool for the file once more."))
     case .documentType:
       Refusal(
+        FormatReason.documentType,
         Text(
           fr: "Ce fichier XML définit ses propres abréviations (DOCTYPE) : il n'est pas lu.",
           en: "This XML file defines abbreviations of its own (DOCTYPE): it is not read."),
@@ -113,11 +115,13 @@ private enum XMLReason {
           en: "No inventory tool writes any: check where it comes from."))
     case .tooDeep:
       Refusal(
+        FormatReason.nestedTooDeep,
         Text(
           fr: "Ce fichier XML emboîte plus de 64 éléments : ce n'est pas un inventaire.",
           en: "This XML file nests more than 64 elements: it is no inventory."))
     case .tooMany:
       Refusal(
+        FormatReason.tooManyElements,
         Text(
           fr: "Ce fichier XML a plus de 500 000 éléments.", en: "This XML file has more than 500,000 elements."),
         remedy: Text(fr: "Prenez un inventaire à la fois.", en: "Take one inventory at a time."))

@@ -97,6 +97,7 @@ extension Refusal {
   fileprivate static func folder(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(
+      CoreReason.aFolder,
       Text(fr: "« \(name) » est un répertoire.", en: "“\(name)” is a folder."),
       remedy: Text(fr: "Donnez un fichier qu'il contient.", en: "Give a file in it."))
   }

@@ -53,6 +53,7 @@ package enum Appraisal {
     reserve.basisPoints <= replace.basisPoints
       ? nil
       : Refusal(
+        ContentReason.thresholdsOutOfOrder,
         Text(
           fr: "Un bien serait à remplacer avant d'être gardé sous réserve.",
           en: "An asset would be replaced before it is kept with reserve."),

@@ -74,6 +74,7 @@ package enum Asset {
         return nil
       }
       return Refusal(
+        ContentReason.boughtTooLate,
         Text(
           fr: "Ce bien servait, ou sa garantie finissait, avant ce jour.",
           en: "This asset served, or its warranty ended, before that day."),
@@ -148,6 +149,7 @@ package enum Asset {
     if context[category] == .licence, let refusal = Refusal.mustNotBeASecret(serial, context) { return refusal }
     if AssetKeys.isFiller(folded(serial)) {
       return Refusal(
+        ContentReason.notASerialNumber,
         Text(
           fr: "« \(serial) » est ce que le constructeur laisse quand il n'a pas mis de numéro.",
           en: "“\(serial)” is what makers leave when they put no number."),
@@ -159,6 +161,7 @@ package enum Asset {
     }
     return twin.map { twin in
       Refusal(
+        ContentReason.serialTaken,
         Text(fr: "\(twin) porte déjà ce numéro de série.", en: "\(twin) already bears this serial number."),
         remedy: Text(fr: "Vérifiez les deux étiquettes.", en: "Check both labels."))
     }

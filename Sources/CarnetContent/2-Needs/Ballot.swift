@@ -69,6 +69,7 @@ enum Ballot {
     guard let key = sheet.column([keyTitle.fr, keyTitle.en]), !voters.isEmpty else {
       return .failure(
         Refusal(
+          ContentReason.columnMissing,
           Text(
             fr: "Ce tableau n'a pas de colonne « Besoin » suivie d'une colonne par personne.",
             en: "This table has no column “Need” followed by one column for each person."),

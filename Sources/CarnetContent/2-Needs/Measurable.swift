@@ -7,11 +7,13 @@ extension Refusal {
     let values = Measure.values(in: text)
     guard !values.isEmpty else {
       return Refusal(
+        ContentReason.measureWithoutValue,
         Text(fr: "Cette mesure n'a pas de valeur à comparer.", en: "This measure has no value to compare with."),
         remedy: remedy)
     }
     guard !values.contains(where: \.hasUnit) else { return nil }
     return Refusal(
+      ContentReason.measureWithoutUnit,
       Text(fr: "Cette valeur n'a pas d'unité : 4 quoi ?", en: "This value has no unit: 4 of what?"),
       remedy: remedy)
   }

@@ -32,6 +32,7 @@ package enum Need {
       text.count <= 300
         ? nil
         : Refusal(
+          CoreReason.tooLong,
           Text(fr: "Cette phrase dépasse 300 signes.", en: "This sentence is longer than 300 characters."),
           remedy: Text(fr: "Coupez-la en deux besoins.", en: "Split it into two needs."))
     })

@@ -23,6 +23,7 @@ extension Need {
       let known = ServiceNames.known(in: context.dossier, now: context.now)
       guard !known.isEmpty, let stranger = ServiceNames(text, among: known).strangers.first else { return nil }
       return Refusal(
+        ContentReason.noSuchService,
         Text(
           fr: "Aucun bien ne porte le service « \(stranger) ».",
           en: "No asset carries the service “\(stranger)”."),

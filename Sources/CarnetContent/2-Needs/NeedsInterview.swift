@@ -17,12 +17,14 @@ enum NeedsInterview {
     objection: { people, context in
       guard !people.isEmpty else {
         return Refusal(
+          ContentReason.nobodyNamed,
           Text(fr: "Un entretien se tient avec quelqu'un.", en: "An interview is held with somebody."),
           remedy: Text(fr: "Par exemple : P2", en: "For example: P2"))
       }
       let voices = people.map { context.dossier.colleges(of: $0) }.filter { !$0.isEmpty }
       guard College.allCases.allSatisfy({ college in voices.contains { !$0.contains(college) } }) else { return nil }
       return Refusal(
+        ContentReason.notTheSameGroup,
         Text(
           fr: "Ces personnes ne sont pas du même collège : chacun a son guide.",
           en: "These people are not of the same college: each has its own guide."),
@@ -38,6 +40,7 @@ enum NeedsInterview {
       day <= context.now.day
         ? nil
         : Refusal(
+          ContentReason.dayToCome,
           Text(fr: "Cet entretien n'a pas encore eu lieu.", en: "This interview has not been held yet."),
           remedy: Text(fr: "Notez-le le jour même.", en: "Note it on the day."))
     })

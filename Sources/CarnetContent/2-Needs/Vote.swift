@@ -59,6 +59,7 @@ enum Vote {
   private static func mustBeFirst(of voter: ItemID, on chosen: ItemID, _ context: Context) -> Refusal? {
     of(voter, on: chosen, in: context.dossier, besides: context.subject.item).map {
       Refusal(
+        ContentReason.alreadyEntered,
         Text(
           fr: "Cette personne a déjà voté sur \(chosen) (\($0)).",
           en: "This person has already voted on \(chosen) (\($0))."),

@@ -145,6 +145,7 @@ struct DelayQuestions: Sendable {
           let answered = context.dossier.answer(at: Address(context.subject, key(severity, "_gti")))?.value
           guard case .duration(let respond)? = answered, span < respond else { return nil }
           return Refusal(
+            ContentReason.restoredBeforeResponse,
             Text(
               fr: "Le service ne peut pas être rétabli avant d'être pris en charge.",
               en: "Service cannot be restored before it is taken in hand."),

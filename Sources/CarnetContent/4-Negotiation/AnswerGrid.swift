@@ -137,6 +137,7 @@ enum AnswerGrid {
     guard let offer else {
       return .failure(
         Refusal(
+          CoreReason.incompleteCommand,
           Text(fr: "Dites de quelle offre est cette grille.", en: "Say to which offer this grid belongs."),
           remedy: Text(fr: "Par exemple : O1", en: "For example: O1")))
     }
@@ -147,6 +148,7 @@ enum AnswerGrid {
     for needed in [Column.key, .answer] where places[needed] == nil {
       return .failure(
         Refusal(
+          ContentReason.columnMissing,
           Text(
             fr: "Cette grille n'a pas de colonne « \(needed.title.fr) ».",
             en: "This grid has no column “\(needed.title.en)”."),

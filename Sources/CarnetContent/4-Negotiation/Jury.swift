@@ -17,6 +17,7 @@ enum Juror {
       }
       return twin.map {
         Refusal(
+          ContentReason.alreadyEntered,
           Text(fr: "\(person) est déjà juré (\($0)).", en: "\(person) is already a juror (\($0))."),
           remedy: Text(fr: "Choisissez une autre personne.", en: "Choose another person."))
       }
@@ -56,6 +57,7 @@ enum JuryNote {
       }
       return twin.map {
         Refusal(
+          ContentReason.alreadyEntered,
           Text(fr: "Ce juré a déjà noté \(offer) (\($0)).", en: "This juror has already scored \(offer) (\($0))."),
           remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
       }

@@ -25,6 +25,7 @@ package enum Offer {
     objection: { day, context in
       guard let from = context[dated], day < from else { return nil }
       return Refusal(
+        CoreReason.endsBeforeItBegins,
         Text(fr: "Cette offre finirait avant sa date.", en: "This offer would end before its date."),
         remedy: Text(fr: "Vérifiez les deux dates sur l'offre.", en: "Check both dates on the offer."))
     })

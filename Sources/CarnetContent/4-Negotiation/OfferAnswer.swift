@@ -61,6 +61,7 @@ enum OfferAnswer {
     guard let offer = context[offer], let twin = of(offer, point, in: context.dossier), twin != context.subject.item
     else { return nil }
     return Refusal(
+      ContentReason.alreadyEntered,
       Text(
         fr: "\(twin) dit déjà ce que \(offer) répond à \(point.name.fr).",
         en: "\(twin) already says what \(offer) answers to \(point.name.en)."),

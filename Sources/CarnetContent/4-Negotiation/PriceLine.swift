@@ -33,6 +33,7 @@ enum PriceLine {
     objection: { price, context in
       if price.cents > 1_000_000_000 {
         return Refusal(
+          ContentReason.priceTooHigh,
           Text(fr: "Ce prix dépasse dix millions d'euros.", en: "This price exceeds ten million euros."),
           remedy: Text(fr: "Par exemple : 60 €", en: "For example: €60"))
       }

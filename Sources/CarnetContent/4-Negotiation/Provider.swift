@@ -21,6 +21,7 @@ package enum Provider {
       }
       guard number == context[Company.siren] || twin != nil else { return nil }
       return Refusal(
+        twin == nil ? ContentReason.sirenOfTheFirm : .sirenTaken,
         twin.map { Text(fr: "\($0) porte déjà ce SIREN.", en: "\($0) already bears this SIREN.") }
           ?? Text(fr: "Ce SIREN est celui de votre entreprise.", en: "This SIREN is that of your own firm."),
         remedy: Text(fr: "Vérifiez-le sur le devis.", en: "Check it on the quote."))

@@ -81,6 +81,7 @@ package enum ContractForm {
       return days <= most
         ? nil
         : Refusal(
+          ContentReason.overTheLegalLimit,
           Text(
             fr: "La loi limite ce délai de paiement à \(most) jours (L441-10).",
             en: "The law limits this time for payment to \(most) days (L441-10)."),

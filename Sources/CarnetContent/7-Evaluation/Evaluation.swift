@@ -18,6 +18,7 @@ package enum Evaluation {
     objection: { day, context in
       guard let first = context[from], day < first else { return nil }
       return Refusal(
+        CoreReason.endsBeforeItBegins,
         Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
         remedy: Text(fr: "Par exemple, six mois plus tard.", en: "For example, six months later."))
     })

@@ -6,6 +6,7 @@ extension Money {
     amount.cents >= 0
       ? nil
       : Refusal(
+        ContentReason.negativeAmount,
         Text(fr: "Ce montant ne peut pas être négatif.", en: "This amount cannot be negative."),
         remedy: Text(fr: "Par exemple : 780 €", en: "For example: €780"))
   }

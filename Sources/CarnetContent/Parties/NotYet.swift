@@ -9,6 +9,7 @@ extension Context {
   {
     guard day > dossier.serviceZone.localized(now).day else { return nil }
     return Refusal(
+      ContentReason.dayToCome,
       Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."), remedy: remedy)
   }
 
@@ -18,6 +19,7 @@ extension Context {
   ) -> Refusal? {
     guard instant > now else { return nil }
     return Refusal(
+      ContentReason.momentToCome,
       Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."), remedy: remedy)
   }
 }

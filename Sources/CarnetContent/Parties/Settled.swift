@@ -24,6 +24,7 @@ extension Refusal {
   @Sendable static func mustBeOfTheFirm(_ siret: String, _ context: Context) -> Refusal? {
     guard let siren = context[Company.siren], !siret.hasPrefix(siren) else { return nil }
     return Refusal(
+      ContentReason.siretOfAnother,
       Text(
         fr: "Ce SIRET n'est pas de votre entreprise : il devrait commencer par \(siren).",
         en: "This SIRET is not of your firm: it should begin with \(siren)."),
@@ -34,6 +35,7 @@ extension Refusal {
   @Sendable static func mustEndWithTheSiren(_ vat: String, _ context: Context) -> Refusal? {
     guard let siren = context[Company.siren], !vat.hasSuffix(siren) else { return nil }
     return Refusal(
+      ContentReason.vatNumberOfAnother,
       Text(
         fr: "Ce n° de TVA n'est pas de votre entreprise : il devrait finir par \(siren).",
         en: "This VAT number is not of your firm: it should end with \(siren)."),

@@ -19,6 +19,7 @@ package func readMoney(_ text: String) -> Result<Understood<Money>, Refusal> {
   guard !thousandths.overflow, thousandths.partialValue / 10 <= largestAmount else {
     return .failure(
       Refusal(
+        CoreReason.amountTooLarge,
         Text(
           fr: "« \(quotable(text)) » dépasse le plus grand montant, 100 milliards d'euros.",
           en: "“\(quotable(text))” is more than the largest amount, 100 thousand million euros."),
@@ -32,7 +33,7 @@ package func readMoney(_ text: String) -> Result<Understood<Money>, Refusal> {
 private let largestAmount = 10_000_000_000_000
 
 private func noAmount(_ text: String, _ example: Text) -> Refusal {
-  refusal(text, isNot: "n'est pas un montant", "is not an amount", example: example)
+  refusal(.notAnAmount, text, isNot: "n'est pas un montant", "is not an amount", example: example)
 }
 
 /// A rate in percent, with at most two decimals: `20 %`, `12,15`, `3.5%`; 10 000 % at most.
@@ -44,7 +45,7 @@ package func readRate(_ text: String) -> Result<Understood<Rate>, Refusal> {
   else {
     return .failure(
       refusal(
-        text, isNot: "n'est pas un pourcentage", "is not a percentage",
+        .notAPercentage, text, isNot: "n'est pas un pourcentage", "is not a percentage",
         example: Text(fr: "20 % ou 12,15", en: "20% or 12.15")))
   }
   return .success(Understood(value: Rate(basisPoints: points / 10)))
@@ -77,7 +78,7 @@ private func centsAfterSign(_ text: Substring) -> String {
 /// The thousandths of a decimal with a comma or a point, whatever groups its thousands.
 ///
 /// One mark alone before three digits groups thousands, supposedly, unless three decimals are allowed.
-private func decimal(in text: String, threeDecimals: Bool) -> (thousandths: Int, assumed: Bool)? {
+func decimal(in text: String, threeDecimals: Bool) -> (thousandths: Int, assumed: Bool)? {
   let marks: [Character] = [",", "."]
   guard let last = text.lastIndex(where: marks.contains) else {
     return wholeNumber(text, groupedBy: [" "]).flatMap(bounded).map { ($0 * 1_000, false) }

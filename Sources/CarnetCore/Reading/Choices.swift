@@ -8,7 +8,8 @@ package func readYesNo(_ text: String) -> Result<Understood<Bool>, Refusal> {
   default:
     .failure(
       refusal(
-        text, isNot: "n'est ni oui ni non", "is neither yes nor no", example: Text(fr: "oui, ou o", en: "yes, or y")))
+        .notYesOrNo, text, isNot: "n'est ni oui ni non", "is neither yes nor no",
+        example: Text(fr: "oui, ou o", en: "yes, or y")))
   }
 }
 
@@ -34,6 +35,7 @@ package func readChoice(
     let en = begun.prefix(6).map(\.label.en).joined(separator: ", ")
     return .failure(
       Refusal(
+        CoreReason.ambiguous,
         Text(
           fr: "« \(quotable(text)) » peut vouloir dire : \(fr).",
           en: "“\(quotable(text))” may mean: \(en)."),
@@ -43,12 +45,14 @@ package func readChoice(
   let guess = labelled.first { near.map($0.names.contains) ?? false }
   guard let label = guess?.label ?? options.first?.label else {
     return .failure(
-      Refusal(Text(fr: "Il n'y a rien à choisir ici.", en: "There is nothing to choose from here.")))
+      Refusal(
+        CoreReason.listIsEmpty, Text(fr: "Il n'y a rien à choisir ici.", en: "There is nothing to choose from here.")))
   }
   let remedy =
     guess == nil
     ? forExample(label)
     : Text(fr: "Vouliez-vous dire « \(label.fr) » ?", en: "Did you mean “\(label.en)”?")
-  let sentence = refusal(text, isNot: "n'est pas un des choix", "is not one of the choices", example: label).sentence
-  return .failure(Refusal(sentence, remedy: remedy))
+  let plain = refusal(
+    .notInTheList, text, isNot: "n'est pas un des choix", "is not one of the choices", example: label)
+  return .failure(Refusal(CoreReason.notInTheList, plain.sentence, remedy: remedy))
 }

@@ -25,6 +25,7 @@ private func likely(_ day: Day, assumed: Bool) -> Result<Understood<Day>, Refusa
   guard !(1901...2199).contains(year) else { return .success(Understood(value: day, assumed: assumed)) }
   return .failure(
     Refusal(
+      CoreReason.yearOutOfRange,
       Text(fr: "L'année \(year) n'est pas de notre temps.", en: "The year \(year) is not of our time."),
       remedy: forExample(Text(fr: "12/03/2026", en: "12/03/2026"))))
 }
@@ -32,7 +33,7 @@ private func likely(_ day: Day, assumed: Bool) -> Result<Understood<Day>, Refusa
 /// What a refusal says of words that are no day.
 private func noDay(_ text: String) -> Refusal {
   refusal(
-    text, isNot: "n'est pas un jour", "is not a day",
+    .notADay, text, isNot: "n'est pas un jour", "is not a day",
     example: Text(fr: "12/03/2026, 12 mars 2026 ou demain", en: "12/03/2026, 12 March 2026 or tomorrow"))
 }
 
@@ -41,6 +42,7 @@ private func tooShort(_ month: Int, _ year: Int) -> Refusal {
   let fr = Wording(language: .fr).month(year: year, month: month)
   let en = Wording(language: .en).month(year: year, month: month)
   return Refusal(
+    CoreReason.noSuchDay,
     Text(fr: "\(fr) n'a que \(length) jours.", en: "\(en) has only \(length) days."),
     remedy: forExample(Text(fr: "\(length) \(fr)", en: "\(length) \(en)")))
 }
@@ -48,6 +50,7 @@ private func tooShort(_ month: Int, _ year: Int) -> Refusal {
 private func otherWeekday(_ day: Day, _ said: Int) -> Refusal {
   let (fr, en) = (Wording(language: .fr), Wording(language: .en))
   return Refusal(
+    CoreReason.wrongWeekday,
     Text(
       fr: "Le \(fr.day(day)) est un \(fr.weekday(day.weekday)), pas un \(fr.weekday(said)).",
       en: "\(en.day(day)) is a \(en.weekday(day.weekday)), not a \(en.weekday(said))."),

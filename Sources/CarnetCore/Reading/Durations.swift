@@ -22,12 +22,13 @@ package func readDuration(_ text: String, businessDay: TimeSpan?) -> Result<Unde
 
 private func noDuration(_ text: String) -> Refusal {
   refusal(
-    text, isNot: "n'est pas une durée", "is not a length of time",
+    .notADuration, text, isNot: "n'est pas une durée", "is not a length of time",
     example: Text(fr: "4 h, 1h30 ou 45 min", en: "4 h, 1h30 or 45 min"))
 }
 
 private var noBusinessDay: Refusal {
   Refusal(
+    CoreReason.businessDayUnknown,
     Text(
       fr: "La longueur d'un jour ouvré n'est pas encore connue : elle vient de la plage de service.",
       en: "The length of a business day is not known yet: it comes from the service hours."),

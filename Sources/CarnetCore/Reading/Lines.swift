@@ -18,6 +18,7 @@ private func words(
   guard !words.isEmpty else {
     return .failure(
       Refusal(
+        CoreReason.nothingReadable,
         Text(fr: "Rien de lisible n'a été tapé.", en: "Nothing readable was typed."),
         remedy: Text(fr: "Écrivez quelques mots.", en: "Write a few words.")))
   }
@@ -26,6 +27,7 @@ private func words(
 
 private func tooLong(_ limit: Int) -> Refusal {
   Refusal(
+    CoreReason.tooLong,
     Text(
       fr: "Cette réponse est trop longue : \(Wording(language: .fr).number(limit)) caractères au plus.",
       en: "This answer is too long: at most \(Wording(language: .en).number(limit)) characters."),

@@ -44,7 +44,7 @@ private func lastDay(named word: String, _ second: Int, _ now: Instant) -> Day? 
 
 private func noMoment(_ text: String) -> Refusal {
   refusal(
-    text, isNot: "n'est pas un jour et une heure", "is not a day and time",
+    .notAMoment, text, isNot: "n'est pas un jour et une heure", "is not a day and time",
     example: Text(
       fr: "hier 16h40, il y a 20 min ou 12/03/2026 14:55",
       en: "yesterday 16:40, 20 minutes ago or 12/03/2026 14:55"))
@@ -63,6 +63,7 @@ private func placed(
     let shown = fr.shortMoment(later)
     return .failure(
       Refusal(
+        CoreReason.noSuchHour,
         Text(
           fr: "Le \(fr.day(day)), \(fr.clock(second)) n'existe pas : on passe à l'heure d'été.",
           en: "On \(en.day(day)), \(en.clock(second)) does not exist: the clocks go forward."),
@@ -71,6 +72,7 @@ private func placed(
   let twice = fr.shortMoment(Instant(day, secondOfDay: second, offsetSeconds: 0))
   return .failure(
     Refusal(
+      CoreReason.hourComesTwice,
       Text(
         fr: "Le \(fr.day(day)), \(fr.clock(second)) existe deux fois : on repasse à l'heure d'hiver.",
         en: "On \(en.day(day)), \(en.clock(second)) comes twice: the clocks go back."),

@@ -8,7 +8,12 @@ package func readNumber(_ text: String, in range: ClosedRange<Int>) -> Result<Un
   let negative = plain.hasPrefix("-")
   if negative || plain.hasPrefix("+") { plain = plain.dropFirst() }
   guard plain.first != " ", let magnitude = wholeNumber(plain, groupedBy: [" ", ",", "."]) else {
-    return .failure(refusal(text, isNot: "n'est pas un nombre entier", "is not a whole number", example: example))
+    // `12,5` is a number all the same.
+    let isNumber = decimal(in: trimmed(plain), threeDecimals: true) != nil
+    return .failure(
+      refusal(
+        isNumber ? .notAWholeNumber : .notANumber, text, isNot: "n'est pas un nombre entier", "is not a whole number",
+        example: example))
   }
   let number = negative ? -magnitude : magnitude
   guard range.contains(number) else { return .failure(outside(number, range, example)) }
@@ -27,7 +32,7 @@ package func readPercentInt(
   default:
     .failure(
       refusal(
-        text, isNot: "n'est pas un pourcentage entier", "is not a whole percentage",
+        .notAWholePercentage, text, isNot: "n'est pas un pourcentage entier", "is not a whole percentage",
         example: Text(fr: "20 %", en: "20%")))
   }
 }
@@ -39,6 +44,7 @@ private func outside(_ number: Int, _ range: ClosedRange<Int>, _ example: Text) 
       + "\(wording.number(range.upperBound))."
   }
   return Refusal(
+    CoreReason.outOfRange,
     Text(fr: sentence(.fr, "n'est pas entre", "et"), en: sentence(.en, "is not between", "and")),
     remedy: forExample(example))
 }

@@ -4,12 +4,13 @@ package func readSiren(_ text: String) -> Result<Understood<String>, Refusal> {
   guard plain.utf8.count == 9, digits(plain) != nil else {
     return .failure(
       refusal(
-        text, isNot: "n'a pas les 9 chiffres d'un SIREN", "does not have the 9 digits of a SIREN",
+        .notASiren, text, isNot: "n'a pas les 9 chiffres d'un SIREN", "does not have the 9 digits of a SIREN",
         example: Text(same: "123 456 782")))
   }
   guard isSiren(plain) else {
     return .failure(
       Refusal(
+        CoreReason.wrongControlKey,
         Text(
           fr: "Ce SIREN est faux : la clé de contrôle ne correspond pas.",
           en: "This SIREN is wrong: its control key does not match."),
@@ -26,7 +27,7 @@ package func readSiret(_ text: String) -> Result<Understood<String>, Refusal> {
   guard plain.utf8.count == 14, digits(plain) != nil else {
     return .failure(
       refusal(
-        text, isNot: "n'a pas les 14 chiffres d'un SIRET", "does not have the 14 digits of a SIRET",
+        .notASiret, text, isNot: "n'a pas les 14 chiffres d'un SIRET", "does not have the 14 digits of a SIRET",
         example: Text(same: "123 456 782 00010")))
   }
   if isSiren(plain.prefix(9)), luhn(plain) { return .success(Understood(value: plain)) }
@@ -39,6 +40,7 @@ package func readSiret(_ text: String) -> Result<Understood<String>, Refusal> {
     : Text(fr: "Vérifiez les neuf premiers chiffres : le SIREN.", en: "Check the first nine digits: the SIREN.")
   return .failure(
     Refusal(
+      CoreReason.wrongControlKey,
       Text(
         fr: "Ce SIRET est faux : la clé de contrôle ne correspond pas.",
         en: "This SIRET is wrong: its control key does not match."), remedy: remedy))
@@ -52,12 +54,13 @@ package func readVAT(_ text: String) -> Result<Understood<String>, Refusal> {
   else {
     return .failure(
       refusal(
-        text, isNot: "n'est pas un numéro de TVA français", "is not a French VAT number",
+        .notAVatNumber, text, isNot: "n'est pas un numéro de TVA français", "is not a French VAT number",
         example: Text(same: "FR11123456782")))
   }
   guard isSiren(plain.dropFirst(4)), key == (12 + 3 * (siren % 97)) % 97 else {
     return .failure(
       Refusal(
+        CoreReason.wrongControlKey,
         Text(
           fr: "Ce numéro de TVA est faux : sa clé et son SIREN ne correspondent pas.",
           en: "This VAT number is wrong: its key and its SIREN do not match."),
@@ -73,7 +76,7 @@ package func readNAF(_ text: String) -> Result<Understood<String>, Refusal> {
   let code = Array(compact(text).uppercased().utf8)
   guard code.count == 5, code.prefix(4).allSatisfy({ (48...57).contains($0) }), (65...90).contains(code[4]) else {
     return .failure(
-      refusal(text, isNot: "n'est pas un code NAF", "is not a NAF code", example: Text(same: "10.71C")))
+      refusal(.notANafCode, text, isNot: "n'est pas un code NAF", "is not a NAF code", example: Text(same: "10.71C")))
   }
   return .success(
     Understood(value: String(decoding: code.prefix(2) + [UInt8(ascii: ".")] + code.suffix(3), as: UTF8.self)))

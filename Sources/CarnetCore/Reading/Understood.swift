@@ -32,8 +32,9 @@ func quotable(_ text: String) -> String {
 }
 
 /// A refusal that quotes what was typed: `« douze » n'est pas un nombre entier. Par exemple : 12`.
-func refusal(_ text: String, isNot fr: String, _ en: String, example: Text) -> Refusal {
+func refusal(_ reason: CoreReason, _ text: String, isNot fr: String, _ en: String, example: Text) -> Refusal {
   Refusal(
+    reason,
     Text(fr: "« \(quotable(text)) » \(fr).", en: "“\(quotable(text))” \(en)."), remedy: forExample(example))
 }
 

@@ -125,6 +125,8 @@ private struct ScriptParser {
 }
 
 extension Refusal {
+  fileprivate init(_ sentence: Text, remedy: Text?) { self.init(CoreReason.notAScript, sentence, remedy: remedy) }
+
   fileprivate static let header = Refusal(
     Text(
       fr: "La première ligne n'est pas celle d'un script de Carnet.",

@@ -98,6 +98,7 @@ extension Refusal {
   package static func noFile(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(
+      CoreReason.noSuchFile,
       Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
       remedy: Text(
         fr: "Vérifiez le nom du fichier ; il est cherché là où Carnet a été lancé.",

@@ -30,6 +30,7 @@ extension WeeklyWindows {
   private static func unreadable(_ text: String) -> Refusal {
     let typed = safeLine(text, limit: 40)
     return Refusal(
+      CoreReason.notOpeningHours,
       Text(
         fr: "« \(typed) » ne se lit pas comme des heures d'ouverture.",
         en: "“\(typed)” cannot be read as opening hours."),
@@ -41,6 +42,7 @@ extension WeeklyWindows {
   private static func overlapping(_ text: String) -> Refusal {
     let typed = safeLine(text, limit: 40)
     return Refusal(
+      CoreReason.overlaps,
       Text(
         fr: "Dans « \(typed) », deux plages du même jour se chevauchent.",
         en: "In “\(typed)”, two stretches of the same day overlap."),
@@ -55,6 +57,7 @@ extension WeeklyWindows {
     }
     let (fr, en) = (words(.fr), words(.en))
     return Refusal(
+      CoreReason.endsBeforeItBegins,
       Text(
         fr: "Une plage qui commence à \(fr.from) ne peut pas finir le même jour à \(fr.to).",
         en: "Hours that begin at \(en.from) cannot end on the same day at \(en.to)."),

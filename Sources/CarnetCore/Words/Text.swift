@@ -33,25 +33,3 @@ package struct Text: Hashable, Sendable {
 
 /// Words with a capital at their beginning.
 package func capitalised(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
-
-/// What is wrong with an answer or a command, and what would be right.
-///
-/// One sentence for what is wrong, one good example; never an internal word.
-package struct Refusal: Error, Hashable, Sendable {
-  /// What is wrong, as a full sentence.
-  package let sentence: Text
-  /// What would be right: an example or the next step; nil when the sentence says it all.
-  package let remedy: Text?
-
-  /// A refusal that says what is wrong and what would be right.
-  package init(_ sentence: Text, remedy: Text? = nil) {
-    self.sentence = sentence
-    self.remedy = remedy
-  }
-
-  /// What is wrong and what would be right, in one line.
-  package var inOneLine: Text {
-    guard let remedy else { return sentence }
-    return Text(fr: "\(sentence.fr) \(remedy.fr)", en: "\(sentence.en) \(remedy.en)")
-  }
-}

@@ -138,6 +138,7 @@ enum AssetImport {
   private static func noColumn(_ sheet: Sheet) -> Refusal {
     let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
     return Refusal(
+      ContentReason.columnMissing,
       Text(
         fr: "Aucune colonne ne donne le nom ou le numéro de série des biens. Colonnes : \(names)",
         en: "No column gives the name or the serial number of the assets. Columns: \(names)"),

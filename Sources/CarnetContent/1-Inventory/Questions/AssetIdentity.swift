@@ -20,6 +20,7 @@ extension Asset {
         Wording(language: language).list(missing.map { $0.prompt[language].lowercased() }, conjunction: .and)
       }
       return Refusal(
+        ContentReason.proofsMissing,
         Text(
           fr: "Un bien n'est réformé qu'avec ses preuves. Il manque : \(words(.fr)).",
           en: "An asset is disposed of only with its proofs. Missing: \(words(.en))."),
@@ -111,6 +112,7 @@ extension Asset {
     return good
       ? nil
       : Refusal(
+        ContentReason.notAMacAddress,
         Text(
           fr: "Une adresse MAC a douze signes, de 0 à 9 et de A à F.",
           en: "A MAC address has twelve signs, 0 to 9 and A to F."),
@@ -123,6 +125,7 @@ extension Asset {
     }
     return twin.map {
       Refusal(
+        ContentReason.tagTaken,
         Text(fr: "\($0) porte déjà cette étiquette.", en: "\($0) already bears this tag."),
         remedy: Text(fr: "Vérifiez les deux étiquettes.", en: "Check both labels."))
     }

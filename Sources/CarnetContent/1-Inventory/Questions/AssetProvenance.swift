@@ -52,6 +52,7 @@ extension Asset {
       if let ahead = context.refusalAhead(day) { return ahead }
       guard let bought = context[purchased], day < bought else { return nil }
       return Refusal(
+        ContentReason.beforeThePurchase,
         Text(fr: "Ce bien servirait avant d'être acheté.", en: "This asset would serve before it was bought."),
         remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
     })
@@ -73,6 +74,7 @@ extension Asset {
     objection: { day, context in
       guard let bought = context[purchased], day < bought else { return nil }
       return Refusal(
+        ContentReason.beforeThePurchase,
         Text(fr: "Cette garantie finirait avant l'achat.", en: "This warranty would end before the purchase."),
         remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
     })

@@ -152,6 +152,7 @@ extension Refusal {
     used <= seats
       ? nil
       : Refusal(
+        ContentReason.moreSeatsThanPaid,
         Text(
           fr: "Vous ne pouvez pas utiliser \(used) postes sur \(seats) payés.",
           en: "You cannot use \(used) seats of \(seats) paid for."),
@@ -169,6 +170,7 @@ extension Refusal {
       && text.contains { "!@#$%^&*+=?".contains($0) }
     guard isKey || isPassword else { return nil }
     return Refusal(
+      ContentReason.looksLikeASecret,
       Text(
         fr: "Ceci ressemble à une clé ou à un mot de passe : Carnet ne garde que l'endroit.",
         en: "This looks like a key or a password: Carnet keeps only the place."),

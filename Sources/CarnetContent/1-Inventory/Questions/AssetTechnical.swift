@@ -96,6 +96,7 @@ extension Asset {
       return plain.utf8.count == 15 && digits(plain) != nil
         ? nil
         : Refusal(
+          ContentReason.notAnImei,
           Text(fr: "Un IMEI a quinze chiffres.", en: "An IMEI has fifteen digits."),
           remedy: Text(fr: "Par exemple : 490154203237518", en: "For example: 490154203237518"))
     })

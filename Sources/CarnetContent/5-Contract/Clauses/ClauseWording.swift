@@ -16,6 +16,7 @@ enum ClauseWording {
       }
       return twin.map {
         Refusal(
+          ContentReason.alreadyEntered,
           Text(
             fr: "\(clause.rawValue) a déjà une autre rédaction (\($0)).",
             en: "\(clause.rawValue) is already reworded (\($0))."),
@@ -36,6 +37,7 @@ enum ClauseWording {
       let unknown = Clause.parameters(of: text).first { ClauseParameter.all[$0] == nil }
       return unknown.map {
         Refusal(
+          ContentReason.unknownParameter,
           Text(fr: "Carnet ne connaît pas de donnée {\($0)}.", en: "Carnet knows no datum {\($0)}."),
           remedy: Text(fr: "Écrivez-la en toutes lettres.", en: "Write it out in full."))
       }

@@ -15,6 +15,7 @@ enum Closing {
       guard let first = context[from] else { return nil }
       guard day >= first else {
         return Refusal(
+          CoreReason.endsBeforeItBegins,
           Text(fr: "La fermeture finirait avant de commencer.", en: "The closing would end before it begins."),
           remedy: Text(
             fr: "Elle commence le \(Wording(language: .fr).day(first)).",
@@ -22,6 +23,7 @@ enum Closing {
       }
       guard day.ordinal - first.ordinal < 366 else {
         return Refusal(
+          ContentReason.longerThanAYear,
           Text(fr: "Une fermeture dure moins d'un an.", en: "A closing lasts less than a year."),
           remedy: Text(fr: "Vérifiez les deux jours.", en: "Check both days."))
       }

@@ -48,6 +48,7 @@ extension ContractForm {
     objection: { text, _ in
       PriceRevision.points(text) == nil
         ? Refusal(
+          CoreReason.notANumber,
           Text(fr: "Un indice est un nombre.", en: "An index is a number."),
           remedy: Text(fr: "Par exemple : 318,0", en: "For example: 318.0")) : nil
     })

@@ -61,6 +61,7 @@ extension ContractForm {
         rate.basisPoints <= 10_000
           ? nil
           : Refusal(
+            CoreReason.outOfRange,
             Text(fr: "Un plafond ne dépasse pas 100 %.", en: "A cap is at most 100%."),
             remedy: Text(fr: "Par exemple : 15 %", en: "For example: 15%"))
       })

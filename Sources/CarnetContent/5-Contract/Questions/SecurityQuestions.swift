@@ -112,6 +112,7 @@ extension ContractForm {
       days <= 60
         ? nil
         : Refusal(
+          ContentReason.overTheLegalLimit,
           Text(
             fr: "Le règlement européen sur les données limite ce préavis à deux mois.",
             en: "The EU Data Act limits this notice to two months."),

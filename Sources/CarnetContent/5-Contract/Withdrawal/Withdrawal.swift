@@ -53,6 +53,7 @@ struct Withdrawal: Hashable, Sendable {
     guard let firstPayment, day < firstPayment else { return nil }
     let (fr, en) = (Wording(language: .fr).day(firstPayment), Wording(language: .en).day(firstPayment))
     return Refusal(
+      ContentReason.paymentTooEarly,
       Text(
         fr: "Rien n'est payé avant le \(fr) : sept jours après une signature hors établissement (L221-3).",
         en: "Nothing is paid before \(en): seven days after a signature off premises (L221-3)."),
@@ -90,6 +91,7 @@ extension ContractForm {
     objection: { day, context in
       guard let start = context.settled(start), day > start else { return nil }
       return Refusal(
+        ContentReason.afterTheStart,
         Text(fr: "La demande viendrait après le début.", en: "The request would come after the beginning."),
         remedy: Text(
           fr: "Le contrat commence le \(Wording(language: .fr).day(start)).",

@@ -30,6 +30,7 @@ enum WithdrawalNotice {
     objection: { day, context in
       guard let sent = context[sent], day < sent else { return nil }
       return Refusal(
+        ContentReason.beforeTheWithdrawal,
         Text(fr: "Ce jour précède la rétractation.", en: "That day comes before the withdrawal."),
         remedy: Text(
           fr: "Elle a été envoyée le \(Wording(language: .fr).day(sent)).",
@@ -56,19 +57,22 @@ enum WithdrawalNotice {
     let (dossier, fr, en) = (context.dossier, Wording(language: .fr), Wording(language: .en))
     if let other = item(in: dossier), other != context.subject.item {
       return Refusal(
+        ContentReason.alreadyEntered,
         Text(fr: "La rétractation est déjà notée (\(other)).", en: "The withdrawal is already noted (\(other))."),
         remedy: Text(fr: "Modifiez \(other).", en: "Edit \(other)."))
     }
     guard let right = Withdrawal(dossier, now: context.now), let signed = right.signed, let last = right.last else {
-      let reason = Withdrawal.missing(in: dossier) ?? Withdrawal.unsigned
+      let missing = Withdrawal.missing(in: dossier)
       return Refusal(
-        reason.sentence,
+        missing == nil ? ContentReason.contractNotSigned : .noRightToWithdraw,
+        (missing ?? Withdrawal.unsigned).sentence,
         remedy: Text(
           fr: "Pour quitter un contrat autrement : :étape évaluation.",
           en: "To leave a contract in another way: :stage evaluation."))
     }
     if day < signed {
       return Refusal(
+        ContentReason.beforeTheSignature,
         Text(
           fr: "Ce jour précède la signature : le droit n'est pas encore ouvert.",
           en: "That day comes before the signature: the right is not open yet."),
@@ -77,6 +81,7 @@ enum WithdrawalNotice {
     }
     if day > last {
       return Refusal(
+        ContentReason.withdrawalTooLate,
         Text(
           fr: "Le délai de rétractation a pris fin le \(fr.day(last)).",
           en: "The time for withdrawal ended on \(en.day(last))."),

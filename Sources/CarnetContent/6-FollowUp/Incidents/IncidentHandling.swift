@@ -64,7 +64,8 @@ extension Incident {
     example: Text(same: "13/01/2026"), level: .later, need: .optional,
     objection: { day, context in
       context.refusalAhead(day)
-        ?? before(day, context[restored], Text(fr: "le rétablissement", en: "the restoring"), context)
+        ?? before(
+          day, context[restored], .beforeTheRestoration, Text(fr: "le rétablissement", en: "the restoring"), context)
     })
   static let lesson = Question<String>(
     id, "lesson", .paragraph, prompt: Text(fr: "Leçon", en: "Lesson"),
@@ -83,13 +84,16 @@ extension Incident {
     example: Text(same: "12/05/2026"), level: .later, need: .optional, sources: [Law.penalty],
     objection: { day, context in
       context.refusalAhead(day)
-        ?? before(day, context[reported], Text(fr: "le signalement", en: "the report"), context)
+        ?? before(day, context[reported], .beforeTheReport, Text(fr: "le signalement", en: "the report"), context)
     })
 
   /// The refusal of a day before a moment of the incident.
-  private static func before(_ day: Day, _ moment: Instant?, _ name: Text, _ context: Context) -> Refusal? {
+  private static func before(
+    _ day: Day, _ moment: Instant?, _ reason: ContentReason, _ name: Text, _ context: Context
+  ) -> Refusal? {
     guard let moment, day < context.dossier.serviceZone.localized(moment).day else { return nil }
     return Refusal(
+      reason,
       Text(fr: "Ce serait avant \(name.fr).", en: "That would be before \(name.en)."),
       remedy: Text(
         fr: "C'était le \(Wording(language: .fr).moment(moment)).",

@@ -118,6 +118,7 @@ extension Incident {
     }
     return wait.map { wait in
       Refusal(
+        ContentReason.stillOnHold,
         Text(
           fr: "L'attente \(wait) finirait après le rétablissement.",
           en: "The wait \(wait) would end after the restoring."),
@@ -135,12 +136,14 @@ extension Refusal {
     let en = "“\(name.en)” (\(Wording(language: .en).moment(instant)))"
     if other == "reported", isBefore {
       return Refusal(
+        ContentReason.beforeTheReport,
         Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
         remedy: Text(
           fr: "Le signalement est du \(Wording(language: .fr).moment(instant)).",
           en: "The report is of \(Wording(language: .en).moment(instant))."))
     }
     return Refusal(
+      isBefore ? ContentReason.beforeAnEarlierMoment : .afterALaterMoment,
       isBefore
         ? Text(fr: "Ce serait avant \(fr).", en: "That would be before \(en).")
         : Text(fr: "Ce serait après \(fr).", en: "That would be after \(en)."),

@@ -39,6 +39,7 @@ extension Incident {
     guard dossier[restored, of: item] != nil else {
       return .failure(
         Refusal(
+          ContentReason.notRestored,
           Text(fr: "\(item) n'est pas rétabli : il court encore.", en: "\(item) is not restored: it still runs."),
           remedy: Text(fr: "Une fois rétabli : :rétabli \(item)", en: "Once it is restored: :restored \(item)")))
     }
@@ -64,6 +65,7 @@ extension Suspension {
       guard let running else {
         return .failure(
           Refusal(
+            ContentReason.notOnHold,
             Text(fr: "Aucune attente de \(item) ne court.", en: "No wait of \(item) is running."),
             remedy: Text(fr: "Une attente se note par :attente \(item)", en: "A wait is noted by :wait \(item)")))
       }
@@ -75,6 +77,7 @@ extension Suspension {
 extension Refusal {
   fileprivate static func notAnIncident(_ item: ItemID) -> Refusal {
     Refusal(
+      ContentReason.notAnIncident,
       Text(fr: "\(item) n'est pas un incident.", en: "\(item) is not an incident."),
       remedy: Text(fr: "Leurs numéros : :liste incidents", en: "Their numbers: :list incidents"))
   }

@@ -19,6 +19,7 @@ enum SeverityChange {
         return nil
       }
       return Refusal(
+        ContentReason.sameSeverity,
         Text(fr: "C'est déjà sa gravité.", en: "That is its severity already."),
         remedy: Text(fr: "Par exemple : P1", en: "For example: P1"))
     })
@@ -32,6 +33,7 @@ enum SeverityChange {
         instant < reported
       else { return nil }
       return Refusal(
+        ContentReason.beforeTheReport,
         Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
         remedy: Text(fr: "Par exemple : maintenant", en: "For example: now"))
     })

@@ -59,10 +59,12 @@ package enum Suspension {
     let remedy = Text(fr: "Une attente se place dans l'incident.", en: "A wait lies within the incident.")
     if let reported = context.dossier[Incident.reported, of: incident], instant < reported {
       return Refusal(
+        ContentReason.beforeTheReport,
         Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
     }
     if let restored = context.dossier[Incident.restored, of: incident], instant > restored {
       return Refusal(
+        ContentReason.afterTheRestoration,
         Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
     }
     return nil
@@ -83,6 +85,7 @@ package enum Suspension {
     }
     return other.map {
       Refusal(
+        CoreReason.overlaps,
         Text(
           fr: "Cette attente en recouvre une autre du même incident, \($0).",
           en: "This wait overlaps another of the same incident, \($0)."),
@@ -96,6 +99,7 @@ package enum Suspension {
 extension Refusal {
   fileprivate static func endsBeforeItBegins(_ from: Instant) -> Refusal {
     Refusal(
+      CoreReason.endsBeforeItBegins,
       Text(fr: "L'attente finirait avant de commencer.", en: "The wait would end before it begins."),
       remedy: Text(
         fr: "Elle commence le \(Wording(language: .fr).moment(from)).",

@@ -42,6 +42,7 @@ enum Invoice {
     objection: { day, context in
       guard let from = context[periodFrom], day < from else { return nil }
       return Refusal(
+        CoreReason.endsBeforeItBegins,
         Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
         remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
     })
@@ -76,6 +77,7 @@ enum Invoice {
         return Withdrawal(context.dossier, now: context.now)?.objection(toPaying: day)
       }
       return Refusal(
+        ContentReason.paidBeforeIssued,
         Text(fr: "Elle serait payée avant d'être émise.", en: "It would be paid before it was issued."),
         remedy: Text(
           fr: "Elle est du \(Wording(language: .fr).day(issued)).",

@@ -57,6 +57,7 @@ enum Part {
         })
       else { return nil }
       return Refusal(
+        ContentReason.serialTaken,
         Text(fr: "\(twin) porte déjà ce numéro de série.", en: "\(twin) already bears this serial number."),
         remedy: Text(fr: "Vérifiez l'étiquette de l'appareil posé.", en: "Check the label of the device fitted."))
     })

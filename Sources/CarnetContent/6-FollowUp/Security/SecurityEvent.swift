@@ -75,6 +75,7 @@ enum SecurityEvent {
         if let refusal = context.refusalAhead(instant) { return refusal }
         guard let known = context[knownAt], instant < known else { return nil }
         return Refusal(
+          ContentReason.beforeItWasKnown,
           Text(fr: "Ce serait avant que l'alerte soit connue.", en: "That would be before the alert was known."),
           remedy: Text(
             fr: "Elle l'a été le \(Wording(language: .fr).moment(known)).",

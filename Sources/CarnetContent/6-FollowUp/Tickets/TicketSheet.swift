@@ -125,6 +125,7 @@ extension TicketSheet {
       let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
       let what = question.definition
       return Refusal(
+        ContentReason.columnMissing,
         Text(
           fr: "\(what.prompt.fr) : aucune ne porte ce nom. Colonnes : \(names)",
           en: "\(what.prompt.en): none bears that name. Columns: \(names)"),

@@ -42,6 +42,7 @@ enum Intervention {
       if let refusal = context.refusalAhead(instant) { return refusal }
       guard let from = context[started], instant < from else { return nil }
       return Refusal(
+        CoreReason.endsBeforeItBegins,
         Text(fr: "L'intervention finirait avant de commencer.", en: "The visit would end before it begins."),
         remedy: Text(fr: "Vérifiez les deux heures.", en: "Check both times."))
     })
@@ -65,6 +66,7 @@ enum Intervention {
       if let refusal = context.refusalAhead(instant) { return refusal }
       guard let ended = context[ended], instant < ended else { return nil }
       return Refusal(
+        ContentReason.beforeTheEnd,
         Text(
           fr: "Le compte rendu viendrait avant la fin de l'intervention.",
           en: "The report would come before the end of the visit."),

@@ -17,6 +17,7 @@ extension Intervention {
     objection: { person, context in
       guard context.dossier.colleges(of: person) == [.technician] else { return nil }
       return Refusal(
+        ContentReason.ratedByATechnician,
         Text(fr: "Un technicien ne note pas une intervention.", en: "A technician does not mark a visit."),
         remedy: Text(
           fr: "Nommez la personne qui attendait, ou le gestionnaire de maintenance.",

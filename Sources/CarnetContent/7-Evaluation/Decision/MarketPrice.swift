@@ -36,6 +36,7 @@ enum MarketPrice {
   private static let mustBeAPrice: @Sendable (Money, Context) -> Refusal? = { price, context in
     price.cents == 0
       ? Refusal(
+        ContentReason.zeroAmount,
         Text(fr: "Un prix de zéro ne se compare pas.", en: "A price of zero compares with nothing."),
         remedy: Text(fr: "Par exemple : 690 €", en: "For example: €690"))
       : Money.mustNotBeNegative(price, context)

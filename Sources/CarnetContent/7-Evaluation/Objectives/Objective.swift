@@ -20,6 +20,7 @@ package enum Objective {
       chosen.count <= 3
         ? nil
         : Refusal(
+          ContentReason.tooManyIndicators,
           Text(fr: "Trois indicateurs suffisent à un objectif.", en: "Three indicators are enough for an objective."),
           remedy: Text(
             fr: "Gardez les plus parlants, par exemple : K03, K10",

@@ -120,6 +120,7 @@ enum SurveyImport {
   private static func noColumn(_ sheet: Sheet) -> Refusal {
     let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
     return Refusal(
+      ContentReason.columnMissing,
       Text(
         fr: "Aucune colonne de Q1 à Q8. Colonnes : \(names)", en: "No column from Q1 to Q8. Columns: \(names)"),
       remedy: Text(

@@ -84,6 +84,7 @@ extension Turn {
     if question.need == .optional { return keep(.deferred, at: address, echo: []) }
     return refuse(
       Refusal(
+        CoreReason.answerNeeded,
         Text(
           fr: "Cette réponse est nécessaire pour clore l'étape.",
           en: "This answer is needed before the stage can close."),
@@ -161,6 +162,7 @@ extension Turn {
     guard let form = catalogue.form(id), dossier.state(of: form.stage).isClosed else { return nil }
     let stage = form.stage
     return Refusal(
+      CoreReason.stageClosed,
       Text(
         fr: "L'étape « \(stage.title.fr) » est close : ses réponses ne changent plus.",
         en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
@@ -196,6 +198,7 @@ extension Turn {
 extension Refusal {
   static func noSuchQuestion(_ key: String) -> Refusal {
     Refusal(
+      CoreReason.noSuchQuestion,
       Text(fr: "Aucune question ne porte l'adresse \(key).", en: "No question has the address \(key)."),
       remedy: Text(
         fr: "Une adresse s'écrit formulaire.bien.question, par exemple : assets.A1.name",
@@ -204,6 +207,7 @@ extension Refusal {
 
   static func notAsked(_ address: Address) -> Refusal {
     Refusal(
+      CoreReason.notAsked,
       Text(
         fr: "La question \(address) ne se pose pas ici.", en: "The question \(address) does not arise here."),
       remedy: Text(

@@ -106,6 +106,7 @@ package struct Reading {
     let names = items.prefix(6).map { "\($0) \(catalogue.name(of: $0, in: dossier))" }.joined(separator: ", ")
     let typed = safeLine(text, limit: 40)
     return Refusal(
+      CoreReason.ambiguous,
       Text(fr: "« \(typed) » peut désigner plusieurs choses : \(names).", en: "“\(typed)” may mean several: \(names)."),
       remedy: Text(fr: "Tapez le numéro, par exemple : \(items[0])", en: "Type the number, for example: \(items[0])"))
   }
@@ -115,6 +116,7 @@ package struct Reading {
     let title = catalogue.form(id)?.title ?? Text(same: id.name)
     guard let first = items.first else {
       return Refusal(
+        CoreReason.listIsEmpty,
         Text(fr: "La liste « \(title.fr) » est encore vide.", en: "The list “\(title.en)” is still empty."),
         remedy: Text(
           fr: ":ajouter \(folded(title.fr)) la commence ; :passer laisse la question",
@@ -124,6 +126,7 @@ package struct Reading {
     let index = near.flatMap { names.firstIndex(of: $0) } ?? 0
     let example = "\(near == nil ? first : items[index]) (\(catalogue.name(of: items[index], in: dossier)))"
     return Refusal(
+      CoreReason.notInTheList,
       Text(
         fr: "« \(typed) » n'est pas dans la liste « \(title.fr) ».", en: "“\(typed)” is not in the list “\(title.en)”."),
       remedy: Text(fr: "Par exemple : \(example)", en: "For example: \(example)"))

@@ -43,6 +43,7 @@ extension Turn {
     if typed == "?" { return show(place.helpPage()) }
     return refuse(
       Refusal(
+        CoreReason.nothingAsked,
         Text(fr: "Rien n'est demandé pour l'instant.", en: "Nothing is being asked just now."),
         remedy: Text(
           fr: "Une commande commence par deux-points, par exemple :état ou :aide",

@@ -17,6 +17,7 @@ extension Turn {
     guard let count = digits(times), (1...Turn.mostCopies).contains(count) else {
       return refuse(
         Refusal(
+          CoreReason.outOfRange,
           Text(
             fr: "On ajoute de 1 à \(Turn.mostCopies) éléments à la fois.",
             en: "From 1 to \(Turn.mostCopies) items are added at a time."),

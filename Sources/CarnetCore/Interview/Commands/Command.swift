@@ -268,12 +268,14 @@ extension Interview {
       let names = Array(Set(begun.map { ":" + $0.name })).sorted().joined(separator: ", ")
       return .failure(
         Refusal(
+          CoreReason.ambiguousCommand,
           Text(fr: "« \(typed) » peut vouloir dire : \(names).", en: "“\(typed)” may mean: \(names)."),
           remedy: Text(fr: "Une lettre de plus suffit.", en: "One more letter is enough.")))
     }
     let near = nearest(to: word, among: written.map(\.name))
     return .failure(
       Refusal(
+        CoreReason.unknownCommand,
         Text(fr: "« \(typed) » n'est pas une commande.", en: "“\(typed)” is not a command."),
         remedy: near.map { Text(fr: "Vouliez-vous dire :\($0) ?", en: "Did you mean :\($0)?") }
           ?? Text(fr: ":aide les montre toutes.", en: ":help shows them all.")))

@@ -7,6 +7,7 @@ extension Turn {
     else {
       return refuse(
         Refusal(
+          CoreReason.takesNoText,
           Text(fr: "La question posée n'attend pas un texte.", en: "The question being asked does not take a text."),
           remedy: Text(
             fr: "Ouvrez d'abord une réponse en texte, par exemple : :modifier B1 statement",

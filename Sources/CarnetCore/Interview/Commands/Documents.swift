@@ -12,6 +12,7 @@ extension Turn {
       let ids = (begun.isEmpty ? catalogue.documents : begun).map(\.id).joined(separator: ", ")
       return refuse(
         Refusal(
+          CoreReason.noSuchDocument,
           Text(
             fr: "« \(safeLine(name, limit: 40)) » ne désigne pas un document.",
             en: "“\(safeLine(name, limit: 40))” does not name a document."),
@@ -24,6 +25,7 @@ extension Turn {
       guard let form = DocumentForm(rawValue: folded(words[1])) else {
         return refuse(
           Refusal(
+            CoreReason.noSuchFormat,
             Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
             remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html"))
         )

@@ -25,6 +25,7 @@ extension Turn {
       }
       return refuse(
         Refusal(
+          CoreReason.noSuchKindOfFile,
           Text(
             fr: "« \(safeLine(word, limit: 40)) » n'est pas une sorte de fichier.",
             en: "“\(safeLine(word, limit: 40))” is not a kind of file."),
@@ -43,6 +44,7 @@ extension Turn {
     guard !path.isEmpty else {
       return refuse(
         Refusal(
+          CoreReason.incompleteCommand,
           Text(fr: "Dites quel fichier.", en: "Say which file."),
           remedy: Text(
             fr: "Par exemple : :importer \(kind.id) fichier.csv", en: "For example: :import \(kind.id) file.csv")))
@@ -187,6 +189,7 @@ extension Turn {
 extension Refusal {
   fileprivate static func noSuchItem(_ word: String, like example: String, _ kind: ImportKind) -> Refusal {
     Refusal(
+      word.isEmpty ? CoreReason.incompleteCommand : .noSuchItem,
       word.isEmpty
         ? Text(fr: "Dites de quoi parle ce fichier.", en: "Say what this file is about.")
         : Text(
@@ -199,6 +202,7 @@ extension Refusal {
 
   /// A table without a row.
   fileprivate static let noRow = Refusal(
+    CoreReason.noRow,
     Text(
       fr: "Ce fichier n'a que les titres de ses colonnes.", en: "This file has nothing but the titles of its columns."),
     remedy: Text(fr: "Il lui faut une ligne au moins.", en: "It takes one line at least."))
@@ -208,6 +212,7 @@ extension Refusal {
     let names = sheet.header.prefix(12).map { safeLine($0, limit: 40) }.joined(separator: ", ")
     func known(_ language: Language) -> String { kinds.map { $0.name[language] }.joined(separator: ", ") }
     return Refusal(
+      CoreReason.unknownColumns,
       Text(
         fr: "Les colonnes de ce fichier ne disent pas ce qu'il est : \(names)",
         en: "The columns of this file do not tell what it is: \(names)"),

@@ -11,6 +11,7 @@ extension Turn {
       else {
         return refuse(
           Refusal(
+            CoreReason.notAPeriod,
             Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period."),
             remedy: Text(
               fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",

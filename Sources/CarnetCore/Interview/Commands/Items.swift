@@ -178,6 +178,7 @@ extension Turn {
       let names = users.prefix(5).map(\.description).joined(separator: ", ")
       return refuse(
         Refusal(
+          CoreReason.stillUsed,
           Text(
             fr: "\(catalogue.titled(item, in: dossier)) sert encore dans : \(names).",
             en: "\(catalogue.titled(item, in: dossier)) is still used in: \(names)."),
@@ -246,6 +247,7 @@ extension Turn {
     guard !wanted.isEmpty else {
       return refuse(
         Refusal(
+          CoreReason.incompleteCommand,
           Text(fr: "Dites quels mots chercher.", en: "Say which words to search for."),
           remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
     }
@@ -270,6 +272,7 @@ extension Refusal {
     let lists = catalogue.forms.filter { $0.items != nil }
     let typed = safeLine(word, limit: 40)
     return Refusal(
+      typed.isEmpty ? CoreReason.incompleteCommand : .noSuchList,
       typed.isEmpty
         ? Text(fr: "Dites quelle liste.", en: "Say which list.")
         : Text(fr: "« \(typed) » ne désigne pas une liste.", en: "“\(typed)” does not name a list."),
@@ -278,21 +281,26 @@ extension Refusal {
         en: "Lists: \(lists.map { folded($0.title.en) }.joined(separator: ", "))"))
   }
 
-  static func noSuchItem(_ word: String) -> Refusal {
+  static func noSuchItem(
+    _ word: String,
+    remedy: Text = Text(
+      fr: "Par exemple : A3 pour le troisième bien ; :liste montre les listes",
+      en: "For example: A3 for the third asset; :list shows the lists")
+  ) -> Refusal {
     let typed = safeLine(word, limit: 40)
     return Refusal(
+      typed.isEmpty ? CoreReason.incompleteCommand : .noSuchItem,
       typed.isEmpty
         ? Text(fr: "Dites de quoi il s'agit.", en: "Say what it is about.")
         : Text(fr: "« \(typed) » ne désigne rien de noté.", en: "“\(typed)” names nothing that is noted."),
-      remedy: Text(
-        fr: "Par exemple : A3 pour le troisième bien ; :liste montre les listes",
-        en: "For example: A3 for the third asset; :list shows the lists"))
+      remedy: remedy)
   }
 
   static func noSuchQuestion(named word: String, in form: Form, _ language: Language) -> Refusal {
     let near = nearest(to: word, among: form.questions.map(\.id))
     let ids = form.questions.map(\.id).joined(separator: ", ")
     return Refusal(
+      CoreReason.noSuchQuestion,
       Text(
         fr: "« \(safeLine(word, limit: 40)) » n'est pas une question de « \(form.title.fr) ».",
         en: "“\(safeLine(word, limit: 40))” is not a question of “\(form.title.en)”."),

@@ -10,6 +10,7 @@ extension Turn {
     default:
       return refuse(
         Refusal(
+          CoreReason.noSuchLanguage,
           Text(fr: "Carnet parle français et anglais.", en: "Carnet speaks French and English."),
           remedy: Text(fr: "Par exemple : :langue en", en: "For example: :language fr")))
     }

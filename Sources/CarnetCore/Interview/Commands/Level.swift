@@ -11,6 +11,7 @@ extension Turn {
     guard let level else {
       return refuse(
         Refusal(
+          CoreReason.noSuchLevel,
           Text(fr: "Il y a deux niveaux : essentiel et détail.", en: "There are two levels: essential and detail."),
           remedy: Text(fr: "Par exemple : :niveau détail", en: "For example: :level detail")))
     }

@@ -24,6 +24,7 @@ extension Turn {
     guard word.isEmpty || isKeeping else {
       return refuse(
         Refusal(
+          CoreReason.unexpectedWords,
           Text(
             fr: "« \(safeLine(word, limit: 40)) » ne se comprend pas ici.",
             en: "“\(safeLine(word, limit: 40))” is not understood here."),
@@ -34,6 +35,7 @@ extension Turn {
     guard let last = Stage.allCases.last, dossier.state(of: last).isClosed else {
       return refuse(
         Refusal(
+          CoreReason.stageNotClosed,
           Text(
             fr: "Il n'y a pas encore de décision à suivre : l'évaluation n'est pas close.",
             en: "There is no decision to follow yet: the evaluation is not closed."),
@@ -44,6 +46,7 @@ extension Turn {
     guard let sequel = catalogue.sequel(dossier, now) else {
       return refuse(
         Refusal(
+          CoreReason.noDecision,
           Text(fr: "Aucune décision n'est notée.", en: "No decision is noted."),
           remedy: Text(
             fr: ":rouvrir évaluation et la raison, puis notez la décision",

@@ -109,6 +109,7 @@ extension [Fact] {
 extension Refusal {
   fileprivate static var nothingToTry: Refusal {
     Refusal(
+      CoreReason.incompleteCommand,
       Text(fr: "Dites quelle réponse essayer, et avec quelle valeur.", en: "Say which answer to try, and its value."),
       remedy: Text(
         fr: "Par exemple : :simuler A1 grade E ; specification weight_price 60",

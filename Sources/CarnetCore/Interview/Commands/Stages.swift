@@ -72,6 +72,7 @@ extension Turn {
     if dossier.state(of: stage).isConfirmed {
       return refuse(
         Refusal(
+          CoreReason.alreadyClosed,
           Text(
             fr: "L'étape « \(stage.title.fr) » est déjà close.", en: "The stage “\(stage.title.en)” is already closed."),
           remedy: Text(
@@ -144,6 +145,7 @@ extension Turn {
     guard dossier.state(of: stage).isClosed else {
       return refuse(
         Refusal(
+          CoreReason.stageNotClosed,
           Text(
             fr: "L'étape « \(stage.title.fr) » n'est pas close.", en: "The stage “\(stage.title.en)” is not closed."),
           remedy: Text(fr: ":étape \(stage.number) y va.", en: ":stage \(stage.number) goes there.")))
@@ -179,6 +181,7 @@ extension Turn {
       let ids = Array(Set(open.map(\.check))).sorted()
       return refuse(
         Refusal(
+          word.isEmpty ? CoreReason.incompleteCommand : .notABlockingRule,
           word.isEmpty
             ? Text(fr: "Dites à quelle règle déroger.", en: "Say which rule to set aside.")
             : Text(
@@ -202,6 +205,7 @@ extension Turn {
     guard let name = catalogue.representative(dossier), !name.isEmpty else {
       return refuse(
         Refusal(
+          CoreReason.representativeUnknown,
           Text(
             fr: "Seul le représentant légal peut déroger par écrit, et son nom n'est pas encore noté.",
             en: "Only the legal representative can waive a rule in writing, and the name is not noted yet."),
@@ -225,6 +229,7 @@ extension Refusal {
     let typed = safeLine(word, limit: 40)
     let near = nearest(to: word, among: Stage.allCases.flatMap { [folded($0.title.fr), folded($0.title.en)] })
     return Refusal(
+      typed.isEmpty ? CoreReason.incompleteCommand : .noSuchStage,
       typed.isEmpty
         ? Text(fr: "Dites quelle étape.", en: "Say which stage.")
         : Text(fr: "« \(typed) » ne désigne pas une étape.", en: "“\(typed)” does not name a stage."),

@@ -10,8 +10,8 @@ extension Turn {
       dossier.contains(item, in: stands.id)
     else {
       return refuse(
-        Refusal(
-          Refusal.noSuchItem(parts.first ?? "").sentence,
+        .noSuchItem(
+          parts.first ?? "",
           remedy: Text(fr: "Par exemple : :\(verb.example.fr)", en: "For example: :\(verb.example.en)")))
     }
     switch verb.effect(item, dossier) {

@@ -65,6 +65,7 @@ extension Turn {
     let ids = catalogue.indicators.map(\.id) + catalogue.checks.map(\.id)
     return refuse(
       Refusal(
+        CoreReason.nothingToExplain,
         Text(
           fr: "« \(safeLine(word, limit: 40)) » n'est ni un indicateur, ni une règle, ni un élément.",
           en: "“\(safeLine(word, limit: 40))” is neither an indicator, nor a rule, nor an item."),

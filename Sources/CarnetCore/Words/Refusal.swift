@@ -1,0 +1,24 @@
+/// What is wrong with an answer or a command, and what would be right.
+///
+/// One sentence for what is wrong, one good example; never an internal word.
+package struct Refusal: Error, Hashable, Sendable {
+  /// Why, in one word for a script.
+  package let reason: Reason
+  /// What is wrong, as a full sentence.
+  package let sentence: Text
+  /// What would be right: an example or the next step; nil when the sentence says it all.
+  package let remedy: Text?
+
+  /// A refusal for a reason, that says what is wrong and what would be right.
+  package init(_ reason: some ReasonName, _ sentence: Text, remedy: Text? = nil) {
+    self.reason = reason.reason
+    self.sentence = sentence
+    self.remedy = remedy
+  }
+
+  /// What is wrong and what would be right, in one line.
+  package var inOneLine: Text {
+    guard let remedy else { return sentence }
+    return Text(fr: "\(sentence.fr) \(remedy.fr)", en: "\(sentence.en) \(remedy.en)")
+  }
+}
