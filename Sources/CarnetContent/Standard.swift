@@ -14,7 +14,8 @@ extension Catalogue {
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
-    trend: Trends.utterances, comparison: Trends.comparison, sequel: DecisionSequel.sequel, derived: Clause.drawn)
+    reasons: ContentReason.reasons, trend: Trends.utterances, comparison: Trends.comparison,
+    sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let checks = Placed.all(stages.flatMap(\.checks), with: stages.flatMap(\.earlierChecks)) { $0.id }
 

@@ -8,7 +8,7 @@ extension Utterance {
     switch self {
     case .understood(let words):
       return said(Text(fr: "Compris : \(words)", en: "Understood: \(words)")[language], language)
-    case .refused(let sentence, _):
+    case .refused(_, let sentence, _):
       let words = refusal ?? sentence
       return said(Text(fr: "À revoir : \(words)", en: "Please check: \(words)")[language], language)
     case .warning(let words):

@@ -95,7 +95,7 @@ struct ClausePlaceTests {
       figures: standard.figures, agenda: standard.agenda, zone: standard.zone, businessDay: standard.businessDay,
       representative: standard.representative, nameQuestion: standard.nameQuestion, period: standard.period,
       briefing: standard.briefing, clocks: standard.clocks, imports: standard.imports, exports: standard.exports,
-      derived: { Clause.drawn(from: ClausePlaceTests.longer, $0, $1) })
+      reasons: ContentReason.reasons, derived: { Clause.drawn(from: ClausePlaceTests.longer, $0, $1) })
     let step = Interview(catalogue: catalogue).step(
       .line(":why C99"), at: Standing(language: .fr), in: dossier, chain: "", head: "", now: ContractSample.now)
     guard case .show(let said, _) = step else {

@@ -61,7 +61,7 @@ struct RefusalScriptTests {
   static let sentences = GuardScripts.said.flatMap { said in
     said.exchanges.flatMap { exchange in
       exchange.shown.compactMap { utterance -> (language: Language, words: String)? in
-        guard case .refused(let words, _) = utterance else { return nil }
+        guard case .refused(_, let words, _) = utterance else { return nil }
         return (said.script.language, words)
       }
     }

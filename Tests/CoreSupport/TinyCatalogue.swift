@@ -39,7 +39,8 @@ package enum Tiny {
           questions: [room, surface]),
       ], checks: [], indicators: [], documents: [], figures: [], agenda: { _, _ in dates }, zone: { _ in .paris },
       businessDay: { _ in nil }, representative: { _ in nil }, nameQuestion: name, period: { _, _ in nil },
-      briefing: { _, _, _, _ in [] }, clocks: { _, _ in [] }, imports: [table], exports: [], derived: { _, _ in [] })
+      briefing: { _, _, _, _ in [] }, clocks: { _, _ in [] }, imports: [table], exports: [], reasons: [],
+      derived: { _, _ in [] })
   }
 
   /// The table of rooms: a name and a surface a row.

@@ -33,6 +33,8 @@ package struct Catalogue: Sendable {
   package let imports: [ImportKind]
   /// The tables that are handed out.
   package let exports: [ExportKind]
+  /// Why something may be refused: the core's reasons, then the content's, each in their order.
+  package let reasons: [Reason]
   /// What stands beside the indicators of a period: how they went since the one before.
   package let trend: @Sendable (PeriodView, Language) -> [Utterance]
   /// The same for a program; nil without an earlier period that was closed.
@@ -44,7 +46,7 @@ package struct Catalogue: Sendable {
 
   private let formsByID: [FormID: Form]
 
-  /// A catalogue of those entries.
+  /// A catalogue of those entries; `reasons` are the content's.
   package init(
     forms: [Form], checks: [Check], indicators: [Indicator], documents: [DocumentKind], figures: [Figure],
     agenda: @escaping @Sendable (Dossier, Instant) -> [Deadline], zone: @escaping @Sendable (Dossier) -> Zone,
@@ -53,7 +55,7 @@ package struct Catalogue: Sendable {
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
-    imports: [ImportKind], exports: [ExportKind],
+    imports: [ImportKind], exports: [ExportKind], reasons: [Reason],
     trend: @escaping @Sendable (PeriodView, Language) -> [Utterance] = { _, _ in [] },
     comparison: @escaping @Sendable (PeriodView) -> PeriodTrend? = { _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
@@ -74,6 +76,7 @@ package struct Catalogue: Sendable {
     self.clocks = clocks
     self.imports = imports
     self.exports = exports
+    self.reasons = CoreReason.reasons + reasons
     self.trend = trend
     self.comparison = comparison
     self.sequel = sequel

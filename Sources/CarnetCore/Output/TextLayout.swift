@@ -4,7 +4,7 @@ extension Utterance {
     let layout = TextLayout(width: width, language: language)
     switch self {
     case .understood(let words): return layout.hanging("  → ", words, .plain)
-    case .refused(let sentence, _): return layout.hanging("  ✗ ", refusal ?? sentence, .bad)
+    case .refused(_, let sentence, _): return layout.hanging("  ✗ ", refusal ?? sentence, .bad)
     case .note(let words): return layout.hanging("  ", words, .plain)
     case .aside(let words): return layout.hanging("  ", words, .dim)
     case .warning(let words): return layout.hanging("  ! ", words, .caution)

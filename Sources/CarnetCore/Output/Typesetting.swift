@@ -63,7 +63,8 @@ extension Utterance {
     let set = setting(language)
     return switch self {
     case .understood(let words): .understood(set(words))
-    case .refused(let sentence, let remedy): .refused(sentence: set(sentence), remedy: remedy.map(set))
+    case .refused(let reason, let sentence, let remedy):
+      .refused(reason: reason, sentence: set(sentence), remedy: remedy.map(set))
     case .note(let words): .note(set(words))
     case .aside(let words): .aside(set(words))
     case .warning(let words): .warning(set(words))

@@ -2,8 +2,8 @@
 package enum Utterance: Hashable, Sendable {
   /// What was understood, when it differs from what was typed: `→ lundi 16 mars 2020`.
   case understood(String)
-  /// What was wrong, and what would be right when there is more to say: `✗ …`.
-  case refused(sentence: String, remedy: String?)
+  /// What was wrong, and what would be right when there is more to say: `✗ …`; the reason is not shown.
+  case refused(reason: Reason, sentence: String, remedy: String?)
   /// A plain sentence.
   case note(String)
   /// A sentence that can be passed over: a hint, a reminder of the keys.
@@ -27,7 +27,7 @@ package enum Utterance: Hashable, Sendable {
 extension Utterance {
   /// What was wrong and what would be right, in one line; nil for what refuses nothing.
   package var refusal: String? {
-    guard case .refused(let sentence, let remedy) = self else { return nil }
+    guard case .refused(_, let sentence, let remedy) = self else { return nil }
     return remedy.map { "\(sentence) \($0)" } ?? sentence
   }
 }

@@ -80,7 +80,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .refuse(let refusal, let next):
       standing = next
       try show([
-        .refused(sentence: refusal.sentence[next.language], remedy: refusal.remedy?[next.language])
+        .refused(
+          reason: refusal.reason, sentence: refusal.sentence[next.language],
+          remedy: refusal.remedy?[next.language])
       ])
     case .show(let utterances, let next):
       standing = next

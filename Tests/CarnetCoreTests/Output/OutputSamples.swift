@@ -44,7 +44,8 @@ enum OutputSamples {
 
   static func utterances(_ words: String) -> [Utterance] {
     [
-      .understood(words), .refused(sentence: words, remedy: words), .refused(sentence: words, remedy: nil),
+      .understood(words), .refused(reason: CoreReason.notADay.reason, sentence: words, remedy: words),
+      .refused(reason: CoreReason.notADay.reason, sentence: words, remedy: nil),
       .note(words),
       .aside(words), .warning(words), .standing(title: words, progress: words), .standing(title: words, progress: ""),
       .heading(words), .list(numbered: true, [words, words]), .facts([Document.Fact(words, words)]),

@@ -21,10 +21,12 @@ struct TextLayoutTests {
 
   @Test func aRefusalSaysWhatIsWrongThenWhatWouldBeRight() {
     #expect(
-      text(.refused(sentence: "« douze » n'est pas un nombre.", remedy: "Par exemple : 12"))
+      text(
+        .refused(
+          reason: CoreReason.notANumber.reason, sentence: "« douze » n'est pas un nombre.", remedy: "Par exemple : 12"))
         == "  ✗ « douze » n'est pas un nombre. Par exemple : 12")
     #expect(
-      text(.refused(sentence: "Trop long pour une ligne.", remedy: nil), width: 20)
+      text(.refused(reason: CoreReason.tooLong.reason, sentence: "Trop long pour une ligne.", remedy: nil), width: 20)
         == "  ✗ Trop long pour\n    une ligne.")
   }
 
@@ -172,7 +174,9 @@ struct TextLayoutTests {
 
   @Test func noMeaningIsInTheLookAlone() {
     #expect(Utterance.warning("x").lines(width: 80, language: .fr).first?.map(\.style) == [.caution, .caution])
-    #expect(Utterance.refused(sentence: "x", remedy: nil).lines(width: 80, language: .fr).first?.first?.text == "  ✗ ")
+    #expect(
+      Utterance.refused(reason: CoreReason.tooLong.reason, sentence: "x", remedy: nil).lines(width: 80, language: .fr)
+        .first?.first?.text == "  ✗ ")
     #expect(plainText([[Run("a ", .dim), Run("b  ")], []]) == "a b\n")
   }
 }

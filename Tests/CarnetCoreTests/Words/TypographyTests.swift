@@ -71,7 +71,11 @@ struct TypographyTests {
   @Test("reaches whatever is shown", arguments: Language.allCases)
   func screen(language: Language) throws {
     var screen = Transcript(keeps: true)
-    try screen.show([.note("L'an : 1"), .refused(sentence: "C'est faux !", remedy: "Tapez : :état")], in: language)
+    try screen.show(
+      [
+        .note("L'an : 1"),
+        .refused(reason: CoreReason.notADay.reason, sentence: "C'est faux !", remedy: "Tapez : :état"),
+      ], in: language)
     let expected =
       language == .fr
       ? "  L’an\u{A0}: 1\n  ✗ C’est faux\u{A0}! Tapez\u{A0}: :état\n" : "  L'an : 1\n  ✗ C'est faux ! Tapez : :état\n"

@@ -38,6 +38,7 @@ extension Turn {
     guard let first = lacking.held.first else { return whatIsMissing(kind, lacking) }
     return [
       .refused(
+        reason: CoreReason.documentHeldBack.reason,
         sentence: say(
           "« \(kind.title.fr) » ne se publie pas tant que ses règles ne sont pas tenues :",
           "“\(kind.title.en)” is not published until its rules are kept:"), remedy: nil),
@@ -52,6 +53,7 @@ extension Turn {
   private func whatIsMissing(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
     [
       .refused(
+        reason: CoreReason.documentIncomplete.reason,
         sentence: say(
           "« \(kind.title.fr) » ne peut pas encore être écrit. Il manque :",
           "“\(kind.title.en)” cannot be written yet. What is missing:"), remedy: nil),

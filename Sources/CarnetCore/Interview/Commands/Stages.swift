@@ -109,6 +109,7 @@ extension Turn {
   private func refuseClosing(_ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]) -> Step {
     var said: [Utterance] = [
       .refused(
+        reason: CoreReason.pointsMissing.reason,
         sentence: wording.count(
           obstacles.count,
           one: Text(
