@@ -1,4 +1,5 @@
 import CarnetCore
+import CarnetFormats
 import TestSupport
 import Testing
 
@@ -89,6 +90,7 @@ struct CatalogueTests {
     return questions + letters + choices + catalogue.checks.map { "check \($0.id)" }
       + catalogue.indicators.map { "indicator \($0.id)" } + catalogue.documents.map { "document \($0.id)" }
       + tables + catalogue.figures.map { "figure \($0.prefix)" }
+      + (catalogue.reasons + FormatReason.reasons).map { "reason \($0.id)" }
   }
 
   @Test("keeps every id that was ever given: a script and a journal hold them for ever")
@@ -98,6 +100,15 @@ struct CatalogueTests {
     #expect(present.count == ids.count, "an id is given twice")
     #expect(pinned.subtracting(present).sorted() == [], "these ids are gone: give them back")
     #expect(present.subtracting(pinned).sorted() == [], "these ids are new: add them to ids.txt, and they stay")
+  }
+
+  @Test("knows each reason of a refusal by words with hyphens, the core's before its own")
+  func reasons() {
+    #expect(catalogue.reasons == CoreReason.reasons + ContentReason.reasons)
+    for reason in catalogue.reasons + FormatReason.reasons {
+      let words = reason.id.split(separator: "-", omittingEmptySubsequences: false)
+      #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } }, "\(reason.id)")
+    }
   }
 
   @Test(

@@ -78,6 +78,59 @@ struct RefusalScriptTests {
       """)
   }
 
+  /// The reasons that no script meets, by their ids, and why none can.
+  static let unmet: [String: String] = [
+    "nothing-readable": "characters that are not seen",
+    "not-a-whole-percentage": "no kind of answer is a whole percentage",
+    "a-folder": "a table that a script names lies beside it; CommandTests meets the folder",
+    "not-a-script": "what is not a script says nothing",
+  ]
+
+  /// The ids of the reasons for which a script is refused.
+  static let reasonsMet = Set(
+    GuardScripts.said.flatMap(\.exchanges).flatMap(\.shown).compactMap { utterance -> String? in
+      guard case .refused(let reason, _, _) = utterance else { return nil }
+      return reason.id
+    })
+
+  @Test("each reason has its script, or says why it has none", arguments: Catalogue.standard.reasons.map(\.id))
+  func isMet(id: String) {
+    let isMet = RefusalScriptTests.reasonsMet.contains(id)
+    #expect(
+      isMet != (RefusalScriptTests.unmet[id] != nil),
+      """
+      No script is refused for \(id), or the list says wrongly that none can be. In a script of \(GuardScripts.folder) \
+      write `? address: value`, with a value that is refused for that reason.
+      """)
+  }
+
+  /// What each reason meant, question by question, in the words of the sources.
+  static let meant: [String: Set<SourceSentence>] = GuardScripts.said.reduce(into: [:]) { meant, said in
+    for exchange in said.exchanges {
+      guard case .answer(let address, _) = exchange.said else { continue }
+      for case .refused(let reason, let words, _) in exchange.shown {
+        // The longest that fits: another may be the beginning of it.
+        let said = reasons.filter { $0.isSaid(in: words, said.script.language) }
+          .max { $0.length(in: said.script.language) < $1.length(in: said.script.language) }
+        guard let said else { continue }
+        meant["\(address.subject.form.name).\(address.question) \(reason.id)", default: []].insert(said)
+      }
+    }
+  }
+
+  @Test("a question that refuses for two reasons names two")
+  func tellApart() {
+    #expect(RefusalScriptTests.meant.count > 100)
+    for (reason, sentences) in RefusalScriptTests.meant where sentences.count > 1 {
+      Issue.record("\(reason) means \(sentences.map(\.testDescription).sorted())")
+    }
+  }
+
+  @Test("what no script meets is a reason")
+  func unmetExist() {
+    #expect(Set(RefusalScriptTests.unmet.keys).isSubset(of: Catalogue.standard.reasons.map(\.id)))
+  }
+
   @Test("none is for want of a place, save where that is what is shown")
   func noStrays() {
     for said in GuardScripts.said where !said.path.hasSuffix("answers.carnet") {

@@ -18,6 +18,9 @@ struct SourceSentence: Hashable, Sendable, CustomTestStringConvertible {
     return true
   }
 
+  /// How many characters of it are written out.
+  func length(in language: Language) -> Int { (pieces[language] ?? []).reduce(0) { $0 + $1.count } }
+
   /// The sentences written out in a stretch of a source, each once, in order.
   static func all(in stretch: Substring, of file: String) -> [SourceSentence] {
     stretch.ranges(of: "Text(").compactMap { found in

@@ -7,8 +7,6 @@ struct ReasonTests {
   func ids() {
     #expect(CoreReason.notANumber.reason.id == "not-a-number")
     #expect(CoreReason.ambiguous.reason.id == "ambiguous")
-    #expect(CoreReason.reasons.map(\.id).allSatisfy { !$0.contains { $0 != "-" && !("a"..."z").contains($0) } })
-    #expect(Set(CoreReason.reasons.map(\.id)).count == CoreReason.allCases.count)
   }
 
   @Test("finds fault with the value, save where the place or the word after the colon is at fault")
