@@ -21,9 +21,10 @@ struct AlarmScriptTests {
     var isAgenda = false
     return script.lines.compactMap { line in
       switch line.content {
-      case .command(let words, refused: false): isAgenda = words == "agenda"
+      case .command(let words, .taken): isAgenda = words == "agenda"
       case .answer, .command, .line: isAgenda = false
-      case .shown(let words) where isAgenda: return (script.language, words)
+      case .shown(let expectation) where isAgenda:
+        if case .words(let words) = expectation.pattern, !expectation.isNegated { return (script.language, words) }
       default: break
       }
       return nil

@@ -13,7 +13,13 @@ struct GuardScriptTests {
     #expect(result.source.unused == 0)
     var other = script
     other.language = script.language == .fr ? .en : .fr
-    other.lines.removeAll { if case .shown = $0.content { true } else { false } }
+    // What is suggested and kept may be a text in the language of the conversation.
+    other.lines.removeAll { line in
+      switch line.content {
+      case .shown, .require("digest", _): true
+      default: false
+      }
+    }
     let translated = try replayed(other, sheets: GuardScripts.sheet)
     #expect(translated.source.divergence == nil)
     #expect(translated.source.passed == result.source.passed - (script.lines.count - other.lines.count))

@@ -18,11 +18,11 @@ struct LifecycleTests {
     // Part of the example first, so that walks begin at many places.
     for line in example.lines.prefix(random.next(below: example.lines.count)) {
       switch line.content {
-      case .answer(let address, let words, false): _ = try session.take(Heard(.answer(address, words), at: now))
-      case .another(let form, let words, false): _ = try session.take(Heard(.another(form, words), at: now))
-      case .command(let words, false) where !words.hasPrefix("documents"):
+      case .answer(let address, let words, .taken): _ = try session.take(Heard(.answer(address, words), at: now))
+      case .another(let form, let words, .taken): _ = try session.take(Heard(.another(form, words), at: now))
+      case .command(let words, .taken) where !words.hasPrefix("documents"):
         _ = try session.take(Heard(.line(":" + words), at: now))
-      case .clock(let instant): now = instant
+      case .clock(let move): now = move.instant ?? now
       default: break
       }
     }
@@ -107,7 +107,7 @@ struct LifecycleTests {
           = state.specification to-confirm
           = state.contract to-confirm
           = state.needs closed
-          ? company.nothing: x
+          ? company.nothing no-such-question: x
           ! clore inventaire
           = stage specification
           ! clore
@@ -115,7 +115,7 @@ struct LifecycleTests {
           ! clore negociation
           """))
     // Negotiation was never unsettled: it is closed already, and says so.
-    #expect(result.source.divergence?.line.content == .command("clore negociation", refused: false))
+    #expect(result.source.divergence?.line.content == .command("clore negociation", .taken))
   }
 
   @Test("what is closed does not change, and says how to take it up again")
@@ -123,7 +123,7 @@ struct LifecycleTests {
     let result = try replayed(
       Script(
         parsing: Repository.text("Tests/Scripts/kermarrec.fr.carnet") + """
-          ? assets.A1.name: autre
+          ? assets.A1.name stage-closed: autre
           ~ :rouvrir inventaire
           = assets.A1.name PC-CAISSE-01
           """))

@@ -15,7 +15,11 @@ struct RecordedTests {
     ) { written.text += $0 }
     var session = try memorySession(at: told.clock)
     try session.run(&source, at: told.clock)
-    #expect(written.text.contains("\n? > peut-être\n"))
+    try source.finish(with: session.dossier)
+    #expect(written.text.contains("\n? points-missing ! close inventory\n"))
+    #expect(written.text.contains("\n? not-yes-or-no > peut-être\n"))
+    #expect(written.text.contains("\n? company.headcount not-a-number: huit\n"))
+    #expect(written.text.hasSuffix("\n= digest \(session.dossier.stateDigest)\n"))
     let again = try replayed(Script(parsing: written.text))
     #expect(again.source.divergence == nil)
     #expect(again.dossier.stateText == session.dossier.stateText)

@@ -11,15 +11,15 @@ enum InventoryContent {
     imports: [AssetImport.kind], exports: [AssetExport.kind], agenda: InventoryAgenda.deadlines)
 
   static let figures = [
-    Figure("feasibility") { name, dossier, now in
+    Figure("feasibility", names: ["<item>"]) { name, dossier, now in
       ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }?.verdict.rawValue
     },
-    Figure("support") { name, dossier, now in
+    Figure("support", names: ["<item>"]) { name, dossier, now in
       ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }.map { facts in
         facts.supportUnknown ? "unknown" : facts.isOutOfSupport ? "over" : "kept"
       }
     },
-    Figure("ratio") { name, dossier, now in
+    Figure("ratio", names: ["<item>"]) { name, dossier, now in
       ItemID(name).flatMap { Feasibility.facts($0, in: dossier, now: now) }.map { fixed($0.ratio, 2) }
     },
   ]

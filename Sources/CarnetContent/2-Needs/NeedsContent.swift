@@ -99,7 +99,10 @@ enum NeedsContent {
   ]
 
   static let figures = [
-    Figure("need") { name, dossier, now in
+    Figure(
+      "need",
+      names: (["moscow", "mean", "spread", "arbitration"] + College.allCases.map(\.rawValue)).map { "<item>.\($0)" }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".")
       guard parts.count == 2, let need = ItemID(parts[0]) else { return nil }
       if parts[1] == "moscow" { return dossier.settled(Need.moscow, of: need, now: now)?.rawValue }

@@ -15,7 +15,8 @@ enum NegotiationContent {
     earlierChecks: [Placed(FrozenNeeds.first, after: Arbitration.isTheOwners.id)], agenda: NegotiationAgenda.deadlines)
 
   static let figures = [
-    Figure("offer") { name, dossier, now in
+    Figure("offer", names: ["total", "price_score", "score", "eliminated"].map { "<item>.\($0)" }) {
+      name, dossier, now in
       let parts = name.split(separator: ".")
       guard parts.count == 2, let entry = ItemID(parts[0]).flatMap({ Comparison(dossier, now: now)?.entries[$0] })
       else {
@@ -29,7 +30,7 @@ enum NegotiationContent {
       default: return nil
       }
     },
-    Figure("ranking") { name, dossier, now in
+    Figure("ranking", names: ["first", "second", "fragile", "turning"]) { name, dossier, now in
       guard let comparison = Comparison(dossier, now: now) else { return nil }
       switch name {
       case "first": return comparison.ranking.first?.description

@@ -10,7 +10,13 @@ enum ContractContent {
     agenda: agenda)
 
   static let figures = [
-    Figure("contract") { name, dossier, now in
+    Figure(
+      "contract",
+      names: [
+        "end", "notice", "renewed_until", "safe_sending", "withdrawn", "total", "version", "fee_at.<index>",
+        "rise_at.<index>",
+      ]
+    ) { name, dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return nil }
       switch name {
       case "end": return contract.term.end.iso
@@ -23,7 +29,7 @@ enum ContractContent {
       default: return revised(name, contract, dossier, now)
       }
     },
-    Figure("clause") { name, dossier, now in
+    Figure("clause", names: Clause.library.map(\.id)) { name, dossier, now in
       Clause.library.first { $0.id == name }.map {
         $0.applies(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now))
           ? "applies" : "without-object"

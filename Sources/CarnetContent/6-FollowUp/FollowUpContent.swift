@@ -17,7 +17,10 @@ enum FollowUpContent {
     earlierDocuments: [Placed(AssetSheets.kind, after: ReplacementDocument.kind.id)], agenda: FollowUpAgenda.deadlines)
 
   static let figures = [
-    Figure("incident") { name, dossier, now in
+    Figure(
+      "incident",
+      names: ["gti", "gtr", "gross", "wall", "verdict", "over", "deadline", "version"].map { "<item>.\($0)" }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let item = ItemID(parts[0]),
         let facts = Catalogue.standard.view(dossier, now: now)?.facts,
@@ -37,7 +40,8 @@ enum FollowUpContent {
       default: return nil
       }
     },
-    Figure("clock") { name, dossier, now in
+    Figure("clock", names: ["first", "<item>.<clock>.left", "<item>.<clock>.due", "<item>.<clock>.state"]) {
+      name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       let clocks = RunningClocks.all(dossier, now)
       guard parts.count == 3 else { return parts == ["first"] ? clocks.first?.item.description : nil }
@@ -51,7 +55,7 @@ enum FollowUpContent {
       default: return nil
       }
     },
-    Figure("visit") { name, dossier, now in
+    Figure("visit", names: ["<item>.mean", "<item>.off", "<item>.report_due"]) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let visit = ItemID(parts[0]) else { return nil }
       let slot = PreventivePlan(visitsOf: dossier, now: now)?.slots.first { $0.visit == visit }
@@ -66,7 +70,9 @@ enum FollowUpContent {
       default: return nil
       }
     },
-    Figure("invoice") { name, dossier, now in
+    Figure(
+      "invoice", names: ["due", "safe_due", "days_late", "interest", "findings"].map { "<item>.\($0)" }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let invoice = ItemID(parts[0]), let check = InvoiceCheck(invoice, in: dossier, now: now)
       else { return nil }

@@ -130,16 +130,21 @@ extension Catalogue {
   }
 }
 
-/// A computed figure that a script may require: `= kpi.K03 58.3`.
+/// A family of computed figures that a script may require: `= kpi.K03 58.3`.
 package struct Figure: Sendable {
-  /// The first part of its name: `kpi`.
+  /// The first part of their names: `kpi`.
   package let prefix: String
+  /// The rest of their names: `end`, `<item>.due`; a part between angle brackets stands for any word.
+  package let names: [String]
   /// The figure for the rest of the name (`K03`), written without unit and with a decimal point; nil when there is none.
   package let value: @Sendable (_ name: String, Dossier, _ now: Instant) -> String?
 
   /// A family of figures.
-  package init(_ prefix: String, value: @escaping @Sendable (_ name: String, Dossier, Instant) -> String?) {
+  package init(
+    _ prefix: String, names: [String], value: @escaping @Sendable (_ name: String, Dossier, Instant) -> String?
+  ) {
     self.prefix = prefix
+    self.names = names
     self.value = value
   }
 }

@@ -122,3 +122,17 @@ package struct Address: Hashable, Sendable, CustomStringConvertible {
     return "\(subject.form).\(item).\(question)"
   }
 }
+
+extension FormID {
+  // No question bears this name: it stands for whether a list has one more item.
+  private static let more = "another"
+
+  /// How a script names the question whether the form has one more item: `assets.another`.
+  package var another: String { "\(name).\(FormID.more)" }
+
+  /// The form whose question for one more item has that address; nil for the address of an answer.
+  package init?(another address: Address) {
+    guard address.question == FormID.more, address.subject.item == nil else { return nil }
+    self = address.subject.form
+  }
+}

@@ -55,6 +55,11 @@ extension Interview {
     place(at: standing, in: dossier, now: now).prompt().typeset(in: standing.language)
   }
 
+  /// The question that something said answers, whatever is being asked, in the language of the conversation.
+  package func prompt(for said: Said, at standing: Standing, in dossier: Dossier, now: Instant) -> Prompt {
+    place(at: standing, in: dossier, now: now).prompt(for: said).typeset(in: standing.language)
+  }
+
   /// The ways to go on with a line, best first, at most 64.
   package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
     place(at: standing, in: dossier, now: now).completions(of: line).prefix(64).map {

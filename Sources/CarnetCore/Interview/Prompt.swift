@@ -36,6 +36,12 @@ package struct Prompt: Hashable, Sendable {
 }
 
 extension Prompt {
+  /// The question with its hint and the value that Enter takes: `Effectif ‹nombre› [12]`.
+  package var inOneLine: String {
+    ([safeLine(words)] + [hint.map { "‹\(safeLine($0))›" }, defaultValue.map { "[\(safeLine($0))]" }].compactMap { $0 })
+      .joined(separator: " ")
+  }
+
   /// The same question, set in the language in which it is put; what stands on the line is left as it would be typed.
   package func typeset(in language: Language) -> Prompt {
     func set(_ words: String) -> String { Typography.set(words, in: language) }

@@ -12,6 +12,17 @@ package enum Asking: Hashable, Sendable {
   case pending(Standing.Pending)
 }
 
+extension Asking {
+  /// How a script names what is asked; nil for what it answers with a plain line.
+  package var key: String? {
+    switch self {
+    case .question(let address): address.description
+    case .another(let form): form.another
+    case .close, .command, .pending: nil
+    }
+  }
+}
+
 /// What follows from a line.
 package enum Step: Sendable {
   /// Facts to keep, what to say once they are kept, and where the person then stands.

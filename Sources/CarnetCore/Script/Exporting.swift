@@ -1,7 +1,8 @@
 extension Script {
   /// The script that leads to a dossier: its acts that hold, in order, with their times.
   ///
-  /// Replaying it gives the same state: what was told of an item at once is said in the order of asking.
+  /// Replaying it gives the same state, which its last line requires: what was told of an item at once is said in the
+  /// order of asking.
   package init(exporting dossier: Dossier, events: [Event], language: Language, catalogue: Catalogue) {
     let holding = Set(dossier.actsThatHold.map(\.id))
     let clock = events.first?.at ?? Instant(epochSeconds: 0)
@@ -12,32 +13,34 @@ extension Script {
       let contents = Script.contents(of: event.fact, catalogue)
       guard !contents.isEmpty else { continue }
       if event.at != now || event.at.offsetSeconds != now.offsetSeconds {
+        // A computer's clock may have been put back between two answers.
+        lines.append(.clock(ClockMove(to: event.at, back: event.at < now)))
         now = event.at
-        lines.append(.clock(now))
       }
       lines += contents
     }
-    self.lines = lines.enumerated().map { ScriptLine($0.offset + 6, $0.element) }
+    lines.append(.require(name: "digest", value: dossier.stateDigest))
+    self.lines = lines.enumerated().map { ScriptLine(ScriptPlace($0.offset + 6), $0.element) }
   }
 
   /// What a person says to record a fact; nothing for what follows from another fact.
   private static func contents(of fact: Fact, _ catalogue: Catalogue) -> [ScriptLine.Content] {
     switch fact {
     case .answered(let address, let answer, _): [content(of: answer, at: address)]
-    case .withdrawn(_, let item): [.command("remove \(item) yes", refused: false)]
+    case .withdrawn(_, let item): [.command("remove \(item) yes", .taken)]
     case .listed(let form, let complete):
-      [.another(form, complete ? "no" : "yes", refused: false)]
-    case .entered(let stage): [.command("stage \(stage.rawValue)", refused: false)]
-    case .closed(let stage): [.command("close \(stage.rawValue)", refused: false)]
-    case .reopened(let stage, let reason): [.command("reopen \(stage.rawValue) \(reason)", refused: false)]
-    case .waived(let check, let reason, _): [.command("waive \(check) \(reason)", refused: false)]
-    case .levelChosen(let level): [.command("level \(level == .detail ? "detail" : "essential")", refused: false)]
+      [.another(form, complete ? "no" : "yes", .taken)]
+    case .entered(let stage): [.command("stage \(stage.rawValue)", .taken)]
+    case .closed(let stage): [.command("close \(stage.rawValue)", .taken)]
+    case .reopened(let stage, let reason): [.command("reopen \(stage.rawValue) \(reason)", .taken)]
+    case .waived(let check, let reason, _): [.command("waive \(check) \(reason)", .taken)]
+    case .levelChosen(let level): [.command("level \(level == .detail ? "detail" : "essential")", .taken)]
     case .added(let form, let item, let told):
-      [.another(form, "yes", refused: false)]
+      [.another(form, "yes", .taken)]
         + (catalogue.form(form)?.questions ?? []).compactMap { question in
           told[question.id].map { content(of: $0, at: Address(Subject(form, item), question.id)) }
         }
-    case .resumed(_, _, _, let lapsing): [.command(lapsing == nil ? "next keep" : "next", refused: false)]
+    case .resumed(_, _, _, let lapsing): [.command(lapsing == nil ? "next keep" : "next", .taken)]
     case .begun, .unsettled, .measured, .issued, .undone, .redone: []
     }
   }
@@ -45,10 +48,10 @@ extension Script {
   private static func content(of answer: Answer?, at address: Address) -> ScriptLine.Content {
     switch answer {
     // An empty line would be Enter, which takes what is suggested.
-    case .value(.choices([])), .value(.items([])): .answer(address, "none", refused: false)
-    case .value(let value): .answer(address, value.canonical, refused: false)
-    case .unknown: .answer(address, "unknown", refused: false)
-    case .deferred, nil: .command("skip \(address)", refused: false)
+    case .value(.choices([])), .value(.items([])): .answer(address, "none", .taken)
+    case .value(let value): .answer(address, value.canonical, .taken)
+    case .unknown: .answer(address, "unknown", .taken)
+    case .deferred, nil: .command("skip \(address)", .taken)
     }
   }
 }

@@ -5,60 +5,76 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private var pending: ScriptLine.Content?
   private var clock: Instant
 
-  /// A recording of `base` that begins at an instant; `write` gets the text of the script piece by piece.
+  /// A recording of `base` that begins at an instant with the script that leads to where the session starts; `write`
+  /// gets the text of the script piece by piece.
   package init(
-    of base: consuming Base, language: Language, from clock: Instant, write: @escaping (String) throws -> Void
+    of base: consuming Base, language: Language, from clock: Instant, after opening: Script? = nil,
+    write: @escaping (String) throws -> Void
   ) throws {
     self.base = base
     self.write = write
-    self.clock = clock
-    try write(Script(language: language, clock: clock, step: 0).text)
+    self.clock = opening?.end ?? clock
+    try write((opening ?? Script(language: language, clock: clock, step: 0)).text)
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
     try writePending(situation)
     let asking = situation.prompt().asking
     let heard = try base.next(in: situation)
-    if heard.at != clock {
-      clock = heard.at
-      try write("@ \(clock.iso)\n")
-    }
-    switch heard.said {
-    case .line(let line):
-      let typed = trimmed(line)
-      if typed.hasPrefix(":"), !typed.hasPrefix("::") {
-        pending = .command(String(typed.dropFirst()), refused: false)
-      } else if typed == "?" {
-        pending = .comment("# ?")
-      } else {
-        let text = typed.hasPrefix("::") ? String(typed.dropFirst()) : line
-        pending =
-          switch asking {
-          case .question(let address): .answer(address, text, refused: false)
-          case .another(let form): .another(form, text, refused: false)
-          case .close, .command, .pending, nil: .line(line, refused: false)
-          }
+    if let content = Self.content(of: heard.said, asking) {
+      if heard.at != clock || heard.at.offsetSeconds != clock.offsetSeconds {
+        try write(ScriptLine.Content.clock(ClockMove(to: heard.at, back: heard.at < clock)).text + "\n")
+        clock = heard.at
       }
-    case .answer(let address, let words): pending = .answer(address, words, refused: false)
-    case .another(let form, let words): pending = .another(form, words, refused: false)
-    case .dropped, .end: break
+      pending = content
     }
     return heard
   }
 
-  /// Writes the last thing heard, now that it is known whether it was refused.
+  /// Ends the script with the state that it leads to.
+  ///
+  /// What ended the conversation is not written: a script ends by itself.
+  package consuming func finish(with dossier: Dossier) throws {
+    try write(ScriptLine.Content.require(name: "digest", value: dossier.stateDigest).text + "\n")
+  }
+
+  /// How a script says what was heard; nil for what it has no words for.
+  private static func content(of said: Said, _ asking: Asking?) -> ScriptLine.Content? {
+    switch said {
+    case .answer(let address, let words): return .answer(address, words, .taken)
+    case .another(let form, let words): return .another(form, words, .taken)
+    case .dropped, .end: return nil
+    case .line(let line):
+      let typed = trimmed(line)
+      if typed == "?" { return .comment("# ?") }
+      if typed.hasPrefix(":"), !typed.hasPrefix("::") {
+        let words = trimmed(typed.dropFirst())
+        return words.isEmpty ? .command("help", .taken) : .command(words, .taken)
+      }
+      let text = typed.hasPrefix("::") ? String(typed.dropFirst()) : line
+      switch asking {
+      case .question(let address): return .answer(address, text, .taken)
+      case .another(let form): return .another(form, text, .taken)
+      case .close, .command, .pending, nil: return .line(line, .taken)
+      }
+    }
+  }
+
+  /// Writes the last thing heard, now that it is known whether it was refused, and why.
   private mutating func writePending(_ situation: Situation) throws {
     guard let content = pending else { return }
     pending = nil
-    let refused = situation.shown.contains { if case .refused = $0 { true } else { false } }
-    let judged: ScriptLine.Content =
-      switch content {
-      case .answer(let address, let words, _): .answer(address, words, refused: refused)
-      case .another(let form, let words, _): .another(form, words, refused: refused)
-      case .command(let words, _): .command(words, refused: refused)
-      case .line(let words, _): .line(words, refused: refused)
-      case .clock, .require, .shown, .comment: content
-      }
-    try write(judged.text + "\n")
+    let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
+    try write(content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken).text + "\n")
+  }
+}
+
+extension Script {
+  /// Where its clock stands at the end, as far as its lines alone say it.
+  fileprivate var end: Instant {
+    lines.reduce(clock) { now, line in
+      guard case .clock(let move) = line.content else { return now }
+      return move.instant ?? now
+    }
   }
 }

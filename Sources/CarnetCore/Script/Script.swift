@@ -1,26 +1,7 @@
-// A script: one format for answers, recordings, replays and bug reports. UTF-8 text, one thing a line.
-//
-//     carnet-script 1
-//     language fr
-//     clock 2025-10-06T09:00:00+02:00
-//     step 20s
-//
-//     # 1. L'entreprise
-//     company.name: Atelier Boulanger Kermarrec
-//     ? assets.A2.purchased: 31/02/2020       this answer must be refused
-//     assets.another: oui                     whether a list has one more item
-//     ! close inventory                       a command, as typed after ":"
-//     > oui                                   a line at one of the shell's own questions
-//     ? > peut-être                           one that must be refused there
-//     @ 2026-01-08T09:12:00+01:00             the clock moves
-//     = stage needs                           must hold now
-//     ~ classement fragile                    must have been shown since the last input
-//
-// A line that begins with # is a comment; there is no comment after a value. A paragraph is an indented block under an
-// address with nothing after its colon. Answers are keyed by address, so that neither a new wording nor a new order of
-// the questions breaks a script.
-
-/// A scripted session.
+/// A scripted session: one format for answers, recordings, replays and bug reports.
+///
+/// UTF-8 text, one thing a line; `ScriptGrammar` says what a line can be. Answers are keyed by address, so that neither a
+/// new wording nor a new order of the questions breaks a script.
 package struct Script: Hashable, Sendable {
   /// The language of the conversation.
   package var language: Language
@@ -28,123 +9,137 @@ package struct Script: Hashable, Sendable {
   package var clock: Instant
   /// Seconds that pass with each input.
   package var step: Int
+  /// The words by which it can be chosen among others.
+  package var tags: [String]
+  /// Why it is not to be said; nil when it is.
+  package var skip: String?
   /// What is said and required, in order.
   package var lines: [ScriptLine]
 
   /// A script that begins at an instant.
-  package init(language: Language, clock: Instant, step: Int, lines: [ScriptLine] = []) {
+  package init(
+    language: Language, clock: Instant, step: Int, tags: [String] = [], skip: String? = nil, lines: [ScriptLine] = []
+  ) {
     self.language = language
     self.clock = clock
     self.step = step
+    self.tags = tags
+    self.skip = skip
     self.lines = lines
+  }
+}
+
+/// Where a line of a script stands.
+package struct ScriptPlace: Hashable, Sendable {
+  /// The included file, as it was named when it was found; nil for the script itself.
+  package let file: String?
+  /// The line of the file, from 1.
+  package let number: Int
+
+  /// A line of a file.
+  package init(_ number: Int, in file: String? = nil) {
+    self.file = file
+    self.number = number
   }
 }
 
 /// One thing of a script, with the line on which it begins.
 package struct ScriptLine: Hashable, Sendable {
-  /// The line of the file, from 1.
-  package let number: Int
+  /// Where it begins.
+  package let place: ScriptPlace
   /// What it says.
   package let content: Content
+  /// True when variables stand in it: its text is not the one that the file holds.
+  package let isFilledIn: Bool
 
   /// Something on a line of a script.
-  package init(_ number: Int, _ content: Content) {
-    self.number = number
+  package init(_ place: ScriptPlace, _ content: Content, isFilledIn: Bool = false) {
+    self.place = place
     self.content = content
+    self.isFilledIn = isFilledIn
   }
 
   /// What a line of a script can say.
   package enum Content: Hashable, Sendable {
-    /// An answer; `refused` when it must not be taken.
-    case answer(Address, String, refused: Bool)
-    /// Whether a list has one more item; `refused` when it must not be taken.
-    case another(FormID, String, refused: Bool)
-    /// A command, without its colon; `refused` when it must not be taken.
-    case command(String, refused: Bool)
-    /// A line typed at one of the shell's own questions (why reopen? mend it now?); `refused` when it must not be taken.
-    case line(String, refused: Bool)
-    /// The clock moves to an instant.
-    case clock(Instant)
+    /// An answer.
+    case answer(Address, String, Fate)
+    /// Whether a list has one more item.
+    case another(FormID, String, Fate)
+    /// A command, without its colon.
+    case command(String, Fate)
+    /// A line typed at one of the shell's own questions (why reopen? mend it now?).
+    case line(String, Fate)
+    /// Answers that are said in the order in which they are asked for.
+    case group([ScriptLine])
+    /// The clock moves.
+    case clock(ClockMove)
+    /// From here on so many seconds pass with each input.
+    case step(Int)
     /// A figure must hold: its name and its value.
     case require(name: String, value: String)
-    /// Words must have been shown since the last input.
-    case shown(String)
+    /// So many lines of the file came before, which say or require something.
+    case count(Int)
+    /// Words must have been shown, or not shown, since the last input.
+    case shown(Expectation)
     /// A comment or an empty line, kept as it stands.
     case comment(String)
   }
+
+  /// What must become of something said.
+  package enum Fate: Hashable, Sendable {
+    /// It must be taken.
+    case taken
+    /// It must not be taken: for the reason of that id, or for any reason that is about its value.
+    case refused(reason: String?)
+  }
 }
 
-/// What is wrong with a script, and where.
-package struct ScriptFault: Error, Hashable, Sendable {
-  /// The line of the file, from 1.
-  package let line: Int
-  /// The column, from 1.
-  package let column: Int
-  /// What is wrong and what would be right.
-  package let refusal: Refusal
+extension ScriptLine {
+  /// True for what is said or required, false for a comment.
+  var counts: Bool { if case .comment = content { false } else { true } }
+}
 
-  /// A fault at a line and a column.
-  package init(line: Int, column: Int, _ refusal: Refusal) {
-    self.line = line
-    self.column = column
-    self.refusal = refusal
+extension ScriptLine.Content {
+  /// What must become of it; nil for what is not said.
+  package var fate: ScriptLine.Fate? {
+    switch self {
+    case .answer(_, _, let fate), .another(_, _, let fate), .command(_, let fate), .line(_, let fate): fate
+    case .group, .clock, .step, .require, .count, .shown, .comment: nil
+    }
+  }
+
+  /// The same with another fate; what is not said has none.
+  func meeting(_ fate: ScriptLine.Fate) -> ScriptLine.Content {
+    switch self {
+    case .answer(let address, let words, _): .answer(address, words, fate)
+    case .another(let form, let words, _): .another(form, words, fate)
+    case .command(let words, _): .command(words, fate)
+    case .line(let words, _): .line(words, fate)
+    case .group, .clock, .step, .require, .count, .shown, .comment: self
+    }
+  }
+
+  /// True for what must hold: a figure, words shown, a refusal.
+  package var isExpectation: Bool {
+    switch self {
+    case .require, .count, .shown: true
+    case .answer, .another, .command, .line: fate != .taken
+    case .group, .clock, .step, .comment: false
+    }
+  }
+
+  /// True for what is said, and so changes how the dossier stands.
+  package var isSaid: Bool {
+    if case .group = self { return true }
+    return fate != nil
   }
 }
 
 extension Script {
-  /// The text of the script; parsing it gives the same script.
-  package var text: String {
-    var text = "carnet-script 1\nlanguage \(language.rawValue)\nclock \(clock.iso)\nstep \(step)s\n\n"
-    for line in lines { text += line.content.text + "\n" }
-    return text
-  }
-}
-
-extension ScriptLine.Content {
-  /// The line, or the lines, that say it.
-  package var text: String {
-    switch self {
-    case .answer(let address, let words, let refused):
-      return ScriptLine.Content.text(address.description, words, refused)
-    case .another(let form, let words, let refused): return ScriptLine.Content.text(form.another, words, refused)
-    case .command(let words, let refused): return (refused ? "? ! " : "! ") + words
-    case .line(let words, let refused): return (refused ? "? > " : "> ") + words
-    case .clock(let instant): return "@ " + instant.iso
-    case .require(let name, let value): return "= \(name) \(value)"
-    case .shown(let words): return "~ " + words
-    case .comment(let words): return words
-    }
-  }
-
-  private static func text(_ key: String, _ words: String, _ refused: Bool) -> String {
-    let head = (refused ? "? " : "") + key + ":"
-    guard words.contains("\n") else { return words.isEmpty ? head : head + " " + words }
-    return ([head] + words.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 })
-      .joined(separator: "\n")
-  }
-}
-
-extension FormID {
-  // No question bears this name: it stands for whether a list has one more item.
-  private static let more = "another"
-
-  /// How a script names the question whether the form has one more item: `assets.another`.
-  package var another: String { "\(name).\(FormID.more)" }
-
-  /// The form whose question for one more item has that address; nil for the address of an answer.
-  init?(another address: Address) {
-    guard address.question == FormID.more, address.subject.item == nil else { return nil }
-    self = address.subject.form
-  }
-}
-
-extension Asking {
-  /// How a script names what is asked; nil for what it answers with a plain line.
-  package var key: String? {
-    switch self {
-    case .question(let address): address.description
-    case .another(let form): form.another
-    case .close, .command, .pending: nil
-    }
+  /// True when nothing is said after the last line that requires the digest of the state.
+  package var requiresFinalState: Bool {
+    lines.last { line in
+      if case .require("digest", _) = line.content { true } else { line.content.isSaid }
+    }.map { !$0.content.isSaid } ?? false
   }
 }

@@ -1,158 +1,450 @@
+/// Finds a file that a script includes: its name as it is to be shown, and its bytes.
+///
+/// `beside` is the name of the file that includes it; nil for the script itself.
+package typealias ScriptLibrary = (_ path: String, _ beside: String?) -> Result<(name: String, bytes: [UInt8]), Refusal>
+
 extension Script {
-  /// The longest script that is read, in bytes.
+  /// The longest script that is read, in bytes, with what it includes.
   package static let largest = 64 << 20
 
   /// The script of a text.
   ///
   /// - Throws: `ScriptFault` with the line, the column, and a good example.
-  package init(parsing text: String) throws(ScriptFault) {
-    var parser = ScriptParser(text)
-    self = try parser.script()
+  package init(
+    parsing text: String, including files: @escaping ScriptLibrary = { path, _ in .failure(.noFile(path)) }
+  ) throws(ScriptFault) {
+    try self.init(parsing: Array(text.utf8), including: files)
+  }
+
+  /// The script of a text in UTF-8.
+  ///
+  /// - Throws: `ScriptFault` with the line, the column, and a good example.
+  package init(
+    parsing bytes: [UInt8], including files: @escaping ScriptLibrary = { path, _ in .failure(.noFile(path)) }
+  ) throws(ScriptFault) {
+    var told = ScriptTold()
+    var parser = try ScriptParser(bytes, file: nil, above: [], files: files)
+    try parser.read(into: &told)
+    guard let clock = told.clock else {
+      throw ScriptFault(ScriptPlace(told.lines.last?.place.number ?? 1), .noClock, read: nil)
+    }
+    while case .comment("")? = told.lines.last?.content { told.lines.removeLast() }
+    self.init(
+      language: told.language ?? .fr, clock: clock, step: told.step ?? 1, tags: told.tags, skip: told.skip,
+      lines: told.lines)
   }
 }
 
-/// Reads a script line by line.
+/// What is known of a script while it is read.
+private struct ScriptTold {
+  var language: Language?
+  var clock: Instant?
+  var step: Int?
+  var tags: [String] = []
+  var skip: String?
+  var lines: [ScriptLine] = []
+  var variables = ScriptVariables()
+}
+
+/// Reads one file of a script, line by line.
 private struct ScriptParser {
   private let lines: [Substring]
+  private let file: String?
+  /// The files that include this one, outermost first.
+  private let above: [String?]
+  private let files: ScriptLibrary
   private var index = 0
+  /// How many lines of this file said or required something so far.
+  private var count = 0
+  /// What the header of this file said so far.
+  private var header: Set<String> = []
+  private var isUnderWay = false
+  /// True when variables stand in the line that is being read.
+  private var isFilledIn = false
 
-  init(_ text: String) {
-    let unmarked = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-    lines = unmarked.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.last == "\r" ? $0.dropLast() : $0 }
-      .map { $0.hasSuffix("\r\n") ? $0.dropLast() : $0 }
+  init(
+    _ bytes: [UInt8], file: String?, above: [String?], files: @escaping ScriptLibrary
+  ) throws(ScriptFault) {
+    self.file = file
+    self.above = above
+    self.files = files
+    var kept = bytes[...]
+    if kept.starts(with: [0xEF, 0xBB, 0xBF]) { kept = kept.dropFirst(3) }
+    // By bytes: CR and LF together are one character, which no line would end with.
+    let split = kept.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    var lines: [Substring] = []
+    lines.reserveCapacity(split.count)
+    for line in split {
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      guard let text = String(validating: line, as: UTF8.self) else {
+        let good = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+        throw ScriptFault(ScriptPlace(lines.count + 1, in: file), column: good.count + 1, .notUTF8, read: good)
+      }
+      lines.append(text[...])
+    }
+    self.lines = lines
   }
 
-  mutating func script() throws(ScriptFault) -> Script {
-    try header()
-    var language = Language.fr
-    var clock: Instant?
-    var step = 1
-    var contents: [ScriptLine] = []
+  mutating func read(into told: inout ScriptTold) throws(ScriptFault) {
+    let isWhole = try firstLine()
     while index < lines.count {
       let number = index + 1
-      let line = lines[index]
+      let line = try filled(lines[index], told.variables)
       index += 1
-      if let head = contents.isEmpty || clock == nil ? word(line) : nil, head != "#" {
-        switch head {
-        case "language":
-          guard let parsed = Language(rawValue: rest(line)) else { throw fault(number, line, .language) }
-          language = parsed
-          continue
-        case "clock":
-          guard let instant = Instant(iso: rest(line)) else { throw fault(number, line, .clock) }
-          clock = instant
-          continue
-        case "step":
-          let count = rest(line)
-          guard count.hasSuffix("s"), let seconds = digits(count.dropLast()) else { throw fault(number, line, .step) }
-          step = seconds
-          continue
-        default: break
+      if isBlank(line) || line.hasPrefix("#") {
+        let words = trimmed(line)
+        if !words.isEmpty || !told.lines.isEmpty {
+          told.lines.append(ScriptLine(ScriptPlace(number, in: file), .comment(words)))
         }
+        continue
       }
-      if contents.isEmpty, line.allSatisfy(\.isWhitespace) { continue }
-      if !line.isEmpty, clock == nil, !line.hasPrefix("#") { throw fault(number, line, .noClock) }
-      contents.append(ScriptLine(number, try content(line, number)))
+      if try begins(line, &told, isWhole: isWhole) { continue }
+      // What is included may say when the session begins.
+      if told.clock == nil, !["include", "let"].contains(word(line)) { throw fault(.noClock, line) }
+      try take(line, number, &told)
     }
-    guard let clock else { throw fault(lines.count, "", .noClock) }
-    while case .comment(let words)? = contents.last?.content, words.isEmpty { contents.removeLast() }
-    return Script(language: language, clock: clock, step: step, lines: contents)
   }
 
-  private mutating func header() throws(ScriptFault) {
-    guard let first = lines.first, trimmed(first) == "carnet-script 1" else {
-      throw fault(1, lines.first ?? "", .header)
+  /// Reads the first line that is not a comment; false when it is that of a file which is only to be included.
+  private mutating func firstLine() throws(ScriptFault) -> Bool {
+    while index < lines.count, isBlank(lines[index]) || lines[index].hasPrefix("#") { index += 1 }
+    let line = index < lines.count ? lines[index] : ""
+    let words = line.split(whereSeparator: \.isWhitespace)
+    if words == ["carnet-script", "1"] {
+      // Comments above it are dropped: a script begins with its header.
+      index += 1
+      return true
     }
-    index = 1
+    if words.count == 2, words[0] == "carnet-script" { throw fault(.otherVersion(String(words[1])), line, at: index) }
+    guard file != nil else { throw fault(.noHeader, line, at: min(index, max(0, lines.count - 1))) }
+    index = 0
+    return false
   }
 
-  private mutating func content(_ line: Substring, _ number: Int) throws(ScriptFault) -> ScriptLine.Content {
-    if line.hasPrefix("#") || line.allSatisfy(\.isWhitespace) { return .comment(trimmed(line)) }
+  // MARK: What a script begins with
+
+  /// Takes a line of the header; false when it is none.
+  private mutating func begins(
+    _ line: Substring, _ told: inout ScriptTold, isWhole: Bool
+  ) throws(ScriptFault) -> Bool {
+    let head = String(word(line))
+    guard ["carnet-script", "language", "clock", "tags", "skip", "step"].contains(head) else { return false }
+    if isUnderWay || !isWhole {
+      if head == "step" { return false }
+      throw fault(.late(head), line)
+    }
+    guard header.insert(head).inserted, head != "carnet-script" else { throw fault(.twice(head), line) }
+    let said = rest(line)
+    switch head {
+    case "language":
+      guard let language = Language(rawValue: said) else { throw fault(.language, line) }
+      if let known = told.language, file != nil, known != language { throw fault(.includedLanguage, line) }
+      told.language = language
+    case "clock":
+      guard let instant = Instant(iso: said) else { throw fault(.clock, line) }
+      if file != nil { told.lines.append(ScriptLine(place, .clock(ClockMove(to: instant)))) }
+      told.clock = told.clock ?? instant
+    case "step":
+      let seconds = try step(line)
+      if file != nil, let before = told.step, before != seconds {
+        told.lines.append(ScriptLine(place, .step(seconds)))
+      } else {
+        told.step = seconds
+      }
+    case "tags":
+      let tags = said.split(separator: " ").map(String.init)
+      guard !tags.isEmpty, tags.allSatisfy({ $0.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } }) else {
+        throw fault(.tags, line)
+      }
+      if file == nil { told.tags = tags }
+    default:
+      guard !said.isEmpty else { throw fault(.skip, line) }
+      told.skip = told.skip ?? said
+    }
+    return true
+  }
+
+  private func step(_ line: Substring) throws(ScriptFault) -> Int {
+    let said = rest(line)
+    guard said.hasSuffix("s"), let seconds = digits(said.dropLast()), seconds <= 86_400 else {
+      throw fault(.step, line)
+    }
+    return seconds
+  }
+
+  // MARK: What it says and requires
+
+  private mutating func take(_ line: Substring, _ number: Int, _ told: inout ScriptTold) throws(ScriptFault) {
+    isUnderWay = true
+    let place = ScriptPlace(number, in: file)
+    let wasFilledIn = isFilledIn
     switch word(line) {
-    case "@":
-      guard let instant = Instant(iso: rest(line)) else { throw fault(number, line, .clock, column: 3) }
-      return .clock(instant)
-    case "!": return .command(rest(line), refused: false)
-    case ">": return .line(rest(line), refused: false)
-    case "~": return .shown(rest(line))
-    case "=":
-      let parts = rest(line).split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw fault(number, line, .require, column: 3) }
-      return .require(name: parts[0], value: trimmed(parts[1]))
-    case "?":
-      let tail = Substring(rest(line))
-      if tail.hasPrefix("!") { return .command(trimmed(tail.dropFirst()), refused: true) }
-      if tail.hasPrefix(">") { return .line(trimmed(tail.dropFirst()), refused: true) }
-      return try answer(tail, number, refused: true)
-    default: return try answer(line, number, refused: false)
+    case "include":
+      try include(line, &told)
+      count += 1
+    case "let":
+      let parts = rest(line).split(separator: " ", maxSplits: 1)
+      guard let name = parts.first, ScriptVariables.isName(name) else { throw fault(.letName, line) }
+      guard parts.count == 2 else { throw fault(.letValue, line) }
+      guard told.variables.name(String(name), trimmed(parts[1])) else { throw fault(.letTwice(String(name)), line) }
+      count += 1
+    case "any":
+      guard rest(line) == "order" else { throw fault(.anyOrder, line) }
+      told.lines.append(ScriptLine(place, .group(try group(from: line, told.variables))))
+    case "end": throw fault(.groupStray, line)
+    default:
+      let content = try content(line, told.variables)
+      told.lines.append(ScriptLine(place, content, isFilledIn: wasFilledIn || isFilledIn))
+      count += 1
     }
   }
+
+  /// The answers up to `end`, in any order.
+  private mutating func group(
+    from opening: Substring, _ variables: ScriptVariables
+  ) throws(ScriptFault) -> [ScriptLine] {
+    let opened = place
+    count += 2
+    var answers: [ScriptLine] = []
+    while index < lines.count {
+      let place = ScriptPlace(index + 1, in: file)
+      let line = try filled(lines[index].drop(while: \.isWhitespace), variables)
+      index += 1
+      if isBlank(line) || line.hasPrefix("#") {
+        answers.append(ScriptLine(place, .comment(trimmed(line))))
+        continue
+      }
+      if trimmed(line) == "end" {
+        guard answers.contains(where: \.counts) else { throw ScriptFault(opened, .groupEmpty, read: opening) }
+        return answers
+      }
+      guard !["any", "let", "include", "step"].contains(word(line)) else { throw fault(.groupHolds, line) }
+      let content = try content(line, variables)
+      switch content {
+      case .answer, .another: answers.append(ScriptLine(place, content))
+      default: throw ScriptFault(place, .groupHolds, read: line)
+      }
+      count += 1
+    }
+    throw ScriptFault(opened, .groupOpen, read: opening)
+  }
+
+  private func include(_ line: Substring, _ told: inout ScriptTold) throws(ScriptFault) {
+    let path = rest(line)
+    guard !path.isEmpty else { throw fault(.includeName, line) }
+    switch files(path, file) {
+    case .failure(let refusal): throw fault(.includeRefused(refusal), line)
+    case .success(let found):
+      guard above.count < 16, !above.contains(found.name), found.name != file else { throw fault(.includeDeep, line) }
+      let step = told.step ?? 1
+      var parser = try ScriptParser(found.bytes, file: found.name, above: above + [file], files: files)
+      let before = told.lines.count
+      try parser.read(into: &told)
+      let changed = told.lines[before...].contains { if case .step = $0.content { true } else { false } }
+      if changed { told.lines.append(ScriptLine(place, .step(step))) }
+    }
+  }
+
+  private mutating func content(
+    _ line: Substring, _ variables: ScriptVariables
+  ) throws(ScriptFault) -> ScriptLine.Content {
+    if line.hasPrefix("~") || line.hasPrefix("!~") { return .shown(try expectation(line)) }
+    guard let sign = line.first, "@!>=?".contains(sign) else {
+      if word(line) == "step" { return .step(try step(line)) }
+      return try answer(line, refused: false, variables)
+    }
+    let said = rest(line)
+    guard word(line).count == 1 else { throw fault(.noSpace(sign), line, column: 2) }
+    guard !said.isEmpty else { throw fault(.nothingAfter(sign), line, column: 2) }
+    switch sign {
+    case "@":
+      guard let move = ClockMove(said) else { throw fault(.clockMove, line, column: 3) }
+      return .clock(move)
+    case "!": return .command(try command(said, line), .taken)
+    case ">": return .line(said, .taken)
+    case "=": return try requirement(said, line)
+    default: return try refusal(Substring(said), line, variables)
+    }
+  }
+
+  private func requirement(_ said: String, _ line: Substring) throws(ScriptFault) -> ScriptLine.Content {
+    let parts = said.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { throw fault(.figure, line, column: 3) }
+    guard parts[0] == "lines" else { return .require(name: parts[0], value: trimmed(parts[1])) }
+    guard let said = digits(parts[1]) else { throw fault(.figure, line, column: 3) }
+    guard said == count else { throw fault(.lineCount(said: said, there: count), line, column: 3) }
+    return .count(said)
+  }
+
+  private func command(_ words: String, _ line: Substring) throws(ScriptFault) -> String {
+    guard !words.hasPrefix(":") else { throw fault(.colonCommand, line, column: 3) }
+    return words
+  }
+
+  /// What stands after `?`: a command, a line or an answer, with the reason or without.
+  private mutating func refusal(
+    _ said: Substring, _ line: Substring, _ variables: ScriptVariables
+  ) throws(ScriptFault) -> ScriptLine.Content {
+    var words = said
+    var reason: String?
+    let first = word(words)
+    if !first.contains(":"), !first.contains("."), !"!>".contains(first.first ?? " ") {
+      reason = String(first)
+      words = Substring(trimmed(words.dropFirst(first.count)))
+    }
+    if let sign = words.first, "!>".contains(sign) {
+      let tail = trimmed(words.dropFirst())
+      guard word(words).count == 1 else { throw fault(.noSpace(sign), line) }
+      guard !tail.isEmpty else { throw fault(.nothingAfter(sign), line) }
+      let fate = ScriptLine.Fate.refused(reason: reason)
+      return sign == "!" ? .command(try command(tail, line), fate) : .line(tail, fate)
+    }
+    if reason != nil { throw fault(words.isEmpty ? .address : .reasonFirst, line, column: 3) }
+    return try answer(said, refused: true, variables)
+  }
+
+  private func expectation(_ line: Substring) throws(ScriptFault) -> Expectation {
+    let isNegated = line.hasPrefix("!")
+    let tail = line.dropFirst(isNegated ? 2 : 1)
+    let column = isNegated ? 3 : 2
+    switch tail.first {
+    case "*":
+      let glob = trimmed(tail.dropFirst())
+      guard tail.dropFirst().first?.isWhitespace ?? true else { throw fault(.noSpace("*"), line, column: column) }
+      guard glob.contains(where: { !"*? ".contains($0) }) else { throw fault(.glob, line, column: column) }
+      return Expectation(.glob(glob), isNegated: isNegated)
+    case "/":
+      let inner = trimmed(tail).dropFirst()
+      guard inner.count > 1, inner.last == "/" else { throw fault(.openRegex, line, column: column) }
+      let regex = String(inner.dropLast())
+      guard regex.utf8.count <= 1_000, let parsed = try? Regex(regex) else { throw fault(.regex, line, column: column) }
+      guard (try? parsed.wholeMatch(in: "")) == nil else { throw fault(.glob, line, column: column) }
+      return Expectation(.regex(regex), isNegated: isNegated)
+    case nil: throw fault(.nothingAfter("~"), line, column: column)
+    case let first? where first.isWhitespace:
+      let words = trimmed(tail)
+      guard !words.isEmpty else { throw fault(.nothingAfter("~"), line, column: column) }
+      return Expectation(.words(words), isNegated: isNegated)
+    default: throw fault(.noSpace("~"), line, column: column)
+    }
+  }
+
+  // MARK: Answers
 
   private mutating func answer(
-    _ line: Substring, _ number: Int, refused: Bool
+    _ line: Substring, refused: Bool, _ variables: ScriptVariables
   ) throws(ScriptFault) -> ScriptLine.Content {
-    guard let colon = line.firstIndex(of: ":"), let address = Address(trimmed(line[..<colon])) else {
-      throw fault(number, line, .line)
+    guard let colon = line.firstIndex(of: ":") else { throw fault(mistake(in: line, refused: refused), line) }
+    let words = line[..<colon].split(whereSeparator: \.isWhitespace)
+    guard let key = words.first, let address = Address(key), words.count == 1 || words.count == 2 && refused else {
+      throw fault(mistake(inKey: words, line, refused: refused), line)
     }
-    let words = trimmed(line[line.index(after: colon)...])
-    guard words.isEmpty else { return answer(address, words, refused) }
-    var block: [String] = []
-    while index < lines.count, lines[index].hasPrefix("  ") {
-      block.append(String(lines[index].dropFirst(2)))
-      index += 1
-    }
-    return answer(address, block.joined(separator: "\n"), refused)
+    let fate: ScriptLine.Fate = refused ? .refused(reason: words.count == 2 ? String(words[1]) : nil) : .taken
+    var said = trimmed(line[line.index(after: colon)...])
+    if said.isEmpty { said = try block(variables) }
+    return FormID(another: address).map { .another($0, said, fate) } ?? .answer(address, said, fate)
   }
 
-  private func answer(_ address: Address, _ words: String, _ refused: Bool) -> ScriptLine.Content {
-    FormID(another: address).map { .another($0, words, refused: refused) }
-      ?? .answer(address, words, refused: refused)
+  /// The indented lines that follow, without their indent; a blank line belongs to them when another one comes after.
+  private mutating func block(_ variables: ScriptVariables) throws(ScriptFault) -> String {
+    var block: [String] = []
+    var blanks = 0
+    var ahead = index
+    while ahead < lines.count {
+      let line = lines[ahead]
+      if isBlank(line) {
+        blanks += 1
+      } else if let indented = unindented(line) {
+        block += Array(repeating: "", count: blanks)
+        blanks = 0
+        let isFilledBefore = isFilledIn
+        block.append(String(try filled(indented, variables, at: ahead)))
+        isFilledIn = isFilledIn || isFilledBefore
+        index = ahead + 1
+      } else if blanks == 0, line.first == " ", Address(line.prefix { $0 != ":" }.drop { $0 == " " }) == nil {
+        throw fault(.indent, line, at: ahead)
+      } else {
+        break
+      }
+      ahead += 1
+    }
+    return block.joined(separator: "\n")
   }
+
+  private func unindented(_ line: Substring) -> Substring? {
+    line.hasPrefix("  ") ? line.dropFirst(2) : line.hasPrefix("\t") ? line.dropFirst() : nil
+  }
+
+  /// What is wrong with a line without a colon.
+  private func mistake(in line: Substring, refused: Bool) -> ScriptMistake {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    if line.hasPrefix("//") || line.hasPrefix(";") || line.hasPrefix("--") { return .slashComment }
+    if index >= 2, lines[index - 2].hasSuffix("\\") { return .backslash }
+    if line.first?.isWhitespace ?? false { return .indent }
+    guard let key = words.first, Address(key) != nil else { return .line }
+    return words.dropFirst().first?.hasPrefix("=") ?? false ? .equals : .noColon
+  }
+
+  /// What is wrong with what stands before the colon.
+  private func mistake(inKey words: [Substring], _ line: Substring, refused: Bool) -> ScriptMistake {
+    if line.hasPrefix(":") { return .bareCommand }
+    if line.hasPrefix("//") || line.hasPrefix(";") || line.hasPrefix("--") { return .slashComment }
+    if index >= 2, lines[index - 2].hasSuffix("\\") { return .backslash }
+    guard let key = words.first else { return .line }
+    if Address(key) != nil {
+      if words.dropFirst().first?.hasPrefix("=") ?? false { return .equals }
+      return refused ? .tooManyWords : .spacedAddress
+    }
+    if words.contains(where: { Address($0) != nil }) { return refused ? .reasonFirst : .spacedAddress }
+    let parts = key.split(separator: ".", omittingEmptySubsequences: false)
+    if words.count > 1 { return .line }
+    if parts.count == 1 { return .noQuestion }
+    return parts.count == 3 && ItemID(parts[1]) == nil ? .numberedItem : .address
+  }
+
+  // MARK: Words of a line
+
+  private func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
 
   private func word(_ line: Substring) -> Substring { line.prefix { !$0.isWhitespace } }
 
   private func rest(_ line: Substring) -> String { trimmed(line.drop { !$0.isWhitespace }) }
 
-  private func fault(_ number: Int, _ line: Substring, _ refusal: Refusal, column: Int = 1) -> ScriptFault {
-    let shown = safeLine(String(line.prefix(60)), limit: 60)
-    return ScriptFault(
-      line: number, column: column,
-      Refusal(
-        Text(fr: "\(refusal.sentence.fr) Lu : « \(shown) ».", en: "\(refusal.sentence.en) Read: “\(shown)”."),
-        remedy: refusal.remedy))
+  /// A line with the values of its variables; a comment has none.
+  private mutating func filled(
+    _ line: Substring, _ variables: ScriptVariables, at position: Int? = nil
+  ) throws(ScriptFault) -> Substring {
+    isFilledIn = false
+    guard !line.hasPrefix("#") else { return line }
+    switch variables.filled(line) {
+    case .failure(let unknown): throw fault(.variable(unknown), line, at: position ?? index)
+    case .success(let filled):
+      isFilledIn = filled.isFilledIn
+      return filled.text
+    }
+  }
+
+  /// The line that was read last.
+  private var place: ScriptPlace { ScriptPlace(index, in: file) }
+
+  private func fault(
+    _ mistake: ScriptMistake, _ line: Substring, column: Int = 1, at position: Int? = nil
+  ) -> ScriptFault {
+    ScriptFault(
+      ScriptPlace((position.map { $0 + 1 } ?? index), in: file), column: column, mistake, read: line)
   }
 }
 
-extension Refusal {
-  fileprivate init(_ sentence: Text, remedy: Text?) { self.init(CoreReason.notAScript, sentence, remedy: remedy) }
-
-  fileprivate static let header = Refusal(
-    Text(
-      fr: "La première ligne n'est pas celle d'un script de Carnet.",
-      en: "The first line is not that of a Carnet script."),
-    remedy: Text(fr: "Par exemple : carnet-script 1", en: "For example: carnet-script 1"))
-  fileprivate static let language = Refusal(
-    Text(fr: "La langue est fr ou en.", en: "The language is fr or en."),
-    remedy: Text(fr: "Par exemple : language fr", en: "For example: language en"))
-  fileprivate static let clock = Refusal(
-    Text(fr: "L'heure n'est pas lisible.", en: "The time cannot be read."),
-    remedy: Text(
-      fr: "Par exemple : 2025-10-06T09:00:00+02:00", en: "For example: 2025-10-06T09:00:00+02:00"))
-  fileprivate static let noClock = Refusal(
-    Text(fr: "Le script ne dit pas quand il commence.", en: "The script does not say when it begins."),
-    remedy: Text(
-      fr: "Par exemple, avant les réponses : clock 2025-10-06T09:00:00+02:00",
-      en: "For example, before the answers: clock 2025-10-06T09:00:00+02:00"))
-  fileprivate static let step = Refusal(
-    Text(fr: "Le pas est un nombre de secondes.", en: "The step is a number of seconds."),
-    remedy: Text(fr: "Par exemple : step 20s", en: "For example: step 20s"))
-  fileprivate static let require = Refusal(
-    Text(fr: "Une exigence est un nom et une valeur.", en: "A requirement is a name and a value."),
-    remedy: Text(fr: "Par exemple : = kpi.K03 58.3", en: "For example: = kpi.K03 58.3"))
-  fileprivate static let line = Refusal(
-    Text(fr: "Cette ligne n'est ni une réponse ni une commande.", en: "This line is neither an answer nor a command."),
-    remedy: Text(
-      fr: "Par exemple : assets.A1.name: PC-CAISSE-01, ou ! close inventory",
-      en: "For example: assets.A1.name: PC-CAISSE-01, or ! close inventory"))
+extension ScriptFault {
+  /// A mistake at a place, with the line as it was read.
+  fileprivate init(_ place: ScriptPlace, column: Int = 1, _ mistake: ScriptMistake, read line: Substring?) {
+    let shown = line.map { safeLine(String($0.prefix(60)), limit: 60) } ?? ""
+    let sentence = mistake.sentence
+    self.init(
+      place, column: column,
+      shown.isEmpty
+        ? sentence
+        : Text(fr: "\(sentence.fr) Lu : « \(shown) ».", en: "\(sentence.en) Read: “\(shown)”."),
+      remedy: mistake.remedy)
+  }
 }

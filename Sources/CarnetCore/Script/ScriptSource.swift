@@ -1,185 +1,271 @@
 /// A script as a line source: it says its lines one by one, and verifies what it requires on the way.
 ///
-/// It stops at the first divergence. It judges three things apart: decisions (what was taken or refused), state (the
-/// figures that must hold) and wording (the words that must have been shown).
+/// It judges three things apart: decisions (what was taken or refused), state (the figures that must hold) and wording
+/// (the words that must have been shown). At the first divergence it says nothing more, unless it is to keep going.
 package struct ScriptSource: LineSource {
-  /// The script, with its requirements rewritten to what was found when it is blessed.
-  package private(set) var script: Script
-  /// The first divergence; nil while all is as the script says.
-  package private(set) var divergence: Divergence?
-  /// How many answers and commands were taken as the script says.
-  package private(set) var passed = 0
-  /// The requirements whose wording was rewritten.
-  package private(set) var blessed = 0
+  /// How a script is said.
+  package struct Manner: Hashable, Sendable {
+    /// True to go on after a divergence: `play` then restores the dossier that a refusal would have left.
+    package var keepsGoing: Bool
+    /// True to note what words would have to be expected instead of diverging on them.
+    package var rewords: Bool
 
-  /// How many answers, commands and requirements were not reached.
-  package var unused: Int {
-    script.lines[index...].count { if case .comment = $0.content { false } else { true } }
+    /// A manner of saying a script; as a rule it stops at the first divergence.
+    package init(keepsGoing: Bool = false, rewords: Bool = false) {
+      self.keepsGoing = keepsGoing
+      self.rewords = rewords
+    }
   }
 
-  private let interview: Interview
-  private let blessing: Bool
-  private var index = 0
+  /// The script.
+  package let script: Script
+  /// How many answers, commands and requirements came out as the script says.
+  package private(set) var passed = 0
+  /// The wordings that would have to change.
+  package private(set) var rewordings: [Rewording] = []
   /// The script's clock after the last line that was played.
   package private(set) var now: Instant
-  private var awaited: ScriptLine?
-  private var wordsShown = ""
 
-  /// A source that says a script; when `blessing`, wording that differs is rewritten instead of stopping the replay.
-  package init(_ script: Script, interview: Interview, blessing: Bool = false) {
+  private let interview: Interview
+  private let manner: Manner
+  private var index = 0
+  private var step: Int
+  /// The answers of the group that is being said, those that are left.
+  private var group: [ScriptLine] = []
+  /// What was said and not judged yet.
+  private var awaited: ScriptLine?
+  private var exchange: Exchange?
+  private var failures: [Divergence] = []
+
+  /// A source that says a script in a manner.
+  package init(_ script: Script, interview: Interview, manner: Manner = Manner()) {
     self.script = script
     self.interview = interview
-    self.blessing = blessing
+    self.manner = manner
     now = script.clock
+    step = script.step
   }
+
+  // MARK: What it came to
+
+  /// Everything that did not come out as the script says, in order; lines that were never played are the last of it.
+  package var divergences: [Divergence] { failures + (unplayed.map { [$0] } ?? []) }
+
+  /// The first divergence; nil while all is as the script says.
+  ///
+  /// Once the conversation is over, lines that were not played are one.
+  package var divergence: Divergence? { failures.first ?? unplayed }
+
+  /// How many answers, commands and requirements were not reached.
+  package var unused: Int { group.count + script.lines[index...].count(where: \.counts) }
+
+  /// The first thing that was not reached; nil when all was.
+  package var firstUnused: ScriptLine? { group.first ?? script.lines[index...].first(where: \.counts) }
+
+  private var unplayed: Divergence? {
+    // The line after which the conversation ended is not asked what became of it.
+    if let line = awaited, let fate = line.content.fate, fate != .taken {
+      return Divergence(
+        line: line, verdict: .decision, expected: Divergence.words(for: fate),
+        actual: Text(fr: "accepté, et la conversation est finie", en: "taken, and the conversation is over"),
+        exchange: nil)
+    }
+    guard failures.isEmpty || manner.keepsGoing, let line = firstUnused else { return nil }
+    let last = exchange?.line
+    return Divergence(
+      line: line, verdict: .unplayed, expected: Text(fr: "jouée", en: "played"),
+      actual: last.map {
+        Text(
+          fr: "jamais jouée : la conversation est finie à la ligne \($0.place.number) (\($0.content.text))",
+          en: "never played: the conversation ended at line \($0.place.number) (\($0.content.text))")
+      } ?? Text(fr: "jamais jouée", en: "never played"), exchange: nil)
+  }
+
+  // MARK: Saying it
 
   package mutating func next(in situation: Situation) throws -> Heard {
     judge(situation)
-    while divergence == nil, index < script.lines.count {
+    while failures.isEmpty || manner.keepsGoing {
+      if let line = nextOfGroup(in: situation) { return say(line) }
+      guard index < script.lines.count else { break }
       let line = script.lines[index]
       index += 1
       switch line.content {
       case .comment: continue
-      case .clock(let instant): now = instant
+      case .clock(let move): self.move(move, line, situation)
+      case .step(let seconds): step = seconds
+      case .count: passed += 1
       case .require(let name, let value): require(name, value, line, situation)
-      case .shown(let words): requireShown(words, line, situation)
-      case .answer(let address, let words, _): return say(.answer(address, words), line)
-      case .another(let form, let words, _): return say(.another(form, words), line)
-      case .command(let words, _): return say(.line(":" + words), line)
-      case .line(let words, _): return say(.line(words), line)
+      case .shown(let expectation): requireShown(expectation, line, situation)
+      case .group(let answers): group = answers.filter(\.counts)
+      case .answer, .another, .command, .line: return say(line)
       }
     }
     return Heard(.end(.left), at: now)
   }
 
-  private mutating func say(_ said: Said, _ line: ScriptLine) -> Heard {
+  private mutating func say(_ line: ScriptLine) -> Heard {
     awaited = line
-    now = now.adding(seconds: script.step)
+    exchange = Exchange(line: line)
+    now = now.adding(seconds: step)
+    let said: Said =
+      switch line.content {
+      case .answer(let address, let words, _): .answer(address, words)
+      case .another(let form, let words, _): .another(form, words)
+      case .command(let words, _): .line(":" + words)
+      case .line(let words, _): .line(words)
+      case .group, .clock, .step, .require, .count, .shown, .comment: .line("")
+      }
     return Heard(said, at: now)
   }
 
+  /// The answer of the group to what is being asked, else the first that can be given.
+  private mutating func nextOfGroup(in situation: Situation) -> ScriptLine? {
+    guard !group.isEmpty else { return nil }
+    let asked = situation.prompt().asking
+    let road = Road(catalogue: interview.catalogue, dossier: situation.dossier, now: now)
+    let place =
+      group.firstIndex { line in
+        switch line.content {
+        case .answer(let address, _, _): asked == .question(address)
+        case .another(let form, _, _): asked == .another(form)
+        default: false
+        }
+      }
+      ?? group.firstIndex { line in
+        if case .answer(let address, _, _) = line.content { road.isReachable(address) } else { false }
+      } ?? 0
+    return group.remove(at: place)
+  }
+
+  // MARK: Judging what came of it
+
+  /// True when what was said last must be refused.
+  var mustBeRefused: Bool { awaited?.content.fate.map { $0 != .taken } ?? false }
+
   /// Whether the last thing said was taken or refused as the script says.
   private mutating func judge(_ situation: Situation) {
-    guard let line = awaited else { return }
+    guard let line = awaited, let fate = line.content.fate else { return }
     awaited = nil
-    let refusal = situation.shown.lazy.compactMap(\.refusal).first
-    let mustRefuse =
-      switch line.content {
-      case .answer(_, _, let refused), .another(_, _, let refused), .command(_, let refused), .line(_, let refused):
-        refused
-      case .clock, .require, .shown, .comment: false
-      }
-    switch (mustRefuse, refusal) {
-    case (false, nil), (true, _?): passed += 1
-    case (false, let reason?):
-      diverge(line, .decision, expected: Text(fr: "accepté", en: "taken"), actual: Text(same: reason))
-    case (true, nil):
-      diverge(line, .decision, expected: Text(fr: "refusé", en: "refused"), actual: Text(fr: "accepté", en: "taken"))
+    exchange?.shown = situation.shown
+    let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
+    guard !fate.isMet(by: refusal, of: line.content) else {
+      passed += 1
+      return
+    }
+    var hint: Text?
+    if fate == .taken, refusal?.reason.about == .place {
+      hint = whatIsAsked(line.content, situation)
+    }
+    diverge(
+      line, .decision, expected: Divergence.words(for: fate),
+      actual: refusal.map { Divergence.words(for: $0) } ?? Text(fr: "accepté", en: "taken"), hint: hint)
+  }
+
+  /// What is asked where something else was answered, and the nearest address that is.
+  private func whatIsAsked(_ content: ScriptLine.Content, _ situation: Situation) -> Text? {
+    let asked = situation.prompt().asking?.key
+    let road = Road(catalogue: interview.catalogue, dossier: situation.dossier, now: now)
+    var near: String?
+    if case .answer(let address, _, _) = content, let form = interview.catalogue.form(address.subject.form) {
+      let open = form.questions.map { Address(address.subject, $0.id) }.filter(road.isReachable)
+      near = nearest(to: address.question, among: open.map(\.question)).map { Address(address.subject, $0).description }
+    }
+    let words = [
+      asked.map { Text(fr: "demandé à ce moment : \($0)", en: "asked at that moment: \($0)") },
+      near.map { Text(fr: "l'adresse la plus proche : \($0)", en: "the nearest address: \($0)") },
+    ].compactMap { $0 }
+    guard !words.isEmpty else { return nil }
+    return Text(fr: words.map(\.fr).joined(separator: " · "), en: words.map(\.en).joined(separator: " · "))
+  }
+
+  private mutating func move(_ move: ClockMove, _ line: ScriptLine, _ situation: Situation) {
+    switch move.instant(from: now, in: interview.catalogue.zone(situation.dossier)) {
+    case .success(let instant): now = instant
+    case .failure(let refusal):
+      diverge(
+        line, .clock, expected: Text(fr: "une heure qui vient", en: "a time to come"), actual: refusal.inOneLine)
     }
   }
 
   private mutating func require(_ name: String, _ value: String, _ line: ScriptLine, _ situation: Situation) {
     let actual = interview.figure(name, in: situation.dossier, now: now)
-    if actual == value {
+    guard actual != value else {
       passed += 1
+      return
+    }
+    diverge(
+      line, .state, expected: Text(same: "\(name) \(value)"),
+      actual: actual.map { Text(same: "\(name) \($0)") }
+        ?? Text(fr: "\(name) n'existe pas à ce moment", en: "\(name) does not exist at that moment"))
+  }
+
+  private mutating func requireShown(_ expectation: Expectation, _ line: ScriptLine, _ situation: Situation) {
+    let shown = ScriptSource.lines(of: situation.shown, script.language)
+    if expectation.isMet(by: shown) {
+      passed += 1
+    } else if manner.rewords, let rewording = Rewording(line, expectation, shown: shown) {
+      rewordings.append(rewording)
     } else {
-      diverge(
-        line, .state, expected: Text(same: "\(name) \(value)"),
-        actual: actual.map { Text(same: "\(name) \($0)") }
-          ?? Text(fr: "\(name) n'existe pas", en: "\(name) does not exist"))
+      let nearest = Rewording.nearest(to: expectation, in: shown)
+      let actual =
+        nearest.map { Text(same: $0) }
+        ?? (shown.isEmpty
+          ? Text(fr: "rien n'a été dit", en: "nothing was said")
+          : Text(same: truncated(squeezed(shown.joined(separator: " ")), width: 400)))
+      diverge(line, .wording, expected: Text(same: expectation.text), actual: actual)
     }
   }
 
-  private mutating func requireShown(_ words: String, _ line: ScriptLine, _ situation: Situation) {
-    let page = situation.shown.flatMap { $0.lines(width: 400, language: script.language) }
-    let shown = squeezed(Typography.plain(plainText(page)))
-    if shown.contains(squeezed(Typography.plain(words))) {
-      passed += 1
-    } else if blessing,
-      let likeliest = page.map({ squeezed(Typography.plain(plainText([$0]))) }).max(by: {
-        alike($0, words) < alike($1, words)
-      })
-    {
-      script.lines[index - 1] = ScriptLine(line.number, .shown(likeliest))
-      blessed += 1
-    } else {
-      diverge(line, .wording, expected: Text(same: words), actual: Text(same: shown))
+  /// What was shown, line by line, as it would be typed.
+  static func lines(of shown: [Utterance], _ language: Language) -> [String] {
+    plainText(shown.flatMap { $0.lines(width: 400, language: language) }).split(separator: "\n").map {
+      Typography.plain(String($0))
     }
   }
 
-  private func squeezed(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private mutating func diverge(
+    _ line: ScriptLine, _ verdict: Divergence.Verdict, expected: Text, actual: Text, hint: Text? = nil
+  ) {
+    failures.append(
+      Divergence(
+        line: line, verdict: verdict, expected: expected, actual: actual, hint: hint,
+        exchange: exchange.map {
+          Divergence.Exchange(line: $0.line, shown: ScriptSource.lines(of: $0.shown, script.language))
+        }))
   }
 
-  /// How many words two lines share.
-  private func alike(_ line: String, _ words: String) -> Int {
-    let wanted = Set(folded(words).split(separator: " "))
-    return Set(folded(line).split(separator: " ")).intersection(wanted).count
-  }
-
-  private mutating func diverge(_ line: ScriptLine, _ verdict: Divergence.Verdict, expected: Text, actual: Text) {
-    divergence = Divergence(line: line, verdict: verdict, expected: expected, actual: actual)
+  /// The last thing said, and what came of it.
+  private struct Exchange {
+    let line: ScriptLine
+    var shown: [Utterance] = []
   }
 }
 
-/// Where a replay stopped being as its script says.
-package struct Divergence: Hashable, Sendable {
-  /// What is judged.
-  package enum Verdict: String, Hashable, Sendable {
-    /// What was taken or refused.
-    case decision
-    /// A figure.
-    case state
-    /// Words shown.
-    case wording
-  }
+/// A refusal as it was shown.
+struct RefusalShown {
+  let reason: Reason
+  let words: String
 
-  /// The line of the script.
-  package let line: ScriptLine
-  /// What is judged.
-  package let verdict: Verdict
-  /// What the script says.
-  package let expected: Text
-  /// What came.
-  package let actual: Text
+  init?(_ utterance: Utterance) {
+    guard case .refused(let reason, _, _) = utterance, let words = utterance.refusal else { return nil }
+    self.reason = reason
+    self.words = words
+  }
 }
 
-extension Interview {
-  /// A figure that a script may require: `stage`, the answer at an address, or a computed figure; nil when there is none.
-  package func figure(_ name: String, in dossier: Dossier, now: Instant) -> String? {
-    if name == "stage" { return dossier.currentStage.rawValue }
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    let rest = parts.count > 1 ? parts[1] : ""
-    switch parts.first {
-    case "state": return Stage(rawValue: rest).map { Interview.word(for: dossier.state(of: $0)) }
-    case "count": return catalogue.form(FormID(rest)).map { String(dossier.items(of: $0.id).count) }
-    case "next":
-      let road = Road(catalogue: catalogue, dossier: dossier, now: now)
-      guard case .question(let address) = road.asking(in: dossier.currentStage) else { return "none" }
-      return address.description
-    case "check":
-      guard let check = catalogue.checks.first(where: { $0.id == rest }) else { return nil }
-      if dossier.waivers[rest] != nil { return "waived" }
-      return check.find(dossier, now).isEmpty ? "passed" : "failed"
-    default: break
-    }
-    if let figure = catalogue.figures.first(where: { $0.prefix == parts.first }) {
-      return figure.value(rest, dossier, now)
-    }
-    guard let address = Address(name), catalogue.question(at: address) != nil else { return nil }
-    switch dossier.answer(at: address) {
-    case .value(let value): return value.canonical
-    case .unknown: return "unknown"
-    case .deferred: return "deferred"
-    case nil: return "unanswered"
-    }
-  }
-
-  private static func word(for state: StageState) -> String {
-    switch state.status {
-    case .open: "open"
-    case .closed: state.toConfirm ? "to-confirm" : "closed"
-    case .reopened: "reopened"
+extension ScriptLine.Fate {
+  /// True when what became of something said is what must become of it.
+  ///
+  /// Without a reason, an answer must be refused for its value, and a command by the command that it names.
+  func isMet(by refusal: RefusalShown?, of content: ScriptLine.Content) -> Bool {
+    switch (self, refusal) {
+    case (.taken, let refusal): return refusal == nil
+    case (.refused, nil): return false
+    case (.refused(let reason?), let refusal?): return refusal.reason.id == reason
+    case (.refused(nil), let refusal?):
+      if case .command = content { return refusal.reason.about != .word }
+      return refusal.reason.about == .value
     }
   }
 }

@@ -128,6 +128,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     return (written, nil)
   }
 
+  /// True when the last thing said was refused.
+  package var isRefused: Bool { shown.contains { $0.refusal != nil } }
+
   /// What a line source may know now.
   package func situation(at now: Instant) -> Situation {
     let (interview, standing, dossier) = (interview, standing, dossier)
@@ -151,6 +154,27 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     guard !utterances.isEmpty else { return }
     shown += utterances
     try screen.show(utterances, in: standing.language)
+  }
+}
+
+// MARK: Going back
+
+extension Session where Screens: ~Copyable, Shelves: ~Copyable, Journals: Copyable {
+  /// How a session stands before something is said.
+  package struct Checkpoint {
+    fileprivate let dossier: Dossier
+    fileprivate let standing: Standing
+    fileprivate let journal: Journals
+  }
+
+  /// How the session stands.
+  package var checkpoint: Checkpoint { Checkpoint(dossier: dossier, standing: standing, journal: journal) }
+
+  /// Makes what was said since unsaid; what was shown and put on the shelf stays.
+  package mutating func restore(_ checkpoint: Checkpoint) {
+    dossier = checkpoint.dossier
+    standing = checkpoint.standing
+    journal = checkpoint.journal
   }
 }
 

@@ -66,7 +66,7 @@ package enum CoreReason: String, ReasonName {
   case documentIncomplete, documentHeldBack
 
   // A file that is taken over, or said again.
-  case noSuchFile, aFolder, noSuchKindOfFile, unknownColumns, noRow, notAScript
+  case noSuchFile, aFolder, noSuchKindOfFile, unknownColumns, noRow
 
   /// What it finds fault with.
   package var about: Reason.About {

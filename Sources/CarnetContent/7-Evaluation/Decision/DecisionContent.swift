@@ -67,7 +67,7 @@ enum DecisionContent {
   ]
 
   static let figures = [
-    Figure("proposal") { name, dossier, now in
+    Figure("proposal", names: ["decision", "reasons", "market_gap", "downtime"]) { name, dossier, now in
       let view = Catalogue.standard.view(dossier, now: now)
       let costs = view?[DecisionCosts.self]
       switch name {

@@ -3,7 +3,12 @@ import CarnetCore
 /// The figures of an evaluation that a script may require.
 enum EvaluationFigures {
   static let all = [
-    Figure("kpi") { name, dossier, now in
+    Figure(
+      "kpi",
+      names: Indicator.allCases.flatMap { indicator in
+        ["", ".<part>", ".<part>.<part>", ".<part>.<part>.<part>"].map { indicator.rawValue + $0 }
+      }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
       guard let indicator = Indicator(rawValue: parts[0]), let view = Catalogue.standard.view(dossier, now: now) else {
         return nil
@@ -43,7 +48,11 @@ enum EvaluationFigures {
         return measurement.variants.first { $0.key == parts[1] }.map { indicator.plain($0.value, in: $0.unit) }
       }
     },
-    Figure("penalty") { name, dossier, now in
+    Figure(
+      "penalty",
+      names: ["percent", "hours", "days", "amount", "due", "month", "response"].map { "<item>.\($0)" }
+        + ["gross", "due", "capped"].map { "<month>.\($0)" }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let penalties = Catalogue.standard.view(dossier, now: now)?.facts?.penalties else {
         return nil
@@ -68,7 +77,11 @@ enum EvaluationFigures {
       default: return nil
       }
     },
-    Figure("sheet") { name, dossier, now in
+    Figure(
+      "sheet",
+      names: ["total", "partial", "flags", "proposal"] + ServiceLine.allCases.map { "line.\($0.rawValue)" }
+        + Criterion.all.map(\.id)
+    ) { name, dossier, now in
       guard let view = Catalogue.standard.view(dossier, now: now), view.contract != nil else { return nil }
       let sheet = view.sheet
       switch name {

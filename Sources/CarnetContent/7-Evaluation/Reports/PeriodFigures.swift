@@ -4,7 +4,11 @@ import CarnetCore
 enum PeriodFigures {
   static let all = [
     // `period.count`, `period.1.K03`, `period.1.K03.version`, `period.1.to`.
-    Figure("period") { name, dossier, _ in
+    Figure(
+      "period",
+      names: ["count", "<period>.from", "<period>.to", "<period>.decision"]
+        + Indicator.allCases.flatMap { ["<period>.\($0.rawValue)", "<period>.\($0.rawValue).version"] }
+    ) { name, dossier, _ in
       let periods = dossier.judgedPeriods
       if name == "count" { return String(periods.count) }
       let parts = name.split(separator: ".").map(String.init)
@@ -21,7 +25,13 @@ enum PeriodFigures {
       }
     },
     // `trend.from`, `trend.K03`, `trend.K03.then`, `trend.K03.certainty`, `trend.K03.corrected`.
-    Figure("trend") { name, dossier, now in
+    Figure(
+      "trend",
+      names: ["from"]
+        + Indicator.allCases.flatMap { indicator in
+          ["", ".then", ".certainty", ".corrected"].map { indicator.rawValue + $0 }
+        }
+    ) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard let first = parts.first, let trends = Catalogue.standard.view(dossier, now: now)?[Trends.self]
       else { return nil }

@@ -13,6 +13,15 @@ extension Place {
     }
   }
 
+  /// The question that something said answers, whatever is being asked.
+  func prompt(for said: Said) -> Prompt {
+    switch said {
+    case .answer(let address, _): question(at: address)
+    case .another(let form, _): another(form)
+    case .line, .dropped, .end: prompt()
+    }
+  }
+
   private func question(at address: Address) -> Prompt {
     guard let question = catalogue.question(at: address) else { return Prompt(words: address.description) }
     let defaultValue: Value? =

@@ -1,0 +1,258 @@
+import ArgumentParser
+import CarnetContent
+import CarnetCore
+import CarnetFormats
+import CarnetJournal
+import CarnetTerminal
+
+/// `carnet replay FILE…`: says scripts again and tells where they diverge.
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Rejoue des scripts. / Replays scripts.")
+  @OptionGroup var common: Common
+  @Argument(help: "FICHIER… / FILE…") var files: [String] = []
+  @Flag(help: "Montre la conversation. / Shows the conversation.") var show = false
+  @Flag(help: "Chaque script exige son état final. / Each script must require its final state.") var strict = false
+  @Flag(help: "Dit tout ce qui diverge dans un fichier. / Tells all that diverges in a file.") var keepGoing = false
+  @Flag(help: "S'arrête au premier fichier en échec. / Stops at the first file that fails.") var failFast = false
+  @Option(help: "Ceux d'une étiquette, ou pas : slow, !slow. / Those with a tag, or without: slow, !slow.")
+  var filter: [String] = []
+  @Flag(help: "Propose les mots attendus qui ont changé. / Proposes expected words that changed.") var update = false
+  @Flag(help: "Avec --update : les prend tous. / With --update: takes them all.") var yes = false
+  @Option(help: "Garde le dossier sous ce nom. / Keeps the dossier under this name.") var into: String?
+  @Flag(help: "Montre ce qu'une ligne peut être. / Shows what a line can be.") var grammar = false
+  @Flag(help: "Montre les raisons de refuser. / Shows the reasons to refuse.") var reasons = false
+
+  func run() throws {
+    let around = Surroundings(common: common)
+    if grammar { try around.print(ScriptGrammar.page(in: around.language)) }
+    if reasons {
+      let ids = (around.interview.catalogue.reasons + FormatReason.reasons).map(\.id)
+      try Descriptor.output.write(ids.joined(separator: "\n") + "\n")
+    }
+    if grammar || reasons { return }
+    guard !files.isEmpty else {
+      throw Ending(Text(fr: "Dites quels scripts rejouer.", en: "Say which scripts to replay."), exit: .usage)
+    }
+    if into != nil, files.count != 1 {
+      throw Ending(
+        Text(fr: "--into garde un seul script.", en: "--into keeps a single script."), exit: .usage)
+    }
+    var tally = Tally()
+    for file in files {
+      if failFast, tally.failed > 0 {
+        tally.unplayed += 1
+      } else {
+        tally.add(try outcome(of: file, around))
+      }
+    }
+    if !filter.isEmpty, tally.leftOut == files.count {
+      try around.say(
+        Text(
+          fr: "Aucun script ne porte ces étiquettes : \(filter.joined(separator: ", "))",
+          en: "No script bears these tags: \(filter.joined(separator: ", "))"))
+      tally.failed += 1
+    }
+    try Descriptor.output.write(tally.words + "\n")
+    if tally.failed > 0 { throw Ending(nil, exit: .failed) }
+  }
+
+  /// What a file came to.
+  private enum Outcome {
+    case passed, failed, skipped, leftOut
+  }
+
+  /// What the files came to.
+  private struct Tally {
+    var passed = 0
+    var failed = 0
+    var skipped = 0
+    var leftOut = 0
+    var unplayed = 0
+
+    mutating func add(_ outcome: Outcome) {
+      switch outcome {
+      case .passed: passed += 1
+      case .failed: failed += 1
+      case .skipped: skipped += 1
+      case .leftOut: leftOut += 1
+      }
+    }
+
+    /// `3 passed, 1 failed, 1 skipped`: words that a program may look for, in one language.
+    var words: String {
+      let more = [(skipped, "skipped"), (leftOut, "left out"), (unplayed, "not played")].filter { $0.0 > 0 }
+      return (["\(passed) passed", "\(failed) failed"] + more.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+    }
+  }
+
+  /// Replays one file and reports on it.
+  private func outcome(of path: String, _ around: Surroundings) throws -> Outcome {
+    let file = ScriptFile(path: path)
+    let script: Script
+    switch file.read() {
+    case .failure(let refusal):
+      try around.say(refusal.inOneLine)
+      return .failed
+    case .success(let bytes):
+      do throws(ScriptFault) {
+        script = try Script(parsing: bytes, including: file.included(from: around.folder))
+      } catch {
+        try report([error], path, around)
+        return .failed
+      }
+    }
+    guard isChosen(script.tags) else { return .leftOut }
+    if let reason = script.skip {
+      try around.say(
+        Text(fr: "\(safeLine(path)) : mis de côté : \(reason)", en: "\(safeLine(path)): skipped: \(reason)"))
+      return .skipped
+    }
+    let faults = script.faults(in: around.interview, reasons: FormatReason.reasons)
+    guard faults.isEmpty else {
+      try report(faults, path, around)
+      return .failed
+    }
+    return try replay(script, file, around) ? .passed : .failed
+  }
+
+  private func isChosen(_ tags: [String]) -> Bool {
+    filter.allSatisfy { wish in
+      wish.hasPrefix("!") ? !tags.contains(String(wish.dropFirst())) : tags.contains(wish)
+    }
+  }
+
+  /// Says a script in memory; true when nothing diverges, and then its dossier is kept where it is to be.
+  private func replay(_ script: Script, _ file: ScriptFile, _ around: Surroundings) throws -> Bool {
+    var source = ScriptSource(
+      script, interview: around.interview, manner: ScriptSource.Manner(keepsGoing: keepGoing, rewords: update))
+    // The tables that a script names lie beside it.
+    let folder = file.folder
+    var session = Session(
+      interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
+      screen: Transcript(keeps: show), journal: MemoryJournal(digest: sha256),
+      shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
+    try session.begin(name: into ?? "replay", at: script.clock)
+    try session.play(&source)
+    if show { try Descriptor.output.write(session.screen.text) }
+    for divergence in source.divergences {
+      try Descriptor.output.write(divergence.report(of: file.path, in: around.language).joined(separator: "\n") + "\n")
+    }
+    if let first = source.divergence {
+      try tellUnplayed(source, after: first, around)
+      return false
+    }
+    guard try reword(source, file, around), try holdsStrictly(script, session.dossier, file, around) else {
+      return false
+    }
+    if let into {
+      let library = try around.library(creating: true)
+      var journal = try library.create(into, at: around.now())
+      try journal.append(session.journal.events)
+      try journal.endSession(around.summary(of: session.dossier, around.now()), at: around.now())
+    }
+    try tellPassed(source, session.dossier, file, around)
+    return true
+  }
+
+  /// What strictness asks of a script beyond that it holds: that it requires something, and its final state.
+  private func holdsStrictly(
+    _ script: Script, _ dossier: Dossier, _ file: ScriptFile, _ around: Surroundings
+  ) throws -> Bool {
+    guard strict, !script.requiresFinalState else { return true }
+    let name = safeLine(file.path)
+    try around.say(
+      Text(
+        fr: "\(name) : l'état final n'est pas exigé. À la fin : = digest \(dossier.stateDigest)",
+        en: "\(name): the final state is not required. At the end: = digest \(dossier.stateDigest)"))
+    return false
+  }
+
+  // MARK: Telling
+
+  private func report(_ faults: [ScriptFault], _ path: String, _ around: Surroundings) throws {
+    for fault in faults {
+      let place = "\(safeLine(fault.place.file ?? path)):\(fault.place.number):\(fault.column)"
+      try around.say(
+        Text(fr: "\(place) : \(fault.inOneLine.fr)", en: "\(place): \(fault.inOneLine.en)"))
+    }
+  }
+
+  private func tellUnplayed(_ source: ScriptSource, after first: Divergence, _ around: Surroundings) throws {
+    guard let line = source.firstUnused else { return }
+    let (count, place) = (source.unused, line.place.number)
+    try around.say(
+      Text(
+        fr: "  \(count) lignes n'ont pas été jouées, la première à la ligne \(place) : \(line.content.text)",
+        en: "  \(count) lines were not played, the first at line \(place): \(line.content.text)"))
+  }
+
+  private func tellPassed(
+    _ source: ScriptSource, _ dossier: Dossier, _ file: ScriptFile, _ around: Surroundings
+  ) throws {
+    let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: source.now)
+    let stage = dossier.currentStage
+    let open = dossier.state(of: stage).isConfirmed ? [] : road.missing(in: stage)
+    let next = open.first?.addresses.first.map { " (\($0)…)" } ?? ""
+    let unanswered =
+      open.isEmpty
+      ? Text(same: "")
+      : Text(
+        fr: ", \(open.count) questions sans réponse\(next)", en: ", \(open.count) questions without an answer\(next)")
+    let name = safeLine(file.path)
+    try around.say(
+      Text(
+        fr: "\(name): \(source.passed) points justes\(unanswered.fr), état \(dossier.stateDigest)",
+        en: "\(name): \(source.passed) points right\(unanswered.en), state \(dossier.stateDigest)"))
+  }
+
+  // MARK: Wording that changed
+
+  /// Shows the wordings that changed and writes those that are agreed to; true when all are.
+  private func reword(_ source: ScriptSource, _ file: ScriptFile, _ around: Surroundings) throws -> Bool {
+    guard !source.rewordings.isEmpty else { return true }
+    var asking = yes ? Agreement.all : around.facts.reading == .piped ? .none : .each
+    var agreed: [Rewording] = []
+    for rewording in source.rewordings {
+      let name = safeLine(rewording.place.file ?? file.path)
+      try Descriptor.output.write(
+        "\(name):\(rewording.place.number)\n  - ~ \(safeLine(rewording.old))\n  + ~ \(safeLine(rewording.new))\n")
+      if asking == .each { asking = try ask(around) }
+      if asking == .all || asking == .this { agreed.append(rewording) }
+      if asking == .this || asking == .notThis { asking = .each }
+    }
+    try ScriptFile.rewrite(agreed, of: file)
+    let left = source.rewordings.count - agreed.count
+    try around.say(
+      Text(
+        fr: "\(safeLine(file.path)) : \(agreed.count) lignes récrites, \(left) laissées",
+        en: "\(safeLine(file.path)): \(agreed.count) lines rewritten, \(left) left"))
+    if asking == .none, !yes {
+      try around.say(
+        Text(
+          fr: "Rien n'est écrit sans accord : dans un terminal il est demandé ligne par ligne, --yes le donne.",
+          en: "Nothing is written unagreed: on a terminal it is asked line by line, --yes agrees to all."))
+    }
+    return left == 0
+  }
+
+  private enum Agreement {
+    case each, this, notThis, all, none
+  }
+
+  private func ask(_ around: Surroundings) throws -> Agreement {
+    var source = PlainSource(
+      talk: .output, language: around.language, environment: around.environment, now: { around.now() })
+    let prompt = Prompt(
+      words: Text(fr: "Récrire cette ligne ?", en: "Rewrite this line?")[around.language],
+      hint: Text(fr: "o/N, tout, rien", en: "y/N, all, none")[around.language])
+    let situation = Situation(dossier: Dossier(), shown: [], prompt: { prompt }, completions: { _ in [] })
+    guard case .line(let line) = try source.next(in: situation).said else { return .none }
+    switch folded(line) {
+    case "tout", "all": return .all
+    case "rien", "none", "q": return .none
+    case let said where ["o", "oui", "y", "yes"].contains(said): return .this
+    default: return .notThis
+    }
+  }
+}
