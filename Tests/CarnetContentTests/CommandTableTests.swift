@@ -109,4 +109,114 @@ struct CommandTableTests {
       }
     }
   }
+
+  // MARK: One word too many
+
+  /// What a command takes, whole: one word more has no meaning.
+  static let whole: [Command: Text] = [
+    .help: Text(fr: "clore", en: "close"), .back: Text(same: ""), .skip: Text(same: "company.name"),
+    .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(same: ""),
+    .stage: Text(fr: "cahier des charges", en: "specification"), .close: Text(fr: "inventaire", en: "inventory"),
+    .next: Text(fr: "garder", en: "keep"), .list: Text(fr: "biens", en: "assets"), .show: Text(same: "A1"),
+    .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: ""), .remove: Text(fr: "A1 oui", en: "A1 yes"),
+    .review: Text(same: "A1"), .why: Text(same: "K03"), .documents: Text(same: "law html"),
+    .exporting: Text(same: "agenda"), .indicators: Text(same: "2026-01-01 2026-06-30"), .agenda: Text(same: ""),
+    .language: Text(same: "fr"), .level: Text(fr: "détail", en: "detail"), .quit: Text(same: ""),
+  ]
+
+  /// Why a command takes any words to the end of the line.
+  static let free: [Command: String] = [
+    .reopen: "the reason", .waive: "the reason", .edit: "the value", .simulate: "the values",
+    .find: "the words to search for", .importing: "the name of a file may hold spaces: what is no file is refused",
+  ]
+
+  /// True for a refusal that names the words and says how the command is typed.
+  private func isRefused(_ line: String, naming words: String, usage: String, _ language: Language) -> Bool {
+    guard case .refuse(let refusal, _) = step(line, language, in: CommandTableTests.dossiers[2]) else { return false }
+    return refusal.sentence[language].contains(words) && refusal.remedy?[language].hasSuffix(":" + usage) == true
+  }
+
+  @Test("refuses what is one word too many, or takes free words for a reason", arguments: Command.allCases)
+  func excess(command: Command) throws {
+    let entry = command.entry
+    guard let whole = CommandTableTests.whole[command] else {
+      #expect(entry.room == .free && CommandTableTests.free[command] != nil)
+      return
+    }
+    #expect(entry.room != .free && CommandTableTests.free[command] == nil)
+    for language in Language.allCases {
+      let line = [":" + entry.name[language], whole[language]].filter { !$0.isEmpty }.joined(separator: " ")
+      if case .refuse(let refusal, _) = step(line, language, in: CommandTableTests.dossiers[2]) {
+        #expect(!refusal.sentence[language].contains("trop") && !refusal.sentence[language].contains("too many"))
+      }
+      #expect(isRefused(line + " zzz", naming: "zzz", usage: entry.usage(language), language), "\(line) zzz")
+      #expect(isRefused(line + " zzz 2", naming: "zzz 2", usage: entry.usage(language), language), "\(line) zzz 2")
+    }
+  }
+
+  @Test("a verb of an item too")
+  func verbs() {
+    let verbs = Catalogue.standard.forms.flatMap(\.verbs)
+    #expect(verbs.contains { $0.room == .words(1) })
+    for verb in verbs where verb.room != .free {
+      for language in Language.allCases {
+        let line = ":\(verb.word[language]) I1 zzz"
+        #expect(isRefused(line, naming: "zzz", usage: verb.example[language], language), "\(line)")
+      }
+    }
+  }
+
+  @Test(
+    "passes over no word that it does not know",
+    arguments: [
+      (":export zzz", "zzz"), (":exporter zzz", "zzz"), (":indicators 2026", "two days"),
+      (":indicateurs 2026-01-01", "deux jours"), (":remove I4 maybe", "maybe"),
+      (":supprimer I4 peut-être", "peut-être"),
+      (":skip zzz", "zzz"), (":passer assets.A99.name", "assets.A99.name"), (":next zzz", "zzz"),
+      (":documents law zzz", "html"), (":documents contrat zzz", "html"), (":why zzz", "zzz"),
+      (":level zzz", "niveaux"),
+      (":add zzz", "zzz"), (":import grid f.csv O2 zzz", "parle"), (":close zzz", "zzz"), (":language zzz", "français"),
+    ])
+  func unknown(line: String, words: String) {
+    for language in Language.allCases {
+      guard case .refuse(let refusal, _) = step(line, language, in: CommandTableTests.dossiers[2]) else {
+        Issue.record("\(line) is taken")
+        continue
+      }
+      let said = [refusal.sentence.fr, refusal.sentence.en, refusal.remedy?.fr, refusal.remedy?.en]
+      #expect(said.contains { $0?.contains(words) == true }, "\(refusal)")
+    }
+  }
+
+  @Test("takes what follows an item as its answer, whole", arguments: [":taken I12 14:55 zzz", ":pris I12 14h55 zzz"])
+  func time(line: String) throws {
+    let text = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let end = try #require(text.ranges(of: "\n! close suivi").first)
+    let dossier = try replayed(Script(parsing: String(text[..<end.lowerBound]))).dossier
+    for language in Language.allCases {
+      guard case .refuse(let refusal, _) = step(line, language, in: dossier) else {
+        Issue.record("\(line) is taken")
+        continue
+      }
+      #expect(refusal.sentence[language].contains("zzz"))
+    }
+  }
+
+  @Test("looks for a file under all the words that name it")
+  func fileName() {
+    guard case .fetch(let path, _, _) = step(":import tickets my file.csv extra", .en, in: Dossier()) else {
+      Issue.record("nothing is fetched")
+      return
+    }
+    #expect(path == "my file.csv extra")
+  }
+
+  @Test("keeps what a no keeps")
+  func kept() {
+    guard case .show(let said, _) = step(":remove A1 no", .en, in: CommandTableTests.dossiers[2]) else {
+      Issue.record("a no is no answer")
+      return
+    }
+    #expect(said.count == 1)
+  }
 }

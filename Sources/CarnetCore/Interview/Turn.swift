@@ -59,9 +59,17 @@ extension Turn {
     let rest = parts.count > 1 ? trimmed(parts[1]) : ""
     switch interview.command(word) {
     case .failure(let refusal): return refuse(refusal, prefill: ":" + line)
-    case .success(.shortcut(let form)): return add(form, rest)
-    case .success(.verb(let form, let place)): return happen(form, place, rest)
-    case .success(.command(let command)): return obey(command, rest)
+    case .success(let named):
+      if let refusal = objection(to: rest, after: named) { return refuse(refusal, prefill: ":" + line) }
+      return obey(named, rest)
+    }
+  }
+
+  private func obey(_ named: CommandWord, _ rest: String) -> Step {
+    switch named {
+    case .shortcut(let form): add(form, rest)
+    case .verb(let form, let place): happen(form, place, rest)
+    case .command(let command): obey(command, rest)
     }
   }
 

@@ -14,17 +14,20 @@ package struct Verb: Sendable {
   package let summary: Text
   /// How it is typed, without the colon: `taken I12 14:55`.
   package let example: Text
+  /// How much may follow the word.
+  package let room: Room
   /// What it does to an item, or why it cannot.
   package let effect: @Sendable (ItemID, Dossier) -> Result<Effect, Refusal>
 
   /// A verb of a form's items.
   package init(
-    _ word: Text, summary: Text, example: Text,
+    _ word: Text, summary: Text, example: Text, takes room: Room,
     effect: @escaping @Sendable (ItemID, Dossier) -> Result<Effect, Refusal>
   ) {
     self.word = word
     self.summary = summary
     self.example = example
+    self.room = room
     self.effect = effect
   }
 }

@@ -60,7 +60,7 @@ package enum CoreReason: String, ReasonName {
   case notASiren, notASiret, notAVatNumber, wrongControlKey, notANafCode, notAnEmailAddress, notAPhoneNumber
 
   // What a command names that is not there, or that it cannot do.
-  case noSuchItem, noSuchList, noSuchStage, noSuchDocument, noSuchFormat, noSuchLevel, noSuchLanguage
+  case noSuchItem, noSuchList, noSuchStage, noSuchDocument, noSuchTable, noSuchFormat, noSuchLevel, noSuchLanguage
   case nothingToExplain, notAPeriod, stillUsed, takesNoText
   case alreadyClosed, stageNotClosed, pointsMissing, notABlockingRule, representativeUnknown, noDecision
   case documentIncomplete, documentHeldBack

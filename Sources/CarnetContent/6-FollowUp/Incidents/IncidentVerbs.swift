@@ -21,12 +21,12 @@ extension Incident {
       Text(fr: "rechute", en: "relapse"),
       summary: Text(
         fr: "C'est retombé en panne : l'incident court de nouveau", en: "It failed again: the incident runs again"),
-      example: Text(fr: "rechute I12", en: "relapse I12"), effect: failedAgain),
+      example: Text(fr: "rechute I12", en: "relapse I12"), takes: .words(1), effect: failedAgain),
   ]
 
   private static func verb(_ word: Text, _ question: Question<Instant>, summary: Text) -> Verb {
     Verb(
-      word, summary: summary, example: Text(fr: "\(word.fr) I12 14h55", en: "\(word.en) I12 14:55")
+      word, summary: summary, example: Text(fr: "\(word.fr) I12 14h55", en: "\(word.en) I12 14:55"), takes: .free
     ) { item, dossier in
       guard dossier.contains(item, in: id) else { return .failure(.notAnIncident(item)) }
       return .success(.answer(question.address(of: item), silent: Text(fr: "maintenant", en: "now")))
@@ -57,7 +57,7 @@ extension Suspension {
     Verb(
       Text(fr: "repris", en: "resumed"),
       summary: Text(fr: "L'attente est finie : I12, et l'heure", en: "The wait is over: I12, and the time"),
-      example: Text(fr: "repris I12 14h55", en: "resumed I12 14:55")
+      example: Text(fr: "repris I12 14h55", en: "resumed I12 14:55"), takes: .free
     ) { item, dossier in
       let running = dossier.items(of: id).last { wait in
         (wait == item || dossier[incident, of: wait] == item) && dossier[to, of: wait] == nil

@@ -93,9 +93,13 @@ extension Turn {
           en: "For example: \(question.example.en) · :skip leaves it for later · ? explains")))
   }
 
-  /// `:skip`: "don't know yet" where that can be kept, else left for later.
+  /// `:skip`: "don't know yet" where that can be kept, else left for later; the question asked, or that of an address.
   func skip(_ word: String) -> Step {
-    if let address = Address(word), catalogue.question(at: address) != nil, road.isReachable(address) {
+    if !word.isEmpty {
+      guard let address = Address(word), catalogue.question(at: address) != nil else {
+        return refuse(.noSuchQuestion(safeLine(word, limit: 40)))
+      }
+      guard road.isReachable(address) else { return refuse(.notAsked(address)) }
       var there = standing
       there.focus = address
       there.pending = nil

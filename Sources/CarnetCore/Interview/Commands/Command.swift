@@ -12,6 +12,9 @@ package enum Command: String, CaseIterable, Sendable {
     /// What it does, in one line.
     package let summary: Text
 
+    /// How much may follow the word: nothing where nothing is said of it.
+    package var room: Room { arguments?.room ?? .words(0) }
+
     /// A command as it is typed: `close [stage]`.
     package func usage(_ language: Language) -> String {
       ([name] + (arguments.map { [$0.words] } ?? [])).map { $0[language] }.joined(separator: " ")
@@ -24,10 +27,13 @@ package enum Command: String, CaseIterable, Sendable {
     package let words: Text
     /// What Tab offers for the first of it.
     package let choice: Choice
+    /// How much it may be.
+    package let room: Room
 
-    fileprivate init(fr: String, en: String, from choice: Choice) {
+    fileprivate init(fr: String, en: String, from choice: Choice, _ room: Room) {
       words = Text(fr: fr, en: en)
       self.choice = choice
+      self.room = room
     }
   }
 
@@ -67,7 +73,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .help:
       Entry(
         name: Text(fr: "aide", en: "help"),
-        arguments: Arguments(fr: "[commande]", en: "[command]", from: .commands),
+        arguments: Arguments(fr: "[commande]", en: "[command]", from: .commands, .words(1)),
         summary: Text(fr: "Les commandes, ou l'explication d'une seule", en: "The commands, or one of them explained"))
     case .back:
       Entry(
@@ -77,7 +83,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .skip:
       Entry(
         name: Text(fr: "passer", en: "skip"),
-        arguments: nil,
+        arguments: Arguments(fr: "[adresse]", en: "[address]", from: .words, .words(1)),
         summary: Text(fr: "Laisse la question pour plus tard", en: "Leaves the question for later"))
     case .undo:
       Entry(
@@ -98,52 +104,52 @@ package enum Command: String, CaseIterable, Sendable {
     case .stage:
       Entry(
         name: Text(fr: "étape", en: "stage"),
-        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages),
+        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
         summary: Text(fr: "Va à une étape, ou les montre toutes", en: "Goes to a stage, or shows them all"))
     case .close:
       Entry(
         name: Text(fr: "clore", en: "close"),
-        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages),
+        arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
         summary: Text(fr: "Clôt l'étape quand rien ne manque", en: "Closes the stage when nothing is missing"))
     case .reopen:
       Entry(
         name: Text(fr: "rouvrir", en: "reopen"),
-        arguments: Arguments(fr: "étape raison", en: "stage reason", from: .stages),
+        arguments: Arguments(fr: "étape raison", en: "stage reason", from: .stages, .free),
         summary: Text(
           fr: "Reprend une étape close, sans rien perdre", en: "Takes up a closed stage again, losing nothing"))
     case .next:
       Entry(
         name: Text(fr: "suite", en: "next"),
-        arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping),
+        arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping, .words(1)),
         summary: Text(
           fr: "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
           en: "Begins what follows the decision, losing nothing; keep, the waivers too"))
     case .waive:
       Entry(
         name: Text(fr: "déroger", en: "waive"),
-        arguments: Arguments(fr: "règle raison", en: "rule reason", from: .blockingRules),
+        arguments: Arguments(fr: "règle raison", en: "rule reason", from: .blockingRules, .free),
         summary: Text(fr: "Passe outre une règle bloquante, par écrit", en: "Sets a blocking rule aside, in writing"))
     case .list:
       Entry(
         name: Text(fr: "liste", en: "list"),
-        arguments: Arguments(fr: "[liste]", en: "[list]", from: .lists),
+        arguments: Arguments(fr: "[liste]", en: "[list]", from: .lists, .name),
         summary: Text(fr: "Les listes, ou ce qu'une liste contient", en: "The lists, or what one holds"))
     case .show:
       Entry(
         name: Text(fr: "voir", en: "show"),
-        arguments: Arguments(fr: "A3 | liste", en: "A3 | list", from: .items),
+        arguments: Arguments(fr: "A3 | liste", en: "A3 | list", from: .items, .name),
         summary: Text(fr: "Tout ce qui est noté sur une chose", en: "All that is noted about one thing"))
     case .add:
       Entry(
         name: Text(fr: "ajouter", en: "add"),
-        arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists),
+        arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists, .name),
         summary: Text(
           fr: "Commence un élément de plus, ou plusieurs semblables",
           en: "Begins one more item, or several like another"))
     case .edit:
       Entry(
         name: Text(fr: "modifier", en: "edit"),
-        arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items),
+        arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items, .free),
         summary: Text(fr: "Change une réponse", en: "Changes an answer"))
     case .compose:
       Entry(
@@ -154,53 +160,53 @@ package enum Command: String, CaseIterable, Sendable {
     case .simulate:
       Entry(
         name: Text(fr: "simuler", en: "simulate"),
-        arguments: Arguments(fr: "A3 question valeur ; …", en: "A3 question value; …", from: .items),
+        arguments: Arguments(fr: "A3 question valeur ; …", en: "A3 question value; …", from: .items, .free),
         summary: Text(
           fr: "Montre ce qu'une réponse changerait, sans rien noter",
           en: "Shows what an answer would change, keeping nothing"))
     case .remove:
       Entry(
         name: Text(fr: "supprimer", en: "remove"),
-        arguments: Arguments(fr: "A3", en: "A3", from: .items),
+        arguments: Arguments(fr: "A3 [oui]", en: "A3 [yes]", from: .items, .words(2)),
         summary: Text(fr: "Retire un élément d'une liste", en: "Withdraws an item from a list"))
     case .review:
       Entry(
         name: Text(fr: "revoir", en: "review"),
-        arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items),
+        arguments: Arguments(fr: "[A3 | liste]", en: "[A3 | list]", from: .items, .name),
         summary: Text(
           fr: "Repasse les réponses une à une, Entrée garde", en: "Goes over the answers one by one, Enter keeps"))
     case .why:
       Entry(
         name: Text(fr: "pourquoi", en: "why"),
-        arguments: Arguments(fr: "[K03 | règle | A3 | C24]", en: "[K03 | rule | A3 | C24]", from: .accounts),
+        arguments: Arguments(fr: "[K03 | règle | A3 | C24]", en: "[K03 | rule | A3 | C24]", from: .accounts, .words(1)),
         summary: Text(
           fr: "D'où vient un chiffre, une règle, une question", en: "Where a figure, a rule or a question comes from"))
     case .find:
       Entry(
         name: Text(fr: "chercher", en: "find"),
-        arguments: Arguments(fr: "mots", en: "words", from: .words),
+        arguments: Arguments(fr: "mots", en: "words", from: .words, .free),
         summary: Text(fr: "Cherche dans les réponses", en: "Searches the answers"))
     case .documents:
       Entry(
         name: Text(fr: "documents", en: "documents"),
-        arguments: Arguments(fr: "[sorte] [html|md|txt]", en: "[kind] [html|md|txt]", from: .documents),
+        arguments: Arguments(fr: "[sorte] [html|md|txt]", en: "[kind] [html|md|txt]", from: .documents, .words(2)),
         summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
     case .importing:
       Entry(
         name: Text(fr: "importer", en: "import"),
-        arguments: Arguments(fr: "[sorte] fichier [O2]", en: "[kind] file [O2]", from: .imports),
+        arguments: Arguments(fr: "[sorte] fichier [O2]", en: "[kind] file [O2]", from: .imports, .free),
         summary: Text(fr: "Prend les réponses d'un fichier (CSV)", en: "Takes answers over from a file (CSV)"))
     case .exporting:
       Entry(
         name: Text(fr: "exporter", en: "export"),
-        arguments: Arguments(fr: "sorte", en: "kind", from: .exports),
+        arguments: Arguments(fr: "sorte", en: "kind", from: .exports, .words(1)),
         summary: Text(
           fr: "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
           en: "Writes a table to be filled in (CSV), or the dates (agenda)"))
     case .indicators:
       Entry(
         name: Text(fr: "indicateurs", en: "indicators"),
-        arguments: Arguments(fr: "[du au]", en: "[from to]", from: .words),
+        arguments: Arguments(fr: "[du au]", en: "[from to]", from: .words, .words(2)),
         summary: Text(fr: "Les indicateurs d'une période", en: "The indicators of a period"))
     case .agenda:
       Entry(
@@ -211,12 +217,12 @@ package enum Command: String, CaseIterable, Sendable {
     case .language:
       Entry(
         name: Text(fr: "langue", en: "language"),
-        arguments: Arguments(fr: "fr | en", en: "fr | en", from: .languages),
+        arguments: Arguments(fr: "fr | en", en: "fr | en", from: .languages, .words(1)),
         summary: Text(fr: "Change la langue de la conversation", en: "Changes the language of the conversation"))
     case .level:
       Entry(
         name: Text(fr: "niveau", en: "level"),
-        arguments: Arguments(fr: "essentiel | détail", en: "essential | detail", from: .levels),
+        arguments: Arguments(fr: "essentiel | détail", en: "essential | detail", from: .levels, .words(1)),
         summary: Text(fr: "Peu de questions, ou toutes", en: "Few questions, or all of them"))
     case .quit:
       Entry(

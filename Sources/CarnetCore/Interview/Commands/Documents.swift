@@ -18,19 +18,18 @@ extension Turn {
             en: "“\(safeLine(name, limit: 40))” does not name a document."),
           remedy: Text(fr: "Documents : \(ids)", en: "Documents: \(ids)")))
     }
+    let form = words.count > 1 ? DocumentForm(rawValue: folded(words[1])) : nil
+    guard words.count == 1 || form != nil else {
+      return refuse(
+        Refusal(
+          CoreReason.noSuchFormat,
+          Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
+          remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
+    }
     switch interview.document(kind, of: dossier, chain: chain, language: language, now: now) {
     case .failure(let lacking): return show(whatLacks(kind, lacking))
     case .success(let document):
-      guard words.count > 1 else { return show([.document(document)]) }
-      guard let form = DocumentForm(rawValue: folded(words[1])) else {
-        return refuse(
-          Refusal(
-            CoreReason.noSuchFormat,
-            Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
-            remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html"))
-        )
-      }
-      return .write(document, form, then: standing)
+      return form.map { .write(document, $0, then: standing) } ?? show([.document(document)])
     }
   }
 

@@ -14,7 +14,14 @@ extension Turn {
     guard let kind = named else {
       let agenda = say("agenda (les dates, pour un calendrier)", "agenda (the dates, for a calendar)")
       let known = (kinds.map { "\($0.name[language]) (\($0.title[language]))" } + [agenda]).joined(separator: ", ")
-      return show([.note(say("Tableaux : ", "Tables: ") + known)])
+      let listed = say("Tableaux : ", "Tables: ") + known
+      guard !wanted.isEmpty else { return show([.note(listed)]) }
+      return refuse(
+        Refusal(
+          CoreReason.noSuchTable,
+          Text(
+            fr: "« \(safeLine(word, limit: 40)) » n'est pas un tableau à écrire.",
+            en: "“\(safeLine(word, limit: 40))” is not a table to write."), remedy: Text(same: listed)))
     }
     return .hand(kind.rows(dossier, language, now), named: kind.id, then: standing)
   }

@@ -4,15 +4,19 @@ extension Turn {
   func indicators(_ text: String) -> Step {
     let words = text.split(separator: " ").map(String.init)
     var period = catalogue.period(dossier, now)
-    if words.count == 2 {
+    if !words.isEmpty {
       let today = catalogue.zone(dossier).localized(now).day
-      guard case .success(let from) = readDay(words[0], today: today),
+      guard words.count == 2, case .success(let from) = readDay(words[0], today: today),
         case .success(let to) = readDay(words[1], today: today), let given = Period(from: from.value, to: to.value)
       else {
         return refuse(
           Refusal(
-            CoreReason.notAPeriod,
-            Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period."),
+            words.count == 2 ? CoreReason.notAPeriod : .incompleteCommand,
+            words.count == 2
+              ? Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period.")
+              : Text(
+                fr: "Une période a deux jours, le premier et le dernier.",
+                en: "A period has two days, the first and the last."),
             remedy: Text(
               fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",
               en: "For example: :indicators 2026-01-01 2026-06-30")))

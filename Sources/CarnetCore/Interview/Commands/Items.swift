@@ -71,7 +71,7 @@ extension Turn {
   }
 
   /// The subject that a word names: an item's id, or a form about one thing.
-  private func subject(named word: String) -> Subject? {
+  func subject(named word: String) -> Subject? {
     if let item = ItemID(word), let form = catalogue.form(letter: item.letter),
       dossier.contains(item, in: form.id)
     {
@@ -165,13 +165,21 @@ extension Turn {
     return begun.count == 1 ? begun.first : nil
   }
 
-  /// Asks before it withdraws an item; `A3 oui` says so at once.
+  /// Asks before it withdraws an item; `A3 oui` or `A3 non` says so at once.
   func remove(_ text: String) -> Step {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     let word = parts.first ?? ""
     guard let item = ItemID(word), let form = catalogue.form(letter: item.letter),
       dossier.contains(item, in: form.id)
     else { return refuse(.noSuchItem(word)) }
+    let sure = parts.count > 1 ? readYesNo(parts[1]) : nil
+    switch sure {
+    case .failure(let refusal)?: return refuse(refusal)
+    case .success(let sure)? where !sure.value:
+      let title = catalogue.titled(item, in: dossier)
+      return show([.note(say("\(title) reste.", "\(title) stays."))])
+    case .success?, nil: break
+    }
     if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
     let users = references(to: item)
     guard users.isEmpty else {
@@ -184,7 +192,7 @@ extension Turn {
             en: "\(catalogue.titled(item, in: dossier)) is still used in: \(names)."),
           remedy: Text(fr: "Changez d'abord ces réponses.", en: "Change those answers first.")))
     }
-    if parts.count > 1, case .success(let sure) = readYesNo(parts[1]), sure.value { return withdraw(item) }
+    if sure != nil { return withdraw(item) }
     var next = standing
     next.pending = .remove(item)
     return .show([], then: next)

@@ -1,0 +1,63 @@
+// The words behind a command that it has no use for: none of them is passed over.
+
+extension Turn {
+  /// Why a line that says more than its command takes is not obeyed; nil when it may be.
+  func objection(to rest: String, after named: CommandWord) -> Refusal? {
+    switch named {
+    // The first answer about the item that it begins.
+    case .shortcut: return nil
+    case .verb(let form, let place):
+      guard let form = catalogue.form(form), form.verbs.indices.contains(place) else { return nil }
+      let verb = form.verbs[place]
+      return excess(of: rest, beyond: verb.room, from: .items).map { .tooMuch($0, usage: verb.example) }
+    case .command(let command):
+      let entry = command.entry
+      return excess(of: rest, beyond: entry.room, from: entry.arguments?.choice ?? .words).map {
+        .tooMuch($0, usage: Text(fr: entry.usage(.fr), en: entry.usage(.en)))
+      }
+    }
+  }
+
+  /// The words beyond what there is room for; nil when there are none.
+  private func excess(of rest: String, beyond room: Room, from choice: Command.Choice) -> String? {
+    let words = rest.split(separator: " ")
+    func beyond(_ count: Int) -> String? {
+      words.count > count ? words.dropFirst(count).joined(separator: " ") : nil
+    }
+    switch room {
+    case .free: return nil
+    case .words(let count): return beyond(count)
+    case .name:
+      let lengths = stride(from: min(words.count, Turn.longestName), to: 0, by: -1)
+      // What begins with no name is for the command to refuse: it knows the names.
+      return lengths.first { isName(words.prefix($0).joined(separator: " "), of: choice) }.flatMap(beyond)
+    }
+  }
+
+  /// True for words that name one of what an argument is chosen from.
+  private func isName(_ words: String, of choice: Command.Choice) -> Bool {
+    switch choice {
+    case .stages: stage(named: words) != nil
+    case .lists: form(named: words) != nil || copies(in: words) != nil
+    case .items: subject(named: words) != nil || form(named: words) != nil
+    case .words, .commands, .documents, .accounts, .blockingRules, .imports, .exports, .keeping, .languages, .levels:
+      false
+    }
+  }
+
+  /// More words than any name has.
+  private static var longestName: Int { 8 }
+}
+
+extension Refusal {
+  /// Words that a command has no use for; what is typed instead stands beside them.
+  fileprivate static func tooMuch(_ words: String, usage: Text) -> Refusal {
+    let typed = safeLine(words, limit: 40)
+    return Refusal(
+      CoreReason.unexpectedWords,
+      words.contains(" ")
+        ? Text(fr: "« \(typed) » : ces mots sont de trop.", en: "“\(typed)”: these words are too many.")
+        : Text(fr: "« \(typed) » est de trop.", en: "“\(typed)” is one word too many."),
+      remedy: Text(fr: "Forme : :\(usage.fr)", en: "Usage: :\(usage.en)"))
+  }
+}
