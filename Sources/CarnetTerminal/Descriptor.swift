@@ -69,6 +69,12 @@ package struct Descriptor: Hashable, Sendable {
     }
   }
 
+  /// True when reading does not wait: there are bytes, or the end.
+  var isReady: Bool {
+    var awaited = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&awaited, 1, 0) > 0
+  }
+
   /// The next bytes, as many as are there, up to 64 KiB; empty at the end.
   ///
   /// What cannot be read is at its end.

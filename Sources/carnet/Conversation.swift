@@ -7,7 +7,8 @@ import Foundation
 extension Surroundings {
   /// Converses about a dossier until the person leaves or the input ends.
   func converse<Kept: Library>(
-    _ journal: consuming Kept.Journals, _ dossier: Dossier, in library: Kept, recording path: String? = nil
+    _ journal: consuming Kept.Journals, _ dossier: Dossier, in library: Kept,
+    recording path: String? = nil
   ) throws {
     let start = now(in: dossier)
     let facts = facts
@@ -17,7 +18,8 @@ extension Surroundings {
       talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
       plain: facts.isPlain, environment: environment)
     var session = Session(
-      interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
+      interview: interview, dossier: dossier, language: language, by: account, screen: screen,
+      journal: journal,
       shelf: FileShelf(folder: folder))
     if let reason = session.journal.readOnlyReason?.message {
       try session.screen.show([.warning(reason[language])], in: language)
@@ -34,13 +36,15 @@ extension Surroundings {
     }
     let end: Said.End
     switch facts.reading {
-    case .piped: end = try run(&session, PipeSource(now: clock), from: start, recorder)
+    case .piped:
+      end = try run(&session, PipeSource(keepsGoing: keepsGoing, now: clock), from: start, recorder)
     case .plain: end = try run(&session, plainly(), from: start, recorder)
     case .editing:
       let history = try library.history()
       do {
         let source = try EditLineSource(
-          history: history, language: language, colour: facts.colour, environment: environment, now: clock)
+          history: history, language: language, colour: facts.colour, environment: environment,
+          now: clock)
         end = try run(&session, source, from: start, recorder)
       } catch is NoEditor {
         end = try run(&session, plainly(), from: start, recorder)
@@ -66,27 +70,46 @@ extension Surroundings {
   ) throws {
     let now = now(in: session.dossier)
     try session.journal.endSession(summary(of: session.dossier, now), at: now)
+    let language = session.standing.language
+    let isPiped = facts.reading == .piped
+    var next: String { session.situation(at: now).prompt().words }
     let farewell: Utterance
-    if facts.reading == .piped, end == .left {
-      let next = session.situation(at: now).prompt().words
+    switch end {
+    case .left where isPiped:
       farewell = .note(
-        Text(fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
-    } else {
-      farewell = .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
+        Text(
+          fr: "Fin de l'entrée. La suite : \(next)",
+          en: "End of the input. What comes next: \(next)")[language])
+    case .halted:
+      farewell = .note(
+        Text(
+          fr: "L'entrée n'est pas lue plus loin. La suite : \(next)",
+          en: "The input is read no further. What comes next: \(next)")[language])
+    case .left, .interrupted, .terminated, .hungUp:
+      farewell = .aside(
+        Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[
+          language])
     }
     do {
       try session.screen.show([farewell], in: language)
     } catch let fault as OutputFault {
-      if facts.reading == .piped, end == .left { throw fault }
+      if isPiped, end.exit == nil { throw fault }
       // Whoever asks to leave may have taken the terminal away; one that takes no farewell is gone in any case.
       throw Ending(nil, exit: end.exit ?? .terminated)
     }
-    if let exit = end.exit { throw Ending(nil, exit: exit) }
+    let untaken = isPiped ? session.refusals : 0
+    for words in [untaken > 0 && keepsGoing ? Halt.words(refused: untaken) : nil, end.halt?.words] {
+      guard let words = words?[language] else { continue }
+      try? Descriptor.error.write("carnet: " + Typography.set(words, in: language) + "\n")
+    }
+    if let exit = end.exit ?? (untaken > 0 ? .data : nil) { throw Ending(nil, exit: exit) }
   }
 
   /// What a list shows of a dossier.
   func summary(of dossier: Dossier, _ now: Instant) -> Summary {
-    let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min { $0.day < $1.day }
+    let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min {
+      $0.day < $1.day
+    }
     return Summary(stage: dossier.currentStage, nextDay: next?.day, next: next?.title)
   }
 
@@ -102,16 +125,22 @@ extension Surroundings {
           en: "One question at a time; everything is saved as you go.")[language]),
       .aside(
         Text(
-          fr: "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
-          en: "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want")[language]),
+          fr:
+            "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
+          en:
+            "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want"
+        )[language]),
     ]
   }
 
   private func recordingFile(at path: String) throws -> (String) throws -> Void {
-    guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forWritingAtPath: path)
     else {
       throw Ending(
-        Text(fr: "\(safeLine(path)) ne peut pas être créé.", en: "\(safeLine(path)) cannot be created."),
+        Text(
+          fr: "\(safeLine(path)) ne peut pas être créé.", en: "\(safeLine(path)) cannot be created."
+        ),
         exit: .cannotCreate)
     }
     return { try file.write(contentsOf: Data($0.utf8)) }
@@ -125,6 +154,13 @@ extension Said.End {
     case .left: nil
     case .interrupted: .interrupted
     case .terminated, .hungUp: .terminated
+    case .halted: .data
     }
+  }
+
+  /// The line that was not taken; nil where none held up the rest.
+  fileprivate var halt: Halt? {
+    guard case .halted(let halt) = self else { return nil }
+    return halt
   }
 }

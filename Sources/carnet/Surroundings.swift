@@ -25,7 +25,9 @@ struct Common: ParsableArguments {
     _ arguments: ArraySlice<String>, among commands: [any ParsableCommand.Type]
   ) -> [String] {
     var rest = arguments
-    while let word = rest.first, let width = ["--plain": 1, "--library": 2, "--lang": 2][word] ?? whole(word) {
+    while let word = rest.first,
+      let width = ["--plain": 1, "--keep-going": 1, "--library": 2, "--lang": 2][word] ?? whole(word)
+    {
       rest = rest.dropFirst(width)
     }
     guard let name = rest.first, commands.contains(where: { $0._commandName == name }) else { return Array(arguments) }
@@ -50,15 +52,17 @@ struct Surroundings {
     var library: String?
     var language: Language?
     var isPlain = false
+    var keepsGoing = false
   }
 
   /// The surroundings, without options.
   init() { given = Given() }
 
-  /// The surroundings, as the options want them.
-  init(common: Common) {
+  /// The surroundings, as the options want them; `keepsGoing` is `--keep-going` of a command that converses.
+  init(common: Common, keepsGoing: Bool = false) {
     given = Given(
-      library: common.library, language: common.lang.flatMap(Language.init(rawValue:)), isPlain: common.plain)
+      library: common.library, language: common.lang.flatMap(Language.init(rawValue:)), isPlain: common.plain,
+      keepsGoing: keepsGoing)
   }
 
   var language: Language { given.language ?? TerminalFacts.language(of: environment) }
@@ -97,6 +101,9 @@ struct Surroundings {
     try journal.fold(into: &dossier)
     return (journal, dossier)
   }
+
+  /// True when a conversation on a pipe goes on after a refusal.
+  var keepsGoing: Bool { given.keepsGoing }
 
   /// What is known of the terminal.
   var facts: TerminalFacts { TerminalFacts(environment: environment, plain: given.isPlain) }

@@ -22,8 +22,82 @@ struct PipeTests {
     return lines
   }
 
-  static var situation: Situation {
-    Situation(dossier: Dossier(), shown: [], prompt: { Prompt(words: "") }, completions: { _ in [] })
+  static var situation: Situation { after() }
+
+  static func after(_ shown: [Utterance] = [], supposing: Bool = false) -> Situation {
+    let address = Address(Subject("company"), "name")
+    return Situation(
+      dossier: Dossier(), shown: shown,
+      proposal: supposing ? Standing.Proposal(address: address, value: .text("x")) : nil, prompt: { Prompt(words: "") },
+      completions: { _ in [] })
+  }
+
+  static var refused: Situation {
+    after([.refused(reason: CoreReason.notANumber.reason, sentence: "Non.", remedy: nil)])
+  }
+
+  /// A source of those bytes; its writer stays open where the input shall not end.
+  private func source(_ text: String, keepsGoing: Bool = false, ends: Bool = true) throws -> (PipeSource, Pipe) {
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
+    if ends { try pipe.fileHandleForWriting.close() }
+    let source = PipeSource(Descriptor(number: pipe.fileHandleForReading.fileDescriptor), keepsGoing: keepsGoing) {
+      Instant(epochSeconds: 7)
+    }
+    return (source, pipe)
+  }
+
+  private func halt(
+    _ reason: Halt.Reason, _ number: Int, _ line: String, _ count: Int, _ first: String?, isAll: Bool = true
+  )
+    -> Said
+  {
+    .end(
+      .halted(
+        Halt(reason, number: number, line: line, unread: Halt.Unread(count: count, first: first, isAll: isAll))))
+  }
+
+  @Test("one that was refused is the last, and what follows is counted without waiting for more")
+  func refusal() throws {
+    var (source, pipe) = try source("a\nb\n\nd")
+    #expect(try source.next(in: PipeTests.refused).said == .line("a"), "nothing was said yet that could be refused")
+    #expect(try source.next(in: PipeTests.situation).said == .line("b"))
+    #expect(try source.next(in: PipeTests.refused).said == halt(.refused, 2, "b", 2, ""))
+    withExtendedLifetime(pipe) {}
+    var (open, writer) = try self.source("a\nb\nc", ends: false)
+    #expect(try open.next(in: PipeTests.situation).said == .line("a"))
+    #expect(try open.next(in: PipeTests.refused).said == halt(.refused, 1, "a", 1, "b", isAll: false))
+    withExtendedLifetime(writer) {}
+  }
+
+  @Test("that stay refused are read all the same where that is wanted")
+  func keptGoing() throws {
+    var (source, pipe) = try source("a\nb\n", keepsGoing: true)
+    #expect(try source.next(in: PipeTests.situation).said == .line("a"))
+    #expect(try source.next(in: PipeTests.refused).said == .line("b"))
+    #expect(try source.next(in: PipeTests.refused).said == .end(.left))
+    withExtendedLifetime(pipe) {}
+  }
+
+  @Test(
+    "what supposes something is confirmed by Enter, waits while commands come, and is given up for nothing else",
+    arguments: [
+      ("", true), ("  ", true), (":état", true), ("?", true), ("mars 2020", false), ("::x", false), ("oui", false),
+    ])
+  func supposed(line: String, isHeard: Bool) throws {
+    let supposing = PipeTests.after(supposing: true)
+    var (source, pipe) = try source("a\n\(line)\nc\n")
+    #expect(try source.next(in: PipeTests.situation).said == .line("a"))
+    let said = try source.next(in: supposing).said
+    #expect(said == (isHeard ? .line(line) : halt(.supposed, 1, "a", 2, line)))
+    if isHeard { #expect(try source.next(in: supposing).said == halt(.supposed, 1, "a", 1, "c")) }
+    withExtendedLifetime(pipe) {}
+    for keepsGoing in [false, true] {
+      var (ending, pipe) = try self.source("a\n", keepsGoing: keepsGoing)
+      #expect(try ending.next(in: PipeTests.situation).said == .line("a"))
+      #expect(try ending.next(in: supposing).said == halt(.supposed, 1, "a", 0, nil))
+      withExtendedLifetime(pipe) {}
+    }
   }
 
   @Test(

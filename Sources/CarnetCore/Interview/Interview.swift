@@ -60,6 +60,14 @@ extension Interview {
     place(at: standing, in: dossier, now: now).prompt(for: said).typeset(in: standing.language)
   }
 
+  /// The value understood with something supposed that Enter keeps there; nil where none is offered.
+  package func proposal(at standing: Standing, in dossier: Dossier, now: Instant) -> Standing.Proposal? {
+    guard let proposal = standing.proposal,
+      place(at: standing, in: dossier, now: now).road.asking(at: standing) == .question(proposal.address)
+    else { return nil }
+    return proposal
+  }
+
   /// The ways to go on with a line, best first, at most 64.
   package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
     place(at: standing, in: dossier, now: now).completions(of: line).prefix(64).map {

@@ -21,5 +21,61 @@ package enum Said: Hashable, Sendable {
     case terminated
     /// The terminal is taken away (SIGHUP).
     case hungUp
+    /// Of an input that nobody watches, a line was not taken: what follows it would answer other questions.
+    case halted(Halt)
+  }
+}
+
+extension Said {
+  /// True for a line that answers in words: neither a command, nor `?`, nor Enter alone.
+  package var isAnswer: Bool {
+    guard case .line(let line) = self else { return false }
+    let typed = trimmed(line)
+    return !typed.isEmpty && typed != "?" && (!typed.hasPrefix(":") || typed.hasPrefix("::"))
+  }
+}
+
+/// A line that was not taken from an input that nobody watches, and what after it is not read.
+package struct Halt: Hashable, Sendable {
+  /// Why the line was not taken.
+  package enum Reason: Hashable, Sendable {
+    /// It was refused.
+    case refused
+    /// It was understood with something supposed, and what followed did not confirm it.
+    case supposed
+  }
+
+  /// What follows the line, as far as it was there.
+  package struct Unread: Hashable, Sendable {
+    /// How many lines.
+    package let count: Int
+    /// The first of them; nil without any.
+    package let first: String?
+    /// True when the input was seen to its end: there are no more.
+    package let isAll: Bool
+
+    /// Lines that follow.
+    package init(count: Int, first: String?, isAll: Bool) {
+      self.count = count
+      self.first = first
+      self.isAll = isAll
+    }
+  }
+
+  /// Why it was not taken.
+  package let reason: Reason
+  /// The line of the input, from 1.
+  package let number: Int
+  /// The line as it was typed.
+  package let line: String
+  /// What is not read.
+  package let unread: Unread
+
+  /// A line that was not taken.
+  package init(_ reason: Reason, number: Int, line: String, unread: Unread) {
+    self.reason = reason
+    self.number = number
+    self.line = line
+    self.unread = unread
   }
 }

@@ -42,6 +42,12 @@ package struct Standing: Sendable {
     package let address: Address
     /// What was understood.
     package let value: Value
+
+    /// A value offered for an address.
+    package init(address: Address, value: Value) {
+      self.address = address
+      self.value = value
+    }
   }
 
   /// The same place without anything in between: follow the queue, else the road.

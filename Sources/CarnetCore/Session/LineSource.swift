@@ -24,17 +24,25 @@ package struct Situation {
   package let dossier: Dossier
   /// What was said to the person since the last line, laid out as plain text.
   package let shown: [Utterance]
+  /// The value understood with something supposed that Enter keeps now; nil where none is offered.
+  package let proposal: Standing.Proposal?
 
   /// The situation in which a line is asked for.
   package init(
-    dossier: Dossier, shown: [Utterance], prompt: @escaping () -> Prompt,
+    dossier: Dossier, shown: [Utterance], proposal: Standing.Proposal? = nil, prompt: @escaping () -> Prompt,
     completions: @escaping (_ line: String) -> [Completion]
   ) {
     self.dossier = dossier
     self.shown = shown
+    self.proposal = proposal
     self.prompt = prompt
     self.completions = completions
   }
+}
+
+extension Situation {
+  /// True when what was said last was refused.
+  package var isRefused: Bool { shown.contains { $0.refusal != nil } }
 }
 
 /// Where lines come from: the keyboard, a pipe, a script.

@@ -20,6 +20,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// Where documents are put.
   package var shelf: Shelves
 
+  /// How many of the things said were refused.
+  package private(set) var refusals = 0
+
   private var shown: [Utterance] = []
 
   /// A session on a dossier.
@@ -63,10 +66,12 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     shown.removeAll(keepingCapacity: true)
     let stageBefore = dossier.currentStage
     if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
-    return try follow(
+    let goesOn = try follow(
       interview.step(
         heard.said, at: standing, in: dossier, chain: journal.paperChain, head: journal.chain, now: heard.at),
       at: heard.at, from: stageBefore)
+    if shown.contains(where: { $0.refusal != nil }) { refusals += 1 }
+    return goesOn
   }
 
   /// Does what follows from something said; false when that ends the conversation.
@@ -135,7 +140,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   package func situation(at now: Instant) -> Situation {
     let (interview, standing, dossier) = (interview, standing, dossier)
     return Situation(
-      dossier: dossier, shown: shown,
+      dossier: dossier, shown: shown, proposal: interview.proposal(at: standing, in: dossier, now: now),
       prompt: { interview.prompt(at: standing, in: dossier, now: now) },
       completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) })
   }

@@ -8,9 +8,10 @@ import CarnetTerminal
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "open", abstract: "Ouvre un dossier. / Opens a dossier.")
   @OptionGroup var common: Common
+  @OptionGroup var refusals: OnRefusal
   @Argument(help: "NOM / NAME") var name: String?
 
-  func run() throws { try Surroundings(common: common).open(name) }
+  func run() throws { try Surroundings(common: common, keepsGoing: refusals.keepGoing).open(name) }
 }
 
 extension Surroundings {
@@ -31,10 +32,11 @@ struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Commence un dossier. / Begins a dossier.")
   @OptionGroup var common: Common
+  @OptionGroup var refusals: OnRefusal
   @Argument(help: "NOM / NAME") var name: String
 
   func run() throws {
-    let around = Surroundings(common: common)
+    let around = Surroundings(common: common, keepsGoing: refusals.keepGoing)
     let library = try around.library(creating: true)
     try around.converse(library.create(name, at: around.now()), Dossier(), in: library)
   }

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CarnetCore
+
+// A conversation on a pipe that a refusal ends, and the one that goes on all the same.
+
+/// What a command that converses is told about refusals.
+struct OnRefusal: ParsableArguments {
+  @Flag(
+    help: """
+      Dans un tube, continue après un refus (code 65 à la fin). / In a pipe, goes on after a refusal (exit code 65 at the end).
+      """)
+  var keepGoing = false
+}
+
+extension Halt {
+  /// Which line was not taken, what is not read, and what to do next: one line.
+  var words: Text {
+    let place = Text(
+      fr: "La ligne \(number), \(Halt.quoted(line).fr),", en: "Line \(number), \(Halt.quoted(line).en),")
+    let fate =
+      switch reason {
+      case .refused: Text(fr: "est refusée.", en: "is refused.")
+      case .supposed:
+        Text(
+          fr:
+            "n'est comprise qu'en supposant : la valeur proposée se confirme par une ligne vide, ou s'écrit en entier.",
+          en: "is understood by supposing something: confirm the value that is offered with an empty line, or write it "
+            + "in full.")
+      }
+    let next =
+      switch reason {
+      case .refused:
+        Text(
+          fr: "Ce qui précède est enregistré ; corrigez-la et donnez-la avec la suite, ou --keep-going pour continuer "
+            + "malgré les refus.",
+          en: "What came before is saved; mend it and give it with the rest, or --keep-going to go on despite refusals."
+        )
+      case .supposed:
+        Text(
+          fr: "Ce qui précède est enregistré ; donnez-la avec la suite.",
+          en: "What came before is saved; give it with the rest.")
+      }
+    return Text(
+      fr: "\(place.fr) \(fate.fr) \(unread.words.fr) \(next.fr)",
+      en: "\(place.en) \(fate.en) \(unread.words.en) \(next.en)")
+  }
+
+  /// How many lines were refused of an input that was read on.
+  static func words(refused count: Int) -> Text {
+    let one = Text(fr: "ligne a été refusée : elle n'est pas notée.", en: "line was refused: it is not kept.")
+    let many = Text(
+      fr: "lignes ont été refusées : elles ne sont pas notées.", en: "lines were refused: they are not kept.")
+    return Text(
+      fr: Wording(language: .fr).count(count, one: one, many: many),
+      en: Wording(language: .en).count(count, one: one, many: many))
+  }
+
+  /// A line of the input, safe and short enough to be quoted.
+  fileprivate static func quoted(_ line: String) -> Text {
+    let typed = safeLine(line, limit: 60)
+    return typed.isEmpty ? Text(fr: "vide", en: "empty") : Text(fr: "« \(typed) »", en: "“\(typed)”")
+  }
+}
+
+extension Halt.Unread {
+  /// How many lines are not read, and the first of them.
+  fileprivate var words: Text {
+    guard let first = first.map(Halt.quoted) else {
+      return isAll
+        ? Text(fr: "Rien ne la suit.", en: "Nothing follows it.")
+        : Text(fr: "Ce qui la suit n'est pas lu.", en: "What follows it is not read.")
+    }
+    if count == 1, isAll {
+      return Text(
+        fr: "1 ligne la suit et n'est pas lue : \(first.fr).", en: "1 line follows it and is not read: \(first.en).")
+    }
+    let least = isAll ? Text(same: "") : Text(fr: "au moins ", en: "at least ")
+    let lines = Text(
+      fr: Wording(language: .fr).count(count, one: Text(same: "ligne"), many: Text(same: "lignes")),
+      en: Wording(language: .en).count(count, one: Text(same: "line"), many: Text(same: "lines")))
+    return Text(
+      fr: "La suite n'est pas lue : \(least.fr)\(lines.fr), dont la première, \(first.fr).",
+      en: "The rest is not read: \(least.en)\(lines.en), the first of them \(first.en).")
+  }
+}
