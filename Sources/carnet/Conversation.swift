@@ -6,10 +6,20 @@ import Foundation
 
 extension Surroundings {
   /// Converses about a dossier until the person leaves or the input ends.
+  ///
+  /// What is recorded goes to a new file, without which no journal is opened: a dossier that was to be begun is not.
   func converse<Kept: Library>(
-    _ journal: consuming Kept.Journals, _ dossier: Dossier, in library: Kept,
+    _ opened: @autoclosure () throws -> Kept.Journals, _ dossier: Dossier, in library: Kept,
     recording path: String? = nil
   ) throws {
+    let recorded = try path.map { try GrowingFile(at: $0) }
+    var journal: Kept.Journals
+    do {
+      journal = try opened()
+    } catch {
+      recorded?.withdraw()
+      throw error
+    }
     let start = now(in: dossier)
     let facts = facts
     try journal.beginSession(
@@ -18,8 +28,7 @@ extension Surroundings {
       talk: facts.talk, data: .output, colour: facts.colour, pages: facts.reading == .editing,
       plain: facts.isPlain, environment: environment)
     var session = Session(
-      interview: interview, dossier: dossier, language: language, by: account, screen: screen,
-      journal: journal,
+      interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: folder))
     if let reason = session.journal.readOnlyReason?.message {
       try session.screen.show([.warning(reason[language])], in: language)
@@ -30,21 +39,19 @@ extension Surroundings {
     }
     try session.greet(at: start)
     let clock = { [self] in now(in: dossier) }
-    let recorder = try path.map { try recordingFile(at: $0) }
+    let recorder = recorded.map { file in { try file.write($0) } }
     func plainly() -> PlainSource {
       PlainSource(talk: facts.talk, language: language, environment: environment, now: clock)
     }
     let end: Said.End
     switch facts.reading {
-    case .piped:
-      end = try run(&session, PipeSource(keepsGoing: keepsGoing, now: clock), from: start, recorder)
+    case .piped: end = try run(&session, PipeSource(keepsGoing: keepsGoing, now: clock), from: start, recorder)
     case .plain: end = try run(&session, plainly(), from: start, recorder)
     case .editing:
       let history = try library.history()
       do {
         let source = try EditLineSource(
-          history: history, language: language, colour: facts.colour, environment: environment,
-          now: clock)
+          history: history, language: language, colour: facts.colour, environment: environment, now: clock)
         end = try run(&session, source, from: start, recorder)
       } catch is NoEditor {
         end = try run(&session, plainly(), from: start, recorder)
@@ -77,18 +84,14 @@ extension Surroundings {
     switch end {
     case .left where isPiped:
       farewell = .note(
-        Text(
-          fr: "Fin de l'entrée. La suite : \(next)",
-          en: "End of the input. What comes next: \(next)")[language])
+        Text(fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
     case .halted:
       farewell = .note(
         Text(
           fr: "L'entrée n'est pas lue plus loin. La suite : \(next)",
           en: "The input is read no further. What comes next: \(next)")[language])
     case .left, .interrupted, .terminated, .hungUp:
-      farewell = .aside(
-        Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[
-          language])
+      farewell = .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
     }
     do {
       try session.screen.show([farewell], in: language)
@@ -107,9 +110,7 @@ extension Surroundings {
 
   /// What a list shows of a dossier.
   func summary(of dossier: Dossier, _ now: Instant) -> Summary {
-    let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min {
-      $0.day < $1.day
-    }
+    let next = interview.catalogue.agenda(dossier, now).filter { $0.day >= now.day }.min { $0.day < $1.day }
     return Summary(stage: dossier.currentStage, nextDay: next?.day, next: next?.title)
   }
 
@@ -125,25 +126,9 @@ extension Surroundings {
           en: "One question at a time; everything is saved as you go.")[language]),
       .aside(
         Text(
-          fr:
-            "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
-          en:
-            "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want"
-        )[language]),
+          fr: "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
+          en: "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want")[language]),
     ]
-  }
-
-  private func recordingFile(at path: String) throws -> (String) throws -> Void {
-    guard FileManager.default.createFile(atPath: path, contents: nil),
-      let file = FileHandle(forWritingAtPath: path)
-    else {
-      throw Ending(
-        Text(
-          fr: "\(safeLine(path)) ne peut pas être créé.", en: "\(safeLine(path)) cannot be created."
-        ),
-        exit: .cannotCreate)
-    }
-    return { try file.write(contentsOf: Data($0.utf8)) }
   }
 }
 

@@ -18,45 +18,25 @@ struct FileShelf: Shelf {
 
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     let page = html(document)
-    let path = try write(
+    let file = try WrittenFile(
       form == .html ? page : rendered(document, as: form),
-      to: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)")
+      named: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)", in: folder)
     return Shelved(
-      words: Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))"),
-      digest: hexadecimal(sha256(Array(page.utf8))), path: path)
+      words: file.words, digest: hexadecimal(sha256(Array(page.utf8))), path: file.path, remark: file.remark)
   }
 
   func sheet(at path: String) -> Result<Sheet, Refusal> { tableFile(path, in: folder) }
 
   mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
     // The mark tells a spreadsheet that the file is UTF-8.
-    let path = try write("\u{FEFF}" + csv(rows: rows), to: "\(slug(dossier))-\(name).csv")
-    return Text(fr: "Écrit : \(safeLine(path))", en: "Written: \(safeLine(path))")
+    try WrittenFile("\u{FEFF}" + csv(rows: rows), named: "\(slug(dossier))-\(name).csv", in: folder).words
   }
 
   mutating func put(dates: [Deadline], of dossier: String, in language: Language, at now: Instant) throws -> Text {
     let calendar = iCalendar(agenda: dates, of: dossier, language: language, stamp: now)
-    let path = try write(calendar, to: "\(slug(dossier))-agenda.ics")
+    let said = try WrittenFile(calendar, named: "\(slug(dossier))-agenda.ics", in: folder).words
     return Text(
-      fr: "Écrit : \(safeLine(path)) ; ouvrez-le dans votre calendrier.",
-      en: "Written: \(safeLine(path)); open it in your calendar.")
-  }
-
-  /// Writes the file whole or not at all, and returns its path.
-  private func write(_ text: String, to name: String) throws -> String {
-    let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url, options: .atomic)
-    } catch {
-      throw Ending(
-        Text(
-          fr:
-            "\(safeLine(url.path)) ne peut pas être écrit : vérifiez le dossier, ou donnez-en un autre avec --output.",
-          en: "\(safeLine(url.path)) cannot be written: check the folder, or give another with --output."),
-        exit: .cannotCreate)
-    }
-    return url.path
+      fr: "\(said.fr) ; ouvrez-le dans votre calendrier.", en: "\(said.en); open it in your calendar.")
   }
 
   /// A name that is safe in a path: letters, digits and hyphens.

@@ -75,7 +75,7 @@ struct IssueTests {
     }
     _ = try place.carnet(["open", "demo"], input: "123456782\n")
     #expect(try place.carnet(options).code == 0)
-    #expect(try file("demo-law.md", in: "a").contains("événement 6, empreinte "))
+    #expect(try file("demo-law-2.md", in: "a").contains("événement 6, empreinte "))
     #expect(try issues() == ["law 4", "survey-form 5", "law 7", "survey-form 8"])
   }
 

@@ -19,12 +19,15 @@ package struct Shelved: Hashable, Sendable {
   package let digest: String
   /// The path of its file; nil when it is in none.
   package let path: String?
+  /// What is to be said beside the path: an earlier file was kept, or says the same; nil when the path says all.
+  package let remark: Text?
 
   /// A document put somewhere.
-  package init(words: Text, digest: String, path: String? = nil) {
+  package init(words: Text, digest: String, path: String? = nil, remark: Text? = nil) {
     self.words = words
     self.digest = digest
     self.path = path
+    self.remark = remark
   }
 }
 

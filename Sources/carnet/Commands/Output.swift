@@ -55,6 +55,9 @@ struct Documents: ParsableCommand {
       case .success(let document):
         let issue = try session.issue(document, as: form, at: now)
         if let path = issue.written.path { try Descriptor.output.write(safeLine(path) + "\n") }
+        if let remark = issue.written.remark?[language] {
+          try Descriptor.error.write("carnet: " + Typography.set(remark, in: language) + ".\n")
+        }
         untraced = issue.untraced ?? untraced
       }
     }
