@@ -39,7 +39,14 @@ extension Surroundings {
     }
     try session.greet(at: start)
     let clock = { [self] in now(in: dossier) }
-    let recorder = recorded.map { file in { try file.write($0) } }
+    let recorder = try recorded.map { file in
+      let opening =
+        dossier.position == 0
+        ? nil
+        : Script(
+          exporting: dossier, events: try session.journal.events(), language: language, catalogue: interview.catalogue)
+      return Recorder(opening: opening) { try file.write($0) }
+    }
     func plainly() -> PlainSource {
       PlainSource(talk: facts.talk, language: language, environment: environment, now: clock)
     }
@@ -63,11 +70,22 @@ extension Surroundings {
   private func run(
     _ session: inout Session<TerminalScreen, some StoredJournal, FileShelf>,
     _ source: consuming some LineSource & ~Copyable,
-    from start: Instant, _ recorder: ((String) throws -> Void)?
+    from start: Instant, _ recorder: Recorder?
   ) throws -> Said.End {
     guard let recorder else { return try session.run(&source, at: start) }
-    var recording = try Recording(of: source, language: language, from: start, write: recorder)
-    return try session.run(&recording, at: start)
+    var recording = try Recording(
+      of: source, language: language, from: start, after: recorder.opening, write: recorder.write)
+    let end = try session.run(&recording, at: start)
+    try recording.finish(with: session.dossier)
+    return end
+  }
+
+  /// Where a conversation is written down.
+  private struct Recorder {
+    /// The script that leads to where it begins; nil for a dossier that it begins itself.
+    let opening: Script?
+    /// Writes the next piece.
+    let write: (String) throws -> Void
   }
 
   /// Keeps what lists show, says where the conversation stopped, and ends the process as it was asked to.

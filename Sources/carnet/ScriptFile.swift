@@ -27,44 +27,38 @@ struct ScriptFile {
       let beside = URL(fileURLWithPath: ScriptFile(path: beside ?? self.path).folder)
       let whole = path.hasPrefix("/") ? path : beside.appendingPathComponent(path).standardizedFileURL.path
       let name = whole.hasPrefix(here + "/") ? String(whole.dropFirst(here.count + 1)) : whole
-      return ScriptFile(path: whole).read().map { (name, $0) }
+      return ScriptFile(path: whole).read().map { (name, $0) }.mapError { _ in .notIncluded(path) }
     }
   }
 
   /// Puts the words that are shown today in the place of those that were expected, and changes nothing else.
-  ///
-  /// A file that is a link is left: whoever wants another file changed names it.
   static func rewrite(_ rewordings: [Rewording], of script: ScriptFile) throws {
     for (path, changes) in Dictionary(grouping: rewordings, by: { $0.place.file ?? script.path }) {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-      guard attributes?[.type] as? FileAttributeType == .typeRegular,
-        case .success(let bytes) = ScriptFile(path: path).read()
-      else {
-        throw Ending(
-          Text(
-            fr: "\(safeLine(path)) n'est pas un fichier ordinaire : rien n'est écrit. Donnez le fichier lui-même.",
-            en: "\(safeLine(path)) is no ordinary file: nothing is written. Give the file itself."),
-          exit: .cannotCreate)
+      guard case .success(let bytes) = ScriptFile(path: path).read() else { continue }
+      let before = String(decoding: bytes, as: UTF8.self)
+      // By bytes: CR and LF together are one character, which no line would end with.
+      var lines = before.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
       }
-      var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
       for change in changes where lines.indices.contains(change.place.number - 1) {
-        let index = change.place.number - 1
-        let ending: [UInt8] = lines[index].last == UInt8(ascii: "\r") ? [UInt8(ascii: "\r")] : []
-        lines[index] = Array("~ \(change.newInScript)".utf8) + ending
+        let ending = lines[change.place.number - 1].utf8.last == UInt8(ascii: "\r") ? "\r" : ""
+        lines[change.place.number - 1] = "~ " + change.newInScript + ending
       }
-      let data = Data(lines.joined(separator: [UInt8(ascii: "\n")]))
-      do {
-        try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw Ending(
-          Text(fr: "\(safeLine(path)) ne peut pas être écrit.", en: "\(safeLine(path)) cannot be written."),
-          exit: .cannotCreate)
-      }
+      try WrittenFile.amend(path, from: before, to: lines.joined(separator: "\n"))
     }
   }
 }
 
 extension Refusal {
+  fileprivate static func notIncluded(_ path: String) -> Refusal {
+    let name = safeLine(path, limit: 120)
+    return Refusal(
+      CoreReason.noSuchFile, Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      remedy: Text(
+        fr: "Un fichier inclus est cherché à côté de celui qui l'inclut.",
+        en: "An included file is looked for beside the one that includes it."))
+  }
+
   fileprivate static func tooLarge(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(

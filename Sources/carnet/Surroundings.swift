@@ -113,6 +113,11 @@ struct Surroundings {
 
   func say(_ text: Text) throws { try Descriptor.output.write(Typography.set(text[language], in: language) + "\n") }
 
+  /// Says what is wrong, while there is more to do.
+  func complain(_ text: Text) throws {
+    try Descriptor.error.write("carnet: " + Typography.set(text[language], in: language) + "\n")
+  }
+
   /// The screen of a command that does not converse.
   var screen: TerminalScreen {
     TerminalScreen(

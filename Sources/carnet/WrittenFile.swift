@@ -85,19 +85,48 @@ struct WrittenFile {
   private static func isMade(_ text: String, at path: String) throws -> Bool {
     var status = stat()
     if unsafe lstat(path, &status) == 0 { return false }
-    // It is filled beside its place, so that the place never holds a part of it.
-    let draft = path + ".\(getpid()).part"
-    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw cannotWrite(path) }
+    let draft = try draft(of: text, for: path, mode: 0o666)
     defer { unsafe unlink(draft) }
-    let isFilled = (try? Descriptor(number: file).write(text)) != nil && fsync(file) == 0
-    guard close(file) == 0, isFilled else { throw cannotWrite(path) }
     if isMoved(draft, to: path) {
       syncFolder(of: path)
       return true
     }
     guard errno == EEXIST else { throw cannotWrite(path) }
     return false
+  }
+
+  /// A text beside the place that it is for, so that the place never holds a part of it.
+  private static func draft(of text: String, for path: String, mode: mode_t) throws -> String {
+    let draft = path + ".\(getpid()).part"
+    let file = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { throw cannotWrite(path) }
+    let isFilled = (try? Descriptor(number: file).write(text)) != nil && fsync(file) == 0
+    guard close(file) == 0, isFilled else {
+      unsafe unlink(draft)
+      throw cannotWrite(path)
+    }
+    return draft
+  }
+
+  /// Puts another text in the place of the one that a person's file holds, as she asked.
+  ///
+  /// A link is not followed, and a file that changed meanwhile stays as it is.
+  static func amend(_ path: String, from before: String, to after: String) throws {
+    var status = stat()
+    guard holds(path, before), unsafe lstat(path, &status) == 0 else {
+      let name = safeLine(path)
+      throw Ending(
+        Text(
+          fr: "\(name) est un lien, ou a changé entre-temps : rien n'y est écrit. Donnez le fichier lui-même.",
+          en: "\(name) is a link, or changed meanwhile: nothing is written to it. Give the file itself."),
+        exit: .cannotCreate)
+    }
+    let draft = try draft(of: after, for: path, mode: status.st_mode & 0o777)
+    guard unsafe rename(draft, path) == 0 else {
+      unsafe unlink(draft)
+      throw cannotWrite(path)
+    }
+    syncFolder(of: path)
   }
 
   /// Gives a file another name that nothing has; false, with the reason in `errno`, when that cannot be.

@@ -15,9 +15,8 @@ extension Interview {
       guard case .question(let address) = road.asking(in: dossier.currentStage) else { return "none" }
       return address.description
     case "check":
-      guard let check = catalogue.checks.first(where: { $0.id == rest }) else { return nil }
-      if dossier.waivers[rest] != nil { return "waived" }
-      return check.find(dossier, now).isEmpty ? "passed" : "failed"
+      guard let passes = passes(check: rest, in: dossier, now) else { return nil }
+      return dossier.waivers[rest] != nil ? "waived" : passes ? "passed" : "failed"
     default: break
     }
     if let figure = catalogue.figures.first(where: { $0.prefix == parts.first }) {
@@ -32,12 +31,23 @@ extension Interview {
     }
   }
 
+  /// Whether a rule holds: a check, what holds a document back, or that nothing is missing of a stage; nil for no rule.
+  private func passes(check id: String, in dossier: Dossier, _ now: Instant) -> Bool? {
+    if let check = rules.first(where: { $0.id == id }) { return check.find(dossier, now).isEmpty }
+    return Stage.allCases.first { $0.completenessCheck == id }.map { stage in
+      Road(catalogue: catalogue, dossier: dossier, now: now).missing(in: stage).isEmpty
+    }
+  }
+
+  private var rules: [Check] { catalogue.checks + catalogue.documents.flatMap(\.guards) }
+
   /// The names of figures, as they are written: a part between angle brackets stands for any word.
   ///
   /// Answers have addresses, which are not among them.
   package var figureNames: [String] {
     ["stage", "next", "digest", "lines"] + Stage.allCases.map { "state.\($0.rawValue)" }
-      + catalogue.forms.filter { $0.items != nil }.map { "count.\($0.id)" } + catalogue.checks.map { "check.\($0.id)" }
+      + catalogue.forms.filter { $0.items != nil }.map { "count.\($0.id)" }
+      + Set(rules.map(\.id) + Stage.allCases.map(\.completenessCheck)).sorted().map { "check.\($0)" }
       + catalogue.figures.flatMap { figure in figure.names.map { "\(figure.prefix).\($0)" } }
   }
 

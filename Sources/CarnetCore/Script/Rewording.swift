@@ -43,19 +43,35 @@ package struct Rewording: Hashable, Sendable {
       best = (stretch, distance)
     }
     guard let best, best.distance * 2 <= wanted.count else { return nil }
-    return best.stretch.joined(separator: " ")
+    // What closes a sentence or opens a quotation belongs to the fragment only when it did.
+    var fragment = Substring(best.stretch.joined(separator: " "))
+    if let last = wanted.last?.last, !isMark(last) {
+      while let end = fragment.last, isMark(end) { fragment.removeLast() }
+    }
+    if let first = wanted.first?.first, !isMark(first) { fragment = fragment.drop(while: isMark) }
+    return String(fragment)
+  }
+
+  private static func isMark(_ character: Character) -> Bool { character.isPunctuation || character.isWhitespace }
+
+  /// A word as it is compared: without what closes a sentence after it.
+  private static func bare(_ word: String) -> String {
+    let letters = folded(word).drop(while: isMark)
+    let kept = letters.reversed().drop(while: isMark).reversed()
+    return kept.isEmpty ? word : String(kept)
   }
 
   /// The stretch of words that is nearest to others, and how many words are to be changed, added or left out for it.
   private static func stretch(of there: [String], like wanted: [String]) -> (ArraySlice<String>, Int)? {
     guard !there.isEmpty, there.count <= 2_000, wanted.count <= 200 else { return nil }
+    let (there, wanted, words) = (there.map(bare), wanted.map(bare), there)
     // Edit distance by words, free to begin and to end anywhere in the line; each cell knows where it began.
     var row = (0...there.count).map { (distance: 0, start: $0) }
     for word in wanted {
       var next = [(distance: row[0].distance + 1, start: 0)]
       next.reserveCapacity(row.count)
       for place in 1...there.count {
-        let same = folded(there[place - 1]) == folded(word)
+        let same = there[place - 1] == word
         next.append(
           [
             (distance: row[place - 1].distance + (same ? 0 : 1), start: row[place - 1].start),
@@ -68,6 +84,6 @@ package struct Rewording: Hashable, Sendable {
     guard let end = row.indices.min(by: { row[$0].distance < row[$1].distance }), row[end].start < end else {
       return nil
     }
-    return (there[row[end].start..<end], row[end].distance)
+    return (words[row[end].start..<end], row[end].distance)
   }
 }

@@ -33,7 +33,8 @@ enum ScriptMistake {
   case noSpace(Character), nothingAfter(Character)
   case figure, lineCount(said: Int, there: Int)
   case glob, regex, openRegex
-  case colonCommand, bareCommand, equals, noColon, spacedAddress, reasonFirst, tooManyWords, noQuestion, numberedItem,
+  case colonCommand(String), bareCommand, equals, noColon, spacedAddress, reasonFirst, tooManyWords, noQuestion,
+    numberedItem,
     address
   case slashComment, backslash, indent, line
   case letName, letValue, letTwice(String), variable(ScriptVariables.Unknown)
@@ -158,7 +159,9 @@ enum ScriptMistake {
     case .noSpace("~"), .nothingAfter("~"): ScriptFault.example("~ Stage closed")
     case .noSpace("="), .nothingAfter("="), .figure: ScriptFault.example("= kpi.K03 58.3")
     case .noSpace("@"), .nothingAfter("@"): ScriptFault.example("@ +2h")
-    case .noSpace("!"), .nothingAfter("!"), .colonCommand, .bareCommand: ScriptFault.example("! close inventory")
+    case .noSpace("!"), .nothingAfter("!"), .bareCommand: ScriptFault.example("! close inventory")
+    case .colonCommand(let words): ScriptFault.example("! " + ScriptMistake.quoted(words))
+    case .noSpace("*"): ScriptFault.example("~* ranking*fragile")
     case .noSpace(">"), .nothingAfter(">"): ScriptFault.example("> yes")
     case .noSpace, .nothingAfter, .reasonFirst, .tooManyWords:
       ScriptFault.example("? company.headcount not-a-number: twelve")

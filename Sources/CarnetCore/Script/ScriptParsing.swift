@@ -277,7 +277,9 @@ private struct ScriptParser {
   }
 
   private func command(_ words: String, _ line: Substring) throws(ScriptFault) -> String {
-    guard !words.hasPrefix(":") else { throw fault(.colonCommand, line, column: 3) }
+    guard !words.hasPrefix(":") else {
+      throw fault(.colonCommand(trimmed(words.drop { $0 == ":" })), line, column: 3)
+    }
     return words
   }
 
@@ -397,7 +399,7 @@ private struct ScriptParser {
     }
     if words.contains(where: { Address($0) != nil }) { return refused ? .reasonFirst : .spacedAddress }
     let parts = key.split(separator: ".", omittingEmptySubsequences: false)
-    if words.count > 1 { return .line }
+    if words.count > 1 { return Address(words.joined(separator: ".")) == nil ? .line : .spacedAddress }
     if parts.count == 1 { return .noQuestion }
     return parts.count == 3 && ItemID(parts[1]) == nil ? .numberedItem : .address
   }

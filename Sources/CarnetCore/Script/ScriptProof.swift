@@ -53,7 +53,8 @@ private struct ScriptProof {
       return isMeant(.noSuchQuestion) ? nil : unknown(address, line)
     case .another(let form, _, _):
       if catalogue.form(form)?.items != nil || isMeant(.noSuchQuestion) { return nil }
-      return noAddress(form.another, line, meant: form.another)
+      let lists = catalogue.forms.filter { $0.items != nil }.map(\.id.name)
+      return noAddress(form.another, line, meant: nearest(to: form.name, among: lists).map { FormID($0).another })
     case .command(let words, _):
       let word = String(words.prefix { !$0.isWhitespace })
       guard case .failure(let refusal) = interview.command(word),
@@ -104,7 +105,7 @@ private struct ScriptProof {
   private func noAddress(_ key: String, _ line: ScriptLine, meant: String?) -> ScriptFault {
     let form = Address(key).flatMap { catalogue.form($0.subject.form) }
     let known = form?.questions.map(\.id) ?? catalogue.forms.map(\.id.name)
-    let names = known.joined(separator: ", ")
+    let names = shown(known)
     return fault(
       line, Text(fr: "Aucune question ne porte l'adresse \(key).", en: "No question has the address \(key)."),
       meant: meant == key ? nil : meant,
@@ -119,23 +120,27 @@ private struct ScriptProof {
       shape.count == parts.count && zip(shape, parts).allSatisfy { $0 == $1 || $0.hasPrefix("<") && !$1.isEmpty }
     }
     if isKnown { return nil }
-    if let address = Address(name), catalogue.form(address.subject.form) != nil {
-      return unknown(address, line)
-    }
+    let address = Address(name)
+    if let address, catalogue.question(at: address) != nil { return unknown(address, line) }
     // What stands for any word takes the word that was written there.
     let near = figures.filter { $0.count == parts.count }.map { shape in
       zip(shape, parts).map { $0.hasPrefix("<") ? $1 : $0 }.joined(separator: ".")
     }
-    let heads = Set(figures.compactMap(\.first)).sorted().joined(separator: ", ")
+    let heads = shown(Set(figures.compactMap(\.first)).sorted().map(String.init))
     return fault(
       line,
       Text(
         fr: "Aucun chiffre ne s'appelle \(safeLine(name, limit: 60)).",
         en: "No figure is called \(safeLine(name, limit: 60))."),
-      meant: nearest(to: name, among: near) ?? Address(name).flatMap(meant),
+      meant: nearest(to: name, among: near + [address.flatMap(meant)].compactMap { $0 }) ?? address.flatMap(meant),
       else: Text(
         fr: "Un chiffre est l'adresse d'une réponse, ou commence par : \(heads)",
         en: "A figure is the address of an answer, or begins with: \(heads)"))
+  }
+
+  /// The first of some names, and that there are more.
+  private func shown(_ names: [String]) -> String {
+    (names.prefix(20) + (names.count > 20 ? ["…"] : [])).joined(separator: ", ")
   }
 
   private func fault(_ line: ScriptLine, _ sentence: Text, meant: String?, else remedy: Text) -> ScriptFault {

@@ -207,13 +207,13 @@ package struct ScriptSource: LineSource {
     } else if manner.rewords, let rewording = Rewording(line, expectation, shown: shown) {
       rewordings.append(rewording)
     } else {
-      let nearest = Rewording.nearest(to: expectation, in: shown)
-      let actual =
-        nearest.map { Text(same: $0) }
-        ?? (shown.isEmpty
-          ? Text(fr: "rien n'a été dit", en: "nothing was said")
-          : Text(same: truncated(squeezed(shown.joined(separator: " ")), width: 400)))
-      diverge(line, .wording, expected: Text(same: expectation.text), actual: actual)
+      let near =
+        expectation.isNegated
+        ? shown.first { !expectation.isMet(by: [$0]) } : Rewording.nearest(to: expectation, in: shown)
+      diverge(
+        line, .wording, expected: Text(same: expectation.text),
+        actual: near.map { Text(same: "~ " + truncated(squeezed($0), width: 400)) }
+          ?? Text(fr: "(rien qui y ressemble)", en: "(nothing that resembles it)"))
     }
   }
 

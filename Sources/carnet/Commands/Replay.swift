@@ -51,33 +51,41 @@ struct Replay: ParsableCommand {
         Text(
           fr: "Aucun script ne porte ces étiquettes : \(filter.joined(separator: ", "))",
           en: "No script bears these tags: \(filter.joined(separator: ", "))"))
-      tally.failed += 1
+      tally.add(.failed(.failed))
     }
     try Descriptor.output.write(tally.words + "\n")
-    if tally.failed > 0 { throw Ending(nil, exit: .failed) }
+    if let exit = tally.exit { throw Ending(nil, exit: exit) }
   }
 
   /// What a file came to.
   private enum Outcome {
-    case passed, failed, skipped, leftOut
+    case passed, skipped, leftOut
+    /// It failed, and how the process would end for it alone.
+    case failed(Exit)
   }
 
   /// What the files came to.
   private struct Tally {
-    var passed = 0
-    var failed = 0
-    var skipped = 0
-    var leftOut = 0
+    private var passed = 0
+    private(set) var failed = 0
+    private var skipped = 0
+    private(set) var leftOut = 0
     var unplayed = 0
+    private var exits: Set<Exit> = []
 
     mutating func add(_ outcome: Outcome) {
       switch outcome {
       case .passed: passed += 1
-      case .failed: failed += 1
+      case .failed(let exit):
+        failed += 1
+        exits.insert(exit)
       case .skipped: skipped += 1
       case .leftOut: leftOut += 1
       }
     }
+
+    /// How the process ends: for what all failures have in common; nil without any.
+    var exit: Exit? { exits.count > 1 ? .failed : exits.first }
 
     /// `3 passed, 1 failed, 1 skipped`: words that a program may look for, in one language.
     var words: String {
@@ -92,14 +100,14 @@ struct Replay: ParsableCommand {
     let script: Script
     switch file.read() {
     case .failure(let refusal):
-      try around.say(refusal.inOneLine)
-      return .failed
+      try around.complain(refusal.inOneLine)
+      return .failed(refusal.reason == CoreReason.noSuchFile.reason ? .noInput : .data)
     case .success(let bytes):
       do throws(ScriptFault) {
         script = try Script(parsing: bytes, including: file.included(from: around.folder))
       } catch {
         try report([error], path, around)
-        return .failed
+        return .failed(.data)
       }
     }
     guard isChosen(script.tags) else { return .leftOut }
@@ -111,9 +119,9 @@ struct Replay: ParsableCommand {
     let faults = script.faults(in: around.interview, reasons: FormatReason.reasons)
     guard faults.isEmpty else {
       try report(faults, path, around)
-      return .failed
+      return .failed(.data)
     }
-    return try replay(script, file, around) ? .passed : .failed
+    return try replay(script, file, around) ? .passed : .failed(.failed)
   }
 
   private func isChosen(_ tags: [String]) -> Bool {
@@ -133,6 +141,7 @@ struct Replay: ParsableCommand {
       screen: Transcript(keeps: show), journal: MemoryJournal(digest: sha256),
       shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
     try session.begin(name: into ?? "replay", at: script.clock)
+    try session.greet(at: script.clock)
     try session.play(&source)
     if show { try Descriptor.output.write(session.screen.text) }
     for divergence in source.divergences {
@@ -173,18 +182,23 @@ struct Replay: ParsableCommand {
   private func report(_ faults: [ScriptFault], _ path: String, _ around: Surroundings) throws {
     for fault in faults {
       let place = "\(safeLine(fault.place.file ?? path)):\(fault.place.number):\(fault.column)"
-      try around.say(
+      try around.complain(
         Text(fr: "\(place) : \(fault.inOneLine.fr)", en: "\(place): \(fault.inOneLine.en)"))
     }
   }
 
   private func tellUnplayed(_ source: ScriptSource, after first: Divergence, _ around: Surroundings) throws {
     guard let line = source.firstUnused else { return }
-    let (count, place) = (source.unused, line.place.number)
+    let wording = Wording(language: around.language)
+    let count = wording.count(
+      source.unused, one: Text(fr: "ligne n'a pas été jouée", en: "line was not played"),
+      many: Text(fr: "lignes n'ont pas été jouées", en: "lines were not played"))
+    let place = line.place.number
+    let words = safeLine(line.content.text, limit: 100)
     try around.say(
       Text(
-        fr: "  \(count) lignes n'ont pas été jouées, la première à la ligne \(place) : \(line.content.text)",
-        en: "  \(count) lines were not played, the first at line \(place): \(line.content.text)"))
+        fr: "  \(count), la première à la ligne \(place) : \(words)",
+        en: "  \(count), the first at line \(place): \(words)"))
   }
 
   private func tellPassed(
@@ -194,16 +208,16 @@ struct Replay: ParsableCommand {
     let stage = dossier.currentStage
     let open = dossier.state(of: stage).isConfirmed ? [] : road.missing(in: stage)
     let next = open.first?.addresses.first.map { " (\($0)…)" } ?? ""
-    let unanswered =
-      open.isEmpty
-      ? Text(same: "")
-      : Text(
-        fr: ", \(open.count) questions sans réponse\(next)", en: ", \(open.count) questions without an answer\(next)")
-    let name = safeLine(file.path)
-    try around.say(
-      Text(
-        fr: "\(name): \(source.passed) points justes\(unanswered.fr), état \(dossier.stateDigest)",
-        en: "\(name): \(source.passed) points right\(unanswered.en), state \(dossier.stateDigest)"))
+    let wording = Wording(language: around.language)
+    let right = wording.count(
+      source.passed, one: Text(fr: "point juste", en: "point right"),
+      many: Text(fr: "points justes", en: "points right"))
+    let left = wording.count(
+      open.count, one: Text(fr: "question sans réponse", en: "question without an answer"),
+      many: Text(fr: "questions sans réponse", en: "questions without an answer"))
+    let unanswered = open.isEmpty ? "" : ", \(left)\(next)"
+    let state = Text(fr: "état", en: "state")[around.language]
+    try around.say(Text(same: "\(safeLine(file.path)): \(right)\(unanswered), \(state) \(dossier.stateDigest)"))
   }
 
   // MARK: Wording that changed
