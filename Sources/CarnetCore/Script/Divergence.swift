@@ -81,8 +81,9 @@ extension Divergence {
       "\(safeLine(line.place.file ?? file)):\(line.place.number): \(verdict.title[language])",
       "  " + safeParagraph(line.content.text, limit: 2_000).replacing("\n", with: "\n  "),
     ]
-    if verdict == .wording {
-      lines += ["  - \(expected[language])", "  + \(actual[language])"]
+    let isLong = [expected, actual].contains { $0[language].contains("\n") }
+    if verdict == .wording || isLong {
+      lines += Divergence.difference(expected[language], actual[language]).map { "  " + $0 }
     } else {
       lines += [
         "  " + Text(fr: "attendu : ", en: "expected: ")[language] + safeLine(expected[language]),
@@ -103,6 +104,36 @@ extension Divergence {
     if exchange.shown.count > most {
       let more = exchange.shown.count - most
       lines.append("    " + Text(fr: "… et \(more) lignes de plus", en: "… and \(more) more lines")[language])
+    }
+    return lines
+  }
+
+  /// Two texts line by line: `-` before what is only expected, `+` before what only came.
+  private static func difference(_ expected: String, _ actual: String) -> [String] {
+    let old = safeParagraph(expected).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let new = safeParagraph(actual).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let place, _, _): removed.insert(place)
+      case .insert(let place, _, _): inserted.insert(place)
+      }
+    }
+    var lines: [String] = []
+    var (before, after) = (0, 0)
+    while before < old.count || after < new.count {
+      if removed.contains(before) {
+        lines.append("- " + old[before])
+        before += 1
+      } else if inserted.contains(after) {
+        lines.append("+ " + new[after])
+        after += 1
+      } else {
+        lines.append("  " + old[before])
+        before += 1
+        after += 1
+      }
     }
     return lines
   }

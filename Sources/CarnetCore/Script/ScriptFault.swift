@@ -173,8 +173,8 @@ enum ScriptMistake {
     case .slashComment: ScriptFault.example("# the inventory")
     case .backslash, .indent:
       Text(
-        fr: "Par exemple, sous « needs.B1.statement: », chaque ligne après deux espaces.",
-        en: "For example, under “needs.B1.statement:”, each line after two spaces.")
+        fr: "Par exemple, sous « incidents.I1.fix: », chaque ligne après deux espaces.",
+        en: "For example, under “incidents.I1.fix:”, each line after two spaces.")
     case .line:
       Text(
         fr: "Par exemple : assets.A1.name: PC-CAISSE-01, ou ! close inventory",

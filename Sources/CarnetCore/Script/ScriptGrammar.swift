@@ -32,7 +32,7 @@ package enum ScriptGrammar {
       "company.name: Ti Gwenn", fr: "une réponse, sous son adresse ; rien après les deux-points vaut Entrée",
       en: "an answer, under its address; nothing after the colon is Enter"),
     Entry(
-      "needs.B1.statement:\n  The till is served again\n  within four hours.",
+      "incidents.I1.fix:\n  The disk was replaced,\n  then the backup restored.",
       fr: "un paragraphe : deux espaces ou une tabulation devant chaque ligne",
       en: "a paragraph: two spaces or a tab before each line"),
     Entry("assets.another: no", fr: "si une liste a un élément de plus", en: "whether a list has one more item"),

@@ -262,14 +262,20 @@ private struct ScriptParser {
       return .clock(move)
     case "!": return .command(try command(said, line), .taken)
     case ">": return .line(said, .taken)
-    case "=": return try requirement(said, line)
+    case "=": return try requirement(said, line, variables)
     default: return try refusal(Substring(said), line, variables)
     }
   }
 
-  private func requirement(_ said: String, _ line: Substring) throws(ScriptFault) -> ScriptLine.Content {
+  private mutating func requirement(
+    _ said: String, _ line: Substring, _ variables: ScriptVariables
+  ) throws(ScriptFault) -> ScriptLine.Content {
     let parts = said.split(separator: " ", maxSplits: 1).map(String.init)
-    guard parts.count == 2 else { throw fault(.figure, line, column: 3) }
+    if parts.count == 1 {
+      let block = try block(variables)
+      guard !block.isEmpty else { throw fault(.figure, line, column: 3) }
+      return .require(name: parts[0], value: block)
+    }
     guard parts[0] == "lines" else { return .require(name: parts[0], value: trimmed(parts[1])) }
     guard let said = digits(parts[1]) else { throw fault(.figure, line, column: 3) }
     guard said == count else { throw fault(.lineCount(said: said, there: count), line, column: 3) }

@@ -194,9 +194,10 @@ package struct ScriptSource: LineSource {
       passed += 1
       return
     }
+    let mark = value.contains("\n") ? "\n" : " "
     diverge(
-      line, .state, expected: Text(same: "\(name) \(value)"),
-      actual: actual.map { Text(same: "\(name) \($0)") }
+      line, .state, expected: Text(same: name + mark + value),
+      actual: actual.map { Text(same: name + mark + $0) }
         ?? Text(fr: "\(name) n'existe pas à ce moment", en: "\(name) does not exist at that moment"))
   }
 

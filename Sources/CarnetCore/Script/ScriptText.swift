@@ -23,7 +23,7 @@ extension ScriptLine.Content {
     case .group(let lines): (["any order"] + lines.map(\.content.text) + ["end"]).joined(separator: "\n")
     case .clock(let move): "@ " + move.words
     case .step(let seconds): "step \(seconds)s"
-    case .require(let name, let value): "= \(name) \(ScriptVariables.literal(value))"
+    case .require(let name, let value): ScriptLine.Content.text("= " + name, value)
     case .count(let count): "= lines \(count)"
     case .shown(let expectation): expectation.text
     case .comment(let words): words
@@ -32,7 +32,11 @@ extension ScriptLine.Content {
 
   private static func text(_ key: String, _ words: String, _ fate: ScriptLine.Fate) -> String {
     let reason = if case .refused(let reason?) = fate { " " + reason } else { "" }
-    let head = (fate == .taken ? "" : "? ") + key + reason + ":"
+    return text((fate == .taken ? "" : "? ") + key + reason + ":", words)
+  }
+
+  /// Words behind what introduces them, or in a block below it when they have several lines.
+  private static func text(_ head: String, _ words: String) -> String {
     let words = ScriptVariables.literal(words)
     guard words.contains("\n") else { return words.isEmpty ? head : head + " " + words }
     let block = words.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "  " + $0 }
