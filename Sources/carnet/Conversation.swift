@@ -43,8 +43,8 @@ extension Surroundings {
       let opening =
         dossier.position == 0
         ? nil
-        : Script(
-          exporting: dossier, events: try session.journal.events(), language: language, catalogue: interview.catalogue)
+        : try Retelling(
+          of: dossier, events: session.journal.events(), language: language, interview: interview)
       return Recorder(opening: opening) { try file.write($0) }
     }
     func plainly() -> PlainSource {
@@ -82,8 +82,8 @@ extension Surroundings {
 
   /// Where a conversation is written down.
   private struct Recorder {
-    /// The script that leads to where it begins; nil for a dossier that it begins itself.
-    let opening: Script?
+    /// How the dossier came to stand where it begins; nil for one that it begins itself.
+    let opening: Retelling?
     /// Writes the next piece.
     let write: (String) throws -> Void
   }

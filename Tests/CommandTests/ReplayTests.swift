@@ -198,6 +198,25 @@ struct ReplayTests {
     #expect(ends[0] == ends[1])
   }
 
+  @Test("of a recording that undoes and brings back what was before it, an import among that, leads to the same state")
+  func undoneBefore() throws {
+    try "Name;Type\nPC1;computer\nPC2;computer\n".write(
+      toFile: place.folder + "/parc.csv", atomically: true, encoding: .utf8)
+    func say(_ lines: String, recording name: String? = nil) throws {
+      let command = name.map { ["record", place.folder + "/" + $0, "d"] } ?? ["open", "d"]
+      let ran = try place.carnet(command + ["--lang", "en", "--keep-going"], input: lines)
+      #expect([0, 65].contains(ran.code), "\(ran.errors)")
+    }
+    _ = try place.carnet(["new", "d", "--lang", "en"], input: "Firm\n12\n:undo\n")
+    try say(":redo\n:import assets \(place.folder)/parc.csv\nyes\n:undo\n", recording: "one")
+    try say(":redo\n:edit A1 name PC-ONE\n")
+    try say(":undo\n:undo\n:undo\n:redo\n:redo\n123456782\n:undo\n:undo\n:redo\n:redo\n:redo\n", recording: "two")
+    let ran = try replay(place.folder + "/one", place.folder + "/two", "--strict")
+    #expect(ran.code == 0, "\(ran.output)")
+    let ends = (try text(place.folder + "/two"), try place.carnet(["export", "d"]).output)
+    #expect(ends.0.split(separator: "\n").last == ends.1.split(separator: "\n").last)
+  }
+
   // MARK: Wording that changed
 
   @Test("proposes the words that changed, and writes them only when agreed to")

@@ -24,7 +24,7 @@ extension Script {
   }
 
   /// What a person says to record a fact; nothing for what follows from another fact.
-  private static func contents(of fact: Fact, _ catalogue: Catalogue) -> [ScriptLine.Content] {
+  static func contents(of fact: Fact, _ catalogue: Catalogue) -> [ScriptLine.Content] {
     switch fact {
     case .answered(let address, let answer, _): [content(of: answer, at: address)]
     case .withdrawn(_, let item): [.command("remove \(item) yes", .taken)]

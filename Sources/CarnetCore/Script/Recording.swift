@@ -2,19 +2,30 @@
 package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private var base: Base
   private let write: (String) throws -> Void
-  private var pending: ScriptLine.Content?
+  private var pending: Pending?
   private var clock: Instant
+  /// Of each act from before the recording, how many acts its telling takes.
+  private let counts: [Int: Int]
 
-  /// A recording of `base` that begins at an instant with the script that leads to where the session starts; `write`
-  /// gets the text of the script piece by piece.
+  /// Something heard, of which it is not known yet what becomes.
+  private struct Pending {
+    let content: ScriptLine.Content
+    /// The act that `:undo` would take back, and the one that `:redo` would bring back.
+    let undoable: Int?
+    let redoable: Int?
+  }
+
+  /// A recording of `base` that begins at an instant with the retelling of how the dossier came to stand as it does;
+  /// `write` gets the text of the script piece by piece.
   package init(
-    of base: consuming Base, language: Language, from clock: Instant, after opening: Script? = nil,
+    of base: consuming Base, language: Language, from clock: Instant, after opening: Retelling? = nil,
     write: @escaping (String) throws -> Void
   ) throws {
     self.base = base
     self.write = write
-    self.clock = opening?.end ?? clock
-    try write((opening ?? Script(language: language, clock: clock, step: 0)).text)
+    self.clock = opening?.script.end ?? clock
+    counts = opening?.counts ?? [:]
+    try write((opening?.script ?? Script(language: language, clock: clock, step: 0)).text)
   }
 
   package mutating func next(in situation: Situation) throws -> Heard {
@@ -26,7 +37,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
         try write(ScriptLine.Content.clock(ClockMove(to: heard.at, back: heard.at < clock)).text + "\n")
         clock = heard.at
       }
-      pending = content
+      pending = Pending(
+        content: content, undoable: situation.dossier.lastAct?.id, redoable: situation.dossier.lastUndoneAct?.id)
     }
     return heard
   }
@@ -62,10 +74,20 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
 
   /// Writes the last thing heard, now that it is known whether it was refused, and why.
   private mutating func writePending(_ situation: Situation) throws {
-    guard let content = pending else { return }
+    guard let heard = pending else { return }
     pending = nil
     let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
-    try write(content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken).text + "\n")
+    let line = heard.content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken).text + "\n"
+    for _ in 0..<times(of: heard, in: situation.dossier) { try write(line) }
+  }
+
+  /// How many times it is written: as many as an act from before, which it undid or brought back, took to tell.
+  private func times(of heard: Pending, in dossier: Dossier) -> Int {
+    let (undoable, redoable) = (dossier.lastAct?.id, dossier.lastUndoneAct?.id)
+    let moved =
+      heard.undoable != undoable && heard.undoable == redoable
+      ? heard.undoable : heard.redoable != redoable && heard.redoable == undoable ? heard.redoable : nil
+    return moved.flatMap { counts[$0] } ?? 1
   }
 }
 

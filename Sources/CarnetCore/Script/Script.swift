@@ -108,6 +108,17 @@ extension ScriptLine.Content {
     }
   }
 
+  /// What a person says for it; nil for what is not said, and for a group.
+  var said: Said? {
+    switch self {
+    case .answer(let address, let words, _): .answer(address, words)
+    case .another(let form, let words, _): .another(form, words)
+    case .command(let words, _): .line(":" + words)
+    case .line(let words, _): .line(words)
+    case .group, .clock, .step, .require, .count, .shown, .comment: nil
+    }
+  }
+
   /// The same with another fate; what is not said has none.
   func meeting(_ fate: ScriptLine.Fate) -> ScriptLine.Content {
     switch self {

@@ -108,15 +108,7 @@ package struct ScriptSource: LineSource {
     awaited = line
     exchange = Exchange(line: line)
     now = now.adding(seconds: step)
-    let said: Said =
-      switch line.content {
-      case .answer(let address, let words, _): .answer(address, words)
-      case .another(let form, let words, _): .another(form, words)
-      case .command(let words, _): .line(":" + words)
-      case .line(let words, _): .line(words)
-      case .group, .clock, .step, .require, .count, .shown, .comment: .line("")
-      }
-    return Heard(said, at: now)
+    return Heard(line.content.said ?? .end(.left), at: now)
   }
 
   /// The answer of the group to what is being asked, else the first that can be given.
