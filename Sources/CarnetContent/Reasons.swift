@@ -24,6 +24,7 @@ package enum ContentReason: String, ReasonName {
   // The contract, and how one leaves it.
   case unknownParameter, afterTheStart
   case noRightToWithdraw, contractNotSigned, beforeTheSignature, withdrawalTooLate, beforeTheWithdrawal, paymentTooEarly
+  case beforeTheSending
 
   // Incidents, visits, invoices.
   case notAnIncident, notRestored, notOnHold, stillOnHold, sameSeverity

@@ -7,9 +7,13 @@ import Testing
 @Suite("The dates and prices of a contract")
 struct ContractDateTests {
   func agenda(_ sample: ContractSample, on day: String = "2026-07-10") throws -> [String: String] {
+    try agenda(sample.dossier, on: day)
+  }
+
+  func agenda(_ dossier: Dossier, on day: String = "2026-07-10") throws -> [String: String] {
     let now = try #require(Instant(iso: day + "T10:00:00+02:00"))
     return Dictionary(
-      ContractContent.agenda(sample.dossier, now).map { ($0.title.fr, $0.day.iso) },
+      ContractContent.agenda(dossier, now).map { ($0.title.fr, $0.day.iso) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -35,7 +39,8 @@ struct ContractDateTests {
     let last = try agenda(ContractSample(), on: "2027-09-30")
     #expect(last["Dernier jour pour dénoncer le contrat"] == "2027-09-30")
     let dates = try agenda(ContractSample(), on: "2027-10-01")
-    #expect(dates["Fin de la période du contrat"] == "2027-12-31")
+    #expect(dates["Fin de la période du contrat"] == nil && dates["Fin de la période reconduite"] == "2028-12-31")
+    #expect(dates["Préavis passé : le contrat court jusqu'au 31 décembre 2028"] == "2027-09-30")
     #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
     #expect(dates["Dernier envoi prudent du préavis"] == "2028-09-20")
     let now = try #require(Instant(iso: "2027-10-15T10:00:00+02:00"))
@@ -53,11 +58,21 @@ struct ContractDateTests {
 
   @Test("without renewal hold no notice, and with an express one the agreement to be sought")
   func others() throws {
-    var sample = try ContractSample()
-    sample.answer(ContractForm.renewal, .none)
-    #expect(try !agenda(sample).keys.contains { $0.contains("préavis") || $0.contains("dénoncer") })
-    sample.answer(ContractForm.renewal, .express)
-    #expect(try agenda(sample)["Accord écrit de reconduction à rechercher"] == "2027-09-30")
+    let none = try agenda(ContractSample.agreed([("contract.renewal", "none")]))
+    #expect(!none.keys.contains { $0.contains("préavis") || $0.contains("dénoncer") })
+    let express = try agenda(ContractSample.agreed([("contract.renewal", "express")]))
+    #expect(express["Accord écrit de reconduction à rechercher"] == "2027-09-30")
+  }
+
+  @Test("send notice on a working day, whatever falls ten days before the last one")
+  func prudence() throws {
+    // The 20th of September 2025 is a Saturday; the 21st of May 2026 is Thursday, after Ascension.
+    for (start, last, send) in [("2025-01-01", "2026-09-30", "2026-09-18"), ("2024-09-01", "2026-05-31", "2026-05-21")]
+    {
+      let dates = try agenda(ContractSample.agreed([("contract.start", start)]), on: "2026-03-01")
+      #expect(
+        dates["Dernier jour pour dénoncer le contrat"] == last && dates["Dernier envoi prudent du préavis"] == send)
+    }
   }
 
   @Test("hold no revision after the last period, nor of a fixed price")

@@ -22,7 +22,7 @@ enum ContractContent {
       case "end": return contract.term.end.iso
       case "notice": return contract.term.noticeDeadline(0).iso
       case "renewed_until": return contract.term.periodEnd(1).iso
-      case "safe_sending": return contract.term.safeSendingDay(0).iso
+      case "safe_sending": return contract.prudentSending(0).iso
       case "withdrawn": return dossier.withdrawnOn?.iso
       case "total": return String(contract.total.cents)
       case "version": return String(dossier.state(of: .contract).revision)

@@ -7,6 +7,7 @@ struct FollowUpBriefing {
   private let now: Instant
   private let language: Language
   private let clocks: [RunningClock]
+  private let life: ContractLife?
   private var wording: Wording { Wording(language: language) }
 
   /// The clocks that run at any stage, and at the follow-up what is late beside.
@@ -14,12 +15,15 @@ struct FollowUpBriefing {
     guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
     let page = FollowUpBriefing(
       dossier: dossier, contract: timeline.terms(at: now), now: now, language: language,
-      clocks: RunningClocks.all(dossier, timeline, now))
-    return stage == .followUp ? page.whole : page.running
+      clocks: RunningClocks.all(dossier, timeline, now),
+      life: dossier.withdrawnOn == nil ? ContractLife(dossier, now: now) : nil)
+    return stage == .followUp ? page.whole : page.passed + page.running
   }
 
+  /// What a deadline that has passed has changed.
+  private var passed: [Utterance] { life?.remark.map { [.warning($0[language])] } ?? [] }
+
   private var whole: [Utterance] {
-    let end = wording.day(contract.term.periodEnd(contract.term.period(on: now.day)))
     let today = contract.clock.zone.localized(now).day
     let dates = FollowUpAgenda.tasks(dossier, now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
     let late = dates.filter { $0.day < today }.map { date in
@@ -32,9 +36,9 @@ struct FollowUpBriefing {
     }
     let standing =
       dossier.withdrawnOn.map { say("rétracté le \(wording.day($0))", "withdrawn from on \(wording.day($0))") }
-      ?? say("jusqu'au \(end)", "until \(end)")
+      ?? life?.standing(language) ?? ""
     return [.note(say("Contrat \(contract.number), \(standing).", "Contract \(contract.number), \(standing)."))]
-      + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
+      + passed + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
       + list("Avant ce soir", "Before tonight", incidents(.lateToday, sentence: tonight) + due)
       + [
         .aside(

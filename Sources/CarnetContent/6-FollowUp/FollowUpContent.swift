@@ -5,7 +5,7 @@ enum FollowUpContent {
     forms: [
       Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Part.form, Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
-      RestoreTest.form, TicketColumns.form, WithdrawalNotice.form,
+      RestoreTest.form, TicketColumns.form, WithdrawalNotice.form, ContractNotice.form, HandingBack.form,
     ],
     checks: FollowUpChecks.all,
     documents: [

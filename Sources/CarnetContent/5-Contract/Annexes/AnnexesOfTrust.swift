@@ -166,7 +166,7 @@ extension Annex {
             "Dernier jour pour dénoncer (envoyé)", "Last day for notice (sent)",
             wording.dayInFull(contract.term.noticeDeadline(0))),
         material.fact(
-          "Dernier envoi prudent", "Last prudent day to send it", wording.dayInFull(contract.term.safeSendingDay(0))),
+          "Dernier envoi prudent", "Last prudent day to send it", wording.dayInFull(contract.prudentSending(0))),
         material.fact(
           "Sinon, reconduit jusqu'au", "Otherwise renewed until", wording.dayInFull(contract.term.periodEnd(1))),
       ]

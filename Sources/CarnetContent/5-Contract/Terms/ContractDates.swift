@@ -8,52 +8,9 @@ extension ContractContent {
     }
     guard let contract = ContractFacts(dossier, now: now) else { return [] }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return ending(contract, now.day) + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
+    let ending = ContractLife(dossier, now: now).map { ContractEndingDates($0, dossier).all } ?? []
+    return ending + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
   }
-
-  private static func ending(_ contract: ContractFacts, _ today: Day) -> [Deadline] {
-    // Once notice of the present period is out of time, what can still be met is that of the next one.
-    let notice = NoticeTerms(contract, on: today)
-    var deadlines = [
-      Deadline(
-        contract.term.periodEnd(contract.term.period(on: today)),
-        Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
-        advice: Text(fr: "Décidez avant : :étape évaluation", en: "Decide before: :stage evaluation"),
-        at: ContractForm.termMonths.address())
-    ]
-    switch contract.renewal {
-    case .none: break
-    case .express:
-      deadlines.append(
-        Deadline(
-          notice.deadline,
-          Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
-          advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
-          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
-    case .tacit:
-      deadlines.append(
-        Deadline(
-          notice.sendBy,
-          Text(fr: "Dernier envoi prudent du préavis", en: "Last prudent day to send notice"),
-          advice: Text(
-            fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
-            en: "Send the letter if you want to stop or renegotiate"),
-          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
-      deadlines.append(
-        Deadline(
-          notice.deadline,
-          contract.noticeCount == .receipt
-            ? Text(fr: "Dernier jour pour dénoncer le contrat", en: "Last day for notice to be received")
-            : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
-          advice: Text(
-            fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
-          at: ContractForm.noticeMonths.address(), alarmDaysBefore: noticeAlarms))
-    }
-    return deadlines
-  }
-
-  /// A decision takes time: reminded four months ahead, and again.
-  private static let noticeAlarms = [120, 90, 60, 30, 7]
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
     var deadlines: [Deadline] = []

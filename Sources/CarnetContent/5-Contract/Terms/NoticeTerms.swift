@@ -8,7 +8,7 @@ struct NoticeTerms: Hashable, Sendable {
   let isTooLate: Bool
   /// The last day on which notice counts.
   let deadline: Day
-  /// The last prudent day to send it.
+  /// The last prudent working day to send it.
   let sendBy: Day
   /// The last day of the contract when notice is given in time.
   let end: Day
@@ -19,7 +19,7 @@ struct NoticeTerms: Hashable, Sendable {
     isTooLate = contract.renewal == .tacit && day > term.noticeDeadline(present)
     period = isTooLate ? present + 1 : present
     deadline = term.noticeDeadline(period)
-    sendBy = term.safeSendingDay(period)
+    sendBy = contract.prudentSending(period)
     end = term.periodEnd(period)
   }
 }

@@ -84,10 +84,9 @@ enum DecisionContent {
   static let recalls = [120, 90, 60, 30]
 
   static func agenda(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard dossier[Evaluation.decision] == nil, let contract = ContractFacts(dossier, now: now),
-      contract.renewal == .tacit
-    else { return [] }
-    let deadline = NoticeTerms(contract, on: now.day).deadline
+    guard dossier[Evaluation.decision] == nil, let deadline = ContractLife(dossier, now: now)?.next?.deadline else {
+      return []
+    }
     return recalls.map { deadline.adding(days: -$0) }.filter { $0 >= now.day }.prefix(1).map { day in
       let left = deadline.ordinal - day.ordinal
       return Deadline(

@@ -83,6 +83,17 @@ struct Proposal: Hashable, Sendable {
   /// Until when the contract can still be ended, seen from today.
   private static func notice(_ view: PeriodView) -> [Text] {
     guard let contract = view.contract, contract.renewal == .tacit else { return [] }
+    if let life = ContractLife(view.dossier, now: view.now), let given = life.notice {
+      func words(_ language: Language) -> (sent: String, end: String) {
+        (Wording(language: language).day(given.sent), Wording(language: language).day(life.end))
+      }
+      let (fr, en) = (words(.fr), words(.en))
+      return [
+        Text(
+          fr: "Le préavis est parti le \(fr.sent) : le contrat finit le \(fr.end).",
+          en: "Notice was sent on \(en.sent): the contract ends on \(en.end).")
+      ]
+    }
     let notice = NoticeTerms(contract, on: view.now.day)
     func day(_ language: Language) -> String { Wording(language: language).day(notice.deadline) }
     return notice.isTooLate

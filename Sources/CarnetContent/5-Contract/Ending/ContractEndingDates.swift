@@ -1,0 +1,124 @@
+import CarnetCore
+
+/// The dates by which a contract ends, goes on or is wound up, as its life stands: nothing that is done is advised again.
+struct ContractEndingDates {
+  private let life: ContractLife
+  private let dossier: Dossier
+  private var contract: ContractFacts { life.contract }
+
+  init(_ life: ContractLife, _ dossier: Dossier) {
+    self.life = life
+    self.dossier = dossier
+  }
+
+  var all: [Deadline] {
+    switch life.state {
+    case .noticeGiven: [lastDay] + handingBack
+    case .ended: handingBack
+    case .handedBack: []
+    case .drafted, .signed, .inForce: running
+    }
+  }
+
+  // MARK: While it runs
+
+  private var running: [Deadline] {
+    switch contract.renewal {
+    case .none: [endOfPeriod]
+    case .express: [endOfPeriod, agreement]
+    case .tacit: renewed + [endOfPeriod] + notice
+    }
+  }
+
+  private var endOfPeriod: Deadline {
+    life.missed == nil
+      ? Deadline(
+        life.end, Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
+        advice: Text(fr: "Décidez avant : :étape évaluation", en: "Decide before: :stage evaluation"),
+        at: ContractForm.termMonths.address())
+      : Deadline(
+        life.end, Text(fr: "Fin de la période reconduite", en: "End of the renewed period"),
+        advice: Text(
+          fr: "Décidez avant le prochain préavis : :étape évaluation",
+          en: "Decide before the next notice: :stage evaluation"), at: ContractForm.termMonths.address())
+  }
+
+  /// A day that has passed does not leave the list: it has changed what comes.
+  private var renewed: [Deadline] {
+    guard let missed = life.missed, let next = life.next else { return [] }
+    let (fr, en) = (Wording(language: .fr), Wording(language: .en))
+    return [
+      Deadline(
+        missed,
+        Text(
+          fr: "Préavis passé : le contrat court jusqu'au \(fr.day(life.end))",
+          en: "Notice day passed: the contract runs on to \(en.day(life.end))"),
+        advice: Text(
+          fr: "Prochain préavis avant le \(fr.day(next.deadline))", en: "Next notice by \(en.day(next.deadline))"),
+        at: ContractForm.noticeMonths.address())
+    ]
+  }
+
+  private var agreement: Deadline {
+    Deadline(
+      NoticeTerms(contract, on: contract.term.start).deadline,
+      Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
+      advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+  }
+
+  private var notice: [Deadline] {
+    guard let next = life.next else { return [] }
+    let sending = Deadline(
+      next.sendBy, Text(fr: "Dernier envoi prudent du préavis", en: "Last prudent day to send notice"),
+      advice: Text(
+        fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
+        en: "Send the letter if you want to stop or renegotiate"),
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+    let last = Deadline(
+      next.deadline,
+      contract.noticeCount == .receipt
+        ? Text(fr: "Dernier jour pour dénoncer le contrat", en: "Last day for notice to be received")
+        : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
+      advice: Text(
+        fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+    return [sending, last]
+  }
+
+  // MARK: Once it ends
+
+  private var lastDay: Deadline {
+    Deadline(
+      life.end, Text(fr: "Dernier jour du contrat dénoncé", en: "Last day of the contract, notice given"),
+      advice: Text(fr: "Le contrat suivant commence le lendemain", en: "The next contract begins the day after"),
+      at: life.notice.map { ContractNotice.sent.address(of: $0.item) })
+  }
+
+  /// What comes back, each by its day, until it has.
+  private var handingBack: [Deadline] {
+    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: Instant(epochSeconds: 0))
+    let days = terms.settled(ContractForm.reversibilityDays) ?? 30
+    let item = HandingBack.item(of: contract, in: dossier)
+    func task(_ question: Question<Day>, _ day: Day, _ title: Text) -> Deadline? {
+      if let item, dossier[question, of: item] != nil { return nil }
+      return Deadline(
+        day, title,
+        advice: Text(fr: "Notez le jour où c'est fait : :fin", en: "Note the day on which it is done: :ending"),
+        at: item.map { question.address(of: $0) }
+      ).untilDone
+    }
+    let last = life.end.adding(days: days)
+    return [
+      task(
+        HandingBack.accounts, life.end,
+        Text(fr: "Comptes et accès à reprendre", en: "Accounts and accesses to take back")),
+      task(HandingBack.equipment, life.end, Text(fr: "Matériel prêté à rendre", en: "Lent equipment to return")),
+      task(HandingBack.data, last, Text(fr: "Données à recevoir et à essayer", en: "Data to receive and to try")),
+      task(HandingBack.statement, last, Text(fr: "Solde de tout compte à établir", en: "Final statement to settle")),
+    ].compactMap { $0 }
+  }
+
+  /// A decision takes time: reminded four months ahead, and again.
+  private static let alarms = [120, 90, 60, 30, 7]
+}

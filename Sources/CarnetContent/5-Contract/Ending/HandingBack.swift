@@ -1,0 +1,50 @@
+import CarnetCore
+
+/// What is handed back at the end of a contract, each with the day on which it was.
+enum HandingBack {
+  static let id: FormID = "endings"
+
+  static let contract = Question<String>(
+    id, "contract", .line(.words), prompt: Text(fr: "N° du contrat fini", en: "Number of the contract that ended"),
+    help: Text(fr: "Celui dont tout doit revenir.", en: "The one from which everything must come back."),
+    example: Text(same: "CT-2026-01"), suggestion: { $0.contractInForce?.number })
+  static let data = part(
+    "data", Text(fr: "Données rendues le", en: "Data handed back on"),
+    Text(
+      fr: "Dans un format ouvert, restaurées pour essai ; les copies du prestataire sont effacées.",
+      en: "In an open format, restored as a test; the provider's copies are erased."))
+  static let accounts = part(
+    "accounts", Text(fr: "Comptes et accès rendus le", en: "Accounts and accesses handed back on"),
+    Text(
+      fr: "Comptes d'administration remis puis changés, accès à distance fermés.",
+      en: "Administrator accounts handed over and then changed, remote accesses closed."))
+  static let equipment = part(
+    "equipment", Text(fr: "Matériel prêté rendu le", en: "Lent equipment returned on"),
+    Text(fr: "Dans un sens et dans l'autre.", en: "Both ways."))
+  static let statement = part(
+    "statement", Text(fr: "Solde de tout compte le", en: "Final statement settled on"),
+    Text(
+      fr: "Dernière facture, avoirs et pénalités.", en: "Last invoice, credit notes and penalties."))
+
+  /// What comes back, in the order of asking.
+  static let parts = [data, accounts, equipment, statement]
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Fins de contrat", en: "Ends of contracts"),
+    shortcut: Text(fr: "fin", en: "ending"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "FN", one: Text(fr: "une fin de contrat", en: "the end of a contract"), atLeast: 0, label: "contract")),
+    feeds: [.evaluation], questions: [contract] + parts)
+
+  /// What was noted of the end of a contract; nil without anything.
+  static func item(of contract: ContractFacts, in dossier: Dossier) -> ItemID? {
+    dossier.items(of: id).last { dossier[HandingBack.contract, of: $0].map { $0 == contract.number } ?? true }
+  }
+
+  private static func part(_ key: String, _ prompt: Text, _ help: Text) -> Question<Day> {
+    Question<Day>(
+      id, key, .day, prompt: prompt, help: help, example: Text(same: "15/01/2028"), need: .optional,
+      objection: { day, context in context.refusalAhead(day) })
+  }
+}
