@@ -32,7 +32,7 @@ package enum ContentReason: String, ReasonName {
   case beforeItWasKnown, beforeTheEnd, ratedByATechnician, paidBeforeIssued
 
   // Judging.
-  case tooManyIndicators
+  case tooManyIndicators, fewerThanAnswers
 
   // Tables that are taken over.
   case columnMissing

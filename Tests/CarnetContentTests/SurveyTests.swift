@@ -158,3 +158,49 @@ struct SurveyTests {
     #expect(days("Fin du droit") == [])
   }
 }
+
+@Suite("What was typed of the survey")
+struct SurveySentTests {
+  /// A firm of twelve that sent its survey to 31, in a round without a number of its own.
+  private func dossier(_ more: [(String, String)] = []) throws -> Dossier {
+    try TestSupport.dossier(
+      [
+        ("company.headcount", "12"), ("evaluation.period_from", "2026-01-01"), ("evaluation.period_to", "2026-06-30"),
+        ("evaluation.survey_sent", "31"), ("surveys.SD1.about", "2026-06-30"),
+      ] + (1...25).flatMap { [("survey_answers.Q\($0).q5", "4"), ("survey_answers.Q\($0).survey", "SD1")] } + more)
+  }
+
+  @Test("is not replaced by what is supposed: 25 of 31, not of twelve")
+  func typed() throws {
+    #expect(try dossier().figure("kpi.K22.ratio") == "25/31")
+    #expect(
+      try dossier([("surveys.SD1.sent", "40")]).figure("kpi.K22.ratio") == "25/40", "that of the round comes first")
+    let two = [("surveys.SD1.sent", "40"), ("surveys.SD2.about", "2026-03-31")]
+    #expect(try dossier(two).figure("kpi.K22.ratio") == "25/31", "a round without a number is no twelve")
+  }
+
+  @Test("that cannot be true is told, and makes no rate")
+  func impossible() throws {
+    let told = try dossier([("evaluation.survey_sent", "24")])
+    #expect(told.figure("kpi.K22") == "not-applicable")
+    #expect(try told.objection("surveys.SD1.sent", "24")?.reason.id == "fewer-than-answers")
+    #expect(try told.objection("evaluation.survey_sent", "24")?.reason.id == "fewer-than-answers")
+    #expect(try told.objection("evaluation.survey_sent", "25") == nil)
+  }
+}
+
+@Suite("One form for each person after a visit")
+struct FurtherOpinionTests {
+  @Test("counts each alike, in the mark of the visit and in K23")
+  func forms() throws {
+    let told = try dossier([
+      ("evaluation.period_from", "2026-01-01"), ("evaluation.period_to", "2026-06-30"),
+      ("people.P1.name", "Jeanne"), ("people.P2.name", "Paul"),
+      ("interventions.V1.started", "2026-03-02T08:00:00+01:00"), ("interventions.V1.form_by", "P1"),
+      ("interventions.V1.form_behaviour", "5"), ("interventions.V1.form_report_complete", "4"),
+      ("opinions.AV1.visit", "V1"), ("opinions.AV1.by", "P2"), ("opinions.AV1.behaviour", "1"),
+    ])
+    #expect(told.figure("visit.V1.mean") == "2.75" && told.figure("kpi.K23") == "2.75")
+    #expect(told.figure("kpi.K23.n") == "2" && told.figure("kpi.K23.items") == "V1 AV1")
+  }
+}

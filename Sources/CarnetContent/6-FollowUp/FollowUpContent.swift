@@ -3,7 +3,7 @@ import CarnetCore
 enum FollowUpContent {
   static let stage = StageContent(
     forms: [
-      Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Part.form, Meeting.form,
+      Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Opinion.form, Part.form, Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
       RestoreTest.form, TicketColumns.form, WithdrawalNotice.form, ContractNotice.form, HandingBack.form,
     ],

@@ -32,7 +32,11 @@ package enum Evaluation {
         "Eight questions to the staff: the form is in :documents; :answer notes one, :import survey a table. Below five answers nothing is published."
     ),
     example: Text(same: "12"),
-    suggestion: { Survey.sent(over: EvaluationContent.period($0.dossier, $0.now), in: $0.dossier) })
+    suggestion: { Survey.sent(over: EvaluationContent.period($0.dossier, $0.now), in: $0.dossier) },
+    objection: { sent, context in
+      let period = EvaluationContent.period(context.dossier, context.now)
+      return Survey.fewer(sent, than: SurveyAnswer.items(over: period, in: context.dossier).count)
+    })
   static let heardOn = Question<Day>(
     id, "provider_heard_on", .day, prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
     help: Text(fr: "Dix jours pour répondre, c'est loyal.", en: "Ten days to answer is fair."),

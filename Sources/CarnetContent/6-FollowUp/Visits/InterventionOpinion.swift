@@ -14,15 +14,18 @@ extension Intervention {
         "La personne qui attendait, sous trois jours ouvrés. Huit notes suivent ; elles font la note de l'intervention.",
       en: "The person who waited, within three business days. Eight marks follow; they make the visit's mark."),
     example: Text(same: "P2"), level: .later, need: .optional,
-    objection: { person, context in
-      guard context.dossier.colleges(of: person) == [.technician] else { return nil }
-      return Refusal(
-        ContentReason.ratedByATechnician,
-        Text(fr: "Un technicien ne note pas une intervention.", en: "A technician does not mark a visit."),
-        remedy: Text(
-          fr: "Nommez la personne qui attendait, ou le gestionnaire de maintenance.",
-          en: "Name the person who waited, or the maintenance manager."))
-    })
+    objection: technician)
+
+  /// Why a technician does not mark a visit; nil for anybody else.
+  @Sendable static func technician(_ person: ItemID, _ context: Context) -> Refusal? {
+    guard context.dossier.colleges(of: person) == [.technician] else { return nil }
+    return Refusal(
+      ContentReason.ratedByATechnician,
+      Text(fr: "Un technicien ne note pas une intervention.", en: "A technician does not mark a visit."),
+      remedy: Text(
+        fr: "Nommez la personne qui attendait, ou le gestionnaire de maintenance.",
+        en: "Name the person who waited, or the maintenance manager."))
+  }
 
   static let delayRespected = mark(
     "form_delay_respected", Text(fr: "Le délai annoncé a été tenu", en: "The announced time was kept"))
@@ -87,11 +90,10 @@ extension Intervention {
     [formBy] + marks.map { $0 as any Asked } + [reopen, didItYourself, comment, reserves]
   }
 
-  /// The mean of the marks given after an intervention, out of 5; nil without any.
-  ///
-  /// What was not applicable is left out, never counted as nothing.
+  /// The mean of the forms filled after an intervention, out of 5, each person's counting alike; nil without any.
   static func mean(of visit: ItemID, in dossier: Dossier) -> Double? {
-    Statistics.mean(marks.compactMap { dossier[$0, of: visit] })
+    let forms = forms(of: visit, in: dossier)
+    return forms.isEmpty ? nil : forms.reduce(0) { $0 + $1.mean } / Double(forms.count)
   }
 
   private static func mark(_ key: String, _ prompt: Text) -> Question<Int> {

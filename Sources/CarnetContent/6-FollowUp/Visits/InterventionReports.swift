@@ -67,24 +67,40 @@ enum InterventionReports {
         : page.say(", dans le délai", ", in time"))
   }
 
-  private static func opinion(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
+  /// The form of one person.
+  private static func form(
+    _ form: Intervention.FilledForm, of visit: ItemID, _ page: ContractPage
+  ) -> [Document.Block] {
     let dossier = page.dossier
-    guard let mean = Intervention.mean(of: visit, in: dossier) else { return [] }
-    let by = page.name(dossier[Intervention.formBy, of: visit]) ?? ""
-    var rows = Intervention.marks.compactMap { mark in
-      dossier[mark, of: visit].map { [mark.definition.prompt[page.language], String($0)] }
+    let isFirst = form.item == visit
+    let by = page.name(form.person) ?? ""
+    let rows = (isFirst ? Intervention.marks : Opinion.marks).compactMap { mark in
+      dossier[mark, of: form.item].map { [mark.definition.prompt[page.language], String($0)] }
     }
-    rows.append([page.say("Moyenne", "Mean"), page.wording.decimal(mean, places: 2)])
-    var blocks: [Document.Block] = [
+    let mean = [page.say("Moyenne", "Mean"), page.wording.decimal(form.mean, places: 2)]
+    let reserves = isFirst ? page.lines(dossier[Intervention.reserves, of: visit]) : []
+    let remarks =
+      page.lines(isFirst ? dossier[Intervention.comment, of: visit] : dossier[Opinion.comment, of: form.item])
+      + reserves.map { page.say("Réserve : \($0)", "Reserve: \($0)") }
+    return [
       page.heading("Fiche d'évaluation, \(by)", "Evaluation form, \(by)", level: 2),
       .table(
         Table(
-          columns: [page.column("Point", "Point"), page.column("Note sur 5", "Mark out of 5", .trailing)], rows: rows)),
-    ]
-    let remarks =
-      page.lines(dossier[Intervention.comment, of: visit])
-      + page.lines(dossier[Intervention.reserves, of: visit]).map { page.say("Réserve : \($0)", "Reserve: \($0)") }
-    if !remarks.isEmpty { blocks.append(.list(numbered: false, remarks)) }
+          columns: [page.column("Point", "Point"), page.column("Note sur 5", "Mark out of 5", .trailing)],
+          rows: rows + [mean])),
+    ] + (remarks.isEmpty ? [] : [.list(numbered: false, remarks)])
+  }
+
+  private static func opinion(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
+    let dossier = page.dossier
+    let forms = Intervention.forms(of: visit, in: dossier)
+    guard let mean = Intervention.mean(of: visit, in: dossier) else { return [] }
+    var blocks = forms.flatMap { form($0, of: visit, page) }
+    if forms.count > 1 {
+      let words = page.wording.decimal(mean, places: 2)
+      blocks.append(
+        .note(page.say("Moyenne des \(forms.count) fiches : \(words).", "Mean of the \(forms.count) forms: \(words).")))
+    }
     if dossier[Intervention.didItYourself, of: visit] == true {
       blocks.append(
         .note(

@@ -81,7 +81,9 @@ extension IndicatorContent {
     guard let sent = Survey.sent(over: period, in: dossier), sent > 0 else {
       return .notApplicable(Text(fr: "aucun questionnaire envoyé", en: "no survey sent"))
     }
-    return .measured(Measuring.rate(min(SurveyAnswer.items(over: period, in: dossier).count, sent), of: sent))
+    let received = SurveyAnswer.items(over: period, in: dossier).count
+    if let contradiction = Survey.contradiction(received, of: sent) { return .notApplicable(contradiction) }
+    return .measured(Measuring.rate(received, of: sent))
   }
 
   static let formMark = Indicator.ofPeriod(
@@ -94,9 +96,10 @@ extension IndicatorContent {
       en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
     unit: .mark, direction: .up, target: 4,
     account: { view in
-      forms(view).map { visit, mean in
-        Measurement.Used(
-          visit,
+      forms(view).map { form in
+        let mean = form.mean
+        return Measurement.Used(
+          form.item,
           Text(
             fr: Wording(language: .fr).decimal(mean, places: 2), en: Wording(language: .en).decimal(mean, places: 2)))
       }
@@ -109,16 +112,16 @@ extension IndicatorContent {
     return .measured(
       Measurement(
         value: forms.reduce(0) { $0 + $1.mean } / Double(forms.count), n: forms.count,
-        parts: forms.map { Measurement.Part($0.visit.description, Text(same: $0.visit.description), $0.mean, n: 1) }))
+        parts: forms.map { Measurement.Part($0.item.description, Text(same: $0.item.description), $0.mean, n: 1) }))
   }
 
-  private static func forms(_ view: PeriodView) -> [(visit: ItemID, mean: Double)] {
+  private static func forms(_ view: PeriodView) -> [Intervention.FilledForm] {
     let dossier = view.dossier
-    return dossier.items(of: Intervention.id).compactMap { visit in
+    return dossier.items(of: Intervention.id).flatMap { visit -> [Intervention.FilledForm] in
       guard let day = dossier[Intervention.started, of: visit].map({ dossier.serviceZone.localized($0).day }),
-        view.period.contains(day), let mean = Intervention.mean(of: visit, in: dossier)
-      else { return nil }
-      return (visit, mean)
+        view.period.contains(day)
+      else { return [] }
+      return Intervention.forms(of: visit, in: dossier)
     }
   }
 

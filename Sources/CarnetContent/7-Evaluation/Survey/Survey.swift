@@ -15,7 +15,24 @@ enum Survey {
     help: Text(
       fr: "Tous ceux qui pouvaient répondre : le taux de réponse et la marge en dépendent.",
       en: "All those who could answer: the response rate and the margin rest on it."),
-    example: Text(same: "12"), level: .detail, suggestion: { $0[Company.headcount].flatMap { $0 > 0 ? $0 : nil } })
+    example: Text(same: "12"), level: .detail, suggestion: { $0[Company.headcount].flatMap { $0 > 0 ? $0 : nil } },
+    objection: { sent, context in
+      let answers = context.dossier.items(of: SurveyAnswer.id).count { answer in
+        context.dossier[SurveyAnswer.survey, of: answer] == context.subject.item
+      }
+      return fewer(sent, than: answers)
+    })
+
+  /// Why so many cannot have been sent; nil when they can.
+  static func fewer(_ sent: Int, than answers: Int) -> Refusal? {
+    guard sent > 0, sent < answers else { return nil }
+    return Refusal(
+      ContentReason.fewerThanAnswers,
+      Text(
+        fr: "\(Wording(language: .fr).number(answers)) réponses sont déjà notées : il en a été envoyé au moins autant.",
+        en: "\(Wording(language: .en).number(answers)) answers are noted already: at least as many were sent."),
+      remedy: Text(fr: "Par exemple : \(answers)", en: "For example: \(answers)"))
+  }
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Sondages des salariés", en: "Staff surveys"),
@@ -23,6 +40,18 @@ enum Survey {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "SD", one: Text(fr: "un sondage", en: "a survey"), atLeast: 0, label: "about")),
     questions: [about, sent])
+
+  /// That more came back than went out, which nothing can make true; nil as long as it may be right.
+  static func contradiction(_ received: Int, of sent: Int) -> Text? {
+    guard received > sent else { return nil }
+    func words(_ language: Language) -> (String, String) {
+      (Wording(language: language).number(received), Wording(language: language).number(sent))
+    }
+    let (fr, en) = (words(.fr), words(.en))
+    return Text(
+      fr: "\(fr.0) réponses pour \(fr.1) questionnaires envoyés : l'un des deux nombres est faux",
+      en: "\(en.0) answers to \(en.1) questionnaires sent: one of the two numbers is wrong")
+  }
 
   /// The round to which an answer given now belongs: the last one, unless it is about a period that is over and judged.
   static func running(_ dossier: Dossier) -> ItemID? {
@@ -35,19 +64,21 @@ enum Survey {
 
   /// How many people were asked over a period; nil when that is not known.
   ///
-  /// Without a round of its own, the period that is being judged has the number noted with it.
+  /// What somebody typed comes first: the numbers of its rounds, else the one noted with the period. Only where nobody typed
+  /// any, what Enter would have taken is supposed.
   static func sent(over period: Period?, in dossier: Dossier) -> Int? {
     let rounds = dossier.items(of: id).filter { round in
       guard let day = dossier[about, of: round] else { return false }
       return period?.contains(day) ?? true
     }
-    guard rounds.isEmpty else {
-      let known = rounds.compactMap { round in
-        Context(dossier: dossier, subject: Subject(id, round), now: Instant(epochSeconds: 0)).settled(sent)
-      }
-      return known.isEmpty ? nil : known.reduce(0, +)
+    let typed = rounds.compactMap { dossier[sent, of: $0] }
+    if !rounds.isEmpty, typed.count == rounds.count { return typed.reduce(0, +) }
+    if let noted = period.map({ dossier.value(Evaluation.surveySent, over: $0) }) ?? dossier[Evaluation.surveySent] {
+      return noted
     }
-    guard let period else { return dossier[Evaluation.surveySent] }
-    return dossier.value(Evaluation.surveySent, over: period)
+    let supposed = rounds.compactMap { round in
+      Context(dossier: dossier, subject: Subject(id, round), now: Instant(epochSeconds: 0)).settled(sent)
+    }
+    return supposed.isEmpty ? nil : supposed.reduce(0, +)
   }
 }

@@ -25,11 +25,9 @@ struct SurveyResults {
       Document.Fact(say("Réponses", "Answers"), wording.number(received)),
     ]
     if let sent, sent > 0 {
-      facts.append(
-        Document.Fact(
-          say("Taux de réponse", "Response rate"),
-          "\(wording.percent(Measuring.percent(min(received, sent), of: sent), places: 1)) (\(min(received, sent))/\(sent))"
-        ))
+      let rate = "\(wording.percent(Measuring.percent(received, of: sent), places: 1)) (\(received)/\(sent))"
+      let contradiction = Survey.contradiction(received, of: sent)?[language]
+      facts.append(Document.Fact(say("Taux de réponse", "Response rate"), contradiction ?? rate))
     }
     guard received >= SurveyAnswer.threshold else {
       return [
