@@ -120,7 +120,7 @@ extension ScriptLine.Content {
   }
 
   /// The same with another fate; what is not said has none.
-  func meeting(_ fate: ScriptLine.Fate) -> ScriptLine.Content {
+  package func meeting(_ fate: ScriptLine.Fate) -> ScriptLine.Content {
     switch self {
     case .answer(let address, let words, _): .answer(address, words, fate)
     case .another(let form, let words, _): .another(form, words, fate)
