@@ -17,6 +17,9 @@ struct LineBuffer {
     bytes += block
   }
 
+  /// The column of the first byte of the line given out last that is not UTF-8, or is zero; nil for a line of text.
+  private(set) var strayColumn: Int?
+
   /// The next whole line, without its end; nil when more must come first.
   mutating func next() -> String? {
     guard let end = bytes[searched...].firstIndex(of: 0x0A) else {
@@ -58,6 +61,10 @@ struct LineBuffer {
         line.removeLast()
         if last >= 0xC0 { break }
       }
+    }
+    strayColumn = nil
+    if line.contains(0) || String(validating: line, as: UTF8.self) == nil {
+      strayColumn = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" && $0 != "\0" }.count + 1
     }
     return composed(String(decoding: line.contains(0) ? line.filter { $0 != 0 }[...] : line, as: UTF8.self))
   }

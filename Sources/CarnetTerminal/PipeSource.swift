@@ -4,8 +4,8 @@ import Glibc
 
 /// Lines of a pipe or a file, read in blocks; nothing is asked and nothing echoed.
 ///
-/// Bytes that are not UTF-8 become U+FFFD, NUL is left out, a line ends with LF or CRLF and is taken up to 64 KiB. A closed
-/// descriptor is at its end. A signal to leave, Ctrl-C among them, is the end too, once what came before it is answered.
+/// A line ends with LF or CRLF and is taken up to 64 KiB; one with bytes that are not UTF-8, or with a zero, is not taken. A
+/// closed descriptor is at its end. A signal to leave, Ctrl-C among them, is the end too, once what came before it is answered.
 ///
 /// Whoever wrote the lines does not see what becomes of them: after one that was not taken none is read, since it would
 /// answer another question than the one it was written for.
@@ -42,6 +42,13 @@ package struct PipeSource: LineSource {
     case .line(let line):
       if !keepsGoing, let supposed, said.isAnswer {
         return halted(by: supposed.from, .supposed, before: line)
+      }
+      if !keepsGoing, let given, situation.tookNothing, said.isAnswer {
+        return halted(by: given, .unasked, before: line)
+      }
+      if let column = lines.strayColumn {
+        let stray = Given(number: (given?.number ?? 0) + 1, line: line)
+        return halted(by: stray, .unreadable(column: column))
       }
       given = Given(number: (given?.number ?? 0) + 1, line: line)
     case .end(.left):

@@ -26,6 +26,14 @@ extension Halt {
             "n'est comprise qu'en supposant : la valeur proposée se confirme par une ligne vide, ou s'écrit en entier.",
           en: "is understood by supposing something: confirm the value that is offered with an empty line, or write it "
             + "in full.")
+      case .unasked:
+        Text(
+          fr: "n'apporte rien de neuf : rien n'est demandé à son sujet, et une réponse la suit.",
+          en: "brings nothing new: nothing is asked about it, and an answer follows.")
+      case .unreadable(let column):
+        Text(
+          fr: "n'est pas du texte en UTF-8 (colonne \(column)) : enregistrez l'entrée en UTF-8.",
+          en: "is no text in UTF-8 (column \(column)): save the input as UTF-8.")
       }
     let next =
       switch reason {
@@ -35,7 +43,7 @@ extension Halt {
             + "malgré les refus.",
           en: "What came before is saved; mend it and give it with the rest, or --keep-going to go on despite refusals."
         )
-      case .supposed:
+      case .supposed, .unasked, .unreadable:
         Text(
           fr: "Ce qui précède est enregistré ; donnez-la avec la suite.",
           en: "What came before is saved; give it with the rest.")

@@ -59,6 +59,16 @@ extension Refusal {
         en: "An included file is looked for beside the one that includes it."))
   }
 
+  /// A table that a script names and that is not there.
+  static func notBeside(_ path: String) -> Refusal {
+    let name = safeLine(path, limit: 120)
+    return Refusal(
+      CoreReason.noSuchFile, Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      remedy: Text(
+        fr: "Un fichier que nomme un script est cherché à côté de lui.",
+        en: "A file that a script names is looked for beside it."))
+  }
+
   fileprivate static func tooLarge(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(

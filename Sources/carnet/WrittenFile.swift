@@ -113,12 +113,14 @@ struct WrittenFile {
   /// A link is not followed, and a file that changed meanwhile stays as it is.
   static func amend(_ path: String, from before: String, to after: String) throws {
     var status = stat()
-    guard holds(path, before), unsafe lstat(path, &status) == 0 else {
+    // Who took the right to write away meant it, and it does not stop the replacing of a file.
+    guard holds(path, before), unsafe lstat(path, &status) == 0, status.st_mode & S_IWUSR != 0 else {
       let name = safeLine(path)
       throw Ending(
         Text(
-          fr: "\(name) est un lien, ou a changé entre-temps : rien n'y est écrit. Donnez le fichier lui-même.",
-          en: "\(name) is a link, or changed meanwhile: nothing is written to it. Give the file itself."),
+          fr:
+            "\(name) est un lien, est protégé ou a changé entre-temps : rien n'y est écrit. Donnez le fichier lui-même.",
+          en: "\(name) is a link, is protected or changed meanwhile: nothing is written to it. Give the file itself."),
         exit: .cannotCreate)
     }
     let draft = try draft(of: after, for: path, mode: status.st_mode & 0o777)

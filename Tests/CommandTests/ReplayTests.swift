@@ -162,7 +162,7 @@ struct ReplayTests {
     try write("company.name: A\ncompany.headcount: 12\n= company.name A\n")
     #expect(try replay(file, "--into", "d").code == 0)
     let export = try place.carnet(["export", "d", "--lang", "en"])
-    #expect(export.output.contains("company.headcount: 12\n= digest "))
+    #expect(export.output.contains("company.headcount: 12\n= lines 4\n= digest "))
     #expect(try replay(file, "--into", "d").code == 65, "the name is taken")
   }
 

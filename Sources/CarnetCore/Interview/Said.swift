@@ -43,6 +43,10 @@ package struct Halt: Hashable, Sendable {
     case refused
     /// It was understood with something supposed, and what followed did not confirm it.
     case supposed
+    /// It took over a file that brought nothing new, and an answer followed although nothing was asked about it.
+    case unasked
+    /// It holds a byte that is not UTF-8, or a zero: in that column, from 1.
+    case unreadable(column: Int)
   }
 
   /// What follows the line, as far as it was there.

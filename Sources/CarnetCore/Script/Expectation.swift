@@ -38,57 +38,13 @@ package struct Expectation: Hashable, Sendable {
     switch pattern {
     case .words(let words): return squeezed(lines.joined(separator: " ")).contains(squeezed(Typography.plain(words)))
     case .glob(let glob):
-      return Glob(squeezed(Typography.plain(glob))).isFound(in: squeezed(lines.joined(separator: " ")))
+      return ShownPattern(glob: squeezed(Typography.plain(glob))).isFound(in: squeezed(lines.joined(separator: " ")))
     case .regex(let regex):
-      guard let expression = try? Regex(regex) else { return false }
-      return lines.contains { (try? expression.firstMatch(in: squeezed($0))) != nil }
+      guard let expression = ShownPattern(regex: regex) else { return false }
+      return lines.contains { expression.isFound(in: squeezed($0)) }
     }
   }
 }
 
 /// The text with every run of spaces and line ends as one space.
 func squeezed(_ text: String) -> String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
-/// Words in which `*` stands for any signs, and `?` for any one.
-private struct Glob {
-  private enum Sign: Hashable {
-    case one(Character)
-    case any
-  }
-
-  /// What stands between two stars, in order.
-  private let parts: [[Sign]]
-
-  init(_ text: String) {
-    var parts: [[Sign]] = [[]]
-    var isEscaped = false
-    for character in text {
-      switch character {
-      case "\\" where !isEscaped:
-        isEscaped = true
-        continue
-      case "*" where !isEscaped: parts.append([])
-      case "?" where !isEscaped: parts[parts.count - 1].append(.any)
-      default: parts[parts.count - 1].append(.one(character))
-      }
-      isEscaped = false
-    }
-    self.parts = parts.filter { !$0.isEmpty }
-  }
-
-  /// True when the parts are found one after the other: the first place of each leaves most room for the next.
-  func isFound(in text: String) -> Bool {
-    let signs = Array(text)
-    var start = 0
-    for part in parts {
-      guard
-        let place = (start...max(start, signs.count)).first(where: { place in
-          place + part.count <= signs.count
-            && zip(part, signs[place...]).allSatisfy { sign, found in sign == .any || sign == .one(found) }
-        })
-      else { return false }
-      start = place + part.count
-    }
-    return true
-  }
-}

@@ -19,8 +19,14 @@ extension Script {
       }
       lines += contents
     }
-    lines.append(.require(name: "digest", value: dossier.stateDigest))
+    lines += Script.ending(lines, with: dossier)
     self.lines = lines.enumerated().map { ScriptLine(ScriptPlace($0.offset + 6), $0.element) }
+  }
+
+  /// What a script ends with: how many lines came before, and the state that they lead to.
+  static func ending(_ lines: [ScriptLine.Content], with dossier: Dossier) -> [ScriptLine.Content] {
+    let count = lines.count { if case .comment = $0 { false } else { true } }
+    return [.count(count), .require(name: "digest", value: dossier.stateDigest)]
   }
 
   /// What a person says to record a fact; nothing for what follows from another fact.

@@ -6,6 +6,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private var clock: Instant
   /// Of each act from before the recording, how many acts its telling takes.
   private let counts: [Int: Int]
+  /// How many lines that say or require something were written.
+  private var written: Int
 
   /// Something heard, of which it is not known yet what becomes.
   private struct Pending {
@@ -25,6 +27,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     self.write = write
     self.clock = opening?.script.end ?? clock
     counts = opening?.counts ?? [:]
+    written = opening?.script.lines.count(where: \.counts) ?? 0
     try write((opening?.script ?? Script(language: language, clock: clock, step: 0)).text)
   }
 
@@ -34,7 +37,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     let heard = try base.next(in: situation)
     if let content = Self.content(of: heard.said, asking) {
       if heard.at != clock || heard.at.offsetSeconds != clock.offsetSeconds {
-        try write(ScriptLine.Content.clock(ClockMove(to: heard.at, back: heard.at < clock)).text + "\n")
+        try write(.clock(ClockMove(to: heard.at, back: heard.at < clock)))
         clock = heard.at
       }
       pending = Pending(
@@ -47,7 +50,13 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   ///
   /// What ended the conversation is not written: a script ends by itself.
   package consuming func finish(with dossier: Dossier) throws {
-    try write(ScriptLine.Content.require(name: "digest", value: dossier.stateDigest).text + "\n")
+    try write(.count(written))
+    try write(.require(name: "digest", value: dossier.stateDigest))
+  }
+
+  private mutating func write(_ content: ScriptLine.Content) throws {
+    if case .comment = content {} else { written += 1 }
+    try write(content.text + "\n")
   }
 
   /// How a script says what was heard; nil for what it has no words for.
@@ -77,7 +86,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     guard let heard = pending else { return }
     pending = nil
     let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
-    let line = heard.content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken).text + "\n"
+    let line = heard.content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken)
     for _ in 0..<times(of: heard, in: situation.dossier) { try write(line) }
   }
 

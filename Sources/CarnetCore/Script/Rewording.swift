@@ -81,9 +81,11 @@ package struct Rewording: Hashable, Sendable {
       }
       row = next
     }
-    guard let end = row.indices.min(by: { row[$0].distance < row[$1].distance }), row[end].start < end else {
-      return nil
+    // Of stretches as near, the one of as many words: a word that is misspelt is not left out.
+    func rank(_ end: Int) -> (Int, Int) {
+      (row[end].distance, abs(end - row[end].start - wanted.count))
     }
+    guard let end = row.indices.min(by: { rank($0) < rank($1) }), row[end].start < end else { return nil }
     return (words[row[end].start..<end], row[end].distance)
   }
 }

@@ -28,7 +28,7 @@ package struct ScriptFault: Error, Hashable, Sendable {
 
 /// The mistakes of a line by itself: what each says.
 enum ScriptMistake {
-  case notUTF8, noHeader, otherVersion(String), twice(String), late(String)
+  case notUTF8, control(Unicode.Scalar), noHeader, otherVersion(String), twice(String), late(String)
   case language, noClock, clock, clockMove, step, tags, skip
   case noSpace(Character), nothingAfter(Character)
   case figure, lineCount(said: Int, there: Int)
@@ -36,17 +36,27 @@ enum ScriptMistake {
   case colonCommand(String), bareCommand, equals, noColon, spacedAddress, reasonFirst, tooManyWords, noQuestion,
     numberedItem,
     address
-  case slashComment, backslash, indent, line
-  case letName, letValue, letTwice(String), variable(ScriptVariables.Unknown)
+  case slashComment, backslash, indent, strayIndent, line
+  case letName, letValue, letTwice(String), letUnused(String), variable(ScriptVariables.Unknown)
   case includeName, includeRefused(Refusal), includeDeep, includedLanguage
   case groupEmpty, groupOpen, groupStray, groupHolds, anyOrder
 
   private static func quoted(_ text: String) -> String { safeLine(text, limit: 40) }
 
+  /// A character's number, as it is written: `000D`.
+  private static func number(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   /// What is wrong.
   var sentence: Text {
     switch self {
     case .notUTF8: Text(fr: "Ce caractère n'est pas en UTF-8.", en: "This character is not UTF-8.")
+    case .control(let scalar):
+      Text(
+        fr: "Ce caractère (U+\(ScriptMistake.number(scalar))) ne finit pas une ligne et ne se voit pas.",
+        en: "This character (U+\(ScriptMistake.number(scalar))) ends no line and is not seen.")
     case .noHeader:
       Text(
         fr: "La première ligne n'est pas celle d'un script de Carnet.",
@@ -110,6 +120,9 @@ enum ScriptMistake {
       Text(
         fr: "Les lignes d'un paragraphe commencent par deux espaces ou une tabulation.",
         en: "The lines of a paragraph begin with two spaces or a tab.")
+    case .strayIndent:
+      Text(
+        fr: "Aucun paragraphe n'est commencé au-dessus de cette ligne.", en: "No paragraph is begun above this line.")
     case .line:
       Text(fr: "Cette ligne n'est ni une réponse ni une commande.", en: "This line is neither an answer nor a command.")
     case .letName:
@@ -118,6 +131,8 @@ enum ScriptMistake {
         en: "A name is made of plain letters, figures and _.")
     case .letValue: Text(fr: "Ce nom n'a pas de valeur.", en: "This name has no value.")
     case .letTwice(let name): Text(fr: "« \(name) » a déjà une valeur.", en: "“\(name)” has a value already.")
+    case .letUnused(let name):
+      Text(fr: "« \(name) » ne sert nulle part.", en: "“\(name)” is used nowhere.")
     case .variable(let unknown):
       Text(
         fr: "Rien ne donne de valeur à ${\(ScriptMistake.quoted(unknown.name))}.",
@@ -140,6 +155,9 @@ enum ScriptMistake {
   /// What would be right.
   var remedy: Text? {
     switch self {
+    case .control:
+      Text(fr: "Ôtez-le, ou finissez les lignes par LF ou CRLF.", en: "Take it away, or end the lines with LF or CRLF.")
+    case .letUnused(let name): ScriptFault.example("company.rcs_city: ${\(name)}")
     case .notUTF8: Text(fr: "Enregistrez le fichier en UTF-8.", en: "Save the file as UTF-8.")
     case .noHeader, .otherVersion: ScriptFault.example("carnet-script 1")
     case .twice: Text(fr: "Gardez une seule des deux lignes.", en: "Keep one of the two lines.")
@@ -171,7 +189,7 @@ enum ScriptMistake {
     case .equals, .noColon, .spacedAddress, .noQuestion, .numberedItem, .address:
       ScriptFault.example("assets.A1.name: PC-CAISSE-01")
     case .slashComment: ScriptFault.example("# the inventory")
-    case .backslash, .indent:
+    case .backslash, .indent, .strayIndent:
       Text(
         fr: "Par exemple, sous « incidents.I1.fix: », chaque ligne après deux espaces.",
         en: "For example, under “incidents.I1.fix:”, each line after two spaces.")

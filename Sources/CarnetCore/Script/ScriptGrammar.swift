@@ -37,7 +37,8 @@ package enum ScriptGrammar {
       en: "a paragraph: two spaces or a tab before each line"),
     Entry("assets.another: no", fr: "si une liste a un élément de plus", en: "whether a list has one more item"),
     Entry("! close inventory", fr: "une commande, sans ses deux-points", en: "a command, without its colon"),
-    Entry("> yes", fr: "une ligne à une question de Carnet lui-même", en: "a line at one of Carnet's own questions"),
+    Entry(
+      "> yes", fr: "une ligne telle qu'on la tape, à ce qui est demandé", en: "a line as it is typed, at what is asked"),
     Entry(
       "any order\ncompany.headcount: 12\ncompany.name: Ti Gwenn\nend",
       fr: "des réponses, dites dans l'ordre des questions", en: "answers, said in the order of the questions"),
@@ -65,8 +66,8 @@ package enum ScriptGrammar {
     Entry(
       "= company.headcount 12", fr: "une réponse, telle qu'elle est gardée", en: "an answer, as it is kept"),
     Entry(
-      "= digest 0123456789abcdef", fr: "l'état de tout le dossier ; record et export l'écrivent",
-      en: "the state of the whole dossier; record and export write it"),
+      "= digest 0123456789abcdef", fr: "l'état de tout le dossier ; record et export finissent ainsi",
+      en: "the state of the whole dossier; record and export end with it"),
     Entry(
       "= lines 24", fr: "le nombre de lignes du fichier qui disent ou exigent, avant celle-ci",
       en: "how many lines of the file say or require something before this one"),

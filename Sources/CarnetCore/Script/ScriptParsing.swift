@@ -18,20 +18,35 @@ extension Script {
 
   /// The script of a text in UTF-8.
   ///
-  /// - Throws: `ScriptFault` with the line, the column, and a good example.
+  /// - Throws: the first `ScriptFault`, with the line, the column, and a good example.
   package init(
     parsing bytes: [UInt8], including files: @escaping ScriptLibrary = { path, _ in .failure(.noFile(path)) }
   ) throws(ScriptFault) {
+    let (script, faults) = Script.read(bytes, including: files)
+    if let first = faults.first { throw first }
+    self = script
+  }
+
+  /// What can be read of a text in UTF-8, and every mistake in it, in order.
+  package static func read(
+    _ bytes: [UInt8], including files: @escaping ScriptLibrary = { path, _ in .failure(.noFile(path)) }
+  ) -> (script: Script, faults: [ScriptFault]) {
     var told = ScriptTold()
-    var parser = try ScriptParser(bytes, file: nil, above: [], files: files)
-    try parser.read(into: &told)
-    guard let clock = told.clock else {
-      throw ScriptFault(ScriptPlace(told.lines.last?.place.number ?? 1), .noClock, read: nil)
+    do throws(ScriptFault) {
+      var parser = try ScriptParser(bytes, file: nil, above: [], files: files)
+      try parser.read(into: &told)
+      if told.clock == nil, told.faults.isEmpty {
+        throw ScriptFault(ScriptPlace(told.lines.last?.place.number ?? 1), .noClock, read: nil)
+      }
+    } catch {
+      told.faults.append(error)
     }
+    told.faults += told.variables.unused.map { ScriptFault($0.place, .letUnused($0.name), read: nil) }
     while case .comment("")? = told.lines.last?.content { told.lines.removeLast() }
-    self.init(
-      language: told.language ?? .fr, clock: clock, step: told.step ?? 1, tags: told.tags, skip: told.skip,
-      lines: told.lines)
+    let script = Script(
+      language: told.language ?? .fr, clock: told.clock ?? Instant(epochSeconds: 0), step: told.step ?? 1,
+      tags: told.tags, skip: told.skip, lines: told.lines)
+    return (script, told.faults)
   }
 }
 
@@ -44,6 +59,7 @@ private struct ScriptTold {
   var skip: String?
   var lines: [ScriptLine] = []
   var variables = ScriptVariables()
+  var faults: [ScriptFault] = []
 }
 
 /// Reads one file of a script, line by line.
@@ -80,6 +96,13 @@ private struct ScriptParser {
         let good = String(decoding: line, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
         throw ScriptFault(ScriptPlace(lines.count + 1, in: file), column: good.count + 1, .notUTF8, read: good)
       }
+      // What looks like the end of a line and is none would hide what comes after it.
+      if let stray = text.unicodeScalars.firstIndex(where: ScriptParser.isStray) {
+        let before = text[..<stray]
+        throw ScriptFault(
+          ScriptPlace(lines.count + 1, in: file), column: before.count + 1, .control(text.unicodeScalars[stray]),
+          read: before)
+      }
       lines.append(text[...])
     }
     self.lines = lines
@@ -88,21 +111,35 @@ private struct ScriptParser {
   mutating func read(into told: inout ScriptTold) throws(ScriptFault) {
     let isWhole = try firstLine()
     while index < lines.count {
-      let number = index + 1
-      let line = try filled(lines[index], told.variables)
-      index += 1
-      if isBlank(line) || line.hasPrefix("#") {
-        let words = trimmed(line)
-        if !words.isEmpty || !told.lines.isEmpty {
-          told.lines.append(ScriptLine(ScriptPlace(number, in: file), .comment(words)))
-        }
-        continue
+      let start = index
+      do throws(ScriptFault) {
+        try readLine(into: &told, isWhole: isWhole)
+      } catch {
+        // The mistakes below are told as well, but for those that only follow from a script without its beginning.
+        told.faults.append(error)
+        index = max(index, start + 1)
+        if trimmed(lines[start]) == "any order" { skipGroup() }
+        count += 1
+        if told.clock == nil, !isUnderWay { return }
       }
-      if try begins(line, &told, isWhole: isWhole) { continue }
-      // What is included may say when the session begins.
-      if told.clock == nil, !["include", "let"].contains(word(line)) { throw fault(.noClock, line) }
-      try take(line, number, &told)
     }
+  }
+
+  private mutating func readLine(into told: inout ScriptTold, isWhole: Bool) throws(ScriptFault) {
+    let number = index + 1
+    let line = try filled(lines[index], &told.variables)
+    index += 1
+    if isBlank(line) || line.hasPrefix("#") {
+      let words = trimmed(line)
+      if !words.isEmpty || !told.lines.isEmpty {
+        told.lines.append(ScriptLine(ScriptPlace(number, in: file), .comment(words)))
+      }
+      return
+    }
+    if try begins(line, &told, isWhole: isWhole) { return }
+    // What is included may say when the session begins.
+    if told.clock == nil, !["include", "let"].contains(word(line)) { throw fault(.noClock, line) }
+    try take(line, number, &told)
   }
 
   /// Reads the first line that is not a comment; false when it is that of a file which is only to be included.
@@ -186,14 +223,18 @@ private struct ScriptParser {
       let parts = rest(line).split(separator: " ", maxSplits: 1)
       guard let name = parts.first, ScriptVariables.isName(name) else { throw fault(.letName, line) }
       guard parts.count == 2 else { throw fault(.letValue, line) }
-      guard told.variables.name(String(name), trimmed(parts[1])) else { throw fault(.letTwice(String(name)), line) }
+      // Names that an included file gives are there for whoever needs them.
+      let asked = file == nil ? place : nil
+      guard told.variables.name(String(name), trimmed(parts[1]), at: asked) else {
+        throw fault(.letTwice(String(name)), line)
+      }
       count += 1
     case "any":
       guard rest(line) == "order" else { throw fault(.anyOrder, line) }
-      told.lines.append(ScriptLine(place, .group(try group(from: line, told.variables))))
+      told.lines.append(ScriptLine(place, .group(try group(from: line, &told.variables))))
     case "end": throw fault(.groupStray, line)
     default:
-      let content = try content(line, told.variables)
+      let content = try content(line, &told.variables)
       told.lines.append(ScriptLine(place, content, isFilledIn: wasFilledIn || isFilledIn))
       count += 1
     }
@@ -201,14 +242,14 @@ private struct ScriptParser {
 
   /// The answers up to `end`, in any order.
   private mutating func group(
-    from opening: Substring, _ variables: ScriptVariables
+    from opening: Substring, _ variables: inout ScriptVariables
   ) throws(ScriptFault) -> [ScriptLine] {
     let opened = place
     count += 2
     var answers: [ScriptLine] = []
     while index < lines.count {
       let place = ScriptPlace(index + 1, in: file)
-      let line = try filled(lines[index].drop(while: \.isWhitespace), variables)
+      let line = try filled(lines[index].drop(while: \.isWhitespace), &variables)
       index += 1
       if isBlank(line) || line.hasPrefix("#") {
         answers.append(ScriptLine(place, .comment(trimmed(line))))
@@ -219,7 +260,7 @@ private struct ScriptParser {
         return answers
       }
       guard !["any", "let", "include", "step"].contains(word(line)) else { throw fault(.groupHolds, line) }
-      let content = try content(line, variables)
+      let content = try content(line, &variables)
       switch content {
       case .answer, .another: answers.append(ScriptLine(place, content))
       default: throw ScriptFault(place, .groupHolds, read: line)
@@ -227,6 +268,12 @@ private struct ScriptParser {
       count += 1
     }
     throw ScriptFault(opened, .groupOpen, read: opening)
+  }
+
+  /// Passes what is left of a group in which something is wrong.
+  private mutating func skipGroup() {
+    let end = lines[index...].firstIndex { trimmed($0) == "end" }
+    index = end.map { $0 + 1 } ?? index
   }
 
   private func include(_ line: Substring, _ told: inout ScriptTold) throws(ScriptFault) {
@@ -246,12 +293,12 @@ private struct ScriptParser {
   }
 
   private mutating func content(
-    _ line: Substring, _ variables: ScriptVariables
+    _ line: Substring, _ variables: inout ScriptVariables
   ) throws(ScriptFault) -> ScriptLine.Content {
     if line.hasPrefix("~") || line.hasPrefix("!~") { return .shown(try expectation(line)) }
     guard let sign = line.first, "@!>=?".contains(sign) else {
       if word(line) == "step" { return .step(try step(line)) }
-      return try answer(line, refused: false, variables)
+      return try answer(line, refused: false, &variables)
     }
     let said = rest(line)
     guard word(line).count == 1 else { throw fault(.noSpace(sign), line, column: 2) }
@@ -262,17 +309,17 @@ private struct ScriptParser {
       return .clock(move)
     case "!": return .command(try command(said, line), .taken)
     case ">": return .line(said, .taken)
-    case "=": return try requirement(said, line, variables)
-    default: return try refusal(Substring(said), line, variables)
+    case "=": return try requirement(said, line, &variables)
+    default: return try refusal(Substring(said), line, &variables)
     }
   }
 
   private mutating func requirement(
-    _ said: String, _ line: Substring, _ variables: ScriptVariables
+    _ said: String, _ line: Substring, _ variables: inout ScriptVariables
   ) throws(ScriptFault) -> ScriptLine.Content {
     let parts = said.split(separator: " ", maxSplits: 1).map(String.init)
     if parts.count == 1 {
-      let block = try block(variables)
+      let block = try block(&variables)
       guard !block.isEmpty else { throw fault(.figure, line, column: 3) }
       return .require(name: parts[0], value: block)
     }
@@ -291,7 +338,7 @@ private struct ScriptParser {
 
   /// What stands after `?`: a command, a line or an answer, with the reason or without.
   private mutating func refusal(
-    _ said: Substring, _ line: Substring, _ variables: ScriptVariables
+    _ said: Substring, _ line: Substring, _ variables: inout ScriptVariables
   ) throws(ScriptFault) -> ScriptLine.Content {
     var words = said
     var reason: String?
@@ -308,7 +355,7 @@ private struct ScriptParser {
       return sign == "!" ? .command(try command(tail, line), fate) : .line(tail, fate)
     }
     if reason != nil { throw fault(words.isEmpty ? .address : .reasonFirst, line, column: 3) }
-    return try answer(said, refused: true, variables)
+    return try answer(said, refused: true, &variables)
   }
 
   private func expectation(_ line: Substring) throws(ScriptFault) -> Expectation {
@@ -325,8 +372,10 @@ private struct ScriptParser {
       let inner = trimmed(tail).dropFirst()
       guard inner.count > 1, inner.last == "/" else { throw fault(.openRegex, line, column: column) }
       let regex = String(inner.dropLast())
-      guard regex.utf8.count <= 1_000, let parsed = try? Regex(regex) else { throw fault(.regex, line, column: column) }
-      guard (try? parsed.wholeMatch(in: "")) == nil else { throw fault(.glob, line, column: column) }
+      guard regex.utf8.count <= 1_000, let parsed = ShownPattern(regex: regex) else {
+        throw fault(.regex, line, column: column)
+      }
+      guard !parsed.isFound(in: "") else { throw fault(.glob, line, column: column) }
       return Expectation(.regex(regex), isNegated: isNegated)
     case nil: throw fault(.nothingAfter("~"), line, column: column)
     case let first? where first.isWhitespace:
@@ -340,7 +389,7 @@ private struct ScriptParser {
   // MARK: Answers
 
   private mutating func answer(
-    _ line: Substring, refused: Bool, _ variables: ScriptVariables
+    _ line: Substring, refused: Bool, _ variables: inout ScriptVariables
   ) throws(ScriptFault) -> ScriptLine.Content {
     guard let colon = line.firstIndex(of: ":") else { throw fault(mistake(in: line, refused: refused), line) }
     let words = line[..<colon].split(whereSeparator: \.isWhitespace)
@@ -349,12 +398,14 @@ private struct ScriptParser {
     }
     let fate: ScriptLine.Fate = refused ? .refused(reason: words.count == 2 ? String(words[1]) : nil) : .taken
     var said = trimmed(line[line.index(after: colon)...])
-    if said.isEmpty { said = try block(variables) }
+    if said.isEmpty { said = try block(&variables) }
     return FormID(another: address).map { .another($0, said, fate) } ?? .answer(address, said, fate)
   }
 
-  /// The indented lines that follow, without their indent; a blank line belongs to them when another one comes after.
-  private mutating func block(_ variables: ScriptVariables) throws(ScriptFault) -> String {
+  /// The indented lines that follow, without their indent.
+  ///
+  /// A blank line belongs to them when another one comes after, and a comment between them is passed over.
+  private mutating func block(_ variables: inout ScriptVariables) throws(ScriptFault) -> String {
     var block: [String] = []
     var blanks = 0
     var ahead = index
@@ -362,15 +413,18 @@ private struct ScriptParser {
       let line = lines[ahead]
       if isBlank(line) {
         blanks += 1
+      } else if line.hasPrefix("#") {
+        if block.isEmpty { break }
       } else if let indented = unindented(line) {
         block += Array(repeating: "", count: blanks)
         blanks = 0
         let isFilledBefore = isFilledIn
-        block.append(String(try filled(indented, variables, at: ahead)))
+        block.append(String(try filled(indented, &variables, at: ahead)))
         isFilledIn = isFilledIn || isFilledBefore
         index = ahead + 1
       } else if blanks == 0, line.first == " ", Address(line.prefix { $0 != ":" }.drop { $0 == " " }) == nil {
-        throw fault(.indent, line, at: ahead)
+        index = ahead + 1
+        throw fault(.indent, line)
       } else {
         break
       }
@@ -388,7 +442,7 @@ private struct ScriptParser {
     let words = line.split(whereSeparator: \.isWhitespace)
     if line.hasPrefix("//") || line.hasPrefix(";") || line.hasPrefix("--") { return .slashComment }
     if index >= 2, lines[index - 2].hasSuffix("\\") { return .backslash }
-    if line.first?.isWhitespace ?? false { return .indent }
+    if line.first?.isWhitespace ?? false { return .strayIndent }
     guard let key = words.first, Address(key) != nil else { return .line }
     return words.dropFirst().first?.hasPrefix("=") ?? false ? .equals : .noColon
   }
@@ -396,6 +450,7 @@ private struct ScriptParser {
   /// What is wrong with what stands before the colon.
   private func mistake(inKey words: [Substring], _ line: Substring, refused: Bool) -> ScriptMistake {
     if line.hasPrefix(":") { return .bareCommand }
+    if line.first?.isWhitespace ?? false, words.first.flatMap({ Address($0) }) == nil { return .strayIndent }
     if line.hasPrefix("//") || line.hasPrefix(";") || line.hasPrefix("--") { return .slashComment }
     if index >= 2, lines[index - 2].hasSuffix("\\") { return .backslash }
     guard let key = words.first else { return .line }
@@ -410,6 +465,15 @@ private struct ScriptParser {
     return parts.count == 3 && ItemID(parts[1]) == nil ? .numberedItem : .address
   }
 
+  /// True for a character that ends a line elsewhere, or that nothing shows.
+  private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
   // MARK: Words of a line
 
   private func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
@@ -420,7 +484,7 @@ private struct ScriptParser {
 
   /// A line with the values of its variables; a comment has none.
   private mutating func filled(
-    _ line: Substring, _ variables: ScriptVariables, at position: Int? = nil
+    _ line: Substring, _ variables: inout ScriptVariables, at position: Int? = nil
   ) throws(ScriptFault) -> Substring {
     isFilledIn = false
     guard !line.hasPrefix("#") else { return line }

@@ -13,8 +13,22 @@ extension Script {
           remedy: ScriptFault.example("company.name: Atelier Boulanger"))
       ]
     }
+    return unknown(in: interview, reasons: reasons)
+  }
+
+  private func unknown(in interview: Interview, reasons: [Reason]) -> [ScriptFault] {
     let proof = ScriptProof(interview, reasons)
     return lines.flatMap(proof.faults)
+  }
+
+  /// What can be read of a text in UTF-8, and all that is wrong with it, by itself or with what it names, line by line.
+  package static func read(
+    _ bytes: [UInt8], including files: @escaping ScriptLibrary, in interview: Interview, reasons: [Reason]
+  ) -> (script: Script, faults: [ScriptFault]) {
+    let (script, mistakes) = Script.read(bytes, including: files)
+    guard !mistakes.isEmpty else { return (script, script.faults(in: interview, reasons: reasons)) }
+    let all = mistakes + script.unknown(in: interview, reasons: reasons)
+    return (script, all.sorted { ($0.place.file ?? "", $0.place.number) < ($1.place.file ?? "", $1.place.number) })
   }
 }
 

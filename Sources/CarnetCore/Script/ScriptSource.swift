@@ -76,9 +76,18 @@ package struct ScriptSource: LineSource {
       line: line, verdict: .unplayed, expected: Text(fr: "jouée", en: "played"),
       actual: last.map {
         Text(
-          fr: "jamais jouée : la conversation est finie à la ligne \($0.place.number) (\($0.content.text))",
-          en: "never played: the conversation ended at line \($0.place.number) (\($0.content.text))")
+          fr:
+            "jamais jouée : la conversation est finie à la ligne \($0.place.number)\(beside($0, line).fr) (\($0.content.text))",
+          en:
+            "never played: the conversation ended at line \($0.place.number)\(beside($0, line).en) (\($0.content.text))"
+        )
       } ?? Text(fr: "jamais jouée", en: "never played"), exchange: nil)
+  }
+
+  /// The file of a line, where it is another than that of one that is told with it.
+  private func beside(_ line: ScriptLine, _ other: ScriptLine) -> Text {
+    guard line.place.file != other.place.file, let file = line.place.file else { return Text(same: "") }
+    return Text(fr: " de \(file)", en: " of \(file)")
   }
 
   // MARK: Saying it
@@ -98,10 +107,43 @@ package struct ScriptSource: LineSource {
       case .require(let name, let value): require(name, value, line, situation)
       case .shown(let expectation): requireShown(expectation, line, situation)
       case .group(let answers): group = answers.filter(\.counts)
-      case .answer, .another, .command, .line: return say(line)
+      case .answer, .another, .command, .line:
+        guard let misplaced = misplaced(line, situation) else {
+          return say(line)
+        }
+        failures.append(misplaced)
       }
     }
+    if failures.isEmpty, let open = leftOpen(script.lines.last, situation) { failures.append(open) }
     return Heard(.end(.left), at: now)
+  }
+
+  /// Why a line cannot be said where it stands: it would answer another question, or pass over one.
+  private func misplaced(_ line: ScriptLine, _ situation: Situation) -> Divergence? {
+    switch line.content {
+    case .line:
+      guard situation.tookNothing else { return nil }
+      let words = situation.prompt().words
+      return divergence(
+        line, .decision,
+        expected: Text(fr: "une question sur ce que le fichier apporte", en: "a question about what the file brings"),
+        actual: Text(fr: "il n'apporte rien : « \(words) » est demandé", en: "it brings nothing: “\(words)” is asked"))
+    case .answer, .another, .command: return leftOpen(line, situation)
+    case .group, .clock, .step, .require, .count, .shown, .comment: return nil
+    }
+  }
+
+  /// That a question which decides something was passed over: nothing would have come of it.
+  private func leftOpen(_ line: ScriptLine?, _ situation: Situation) -> Divergence? {
+    guard let line else { return nil }
+    switch situation.pending {
+    case .importing, .remove, .reasonToReopen, .reasonToWaive:
+      let words = situation.prompt().words
+      return divergence(
+        line, .decision, expected: Text(fr: "une réponse à « \(words) », par >", en: "an answer to “\(words)”, by >"),
+        actual: Text(fr: "elle reste sans réponse", en: "it is left unanswered"))
+    case .mend, nil: return nil
+    }
   }
 
   private mutating func say(_ line: ScriptLine) -> Heard {
@@ -220,12 +262,17 @@ package struct ScriptSource: LineSource {
   private mutating func diverge(
     _ line: ScriptLine, _ verdict: Divergence.Verdict, expected: Text, actual: Text, hint: Text? = nil
   ) {
-    failures.append(
-      Divergence(
-        line: line, verdict: verdict, expected: expected, actual: actual, hint: hint,
-        exchange: exchange.map {
-          Divergence.Exchange(line: $0.line, shown: ScriptSource.lines(of: $0.shown, script.language))
-        }))
+    failures.append(divergence(line, verdict, expected: expected, actual: actual, hint: hint))
+  }
+
+  private func divergence(
+    _ line: ScriptLine, _ verdict: Divergence.Verdict, expected: Text, actual: Text, hint: Text? = nil
+  ) -> Divergence {
+    Divergence(
+      line: line, verdict: verdict, expected: expected, actual: actual, hint: hint,
+      exchange: exchange.map {
+        Divergence.Exchange(line: $0.line, shown: ScriptSource.lines(of: $0.shown, script.language))
+      })
   }
 
   /// The last thing said, and what came of it.

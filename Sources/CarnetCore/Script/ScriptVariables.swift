@@ -1,11 +1,14 @@
 /// The values that a script names with `let NAME value`, and puts where `${NAME}` stands.
 struct ScriptVariables {
   private var values: [String: String] = [:]
+  /// The names that nothing has used yet, each with where it is given.
+  private(set) var unused: [(name: String, place: ScriptPlace)] = []
 
-  /// Names a value; false when the name has one already.
-  mutating func name(_ name: String, _ value: String) -> Bool {
+  /// Names a value that is to be used, when its place is given; false when the name has one already.
+  mutating func name(_ name: String, _ value: String, at place: ScriptPlace?) -> Bool {
     guard values[name] == nil else { return false }
     values[name] = value
+    if let place { unused.append((name, place)) }
     return true
   }
 
@@ -18,7 +21,7 @@ struct ScriptVariables {
   /// The text with the values in their places, or the name that has none and the one that is meant.
   ///
   /// A `$` more keeps `${` as it is: `$${NAME}`.
-  func filled(_ text: Substring) -> Result<(text: Substring, isFilledIn: Bool), Unknown> {
+  mutating func filled(_ text: Substring) -> Result<(text: Substring, isFilledIn: Bool), Unknown> {
     guard text.utf8.contains(UInt8(ascii: "$")), text.contains("${") else { return .success((text, false)) }
     var filled = ""
     var rest = text
@@ -34,9 +37,12 @@ struct ScriptVariables {
       let end = rest.firstIndex(of: "}") ?? rest.endIndex
       let name = rest[..<end]
       guard end < rest.endIndex, let value = values[String(name)] else {
-        return .failure(Unknown(name: String(name), meant: nearest(to: String(name), among: values.keys.sorted())))
+        let meant = nearest(to: String(name), among: values.keys.sorted())
+        unused.removeAll { $0.name == meant }
+        return .failure(Unknown(name: String(name), meant: meant))
       }
       filled += value
+      unused.removeAll { $0.name == name }
       isFilledIn = true
       rest = rest[rest.index(after: end)...]
     }

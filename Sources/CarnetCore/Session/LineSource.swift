@@ -26,15 +26,22 @@ package struct Situation {
   package let shown: [Utterance]
   /// The value understood with something supposed that Enter keeps now; nil where none is offered.
   package let proposal: Standing.Proposal?
+  /// The question that the shell asks for itself; nil where it asks none.
+  package let pending: Standing.Pending?
+  /// True when a file was to be taken over and nothing is asked about it: there was nothing new, or it was refused.
+  package let tookNothing: Bool
 
   /// The situation in which a line is asked for.
   package init(
-    dossier: Dossier, shown: [Utterance], proposal: Standing.Proposal? = nil, prompt: @escaping () -> Prompt,
+    dossier: Dossier, shown: [Utterance], proposal: Standing.Proposal? = nil, pending: Standing.Pending? = nil,
+    tookNothing: Bool = false, prompt: @escaping () -> Prompt,
     completions: @escaping (_ line: String) -> [Completion]
   ) {
     self.dossier = dossier
     self.shown = shown
     self.proposal = proposal
+    self.pending = pending
+    self.tookNothing = tookNothing
     self.prompt = prompt
     self.completions = completions
   }

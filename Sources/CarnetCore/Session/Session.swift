@@ -24,6 +24,8 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   package private(set) var refusals = 0
 
   private var shown: [Utterance] = []
+  /// True when the last thing said was to take over a file.
+  private var hasFetched = false
 
   /// A session on a dossier.
   package init(
@@ -64,6 +66,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// Takes one thing said; false when it ends the conversation.
   package mutating func take(_ heard: Heard) throws -> Bool {
     shown.removeAll(keepingCapacity: true)
+    hasFetched = false
     let stageBefore = dossier.currentStage
     if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
     let goesOn = try follow(
@@ -106,6 +109,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       try show([.note(words[next.language])])
     case .fetch(let path, let request, let next):
       standing = next
+      hasFetched = true
       let sheet = shelf.sheet(at: path)
       return try follow(
         interview.take(sheet, for: request, at: next, in: dossier, chain: journal.chain, now: now), at: now,
@@ -141,6 +145,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     let (interview, standing, dossier) = (interview, standing, dossier)
     return Situation(
       dossier: dossier, shown: shown, proposal: interview.proposal(at: standing, in: dossier, now: now),
+      pending: standing.pending, tookNothing: hasFetched && standing.pending == nil,
       prompt: { interview.prompt(at: standing, in: dossier, now: now) },
       completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) })
   }

@@ -9,7 +9,7 @@ package struct Reason: Hashable, Sendable {
     case value
     /// Where it was said: nothing is asked there now.
     case place
-    /// The word after the colon: it names no command, or several.
+    /// A word that should name something: a command, or what it is about; it names nothing, or several, or is too much.
     case word
   }
 
@@ -71,8 +71,12 @@ package enum CoreReason: String, ReasonName {
   /// What it finds fault with.
   package var about: Reason.About {
     switch self {
-    case .unknownCommand, .ambiguousCommand: .word
-    case .noSuchQuestion, .notAsked, .nothingAsked, .stageClosed: .place
+    case .unknownCommand, .ambiguousCommand, .incompleteCommand, .unexpectedWords, .noSuchItem, .noSuchList,
+      .noSuchStage,
+      .noSuchDocument, .noSuchTable, .noSuchFormat, .noSuchLevel, .noSuchLanguage, .nothingToExplain, .notABlockingRule,
+      .noSuchFile, .noSuchKindOfFile, .noSuchQuestion:
+      .word
+    case .notAsked, .nothingAsked, .stageClosed: .place
     default: .value
     }
   }

@@ -97,18 +97,14 @@ struct Replay: ParsableCommand {
   /// Replays one file and reports on it.
   private func outcome(of path: String, _ around: Surroundings) throws -> Outcome {
     let file = ScriptFile(path: path)
-    let script: Script
+    let (script, faults): (Script, [ScriptFault])
     switch file.read() {
     case .failure(let refusal):
       try around.complain(refusal.inOneLine)
       return .failed(refusal.reason == CoreReason.noSuchFile.reason ? .noInput : .data)
     case .success(let bytes):
-      do throws(ScriptFault) {
-        script = try Script(parsing: bytes, including: file.included(from: around.folder))
-      } catch {
-        try report([error], path, around)
-        return .failed(.data)
-      }
+      (script, faults) = Script.read(
+        bytes, including: file.included(from: around.folder), in: around.interview, reasons: FormatReason.reasons)
     }
     guard isChosen(script.tags) else { return .leftOut }
     if let reason = script.skip {
@@ -116,12 +112,15 @@ struct Replay: ParsableCommand {
         Text(fr: "\(safeLine(path)) : mis de côté : \(reason)", en: "\(safeLine(path)): skipped: \(reason)"))
       return .skipped
     }
-    let faults = script.faults(in: around.interview, reasons: FormatReason.reasons)
     guard faults.isEmpty else {
       try report(faults, path, around)
       return .failed(.data)
     }
-    return try replay(script, file, around) ? .passed : .failed(.failed)
+    do {
+      return try replay(script, file, around) ? .passed : .failed(.failed)
+    } catch let fault as NotKept {
+      return .failed(fault.exit)
+    }
   }
 
   private func isChosen(_ tags: [String]) -> Bool {
@@ -139,7 +138,9 @@ struct Replay: ParsableCommand {
     var session = Session(
       interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
       screen: Transcript(keeps: show), journal: MemoryJournal(digest: sha256),
-      shelf: MemoryShelf(digest: sha256, render: html) { tableFile($0, in: folder) })
+      shelf: MemoryShelf(digest: sha256, render: html) { name in
+        tableFile(name, in: folder).mapError { $0.reason == CoreReason.noSuchFile.reason ? .notBeside(name) : $0 }
+      })
     try session.begin(name: into ?? "replay", at: script.clock)
     try session.greet(at: script.clock)
     try session.play(&source)
@@ -155,13 +156,27 @@ struct Replay: ParsableCommand {
       return false
     }
     if let into {
-      let library = try around.library(creating: true)
-      var journal = try library.create(into, at: around.now())
-      try journal.append(session.journal.events)
-      try journal.endSession(around.summary(of: session.dossier, around.now()), at: around.now())
+      do {
+        try keep(session.journal.events, session.dossier, as: into, around)
+      } catch let fault as any Fault {
+        if let words = fault.message { try around.complain(words) }
+        throw NotKept(exit: fault.exit)
+      }
     }
     try tellPassed(source, session.dossier, file, around)
     return true
+  }
+
+  private func keep(_ events: [Event], _ dossier: Dossier, as name: String, _ around: Surroundings) throws {
+    let library = try around.library(creating: true)
+    var journal = try library.create(name, at: around.now())
+    try journal.append(events)
+    try journal.endSession(around.summary(of: dossier, around.now()), at: around.now())
+  }
+
+  /// What a script that passed leads to could not be written: that was said already.
+  private struct NotKept: Error {
+    let exit: Exit
   }
 
   /// What strictness asks of a script beyond that it holds: that it requires something, and its final state.
@@ -225,7 +240,8 @@ struct Replay: ParsableCommand {
   /// Shows the wordings that changed and writes those that are agreed to; true when all are.
   private func reword(_ source: ScriptSource, _ file: ScriptFile, _ around: Surroundings) throws -> Bool {
     guard !source.rewordings.isEmpty else { return true }
-    var asking = yes ? Agreement.all : around.facts.reading == .piped ? .none : .each
+    let isUnasked = !yes && around.facts.reading == .piped
+    var asking = yes ? Agreement.all : isUnasked ? .none : .each
     var agreed: [Rewording] = []
     for rewording in source.rewordings {
       let name = safeLine(rewording.place.file ?? file.path)
@@ -235,13 +251,23 @@ struct Replay: ParsableCommand {
       if asking == .all || asking == .this { agreed.append(rewording) }
       if asking == .this || asking == .notThis { asking = .each }
     }
-    try ScriptFile.rewrite(agreed, of: file)
+    do {
+      try ScriptFile.rewrite(agreed, of: file)
+    } catch let fault as any Fault {
+      if let words = fault.message { try around.complain(words) }
+      throw NotKept(exit: fault.exit)
+    }
     let left = source.rewordings.count - agreed.count
+    let wording = Wording(language: around.language)
+    let rewritten = wording.count(
+      agreed.count, one: Text(fr: "ligne récrite", en: "line rewritten"),
+      many: Text(fr: "lignes récrites", en: "lines rewritten"))
+    let name = safeLine(file.path)
     try around.say(
       Text(
-        fr: "\(safeLine(file.path)) : \(agreed.count) lignes récrites, \(left) laissées",
-        en: "\(safeLine(file.path)): \(agreed.count) lines rewritten, \(left) left"))
-    if asking == .none, !yes {
+        fr: "\(name) : \(rewritten), \(wording.number(left)) laissées telles quelles",
+        en: "\(name): \(rewritten), \(wording.number(left)) left as they are"))
+    if isUnasked {
       try around.say(
         Text(
           fr: "Rien n'est écrit sans accord : dans un terminal il est demandé ligne par ligne, --yes le donne.",
@@ -261,12 +287,15 @@ struct Replay: ParsableCommand {
       words: Text(fr: "Récrire cette ligne ?", en: "Rewrite this line?")[around.language],
       hint: Text(fr: "o/N, tout, rien", en: "y/N, all, none")[around.language])
     let situation = Situation(dossier: Dossier(), shown: [], prompt: { prompt }, completions: { _ in [] })
-    guard case .line(let line) = try source.next(in: situation).said else { return .none }
-    switch folded(line) {
-    case "tout", "all": return .all
-    case "rien", "none", "q": return .none
-    case let said where ["o", "oui", "y", "yes"].contains(said): return .this
-    default: return .notThis
+    while true {
+      guard case .line(let line) = try source.next(in: situation).said else { return .none }
+      switch folded(line) {
+      case "tout", "all": return .all
+      case "rien", "none", "q": return .none
+      case "o", "oui", "y", "yes": return .this
+      case "", "n", "non", "no": return .notThis
+      default: continue
+      }
     }
   }
 }

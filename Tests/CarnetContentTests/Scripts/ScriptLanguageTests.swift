@@ -52,6 +52,23 @@ struct ScriptLanguageTests {
     #expect(fault?.sentence.en.hasPrefix("This character is not UTF-8.") == true)
   }
 
+  @Test(
+    "takes nothing for the end of a line but LF and CRLF: what follows would be hidden",
+    arguments: ["\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\0"])
+  func strayEnds(mark: String) {
+    for line in ["company.name: A\(mark)= stage needs", "# a comment\(mark)= stage needs"] {
+      let fault = fault(line + "\n")
+      #expect(fault?.place.number == 6 && fault?.column == line.prefix { String($0) != mark }.count + 1)
+    }
+  }
+
+  @Test("passes over a comment within a paragraph")
+  func commentWithin() throws {
+    let lines =
+      "company.name: A\n! stage followUp\nadvice.CO1.text:\n  The till is\n# the one of S1\n  served.\n# end\n"
+    #expect(try outcome(lines + "= advice.CO1.text\n  The till is\n  served.\n").source.divergence == nil)
+  }
+
   @Test("takes comments and blank lines anywhere")
   func comments() throws {
     let script = try Script(
@@ -109,6 +126,71 @@ struct ScriptLanguageTests {
     let divergence = try outcome("? company.headcount: twelve\n\(line)\n").source.divergence
     #expect((divergence == nil) == isMet)
     #expect(divergence == nil || divergence?.verdict == .wording)
+  }
+
+  @Test(
+    "ends with every expression, whatever it looks for",
+    arguments: ["(a+)+$b", "(a|aa)+$", "(a|a)*c", "(.*)*zq", "(.*)(.*)(.*)(.*)(.*)(.*)(.*)zq", "((a{1,50}){1,50})x"])
+  func bounded(regex: String) throws {
+    let words = String(repeating: "a", count: 60) + "!"
+    if fault("~/\(regex)/") == nil {
+      #expect(try outcome("? company.headcount: \(words)\n!~/\(regex)/\n").source.divergence == nil)
+    }
+  }
+
+  static let expressions: [(regex: String, text: String, isFound: Bool)] = [
+    ("a.c", "xabcx", true), ("^abc$", "abc", true), ("^b", "abc", false), ("c$", "abc", true), ("a|b|c$", "xb", true),
+    ("(ab|cd)+e", "abcde", true), ("(ab|cd)+e", "abce", false), ("x{2,3}y", "xxxxy", true),
+    ("^x{2,3}y", "xxxxy", false),
+    ("[^0-9 ]+é", "12 été", true), ("\\d{4}-\\d\\d", "le 2026-11", true), ("x\\.", "ax", false),
+    ("(?:un|deux) points?", "deux point", true), ("a?b?c", "c", true), ("[a-]+z", "-az", true),
+    ("\\w+\\s\\W", "été !", true),
+  ]
+
+  @Test("reads expressions as they are read elsewhere", arguments: expressions)
+  func expression(regex: String, text: String, isFound: Bool) throws {
+    // The refusal quotes what was typed, and then says more: only where it is found beside that does a mark help.
+    let quoted = regex.replacing("^", with: regex.hasPrefix("^") ? "“" : "^").replacing("$", with: "”")
+    let line = isFound ? "~/\(quoted)/" : "!~/\(quoted)/"
+    #expect(try outcome("? company.siren: \(text)\n\(line)\n").source.divergence == nil)
+    #expect((text.firstMatch(of: try Regex(regex)) != nil) == isFound, "the table is right")
+  }
+
+  // MARK: What stands open
+
+  @Test("does not pass over a question that decides something, nor answers another with a plain line")
+  func leftOpen() throws {
+    let removed = "company.name: A\nsites.S1.name: Workshop\nsites.another: no\n! remove S1\n"
+    for lines in [removed + "company.headcount: 12\n", removed, removed + "= count.sites 1\n"] {
+      let divergence = try outcome(lines).source.divergence
+      #expect(divergence?.actual.en == "it is left unanswered", "\(lines)")
+    }
+    #expect(try outcome(removed + "> yes\n= count.sites 0\n").source.divergence == nil)
+    let nothing = "! import parc.csv\n> yes\n! import parc.csv\n> yes\n"
+    let script = try Script(parsing: ScriptLanguageTests.header + nothing)
+    let table = Sheet(header: ["Nom", "Type"], rows: [Sheet.Row(line: 2, cells: ["PC", "ordinateur"])])
+    let divergence = try replayed(script) { _ in .success(table) }.source.divergence
+    #expect(divergence?.actual.en.hasPrefix("it brings nothing") == true && divergence?.line.place.number == 9)
+  }
+
+  @Test("goes on after Enter as a keyboard does")
+  func enter() throws {
+    let back = "company.name: A\ncompany.headcount: 12\n! back\ncompany.headcount:\n= next company.siren\n"
+    #expect(try outcome(back + "! compose\n").source.divergence?.line.content == .command("compose", .taken))
+    let review = try outcome("company.name: A\ncompany.headcount: 12\n! review company\ncompany.name:\n> 15\n")
+    #expect(review.dossier.answer(at: Address(Subject("company"), "headcount"))?.value == .number(15))
+  }
+
+  @Test(
+    "a bare refusal is not met by a name that does not exist",
+    arguments: [
+      "edit company hedcount 3", "skip company.hedcount", "import parck.csv", "add peple", "close invntory",
+      "documents inventory-reprt", "waive G1.complte because", "show zz", "undo 2", "status now", "clsoe",
+    ])
+  func names(command: String) throws {
+    let script = try Script(parsing: ScriptLanguageTests.header + "company.name: A\n? ! \(command)\n")
+    let isUnknown = !script.faults(in: Interview(catalogue: .standard)).isEmpty
+    #expect(try isUnknown || replayed(script).source.divergence != nil)
   }
 
   // MARK: Answers in any order
@@ -262,10 +344,10 @@ struct ScriptLanguageTests {
   func grammar() throws {
     let files = ["inventory.carnet": "company.name: A\n"]
     for entry in ScriptGrammar.said + ScriptGrammar.required + ScriptGrammar.composed {
-      let count = entry.example.hasPrefix("= lines") ? String(repeating: "= stage inventory\n", count: 22) : ""
+      let count = entry.example.hasPrefix("= lines") ? String(repeating: "= stage inventory\n", count: 23) : ""
       let fault = fault(
-        "let CITY2 x\n" + (entry.example.contains("${CITY}") ? "let CITY Rennes\n" : "= stage inventory\n") + count
-          + entry.example + "\n", files: files)
+        (entry.example.contains("${CITY}") ? "let CITY Rennes\n" : "= stage inventory\n") + count
+          + entry.example + "\n" + (entry.example.hasPrefix("let") ? "company.rcs_city: ${CITY}\n" : ""), files: files)
       #expect(fault == nil, "\(entry.example): \(fault?.inOneLine.en ?? "")")
       #expect(!entry.meaning.fr.isEmpty && entry.meaning.fr != entry.meaning.en)
     }

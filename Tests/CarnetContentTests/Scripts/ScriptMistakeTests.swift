@@ -35,20 +35,16 @@ struct ScriptMistakeTests {
     func words(_ fault: ScriptFault) -> String {
       "\(fault.place.number):\(fault.column)\(colon)\(fault.inOneLine[language])"
     }
-    let script: Script
-    do throws(ScriptFault) {
-      script = try Script(parsing: text) { path, _ in
+    let (script, faults) = Script.read(
+      Array(text.utf8),
+      including: { path, _ in
         .failure(
           Refusal(
             CoreReason.noSuchFile, Text(fr: "« \(path) » ne se lit pas.", en: "“\(path)” cannot be read."),
             remedy: Text(
               fr: "Un fichier inclus est cherché à côté de celui qui l'inclut.",
               en: "An included file is looked for beside the one that includes it.")))
-      }
-    } catch {
-      return words(error)
-    }
-    let faults = script.faults(in: interview)
+      }, in: interview, reasons: [])
     guard faults.isEmpty else { return faults.map(words).joined(separator: "\n") }
     let divergence = try replayed(script).source.divergence
     return divergence.map { String($0.report(of: "", in: language).joined(separator: "\n").dropFirst()) } ?? "nothing"

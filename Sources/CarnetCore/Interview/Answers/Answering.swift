@@ -36,12 +36,14 @@ extension Turn {
     guard catalogue.question(at: address) != nil else { return refuse(.noSuchQuestion(address.description)) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     switch answer(text, at: address) {
-    case .show(_, let next):
-      guard let proposal = next.proposal, proposal.address == address else { break }
-      return keep(.value(proposal.value), at: address, echo: [])
+    case .show(let said, let next):
+      if let proposal = next.proposal, proposal.address == address {
+        return keep(.value(proposal.value), at: address, echo: [])
+      }
+      // What is asked and answered as it stood is passed, as it is at a keyboard.
+      return road.asking(at: standing) == .question(address) ? .show(said, then: next) : .show([], then: standing)
     case let step: return step
     }
-    return .show([], then: standing)
   }
 
   /// Yes or no to "another one?", whatever is being asked.

@@ -234,8 +234,8 @@ extension Refusal {
       typed.isEmpty
         ? Text(fr: "Dites quelle étape.", en: "Say which stage.")
         : Text(fr: "« \(typed) » ne désigne pas une étape.", en: "“\(typed)” does not name a stage."),
-      remedy: Text(
-        fr: "Par exemple : \(near ?? "besoins"), ou son numéro de 1 à 7",
-        en: "For example: \(near ?? "needs"), or its number from 1 to 7"))
+      remedy: near.map { Text(fr: "Vouliez-vous dire \($0) ?", en: "Did you mean \($0)?") }
+        ?? Text(
+          fr: "Par exemple : besoins, ou son numéro de 1 à 7", en: "For example: needs, or its number from 1 to 7"))
   }
 }
