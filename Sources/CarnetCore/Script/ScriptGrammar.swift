@@ -96,19 +96,20 @@ package enum ScriptGrammar {
       en: "nothing, nor does an empty line, anywhere"),
   ]
 
-  /// The whole page.
-  package static func page(in language: Language) -> [Utterance] {
+  /// The whole page as text: each example as it is typed, with what it says beside it.
+  package static func page(in language: Language) -> String {
     let parts = [
       (Text(fr: "Ce par quoi un script commence", en: "What a script begins with"), header),
       (Text(fr: "Ce qu'il dit", en: "What it says"), said),
       (Text(fr: "Ce qu'il exige", en: "What it requires"), required),
       (Text(fr: "Comment il se compose", en: "What it is made up of"), composed),
     ]
-    return parts.flatMap { title, entries in
-      [Utterance.heading(title[language])]
-        + entries.flatMap { entry in
-          [.aside(entry.meaning[language])] + entry.example.split(separator: "\n").map { .note("  " + $0) }
-        }
-    }
+    func set(_ text: Text) -> String { Typography.set(text[language], in: language) }
+    return parts.map { title, entries in
+      let lines = entries.flatMap { entry in
+        ["  " + set(entry.meaning)] + entry.example.split(separator: "\n").map { "      " + $0 }
+      }
+      return ([set(title)] + lines).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
   }
 }

@@ -25,7 +25,7 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let around = Surroundings(common: common)
-    if grammar { try around.print(ScriptGrammar.page(in: around.language)) }
+    if grammar { try Descriptor.output.write(ScriptGrammar.page(in: around.language)) }
     if reasons {
       let ids = (around.interview.catalogue.reasons + FormatReason.reasons).map(\.id)
       try Descriptor.output.write(ids.joined(separator: "\n") + "\n")
