@@ -13,13 +13,17 @@ enum FollowUpAgenda {
   static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     if dossier.withdrawnOn != nil { return WithdrawalNotice.refund(dossier) + timers(dossier, now).map(\.untilDone) }
     let timeline = ContractTimeline(dossier, now: now)
-    let contract = timeline?.terms(at: now)
+    let promises = timeline.map { Promises(dossier, $0, now: now) }
     let dates =
-      reports(dossier, contract, now) + opinions(dossier, contract, now) + incidentReports(dossier, timeline, now)
-      + visits(dossier, now) + meetings(dossier, contract, now) + nextMeeting(dossier, contract, now)
-      + actions(dossier) + tests(dossier, now) + timers(dossier, now) + invoices(dossier, timeline, now)
-      + papers(dossier)
+      (promises.map { promised(dossier, $0) } ?? []) + opinions(dossier, timeline, now)
+      + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
     return dates.map(\.untilDone)
+  }
+
+  /// What is promised and has not come.
+  private static func promised(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
+    reports(promises) + visits(promises) + meetings(dossier, promises) + actions(dossier, promises)
+      + tests(dossier, promises) + provided(promises)
   }
 
   /// The next promise of each incident that is open.
@@ -44,26 +48,37 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func reports(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    guard let contract else { return [] }
-    return AwaitedReport.ofVisits(dossier, contract, now: now).map { report in
-      let visit = report.item
+  private static func reports(_ promises: Promises) -> [Deadline] {
+    let visits = promises.open(.visitReport).compactMap { report -> Deadline? in
+      guard let visit = report.item else { return nil }
       return Deadline(
         report.due, Text(fr: "Compte rendu de \(visit) attendu", en: "Report of \(visit) due"),
         advice: Text(
           fr: "Réclamez-le, puis :modifier \(visit) report", en: "Ask for it, then :edit \(visit) report"),
         at: Intervention.report.address(of: visit))
     }
+    let incidents = promises.open(.incidentReport).compactMap { report -> Deadline? in
+      guard let incident = report.item else { return nil }
+      return Deadline(
+        report.due,
+        Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
+        advice: Text(
+          fr: "Réclamez-le, puis :modifier \(incident) report", en: "Ask for it, then :edit \(incident) report"),
+        at: Incident.report.address(of: incident))
+    }
+    return visits + incidents
   }
 
   /// The form after each visit: nobody remembers a month later, so it is no longer asked for then.
-  private static func opinions(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    guard let clock = contract?.clock else { return [] }
-    let today = clock.zone.localized(now).day
+  private static func opinions(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
+    guard let timeline else { return [] }
     return dossier.items(of: Intervention.id).compactMap { visit in
-      guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit],
-        let due = clock.adding(businessDays: Intervention.formDays, to: clock.zone.localized(ended).day),
-        today <= due.adding(days: 30)
+      guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit] else {
+        return nil
+      }
+      let clock = timeline.terms(at: ended).clock
+      guard let due = clock.adding(businessDays: Intervention.formDays, to: clock.zone.localized(ended).day),
+        clock.zone.localized(now).day <= due.adding(days: 30)
       else { return nil }
       return Deadline(
         due, Text(fr: "Fiche d'évaluation de \(visit) à remplir", en: "Evaluation form of \(visit) to be filled"),
@@ -74,115 +89,110 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func incidentReports(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
-    guard let timeline else { return [] }
-    return AwaitedReport.ofIncidents(dossier, timeline, now: now).map { report in
-      let incident = report.item
-      return Deadline(
-        report.due,
-        Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
-        advice: Text(
-          fr: "Réclamez-le, puis :modifier \(incident) report", en: "Ask for it, then :edit \(incident) report"),
-        at: Incident.report.address(of: incident))
-    }
-  }
-
-  private static func visits(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard let plan = PreventivePlan(visitsOf: dossier, now: now) else { return [] }
-    return plan.slots.compactMap { slot in
-      guard slot.held == nil else { return nil }
-      guard let visit = slot.visit, let planned = slot.planned else {
+  private static func visits(_ promises: Promises) -> [Deadline] {
+    promises.open(.visit).map { promise in
+      guard let visit = promise.item else {
         return Deadline(
-          slot.due,
+          promise.due,
           Text(
-            fr: "Visite préventive n° \(slot.number), au plus tard",
-            en: "Preventive visit no. \(slot.number), at the latest"),
+            fr: "Visite préventive n° \(promise.number), au plus tard",
+            en: "Preventive visit no. \(promise.number), at the latest"),
           advice: Text(
             fr: "Fixez-en la date : :intervention préventive", en: "Agree on its date: :visit preventive"))
       }
       return Deadline(
-        planned,
-        Text(fr: "Visite préventive n° \(slot.number)", en: "Preventive visit no. \(slot.number)"),
+        promise.standing,
+        Text(fr: "Visite préventive n° \(promise.number)", en: "Preventive visit no. \(promise.number)"),
         advice: Text(
           fr: "Ouvrez les locaux ; après, :modifier \(visit) started",
           en: "Open the premises; afterwards, :edit \(visit) started"), at: Intervention.planned.address(of: visit))
     }
   }
 
-  private static func meetings(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return dossier.items(of: Meeting.id).compactMap { meeting in
-      let kind = dossier[Meeting.kind, of: meeting] ?? ""
-      guard let held = dossier[Meeting.held, of: meeting] else {
-        return dossier[Meeting.planned, of: meeting].map { planned in
-          Deadline(
-            planned, Text(fr: "Réunion : \(kind)", en: "Meeting: \(kind)"),
-            advice: Text(
-              fr: "Préparez l'ordre du jour : :documents meeting-agenda",
-              en: "Prepare the points: :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
-        }
-      }
-      guard dossier[Meeting.minutesSent, of: meeting] == nil, meeting == Meeting.last(dossier),
-        let days = context.settled(ContractForm.minutesDays),
-        let due = contract?.clock.adding(businessDays: days, to: held)
-      else { return nil }
+  private static func meetings(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
+    func kind(_ meeting: ItemID) -> String { dossier[Meeting.kind, of: meeting] ?? "" }
+    let planned = promises.open(.meeting).compactMap { promise -> Deadline? in
+      guard let meeting = promise.item else { return nil }
+      let kind = kind(meeting)
       return Deadline(
-        due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Minutes to be sent: \(kind)"),
+        promise.standing, Text(fr: "Réunion : \(kind)", en: "Meeting: \(kind)"),
+        advice: Text(
+          fr: "Préparez l'ordre du jour : :documents meeting-agenda",
+          en: "Prepare the points: :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
+    }
+    // The minutes of the last one: those of before can no longer be written.
+    let minutes = promises.open(.minutes).compactMap { promise -> Deadline? in
+      guard let meeting = promise.item, meeting == Meeting.last(dossier) else { return nil }
+      let kind = kind(meeting)
+      return Deadline(
+        promise.due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Minutes to be sent: \(kind)"),
         advice: Text(
           fr: ":documents meeting-minutes, puis :modifier \(meeting) minutes_sent",
           en: ":documents meeting-minutes, then :edit \(meeting) minutes_sent"),
         at: Meeting.minutesSent.address(of: meeting))
     }
+    return planned + minutes + review(dossier, promises)
   }
 
   /// The next review that the contract's rhythm asks for; nothing while one is planned.
-  private static func nextMeeting(_ dossier: Dossier, _ contract: ContractFacts?, _ now: Instant) -> [Deadline] {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+  private static func review(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
     let isPlanned = dossier.items(of: Meeting.id).contains { dossier[Meeting.held, of: $0] == nil }
-    guard let contract, let rhythm = context.settled(ContractForm.meetings), !isPlanned else { return [] }
-    let last = Meeting.last(dossier).flatMap { dossier[Meeting.held, of: $0] } ?? contract.term.start
-    let due = last.adding(months: rhythm.months)
-    guard due <= contract.term.periodEnd(contract.term.period(on: max(now.day, contract.term.start))) else { return [] }
+    guard let review = promises.pending(.review), !isPlanned else { return [] }
     return [
       Deadline(
-        due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
+        review.due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
         advice: Text(fr: "Fixez-en la date : :réunion", en: "Agree on its date: :meeting"))
     ]
   }
 
-  private static func actions(_ dossier: Dossier) -> [Deadline] {
-    dossier.items(of: MeetingAction.id).compactMap { action in
-      guard dossier[MeetingAction.done, of: action] == nil, let due = dossier[MeetingAction.due, of: action] else {
-        return nil
-      }
+  private static func actions(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
+    promises.open(.action).compactMap { promise -> Deadline? in
+      guard let action = promise.item else { return nil }
       let what = dossier[MeetingAction.what, of: action] ?? ""
       let owner = dossier[MeetingAction.owner, of: action] ?? ""
       return Deadline(
-        due, Text(fr: "Action \(action) : \(what)", en: "Action \(action): \(what)"),
+        promise.standing, Text(fr: "Action \(action) : \(what)", en: "Action \(action): \(what)"),
         advice: Text(
           fr: "\(owner) s'en charge ; puis :modifier \(action) done",
           en: "\(owner) does it; then :edit \(action) done"), at: MeetingAction.due.address(of: action))
     }
   }
 
-  private static func tests(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    let planned = dossier.items(of: RestoreTest.id).compactMap { test -> Deadline? in
-      guard dossier[RestoreTest.done, of: test] == nil, let day = dossier[RestoreTest.planned, of: test] else {
-        return nil
+  private static func tests(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
+    promises.open(.restoreTest).map { promise in
+      guard let test = promise.item else {
+        return Deadline(
+          promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
+          advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoration"))
       }
       let scope = dossier[RestoreTest.scope, of: test] ?? ""
       return Deadline(
-        day, Text(fr: "Essai de restauration : \(scope)", en: "Restore test: \(scope)"),
+        promise.standing, Text(fr: "Essai de restauration : \(scope)", en: "Restore test: \(scope)"),
         advice: Text(
           fr: "Assistez-y, puis :modifier \(test) done", en: "Be there, then :edit \(test) done"),
         at: RestoreTest.planned.address(of: test))
     }
-    let unplanned = PreventivePlan.restoreTests(dossier, now: now).filter { $0.test == nil }.map { slot in
+  }
+
+  /// The papers that the provider hands over by itself: the next report, the reminders of the year.
+  private static func provided(_ promises: Promises) -> [Deadline] {
+    let summary = promises.open(.summary).first { $0.state == .toCome }.map { promise in
       Deadline(
-        slot.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
-        advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoration"))
+        promise.due, Text(fr: "Rapport d'activité du prestataire", en: "Activity report of the provider"),
+        advice: Text(
+          fr: "Réclamez-le ; une fois là, :reçu rapport d'activité",
+          en: "Ask for it; once it is there, :received activity report"))
     }
-    return planned + unplanned
+    let reminders = promises.open(.reminder).filter { $0.due.adding(months: 12) >= promises.today }.map { promise in
+      Deadline(
+        promise.due,
+        Text(
+          fr: "Rappel écrit du prestataire avant le préavis", en: "The provider's written reminder before notice"),
+        advice: Text(
+          fr: "Il le doit ; une fois là, :reçu rappel avant le préavis",
+          en: "It owes it; once it is there, :received reminder before notice"))
+    }
+    return [summary].compactMap(\.self) + reminders
   }
 
   private static func timers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {

@@ -144,28 +144,28 @@ enum FollowUpChecks {
       title: Text(
         fr: "Les visites préventives promises ont eu lieu.", en: "The preventive visits promised took place.")
     ) { dossier, now in
-      (PreventivePlan(visitsOf: dossier, now: now)?.slots ?? []).filter { $0.isMissed(on: now.day) }.map { slot in
+      (Promises(dossier, now: now)?.overdue(.visit) ?? []).filter(\.isOwed).map { visit in
         Finding(
           Text(
             fr:
-              "Aucune visite du \(Wording(language: .fr).day(slot.first)) au \(Wording(language: .fr).day(slot.last)) : :intervention en note une.",
+              "La visite n° \(visit.number), due le \(Wording(language: .fr).day(visit.due)), n'a pas eu lieu : :intervention en note une.",
             en:
-              "No visit from \(Wording(language: .en).day(slot.first)) to \(Wording(language: .en).day(slot.last)): :visit notes one."
+              "Visit no. \(visit.number), due on \(Wording(language: .en).day(visit.due)), did not take place: :visit notes one."
           ),
-          at: slot.visit.map { [Intervention.started.address(of: $0)] } ?? [])
+          at: visit.item.map { [Intervention.started.address(of: $0)] } ?? [])
       }
     },
     Check(
       "G6.reports", .followUp, .warning,
       title: Text(fr: "Chaque intervention a son compte rendu.", en: "Each visit has its report.")
     ) { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now) else { return [] }
-      return AwaitedReport.ofVisits(dossier, contract, now: now).filter { $0.due < now.day }.map { report in
-        Finding(
+      (Promises(dossier, now: now)?.overdue(.visitReport) ?? []).compactMap { report in
+        guard let visit = report.item else { return nil }
+        return Finding(
           Text(
-            fr: "Le compte rendu de \(report.item) était dû le \(Wording(language: .fr).day(report.due)).",
-            en: "The report of \(report.item) was due on \(Wording(language: .en).day(report.due))."),
-          at: [Intervention.report.address(of: report.item)])
+            fr: "Le compte rendu de \(visit) était dû le \(Wording(language: .fr).day(report.due)).",
+            en: "The report of \(visit) was due on \(Wording(language: .en).day(report.due))."),
+          at: [Intervention.report.address(of: visit)])
       }
     },
     Check(
@@ -246,7 +246,9 @@ enum FollowUpChecks {
         fr: "L'attestation de vigilance a moins de six mois.", en: "The vigilance certificate is under six months old."),
       source: Law.vigilance
     ) { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now), contract.total >= Law.vigilanceThreshold else { return [] }
+      guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
+        contract.total >= Law.vigilanceThreshold
+      else { return [] }
       let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn]
       if let last, last.adding(months: 6) >= now.day { return [] }
       return [

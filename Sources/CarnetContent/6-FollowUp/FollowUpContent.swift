@@ -5,7 +5,8 @@ enum FollowUpContent {
     forms: [
       Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Opinion.form, Part.form, Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
-      RestoreTest.form, TicketColumns.form, WithdrawalNotice.form, ContractNotice.form, HandingBack.form,
+      RestoreTest.form, ProviderPaper.form, TicketColumns.form, WithdrawalNotice.form,
+      ContractNotice.form, HandingBack.form,
     ],
     checks: FollowUpChecks.all,
     documents: [
@@ -58,15 +59,34 @@ enum FollowUpContent {
     Figure("visit", names: ["<item>.mean", "<item>.off", "<item>.report_due"]) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
       guard parts.count == 2, let visit = ItemID(parts[0]) else { return nil }
-      let slot = PreventivePlan(visitsOf: dossier, now: now)?.slots.first { $0.visit == visit }
       switch parts[1] {
       case "mean": return Intervention.mean(of: visit, in: dossier).map { fixed($0, 2) }
-      case "off": return slot?.off.map(String.init)
-      case "report_due":
-        return
-          ContractFacts(dossier, now: now).flatMap {
-            Intervention.reportDue(visit, in: dossier, $0.clock, now: now)?.iso
-          }
+      case "off": return Promises(dossier, now: now)?.answered(by: visit, .visit)?.off.map(String.init)
+      case "report_due": return Promises(dossier, now: now)?.answered(by: visit, .visitReport)?.due.iso
+      default: return nil
+      }
+    },
+    Figure(
+      "promise",
+      names: Promise.Kind.allCases.flatMap { kind in
+        ["due", "limit", "standing", "fulfilled", "off", "state", "item", "version"].map {
+          "\(kind.rawValue).<number>.\($0)"
+        }
+      }
+    ) { name, dossier, now in
+      let parts = name.split(separator: ".").map(String.init)
+      guard parts.count == 3, let kind = Promise.Kind(rawValue: parts[0]), let number = Int(parts[1]),
+        let promise = Promises(dossier, now: now)?.of(kind).first(where: { $0.number == number })
+      else { return nil }
+      switch parts[2] {
+      case "due": return promise.due.iso
+      case "limit": return promise.limit.iso
+      case "standing": return promise.standing.iso
+      case "fulfilled": return promise.fulfilled?.iso
+      case "off": return promise.off.map(String.init)
+      case "state": return promise.state.word
+      case "item": return promise.item?.description
+      case "version": return String(promise.version)
       default: return nil
       }
     },

@@ -60,43 +60,44 @@ enum ReminderLetter {
   }
 
   private static func reports(_ page: ContractPage) -> [String] {
-    let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).filter { $0.due < page.today }
-      .map { report in
+    let promises = page.promises
+    let visits = promises.overdue(.visitReport).compactMap { report in
+      report.item.map { visit in
         page.say(
-          "compte rendu de l'intervention \(report.item), attendu le \(page.day(report.due))",
-          "report of visit \(report.item), due on \(page.day(report.due))")
+          "compte rendu de l'intervention \(visit), attendu le \(page.day(report.due))",
+          "report of visit \(visit), due on \(page.day(report.due))")
       }
-    let incidents = AwaitedReport.ofIncidents(page.dossier, page.timeline, now: page.now).filter { $0.due < page.today }
-      .map { report in
-        let title = page.dossier[Incident.title, of: report.item] ?? ""
+    }
+    let incidents = promises.overdue(.incidentReport).compactMap { report in
+      report.item.map { incident in
+        let title = page.dossier[Incident.title, of: incident] ?? ""
         return page.say(
-          "compte rendu de l'incident \(report.item), \(title), attendu le \(page.day(report.due))",
-          "report of incident \(report.item), \(title), due on \(page.day(report.due))")
+          "compte rendu de l'incident \(incident), \(title), attendu le \(page.day(report.due))",
+          "report of incident \(incident), \(title), due on \(page.day(report.due))")
       }
+    }
     return visits + incidents
   }
 
   private static func visits(_ page: ContractPage) -> [String] {
-    guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now) else { return [] }
-    return plan.slots.compactMap { slot in
-      let due = slot.planned ?? slot.due
-      guard slot.held == nil, due < page.today else { return nil }
-      return page.say(
-        "visite préventive n° \(slot.number), à tenir le \(page.day(due)) au plus tard",
-        "preventive visit no. \(slot.number), to be held by \(page.day(due))")
+    page.promises.overdue(.visit).map { visit in
+      page.say(
+        "visite préventive n° \(visit.number), à tenir le \(page.day(visit.standing)) au plus tard",
+        "preventive visit no. \(visit.number), to be held by \(page.day(visit.standing))")
     }
   }
 
   private static func tests(_ page: ContractPage) -> [String] {
-    let dossier = page.dossier
-    return dossier.items(of: RestoreTest.id).compactMap { test in
-      guard dossier[RestoreTest.done, of: test] == nil, let day = dossier[RestoreTest.planned, of: test],
-        day < page.today
-      else { return nil }
-      let scope = dossier[RestoreTest.scope, of: test] ?? ""
+    page.promises.overdue(.restoreTest).map { test in
+      guard let item = test.item else {
+        return page.say(
+          "essai de restauration, à faire le \(page.day(test.standing)) au plus tard",
+          "restore test, to be done by \(page.day(test.standing))")
+      }
+      let scope = page.dossier[RestoreTest.scope, of: item] ?? ""
       return page.say(
-        "essai de restauration (\(scope)), prévu le \(page.day(day))",
-        "restore test (\(scope)), planned for \(page.day(day))")
+        "essai de restauration (\(scope)), prévu le \(page.day(test.standing))",
+        "restore test (\(scope)), planned for \(page.day(test.standing))")
     }
   }
 
@@ -104,19 +105,19 @@ enum ReminderLetter {
   private static func actions(_ page: ContractPage) -> [String] {
     let dossier = page.dossier
     let ours = Set(dossier.items(of: Person.id).compactMap { page.name($0).map(folded) })
-    return dossier.items(of: MeetingAction.id).compactMap { action in
-      guard dossier[MeetingAction.done, of: action] == nil, let due = dossier[MeetingAction.due, of: action],
-        due < page.today, let owner = dossier[MeetingAction.owner, of: action], !ours.contains(folded(owner))
+    return page.promises.overdue(.action).compactMap { promise in
+      guard let action = promise.item, let owner = dossier[MeetingAction.owner, of: action],
+        !ours.contains(folded(owner))
       else { return nil }
       let what = dossier[MeetingAction.what, of: action] ?? ""
-      return page.say("\(what), pour le \(page.day(due))", "\(what), by \(page.day(due))")
+      return page.say("\(what), pour le \(page.day(promise.standing))", "\(what), by \(page.day(promise.standing))")
     }
   }
 
   private static func papers(_ page: ContractPage) -> [String] {
     var points: [String] = []
     let last = Vigilance.last(page.dossier) ?? page.dossier[Award.vigilanceOn]
-    if page.contract.total >= Law.vigilanceThreshold, let last, last.adding(months: 6) < page.today {
+    if page.promises.pending(.vigilance)?.isOverdue(on: page.today) == true, let last {
       points.append(
         page.say(
           "attestation de vigilance, la dernière étant du \(page.day(last)) (code du travail, L8222-1)",
@@ -129,6 +130,15 @@ enum ReminderLetter {
         page.say(
           "attestation d'assurance, la dernière ayant pris fin le \(page.day(until))",
           "insurance certificate, the last one having ended on \(page.day(until))"))
+    }
+    points += page.promises.open(.summary).filter { $0.state == .missed }.suffix(1).map { summary in
+      page.say(
+        "rapport d'activité jusqu'au \(page.day(summary.due))", "activity report up to \(page.day(summary.due))")
+    }
+    points += page.promises.open(.reminder).filter { $0.state == .missed }.suffix(1).map { reminder in
+      page.say(
+        "rappel écrit de la date limite de préavis, dû le \(page.day(reminder.due))",
+        "written reminder of the last day for notice, due on \(page.day(reminder.due))")
     }
     return points
   }
@@ -161,4 +171,9 @@ enum ReminderLetter {
           "Once the letter is sent in a form that is proof, note its date at each incident (penalty_notice).")),
     ]
   }
+}
+
+extension ContractPage {
+  /// What the contract makes due.
+  fileprivate var promises: Promises { Promises(dossier, timeline, now: now) }
 }

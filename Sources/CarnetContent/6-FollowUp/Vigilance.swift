@@ -52,17 +52,24 @@ enum Vigilance {
         label: "document")),
     questions: [document, received, kind, issued, checkedOn, validUntil])
 
-  /// When the last certificate came.
-  static func last(_ dossier: Dossier) -> Day? {
+  /// Months after which a certificate is due again (code du travail, D8222-5).
+  static let months = 6
+
+  /// The certificates that came, the oldest first.
+  static func certificates(_ dossier: Dossier) -> [(day: Day, item: ItemID)] {
     dossier.items(of: id).filter { sort(of: $0, in: dossier) == .certificate }
-      .compactMap { dossier[received, of: $0] }.max()
+      .compactMap { item in dossier[received, of: item].map { (day: $0, item: item) } }
+      .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
   }
+
+  /// When the last certificate came.
+  static func last(_ dossier: Dossier) -> Day? { certificates(dossier).last?.day }
 
   /// When the next certificate is to be asked for and is due: every six months from the award on.
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
     if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
-      let (ask, renew) = (last.adding(months: 5), last.adding(months: 6))
+      let (ask, renew) = (last.adding(months: months - 1), last.adding(months: months))
       if now.day <= renew {
         deadlines.append(
           Deadline(

@@ -18,16 +18,12 @@ enum EvaluationAgenda {
     ]
   }
 
-  /// The next survey: half a year after the last one, or after the contract began.
+  /// The survey that is behind, else the next one.
   private static func survey(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard let contract = ContractFacts(dossier, now: now) else { return [] }
-    let rounds = dossier.items(of: Survey.id).compactMap { dossier[Survey.about, of: $0] }
-    let noted = (dossier[Evaluation.surveySent] ?? 0) > 0 ? dossier[Evaluation.to] : nil
-    let last = (rounds + [noted].compactMap(\.self)).max()
-    // The last day of the next half-year: a survey is about what has passed.
-    let next = last.map { $0.adding(days: 1).adding(months: 6) } ?? contract.term.start.adding(months: 6)
-    let day = next.adding(days: -1)
-    guard day <= contract.term.periodEnd(contract.term.period(on: now.day)) else { return [] }
+    guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
+    let today = timeline.terms(at: now).clock.zone.localized(now).day
+    let open = SurveyPromises.all(dossier, timeline, now: now).reversed().prefix { $0.fulfilled == nil }
+    guard let day = (open.first { $0.isOverdue(on: today) } ?? open.last)?.due else { return [] }
     return [
       Deadline(
         day, Text(fr: "Sondage des salariés, deux fois l'an", en: "Staff survey, twice a year"),

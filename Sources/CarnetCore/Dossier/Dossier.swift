@@ -102,6 +102,27 @@ extension Dossier {
     }
   }
 
+  /// What was said at some questions of a form, item by item, the oldest first; nil where an answer was taken away.
+  ///
+  /// Only what holds: what was undone was never said.
+  package func told(of form: FormID, _ questions: Set<String>) -> [ItemID: [(question: String, answer: Answer?)]] {
+    var told: [ItemID: [(question: String, answer: Answer?)]] = [:]
+    for step in done {
+      switch step.fact {
+      case .answered(let address, let answer, _):
+        guard let item = address.subject.item, address.subject.form == form, questions.contains(address.question)
+        else { continue }
+        told[item, default: []].append((address.question, answer))
+      case .added(form, let item, let answers):
+        for (question, answer) in answers where questions.contains(question) {
+          told[item, default: []].append((question, answer))
+        }
+      default: continue
+      }
+    }
+    return told
+  }
+
   /// The dossier as it stood before the first fact that a test singles out; nil when no standing fact is such.
   package func asBefore(_ isSuch: (Fact) -> Bool) -> Dossier? {
     done.firstIndex { isSuch($0.fact) }.map { folded(done[..<$0]) }

@@ -27,10 +27,7 @@ extension ContractContent {
             en: "Sign it together: after that no visible fault can be pleaded"),
           at: ContractForm.onboardingDays.address()))
     }
-    if context.settled(ContractForm.revised) == true,
-      let day = anniversary(of: contract.term.start, after: today),
-      day <= contract.term.periodEnd(contract.term.period(on: today))
-    {
+    if let day = contract.revision(from: today) {
       deadlines.append(
         Deadline(
           day, Text(fr: "Révision annuelle du prix", en: "Yearly revision of the price"),
@@ -39,12 +36,6 @@ extension ContractContent {
             en: "Check the index and the bound on the next invoice"), at: ContractForm.revised.address()))
     }
     return deadlines
-  }
-
-  /// The first anniversary of a day that comes on a day or later.
-  private static func anniversary(of start: Day, after day: Day) -> Day? {
-    let years = max(1, day.civil.year - start.civil.year)
-    return [years, years + 1].map { start.adding(months: 12 * $0) }.first { $0 >= day }
   }
 
   private static func papers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {

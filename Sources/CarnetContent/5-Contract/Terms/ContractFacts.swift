@@ -28,6 +28,8 @@ package struct ContractFacts: Groundwork, Sendable {
   package let setupFee: Money
   /// The penalties; nil when there are none.
   package let penalties: PenaltyTerms?
+  /// What is promised beside the delays.
+  let service: ServiceTerms
 
   /// The clock by which an incident of a severity is judged: the service hours, and those on call where it has them.
   package func clock(for severity: Severity) -> ContractClock {
@@ -77,6 +79,7 @@ package struct ContractFacts: Groundwork, Sendable {
     matrix = SeverityMatrix(dossier, now: now)
     suspending = Set(context.settled(ContractForm.suspending) ?? [])
     penalties = context.settled(ContractForm.penalties) == true ? PenaltyTerms(context) : nil
+    service = ServiceTerms(context)
   }
 }
 

@@ -8,12 +8,14 @@ enum Meeting {
     id, "kind", .line(.words), prompt: Text(fr: "Réunion", en: "Meeting"),
     help: Text(fr: "Lancement, revue du trimestre…", en: "Kick-off, quarterly review…"),
     example: Text(fr: "revue T1", en: "Q1 review"))
-  static let planned = Question<Day>(
+  static let planned: Question<Day> = Question<Day>(
     id, "planned", .day, prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
       fr: "L'agenda la rappellera, et Carnet préparera l'ordre du jour.",
       en: "The agenda will remind you of it, and Carnet will prepare the list of points."),
-    example: Text(same: "14/04/2026"))
+    example: Text(same: "14/04/2026"),
+    entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
+  static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let held = Question<Day>(
     id, "held", .day, prompt: Text(fr: "Tenue le", en: "Held on"),
     help: Text(fr: "Quand elle a eu lieu.", en: "When it took place."), example: Text(same: "14/04/2026"),
@@ -46,7 +48,8 @@ enum Meeting {
     id, stage: .followUp, title: Text(fr: "Réunions", en: "Meetings"), shortcut: Text(fr: "réunion", en: "meeting"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "G", one: Text(fr: "une réunion", en: "a meeting"), atLeast: 0, label: "kind")),
-    feeds: [.evaluation], questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent])
+    feeds: [.evaluation],
+    questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy])
 
   /// The last meeting that took place.
   static func last(_ dossier: Dossier) -> ItemID? {
@@ -70,11 +73,13 @@ enum MeetingAction {
       fr: "Une seule personne, de votre côté ou du sien : à deux, personne ne le fait.",
       en: "One person only, on your side or theirs: shared by two, nobody does it."),
     example: Text(same: "Hélène Morvan"))
-  static let due = Question<Day>(
+  static let due: Question<Day> = Question<Day>(
     id, "due", .day, prompt: Text(fr: "Pour le", en: "Due on"),
     help: Text(
       fr: "L'agenda la rappellera ; en retard, elle ouvre la réunion suivante.",
-      en: "The agenda will remind you; late, it opens the next meeting."), example: Text(same: "31/07/2026"))
+      en: "The agenda will remind you; late, it opens the next meeting."), example: Text(same: "31/07/2026"),
+    entails: { day, context in Mover.forgotten(movedBy, where: due, becomes: day, context) })
+  static let movedBy: Question<Mover> = Mover.question(id, of: due)
   static let meeting = Question<ItemID>(
     id, "meeting", .item(Meeting.id), prompt: Text(fr: "Décidée en réunion", en: "Decided at the meeting"),
     help: Text(fr: "Son numéro ; le compte rendu la reprend.", en: "Its number; the minutes repeat it."),
@@ -89,5 +94,5 @@ enum MeetingAction {
     id, stage: .followUp, title: Text(fr: "Actions", en: "Actions"), shortcut: Text(fr: "action", en: "action"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "AC", one: Text(fr: "une action", en: "an action"), atLeast: 0, label: "what")),
-    feeds: [.evaluation], questions: [what, owner, due, meeting, done])
+    feeds: [.evaluation], questions: [what, owner, due, meeting, done, movedBy])
 }

@@ -3,13 +3,18 @@ import CarnetCore
 /// The points of a meeting about what surrounds the service: papers, assets, security, money, dates.
 extension MeetingAgenda {
   static func reports(_ page: ContractPage) -> [Document.Block] {
-    let visits = AwaitedReport.ofVisits(page.dossier, page.contract, now: page.now).map { report in
-      page.say("\(report.item), attendu le \(page.day(report.due))", "\(report.item), due on \(page.day(report.due))")
+    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let visits = promises.open(.visitReport).compactMap { report in
+      report.item.map { visit in
+        page.say("\(visit), attendu le \(page.day(report.due))", "\(visit), due on \(page.day(report.due))")
+      }
     }
-    let incidents = AwaitedReport.ofIncidents(page.dossier, page.timeline, now: page.now).map { report in
-      page.say(
-        "\(report.item) (incident), attendu le \(page.day(report.due))",
-        "\(report.item) (incident), due on \(page.day(report.due))")
+    let incidents = promises.open(.incidentReport).compactMap { report in
+      report.item.map { incident in
+        page.say(
+          "\(incident) (incident), attendu le \(page.day(report.due))",
+          "\(incident) (incident), due on \(page.day(report.due))")
+      }
     }
     return [page.list(visits + incidents, else: "Aucun.", "None.")]
   }

@@ -156,19 +156,19 @@ extension MeetingAgenda {
   }
 
   static func visits(_ page: ContractPage) -> [Document.Block] {
-    guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now) else { return [] }
-    let over = plan.slots.filter { $0.held != nil || $0.last < page.today }
-    let held = over.count { $0.held != nil }
+    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let visits = promises.of(.visit).filter(\.isOwed)
+    guard !visits.isEmpty else { return [] }
+    let over = visits.filter { $0.fulfilled != nil || $0.due < page.today }
+    let held = over.count { $0.fulfilled != nil }
     var entries = [
       page.say(
-        "\(held) visites tenues sur \(over.count), dont \(over.count { plan.isOnTime($0) }) à l'heure",
-        "\(held) visits held of \(over.count), \(over.count { plan.isOnTime($0) }) on time")
+        "\(held) visites tenues sur \(over.count), dont \(over.count(where: \.isOnTime)) à l'heure",
+        "\(held) visits held of \(over.count), \(over.count(where: \.isOnTime)) on time")
     ]
-    if let next = plan.slots.first(where: { $0.held == nil && $0.last >= page.today }) {
+    if let next = visits.first(where: { $0.fulfilled == nil && $0.standing >= page.today }) {
       entries.append(
-        page.say(
-          "prochaine visite : \(page.day(next.planned ?? next.due))",
-          "next visit: \(page.day(next.planned ?? next.due))"))
+        page.say("prochaine visite : \(page.day(next.standing))", "next visit: \(page.day(next.standing))"))
     }
     return [.list(numbered: false, entries)]
   }

@@ -17,7 +17,7 @@ extension SecurityEvent {
 
   /// The timers of every alert, the nearest first.
   static func timers(in dossier: Dossier, now: Instant) -> [Timer] {
-    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let timeline = ContractTimeline(dossier, now: now)
     let zone = dossier.serviceZone
     return dossier.items(of: id).flatMap { event -> [Timer] in
       guard let known = dossier[knownAt, of: event] else { return [] }
@@ -29,7 +29,7 @@ extension SecurityEvent {
       var timers = [
         timer(
           Text(fr: "l'information réciproque avec le prestataire", en: "telling the provider, or being told"),
-          (terms.settled(ContractForm.breachHours) ?? 24) * 3_600, provider)
+          (timeline?.terms(at: known).service.breachHours ?? ServiceTerms.usualBreachHours) * 3_600, provider)
       ]
       if dossier[personalData, of: event] != false {
         timers.append(timer(Text(fr: "la notification à la CNIL", en: "the notification to the CNIL"), legalTime, cnil))

@@ -13,12 +13,15 @@ enum Intervention {
     id, "incident", .item(Incident.id), prompt: Text(fr: "Pour l'incident", en: "For the incident"),
     help: Text(fr: "Celui qu'elle répare.", en: "The one that it mends."), example: Text(same: "I2"),
     asked: { $0[kind] == .corrective })
-  static let planned = Question<Day>(
+  static let planned: Question<Day> = Question<Day>(
     id, "planned", .day, prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
       fr: "La date du planning : une visite est à l'heure ou ne l'est pas par rapport à elle.",
       en: "The date of the schedule: a visit is on time or not by it."), example: Text(same: "17/03/2026"),
-    asked: { $0[kind] == .preventive }, suggestion: { PreventivePlan.nextVisit($0.dossier, now: $0.now)?.due })
+    asked: { $0[kind] == .preventive },
+    suggestion: { Promises.next(.visit, in: $0.dossier, now: $0.now) },
+    entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
+  static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let started = Question<Instant>(
     id, "started", .moment, prompt: Text(fr: "Début", en: "Began"),
     help: Text(
@@ -101,7 +104,7 @@ enum Intervention {
       Form.Cardinality.Items(letter: "V", one: Text(fr: "une intervention", en: "a visit"), atLeast: 0, label: "kind")),
     feeds: [.evaluation],
     questions: [
-      kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature,
+      kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
     ] + opinion)
 }
 

@@ -11,11 +11,13 @@ enum InterventionReports {
         else: Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted."))
     }
   ) { material, language in
-    ContractPage(material, language).body { page in page.dossier.items(of: Intervention.id).flatMap { report($0, page) }
+    ContractPage(material, language).body { page in
+      let promises = Promises(page.dossier, page.timeline, now: page.now)
+      return page.dossier.items(of: Intervention.id).flatMap { report($0, promises, page) }
     }
   }
 
-  private static func report(_ visit: ItemID, _ page: ContractPage) -> [Document.Block] {
+  private static func report(_ visit: ItemID, _ promises: Promises, _ page: ContractPage) -> [Document.Block] {
     let dossier = page.dossier
     let context = Context(dossier: dossier, subject: Subject(Intervention.id, visit), now: page.now)
     let kind = dossier[Intervention.kind, of: visit]?.label[page.language] ?? ""
@@ -40,7 +42,7 @@ enum InterventionReports {
     facts += [
       page.fact("Travail fait", "Work done", dossier[Intervention.workDone, of: visit]),
       page.fact("Essais", "Tests", dossier[Intervention.tests, of: visit]),
-      page.fact("Compte rendu reçu", "Report received", received(visit, page)),
+      page.fact("Compte rendu reçu", "Report received", received(visit, promises, page)),
     ]
     var blocks: [Document.Block] = [.heading(level: 1, "\(visit) · \(kind)"), .facts(facts)]
     let parts = dossier.items(of: Part.id).filter { dossier[Part.intervention, of: $0] == visit }
@@ -55,14 +57,14 @@ enum InterventionReports {
     return blocks
   }
 
-  private static func received(_ visit: ItemID, _ page: ContractPage) -> String {
-    let due = Intervention.reportDue(visit, in: page.dossier, page.contract.clock, now: page.now)
-    guard let report = page.dossier[Intervention.report, of: visit], let due else {
-      return due.map { page.say("attendu le \(page.day($0))", "due on \(page.day($0))") } ?? "—"
+  private static func received(_ visit: ItemID, _ promises: Promises, _ page: ContractPage) -> String {
+    guard let promise = promises.answered(by: visit, .visitReport) else { return "—" }
+    let due = promise.due
+    guard let report = page.dossier[Intervention.report, of: visit] else {
+      return page.say("attendu le \(page.day(due))", "due on \(page.day(due))")
     }
-    let isLate = page.contract.clock.zone.localized(report).day > due
     return (page.moment(report) ?? "")
-      + (isLate
+      + (promise.state == .late
         ? page.say(", après le \(page.day(due)) promis", ", after the \(page.day(due)) promised")
         : page.say(", dans le délai", ", in time"))
   }

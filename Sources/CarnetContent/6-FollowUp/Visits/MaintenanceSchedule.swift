@@ -41,31 +41,30 @@ enum MaintenanceSchedule {
 
   /// The visits of the contract's period, as promised and as held.
   private static func held(_ page: ContractPage) -> [Document.Block] {
-    guard let plan = PreventivePlan(visitsOf: page.dossier, now: page.now), !plan.slots.isEmpty else { return [] }
+    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let visits = promises.of(.visit).filter(\.isOwed)
+    guard !visits.isEmpty else { return [] }
+    let tolerance = page.contract.service.visitTolerance
     return [
       page.heading("Visites préventives", "Preventive visits"),
       .table(
         Table(
           columns: [
-            page.column("N°", "No.", .trailing), page.column("Période", "Stretch"), page.column("Prévue", "Planned"),
-            page.column("Tenue", "Held"), page.column("Écart (jours ouvrés)", "Off (business days)", .trailing),
-            page.column("", ""),
+            page.column("N°", "No.", .trailing), page.column("À tenir le", "Due on"),
+            page.column("Prévue", "Planned"), page.column("Tenue", "Held"),
+            page.column("Écart (jours ouvrés)", "Off (business days)", .trailing), page.column("", ""),
           ],
-          rows: plan.slots.map { slot in
-            let verdict =
-              slot.held == nil
-              ? (slot.isMissed(on: page.today) ? page.say("manquée", "missed") : page.say("à venir", "to come"))
-              : slot.off == nil
-                ? "" : plan.isOnTime(slot) ? page.say("à l'heure", "on time") : page.say("hors délai", "late")
-            return [
-              String(slot.number), "\(page.day(slot.first)) – \(page.day(slot.last))", page.day(slot.planned),
-              page.day(slot.held), slot.off.map(String.init) ?? "—", verdict,
+          rows: visits.map { visit in
+            [
+              String(visit.number), page.day(visit.due), visit.item == nil ? "—" : page.day(visit.standing),
+              page.day(visit.fulfilled), visit.off.map(String.init) ?? "—", visit.words[page.language],
             ]
           })),
       .paragraph(
         page.say(
-          "À l'heure veut dire à \(plan.tolerance) jours ouvrés près.",
-          "On time means give or take \(plan.tolerance) business days.")),
+          "À l'heure veut dire à \(tolerance) jours ouvrés près du premier jour convenu ; sans jour convenu, du dernier jour que donne le contrat.",
+          "On time means give or take \(tolerance) business days from the first day agreed; without one, from the last day that the contract gives."
+        )),
     ]
   }
 

@@ -4,12 +4,14 @@ import CarnetCore
 enum RestoreTest {
   static let id: FormID = "restore_tests"
 
-  static let planned = Question<Day>(
+  static let planned: Question<Day> = Question<Day>(
     id, "planned", .day, prompt: Text(fr: "Essai de restauration prévu le", en: "Restore test planned for"),
     help: Text(
       fr: "Une sauvegarde jamais restaurée n'en est pas une. L'agenda rappellera l'essai.",
       en: "A backup that was never restored is not one. The agenda will remind you of the test."),
-    example: Text(same: "17/03/2026"), suggestion: { PreventivePlan.nextRestoreTest($0.dossier, now: $0.now) })
+    example: Text(same: "17/03/2026"), suggestion: { Promises.next(.restoreTest, in: $0.dossier, now: $0.now) },
+    entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
+  static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let scope = Question<String>(
     id, "scope", .line(.words), prompt: Text(fr: "Ce qui est restauré", en: "What is restored"),
     help: Text(
@@ -40,7 +42,7 @@ enum RestoreTest {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),
-    feeds: [.evaluation], questions: [planned, scope, done, result, duration])
+    feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy])
 }
 
 /// What a restore test came to.

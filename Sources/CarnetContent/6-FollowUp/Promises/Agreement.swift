@@ -1,0 +1,107 @@
+import CarnetCore
+
+/// The day that was agreed for something, with what became of it.
+///
+/// The first agreed day is the yardstick: putting it off wipes no lateness. Only what the firm itself put off is judged
+/// by its new day, and what was noted by mistake was never agreed.
+struct Agreement: Hashable, Sendable {
+  /// A day put off.
+  struct Move: Hashable, Sendable {
+    let from: Day
+    let to: Day
+    /// Who asked for it; nil while nobody said.
+    var by: Mover?
+  }
+
+  /// The first day that was agreed.
+  let first: Day
+  /// The day by which it is judged.
+  let yardstick: Day
+  /// The day for which it now stands; nil when that was taken back.
+  let planned: Day?
+  /// How it was put off, the oldest first.
+  let moves: [Move]
+  /// Who asked for the day for which it now stands; nil while nobody said.
+  let mover: Mover?
+
+  /// What was said of the day and of who put it off, in the order of saying; nil when no day was ever agreed.
+  init?(_ told: [(question: String, answer: Answer?)], day: Question<Day>, movedBy: Question<Mover>) {
+    var first: Day?
+    var current: Day?
+    var planned: Day?
+    var moves: [Move] = []
+    var mover: Mover?
+    for (question, answer) in told {
+      if question == day.definition.id {
+        planned = answer?.value.flatMap(Day.init(kept:))
+        guard let planned else { continue }
+        if let current, current != planned {
+          moves.append(Move(from: current, to: planned, by: nil))
+          mover = nil
+        }
+        first = first ?? planned
+        current = planned
+      } else if question == movedBy.definition.id {
+        mover = answer?.value.flatMap(Mover.init(kept:))
+        if !moves.isEmpty { moves[moves.count - 1].by = mover }
+      }
+    }
+    guard var agreed = first else { return nil }
+    var yardstick = agreed
+    for move in moves {
+      if move.by == .mistake { agreed = move.to }
+      if move.by == .mistake || move.by == .client { yardstick = move.to }
+    }
+    self.first = agreed
+    self.yardstick = yardstick
+    self.planned = planned
+    self.moves = moves.filter { $0.by != .mistake }
+    self.mover = mover
+  }
+
+  /// True when it was noted by mistake: then it was never agreed.
+  var isMistaken: Bool { mover == .mistake }
+  /// True when the days that stood before it count no more: the firm changed them, or they were wrong.
+  var isFresh: Bool { mover == .mistake || mover == .client }
+
+  /// Those of a form, item by item, the withdrawn ones included.
+  static func all(of form: FormID, day: Question<Day>, movedBy: Question<Mover>, in dossier: Dossier)
+    -> [ItemID: Agreement]
+  {
+    dossier.told(of: form, [day.definition.id, movedBy.definition.id]).compactMapValues {
+      Agreement($0, day: day, movedBy: movedBy)
+    }
+  }
+}
+
+/// Who asked for another day.
+enum Mover: String, Choice {
+  case client, provider, mistake
+
+  var label: Text {
+    switch self {
+    case .client: Text(fr: "nous", en: "we did")
+    case .provider: Text(fr: "le prestataire", en: "the provider")
+    case .mistake: Text(fr: "personne, c'était une erreur", en: "nobody, it was a mistake")
+    }
+  }
+
+  /// What is not said any more once another day is agreed: who asked for the one before.
+  static func forgotten(
+    _ movedBy: Question<Mover>, where question: Question<Day>, becomes day: Day, _ context: Context
+  ) -> [Entailed] {
+    guard let item = context.subject.item, context[movedBy] != nil, context[question] != day else { return [] }
+    return [Entailed(movedBy.address(of: item), .deferred)]
+  }
+
+  /// The question that asks it of a form whose items have a day.
+  static func question(_ form: FormID, of day: Question<Day>) -> Question<Mover> {
+    Question<Mover>(
+      form, "moved_by", .choice(options), prompt: Text(fr: "Date changée par", en: "Day changed by"),
+      help: Text(
+        fr: "La première date convenue fait foi, sauf si c'est vous qui l'avez changée, ou si elle était une erreur.",
+        en: "The first agreed day counts, unless you changed it yourself, or it was a mistake."),
+      example: Text(fr: "le prestataire", en: "the provider"), level: .later, need: .optional,
+      asked: { $0[day] != nil })
+  }
+}

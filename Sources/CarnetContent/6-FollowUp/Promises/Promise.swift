@@ -1,0 +1,161 @@
+import CarnetCore
+
+/// Something that the contract makes due: by when, what fulfilled it, and how it stands.
+struct Promise: Hashable, Sendable {
+  /// What is promised.
+  enum Kind: String, CaseIterable, Sendable {
+    case visit
+    case restoreTest = "restore_test"
+    case visitReport = "visit_report"
+    case incidentReport = "incident_report"
+    /// A meeting for which a day was agreed.
+    case meeting
+    /// The review that the contract's rhythm asks for.
+    case review
+    case minutes
+    /// What somebody undertook to do at a meeting.
+    case action
+    /// The provider's report of its activity.
+    case summary
+    case survey, vigilance
+    /// The provider's written reminder before the last day for notice.
+    case reminder
+    case revision, invoice
+  }
+
+  /// How it stands.
+  enum State: Hashable, Sendable {
+    /// Its day is ahead, or its tolerance still runs.
+    case toCome
+    /// Put off to a day that is ahead: by whom, where that is known, and from which day.
+    case moved(by: Mover?, from: Day)
+    /// Kept on its day, or within its tolerance.
+    case done
+    /// Kept, but too late or too early.
+    case late
+    /// Never kept, and its tolerance is over.
+    case missed
+
+    /// The word for scripts.
+    var word: String {
+      switch self {
+      case .toCome: "to-come"
+      case .moved: "moved"
+      case .done: "done"
+      case .late: "late"
+      case .missed: "missed"
+      }
+    }
+  }
+
+  let kind: Kind
+  /// Its place among those of its kind, from 1.
+  let number: Int
+  /// The day by which it is judged: the first that was agreed, else the contract's own.
+  let due: Day
+  /// The last day that is still in time.
+  let limit: Day
+  /// The day by which it belongs to a period.
+  let day: Day
+  /// The day for which it now stands: where it was put off to, else the one by which it is judged.
+  let standing: Day
+  /// What is noted for it; nil while nothing is.
+  let item: ItemID?
+  /// When it was fulfilled.
+  let fulfilled: Day?
+  /// How far off it was, in the days that its tolerance counts; negative when it came before.
+  ///
+  /// Nil while it has not come.
+  let off: Int?
+  /// The number of the version of the contract that judges it.
+  let version: Int
+  /// False for what was agreed beyond what the contract asks for: it is recalled, and judged by nothing.
+  let isOwed: Bool
+  /// How it stands.
+  let state: State
+
+  /// Something due, as it stands on a day.
+  ///
+  /// `tolerance` is in the same days as `off`. What `isExact` must not come early either.
+  init(
+    _ kind: Kind, _ number: Int, due: Day, limit: Day? = nil, day: Day? = nil, standing: Day? = nil,
+    moved move: (by: Mover?, from: Day)? = nil,
+    item: ItemID? = nil, fulfilled: Day? = nil, off: Int? = nil, tolerance: Int = 0, isExact: Bool = false,
+    version: Int = 1, isOwed: Bool = true, today: Day
+  ) {
+    self.kind = kind
+    self.number = number
+    self.due = due
+    self.limit = limit ?? due
+    self.day = day ?? due
+    self.item = item
+    self.fulfilled = fulfilled
+    self.off = off
+    self.version = version
+    self.isOwed = isOwed
+    self.standing = standing ?? due
+    if fulfilled != nil {
+      let isLate = off.map { $0 > tolerance || isExact && $0 < -tolerance } ?? false
+      state = isLate ? .late : .done
+    } else if let move, self.standing >= today {
+      state = .moved(by: move.by, from: move.from)
+    } else {
+      state = today > self.limit ? .missed : .toCome
+    }
+  }
+
+  /// True when it was due in a period, as seen on a day: what is still ahead is not among those that count.
+  func isDue(in period: Period, on today: Day) -> Bool {
+    isOwed && period.contains(day) && (fulfilled != nil || due < today)
+  }
+
+  /// True when it was kept in time.
+  var isOnTime: Bool { state == .done }
+
+  /// True when it awaits somebody who is behind: the day for which it stands is over.
+  func isOverdue(on today: Day) -> Bool { fulfilled == nil && standing < today }
+}
+
+extension Promise {
+  /// How it stands, in words: `à l'heure`, `déplacée par le prestataire, d'abord le 17/03/2026`.
+  var words: Text {
+    switch state {
+    case .toCome: return Text(fr: "à venir", en: "to come")
+    case .done: return Text(fr: "à l'heure", en: "on time")
+    case .late: return Text(fr: "hors délai", en: "late")
+    case .missed: return Text(fr: "manquée", en: "missed")
+    case .moved(let mover, let from):
+      func day(_ language: Language) -> String { Wording(language: language).shortDay(from) }
+      return switch mover {
+      case .client:
+        Text(fr: "changée par nous, d'abord le \(day(.fr))", en: "changed by us, first \(day(.en))")
+      case .provider:
+        Text(
+          fr: "changée par le prestataire, d'abord le \(day(.fr))", en: "changed by the provider, first \(day(.en))")
+      case .mistake, nil: Text(fr: "changée, d'abord le \(day(.fr))", en: "changed, first \(day(.en))")
+      }
+    }
+  }
+}
+
+extension Promise.Kind {
+  /// What it is called where several are counted.
+  var label: Text {
+    switch self {
+    case .visit: Text(fr: "Visites préventives", en: "Preventive visits")
+    case .restoreTest: Text(fr: "Essais de restauration", en: "Restore tests")
+    case .visitReport: Text(fr: "Comptes rendus d'intervention", en: "Reports of visits")
+    case .incidentReport: Text(fr: "Comptes rendus d'incident", en: "Incident reports")
+    case .meeting: Text(fr: "Réunions à leur date", en: "Meetings on their date")
+    case .review: Text(fr: "Réunions de suivi", en: "Review meetings")
+    case .minutes: Text(fr: "Comptes rendus de réunion", en: "Minutes of meetings")
+    case .action: Text(fr: "Actions", en: "Actions")
+    case .summary: Text(fr: "Rapports d'activité", en: "Activity reports")
+    case .survey: Text(fr: "Sondages des salariés", en: "Staff surveys")
+    case .vigilance: Text(fr: "Attestations de vigilance", en: "Vigilance certificates")
+    case .reminder: Text(fr: "Rappels avant le préavis", en: "Reminders before notice")
+    case .revision: Text(fr: "Révisions du prix", en: "Price revisions")
+    case .invoice: Text(fr: "Factures", en: "Invoices")
+    }
+  }
+}

@@ -1,0 +1,382 @@
+import CarnetCore
+
+/// What the contract makes due, from its first day on, each with what fulfilled it: what the agenda, the indicators, the
+/// control sheet, reports and letters read.
+///
+/// Each promise is judged by the version of the contract in force on its day; a draft promises nothing.
+struct Promises: Groundwork, Sendable {
+  /// All of them, kind by kind, in the order of their numbers.
+  let all: [Promise]
+  /// The day from which they are seen, at the place of service.
+  let today: Day
+
+  /// Nil before there is a contract.
+  init?(_ dossier: Dossier, now: Instant) {
+    guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
+    self.init(dossier, timeline, now: now)
+  }
+
+  /// Those of a dossier under the versions of its contract.
+  init(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) {
+    let making = PromiseMaking(dossier, timeline, now: now)
+    today = making.today
+    all = making.promises
+  }
+
+  /// Those of a kind, in order.
+  func of(_ kind: Promise.Kind) -> [Promise] { all.filter { $0.kind == kind } }
+
+  /// The day by which the next of a kind is due for which nothing is noted; nil when none is.
+  static func next(_ kind: Promise.Kind, in dossier: Dossier, now: Instant) -> Day? {
+    guard let promises = Promises(dossier, now: now) else { return nil }
+    return promises.of(kind).first { $0.item == nil && $0.fulfilled == nil && $0.due >= promises.today }?.due
+  }
+
+  /// The promise that an item answers for; nil when it answers for none.
+  func answered(by item: ItemID, _ kind: Promise.Kind) -> Promise? { all.first { $0.kind == kind && $0.item == item } }
+
+  /// Those of a kind that are not fulfilled, in order.
+  func open(_ kind: Promise.Kind) -> [Promise] { all.filter { $0.kind == kind && $0.fulfilled == nil } }
+
+  /// Those of a kind whose day is over and that have not come.
+  func overdue(_ kind: Promise.Kind) -> [Promise] { open(kind).filter { $0.isOverdue(on: today) } }
+
+  /// The next of those that come one after another: the last that is behind, else the first that is ahead.
+  func pending(_ kind: Promise.Kind) -> Promise? {
+    let open = of(kind).reversed().prefix { $0.fulfilled == nil }
+    return open.first { $0.isOverdue(on: today) } ?? open.last
+  }
+}
+
+/// How promises are made out of a contract and of what is noted.
+private struct PromiseMaking {
+  let dossier: Dossier
+  let timeline: ContractTimeline
+  let now: Instant
+  let today: Day
+  /// The last day of the period that now runs.
+  let last: Day
+  let zone: Zone
+
+  init(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) {
+    self.dossier = dossier
+    self.timeline = timeline
+    self.now = now
+    let terms = timeline.terms(at: now)
+    zone = terms.clock.zone
+    today = zone.localized(now).day
+    last = terms.lastDay(on: today)
+  }
+
+  var promises: [Promise] {
+    visits + restoreTests + visitReports + incidentReports + meetings + reviews + minutes + actions + summaries
+      + vigilance + reminders + revisions + invoices
+  }
+
+  private func day(_ moment: Instant) -> Day { zone.localized(moment).day }
+
+  /// The items of a form, the withdrawn ones behind: what was said of them is kept.
+  private func everNoted(_ form: Form) -> [(item: ItemID, isPresent: Bool)] {
+    let present = dossier.items(of: form.id)
+    let gone = (1..<dossier.nextNumber(of: form.id)).compactMap { number in
+      form.items.map { ItemID(letter: $0.letter, number: number) }
+    }.filter { !dossier.contains($0, in: form.id) }
+    return present.map { ($0, true) } + gone.map { ($0, false) }
+  }
+
+  // MARK: Visits and tests
+
+  private var visits: [Promise] {
+    let agreements = Agreement.all(
+      of: Intervention.id, day: Intervention.planned, movedBy: Intervention.movedBy, in: dossier)
+    let candidates = everNoted(Intervention.form).compactMap { item, isPresent -> YearlyPlan.Candidate? in
+      guard dossier[Intervention.kind, of: item] == .preventive else { return nil }
+      let agreement = agreements[item]
+      guard isPresent || agreement.map({ !$0.isMistaken }) ?? false else { return nil }
+      return YearlyPlan.Candidate(
+        item: item, agreement: agreement,
+        held: isPresent ? dossier[Intervention.started, of: item].map(day) : nil, isPresent: isPresent)
+    }
+    return YearlyPlan(
+      .visit, timeline, YearlyPlan.Measure(tolerance: \.visitTolerance, isExact: true), today: today
+    ).promises(a: \.visits, answeredBy: candidates)
+  }
+
+  private var restoreTests: [Promise] {
+    let agreements = Agreement.all(
+      of: RestoreTest.id, day: RestoreTest.planned, movedBy: RestoreTest.movedBy, in: dossier)
+    let candidates = everNoted(RestoreTest.form).compactMap { item, isPresent -> YearlyPlan.Candidate? in
+      let agreement = agreements[item]
+      guard isPresent || agreement.map({ !$0.isMistaken }) ?? false else { return nil }
+      return YearlyPlan.Candidate(
+        item: item, agreement: agreement, held: isPresent ? dossier[RestoreTest.done, of: item] : nil,
+        isPresent: isPresent)
+    }
+    return YearlyPlan(
+      .restoreTest, timeline, YearlyPlan.Measure(tolerance: { _ in 0 }, isExact: false), today: today
+    ).promises(a: \.restoreTests, answeredBy: candidates)
+  }
+
+  // MARK: Reports
+
+  private var visitReports: [Promise] {
+    let ended = dossier.items(of: Intervention.id).compactMap { item in
+      // Where nobody noted when it ended, its beginning stands: a missing moment puts nothing off.
+      (dossier[Intervention.ended, of: item] ?? dossier[Intervention.started, of: item]).map { (item: item, at: $0) }
+    }
+    return ended.enumerated().compactMap { index, visit in
+      report(
+        .visitReport, index + 1, of: visit.item, after: visit.at, within: \.reportDays,
+        received: dossier[Intervention.report, of: visit.item].map(day))
+    }
+  }
+
+  private var incidentReports: [Promise] {
+    let changes = SeverityChange.byIncident(in: dossier)
+    // What was over before the first contract began, none promises a report of: old tickets may be taken over.
+    let start = timeline.versions[0].terms.term.start
+    let grave = dossier.items(of: Incident.id).compactMap { item -> (item: ItemID, at: Instant)? in
+      guard dossier[Incident.kind, of: item] ?? .incident == .incident,
+        let restored = dossier[Incident.restored, of: item], day(restored) >= start,
+        let severity = Incident.severity(
+          of: item, in: dossier, by: timeline.terms(at: dossier[Incident.reported, of: item] ?? restored).matrix,
+          after: changes[item] ?? [], now: now), severity == .p1 || severity == .p2
+      else { return nil }
+      return (item, restored)
+    }
+    return grave.enumerated().compactMap { index, incident in
+      report(
+        .incidentReport, index + 1, of: incident.item, after: incident.at, within: \.incidentReportDays,
+        received: dossier[Incident.report, of: incident.item])
+    }
+  }
+
+  /// A report due a number of business days after a moment, by the version in force at that moment.
+  private func report(
+    _ kind: Promise.Kind, _ number: Int, of item: ItemID, after moment: Instant, within days: (ServiceTerms) -> Int?,
+    received: Day?
+  ) -> Promise? {
+    let version = timeline.version(at: moment)
+    let clock = version.terms.clock
+    guard let days = days(version.terms.service), let due = clock.adding(businessDays: days, to: day(moment)) else {
+      return nil
+    }
+    return Promise(
+      kind, number, due: due, day: day(moment), item: item, fulfilled: received,
+      off: received.map { clock.businessDays(from: day(moment), to: $0) }, tolerance: days, version: version.number,
+      today: today)
+  }
+
+  // MARK: Meetings
+
+  /// Days by which a meeting may be off its date.
+  private static let meetingTolerance = 5
+
+  private var meetings: [Promise] {
+    let agreements = Agreement.all(of: Meeting.id, day: Meeting.planned, movedBy: Meeting.movedBy, in: dossier)
+    return dossier.items(of: Meeting.id).enumerated().compactMap { index, item in
+      guard let agreement = agreements[item] else { return nil }
+      let held = dossier[Meeting.held, of: item]
+      return Promise(
+        .meeting, index + 1, due: agreement.yardstick,
+        limit: agreement.yardstick.adding(days: PromiseMaking.meetingTolerance), standing: agreement.planned,
+        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: item,
+        fulfilled: held, off: held.map { $0.ordinal - agreement.yardstick.ordinal },
+        tolerance: PromiseMaking.meetingTolerance, isExact: true, today: today)
+    }
+  }
+
+  private var held: [(day: Day, item: ItemID)] {
+    dossier.items(of: Meeting.id).compactMap { item in dossier[Meeting.held, of: item].map { (day: $0, item: item) } }
+      .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
+  }
+
+  private var reviews: [Promise] {
+    func next(_ day: Day) -> Day? {
+      timeline.version(on: day).terms.service.meetings.map { day.adding(months: $0.months) }
+    }
+    let start = timeline.versions[0].terms.term.start
+    return Promise.chain(
+      .review, from: next(start), next: next,
+      fulfilled: held.filter { $0.day >= start }.map { (day: $0.day, item: $0.item) },
+      tolerance: PromiseMaking.meetingTolerance, today: today, last: last)
+  }
+
+  private var minutes: [Promise] {
+    held.enumerated().compactMap { index, meeting in
+      let version = timeline.version(on: meeting.day)
+      let clock = version.terms.clock
+      guard let days = version.terms.service.minutesDays, let due = clock.adding(businessDays: days, to: meeting.day)
+      else { return nil }
+      let sent = dossier[Meeting.minutesSent, of: meeting.item]
+      return Promise(
+        .minutes, index + 1, due: due, day: meeting.day, item: meeting.item, fulfilled: sent,
+        off: sent.map { clock.businessDays(from: meeting.day, to: $0) }, tolerance: days, version: version.number,
+        today: today)
+    }
+  }
+
+  private var actions: [Promise] {
+    let agreements = Agreement.all(
+      of: MeetingAction.id, day: MeetingAction.due, movedBy: MeetingAction.movedBy, in: dossier)
+    return dossier.items(of: MeetingAction.id).enumerated().compactMap { index, item in
+      guard let agreement = agreements[item] else { return nil }
+      let done = dossier[MeetingAction.done, of: item]
+      return Promise(
+        .action, index + 1, due: agreement.yardstick, standing: agreement.planned,
+        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: item, fulfilled: done,
+        off: done.map { $0.ordinal - agreement.yardstick.ordinal }, today: today)
+    }
+  }
+
+  // MARK: Papers
+
+  /// Days after its stretch by which an activity report is late: the contract names none.
+  private static let summaryDays = 30
+
+  private var summaries: [Promise] {
+    let stretches = timeline.stretches({ $0.summaries.map { 12 / $0.months } ?? 0 }, until: today)
+    // A report that does not say what it is about is about the last stretch that was over when it came.
+    let papers = papers(.summary).map { paper in
+      let about = dossier[ProviderPaper.about, of: paper.item]
+      let place =
+        about.map { day in stretches.firstIndex { $0.days.contains(day) } }
+        ?? stretches.lastIndex { $0.days.upperBound <= paper.day }
+      return (place: place, day: paper.day, item: paper.item)
+    }
+    return stretches.enumerated().map { index, stretch in
+      let end = stretch.days.upperBound
+      let paper = papers.first { $0.place == index }
+      return Promise(
+        .summary, index + 1, due: end, limit: end.adding(days: PromiseMaking.summaryDays), item: paper?.item,
+        fulfilled: paper?.day, off: paper.map { $0.day.ordinal - end.ordinal }, tolerance: PromiseMaking.summaryDays,
+        version: stretch.version, today: today)
+    }
+  }
+
+  private func papers(_ kind: ProviderPaperKind) -> [(day: Day, item: ItemID)] {
+    dossier.items(of: ProviderPaper.id).compactMap { item in
+      guard dossier[ProviderPaper.kind, of: item] == kind else { return nil }
+      return dossier[ProviderPaper.received, of: item].map { (day: $0, item: item) }
+    }.sorted { ($0.day, $0.item) < ($1.day, $1.item) }
+  }
+
+  private var vigilance: [Promise] {
+    let certificates = Vigilance.certificates(dossier)
+    let start = timeline.versions[0].terms.term.start
+    let first = dossier[Award.vigilanceOn] ?? certificates.first?.day
+    guard timeline.versions.contains(where: { $0.terms.total >= Law.vigilanceThreshold }) else { return [] }
+    return Promise.chain(
+      .vigilance, from: first?.adding(months: Vigilance.months) ?? start, next: { $0.adding(months: Vigilance.months) },
+      fulfilled: certificates.filter { certificate in first.map { certificate.day > $0 } ?? true }.map {
+        (day: $0.day, item: $0.item)
+      }, tolerance: 0,
+      today: today, last: last)
+  }
+
+  private var reminders: [Promise] {
+    let papers = papers(.reminder)
+    var promises: [Promise] = []
+    for (place, version) in timeline.versions.enumerated() where version.terms.service.reminderDays > 0 {
+      let term = version.terms.term
+      var before = term.start
+      for period in 0...(term.period(on: max(today, term.start)) + 1) {
+        let notice = term.noticeDeadline(period)
+        let due = notice.adding(days: -version.terms.service.reminderDays)
+        defer { before = notice }
+        guard timeline.place(at: zone.earliest(day: due, secondOfDay: 0)) == place, due >= term.start else { continue }
+        let paper = papers.first { before < $0.day && $0.day <= notice }
+        promises.append(
+          Promise(
+            .reminder, promises.count + 1, due: due, item: paper?.item, fulfilled: paper?.day,
+            off: paper.map { $0.day.ordinal - due.ordinal }, version: version.number, today: today))
+        if due >= today { break }
+      }
+    }
+    return promises
+  }
+
+  // MARK: Money
+
+  private var revisions: [Promise] {
+    var promises: [Promise] = []
+    for (place, version) in timeline.versions.enumerated() {
+      var from = version.terms.term.start.adding(days: 1)
+      while let due = version.terms.revision(from: from) {
+        if timeline.place(at: zone.earliest(day: due, secondOfDay: 0)) == place {
+          let invoice = issued.first { $0.day >= due && $0.day < due.adding(months: 12) }
+          promises.append(
+            Promise(
+              .revision, promises.count + 1, due: due, limit: due.adding(months: 12), item: invoice?.item,
+              fulfilled: invoice?.day, version: version.number, today: today))
+        }
+        if due >= today { break }
+        from = due.adding(days: 1)
+      }
+    }
+    return promises
+  }
+
+  private var issued: [(day: Day, item: ItemID)] {
+    dossier.items(of: Invoice.id).compactMap { item in dossier[Invoice.issued, of: item].map { (day: $0, item: item) } }
+      .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
+  }
+
+  /// The invoice of each month that has begun.
+  private var invoices: [Promise] {
+    let issued = issued
+    let start = timeline.versions[0].terms.term.start
+    var promises: [Promise] = []
+    var month = Period.month(of: start)
+    while month.from <= min(today, last) {
+      let version = timeline.version(on: max(month.from, start))
+      let due = max(start, month.from.adding(days: version.terms.service.invoiceDay - 1))
+      let invoice = issued.first { invoice in
+        guard let from = dossier[Invoice.periodFrom, of: invoice.item],
+          let to = dossier[Invoice.periodTo, of: invoice.item], from <= to
+        else { return month.contains(invoice.day) }
+        return from <= max(month.from, start) && max(month.from, start) <= to
+      }
+      promises.append(
+        Promise(
+          .invoice, promises.count + 1, due: due, limit: month.to, item: invoice?.item, fulfilled: invoice?.day,
+          version: version.number, today: today))
+      month = Period.month(of: month.to.adding(days: 1))
+    }
+    return promises
+  }
+}
+
+extension Promise {
+  /// What comes again and again: each is due a while after what fulfilled the one before it.
+  ///
+  /// What has not come by the day of the next one was missed. It goes on up to a day ahead of `today`, and not past `last`.
+  static func chain(
+    _ kind: Kind, from first: Day?, next: (Day) -> Day?, fulfilled: [(day: Day, item: ItemID?)], tolerance: Int,
+    today: Day, last: Day
+  ) -> [Promise] {
+    var promises: [Promise] = []
+    var due = first
+    func add(_ due: Day, _ by: (day: Day, item: ItemID?)?) {
+      promises.append(
+        Promise(
+          kind, promises.count + 1, due: due, limit: due.adding(days: tolerance), item: by?.item, fulfilled: by?.day,
+          off: by.map { $0.day.ordinal - due.ordinal }, tolerance: tolerance, today: today))
+    }
+    for deed in fulfilled {
+      while let day = due, let following = next(day), following > day, deed.day >= following {
+        add(day, nil)
+        due = following
+      }
+      guard let day = due else { return promises }
+      add(day, deed)
+      due = next(deed.day)
+    }
+    while let day = due, day <= last {
+      add(day, nil)
+      guard day < today, let following = next(day), following > day else { break }
+      due = following
+    }
+    return promises
+  }
+}

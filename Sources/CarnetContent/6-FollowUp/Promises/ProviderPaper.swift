@@ -1,0 +1,49 @@
+import CarnetCore
+
+/// A paper that the contract asks the provider for and that no other register holds.
+enum ProviderPaper {
+  static let id: FormID = "provider_papers"
+
+  static let kind = Question<ProviderPaperKind>(
+    id, "kind", .choice(ProviderPaperKind.options),
+    prompt: Text(fr: "Reçu du prestataire", en: "Received from the provider"),
+    help: Text(
+      fr: "Le rapport d'activité, au rythme du contrat ; le rappel écrit, avant la date limite de préavis.",
+      en: "The activity report, as often as the contract says; the written reminder, before the last day for notice."),
+    example: Text(fr: "rapport d'activité", en: "activity report"))
+  static let received = Question<Day>(
+    id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
+    help: Text(fr: "Le jour où il est arrivé.", en: "The day on which it arrived."), example: Text(same: "10/04/2026"),
+    suggestion: { $0.now.day }, objection: { $1.refusalAhead($0) })
+  static let about = Question<Day>(
+    id, "about", .day, prompt: Text(fr: "Sur la période qui finit le", en: "On the period that ends on"),
+    help: Text(
+      fr: "Un rapport dit ce qui s'est passé jusqu'à ce jour.", en: "A report tells what happened up to that day."),
+    example: Text(same: "31/03/2026"), level: .detail, need: .optional, asked: { $0[kind] == .summary },
+    suggestion: { context in
+      Promises(context.dossier, now: context.now)?.of(.summary).first {
+        $0.fulfilled == nil && $0.due <= context[received] ?? context.now.day
+      }?.due
+    })
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Papiers du prestataire", en: "Papers of the provider"),
+    shortcut: Text(fr: "reçu", en: "received"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "PP", one: Text(fr: "un papier du prestataire", en: "a paper of the provider"), atLeast: 0,
+        label: "kind")),
+    feeds: [.evaluation], questions: [kind, received, about])
+}
+
+/// What such a paper is.
+enum ProviderPaperKind: String, Choice {
+  case summary, reminder
+
+  var label: Text {
+    switch self {
+    case .summary: Text(fr: "rapport d'activité", en: "activity report")
+    case .reminder: Text(fr: "rappel avant le préavis", en: "reminder before notice")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import CarnetCore
+
+/// The survey of the staff, twice a year: each is due half a year after what the one before was about.
+enum SurveyPromises {
+  /// Months from one to the next.
+  private static let rhythm = 6
+
+  /// Those of a contract from its first day on.
+  static func all(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) -> [Promise] {
+    let terms = timeline.terms(at: now)
+    let today = terms.clock.zone.localized(now).day
+    let start = timeline.versions[0].terms.term.start
+    let rounds = dossier.items(of: Survey.id).compactMap { dossier[Survey.about, of: $0] }
+    let noted = (dossier[Evaluation.surveySent] ?? 0) > 0 ? dossier[Evaluation.to] : nil
+    let about = Set(rounds + [noted].compactMap(\.self)).sorted().filter { $0 >= start }
+    // The last day of the half-year: a survey is about what has passed.
+    func next(_ day: Day) -> Day { day.adding(days: 1).adding(months: rhythm).adding(days: -1) }
+    return Promise.chain(
+      .survey, from: next(start.adding(days: -1)), next: next,
+      fulfilled: about.map { (day: $0, item: nil) }, tolerance: 0, today: today, last: terms.lastDay(on: today))
+  }
+}
+
+extension PeriodView {
+  /// Everything that the contract makes due, and the surveys; nothing before there is a contract.
+  var promises: [Promise] {
+    guard let timeline, let promises = known[Promises.self] else { return [] }
+    return promises.all + SurveyPromises.all(dossier, timeline, now: now)
+  }
+
+  /// What of a kind was due in the period: the denominator of its rate.
+  func promised(_ kind: Promise.Kind) -> [Promise] {
+    guard let known = known[Promises.self] else { return [] }
+    let all = kind == .survey ? promises : known.all
+    return all.filter { $0.kind == kind && $0.isDue(in: period, on: known.today) }
+  }
+}
