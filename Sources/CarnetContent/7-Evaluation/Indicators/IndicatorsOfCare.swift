@@ -55,27 +55,35 @@ extension IndicatorContent {
       fr: "Les sauvegardes ont-elles vraiment été restaurées pour essai ?",
       en: "Were the backups really restored as a test?"),
     formula: Text(
-      fr: "Essais de restauration faits et réussis, sur ceux prévus dans la période.",
-      en: "Restore tests done and succeeded, over those planned in the period."),
-    unit: .percent, direction: .up, target: 100,
+      fr:
+        "Essais de restauration faits et réussis, sur ceux dus dans la période : au premier jour convenu, sinon au jour que donne le contrat.",
+      en:
+        "Restore tests done and succeeded, over those due in the period: on the first day agreed, else on the day that the contract gives."
+    ),
+    unit: .percent, direction: .up, target: 100, version: 2,
     account: { view in
       let dossier = view.dossier
-      return dueTests(view).map { test in
-        Measurement.Used(
-          test,
-          dossier[RestoreTest.result, of: test]?.label
-            ?? (dossier[RestoreTest.done, of: test] == nil
-              ? Text(fr: "pas fait", en: "not done") : Text(fr: "sans résultat noté", en: "no result noted")),
-          isCounted: succeeded(test, dossier))
+      return view.promised(.restoreTest).compactMap { test in
+        test.item.map { item in
+          Measurement.Used(
+            item,
+            test.fulfilled == nil
+              ? Text(fr: "pas fait", en: "not done")
+              : dossier[RestoreTest.result, of: item]?.label
+                ?? Text(fr: "sans résultat noté", en: "no result noted"),
+            isCounted: succeeded(test, dossier))
+        }
       }
     }
   ) { view in
-    let tests = dueTests(view)
+    let tests = view.promised(.restoreTest)
     guard !tests.isEmpty else {
       return .notApplicable(
-        Text(fr: "aucun essai de restauration prévu dans la période", en: "no restore test planned in the period"))
+        Text(fr: "aucun essai de restauration dû dans la période", en: "no restore test due in the period"))
     }
-    return .measured(Measuring.rate(tests.count { succeeded($0, view.dossier) }, of: tests.count))
+    return .measured(
+      Measuring.rate(
+        tests.count { succeeded($0, view.dossier) }, of: tests.count, also: Measuring.neverHeld(tests)))
   }
 
   static let actionsOnTime = Indicator.ofPeriod(
@@ -85,71 +93,44 @@ extension IndicatorContent {
       en: "Is what meetings decided done by the day that was said?"),
     formula: Text(
       fr:
-        "Actions faites à leur échéance, sur celles échues dans la période ; à côté, réunions tenues à cinq jours près.",
-      en: "Actions done by their due day, over those due in the period; beside, meetings held give or take five days."),
-    unit: .percent, direction: .up, target: 80,
+        "Actions faites à leur première échéance, sur celles échues dans la période ; à côté, réunions tenues à cinq jours près de leur première date.",
+      en:
+        "Actions done by their first due day, over those due in the period; beside, meetings held give or take five days of their first date."
+    ),
+    unit: .percent, direction: .up, target: 80, version: 2,
     account: { view in
-      let dossier = view.dossier
-      return dueActions(view).map { action in
-        Measurement.Used(
-          action,
-          isOnTime(action, dossier)
-            ? Text(fr: "à l'heure", en: "on time")
-            : dossier[MeetingAction.done, of: action] == nil
-              ? Text(fr: "pas faite", en: "not done") : Text(fr: "en retard", en: "late"),
-          isCounted: isOnTime(action, dossier))
+      view.promised(.action).compactMap { action in
+        action.item.map {
+          Measurement.Used(
+            $0,
+            action.isOnTime
+              ? Text(fr: "à l'heure", en: "on time")
+              : action.fulfilled == nil ? Text(fr: "pas faite", en: "not done") : Text(fr: "en retard", en: "late"),
+            isCounted: action.isOnTime)
+        }
       }
     }
   ) { view in
-    let dossier = view.dossier
-    let actions = dueActions(view)
+    let actions = view.promised(.action)
     guard !actions.isEmpty else {
       return .notApplicable(Text(fr: "aucune action échue dans la période", en: "no action due in the period"))
     }
-    let meetings = dossier.items(of: Meeting.id).compactMap { meeting -> Bool? in
-      guard let planned = dossier[Meeting.planned, of: meeting], view.period.contains(planned), planned < view.now.day
-      else {
-        return nil
-      }
-      return dossier[Meeting.held, of: meeting].map { abs($0.ordinal - planned.ordinal) <= 5 } ?? false
-    }
+    let meetings = view.promised(.meeting)
     return .measured(
       Measuring.rate(
-        actions.count { isOnTime($0, dossier) }, of: actions.count,
+        actions.count(where: \.isOnTime), of: actions.count,
         parts: meetings.isEmpty
           ? []
           : [
             Measuring.part(
-              "meetings", Text(fr: "réunions à leur date", en: "meetings on their date"), meetings.count { $0 },
-              of: meetings.count)
+              "meetings", Text(fr: "réunions à leur date", en: "meetings on their date"),
+              meetings.count(where: \.isOnTime), of: meetings.count)
           ]))
   }
 
-  private static func dueTests(_ view: PeriodView) -> [ItemID] {
-    let dossier = view.dossier
-    return dossier.items(of: RestoreTest.id).filter { test in
-      guard let planned = dossier[RestoreTest.planned, of: test], view.period.contains(planned) else { return false }
-      return planned < view.now.day || dossier[RestoreTest.done, of: test] != nil
-    }
-  }
-
-  private static func succeeded(_ test: ItemID, _ dossier: Dossier) -> Bool {
-    dossier[RestoreTest.done, of: test] != nil && dossier[RestoreTest.result, of: test] == .success
-  }
-
-  private static func dueActions(_ view: PeriodView) -> [ItemID] {
-    let dossier = view.dossier
-    return dossier.items(of: MeetingAction.id).filter { action in
-      guard let due = dossier[MeetingAction.due, of: action], view.period.contains(due) else { return false }
-      return due < view.now.day || dossier[MeetingAction.done, of: action] != nil
-    }
-  }
-
-  private static func isOnTime(_ action: ItemID, _ dossier: Dossier) -> Bool {
-    guard let due = dossier[MeetingAction.due, of: action], let done = dossier[MeetingAction.done, of: action] else {
-      return false
-    }
-    return done <= due
+  /// True when a test was done, and the data were there.
+  static func succeeded(_ test: Promise, _ dossier: Dossier) -> Bool {
+    test.fulfilled != nil && test.item.flatMap { dossier[RestoreTest.result, of: $0] } == .success
   }
 
   /// The day on which assets are looked at: the last of the period, or today while it is not over.

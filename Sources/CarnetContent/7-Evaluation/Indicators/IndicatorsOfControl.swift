@@ -11,11 +11,11 @@ extension IndicatorContent {
       en: "How much does the provider get out of a hundred, all criteria weighed?"),
     formula: Text(
       fr:
-        "Dix critères notés de 0 à 5, pesés jusqu'à 100 ; un critère sans données sort, et les autres poids valent pour le tout.",
+        "Dix critères notés de 0 à 5, pesés jusqu'à 100 ; un critère sans données sort, et les autres poids valent pour le tout. Une visite ou un essai promis et jamais fait est une donnée.",
       en:
-        "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole."
+        "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole. A visit or test promised and never done is data."
     ),
-    unit: .score, direction: .up, target: 70
+    unit: .score, direction: .up, target: 70, version: 2
   ) { view in
     guard view.timeline != nil else { return .notApplicable(Measuring.noContract) }
     let sheet = view.sheet

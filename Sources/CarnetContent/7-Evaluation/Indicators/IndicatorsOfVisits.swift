@@ -50,61 +50,65 @@ extension IndicatorContent {
 
   static let visitsHeld = Indicator.ofPeriod(
     "K16", name: Text(fr: "Visites préventives tenues", en: "Preventive visits held"),
-    question: Text(fr: "Les visites prévues ont-elles eu lieu ?", en: "Did the planned visits take place?"),
+    question: Text(fr: "Les visites promises ont-elles eu lieu ?", en: "Did the promised visits take place?"),
     formula: Text(
-      fr: "Visites préventives commencées, sur celles prévues dans la période.",
-      en: "Preventive visits begun, over those planned in the period."),
-    unit: .percent, direction: .up, target: 100,
+      fr:
+        "Visites préventives commencées, sur celles dues dans la période : au premier jour convenu, sinon au jour que donne le contrat.",
+      en:
+        "Preventive visits begun, over those due in the period: on the first day agreed, else on the day that the contract gives."
+    ),
+    unit: .percent, direction: .up, target: 100, version: 2,
     account: { view in
-      PlannedVisit.all(view).map { visit in
-        Measurement.Used(
-          visit.item,
-          visit.isHeld ? Text(fr: "tenue", en: "held") : Text(fr: "pas tenue", en: "not held"), isCounted: visit.isHeld)
+      view.promised(.visit).compactMap { visit in
+        visit.item.map {
+          Measurement.Used(
+            $0, visit.fulfilled == nil ? Text(fr: "pas tenue", en: "not held") : Text(fr: "tenue", en: "held"),
+            isCounted: visit.fulfilled != nil)
+        }
       }
     }
   ) { view in
-    let visits = PlannedVisit.all(view)
+    let visits = view.promised(.visit)
     guard !visits.isEmpty else { return .notApplicable(noVisit) }
-    return .measured(Measuring.rate(visits.count(where: \.isHeld), of: visits.count))
+    return .measured(
+      Measuring.rate(visits.count { $0.fulfilled != nil }, of: visits.count, also: Measuring.neverHeld(visits)))
   }
 
   static let visitsOnTime = Indicator.ofPeriod(
     "K17", name: Text(fr: "Visites préventives à l'heure", en: "Preventive visits on time"),
     question: Text(
-      fr: "Les visites ont-elles eu lieu à la date prévue, à quelques jours près ?",
-      en: "Did visits take place on the planned date, give or take a few days?"),
+      fr: "Les visites ont-elles eu lieu à la date convenue, à quelques jours près ?",
+      en: "Did visits take place on the agreed date, give or take a few days?"),
     formula: Text(
-      fr: "Visites tenues à la tolérance du contrat près, en jours ouvrés, sur celles prévues dans la période.",
-      en: "Visits held within the contract's tolerance, in business days, over those planned in the period."),
-    unit: .percent, direction: .up, target: 90,
+      fr:
+        "Visites tenues à la tolérance du contrat près, en jours ouvrés, sur celles dues dans la période ; le premier jour convenu compte, sauf si vous l'avez changé.",
+      en:
+        "Visits held within the contract's tolerance, in business days, over those due in the period; the first day agreed counts, unless you changed it."
+    ),
+    unit: .percent, direction: .up, target: 90, version: 2,
     account: { view in
-      let tolerance = PlannedVisit.tolerance(view)
-      return PlannedVisit.all(view).map { visit in
-        let days = visit.daysOff
+      view.promised(.visit).compactMap { visit in
         let words =
-          days.map {
+          visit.off.map {
             Text(
               fr: $0 == 0 ? "au jour dit" : "\(abs($0)) jours ouvrés \($0 > 0 ? "après" : "avant") la date",
               en: $0 == 0 ? "on the day" : "\(abs($0)) business days \($0 > 0 ? "after" : "before") the date")
           } ?? Text(fr: "pas tenue", en: "not held")
-        return Measurement.Used(visit.item, words, isCounted: days.map { abs($0) <= tolerance } ?? false)
+        return visit.item.map { Measurement.Used($0, words, isCounted: visit.isOnTime) }
       }
     }
   ) { view in
-    let visits = PlannedVisit.all(view)
+    let visits = view.promised(.visit)
     guard !visits.isEmpty else { return .notApplicable(noVisit) }
-    let tolerance = PlannedVisit.tolerance(view)
-    let onTime = visits.count { $0.daysOff.map { abs($0) <= tolerance } ?? false }
     return .measured(
       Measuring.rate(
-        onTime, of: visits.count,
+        visits.count(where: \.isOnTime), of: visits.count,
         parts: visits.compactMap { visit in
-          visit.daysOff.map {
-            Measurement.Part(
-              visit.item.description, Text(fr: "\(visit.item), jours d'écart", en: "\(visit.item), days off"),
-              Double($0), n: 1, unit: .count)
-          }
-        }))
+          guard let item = visit.item, let off = visit.off else { return nil }
+          return Measurement.Part(
+            item.description, Text(fr: "\(item), jours d'écart", en: "\(item), days off"), Double(off), n: 1,
+            unit: .count)
+        }, also: Measuring.neverHeld(visits)))
   }
 
   static let reportsOnTime = Indicator.ofPeriod(
@@ -114,86 +118,47 @@ extension IndicatorContent {
       en: "Does the report arrive within the contract's time?"),
     formula: Text(
       fr:
-        "Comptes rendus reçus dans le nombre de jours ouvrés du contrat après l'intervention, sur ceux reçus ou déjà dus.",
+        "Comptes rendus d'intervention reçus dans les jours ouvrés du contrat en vigueur à la fin de l'intervention, sur ceux reçus ou déjà dus.",
       en:
-        "Reports received within the contract's number of business days after the visit, over those received or due already."
+        "Reports of visits received within the business days of the contract in force at the end of the visit, over those received or due already."
     ),
-    unit: .percent, direction: .up, target: 95,
+    unit: .percent, direction: .up, target: 95, version: 2,
     account: { view in
-      DueReport.all(view).map { report in
-        Measurement.Used(
-          report.item,
-          report.isReceived
-            ? Text(fr: "\(report.days) jours ouvrés", en: "\(report.days) business days")
-            : Text(fr: "pas reçu", en: "not received"), isCounted: report.isOnTime)
+      view.promised(.visitReport).compactMap { report in
+        report.item.map {
+          Measurement.Used(
+            $0,
+            report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
+              ?? Text(fr: "pas reçu", en: "not received"), isCounted: report.isOnTime)
+        }
       }
     }
   ) { view in
-    let reports = DueReport.all(view)
+    let reports = view.promised(.visitReport)
     guard !reports.isEmpty else {
       return .notApplicable(Text(fr: "aucune intervention dans la période", en: "no visit in the period"))
     }
     return .measured(
       Measuring.rate(
         reports.count(where: \.isOnTime), of: reports.count,
-        parts: reports.filter(\.isReceived).map {
-          Measurement.Part($0.item.description, Text(same: $0.item.description), Double($0.days), n: 1, unit: .count)
+        parts: reports.compactMap { report in
+          guard let item = report.item, let off = report.off else { return nil }
+          return Measurement.Part(item.description, Text(same: item.description), Double(off), n: 1, unit: .count)
         }))
   }
 
-  static let noVisit = Text(fr: "aucune visite prévue dans la période", en: "no visit planned in the period")
+  static let noVisit = Text(fr: "aucune visite due dans la période", en: "no visit due in the period")
 }
 
-/// A preventive visit that was planned within a period.
-struct PlannedVisit: Hashable, Sendable {
-  let item: ItemID
-  /// Business days after the planned date, negative before it; nil when it was not held.
-  let daysOff: Int?
-
-  var isHeld: Bool { daysOff != nil }
-
-  /// Those of a period, as seen at a moment: one that is not due yet is not among them.
-  static func all(_ view: PeriodView) -> [PlannedVisit] {
-    guard let clock = view.contract?.clock else { return [] }
-    let (dossier, period, now) = (view.dossier, view.period, view.now)
-    return dossier.items(of: Intervention.id).compactMap { item in
-      guard dossier[Intervention.kind, of: item] == .preventive,
-        let planned = dossier[Intervention.planned, of: item], period.contains(planned)
-      else { return nil }
-      let held = dossier[Intervention.started, of: item].map { clock.zone.localized($0).day }
-      guard held != nil || planned < now.day else { return nil }
-      return PlannedVisit(item: item, daysOff: held.map { clock.businessDays(from: planned, to: $0) })
+extension Measuring {
+  /// What is said of promises for which nothing is noted: by which day each was due.
+  static func neverHeld(_ promises: [Promise]) -> [Text] {
+    let missing = promises.filter { $0.item == nil && $0.fulfilled == nil }
+    guard !missing.isEmpty else { return [] }
+    func days(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      return wording.list(missing.map { wording.shortDay($0.due) }, conjunction: .and)
     }
-  }
-
-  /// How many business days off plan still count as on time.
-  static func tolerance(_ view: PeriodView) -> Int {
-    view.dossier.settled(ContractForm.visitTolerance, now: view.now) ?? 5
-  }
-}
-
-/// The report of a visit that ended within a period.
-struct DueReport: Hashable, Sendable {
-  let item: ItemID
-  /// Business days from the visit to the report; to now while it has not come.
-  let days: Int
-  let isReceived: Bool
-  let isOnTime: Bool
-
-  /// Those of a period that have come or are overdue.
-  static func all(_ view: PeriodView) -> [DueReport] {
-    guard let clock = view.contract?.clock else { return [] }
-    let (dossier, period, now) = (view.dossier, view.period, view.now)
-    let allowed = dossier.settled(ContractForm.reportDays, now: now) ?? 2
-    return dossier.items(of: Intervention.id).compactMap { item in
-      guard let ended = dossier[Intervention.ended, of: item].map({ clock.zone.localized($0).day }),
-        period.contains(ended)
-      else { return nil }
-      let received = dossier[Intervention.report, of: item].map { clock.zone.localized($0).day }
-      let days = clock.businessDays(from: ended, to: received ?? clock.zone.localized(now).day)
-      guard received != nil || days > allowed else { return nil }
-      return DueReport(
-        item: item, days: days, isReceived: received != nil, isOnTime: received != nil && days <= allowed)
-    }
+    return [Text(fr: "rien de noté pour le \(days(.fr))", en: "nothing noted for \(days(.en))")]
   }
 }
