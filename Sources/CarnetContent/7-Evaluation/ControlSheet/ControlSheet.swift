@@ -60,6 +60,11 @@ struct ControlSheet: PeriodGroundwork, Sendable {
     let mark: Int?
     /// The figure that gave it, worded; or why there is none.
     let basis: Text
+    /// What restore tests allow it at most; nil where they bound nothing.
+    var bound: RestoreBound?
+
+    /// True when nothing but tests that were never done gave the mark.
+    var isForWantOfTests: Bool { bound?.isAlone ?? false }
 
     /// What it brings, over its weight.
     var points: Double? { mark.map { Double(criterion.weight * $0) / 5 } }
@@ -99,7 +104,10 @@ struct ControlSheet: PeriodGroundwork, Sendable {
 
   /// The mark of a criterion for a service: a figure first, then what a juror gave this very service.
   func mark(of row: Row, for line: ServiceLine) -> Int? {
-    isJudged(row, for: line) ? jurors[line]?.mark : row.mark
+    // What restore tests tell is told of backups, of nothing else.
+    let bound = line == .backup ? row.bound : nil
+    if isJudged(row, for: line) { return jurors[line].map { bound?.bounded($0.mark) ?? $0.mark } }
+    return row.isForWantOfTests && line != .backup ? nil : row.mark
   }
 
   /// True when a juror's mark of the service stands for a criterion that no figure marks.
@@ -226,6 +234,22 @@ struct Criterion: Sendable {
   }
 
   private func judged(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
+    let row = given(view, jurors)
+    guard let bound = RestoreBound(view, marked: row.mark != nil) else { return row }
+    guard let mark = row.mark else {
+      return ControlSheet.Row(
+        criterion: self, mark: bound.isAlone ? 0 : nil, basis: bound.isAlone ? bound.words : row.basis, bound: bound)
+    }
+    let bounded = bound.bounded(mark)
+    return ControlSheet.Row(
+      criterion: self, mark: bounded,
+      basis: bounded == mark
+        ? row.basis
+        : Text(fr: "\(row.basis.fr) ; \(bound.words.fr)", en: "\(row.basis.en); \(bound.words.en)"), bound: bound)
+  }
+
+  /// What was given for it, whatever restore tests tell.
+  private func given(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
     guard let mark = view.dossier.value(ControlSheetForm.security, over: view.period) else { return ofServices(jurors) }
     let evidence = view.dossier.value(ControlSheetForm.evidence, over: view.period)
     return ControlSheet.Row(

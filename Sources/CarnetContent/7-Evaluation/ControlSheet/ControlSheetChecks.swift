@@ -10,7 +10,7 @@ enum ControlSheetChecks {
       fr: "La fiche contrôle est signée avant la décision.", en: "The control sheet is signed before the decision.")
   ) { dossier, now in
     guard let decided = dossier[Evaluation.decidedOn], let view = Catalogue.standard.view(dossier, now: now),
-      view.contract != nil, view.sheet.score() != nil
+      view.timeline != nil, view.sheet.score() != nil
     else { return [] }
     func finding(_ fr: String, _ en: String) -> [Finding] {
       [Finding(Text(fr: fr, en: en), at: [ControlSheetForm.signedOn.address()])]

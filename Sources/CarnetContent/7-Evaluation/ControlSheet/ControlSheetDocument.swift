@@ -6,7 +6,7 @@ enum ControlSheetDocument {
     "control-sheet", title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
     stage: .evaluation,
     prepare: { known -> DocumentKind.Prepared<PeriodView> in
-      guard let view = Catalogue.standard.view(known), view.contract != nil else {
+      guard let view = Catalogue.standard.view(known), view.timeline != nil else {
         return .failure(EvaluationContent.lacking)
       }
       return .success(view)
@@ -55,7 +55,7 @@ enum ControlSheetDocument {
           "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
         )),
     ]
-    blocks += jurors(dossier, sheet, now, language) + conclusion(view, language)
+    blocks += jurors(dossier, sheet, now, language) + PromiseTable.blocks(view, language) + conclusion(view, language)
     blocks += signature(dossier, now, language) + reply(dossier, sheet, period, now, language)
     return DocumentKind.Body(
       subtitle: "\(dossier[Company.name] ?? "") · \(EvaluationContent.words(period, language))", blocks: blocks)

@@ -36,7 +36,6 @@ enum PeriodReport {
     let (view, language) = (tables.view, tables.language)
     let dossier = view.dossier
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let wording = Wording(language: language)
     let chosen = Dashboard.chosen(dossier)
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Tableau de bord", "Dashboard")), .table(tables.table(chosen)),
@@ -65,24 +64,7 @@ enum PeriodReport {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
       blocks.append(.table(PenaltyTable.table(penalties, language)))
     }
-    let visits = PlannedVisit.all(view)
-    if !visits.isEmpty {
-      blocks.append(.heading(level: 1, say("Visites prévues", "Planned visits")))
-      blocks.append(
-        .list(
-          numbered: false,
-          visits.map { visit in
-            let when =
-              visit.daysOff.map {
-                $0 == 0
-                  ? say("tenue au jour dit", "held on the day")
-                  : wording.count(
-                    abs($0), one: Text(fr: "jour ouvré d'écart", en: "business day off"),
-                    many: Text(fr: "jours ouvrés d'écart", en: "business days off"))
-              } ?? say("pas tenue", "not held")
-            return "\(visit.item)\(say(" : ", ": "))\(when)"
-          }))
-    }
+    blocks += PromiseTable.blocks(view, language)
     return blocks + coming(dossier, view.now, language) + Waivers.blocks(dossier, language)
   }
 
