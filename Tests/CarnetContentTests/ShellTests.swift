@@ -141,7 +141,8 @@ struct ShellTests {
   @Test("hands out the dates for a calendar")
   func calendar() throws {
     let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
-    let result = try replayed(Script(parsing: whole + "\n! exporter agenda\n? ! exporter rien\n"), keeps: true)
+    let result = try replayed(
+      Script(parsing: whole + "\n! exporter agenda\n? no-such-table ! exporter rien\n"), keeps: true)
     #expect(result.source.divergence == nil)
     #expect(result.text.contains("Calendrier établi"))
     let words = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

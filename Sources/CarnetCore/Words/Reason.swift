@@ -9,7 +9,7 @@ package struct Reason: Hashable, Sendable {
     case value
     /// Where it was said: nothing is asked there now.
     case place
-    /// A word that should name something: a command, or what it is about; it names nothing, or several, or is too much.
+    /// A word that should be one of Carnet's own, a command, a stage, a question: it is none, or several, or too much.
     case word
   }
 
@@ -71,10 +71,9 @@ package enum CoreReason: String, ReasonName {
   /// What it finds fault with.
   package var about: Reason.About {
     switch self {
-    case .unknownCommand, .ambiguousCommand, .incompleteCommand, .unexpectedWords, .noSuchItem, .noSuchList,
-      .noSuchStage,
-      .noSuchDocument, .noSuchTable, .noSuchFormat, .noSuchLevel, .noSuchLanguage, .nothingToExplain, .notABlockingRule,
-      .noSuchFile, .noSuchKindOfFile, .noSuchQuestion:
+    case .unknownCommand, .ambiguousCommand, .unexpectedWords, .noSuchQuestion, .noSuchList, .noSuchStage,
+      .noSuchDocument,
+      .noSuchTable, .noSuchFormat, .noSuchLevel, .noSuchLanguage, .nothingToExplain, .notABlockingRule:
       .word
     case .notAsked, .nothingAsked, .stageClosed: .place
     default: .value

@@ -184,8 +184,8 @@ struct ScriptLanguageTests {
   @Test(
     "a bare refusal is not met by a name that does not exist",
     arguments: [
-      "edit company hedcount 3", "skip company.hedcount", "import parck.csv", "add peple", "close invntory",
-      "documents inventory-reprt", "waive G1.complte because", "show zz", "undo 2", "status now", "clsoe",
+      "edit company hedcount 3", "skip company.hedcount", "add peple", "close invntory",
+      "documents inventory-reprt", "waive G1.complte because", "undo 2", "status now", "clsoe",
     ])
   func names(command: String) throws {
     let script = try Script(parsing: ScriptLanguageTests.header + "company.name: A\n? ! \(command)\n")
