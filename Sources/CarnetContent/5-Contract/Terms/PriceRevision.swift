@@ -19,22 +19,23 @@ struct PriceRevision: Sendable {
     let fixed = formula.fixedPart
     // P0 × (15 × S0 + 85 × S1) / (100 × S0), in whole numbers throughout.
     let (part, whole) = (fixed * base + (100 - fixed) * index, 100 * base)
-    guard base > 0, let free = PriceRevision.share(part, of: whole, price.cents) else { return price }
-    return Money(cents: min(max(free, least.cents), most.cents))
+    guard base > 0, let free = price.share(part, of: whole) else { return price }
+    return min(max(free, least), most)
   }
 
   /// How far the price moves at a later index, within its bound, in thousandths of a percent.
   func move(at index: Int) -> Int? {
     let moved = (100 - formula.fixedPart) * (index - base)
-    guard base > 0, let free = PriceRevision.share(moved, of: base, 1_000) else { return nil }
+    let (thousand, overflow) = moved.multipliedReportingOverflow(by: 1_000)
+    guard base > 0, !overflow else { return nil }
     let most = bound.basisPoints * 10
-    return min(max(free, -most), most)
+    return min(max(thousand.divided(by: base), -most), most)
   }
 
   /// The least and the most that the price can become at one revision.
   var bounds: (least: Money, most: Money) {
-    let move = PriceRevision.share(bound.basisPoints, of: 10_000, price.cents) ?? 0
-    return (Money(cents: price.cents - move), Money(cents: price.cents + move))
+    let move = price.share(bound) ?? Money(cents: 0)
+    return (price - move, price + move)
   }
 
   /// An index as it is published, `318,0` or `318.0`, in thousandths; nil for anything else.
@@ -50,17 +51,5 @@ struct PriceRevision: Sendable {
     let padded = decimals + String(repeating: "0", count: 3 - decimals.count)
     guard let thousandths = Int(padded), whole + thousandths > 0 else { return nil }
     return whole * 1_000 + thousandths
-  }
-
-  /// `amount × part / whole`, half to even; nil when the product is beyond counting.
-  private static func share(_ part: Int, of whole: Int, _ amount: Int) -> Int? {
-    let (product, overflow) = amount.multipliedReportingOverflow(by: part)
-    guard !overflow else { return nil }
-    let (quotient, remainder) = product.quotientAndRemainder(dividingBy: whole)
-    let twice = remainder.magnitude.multipliedReportingOverflow(by: 2)
-    guard !twice.overflow else { return nil }
-    if twice.partialValue < whole.magnitude { return quotient }
-    if twice.partialValue == whole.magnitude, quotient.isMultiple(of: 2) { return quotient }
-    return quotient + product.signum()
   }
 }
