@@ -92,7 +92,7 @@ struct IncidentFoldTests {
     #expect(kept.parts.reduce(0) { $0 + $1.n } == kept.n)
     let times = facts.clocks.filter { $0.facts.restored != nil }.map(\.restoring).sorted()
     let spread = try #require(measured(IndicatorContent.restoringSpread))
-    #expect(Statistics.quantile(times, 0.5) == spread.value)
+    #expect(Statistics.quantile(times, .median) == spread.value)
     let mean = try #require(measured(IndicatorContent.restoringTime))
     #expect(mean.value == Double(times.reduce(0, +)) / Double(times.count))
     let due = try #require(facts.penalties)

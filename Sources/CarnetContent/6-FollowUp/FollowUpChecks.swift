@@ -99,10 +99,50 @@ enum FollowUpChecks {
       return [
         Finding(
           Text(
-            fr: words(.fr) + " : K01, K02 et les pénalités de prise en charge n'en tiennent pas compte.",
-            en: words(.en) + ": K01, K02 and penalties for late responses leave that out."),
+            fr: words(.fr)
+              + " : K01 compte jusqu'au rétablissement, K02 et les pénalités tiennent le retard pour acquis "
+              + "une fois le délai passé.",
+            en: words(.en) + ": K01 counts to the restoring, K02 and penalties take it for late once its time was past."
+          ),
           at: unknown.map { Incident.acknowledged.address(of: $0) })
       ]
+    },
+    Check(
+      "G6.before", .followUp, .warning,
+      title: Text(
+        fr: "Aucun incident n'est signalé avant le contrat.", en: "No incident was reported before the contract.")
+    ) { dossier, now in
+      guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
+      return dossier.items(of: Incident.id).compactMap { incident in
+        guard dossier[Incident.kind, of: incident] ?? .incident == .incident,
+          let reported = dossier[Incident.reported, of: incident], reported < timeline.begun
+        else { return nil }
+        func words(_ language: Language) -> String {
+          Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
+        }
+        return Finding(
+          Text(
+            fr: "\(incident) est signalé avant le contrat, qui commence le \(words(.fr)) : rien ne le juge.",
+            en: "\(incident) was reported before the contract, which begins on \(words(.en)): nothing judges it."),
+          at: [Incident.reported.address(of: incident)])
+      }
+    },
+    Check(
+      "G6.relapse", .followUp, .warning,
+      title: Text(
+        fr: "Chaque rechute vient avant le dernier rétablissement de son incident.",
+        en: "Each relapse comes before the last restoring of its incident.")
+    ) { dossier, _ in
+      Relapse.misplaced(in: dossier).map { relapse, incident in
+        Finding(
+          Text(
+            fr:
+              "\(relapse) : \(incident) serait retombé après son rétablissement ; le temps où il marchait ne compte pas.",
+            en:
+              "\(relapse): \(incident) would have failed again after its restoring; the time for which it worked does "
+              + "not count."),
+          at: [Relapse.failed.address(of: relapse)])
+      }
     },
     Check(
       "G6.waits", .followUp, .blocking,

@@ -3,7 +3,8 @@ import CarnetCore
 enum FollowUpContent {
   static let stage = StageContent(
     forms: [
-      Incident.form, SeverityChange.form, Suspension.form, Intervention.form, Opinion.form, Part.form, Meeting.form,
+      Incident.form, SeverityChange.form, Suspension.form, Relapse.form, Intervention.form, Opinion.form, Part.form,
+      Meeting.form,
       MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
       RestoreTest.form, ProviderPaper.form, TicketColumns.form, WithdrawalNotice.form,
       ContractNotice.form, HandingBack.form,
@@ -28,7 +29,7 @@ enum FollowUpContent {
         let clock = facts.clocks.first(where: { $0.facts.item == item })
       else { return nil }
       switch parts[1] {
-      case "gti": return clock.isResponseUnknown ? "unknown" : String(clock.response)
+      case "gti": return clock.isResponseBounded ? "unknown" : String(clock.response)
       case "gtr": return String(clock.restoring)
       case "gross": return String(clock.gross)
       case "wall": return String(clock.wall)

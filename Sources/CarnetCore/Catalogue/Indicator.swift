@@ -63,8 +63,10 @@ package struct Indicator: Sendable {
   package enum Outcome: Hashable, Sendable {
     /// A figure.
     case measured(Measurement)
-    /// No figure, and why: never 0 or 100 % for lack of data.
+    /// There is nothing that it could be about, and why: never 0 or 100 %.
     case notApplicable(Text)
+    /// There is something, of which what the figure needs was not noted, and what that is.
+    case unknown(Text)
   }
 
   /// Frozen id, `K03`.
@@ -139,8 +141,12 @@ package enum Verdict: String, Hashable, Sendable {
   case met
   /// Worse than the target.
   case missed
-  /// There is no figure.
+  /// There is no figure: nothing happened that it could be about.
   case notApplicable = "not-applicable"
+  /// There is no figure: what it needs was not noted.
+  case unknown
+  /// There is a figure, and what could not be judged might turn the verdict on it.
+  case withheld
   /// There is no target.
   case reported
 
@@ -149,21 +155,53 @@ package enum Verdict: String, Hashable, Sendable {
     switch self {
     case .met: "✓"
     case .missed: "✗"
-    case .reported, .notApplicable: ""
+    case .withheld: "?"
+    case .reported, .notApplicable, .unknown: ""
     }
   }
 }
 
 extension Indicator {
+  /// What stands where there is nothing that a figure could be about.
+  package static let notApplicable = Text(fr: "sans objet", en: "not applicable")
+  /// What stands where something happened of which what a figure needs was not noted.
+  package static let unknown = Text(fr: "inconnu", en: "unknown")
+
   /// How an outcome stands against a target.
   package func verdict(on outcome: Outcome, target: Double?) -> Verdict {
-    guard case .measured(let measurement) = outcome else { return .notApplicable }
-    return target.map { verdict(on: measurement.value, target: $0) } ?? .reported
+    switch outcome {
+    case .notApplicable: .notApplicable
+    case .unknown: .unknown
+    case .measured(let measurement): target.map { verdict(on: measurement, target: $0) } ?? .reported
+    }
+  }
+
+  /// How a figure stands against a target: withheld where what could not be judged might turn it.
+  package func verdict(on measurement: Measurement, target: Double) -> Verdict {
+    settled(
+      verdict(on: measurement.value, target: target), measurement.numerator, measurement.n, measurement.unjudged
+    ) { verdict(on: $0, target: target) }
   }
 
   /// How a part of the figure stands against its target.
   package func verdict(on part: Measurement.Part, target: PartTarget) -> Verdict {
-    target.isStrict && part.value == target.value ? .missed : verdict(on: part.value, target: target.value)
+    func against(_ value: Double) -> Verdict {
+      target.isStrict && value == target.value ? .missed : verdict(on: value, target: target.value)
+    }
+    return settled(against(part.value), part.numerator, part.n, part.unjudged, against)
+  }
+
+  /// A verdict where all that was not judged counting for it gives the same as all of it counting against it.
+  ///
+  /// Nothing bounds what one more time would do to a mean: there any is enough to withhold it.
+  private func settled(
+    _ verdict: Verdict, _ numerator: Int?, _ n: Int, _ unjudged: Int, _ against: (Double) -> Verdict
+  ) -> Verdict {
+    guard unjudged > 0 else { return verdict }
+    guard let numerator else { return .withheld }
+    let all = Double(n + unjudged)
+    let ends = [Double(numerator * 100) / all, Double((numerator + unjudged) * 100) / all]
+    return ends.allSatisfy { against($0) == verdict } ? verdict : .withheld
   }
 
   /// How a figure stands against a target.
@@ -176,29 +214,58 @@ extension Indicator {
 
   /// A part of a figure, worded; beside its target, when it has one, as people compare them: `2:41 < 4:00 ✓`.
   package func words(of part: Measurement.Part, beside target: PartTarget? = nil, _ language: Language) -> String {
-    let figure = words(part.value, in: part.unit, n: part.n, numerator: part.numerator, language)
-    guard let target else { return figure }
-    let sign = part.value == target.value ? "=" : part.value < target.value ? "<" : ">"
+    let (value, aim) = (part.value, target?.value)
+    let told = isToldByCases(in: part.unit, n: part.n, numerator: part.numerator)
+    let more = told ? 0 : aim.map { finer(value, than: $0, in: part.unit) } ?? 0
+    let figure = words(value, in: part.unit, n: part.n, numerator: part.numerator, finer: more, language)
+    guard let target, let aim else { return figure }
+    let sign = value == aim ? "=" : value < aim ? "<" : ">"
     return Typography.unbroken(
-      [figure, sign, words(target.value, in: part.unit, language), verdict(on: part, target: target).mark]
+      [figure, sign, words(aim, in: part.unit, finer: more, language), verdict(on: part, target: target).mark]
         .joined(separator: " "))
   }
 
-  /// A figure in a unit, worded; in the indicator's when none is given.
-  package func words(_ value: Double, in other: Unit? = nil, _ language: Language) -> String {
+  /// A figure in a unit, worded; in the indicator's when none is given, and with so many decimals more than usual.
+  package func words(_ value: Double, in other: Unit? = nil, finer more: Int = 0, _ language: Language) -> String {
     let wording = Wording(language: language)
-    switch other ?? unit {
-    case .percent: return wording.percent(value, places: 1)
-    case .precisePercent: return wording.percent(value, places: 2)
-    case .seconds: return wording.duration(TimeSpan(seconds: Int(value)))
-    case .cents: return wording.money(Money(cents: Int(value.rounded())))
-    case .points: return (value > 0 ? "+" : "") + wording.decimal(value, places: 0)
-    case .count: return wording.decimal(value, places: 0)
-    case .perMonth:
-      return wording.decimal(value, places: 1) + Text(fr: " / mois", en: " / month")[language]
-    case .mark: return wording.decimal(value, places: 2) + " / 5"
-    case .score: return wording.decimal(value, places: 1) + " / 100"
+    let unit = other ?? unit
+    func decimal() -> String { wording.decimal(value, places: unit.places + more) }
+    switch unit {
+    case .percent, .precisePercent: return wording.percent(value, places: unit.places + more)
+    case .seconds:
+      let minutes = wording.duration(TimeSpan(seconds: Int(value)))
+      guard more > 0 else { return minutes }
+      let seconds = wording.decimal(value.magnitude.truncatingRemainder(dividingBy: 60), places: more - 1)
+      return Text(fr: "\(minutes) min \(seconds) s", en: "\(minutes) and \(seconds) s")[language]
+    case .cents:
+      guard more > 0 else { return wording.money(Money(cents: Int(value.rounded(.toNearestOrEven)))) }
+      let euros = wording.decimal(value / 100, places: 2 + more)
+      return Text(fr: "\(euros) €", en: "€\(euros)")[language]
+    case .points: return (value > 0 ? "+" : "") + decimal()
+    case .count: return decimal()
+    case .perMonth: return decimal() + Text(fr: " / mois", en: " / month")[language]
+    case .mark: return decimal() + " / 5"
+    case .score: return decimal() + " / 100"
     }
+  }
+
+  /// How many decimals more a figure needs so as not to read like a target that it is not: usually none, else one.
+  package func finer(_ value: Double, than target: Double, in other: Unit? = nil) -> Int {
+    guard value != target else { return 0 }
+    return (0...4).first { words(value, in: other, finer: $0, .en) != words(target, in: other, finer: $0, .en) } ?? 0
+  }
+
+  /// A measurement and what it is aimed at, worded so that they read alike only when they are.
+  package func words(_ measurement: Measurement, beside target: Double?, _ language: Language) -> (
+    value: String, target: String
+  ) {
+    let more =
+      isToldByCases(n: measurement.n, numerator: measurement.numerator)
+      ? 0 : target.map { finer(measurement.value, than: $0) } ?? 0
+    return (
+      words(measurement.value, n: measurement.n, numerator: measurement.numerator, finer: more, language),
+      target.map { words($0, finer: more, language) } ?? ""
+    )
   }
 
   /// The figure of a measurement, worded.
@@ -212,10 +279,10 @@ extension Indicator {
   }
 
   private func words(
-    _ value: Double, in other: Unit? = nil, n: Int, numerator: Int?, _ language: Language
+    _ value: Double, in other: Unit? = nil, n: Int, numerator: Int?, finer more: Int = 0, _ language: Language
   ) -> String {
     guard let numerator, isToldByCases(in: other, n: n, numerator: numerator) else {
-      return words(value, in: other, language)
+      return words(value, in: other, finer: more, language)
     }
     return Text(fr: "\(numerator) sur \(n)", en: "\(numerator) of \(n)")[language]
   }
@@ -226,8 +293,8 @@ extension Indicator {
   }
 
   /// A figure in a unit for a machine, with a decimal point; in the indicator's when none is given.
-  package func plain(_ value: Double, in other: Unit? = nil) -> String {
-    let places = (other ?? unit).places
+  package func plain(_ value: Double, in other: Unit? = nil, finer more: Int = 0) -> String {
+    let places = (other ?? unit).places + more
     return places == 0 ? String(whole(value, in: other)) : fixed(value, places)
   }
 }

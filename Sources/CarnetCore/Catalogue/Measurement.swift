@@ -14,10 +14,13 @@ package struct Measurement: Hashable, Sendable {
     package let numerator: Int?
     /// What it is counted in; nil when in the indicator's unit.
     package let unit: Indicator.Unit?
+    /// How many things could not be judged, and might belong to it.
+    package let unjudged: Int
 
     /// A part of a figure.
     package init(
-      _ key: String, _ label: Text, _ value: Double, n: Int, numerator: Int? = nil, unit: Indicator.Unit? = nil
+      _ key: String, _ label: Text, _ value: Double, n: Int, numerator: Int? = nil, unit: Indicator.Unit? = nil,
+      unjudged: Int = 0
     ) {
       self.key = key
       self.label = label
@@ -25,6 +28,7 @@ package struct Measurement: Hashable, Sendable {
       self.n = n
       self.numerator = numerator
       self.unit = unit
+      self.unjudged = unjudged
     }
   }
 
@@ -36,12 +40,23 @@ package struct Measurement: Hashable, Sendable {
     package let account: Text
     /// For a rate, true when it is among those counted for it.
     package let isCounted: Bool
+    /// False for what could not be judged: it is told beside the figure, and stands in none.
+    package let isJudged: Bool
 
     /// An item and its account.
     package init(_ item: ItemID, _ account: Text, isCounted: Bool = true) {
       self.item = item
       self.account = account
       self.isCounted = isCounted
+      isJudged = true
+    }
+
+    /// An item that could not be judged, and why.
+    package init(unjudged item: ItemID, _ reason: Text) {
+      self.item = item
+      account = reason
+      isCounted = false
+      isJudged = false
     }
   }
 
@@ -59,11 +74,15 @@ package struct Measurement: Hashable, Sendable {
   package let interval: ClosedRange<Double>?
   /// What a reader must know with it: few cases, what was left out; nil when there is nothing of the kind.
   package let caution: Text?
+  /// How many things could not be judged: they are in no count, and might have changed the figure.
+  package let unjudged: Int
+  /// The rules that gave it, in the order in which they were used; usually the formula says them all.
+  package let rules: [Text]
 
   /// A figure with what it rests on.
   package init(
     value: Double, n: Int, numerator: Int? = nil, parts: [Part] = [], variants: [Part] = [],
-    interval: ClosedRange<Double>? = nil, caution: Text? = nil
+    interval: ClosedRange<Double>? = nil, caution: Text? = nil, unjudged: Int = 0, rules: [Text] = []
   ) {
     self.value = value
     self.n = n
@@ -72,5 +91,16 @@ package struct Measurement: Hashable, Sendable {
     self.variants = variants
     self.interval = interval
     self.caution = caution
+    self.unjudged = unjudged
+    self.rules = rules
+  }
+
+  /// What it rests on: `12`, `7/12`, or `7/12, et 3 non jugés`.
+  package func cases(_ language: Language) -> String {
+    let judged = numerator.map { "\($0)/\(n)" } ?? String(n)
+    guard unjudged > 0 else { return judged }
+    let others = Wording(language: language).count(
+      unjudged, one: Text(fr: "non jugé", en: "not judged"), many: Text(fr: "non jugés", en: "not judged"))
+    return judged + Text(fr: ", et \(others)", en: ", and \(others)")[language]
   }
 }

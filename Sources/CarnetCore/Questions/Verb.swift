@@ -2,10 +2,12 @@
 package struct Verb: Sendable {
   /// What a verb does to the item that it is said of.
   package enum Effect: Sendable {
-    /// Answers the question at an address with what is typed, else with the words for saying nothing.
-    case answer(Address, silent: Text)
-    /// Changes answers at once.
-    case change([Entailed])
+    /// Answers the question at an address with what is typed, else with the words for saying nothing; then asks others
+    /// that have no answer yet.
+    case answer(Address, silent: Text, then: [Address] = [])
+    /// Adds an item of which some answers are known, and takes what the question at an address of it then suggests. Other
+    /// answers change with it, in the same act.
+    case add([Entailed], then: Address, with: [Entailed])
   }
 
   /// The word after the colon.

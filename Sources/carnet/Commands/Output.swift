@@ -116,15 +116,15 @@ struct Indicators: ParsableCommand {
   private func page(_ view: PeriodView, _ around: Surroundings) -> JSON {
     let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
       let outcome = indicator.measure(view)
-      func number(_ value: Double, _ unit: Indicator.Unit? = nil) -> JSON {
+      func number(_ value: Double, _ unit: Indicator.Unit? = nil, finer: Int = 0) -> JSON {
         (unit ?? indicator.unit).places > 0
-          ? .decimal(indicator.plain(value, in: unit)) : .integer(indicator.whole(value, in: unit))
+          ? .decimal(indicator.plain(value, in: unit, finer: finer)) : .integer(indicator.whole(value, in: unit))
       }
       let aim = indicator.target(in: view.dossier)
       let target: JSON = aim.map { number($0) } ?? .null
       let verdict = indicator.verdict(on: outcome, target: aim).rawValue
       switch outcome {
-      case .notApplicable(let reason):
+      case .notApplicable(let reason), .unknown(let reason):
         return .object([
           ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])), ("value", .null),
           ("unit", .string(indicator.unit.rawValue)), ("n", .integer(0)), ("target", target),
@@ -148,19 +148,21 @@ struct Indicators: ParsableCommand {
               [
                 ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
                 ("numerator", part.numerator.map { .integer($0) } ?? .null),
-              ] + aimed)
+              ] + (part.unjudged > 0 ? [("unjudged", .integer(part.unjudged))] : []) + aimed)
           )
         }
         return .object([
           ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])),
-          ("value", number(measurement.value)),
+          ("value", number(measurement.value, finer: aim.map { indicator.finer(measurement.value, than: $0) } ?? 0)),
           ("unit", .string(indicator.unit.rawValue)), ("n", .integer(measurement.n)),
           ("numerator", measurement.numerator.map { .integer($0) } ?? .null),
+          ("unjudged", .integer(measurement.unjudged)),
           (
             "interval",
             measurement.interval.map { .array([number($0.lowerBound), number($0.upperBound)]) } ?? .null
           ), ("version", .integer(indicator.version)), ("target", target), ("status", .string(verdict)),
           ("reason", .string(measurement.caution?[around.language] ?? "")), ("breakdown", .object(parts)),
+          ("rules", .array(measurement.rules.map { .string($0[around.language]) })),
         ])
       }
     }

@@ -2,13 +2,13 @@ import CarnetCore
 
 /// How long assets stood still, over some agreed time.
 ///
-/// Only incidents that stopped an activity count, from report to restoring; waits are not taken off, and stretches that
-/// overlap count once.
+/// Only incidents that stopped an activity count, while their service was down: from report to restoring, less the times
+/// for which it was back before a relapse. Waits are not taken off, and stretches that overlap count once.
 struct Downtime: Hashable, Sendable {
   /// One asset's.
   struct OfAsset: Hashable, Sendable {
     let asset: ItemID
-    /// Incidents that stopped it.
+    /// How many times it stopped: a relapse is one more.
     let failures: Int
     /// Seconds of the contract's hours.
     let contract: Int
@@ -25,15 +25,17 @@ struct Downtime: Hashable, Sendable {
 
   /// That of some incidents between two moments, by the contract's hours and by those of the firm.
   init(
-    _ clocks: [IncidentClock], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
+    _ courses: [IncidentCourse], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
     start: Instant, end: Instant
   ) {
     var stretches: [ItemID: [Range<Instant>]] = [:]
-    for (incident, traits) in zip(clocks, traits) {
+    for (course, traits) in zip(courses, traits) {
       guard traits.isTotal, let asset = traits.asset else { continue }
-      let from = max(incident.facts.reported, start)
-      let to = min(incident.facts.restored ?? end, end)
-      if from <= to { stretches[asset, default: []].append(from..<to) }
+      for down in course.downs(until: end) {
+        let from = max(down.lowerBound, start)
+        let to = min(down.upperBound, end)
+        if from <= to { stretches[asset, default: []].append(from..<to) }
+      }
     }
     func time(_ hours: (Instant, Instant) -> Int, _ stretches: [Range<Instant>]) -> Int {
       stretches.reduce(0) { $0 + hours($1.lowerBound, $1.upperBound) }

@@ -2,64 +2,65 @@ import CarnetCore
 
 /// An incident of which everything that its clock needs is known, as seen at the end of a period.
 struct IncidentFacts: Hashable, Sendable {
-  /// Its number.
-  let item: ItemID
+  /// What became of it.
+  let course: IncidentCourse
   /// The severity that counts.
   let severity: Severity
-  /// When it was reported: where every delay begins.
-  let reported: Instant
-  /// When a technician first did something useful; nil when nobody had.
-  let acknowledged: Instant?
-  /// When the service was back; nil when it was not.
-  let restored: Instant?
   /// The waits that stop the contract's clock.
   let suspensions: [Range<Instant>]
 
-  /// The incident as it stood at `end`; nil when it was not reported by then, when something needed is missing, or when its
-  /// moments contradict each other: no delay can be counted from them.
+  /// Its number.
+  var item: ItemID { course.item }
+  /// When it was reported: where every delay begins.
+  var reported: Instant { course.reported }
+  /// When a technician first did something useful; nil when nobody noted it.
+  var acknowledged: Instant? { course.acknowledged }
+  /// When the service was back; nil when it was not.
+  var restored: Instant? { course.restored }
+
+  /// The incident as it stood at `end`; nil when it was not reported by then, or cannot be judged.
   init?(_ item: ItemID, in dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, end: Instant) {
-    guard let reported = dossier[Incident.reported, of: item], reported <= end else { return nil }
-    let terms = timeline.terms(at: reported)
-    let severity = Incident.severity(
-      of: item, in: dossier, by: terms.matrix, after: ties.changes[item] ?? [], now: end)
-    guard let severity else { return nil }
-    self.item = item
+    guard case .judged(let facts) = IncidentSeen(item, in: dossier, timeline, ties, end: end) else { return nil }
+    self = facts
+  }
+
+  init(_ course: IncidentCourse, severity: Severity, suspensions: [Range<Instant>]) {
+    self.course = course
     self.severity = severity
-    self.reported = reported
-    acknowledged = dossier[Incident.acknowledged, of: item].flatMap { $0 <= end ? $0 : nil }
-    restored = dossier[Incident.restored, of: item].flatMap { $0 <= end ? $0 : nil }
-    let someoneCame = acknowledged ?? reported
-    guard someoneCame >= reported, restored.map({ $0 >= someoneCame }) ?? true else { return nil }
-    suspensions = (ties.waits[item] ?? []).compactMap { wait in
-      guard let reason = dossier[Suspension.reason, of: wait], terms.suspending.contains(reason),
-        dossier[Suspension.evidence, of: wait] != nil, let from = dossier[Suspension.from, of: wait]
-      else { return nil }
-      let to = min(dossier[Suspension.to, of: wait] ?? end, end)
-      return from < to ? from..<to : nil
-    }
+    self.suspensions = suspensions
   }
 
   init(
     item: ItemID, severity: Severity, reported: Instant, acknowledged: Instant?, restored: Instant?,
     suspensions: [Range<Instant>] = []
   ) {
-    self.item = item
-    self.severity = severity
-    self.reported = reported
-    self.acknowledged = acknowledged
-    self.restored = restored
-    self.suspensions = suspensions
+    self.init(
+      IncidentCourse(item: item, reported: reported, acknowledged: acknowledged, restored: restored),
+      severity: severity, suspensions: suspensions)
   }
 
   /// True when it was reported in a period that begins at a moment, or was still open then.
-  func isOf(periodFrom start: Instant) -> Bool { reported >= start || restored.map { $0 >= start } ?? true }
+  func isOf(periodFrom start: Instant) -> Bool { course.isOf(periodFrom: start) }
+
+  /// The same as it stood at an earlier moment, not before its report.
+  func seen(at moment: Instant) -> IncidentFacts {
+    IncidentFacts(
+      course.seen(at: moment), severity: severity,
+      suspensions: suspensions.compactMap { $0.lowerBound < moment ? $0.lowerBound..<min($0.upperBound, moment) : nil })
+  }
 
   /// The incidents of a period: those reported in it, and those still open from before.
   static func all(in dossier: Dossier, _ timeline: ContractTimeline, from start: Instant, to end: Instant)
     -> [IncidentFacts]
   {
-    let ties = IncidentTies(in: dossier)
-    return dossier.items(of: Incident.id).compactMap { item in
+    all(in: dossier, timeline, IncidentTies(in: dossier), from: start, to: end)
+  }
+
+  /// The same, where what ties registers together is known.
+  static func all(
+    in dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, from start: Instant, to end: Instant
+  ) -> [IncidentFacts] {
+    dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         let facts = IncidentFacts(item, in: dossier, timeline, ties, end: end),
         facts.isOf(periodFrom: start)
@@ -94,6 +95,17 @@ struct IncidentTies: Sendable {
   let waits: [ItemID: [ItemID]]
   /// The changes of each one's severity, the oldest first.
   let changes: [ItemID: [ItemID]]
+  /// The times for which the service of each was back before it failed again, in no order.
+  let ups: [ItemID: [Up]]
+
+  /// A time for which a service was back.
+  struct Up: Hashable, Sendable {
+    let from: Instant
+    /// When it failed again; nil while that is not known.
+    let to: Instant?
+    /// True for a relapse that was noted as one; a wait that says the same counts alike.
+    let isRelapse: Bool
+  }
 
   init(in dossier: Dossier) {
     var waits: [ItemID: [ItemID]] = [:]
@@ -102,19 +114,54 @@ struct IncidentTies: Sendable {
     }
     self.waits = waits
     changes = SeverityChange.byIncident(in: dossier)
+    var ups: [ItemID: [Up]] = [:]
+    for relapse in dossier.items(of: Relapse.id) {
+      guard let incident = dossier[Relapse.incident, of: relapse], let back = dossier[Relapse.back, of: relapse],
+        let failed = dossier[Relapse.failed, of: relapse]
+      else { continue }
+      ups[incident, default: []].append(Up(from: back, to: failed, isRelapse: true))
+    }
+    for (incident, waits) in waits {
+      for wait in waits {
+        guard dossier[Suspension.reason, of: wait] == .restoredBetween, dossier[Suspension.evidence, of: wait] != nil,
+          let from = dossier[Suspension.from, of: wait]
+        else { continue }
+        ups[incident, default: []].append(Up(from: from, to: dossier[Suspension.to, of: wait], isRelapse: false))
+      }
+    }
+    self.ups = ups
+  }
+
+  /// The times that stop the contract's clock of an incident: waits with evidence and, where it lists that reason, the
+  /// times for which the service was back.
+  func suspensions(
+    of course: IncidentCourse, in dossier: Dossier, _ suspending: Set<SuspensionReason>, end: Instant
+  ) -> [Range<Instant>] {
+    let waiting = (waits[course.item] ?? []).compactMap { wait -> Range<Instant>? in
+      guard let reason = dossier[Suspension.reason, of: wait], suspending.contains(reason),
+        reason != .restoredBetween, dossier[Suspension.evidence, of: wait] != nil,
+        let from = dossier[Suspension.from, of: wait]
+      else { return nil }
+      let to = min(dossier[Suspension.to, of: wait] ?? end, end)
+      return from < to ? from..<to : nil
+    }
+    return suspending.contains(.restoredBetween) ? waiting + course.ups : waiting
   }
 }
 
 /// What the contract's clock says of an incident.
 struct IncidentClock: Hashable, Sendable {
   let facts: IncidentFacts
-  /// Open seconds to the first useful act, less suspensions; to `end`, or to restoring, while none is noted.
+  /// Open seconds until somebody was at work, less suspensions: to the first useful act, else to the service being back,
+  /// which proves one; to `end` while neither is known.
   let response: Int
   /// Open seconds to restoring, less suspensions; to `end` while the service is not back.
   let restoring: Int
   /// Open seconds to restoring, suspensions included.
   let gross: Int
-  /// Seconds by the clock on the wall.
+  /// Open seconds for which the service was down.
+  let down: Int
+  /// Seconds by the clock on the wall for which the service was down.
   let wall: Int
   /// The promise, in open seconds.
   let responseTarget: Int
@@ -130,17 +177,22 @@ struct IncidentClock: Hashable, Sendable {
     self.facts = facts
     let clock = promise.clock
     let restoredOrEnd = facts.restored ?? end
-    let acknowledgedOrEnd = facts.acknowledged ?? restoredOrEnd
+    let respondedOrEnd = facts.course.responded ?? end
     let reading = clock.reading(at: facts.reported)
     gross = facts.reported < restoredOrEnd ? clock.reading(at: restoredOrEnd) - reading : 0
     if facts.suspensions.isEmpty {
-      response = facts.reported < acknowledgedOrEnd ? clock.reading(at: acknowledgedOrEnd) - reading : 0
+      response = facts.reported < respondedOrEnd ? clock.reading(at: respondedOrEnd) - reading : 0
       restoring = gross
     } else {
-      response = clock.between(facts.reported, acknowledgedOrEnd, without: facts.suspensions)
+      response = clock.between(facts.reported, respondedOrEnd, without: facts.suspensions)
       restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
     }
-    wall = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
+    let lived = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
+    let ups = facts.course.ups
+    down = ups.isEmpty ? gross : gross - ups.reduce(0) { $0 + clock.between($1.lowerBound, $1.upperBound) }
+    wall =
+      ups.isEmpty
+      ? lived : lived - ups.reduce(0) { $0 + $1.upperBound.epochSeconds - $1.lowerBound.epochSeconds }
     responseTarget = promise.response
     restoringTarget = promise.restoring
   }
@@ -167,11 +219,11 @@ struct IncidentClock: Hashable, Sendable {
     }
   }
 
-  /// True when the service is back and nobody noted when work on it began: whether that was in time is not known, and
-  /// what is not known is nobody's fault.
-  var isResponseUnknown: Bool { facts.acknowledged == nil && facts.restored != nil }
-  /// True when the response came too late, or has not come and is already late.
-  var isResponseLate: Bool { !isResponseUnknown && response > responseTarget }
+  /// True when the service was back and nobody noted when work on it began: that took no longer than the restoring, and
+  /// whether it was in time is judged by that.
+  var isResponseBounded: Bool { facts.acknowledged == nil && facts.course.firstRestored != nil }
+  /// True when the response came too late, was never noted by its time, or has not come and is already late.
+  var isResponseLate: Bool { response > responseTarget }
   /// True when the service came back too late, or is not back and already late.
   var isRestoringLate: Bool { restoring > restoringTarget }
   /// Open seconds beyond the promise.
@@ -179,7 +231,7 @@ struct IncidentClock: Hashable, Sendable {
   /// True when compliance can be judged: it is over, or it is late already.
   var isRestoringJudged: Bool { facts.restored != nil || isRestoringLate }
   /// True when compliance can be judged: someone came, or it is late already.
-  var isResponseJudged: Bool { facts.acknowledged != nil || isResponseLate }
+  var isResponseJudged: Bool { facts.course.responded != nil || isResponseLate }
 
   /// What came of it, in one word for scripts.
   var verdict: String {

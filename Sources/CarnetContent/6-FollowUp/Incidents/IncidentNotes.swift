@@ -19,6 +19,17 @@ extension Incident {
     return context[SeverityChange.incident].flatMap { running($0, context) }
   }
 
+  /// Said once it failed again: what runs, and how to say that it was earlier.
+  @Sendable static func relapseUpshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard occasion == .complete, let relapse = context.subject.item, let incident = context[Relapse.incident],
+      let running = running(incident, context)
+    else { return nil }
+    return running
+      + Text(
+        fr: " Si c'était plus tôt : :modifier \(relapse) failed, et l'heure.",
+        en: " If it was earlier: :edit \(relapse) failed, and the time.")[context.language]
+  }
+
   /// Said once a wait is noted, or over.
   @Sendable static func waitUpshot(_ context: Context, _ occasion: Occasion) -> String? {
     guard occasion == .complete || occasion == .answered("to"), context[Suspension.evidence] != nil,
@@ -48,7 +59,21 @@ extension Incident {
         fr: "\(item) noté (\(kind.label.fr)) : aucun délai de rétablissement ne court.",
         en: "\(item) noted (\(kind.label.en)): no restoring time runs.")[context.language]
     }
+    if let told = unpromised(item, context) { return told }
     return running(item, context)
+  }
+
+  /// Said of an incident reported before the contract: nothing was promised for it.
+  private static func unpromised(_ item: ItemID, _ context: Context) -> String? {
+    guard let reported = context.dossier[reported, of: item],
+      let timeline = ContractTimeline(context.dossier, now: context.now), reported < timeline.begun
+    else { return nil }
+    func day(_ language: Language) -> String {
+      Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
+    }
+    return Text(
+      fr: "\(item) est signalé avant le contrat, qui commence le \(day(.fr)) : aucun délai ne le juge.",
+      en: "\(item) was reported before the contract, which begins on \(day(.en)): no time judges it.")[context.language]
   }
 
   /// `I12, gravité P2 : prise en charge avant…, rétablissement avant…`; nil for one that runs no more.

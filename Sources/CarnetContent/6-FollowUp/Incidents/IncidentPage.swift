@@ -3,9 +3,10 @@ import CarnetCore
 // Incidents as a page about a contract tells of them.
 
 extension ContractPage {
-  /// The time to respond; said to be unknown where nobody noted it.
+  /// The time to respond; where nobody noted it, the restoring that bounds it.
   func response(_ clock: IncidentClock) -> String {
-    clock.isResponseUnknown ? say("non noté", "not noted") : duration(clock.response)
+    let time = duration(clock.response)
+    return clock.isResponseBounded ? say("non notée, au plus \(time)", "not noted, at most \(time)") : time
   }
 
   /// The clocks of every incident since the contract began, as they stand now.

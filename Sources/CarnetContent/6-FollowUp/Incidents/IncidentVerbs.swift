@@ -8,7 +8,12 @@ extension Incident {
       summary: Text(fr: "Un technicien s'y est mis : I12, et l'heure", en: "A technician began: I12, and the time")),
     verb(
       Text(fr: "rétabli", en: "restored"), restored,
-      summary: Text(fr: "Le service est revenu : I12, et l'heure", en: "The service is back: I12, and the time")),
+      summary: Text(fr: "Le service est revenu : I12, et l'heure", en: "The service is back: I12, and the time"),
+      then: { item, dossier in
+        // What it takes to tell a failure that comes back from another; Enter leaves either.
+        guard dossier[kind, of: item] ?? .incident == .incident else { return [] }
+        return [cause.address(of: item), attempts.address(of: item)]
+      }),
     verb(
       Text(fr: "confirmé", en: "confirmed"), confirmed,
       summary: Text(
@@ -24,19 +29,26 @@ extension Incident {
       example: Text(fr: "rechute I12", en: "relapse I12"), takes: .words(1), effect: failedAgain),
   ]
 
-  private static func verb(_ word: Text, _ question: Question<Instant>, summary: Text) -> Verb {
+  private static func verb(
+    _ word: Text, _ question: Question<Instant>, summary: Text,
+    then: @escaping @Sendable (ItemID, Dossier) -> [Address] = { _, _ in [] }
+  ) -> Verb {
     Verb(
       word, summary: summary, example: Text(fr: "\(word.fr) I12 14h55", en: "\(word.en) I12 14:55"), takes: .free
     ) { item, dossier in
       guard dossier.contains(item, in: id) else { return .failure(.notAnIncident(item)) }
-      return .success(.answer(question.address(of: item), silent: Text(fr: "maintenant", en: "now")))
+      return .success(
+        .answer(
+          question.address(of: item), silent: Text(fr: "maintenant", en: "now"), then: then(item, dossier)))
     }
   }
 
   /// A failure that comes back is the same incident: its clock runs from the first report, and it is counted as reopened.
+  ///
+  /// The time for which its service was back is kept, so that nobody takes it for a time of waiting.
   @Sendable private static func failedAgain(_ item: ItemID, _ dossier: Dossier) -> Result<Verb.Effect, Refusal> {
     guard dossier.contains(item, in: id) else { return .failure(.notAnIncident(item)) }
-    guard dossier[restored, of: item] != nil else {
+    guard let back = dossier[restored, of: item] else {
       return .failure(
         Refusal(
           ContentReason.notRestored,
@@ -46,9 +58,15 @@ extension Incident {
     let times = (dossier[reopened, of: item] ?? 0) + 1
     let withdrawn = [restored, confirmed, closed].map { $0.address(of: item) }
       .filter { dossier.answer(at: $0)?.value != nil }
+    let relapse = ItemID(letter: "RC", number: dossier.nextNumber(of: Relapse.id))
     return .success(
-      .change(
-        [Entailed(reopened.address(of: item), .value(.number(times)))] + withdrawn.map { Entailed($0, .deferred) }))
+      .add(
+        [
+          Entailed(Relapse.incident.address(of: relapse), .value(.item(item))),
+          Entailed(Relapse.back.address(of: relapse), .value(.moment(back))),
+        ], then: Relapse.failed.address(of: relapse),
+        with: [Entailed(reopened.address(of: item), .value(.number(times)))]
+          + withdrawn.map { Entailed($0, .deferred) }))
   }
 }
 

@@ -8,8 +8,8 @@ struct IncidentTraits: Hashable, Sendable {
   var cause: Int?
   /// How many tries it took; nil when nobody said.
   var attempts: Int?
-  /// How many times it was opened again after a restoring; nil when nobody said.
-  var reopened: Int?
+  /// How many times it was opened again after a restoring.
+  var reopened = 0
   /// True when an activity stood still.
   var isTotal = false
   /// When formal notice of its penalty was given; nil when it was not.
@@ -31,18 +31,28 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   let start: Instant
   /// The moment at which the period is looked at: its end, or now when it is not over.
   let end: Instant
+  /// The moment of looking: what came after the period may tell of what was mended in it.
+  let now: Instant
   /// What the contract's clock says of each incident.
   let clocks: [IncidentClock]
-  /// What else is known of each, in the same order.
+  /// The incidents that the clock cannot judge, with the reason of each.
+  let unjudged: [Unjudged]
+  /// What became of each incident that is known to have happened: those with a clock in their order, then the others.
+  let courses: [IncidentCourse]
+  /// What else is known of each, in the order of `courses`.
   let traits: [IncidentTraits]
-  /// How soon the same failures came back, in the same order.
+  /// How soon the same failures came back, in the order of `courses`.
   let recurrence: Recurrence
+  /// The incidents reported before the contract, which are judged by nothing.
+  let unpromised: [ItemID]
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
   /// How long assets stood still.
   let downtime: Downtime
   /// The incidents of the contract that were over before the period: yearly caps count them.
   let earlier: [Penalties.Late]
+  /// Every incident of the contract as it stood when the period began: what was claimed by then is not claimed again.
+  let previous: [Penalties.Late]
 
   /// Nil before there is a contract.
   init?(_ view: PeriodView) {
@@ -57,44 +67,75 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     let zone = contract.clock.zone
     let start = zone.earliest(day: period.from, secondOfDay: 0)
     let end = min(now, zone.earliest(day: period.to.adding(days: 1), secondOfDay: 0))
-    let begun = min(start, zone.earliest(day: contract.term.start, secondOfDay: 0))
-    let known = IncidentFacts.all(in: dossier, timeline, from: timeline.hasPenalties ? begun : start, to: end)
-    let facts = known.filter { $0.isOf(periodFrom: start) }
-    let earlier = known.filter { !$0.isOf(periodFrom: start) }.map { facts -> Penalties.Late in
-      (IncidentClock(facts, timeline, end: end), dossier[Incident.penaltyNotice, of: facts.item])
+    let ties = IncidentTies(in: dossier)
+    func late(_ facts: IncidentFacts, by moment: Instant) -> Penalties.Late {
+      (IncidentClock(facts, timeline, end: moment), dossier[Incident.penaltyNotice, of: facts.item])
     }
+    let known = IncidentFacts.all(in: dossier, timeline, ties, from: min(start, timeline.begun), to: end)
+    let facts = known.filter { $0.isOf(periodFrom: start) }
+    let told = Unjudged.all(in: dossier, timeline, ties, from: start, to: end)
+    let unjudged = told.filter { $0.why != .unpromised }
+    let courses = facts.map(\.course) + unjudged.compactMap(\.course)
+    // What failed before the period may come back in it, and what was mended in it may fail after.
+    let own = Set(courses.map(\.item))
+    let others = IncidentCourse.all(in: dossier, timeline, ties, by: now).filter { !own.contains($0.item) }
+    let hasBefore = timeline.hasPenalties && timeline.begun < start
     self.init(
-      timeline, period, start: start, end: end, facts: facts,
-      traits: IncidentTraits.all(facts.map(\.item), in: dossier, end: end),
-      opening: OpeningHours.clock(dossier, beside: contract.clock), earlier: earlier)
+      timeline, period, start: start, end: end, now: now, facts: facts,
+      traits: IncidentTraits.all((courses + others).map(\.item), in: dossier, ties, end: end),
+      opening: OpeningHours.clock(dossier, beside: contract.clock),
+      earlier: timeline.hasPenalties
+        ? known.filter { !$0.isOf(periodFrom: start) }.map { late($0, by: end) } : [],
+      previous: hasBefore
+        ? IncidentFacts.all(in: dossier, timeline, ties, from: timeline.begun, to: start).map { late($0, by: start) }
+        : [],
+      unjudged: unjudged, unpromised: told.filter { $0.why == .unpromised }.map(\.item), others: others)
   }
 
   /// The facts of some incidents under a contract, wherever they come from.
+  ///
+  /// The traits are those of the incidents, then of the unjudged ones whose course is known, then of others of the same
+  /// contract, which stand in no figure but tell what came back.
   init(
-    _ timeline: ContractTimeline, _ period: Period, start: Instant, end: Instant, facts: [IncidentFacts],
-    traits: [IncidentTraits], opening: ContractClock?, earlier: [Penalties.Late] = []
+    _ timeline: ContractTimeline, _ period: Period, start: Instant, end: Instant, now: Instant? = nil,
+    facts: [IncidentFacts], traits: [IncidentTraits], opening: ContractClock?, earlier: [Penalties.Late] = [],
+    previous: [Penalties.Late] = [], unjudged: [Unjudged] = [], unpromised: [ItemID] = [],
+    others: [IncidentCourse] = []
   ) {
     self.timeline = timeline
     contract = timeline.terms(at: end)
     self.period = period
     self.start = start
     self.end = end
+    self.now = now ?? end
     clocks = IncidentClock.all(facts, timeline, end: end)
-    self.traits = traits
+    courses = facts.map(\.course) + unjudged.compactMap(\.course)
+    self.unjudged = unjudged
+    self.unpromised = unpromised
+    self.traits = others.isEmpty ? traits : Array(traits.prefix(courses.count))
     self.opening = opening
     self.earlier = earlier
-    recurrence = Recurrence(facts, traits)
-    downtime = Downtime(clocks, traits, timeline, opening: opening, start: start, end: end)
+    self.previous = previous
+    recurrence = Recurrence(others.isEmpty ? courses : courses + others, traits)
+    downtime = Downtime(courses, self.traits, timeline, opening: opening, start: start, end: end)
   }
 
-  /// The penalties of the period; nil when the contract has none.
+  /// What the period adds to the penalties of the contract; nil when it has none.
   var penalties: Penalties? {
     let late = zip(clocks, traits).lazy.map { Penalties.Late(clock: $0, notice: $1.notice) }
-    return Penalties(late, after: earlier, timeline, end: end)?.within(period)
+    let before = previous.isEmpty ? nil : Penalties(previous, after: [], timeline, end: start)
+    return Penalties(late, after: earlier, timeline, end: end)?.added(to: before, in: period)
   }
 
-  /// How many months the period has: calendar months when it is made of whole ones, else in proportion.
-  var months: Double { period.months }
+  /// How many months of the contract have passed in the period; nil when none has begun.
+  ///
+  /// Calendar months when it is made of whole ones, else in proportion; a day that is not over counts as passed.
+  var months: Double? {
+    let zone = contract.clock.zone
+    let first = max(period.from, zone.localized(timeline.begun).day)
+    let last = min(period.to, zone.localized(end > start ? end.adding(seconds: -1) : end).day)
+    return Period(from: first, to: last)?.months
+  }
 }
 
 extension PeriodView {
@@ -121,7 +162,7 @@ extension Period {
 
 extension IncidentTraits {
   /// Those of some incidents, as known at a moment; two spellings of a cause that fold alike are one.
-  static func all(_ incidents: [ItemID], in dossier: Dossier, end: Instant) -> [IncidentTraits] {
+  static func all(_ incidents: [ItemID], in dossier: Dossier, _ ties: IncidentTies, end: Instant) -> [IncidentTraits] {
     let waits = thirdPartyWaits(in: dossier, end: end)
     var numbers: [String: Int] = [:]
     return incidents.map { item in
@@ -133,7 +174,7 @@ extension IncidentTraits {
         traits.cause = number
       }
       traits.attempts = dossier[Incident.attempts, of: item]
-      traits.reopened = dossier[Incident.reopened, of: item]
+      traits.reopened = max(dossier[Incident.reopened, of: item] ?? 0, ties.ups[item]?.count(where: \.isRelapse) ?? 0)
       traits.notice = dossier[Incident.penaltyNotice, of: item]
       let impact = dossier[Incident.impact, of: item]
       traits.isTotal = impact == .stopped

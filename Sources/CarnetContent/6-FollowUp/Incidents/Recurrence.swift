@@ -11,7 +11,7 @@ struct Recurrence: Hashable, Sendable {
   let until: [Int?]
 
   /// Of incidents, each with its traits.
-  init(_ facts: [IncidentFacts], _ traits: [IncidentTraits]) {
+  init(_ facts: [IncidentCourse], _ traits: [IncidentTraits]) {
     let count = facts.count
     var since: [Int?] = Array(repeating: nil, count: count)
     var until = since
@@ -31,6 +31,9 @@ struct Recurrence: Hashable, Sendable {
       if let restored = facts[index].restored {
         moments.append((max(0, restored.epochSeconds - first) * 2) * count + index)
       }
+      for up in facts[index].ups {
+        moments.append((max(0, up.lowerBound.epochSeconds - first) * 2) * count + index)
+      }
     }
     moments = Statistics.ordered(moments)
 
@@ -48,7 +51,7 @@ struct Recurrence: Hashable, Sendable {
       let (index, place) = (moment % count, moment / count)
       if place % 2 == 1 {
         next[failures[index]] = place / 2
-      } else if next[failures[index]] >= 0 {
+      } else if until[index] == nil, facts[index].restored != nil, next[failures[index]] >= 0 {
         until[index] = next[failures[index]] - place / 2
       }
     }

@@ -7,20 +7,30 @@ enum Statistics {
     values.isEmpty ? nil : Double(values.reduce(0, +)) / Double(values.count)
   }
 
-  /// The quantile of type 7 (linear between order statistics, as in R); `share` from 0 to 1.
+  /// A share of some numbers in order: that many of so many.
+  struct Share: Hashable, Sendable {
+    let part: Int
+    let whole: Int
+
+    /// Half of them.
+    static let median = Share(part: 1, whole: 2)
+    /// Nine in ten.
+    static let p90 = Share(part: 9, whole: 10)
+  }
+
+  /// The quantile of type 7 (linear between order statistics, as in R).
   ///
   /// Nil without numbers.
-  static func quantile(_ values: [Int], _ share: Double) -> Double? {
+  static func quantile(_ values: [Int], _ share: Share) -> Double? {
     quantile(ofOrdered: ordered(values), share)
   }
 
-  /// The quantile of type 7 of numbers in order.
-  static func quantile(ofOrdered sorted: [Int], _ share: Double) -> Double? {
+  /// The quantile of type 7 of numbers in order: whole numbers until one last division, so that it equals what it is equal to.
+  static func quantile(ofOrdered sorted: [Int], _ share: Share) -> Double? {
     guard !sorted.isEmpty else { return nil }
-    let place = Double(sorted.count - 1) * share
-    let low = Int(place)
+    let (low, rest) = ((sorted.count - 1) * share.part).quotientAndRemainder(dividingBy: share.whole)
     guard low + 1 < sorted.count else { return Double(sorted[low]) }
-    return Double(sorted[low]) + (place - Double(low)) * Double(sorted[low + 1] - sorted[low])
+    return Double(sorted[low] * share.whole + rest * (sorted[low + 1] - sorted[low])) / Double(share.whole)
   }
 
   /// Numbers of zero or more in order; in time proportional to their count.

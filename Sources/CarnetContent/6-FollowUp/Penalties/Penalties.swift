@@ -4,7 +4,7 @@ import CarnetCore
 ///
 /// For an incident: flat percent for a late response, and percent for each hour begun of late restoring; or, by the formula of
 /// public procurement, a thousandth of the value for each day begun. It belongs to the month that the contract says; while the
-/// service is not back, to the month of the statement. Damages, outside VAT.
+/// service is not back, provisionally to the first month by whose end it was late. Damages, outside VAT.
 struct Penalties: Hashable, Sendable {
   /// What one incident costs.
   struct Charge: Hashable, Sendable {
@@ -16,7 +16,7 @@ struct Penalties: Hashable, Sendable {
     let days: Int
     /// Basis points of the monthly fee.
     let points: Int
-    /// What it costs alone, before the caps.
+    /// What it costs alone, before the caps; half cents to even.
     let amount: Money
     /// The month, as year × 12 + month − 1.
     let month: Int
@@ -24,6 +24,10 @@ struct Penalties: Hashable, Sendable {
     let version: Int
     /// False while the formal notice that makes it due is not sent.
     let isDue: Bool
+    /// True while the service is not back: restored, it moves to that month.
+    let isProvisional: Bool
+    /// The earlier month in which it counted while it was open; nil when it counted in none.
+    let provisionalIn: Int?
   }
 
   /// What one month costs.
@@ -34,10 +38,12 @@ struct Penalties: Hashable, Sendable {
     let gross: Money
     /// After the monthly and the yearly cap.
     let due: Money
+    /// True for what changes of a month that was stated before: negative where less of it is left than was claimed.
+    var isCorrection = false
 
-    var isCapped: Bool { due < gross }
+    var isCapped: Bool { due < gross && !isCorrection }
     /// `2026-02`.
-    var key: String { "\(month / 12)-\(padded(month % 12 + 1, 2))" }
+    var key: String { Penalties.key(month) }
   }
 
   /// A late incident, and when formal notice of it was given.
@@ -64,7 +70,15 @@ struct Penalties: Hashable, Sendable {
   func account(of charge: Charge, _ language: Language) -> String {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let notice = charge.isDue ? "" : say(", attend une mise en demeure", ", awaits a formal notice")
+    let counted = charge.provisionalIn.map { month in
+      let name = wording.month(year: month / 12, month: month % 12 + 1)
+      return say(
+        ", comptée à titre provisoire en \(name), déduit ici", ", counted provisionally in \(name), deducted here")
+    }
+    let notice =
+      (charge.isDue ? "" : say(", attend une mise en demeure", ", awaits a formal notice"))
+      + (charge.isProvisional ? say(", provisoire tant qu'il est ouvert", ", provisional while it is open") : "")
+      + (counted ?? "")
     guard charge.days == 0 else {
       return wording.count(
         charge.days, one: Text(fr: "jour entamé", en: "day begun"), many: Text(fr: "jours entamés", en: "days begun"))
@@ -83,13 +97,30 @@ struct Penalties: Hashable, Sendable {
     self.isExempt = isExempt
   }
 
-  /// Those of some months only, under caps that count the others too.
-  func within(_ period: Period) -> Penalties {
-    let kept = Penalties.month(period.from)...Penalties.month(period.to)
-    return Penalties(
-      charges: charges.filter { kept.contains($0.month) }, months: months.filter { kept.contains($0.month) },
-      isExempt: isExempt)
+  /// What a period adds to what the account came to when it began; nil for `before` where there was nothing yet.
+  ///
+  /// So the periods of a contract add up to its account, however it is cut: what moved to a later month, what fell due by a
+  /// later notice, and what an exemption no longer covers are each claimed once.
+  func added(to before: Penalties?, in period: Period) -> Penalties {
+    guard let before else { return self }
+    let first = Penalties.month(period.from)
+    let known = Dictionary(before.charges.map { ($0.item, $0) }, uniquingKeysWith: { first, _ in first })
+    let stated = Dictionary(before.months.map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = Dictionary(months.map { ($0.month, $0) }, uniquingKeysWith: { first, _ in first })
+    let none = Money(cents: 0)
+    let added = Set(stated.keys).union(present.keys).sorted().compactMap { month -> Month? in
+      let (now, then) = (present[month], stated[month])
+      let added = Month(
+        month: month, gross: (now?.gross ?? none) - (then?.gross ?? none),
+        due: (now?.due ?? none) - (then?.due ?? none),
+        isCorrection: then != nil || month < first)
+      return added.gross == none && added.due == none ? nil : added
+    }
+    return Penalties(charges: charges.filter { known[$0.item] != $0 }, months: added, isExempt: isExempt)
   }
+
+  /// A month as a key: `2026-02`.
+  static func key(_ month: Int) -> String { "\(month / 12)-\(padded(month % 12 + 1, 2))" }
 
   /// Everything due.
   var due: Money { months.reduce(Money(cents: 0)) { $0 + $1.due } }

@@ -6,12 +6,11 @@ import CarnetCore
 struct PenaltyJudge: Sendable {
   private let terms: PenaltyTerms
   private let version: Int
-  private let monthlyFee: Int
+  private let monthlyFee: Money
   private let clocks: PerSeverity<ContractClock>
+  private let timeline: ContractTimeline
   private let zone: Zone
   private let end: Instant
-  /// When the contract began: it promised nothing before.
-  private let begun: Instant
   /// The last day that the statement covers.
   private let stated: Day
 
@@ -21,50 +20,84 @@ struct PenaltyJudge: Sendable {
     guard let terms = contract.penalties else { return nil }
     self.terms = terms
     self.version = version
-    monthlyFee = contract.monthlyFee.cents
+    self.timeline = timeline
+    monthlyFee = contract.monthlyFee
     clocks = PerSeverity(contract.clock(for:))
     zone = contract.clock.zone
     self.end = end
-    begun = zone.earliest(
-      day: timeline.versions.map(\.terms.term.start).min() ?? contract.term.start, secondOfDay: 0)
     stated = zone.localized(end.adding(seconds: -1)).day
   }
 
   /// What an incident costs; nil when it costs nothing.
+  ///
+  /// It belongs to the month of its restoring. While it is open it counts as it stood at the end of the first month by which
+  /// it was late, and in no other: so nothing is claimed twice, and no month grows after it was stated.
   func charge(_ late: Penalties.Late) -> Penalties.Charge? {
     let clock = late.clock
-    guard clock.facts.reported >= begun, clock.isResponseLate || clock.isRestoringLate else { return nil }
+    guard clock.isResponseLate || clock.isRestoringLate else { return nil }
+    let first = firstStated(clock.facts)
+    guard let restored = clock.facts.restored else {
+      let (seen, moment) = first ?? (clock, end)
+      return charge(seen, in: Penalties.month(lastDay(before: moment)), provisionalIn: nil, at: moment, late.notice)
+    }
+    let month = Penalties.month(zone.localized(restored).day)
+    let provisional = first.map { Penalties.month(lastDay(before: $0.moment)) }
+    return charge(
+      clock, in: month, provisionalIn: provisional.flatMap { $0 < month ? $0 : nil }, at: end, late.notice)
+  }
+
+  private func charge(
+    _ clock: IncidentClock, in month: Int, provisionalIn provisional: Int?, at moment: Instant, _ notice: Day?
+  ) -> Penalties.Charge? {
     let hours = (clock.overrun + 3_599) / 3_600
     let severity = clock.facts.severity
-    var (points, days, cents) = (0, 0, 0)
+    var (points, days) = (0, 0)
+    let amount: Money
     switch terms.method {
     case .rates:
       points = (clock.isResponseLate ? terms.response[severity] : 0) + terms.restoringPerHour[severity] * hours
-      cents = monthlyFee * points / 10_000
       guard points > 0 else { return nil }
+      // Beyond counting it is beyond every cap as well.
+      amount = monthlyFee.share(points, of: 10_000) ?? monthlyFee
     case .publicTerms:
-      days = daysBegun(clock)
-      cents = terms.value.cents * days / 1_000
+      days = daysBegun(clock, at: moment)
       guard days > 0 else { return nil }
+      amount = terms.value.share(days, of: 1_000) ?? terms.value
     }
-    let day =
-      terms.month == .reported
-      ? zone.localized(clock.facts.reported).day : clock.facts.restored.map { zone.localized($0).day } ?? stated
+    let reported = Penalties.month(zone.localized(clock.facts.reported).day)
     return Penalties.Charge(
       item: clock.facts.item, isResponseLate: clock.isResponseLate, hours: hours, days: days, points: points,
-      amount: Money(cents: cents), month: Penalties.month(day), version: version,
-      isDue: terms.isNoticeWaived || late.notice.map { $0 <= stated } ?? false)
+      amount: amount, month: terms.month == .reported ? reported : month, version: version,
+      isDue: terms.isNoticeWaived || notice.map { $0 <= stated } ?? false,
+      isProvisional: clock.facts.restored == nil, provisionalIn: terms.month == .reported ? nil : provisional)
   }
 
+  /// An incident as it stood at the end of the first month by which it was late, if one ended since; and when that was.
+  private func firstStated(_ facts: IncidentFacts) -> (clock: IncidentClock, moment: Instant)? {
+    var month = zone.localized(facts.reported).day
+    while true {
+      month = Period.month(of: month).to.adding(days: 1)
+      let moment = zone.earliest(day: month, secondOfDay: 0)
+      guard moment < end else { return nil }
+      // Restored by then, it belongs to that month for good.
+      let seen = facts.seen(at: moment)
+      if seen.restored != nil, seen.restored == facts.restored { return nil }
+      let clock = IncidentClock(seen, timeline, end: moment)
+      if clock.isResponseLate || clock.isRestoringLate { return (clock, moment) }
+    }
+  }
+
+  private func lastDay(before moment: Instant) -> Day { zone.localized(moment.adding(seconds: -1)).day }
+
   /// Days begun after the promise to restore, else after the promise to respond.
-  private func daysBegun(_ incident: IncidentClock) -> Int {
+  private func daysBegun(_ incident: IncidentClock, at moment: Instant) -> Int {
     let facts = incident.facts
     func late(_ target: Int, _ done: Instant?) -> Int {
       let clock = clocks[facts.severity]
       guard let due = clock.deadline(target, from: facts.reported, suspensions: facts.suspensions) else { return 0 }
-      return max(0, ((done ?? end).epochSeconds - due.epochSeconds + 86_399) / 86_400)
+      return max(0, ((done ?? moment).epochSeconds - due.epochSeconds + 86_399) / 86_400)
     }
     if incident.isRestoringLate { return late(incident.restoringTarget, facts.restored) }
-    return incident.isResponseLate ? late(incident.responseTarget, facts.acknowledged) : 0
+    return incident.isResponseLate ? late(incident.responseTarget, facts.course.responded) : 0
   }
 }

@@ -29,14 +29,11 @@ struct PenaltyTally {
       PenaltyTally.byRates(rated) + (counted.isEmpty ? [] : PenaltyTally.byDays(counted, isExempt: isBelow)))
   }
 
+  /// The sum of lines each of which was rounded: what is read line by line adds up.
   private struct Sum {
-    var points = 0
     var cents = 0
 
-    mutating func add(_ charge: Penalties.Charge) {
-      points += charge.points
-      cents += charge.amount.cents
-    }
+    mutating func add(_ charge: Penalties.Charge) { cents += charge.amount.cents }
   }
 
   /// What one version makes of one month.
@@ -45,9 +42,10 @@ struct PenaltyTally {
     let terms: ContractFacts
     let sum: Sum
 
-    /// Before the caps: percents of one fee are added before they are taken.
-    var gross: Int { terms.monthlyFee.cents * sum.points / 10_000 }
-    func cap(_ points: Int) -> Int { terms.monthlyFee.cents * points / 10_000 }
+    /// Before the caps.
+    var gross: Int { sum.cents }
+    /// What so many basis points of the monthly fee come to, half cents to even.
+    func cap(_ points: Int) -> Int { terms.monthlyFee.share(points, of: 10_000)?.cents ?? .max / 1_000 }
 
     /// The year of the yearly cap: a calendar year, or one counted from the contract's beginning.
     func year(_ penalties: PenaltyTerms) -> Int {
@@ -70,8 +68,8 @@ struct PenaltyTally {
   }
 
   private static func byDays(_ parts: [Part], isExempt: Bool) -> [Penalties.Month] {
-    let total = parts.map(\.terms.total.cents).max() ?? 0
-    var left = isExempt ? 0 : total * PenaltyTerms.publicCap / 10_000
+    let total = parts.map(\.terms.total).max() ?? Money(cents: 0)
+    var left = isExempt ? 0 : total.share(PenaltyTerms.publicCap, of: 10_000)?.cents ?? .max / 1_000
     return months(of: parts).map { parts in
       let gross = parts.reduce(0) { $0 + $1.sum.cents }
       let owed = min(gross, left)

@@ -222,7 +222,8 @@ struct Criterion: Sendable {
   func row(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
     guard let indicator else { return judged(view, jurors) }
     switch indicator.measure(view) {
-    case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
+    case .notApplicable(let reason), .unknown(let reason):
+      return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
     case .measured(let measurement):
       func words(_ language: Language) -> String {
         let reading = Trend.Reading(value: measurement.value, n: measurement.n, numerator: measurement.numerator)

@@ -23,13 +23,19 @@ struct IndicatorTables {
   private func row(_ indicator: Indicator) -> [String] {
     let outcome = indicator.measure(view)
     let aim = indicator.target(in: view.dossier)
-    let target = aim.map { indicator.words($0, language) } ?? ""
     let name = "\(indicator.id) \(indicator.name[language])"
     let version = say("n° ", "no. ") + String(indicator.version)
+    func none(_ word: Text, _ reason: Text) -> [String] {
+      [
+        name, "—", "", aim.map { indicator.words($0, language) } ?? "", "0",
+        word[language] + say(" : ", ": ") + reason[language], version,
+      ]
+    }
     switch outcome {
-    case .notApplicable(let reason):
-      return [name, "—", "", target, "0", say("sans objet : ", "not applicable: ") + reason[language], version]
+    case .notApplicable(let reason): return none(Indicator.notApplicable, reason)
+    case .unknown(let reason): return none(Indicator.unknown, reason)
     case .measured(let measurement):
+      let (value, target) = indicator.words(measurement, beside: aim, language)
       let verdict = indicator.verdict(on: outcome, target: aim)
       // What was lived stands beside what the contract counts, for the asset that the figure is about.
       let opening = measurement.parts.first { $0.key.hasSuffix(".opening") }?.key
@@ -37,8 +43,7 @@ struct IndicatorTables {
         "\($0.label[language]) \(indicator.words(of: $0, language))"
       }
       return [
-        name, indicator.words(measurement, language), verdict.mark, target,
-        measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n),
+        name, value, verdict.mark, target, measurement.cases(language),
         (spread + (measurement.caution.map { [$0[language]] } ?? [])).joined(separator: " · "), version,
       ]
     }
@@ -50,11 +55,14 @@ struct IndicatorTables {
       guard case .measured(let measurement) = indicator.measure(view) else { return [] }
       return indicator.partTargets(view).compactMap { target in
         guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return nil }
+        let told = indicator.isToldByCases(in: part.unit, n: part.n, numerator: part.numerator)
+        let more = told ? 0 : indicator.finer(part.value, than: target.value, in: part.unit)
         return [
           "\(indicator.id) \(indicator.name[language])", part.label[language],
-          indicator.words(of: part, language),
+          told
+            ? indicator.words(of: part, language) : indicator.words(part.value, in: part.unit, finer: more, language),
           indicator.verdict(on: part, target: target).mark,
-          indicator.words(target.value, in: part.unit, language),
+          indicator.words(target.value, in: part.unit, finer: more, language),
           part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n), target.basis[language],
         ]
       }
@@ -120,7 +128,7 @@ struct IndicatorTables {
         [
           clock.facts.item.description, view.dossier[Incident.title, of: clock.facts.item] ?? "",
           clock.facts.severity.rawValue,
-          clock.isResponseUnknown ? "?" : duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
+          (clock.isResponseBounded ? "≤ " : "") + duration(clock.response) + (clock.isResponseLate ? " ✗" : ""),
           clock.facts.restored == nil ? say("ouvert", "open") : duration(clock.restoring),
           duration(clock.restoringTarget), duration(clock.wall), clock.overrun > 0 ? duration(clock.overrun) : "—",
         ]
@@ -148,7 +156,7 @@ struct IndicatorTables {
   func months(_ facts: PeriodFacts) -> Chart {
     let wording = Wording(language: language)
     func month(_ day: Day) -> Int { day.civil.year * 12 + day.civil.month - 1 }
-    let reported = facts.reportedWithin.map { month(facts.contract.clock.zone.localized($0.facts.reported).day) }
+    let reported = facts.reportedWithin.map { month(facts.contract.clock.zone.localized($0.reported).day) }
     return Chart(
       title: say("Incidents signalés, par mois", "Incidents reported, by month"),
       bars: (month(view.period.from)...month(view.period.to)).map { month in

@@ -11,19 +11,19 @@ extension IndicatorContent {
       en: "What share of the time did the tool that failed most work?"),
     formula: Text(
       fr:
-        "1 moins temps d'arrêt sur temps convenu, heures du contrat ; incidents qui arrêtent une activité, du signalement au rétablissement, attentes non déduites ; à côté, sur vos heures d'ouverture.",
+        "1 moins temps d'arrêt sur temps convenu, heures du contrat ; incidents qui arrêtent une activité, du signalement au rétablissement sans le temps où le service était revenu, attentes non déduites ; à côté, sur vos heures d'ouverture.",
       en:
-        "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring, waits not deducted; beside, over your opening hours."
+        "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring without the time for which the service was back, waits not deducted; beside, over your opening hours."
     ),
-    unit: .precisePercent, direction: .up, target: 99,
+    unit: .precisePercent, direction: .up, target: 99, version: 2,
     account: { facts in stops(facts) }
   ) { facts in
     let downtime = facts.downtime
     guard downtime.contractTime > 0 else { return .notApplicable(noTime) }
-    func share(_ stopped: Int, _ time: Int) -> Double { (1 - Double(stopped) / Double(time)) * 100 }
+    func share(_ stopped: Int, _ time: Int) -> Double { Measuring.percent(time - stopped, of: time) }
     guard let worst = downtime.assets.first else {
       let seen = facts.traits.count { $0.isImpactKnown }
-      guard seen > 0 else { return .notApplicable(facts.clocks.isEmpty ? Measuring.noIncident : noImpact) }
+      guard seen > 0 else { return facts.courses.isEmpty ? Measuring.none(facts) : .unknown(noImpact) }
       return .measured(
         Measurement(
           value: 100, n: seen,
@@ -78,7 +78,7 @@ extension IndicatorContent {
     formula: Text(
       fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien ; heures du contrat.",
       en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
-    unit: .seconds, direction: .up, account: { facts in stops(facts) }
+    unit: .seconds, direction: .up, version: 2, account: { facts in stops(facts) }
   ) { facts in
     let downtime = facts.downtime
     guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
@@ -111,18 +111,24 @@ extension IndicatorContent {
     fr: "aucun incident ne dit ce qu'il a arrêté", en: "no incident tells what it stopped")
 
   private static func stops(_ facts: PeriodFacts) -> [Measurement.Used] {
-    zip(facts.clocks, facts.traits).compactMap { clock, traits in
+    zip(facts.courses, facts.traits).compactMap { course, traits in
       guard traits.isTotal, let asset = traits.asset else { return nil }
-      let opening = facts.opening.map { $0.between(clock.facts.reported, clock.facts.restored ?? facts.end) }
+      let downs = course.downs(until: facts.end)
+      let stopped = downs.reduce(0) { $0 + facts.timeline.open($1.lowerBound, $1.upperBound) }
+      let opening = facts.opening.map { hours in
+        downs.reduce(0) { $0 + hours.between($1.lowerBound, $1.upperBound) }
+      }
       func words(_ language: Language) -> String {
         let wording = Wording(language: language)
         func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
         let lived =
           opening.map { Text(fr: ", \(duration($0)) de vos heures", en: ", \(duration($0)) of your hours")[language] }
           ?? ""
-        return "\(asset)  \(duration(clock.gross))\(lived)"
+        let times =
+          downs.count > 1 ? Text(fr: " en \(downs.count) fois", en: " in \(downs.count) stretches")[language] : ""
+        return "\(asset)  \(duration(stopped))\(times)\(lived)"
       }
-      return Measurement.Used(clock.facts.item, Text(fr: words(.fr), en: words(.en)))
+      return Measurement.Used(course.item, Text(fr: words(.fr), en: words(.en)))
     }
   }
 }

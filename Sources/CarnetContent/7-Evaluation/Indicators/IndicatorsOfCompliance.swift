@@ -11,24 +11,46 @@ extension IndicatorContent {
       en: "Does the provider get to work within the contract's time?"),
     formula: Text(
       fr:
-        "Incidents pris en charge dans le délai, sur ceux pris en charge ou déjà en retard ; rétabli sans heure de prise en charge, un incident est hors du compte.",
+        "Incidents pris en charge dans le délai, sur ceux pris en charge, rétablis ou déjà en retard ; une prise en charge jamais notée est en retard une fois son délai passé, et le reste ; un rétablissement dans ce délai la prouve.",
       en:
-        "Incidents responded to in time, over those responded to or late already; one restored without a time of response is left out."
+        "Incidents responded to in time, over those responded to, restored or late already; a response never noted is late once its time is past, and stays so; a restoring within that time proves it."
     ),
-    unit: .percent, direction: .up, target: 95, version: 2, parts: .bySeverity(),
+    unit: .percent, direction: .up, target: 95, version: 3, parts: .bySeverity(),
     account: { facts in
       facts.clocks.filter(\.isResponseJudged).map { clock in
-        Measurement.Used(
-          clock.facts.item,
-          account(clock.response, clock.responseTarget, isOpen: clock.facts.acknowledged == nil, clock, facts),
-          isCounted: !clock.isResponseLate)
-      }
+        let told = account(
+          clock.response, clock.responseTarget, isOpen: clock.facts.course.responded == nil, clock, facts)
+        let note = unnoted(clock)
+        return Measurement.Used(
+          clock.facts.item, Text(fr: told.fr + note.fr, en: told.en + note.en), isCounted: !clock.isResponseLate)
+      } + Measuring.apart(facts)
     }
   ) { facts in
-    let unknown = facts.clocks.count(where: \.isResponseUnknown)
+    let unnoted = facts.clocks.filter(\.isResponseBounded)
+    let late = unnoted.count(where: \.isResponseLate)
+    let proved = unnoted.count - late
     return compliance(
       facts, judged: \.isResponseJudged, late: \.isResponseLate, none: Measuring.noResponse,
-      also: unknown == 0 ? [] : [Measuring.leftOut(unknown)])
+      also: [
+        proved == 0
+          ? nil
+          : Text(
+            fr: "\(proved) sans prise en charge notée, prouvée par le rétablissement",
+            en: "\(proved) without a noted response, proved by the restoring"),
+        late == 0
+          ? nil
+          : Text(
+            fr: "\(late) sans prise en charge notée avant la fin du délai : en retard",
+            en: "\(late) without a response noted by its time: late"),
+      ].compactMap(\.self))
+  }
+
+  /// What is said of a response that nobody noted.
+  private static func unnoted(_ clock: IncidentClock) -> Text {
+    guard clock.isResponseBounded else { return Text(same: "") }
+    return clock.isResponseLate
+      ? Text(fr: " ; jamais notée, son délai était passé", en: "; never noted, its time was past")
+      : Text(fr: " ; non notée, prouvée par le rétablissement", en: "; not noted, proved by the restoring")
   }
 
   static let restoringCompliance = Indicator.ofIncidents(
@@ -48,7 +70,7 @@ extension IndicatorContent {
         let other = otherwise(clock, traits, facts)
         return Measurement.Used(
           clock.facts.item, Text(fr: base.fr + other.fr, en: base.en + other.en), isCounted: !clock.isRestoringLate)
-      }
+      } + Measuring.apart(facts)
     }
   ) { facts in
     compliance(
@@ -109,6 +131,7 @@ extension IndicatorContent {
     let third = thirdPartyTime(clock, traits, facts)
     let target = clock.restoringTarget
     let mended = wouldHaveKept(clock, facts)
+    let stretches = Measuring.stretches(clock, facts)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
@@ -136,13 +159,12 @@ extension IndicatorContent {
             en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
       }
       said += mended?[language] ?? ""
-      let lived = clock.wall - clock.gross
-      if lived > 0 {
+      if clock.wall != clock.gross {
         said +=
           Text(
             fr: " ; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
       }
-      return said
+      return said + stretches[language]
     }
     return Text(fr: words(.fr), en: words(.en))
   }
@@ -179,21 +201,25 @@ extension IndicatorContent {
     _ facts: PeriodFacts, judged: (IncidentClock) -> Bool, late: (IncidentClock) -> Bool,
     none: Text, variants: [Measurement.Part] = [], also: [Text] = []
   ) -> Indicator.Outcome {
-    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
+    guard !facts.clocks.isEmpty else { return Measuring.none(facts) }
+    let unjudged = facts.unjudged.count
     var own = Array(repeating: (kept: 0, n: 0), count: Severity.allCases.count)
     for clock in facts.clocks where judged(clock) {
       own[clock.facts.severity.place].n += 1
       if !late(clock) { own[clock.facts.severity.place].kept += 1 }
     }
     let n = own.reduce(0) { $0 + $1.n }
-    guard n > 0 else { return .notApplicable(none) }
+    guard n > 0 else { return Measuring.none(facts, else: none) }
     let severities = Severity.allCases.compactMap { severity -> Measurement.Part? in
       let (kept, count) = own[severity.place]
       guard count > 0 else { return nil }
-      return Measuring.part(severity.rawValue, Text(same: severity.rawValue), kept, of: count)
+      return Measuring.part(
+        severity.rawValue, Text(same: severity.rawValue), kept, of: count, unjudged: unjudged)
     }
     return .measured(
-      Measuring.rate(own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants, also: also))
+      Measuring.rate(
+        own.reduce(0) { $0 + $1.kept }, of: n, parts: severities, variants: variants,
+        also: also + Measuring.leftOut(facts), unjudged: unjudged))
   }
 
   private static func account(

@@ -14,58 +14,58 @@ extension IndicatorContent {
       en: "How many failures are fixed in one go and do not come back within a month?"),
     formula: Text(
       fr:
-        "Incidents rétablis en une seule tentative, jamais rouverts, sans même panne (même bien, même cause) dans les 30 jours, sur les incidents rétablis dont les tentatives sont notées.",
+        "Incidents rétablis en une seule tentative, jamais rouverts, sans même panne (même bien, même cause) dans les 30 jours, fût-ce après la période, sur les incidents rétablis ; non jugés, ceux dont les tentatives ne sont pas notées et qui ne sont pas revenus.",
       en:
-        "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, over restored incidents whose attempts are noted."
+        "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, even after the period, over restored incidents; not judged are those whose attempts are not noted and that did not come back."
     ),
-    unit: .percent, direction: .up, target: 75,
+    unit: .percent, direction: .up, target: 75, version: 2,
     account: { facts in
-      let recurrence = facts.recurrence
-      return facts.clocks.indices.filter { index in
-        facts.clocks[index].facts.restored != nil && facts.traits[index].attempts != nil
-      }.map { index in
-        let reason = setback(facts.traits[index], recurrence.until[index])
-        return Measurement.Used(
-          facts.clocks[index].facts.item, reason ?? Text(fr: "du premier coup", en: "the first time"),
-          isCounted: reason == nil)
+      facts.courses.indices.filter { facts.courses[$0].restored != nil }.map { index in
+        let item = facts.courses[index].item
+        switch fix(facts, index) {
+        case .fixed: return Measurement.Used(item, Text(fr: "du premier coup", en: "the first time"))
+        case .again(let reason): return Measurement.Used(item, reason, isCounted: false)
+        case .unknown:
+          return Measurement.Used(
+            unjudged: item,
+            Text(fr: "non jugé : tentatives non notées", en: "not judged: attempts not noted"))
+        }
       }
     }
   ) { facts in
-    let recurrence = facts.recurrence
     var (restoredCount, n, fixed, provisional) = (0, 0, 0, 0)
-    for (index, clock) in facts.clocks.enumerated() {
-      guard let restored = clock.facts.restored else { continue }
+    for (index, course) in facts.courses.enumerated() {
+      guard let restored = course.restored else { continue }
       restoredCount += 1
-      guard facts.traits[index].attempts != nil else { continue }
-      n += 1
-      guard isFixed(facts.traits[index], recurrence.until[index]) else { continue }
-      fixed += 1
-      if restored.adding(seconds: watch) > facts.end { provisional += 1 }
+      switch fix(facts, index) {
+      case .unknown: continue
+      case .again: n += 1
+      case .fixed:
+        n += 1
+        fixed += 1
+        // A watch goes on after the period: it is over or it is not, whenever one looks.
+        if restored.adding(seconds: watch) > facts.now { provisional += 1 }
+      }
     }
     guard restoredCount > 0 else { return .notApplicable(Measuring.noRestored) }
     guard n > 0 else {
-      return .notApplicable(Text(fr: "aucune tentative n'est notée", en: "no attempt is noted"))
+      return .unknown(Text(fr: "aucune tentative n'est notée", en: "no attempt is noted"))
     }
-    let rate = Measuring.rate(fixed, of: n)
-    var cautions: [Text] = []
-    if provisional > 0 {
-      cautions.append(
-        Text(
-          fr: "\(provisional) à confirmer, rétablis depuis moins de 30 jours",
-          en: "\(provisional) to be confirmed, restored less than 30 days ago"))
-    }
-    if restoredCount > n {
-      cautions.append(
-        Text(
-          fr: "\(restoredCount - n) sans tentatives notées, pas comptés",
-          en: "\(restoredCount - n) without noted attempts, not counted"))
-    }
-    guard !cautions.isEmpty else { return .measured(rate) }
+    let unjudged = restoredCount - n
     return .measured(
-      Measurement(
-        value: rate.value, n: n, numerator: fixed, interval: rate.interval,
-        caution: Text(
-          fr: cautions.map(\.fr).joined(separator: ", "), en: cautions.map(\.en).joined(separator: ", "))))
+      Measuring.rate(
+        fixed, of: n,
+        also: [
+          provisional == 0
+            ? nil
+            : Text(
+              fr: "\(provisional) à confirmer, rétablis depuis moins de 30 jours",
+              en: "\(provisional) to be confirmed, restored less than 30 days ago"),
+          unjudged == 0
+            ? nil
+            : Text(
+              fr: "\(unjudged) sans tentatives notées, non jugés", en: "\(unjudged) without noted attempts, not judged"),
+        ].compactMap(\.self), unjudged: unjudged))
   }
 
   static let repeats = Indicator.ofIncidents(
@@ -75,43 +75,52 @@ extension IndicatorContent {
       en: "How many failures are one that had been mended and came back?"),
     formula: Text(
       fr:
-        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, sur tous les incidents ; à côté, sur 120 jours.",
+        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, fût-il d'avant la période, sur tous les incidents dont le bien et la cause sont notés ; à côté, sur 120 jours.",
       en:
-        "Incidents on the same asset with the same cause, reported within 30 days of a restoring, over all incidents; beside, within 120 days."
+        "Incidents on the same asset with the same cause, reported within 30 days of a restoring, even one before the period, over all incidents whose asset and cause are noted; beside, within 120 days."
     ),
-    unit: .percent, direction: .down, target: 5,
+    unit: .percent, direction: .down, target: 5, version: 2,
     account: { facts in
-      let recurrence = facts.recurrence
-      return zip(facts.clocks, recurrence.since).compactMap { clock, since in
-        guard let since, since <= 4 * watch else { return nil }
+      facts.courses.indices.compactMap { index in
+        let item = facts.courses[index].item
+        guard isCoded(facts.traits[index]) else {
+          return Measurement.Used(
+            unjudged: item,
+            Text(fr: "non jugé : bien ou cause non notés", en: "not judged: asset or cause not noted"))
+        }
+        guard let since = facts.recurrence.since[index], since <= 4 * watch else { return nil }
         let days = since / 86_400
         func words(_ language: Language) -> String {
           Wording(language: language).count(days, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
         }
         return Measurement.Used(
-          clock.facts.item,
+          item,
           Text(fr: "revenue \(words(.fr)) après un rétablissement", en: "back \(words(.en)) after a restoring"),
           isCounted: since <= watch)
       }
     }
   ) { facts in
-    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
+    guard !facts.courses.isEmpty else { return Measuring.none(facts) }
     let since = facts.recurrence.since
-    func within(_ seconds: Int) -> Int { since.count { $0.map { $0 <= seconds } ?? false } }
-    let uncoded = facts.traits.count { $0.cause == nil || $0.asset == nil }
-    let rate = Measuring.rate(
-      within(watch), of: since.count,
-      variants: [
-        Measuring.part("d120", Text(fr: "sur 120 jours", en: "within 120 days"), within(4 * watch), of: since.count)
-      ])
-    guard uncoded < since.count else {
-      return .notApplicable(Text(fr: "aucune cause n'est notée", en: "no cause is noted"))
+    func within(_ seconds: Int) -> Int {
+      facts.courses.indices.count { since[$0].map { $0 <= seconds } ?? false }
     }
-    guard uncoded > 0 else { return .measured(rate) }
+    let uncoded = facts.traits.count { !isCoded($0) }
+    let n = facts.courses.count - uncoded
+    guard n > 0 else {
+      return .unknown(Text(fr: "aucune cause n'est notée", en: "no cause is noted"))
+    }
     return .measured(
-      Measurement(
-        value: rate.value, n: rate.n, numerator: rate.numerator, variants: rate.variants, interval: rate.interval,
-        caution: Text(fr: "\(uncoded) sans cause notée", en: "\(uncoded) without a noted cause")))
+      Measuring.rate(
+        within(watch), of: n,
+        variants: [Measuring.part("d120", Text(fr: "sur 120 jours", en: "within 120 days"), within(4 * watch), of: n)],
+        also: uncoded == 0
+          ? []
+          : [
+            Text(
+              fr: "\(uncoded) sans bien ou sans cause notés, non jugés",
+              en: "\(uncoded) without a noted asset or cause, not judged")
+          ], unjudged: uncoded))
   }
 
   static let reopenings = Indicator.ofIncidents(
@@ -120,40 +129,51 @@ extension IndicatorContent {
       fr: "Combien d'incidents déclarés réglés ont dû être rouverts ?",
       en: "How many incidents that were called settled had to be opened again?"),
     formula: Text(
-      fr: "Incidents rouverts au moins une fois, sur les incidents rétablis dont c'est noté.",
-      en: "Incidents opened again at least once, over restored incidents of which it is noted."),
-    unit: .percent, direction: .down, target: 5,
+      fr: "Incidents retombés au moins une fois après un rétablissement, sur tous ceux qui ont été rétablis.",
+      en: "Incidents that failed again at least once after a restoring, over all that were restored."),
+    unit: .percent, direction: .down, target: 5, version: 2,
     account: { facts in
-      zip(facts.clocks, facts.traits).compactMap { clock, traits in
-        guard clock.facts.restored != nil, let reopened = traits.reopened, reopened > 0 else { return nil }
+      zip(facts.courses, facts.traits).compactMap { course, traits in
+        guard traits.reopened > 0 else { return nil }
         return Measurement.Used(
-          clock.facts.item, Text(fr: "rouvert \(reopened) fois", en: "opened again, times: \(reopened)"))
+          course.item, Text(fr: "rouvert \(traits.reopened) fois", en: "opened again, times: \(traits.reopened)"))
       }
     }
   ) { facts in
     var (n, reopened) = (0, 0)
-    for (clock, traits) in zip(facts.clocks, facts.traits) where clock.facts.restored != nil {
-      guard let times = traits.reopened else { continue }
+    // One that failed again was restored before, also while it is down.
+    for (course, traits) in zip(facts.courses, facts.traits)
+    where course.firstRestored != nil || traits.reopened > 0 {
       n += 1
-      if times > 0 { reopened += 1 }
+      if traits.reopened > 0 { reopened += 1 }
     }
     guard n > 0 else {
-      return .notApplicable(Text(fr: "aucune réouverture n'est suivie", en: "no reopening is followed"))
+      return facts.courses.isEmpty ? Measuring.none(facts) : .notApplicable(Measuring.noRestored)
     }
     return .measured(Measuring.rate(reopened, of: n))
   }
 
-  private static func isFixed(_ traits: IncidentTraits, _ until: Int?) -> Bool {
-    traits.attempts ?? 1 <= 1 && traits.reopened ?? 0 == 0 && until.map { $0 > watch } ?? true
+  /// Whether a restored incident was fixed the first time.
+  private enum Fix {
+    case fixed
+    /// It was not, and why.
+    case again(Text)
+    /// Nobody noted how many tries it took, and nothing else tells.
+    case unknown
   }
 
-  /// Why a restored incident was not fixed the first time; nil when it was.
-  private static func setback(_ traits: IncidentTraits, _ until: Int?) -> Text? {
+  private static func fix(_ facts: PeriodFacts, _ index: Int) -> Fix {
+    let (traits, until) = (facts.traits[index], facts.recurrence.until[index])
     if let attempts = traits.attempts, attempts > 1 {
-      return Text(fr: "\(attempts) tentatives", en: "\(attempts) tries")
+      return .again(Text(fr: "\(attempts) tentatives", en: "\(attempts) tries"))
     }
-    if traits.reopened ?? 0 > 0 { return Text(fr: "rouvert", en: "opened again") }
-    guard let until, until <= watch else { return nil }
-    return Text(fr: "revenue \(until / 86_400) jours après", en: "back \(until / 86_400) days later")
+    if traits.reopened > 0 { return .again(Text(fr: "rouvert", en: "opened again")) }
+    if let until, until <= watch {
+      return .again(Text(fr: "revenue \(until / 86_400) jours après", en: "back \(until / 86_400) days later"))
+    }
+    return traits.attempts == nil ? .unknown : .fixed
   }
+
+  /// True where a failure can be told from another: its asset and its cause are noted.
+  private static func isCoded(_ traits: IncidentTraits) -> Bool { traits.asset != nil && traits.cause != nil }
 }

@@ -10,11 +10,11 @@ extension IndicatorContent {
       fr: "En combien de temps un technicien s'y met-il ?", en: "How soon does a technician get to work?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; s'il n'est pas noté, jusqu'au rétablissement, et tant que personne n'est venu et qu'il est tard, jusqu'ici ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
       en:
-        "Mean of business hours from report to first useful act, less suspending waits; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
+        "Mean of business hours from report to first useful act, less suspending waits; where it is not noted, to the restoring, and while nobody came and it is late, to now; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
-    unit: .seconds, direction: .down,
+    unit: .seconds, direction: .down, version: 2,
     parts: .bySeverity(".median") { severity, contract in
       contract.map { contract in
         (
@@ -25,11 +25,42 @@ extension IndicatorContent {
         )
       }
     },
-    account: { facts in times(facts) { $0.facts.acknowledged == nil ? nil : $0.response } }
-  ) { facts in
-    Measuring.durations(facts, bySeverity: .medians, none: Measuring.noResponse) {
-      $0.facts.acknowledged == nil ? nil : $0.response
+    account: { facts in
+      facts.clocks.filter(\.isResponseJudged).map { clock in
+        let time = Measuring.worded(clock.response, clock.facts.severity)
+        let bound = responseBound(clock)
+        return Measurement.Used(clock.facts.item, Text(fr: time.fr + bound.fr, en: time.en + bound.en))
+      } + Measuring.apart(facts)
     }
+  ) { facts in
+    let atMost = facts.clocks.count(where: \.isResponseBounded)
+    let atLeast = facts.clocks.count { $0.isResponseJudged && $0.facts.course.responded == nil }
+    return Measuring.durations(
+      facts, bySeverity: .medians, none: Measuring.noResponse,
+      also: [
+        atMost == 0
+          ? nil
+          : Text(
+            fr: "\(atMost) sans prise en charge notée, comptés jusqu'au rétablissement : au plus",
+            en: "\(atMost) without a noted response, counted to the restoring: at most"),
+        atLeast == 0
+          ? nil
+          : Text(
+            fr: "\(atLeast) que personne n'a pris en charge, comptés jusqu'ici : au moins",
+            en: "\(atLeast) that nobody responded to, counted to now: at least"),
+      ].compactMap(\.self), unjudged: facts.unjudged.count
+    ) { $0.isResponseJudged ? $0.response : nil }
+  }
+
+  /// What is said of a response that nobody noted: the restoring bounds it, or the present does.
+  static func responseBound(_ clock: IncidentClock) -> Text {
+    if clock.isResponseBounded {
+      return Text(
+        fr: ", au plus : prise en charge non notée, prouvée par le rétablissement",
+        en: ", at most: response not noted, proved by the restoring")
+    }
+    return clock.facts.course.responded == nil
+      ? Text(fr: ", au moins : personne encore", en: ", at least: nobody yet") : Text(same: "")
   }
 
   static let restoringTime = Indicator.ofIncidents(
@@ -52,7 +83,9 @@ extension IndicatorContent {
     },
     account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
-    Measuring.durations(facts, bySeverity: .means) { $0.facts.restored == nil ? nil : $0.restoring }
+    Measuring.durations(facts, bySeverity: .means, unjudged: facts.unjudgedRestored) {
+      $0.facts.restored == nil ? nil : $0.restoring
+    }
   }
 
   static let restoringSpread = Indicator.ofIncidents(
@@ -81,11 +114,12 @@ extension IndicatorContent {
     let times = facts.clocks.compactMap { $0.facts.restored == nil ? nil : $0.restoring }
     let open = facts.clocks.compactMap { $0.facts.restored == nil ? $0.restoring : nil }
     let ordered = Statistics.ordered(times)
-    guard let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
-      let high = Statistics.quantile(ofOrdered: ordered, 0.9), let survival = Survival(over: times, censored: open)
-    else { return .notApplicable(Measuring.noIncident) }
+    guard let middle = Statistics.quantile(ofOrdered: ordered, .median),
+      let high = Statistics.quantile(ofOrdered: ordered, .p90), let survival = Survival(over: times, censored: open)
+    else { return facts.clocks.isEmpty ? Measuring.none(facts) : .notApplicable(Measuring.noRestored) }
     let n = facts.clocks.count
-    let severities = Measuring.quantiles(0.9, Measuring.p90, key: "p90", facts) {
+    let unjudged = facts.unjudgedRestored
+    let severities = Measuring.quantiles(.p90, Measuring.p90, key: "p90", facts, unjudged: unjudged) {
       $0.facts.restored == nil ? nil : $0.restoring
     }
     let wholeMedian = survival.median.map {
@@ -102,7 +136,7 @@ extension IndicatorContent {
             survival.restrictedMean, n: n),
           Measurement.Part(
             "horizon", Text(fr: "plus longue durée vue", en: "longest time seen"), Double(survival.horizon), n: n),
-        ]))
+        ], caution: Measuring.joined(Measuring.leftOut(facts)), unjudged: unjudged))
   }
 
   static let livedTime = Indicator.ofIncidents(
@@ -111,12 +145,21 @@ extension IndicatorContent {
       fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris ?",
       en: "How long did people really wait, nights and week-ends included?"),
     formula: Text(
-      fr: "Moyenne et médiane du temps écoulé du signalement au rétablissement.",
-      en: "Mean and median of elapsed time from report to restoring."),
-    unit: .seconds, direction: .down,
-    account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.wall } }
+      fr:
+        "Moyenne et médiane du temps écoulé du signalement au rétablissement, sans celui où le service était revenu avant une rechute.",
+      en:
+        "Mean and median of elapsed time from report to restoring, without that for which the service was back before a relapse."
+    ),
+    unit: .seconds, direction: .down, version: 2,
+    account: { facts in
+      facts.clocks.filter { $0.facts.restored != nil }.map { clock in
+        let time = Measuring.worded(clock.wall, clock.facts.severity)
+        let stretches = Measuring.stretches(clock, facts)
+        return Measurement.Used(clock.facts.item, Text(fr: time.fr + stretches.fr, en: time.en + stretches.en))
+      }
+    }
   ) { facts in
-    Measuring.durations(facts) { $0.facts.restored == nil ? nil : $0.wall }
+    Measuring.durations(facts, unjudged: facts.unjudgedRestored) { $0.facts.restored == nil ? nil : $0.wall }
   }
 
   static let suspendedShare = Indicator.ofIncidents(

@@ -10,39 +10,57 @@ extension IndicatorContent {
       fr: "Combien d'incidents signale-t-on par mois ?", en: "How many incidents are reported a month?"),
     formula: Text(
       fr:
-        "Incidents signalés dans la période, divisés par ses mois ; à côté, par dix biens matériels et par personne.",
-      en: "Incidents reported in the period, divided by its months; beside, per ten physical assets and per person."),
-    unit: .perMonth, direction: .down, parts: .part("per10", 3, isStrict: true),
+        "Incidents signalés dans la période, divisés par ses mois passés sous contrat ; à côté, par dix biens matériels et par personne.",
+      en:
+        "Incidents reported in the period, divided by those of its months that have passed under the contract; beside, per ten physical assets and per person."
+    ),
+    unit: .perMonth, direction: .down, version: 2, parts: .part("per10", 3, isStrict: true),
     account: { view in
-      (view.facts?.reportedWithin ?? []).map {
-        Measurement.Used($0.facts.item, Text(same: $0.facts.severity.rawValue))
+      guard let facts = view.facts else { return [] }
+      let grades = Dictionary(
+        facts.clocks.map { ($0.facts.item, $0.facts.severity.rawValue) }, uniquingKeysWith: { first, _ in first })
+      return facts.reportedWithin.map {
+        Measurement.Used($0.item, grades[$0.item].map(Text.init(same:)) ?? Unjudged.Why.ungraded.words)
       }
     }
   ) { view in
     guard let facts = view.facts else { return .notApplicable(Measuring.noContract) }
     let reported = facts.reportedWithin
     // Nothing noted is not nothing happened.
-    guard !reported.isEmpty else { return .notApplicable(Measuring.noIncident) }
-    let rate = Double(reported.count) / facts.months
+    guard !reported.isEmpty, let months = facts.months else { return Measuring.none(facts) }
+    let rate = Double(reported.count) / months
     let assets = view.dossier.physicalAssets(on: view.period.to).count
     let people = view.dossier[Company.headcount] ?? 0
     var parts: [Measurement.Part] = []
     if assets > 0 {
       parts.append(
         Measurement.Part(
-          "per10", Text(fr: "pour dix biens", en: "per ten assets"), rate / Double(assets) * 10, n: reported.count))
+          "per10", Text(fr: "pour dix biens", en: "per ten assets"),
+          Double(reported.count * 10) / (months * Double(assets)), n: reported.count))
     }
     if people > 0 {
       parts.append(
         Measurement.Part(
-          "per_person", Text(fr: "par personne", en: "per person"), rate / Double(people), n: reported.count))
+          "per_person", Text(fr: "par personne", en: "per person"),
+          Double(reported.count) / (months * Double(people)), n: reported.count))
     }
+    let graded = facts.clocks.filter { $0.facts.reported >= facts.start }
     parts += Severity.allCases.map { severity in
       Measurement.Part(
         severity.rawValue, Text(same: severity.rawValue),
-        Double(reported.count { $0.facts.severity == severity }), n: reported.count, unit: .count)
+        Double(graded.count { $0.facts.severity == severity }), n: reported.count, unit: .count)
     }
-    return .measured(Measurement(value: rate, n: reported.count, parts: parts))
+    let passed = Wording(language: .fr).decimal(months, places: 1)
+    let past = Wording(language: .en).decimal(months, places: 1)
+    return .measured(
+      Measurement(
+        value: rate, n: reported.count, parts: parts,
+        caution: Measuring.joined(
+          (months < view.period.months
+            ? [
+              Text(
+                fr: "divisés par les \(passed) mois passés", en: "divided by the \(past) months that have passed")
+            ] : []) + Measuring.leftOut(facts))))
   }
 
   static let backlog = Indicator.ofIncidents(
@@ -54,9 +72,9 @@ extension IndicatorContent {
       fr: "Incidents non rétablis à la fin de la période.", en: "Incidents not restored at the end of the period."),
     unit: .count, direction: .down, target: 2, account: { facts in waiting(facts) }
   ) { facts in
-    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
+    guard !facts.courses.isEmpty else { return Measuring.none(facts) }
     return .measured(
-      Measurement(value: Double(facts.clocks.count { $0.facts.restored == nil }), n: facts.clocks.count))
+      Measurement(value: Double(facts.courses.count { $0.restored == nil }), n: facts.courses.count))
   }
 
   static let backlogAge = Indicator.ofIncidents(
@@ -75,9 +93,10 @@ extension IndicatorContent {
     let open = facts.clocks.filter { $0.facts.restored == nil }
     let ages = Statistics.ordered(open.map(\.restoring))
     let walls = Statistics.ordered(open.map(\.wall))
-    guard let longest = ages.last, let wall = walls.last, let middle = Statistics.quantile(ofOrdered: ages, 0.5),
-      let wallMiddle = Statistics.quantile(ofOrdered: walls, 0.5)
-    else { return .notApplicable(Measuring.noOpen) }
+    let unjudged = facts.unjudged.count { $0.course.map { $0.restored == nil } ?? true }
+    guard let longest = ages.last, let wall = walls.last, let middle = Statistics.quantile(ofOrdered: ages, .median),
+      let wallMiddle = Statistics.quantile(ofOrdered: walls, .median)
+    else { return unjudged > 0 ? Measuring.none(facts) : .notApplicable(Measuring.noOpen) }
     let grave = open.filter { $0.facts.severity == .p1 || $0.facts.severity == .p2 }
     return .measured(
       Measurement(
@@ -85,24 +104,26 @@ extension IndicatorContent {
         parts: [
           Measurement.Part(
             "beyond", Text(fr: "P1 et P2 au-delà du délai promis", en: "P1 and P2 beyond the promised time"),
-            Double(grave.count(where: \.isRestoringLate)), n: grave.count, unit: .count),
+            Double(grave.count(where: \.isRestoringLate)), n: grave.count, unit: .count, unjudged: unjudged),
           Measurement.Part("median", Measuring.median, middle, n: open.count),
           Measurement.Part("wall", Text(fr: "vécu", en: "lived"), Double(wall), n: open.count),
           Measurement.Part(
             "wall_median", Text(fr: "vécu, médiane", en: "lived, median"), wallMiddle, n: open.count),
-        ]))
+        ], caution: Measuring.joined(Measuring.leftOut(facts)), unjudged: unjudged))
   }
 
   private static func waiting(_ facts: PeriodFacts) -> [Measurement.Used] {
     facts.clocks.filter { $0.facts.restored == nil }.map {
       Measurement.Used($0.facts.item, Measuring.worded($0.restoring, $0.facts.severity))
     }
+      + facts.unjudged.filter { $0.course.map { $0.restored == nil } ?? true }
+      .map { Measurement.Used(unjudged: $0.item, $0.account) }
   }
 }
 
 extension PeriodFacts {
   /// The incidents reported in the period: not those still open from before.
-  var reportedWithin: [IncidentClock] { clocks.filter { $0.facts.reported >= start } }
+  var reportedWithin: [IncidentCourse] { courses.filter { $0.reported >= start } }
 }
 
 extension Dossier {

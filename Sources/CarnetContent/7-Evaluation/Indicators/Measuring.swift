@@ -5,11 +5,60 @@ enum Measuring {
   static let noContract = Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
   static let noIncident = Text(fr: "aucun incident dans la période", en: "no incident in the period")
   static let noRestored = Text(fr: "aucun incident rétabli dans la période", en: "no incident restored in the period")
-  static let noResponse = Text(fr: "aucune prise en charge notée", en: "no response noted")
+  static let noResponse = Text(
+    fr: "aucune prise en charge à juger encore", en: "no response to be judged yet")
   static let noOpen = Text(fr: "aucun incident en cours", en: "no open incident")
   static let noStop = Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")
   /// The reasons that say that nothing broke, not that something was not noted.
-  static let quiet: Set<Text> = [noIncident, noRestored, noOpen, noStop]
+  private static let quiet: Set<Text> = [noIncident, noRestored, noResponse, noOpen, noStop]
+
+  /// What lacks for a figure, and should not; nil for one that is there, or that has nothing to be about.
+  static func lack(_ outcome: Indicator.Outcome) -> Text? {
+    switch outcome {
+    case .measured: nil
+    case .unknown(let reason): reason
+    case .notApplicable(let reason): quiet.contains(reason) ? nil : reason
+    }
+  }
+
+  /// No figure: nothing happened, or nothing of what happened can be judged.
+  static func none(_ facts: PeriodFacts, else reason: Text = noIncident) -> Indicator.Outcome {
+    facts.unjudged.isEmpty ? .notApplicable(reason) : .unknown(unjudgedWords(facts.unjudged.map(\.why)))
+  }
+
+  /// What is said of incidents that cannot be judged: how many, and why.
+  static func unjudgedWords(_ reasons: [Unjudged.Why]) -> Text {
+    var seen: [Unjudged.Why] = []
+    for reason in reasons where !seen.contains(reason) { seen.append(reason) }
+    func words(_ language: Language) -> String {
+      Wording(language: language).count(
+        reasons.count, one: Text(fr: "incident non jugé", en: "incident not judged"),
+        many: Text(fr: "incidents non jugés", en: "incidents not judged"))
+        + Text(fr: " : ", en: ": ")[language] + seen.map { $0.words[language] }.joined(separator: ", ")
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+
+  /// What is left out of every figure about promises, for the reader: what cannot be judged, and what nothing judges.
+  static func leftOut(_ facts: PeriodFacts) -> [Text] {
+    let unpromised = facts.unpromised.count
+    return (facts.unjudged.isEmpty ? [] : [unjudgedWords(facts.unjudged.map(\.why))])
+      + (unpromised == 0
+        ? []
+        : [
+          Text(
+            fr: "signalés avant le contrat, jugés par rien : \(unpromised)",
+            en: "reported before the contract, judged by nothing: \(unpromised)")
+        ])
+  }
+
+  /// The incidents left out, one by one.
+  static func apart(_ facts: PeriodFacts) -> [Measurement.Used] {
+    facts.unjudged.map { Measurement.Used(unjudged: $0.item, $0.account) }
+      + facts.unpromised.map {
+        Measurement.Used(unjudged: $0, Unjudged(item: $0, why: .unpromised, course: nil).account)
+      }
+  }
   static let median = Text(fr: "médiane", en: "median")
   static let p90 = Text(fr: "9 sur 10 en", en: "9 in 10 within")
 
@@ -19,10 +68,13 @@ enum Measuring {
   }
 
   /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
+  ///
+  /// `unjudged` are those that might have a time, were it known which promise is theirs.
   static func durations(
-    _ facts: PeriodFacts, bySeverity split: Split = .none, none: Text = noRestored, of time: (IncidentClock) -> Int?
+    _ facts: PeriodFacts, bySeverity split: Split = .none, none: Text = noRestored, also: [Text] = [],
+    unjudged: Int, of time: (IncidentClock) -> Int?
   ) -> Indicator.Outcome {
-    guard !facts.clocks.isEmpty else { return .notApplicable(noIncident) }
+    guard !facts.clocks.isEmpty else { return Measuring.none(facts) }
     var times: [Int] = []
     times.reserveCapacity(facts.clocks.count)
     var own = Array(repeating: (sum: 0, count: 0), count: Severity.allCases.count)
@@ -37,45 +89,36 @@ enum Measuring {
       own[clock.facts.severity.place].count += 1
     }
     let ordered = Statistics.ordered(times)
-    guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, 0.5),
-      let high = Statistics.quantile(ofOrdered: ordered, 0.9)
-    else { return .notApplicable(none) }
+    guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, .median),
+      let high = Statistics.quantile(ofOrdered: ordered, .p90)
+    else { return unjudged > 0 ? Measuring.none(facts, else: none) : .notApplicable(none) }
     let spread = [
       Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
     ]
     let severities: [Measurement.Part] =
       switch split {
       case .none: []
-      case .medians: quantiles(0.5, median, key: "median", facts, of: time)
+      case .medians: quantiles(.median, median, key: "median", facts, unjudged: unjudged, of: time)
       case .means:
         Severity.allCases.compactMap { severity in
           let (sum, count) = own[severity.place]
           guard count > 0 else { return nil }
           return Measurement.Part(
-            severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count)
+            severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count,
+            unjudged: unjudged)
         }
       }
-    let unknown = facts.clocks.count - times.count - running
-    let cautions = [
+    let open =
       running == 0
-        ? nil
-        : Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean"),
-      unknown == 0 ? nil : leftOut(unknown),
-    ].compactMap(\.self)
+      ? []
+      : [Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean")]
     return .measured(
       Measurement(
-        value: mean, n: times.count, parts: severities + spread,
-        caution: joined(cautions)))
+        value: mean, n: times.count, parts: severities + spread, caution: joined(open + also + leftOut(facts)),
+        unjudged: unjudged))
   }
 
-  /// What is said of restored incidents that do not tell when work on them began.
-  static func leftOut(_ unknown: Int) -> Text {
-    Text(
-      fr: "\(unknown) sans heure de prise en charge, hors du compte",
-      en: "\(unknown) without a time of response, left out")
-  }
-
-  private static func joined(_ cautions: [Text]) -> Text? {
+  static func joined(_ cautions: [Text]) -> Text? {
     guard !cautions.isEmpty else { return nil }
     return Text(
       fr: cautions.map(\.fr).joined(separator: " · "), en: cautions.map(\.en).joined(separator: " · "))
@@ -83,7 +126,8 @@ enum Measuring {
 
   /// A quantile of the times of each severity: `P1, median`.
   static func quantiles(
-    _ share: Double, _ name: Text, key: String, _ facts: PeriodFacts, of time: (IncidentClock) -> Int?
+    _ share: Statistics.Share, _ name: Text, key: String, _ facts: PeriodFacts, unjudged: Int,
+    of time: (IncidentClock) -> Int?
   ) -> [Measurement.Part] {
     var own = Array(repeating: [Int](), count: Severity.allCases.count)
     for clock in facts.clocks {
@@ -95,14 +139,15 @@ enum Measuring {
         Measurement.Part(
           "\(severity.rawValue).\(key)",
           Text(fr: "\(severity.rawValue), \(name.fr)", en: "\(severity.rawValue), \(name.en)"), value,
-          n: times.count)
+          n: times.count, unjudged: unjudged)
       }
     }
   }
 
   /// A rate with its numerator, and the interval in which it may lie.
   static func rate(
-    _ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [], also: [Text] = []
+    _ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [], also: [Text] = [],
+    unjudged: Int = 0
   ) -> Measurement {
     let interval = Statistics.wilson(count, of: n)
     let caution = interval.map { low, high in
@@ -113,21 +158,56 @@ enum Measuring {
     return Measurement(
       value: percent(count, of: n), n: n, numerator: count, parts: parts, variants: variants,
       interval: interval.map { max(0, $0.low)...min(100, $0.high) },
-      caution: joined((caution.map { [$0] } ?? []) + also))
+      caution: joined((caution.map { [$0] } ?? []) + also), unjudged: unjudged)
   }
 
   /// A part that is a rate.
-  static func part(_ key: String, _ label: Text, _ count: Int, of n: Int) -> Measurement.Part {
-    Measurement.Part(key, label, percent(count, of: n), n: n, numerator: count, unit: .percent)
+  static func part(_ key: String, _ label: Text, _ count: Int, of n: Int, unjudged: Int = 0) -> Measurement.Part {
+    Measurement.Part(
+      key, label, percent(count, of: n), n: n, numerator: count, unit: .percent, unjudged: unjudged)
   }
 
-  static func percent(_ count: Int, of n: Int) -> Double { n == 0 ? 0 : Double(count) / Double(n) * 100 }
+  /// A rate in percent: one division of whole numbers, so that a rate that is its target equals it.
+  static func percent(_ count: Int, of n: Int) -> Double { n == 0 ? 0 : Double(count * 100) / Double(n) }
 
   /// An incident's time in words: `P2  8 h 45`.
   static func worded(_ seconds: Int, _ severity: Severity) -> Text {
     func words(_ language: Language) -> String { Wording(language: language).duration(TimeSpan(seconds: seconds)) }
     return Text(fr: "\(severity.rawValue)  \(words(.fr))", en: "\(severity.rawValue)  \(words(.en))")
   }
+}
+
+extension Measuring {
+  /// The stretches of an outage that came back: `; arrêté du 02/02 09:00 au 02/02 10:00, puis…`; empty for one that did not.
+  static func stretches(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
+    guard !clock.facts.course.ups.isEmpty else { return Text(same: "") }
+    let terms = facts.timeline.terms(at: clock.facts.reported)
+    let (zone, isDeducted) = (terms.clock.zone, terms.suspending.contains(.restoredBetween))
+    let downs = clock.facts.course.downs(until: facts.end)
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      let told = downs.map { down in
+        let from = wording.shortMoment(zone.localized(down.lowerBound))
+        let to = wording.shortMoment(zone.localized(down.upperBound))
+        return Text(fr: "du \(from) au \(to)", en: "\(from) to \(to)")[language]
+      }
+      let between = wording.duration(TimeSpan(seconds: clock.gross - clock.down))
+      return Text(fr: " ; arrêté ", en: "; down ")[language] + wording.list(told, conjunction: .and)
+        + (isDeducted
+        ? Text(
+          fr: " ; revenu entre-temps, \(between) déduites par le contrat",
+          en: "; back in between, \(between) deducted by the contract")
+        : Text(
+          fr: " ; revenu entre-temps, \(between) que le contrat ne déduit pas",
+          en: "; back in between, \(between) that the contract does not deduct"))[language]
+    }
+    return Text(fr: words(.fr), en: words(.en))
+  }
+}
+
+extension PeriodFacts {
+  /// How many incidents that cannot be judged are restored, or may be.
+  var unjudgedRestored: Int { unjudged.count { $0.course.map { $0.restored != nil } ?? true } }
 }
 
 extension Severity {

@@ -50,9 +50,7 @@ enum ObjectiveChecks {
     // While a period runs its data may still come; and where nothing broke there is nothing to measure.
     let isOver = dossier[Evaluation.to].map { $0 < dossier.serviceZone.localized(now).day } ?? false
     return Dashboard.chosen(dossier).compactMap { indicator in
-      if isOver, case .notApplicable(let reason) = indicator.measure(view),
-        !Measuring.quiet.contains(reason)
-      {
+      if isOver, let reason = Measuring.lack(indicator.measure(view)) {
         return Finding(
           Text(
             fr: "Pas mesurable : \(indicator.label.fr), \(reason.fr).",

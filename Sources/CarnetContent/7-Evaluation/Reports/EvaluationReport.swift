@@ -45,7 +45,7 @@ enum EvaluationReport {
       blocks.append(
         .list(
           numbered: false,
-          counted.map { "\($0.item) \($0.isCounted ? "✓" : "✗") \($0.account[language])" }))
+          counted.map { "\($0.item) \($0.isJudged ? $0.isCounted ? "✓" : "✗" : "?") \($0.account[language])" }))
     }
     if let penalties = facts.penalties {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))

@@ -72,9 +72,9 @@ extension Trends {
     let digest = closed.snapshot.chain
     return Text(
       fr:
-        "Chiffres d'alors : tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). « Recalculé » veut dire que des faits ont été corrigés depuis.",
+        "Chiffres d'alors : tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). « Recalculé » veut dire que des faits ont été corrigés depuis, ou que le temps d'observation s'est achevé après la clôture.",
       en:
-        "Figures of then: as kept on \(day), event \(closed.snapshot.position), digest \(digest). “Computed today” means that facts were corrected since."
+        "Figures of then: as kept on \(day), event \(closed.snapshot.position), digest \(digest). “Computed today” means that facts were corrected since, or that a watch ended after the closing."
     )[language]
   }
 }

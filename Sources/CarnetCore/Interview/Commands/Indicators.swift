@@ -52,15 +52,17 @@ extension Interview {
     let rows = catalogue.indicators.map { indicator -> [String] in
       let outcome = indicator.measure(view)
       let aim = indicator.target(in: view.dossier)
-      let target = aim.map { indicator.words($0, language) } ?? ""
       let name = "\(indicator.id) \(indicator.name[language])"
+      func none(_ word: Text, _ reason: Text) -> [String] {
+        [name, word[language], "", aim.map { indicator.words($0, language) } ?? "", "0", reason[language]]
+      }
       switch outcome {
-      case .notApplicable(let reason):
-        return [name, Text(fr: "sans objet", en: "not applicable")[language], "", target, "0", reason[language]]
+      case .notApplicable(let reason): return none(Indicator.notApplicable, reason)
+      case .unknown(let reason): return none(Indicator.unknown, reason)
       case .measured(let measurement):
         let mark = indicator.verdict(on: outcome, target: aim).mark
         let targets = indicator.partTargets(view)
-        let n = measurement.numerator.map { "\($0)/\(measurement.n)" } ?? String(measurement.n)
+        let (value, target) = indicator.words(measurement, beside: aim, language)
         // A line has room for six; `:why` tells them all.
         let shown = measurement.parts.prefix(6).map { part in
           let target = targets.first { $0.key == part.key }
@@ -68,7 +70,7 @@ extension Interview {
         }
         let beside = shown + (measurement.parts.count > shown.count ? ["…"] : [])
         return [
-          name, indicator.words(measurement, language), mark, target, n, beside.joined(separator: " · "),
+          name, value, mark, target, measurement.cases(language), beside.joined(separator: " · "),
         ]
       }
     }

@@ -16,22 +16,39 @@ extension Turn {
     }
     switch verb.effect(item, dossier) {
     case .failure(let refusal): return refuse(refusal)
-    case .success(.answer(let address, let silent)):
+    case .success(.answer(let address, let silent, let others)):
       if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
       var there = standing
       there.focus = address
-      there.queue = []
+      there.queue = others.filter { dossier.answer(at: $0)?.value == nil && road.isReachable($0) }
       return with(there).answer(parts.count > 1 ? parts[1] : silent[language], at: address)
-    case .success(.change(let changes)):
-      if let first = changes.first, let refusal = objection(toChanging: first.address.subject.form) {
-        return refuse(refusal)
-      }
-      let facts = changes.compactMap { change -> Fact? in
+    case .success(.add(let known, let address, let changes)): return add(known, address, changes)
+    }
+  }
+
+  /// Adds an item of which all is known but what a question of it suggests, and changes answers with it.
+  private func add(_ known: [Entailed], _ address: Address, _ changes: [Entailed]) -> Step {
+    guard let item = address.subject.item, let question = catalogue.question(at: address) else { return show([]) }
+    for form in [address.subject.form] + changes.map(\.address.subject.form) {
+      if let refusal = objection(toChanging: form) { return refuse(refusal) }
+    }
+    func facts(_ changes: [Entailed]) -> [Fact] {
+      changes.compactMap { change in
         let was = dossier.answer(at: change.address)
         return was == change.answer ? nil : .answered(change.address, change.answer, was: was)
       }
-      return record(facts + unsettled(by: facts), then: standing)
     }
+    let begun = [.added(address.subject.form, item)] + facts(known)
+    // The suggestion rests on what is known of the item, which nothing has kept yet.
+    var told = dossier
+    for fact in begun { _ = told.suppose(fact, at: now) }
+    let context = Context(dossier: told, subject: address.subject, now: now, language: language)
+    guard let value = question.suggestion(context) else { return show([]) }
+    if let refusal = question.objection(value, context) { return refuse(refusal) }
+    let all = begun + [.answered(address, .value(value), was: nil)] + facts(changes)
+    return record(
+      all + unsettled(by: all), say: [.understood(catalogue.words(value, for: question, in: dossier, language))],
+      then: standing)
   }
 }
 
@@ -40,6 +57,10 @@ extension Interview {
   package func notes(on facts: [Fact], in dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
     var answered: [(address: Address, was: Answer?)] = []
     for case .answered(let address, _, let was) in facts { answered.append((address, was)) }
+    // Of an item that was added, what changed elsewhere with it says nothing more.
+    for case .added(let form, let item, _) in facts.prefix(1) {
+      answered.removeAll { $0.address.subject != Subject(form, item) }
+    }
     guard let first = answered.first, answered.allSatisfy({ $0.address.subject == first.address.subject }),
       let form = catalogue.form(first.address.subject.form), let upshot = form.upshot,
       let question = form.question(first.address.question)

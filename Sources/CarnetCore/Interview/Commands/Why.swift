@@ -84,18 +84,25 @@ extension Turn {
     }
     switch indicator.measure(view) {
     case .notApplicable(let reason): said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
+    case .unknown(let reason):
+      said.append(.note(say("Inconnu : ", "Unknown: ") + reason[language]))
+      said.append(.list(numbered: false, accounts(of: indicator, view)))
     case .measured(let measurement):
       said.append(.facts(aim(of: indicator, measurement) + parts(of: measurement, indicator, view)))
-      said.append(
-        .list(
-          numbered: false,
-          indicator.account(view).map { used in
-            "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
-          }))
+      said.append(.list(numbered: false, accounts(of: indicator, view)))
+      if !measurement.rules.isEmpty { said.append(.list(numbered: true, measurement.rules.map { $0[language] })) }
       if let caution = measurement.caution { said.append(.aside(caution[language])) }
       said.append(.aside(say("Formule n° \(indicator.version).", "Formula no. \(indicator.version).")))
     }
     return show(said)
+  }
+
+  /// What the figure rests on, one by one; what could not be judged comes last.
+  private func accounts(of indicator: Indicator, _ view: PeriodView) -> [String] {
+    let used = indicator.account(view)
+    return (used.filter(\.isJudged) + used.filter { !$0.isJudged }).map { used in
+      "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
+    }
   }
 
   /// What the figure is aimed at, and who says so.
@@ -104,15 +111,23 @@ extension Turn {
     let basis =
       indicator.agreedTarget(dossier) == nil
       ? say("usage, à vérifier", "usual practice, to be verified") : say("convenue", "agreed")
-    let mark = indicator.verdict(on: measurement.value, target: target).mark
-    return [Document.Fact(say("cible", "target"), "\(indicator.words(target, language)) \(mark)  (\(basis))")]
+    let verdict = indicator.verdict(on: measurement, target: target)
+    let aimed = indicator.words(measurement, beside: target, language).target
+    let withheld =
+      verdict == .withheld
+      ? say(
+        " verdict retenu : ce qui n'est pas jugé le retournerait", " verdict withheld: what is not judged could turn it"
+      )
+      : ""
+    return [Document.Fact(say("cible", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
   }
 
   private func parts(of measurement: Measurement, _ indicator: Indicator, _ view: PeriodView) -> [Document.Fact] {
     let targets = indicator.partTargets(view)
     let whole = Document.Fact(
       indicator.name[language],
-      indicator.words(measurement, language) + counted(indicator, nil, measurement.numerator, measurement.n))
+      indicator.words(measurement, beside: indicator.target(in: dossier), language).value
+        + counted(indicator, measurement))
     func fact(_ part: Measurement.Part) -> Document.Fact {
       let target = targets.first { $0.key == part.key }
       let basis = target.map { "  " + $0.basis[language] } ?? ""
@@ -129,7 +144,14 @@ extension Turn {
     return [whole] + (interval.map { [$0] } ?? []) + (measurement.parts + measurement.variants).map(fact)
   }
 
-  /// The cases that a figure rests on, unless it tells them itself.
+  /// The cases that a figure rests on, unless it tells them itself, and what was not judged.
+  private func counted(_ indicator: Indicator, _ measurement: Measurement) -> String {
+    let cases = measurement.unjudged > 0 || !indicator.isToldByCases(n: measurement.n, numerator: measurement.numerator)
+    guard cases else { return "" }
+    return "  (\(measurement.numerator == nil ? "n = " : "")\(measurement.cases(language)))"
+  }
+
+  /// The cases that a part rests on, unless it tells them itself.
   private func counted(_ indicator: Indicator, _ unit: Indicator.Unit?, _ numerator: Int?, _ n: Int) -> String {
     if indicator.isToldByCases(in: unit, n: n, numerator: numerator) { return "" }
     return numerator.map { "  (\($0)/\(n))" } ?? "  (n = \(n))"

@@ -1,0 +1,112 @@
+import CarnetCore
+
+/// A time for which the service was back before the same incident failed again: neither downtime nor the end of it.
+enum Relapse {
+  static let id: FormID = "relapses"
+
+  static let incident = Question<ItemID>(
+    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident retombé", en: "Incident that failed again"),
+    help: Text(
+      fr: "Son numéro. C'est le même incident : ses délais courent du premier signalement.",
+      en: "Its number. It is the same incident: its delays run from the first report."), example: Text(same: "I12"))
+  static let back = Question<Instant>(
+    id, "back", .moment, prompt: Text(fr: "Service revenu", en: "Service back"),
+    help: Text(
+      fr: "Quand on a pu retravailler, avant que cela retombe. D'ici à la rechute, personne n'attendait.",
+      en: "When work could go on, before it failed again. From here to the relapse nobody was waiting."),
+    example: Text(fr: "hier 10h", en: "yesterday 10:00"), objection: returning)
+  static let failed = Question<Instant>(
+    id, "failed", .moment, prompt: Text(fr: "Retombé en panne", en: "Failed again"),
+    help: Text(
+      fr: "Quand cela s'est arrêté de nouveau. Le temps d'entre-deux n'est pas un temps d'arrêt ; les délais du "
+        + "contrat ne le déduisent que s'il le dit.",
+      en: "When it stopped again. The time between is no downtime; the contract's delays deduct it only where it says "
+        + "so."),
+    example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: thisMinute, objection: failing)
+
+  static let form = Form(
+    id, stage: .followUp, title: Text(fr: "Rechutes", en: "Relapses"),
+    cardinality: .logged(
+      Form.Cardinality.Items(
+        letter: "RC", one: Text(fr: "une rechute", en: "a relapse"), atLeast: 0, label: "incident")),
+    feeds: [.evaluation], questions: [incident, back, failed],
+    upshot: Incident.relapseUpshot)
+
+  /// The present minute, as one reads a clock; the very second where the service was back within that minute.
+  @Sendable private static func thisMinute(_ context: Context) -> Instant? {
+    let minute = context.now.adding(seconds: -(context.now.epochSeconds % 60))
+    return context[back].map { $0 < minute ? minute : context.now } ?? minute
+  }
+
+  @Sendable private static func returning(_ instant: Instant, _ context: Context) -> Refusal? {
+    if let refusal = context.refusalAhead(instant) { return refusal }
+    if let failed = context[failed], instant >= failed { return .relapsesBeforeItIsBack(instant) }
+    return outside(instant, context) ?? overlapping(instant, context[failed], context)
+  }
+
+  @Sendable private static func failing(_ instant: Instant, _ context: Context) -> Refusal? {
+    if let refusal = context.refusalAhead(instant) { return refusal }
+    if let back = context[back], instant <= back { return .relapsesBeforeItIsBack(back) }
+    return outside(instant, context) ?? context[back].flatMap { overlapping($0, instant, context) }
+  }
+
+  /// The refusal of a moment before the incident was reported, or after its service came back for good.
+  private static func outside(_ instant: Instant, _ context: Context) -> Refusal? {
+    guard let incident = context[incident] else { return nil }
+    let remedy = Text(fr: "Une rechute se place dans l'incident.", en: "A relapse lies within the incident.")
+    if let reported = context.dossier[Incident.reported, of: incident], instant < reported {
+      return Refusal(
+        ContentReason.beforeTheReport,
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
+    }
+    // The restoring that the relapse ends stands until both are kept.
+    if let restored = context.dossier[Incident.restored, of: incident], instant > restored, context[back] != restored {
+      return Refusal(
+        ContentReason.afterTheRestoration,
+        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
+    }
+    return nil
+  }
+
+  /// The refusal of a stretch that another one of the same incident covers.
+  private static func overlapping(_ from: Instant, _ to: Instant?, _ context: Context) -> Refusal? {
+    guard let incident = context[incident] else { return nil }
+    let other = context.dossier.items(of: id).first { relapse in
+      guard relapse != context.subject.item, context.dossier[self.incident, of: relapse] == incident,
+        let back = context.dossier[back, of: relapse], let failed = context.dossier[failed, of: relapse]
+      else { return false }
+      return back < to ?? from.adding(seconds: 1) && from < failed
+    }
+    return other.map {
+      Refusal(
+        CoreReason.overlaps,
+        Text(
+          fr: "Cette rechute en recouvre une autre du même incident, \($0).",
+          en: "This relapse overlaps another of the same incident, \($0)."),
+        remedy: Text(
+          fr: "Le même temps ne compte qu'une fois : changez l'une des deux.",
+          en: "The same time counts once: change one of the two."))
+    }
+  }
+
+  /// The relapses that come after their incident was restored: noted late, they tell no time for which it was back.
+  static func misplaced(in dossier: Dossier) -> [(relapse: ItemID, incident: ItemID)] {
+    dossier.items(of: id).compactMap { relapse in
+      guard let incident = dossier[incident, of: relapse], let failed = dossier[failed, of: relapse],
+        let restored = dossier[Incident.restored, of: incident], restored < failed
+      else { return nil }
+      return (relapse, incident)
+    }
+  }
+}
+
+extension Refusal {
+  fileprivate static func relapsesBeforeItIsBack(_ back: Instant) -> Refusal {
+    Refusal(
+      CoreReason.endsBeforeItBegins,
+      Text(fr: "Ce serait retombé avant d'être revenu.", en: "It would fail again before it was back."),
+      remedy: Text(
+        fr: "Le service était revenu le \(Wording(language: .fr).moment(back)).",
+        en: "The service was back on \(Wording(language: .en).moment(back))."))
+  }
+}
