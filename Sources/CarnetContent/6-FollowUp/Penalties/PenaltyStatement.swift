@@ -130,9 +130,21 @@ enum PenaltyStatement {
             : terms.method == .rates
               ? [String(charge.hours), page.wording.rate(Rate(basisPoints: charge.points))]
               : [String(charge.days), page.wording.money(charge.amount)])
-          + [page.wording.month(year: charge.month / 12, month: charge.month % 12 + 1)]
+          + [month(charge, page)]
           + (terms.isNoticeWaived ? [] : [page.day(page.dossier[Incident.penaltyNotice, of: charge.item])])
       }, else: fr, en)
+  }
+
+  /// The month of a charge; provisional while the incident is open, and where it counted before.
+  private static func month(_ charge: Penalties.Charge, _ page: ContractPage) -> String {
+    func name(_ month: Int) -> String { page.wording.month(year: month / 12, month: month % 12 + 1) }
+    if charge.isProvisional {
+      return page.say("\(name(charge.month)), provisoire", "\(name(charge.month)), provisional")
+    }
+    return name(charge.month)
+      + (charge.provisionalIn.map {
+        page.say(", provisoire en \(name($0)) avant", ", provisional in \(name($0)) before")
+      } ?? "")
   }
 
   /// What is late and not due yet, for want of the letter.

@@ -4,6 +4,7 @@ import CarnetCore
 enum IndicatorContent {
   /// All of them, in the order of their ids.
   static let all = [
-    ofTime, ofCompliance, ofRecurrence, ofAvailability, ofVolume, ofVisits, ofMoney, ofSatisfaction, ofCare, ofControl,
+    ofTime, ofCompliance, ofRecurrence, ofAvailability, ofVolume, ofVisits, ofMoney, ofPenalties, ofSatisfaction,
+    ofCare, ofControl,
   ].flatMap(\.self).sorted { $0.id < $1.id }
 }

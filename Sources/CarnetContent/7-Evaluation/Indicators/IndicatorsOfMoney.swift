@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What it costs, what is owed, and whether invoices are right.
 extension IndicatorContent {
-  static let ofMoney = [costPerAsset, penalties, invoiceAccuracy]
+  static let ofMoney = [costPerAsset, invoiceAccuracy]
 
   static let costPerAsset = Indicator.ofPeriod(
     "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset and month"),
@@ -54,56 +54,6 @@ extension IndicatorContent {
           : Text(
             fr: "pour un petit parc, un rapport proche de 100 % est ordinaire",
             en: "for a small stock of assets a ratio near 100% is ordinary")))
-  }
-
-  static let penalties = Indicator.ofIncidents(
-    "K26", name: Text(fr: "Pénalités dues", en: "Penalties due"),
-    question: Text(
-      fr: "Que doit le prestataire pour ses retards ?", en: "What does the provider owe for being late?"),
-    formula: Text(
-      fr:
-        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue ; plafonds du mois et de l'an, où comptent les mois d'avant la période.",
-      en:
-        "By incident, flat percent for a late response and percent an hour begun, or the formula agreed; monthly and yearly caps, which count the months before the period."
-    ),
-    unit: .cents, direction: .down, target: 0, version: 3,
-    account: { facts in
-      guard let penalties = facts.penalties else { return [] }
-      return penalties.charges.map { charge in
-        func words(_ language: Language) -> String {
-          let judge = facts.timeline.versions.count > 1 ? facts.timeline.versions[charge.version].name[language] : ""
-          return penalties.account(of: charge, language) + (judge.isEmpty ? "" : " (\(judge))")
-        }
-        return Measurement.Used(charge.item, Text(fr: words(.fr), en: words(.en)), isCounted: charge.isDue)
-      }
-    }
-  ) { facts in
-    guard let penalties = facts.penalties else {
-      return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
-    }
-    guard !facts.clocks.isEmpty else { return .notApplicable(Measuring.noIncident) }
-    var counts: [Int: Int] = [:]
-    for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
-    let before = Measurement.Part(
-      "gross", Text(fr: "avant plafonds", en: "before caps"), Double(penalties.gross.cents), n: penalties.charges.count)
-    let awaiting = penalties.awaitingNotice
-    let waiting =
-      awaiting.isEmpty
-      ? []
-      : [
-        Measurement.Part(
-          "awaiting", Text(fr: "attendent une mise en demeure", en: "await a formal notice"),
-          Double(awaiting.reduce(0) { $0 + $1.amount.cents }), n: awaiting.count)
-      ]
-    let months = penalties.months.map { month in
-      Measurement.Part(month.key, Text(same: month.key), Double(month.due.cents), n: counts[month.month] ?? 0)
-    }
-    return .measured(
-      Measurement(
-        value: Double(penalties.due.cents), n: facts.clocks.count, parts: [before] + waiting + months,
-        caution: Text(
-          fr: "modérable par le juge (\(Law.penalty.citation.fr))",
-          en: "a judge may moderate it (\(Law.penalty.citation.en))")))
   }
 
   static let invoiceAccuracy = Indicator.ofPeriod(

@@ -60,7 +60,7 @@ enum PeriodReport {
       if facts.period.months >= 2 { blocks.append(.chart(tables.months(facts))) }
       blocks.append(.chart(tables.lived(facts)))
     }
-    if let penalties = facts.penalties, !penalties.charges.isEmpty {
+    if let penalties = facts.penalties, !penalties.charges.isEmpty || !penalties.months.isEmpty {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
       blocks.append(.table(PenaltyTable.table(penalties, language)))
     }
@@ -93,7 +93,8 @@ enum PenaltyTable {
       ],
       rows: penalties.months.map { month in
         [
-          wording.month(year: month.month / 12, month: month.month % 12 + 1), wording.money(month.gross),
+          wording.month(year: month.month / 12, month: month.month % 12 + 1)
+            + (month.isCorrection ? say(", corrigé", ", corrected") : ""), wording.money(month.gross),
           wording.money(month.due) + (month.isCapped ? say(" (plafond)", " (capped)") : ""),
         ]
       } + [[say("Total", "Total"), wording.money(penalties.gross), wording.money(penalties.due)]]

@@ -1,0 +1,78 @@
+import CarnetCore
+
+/// What lateness costs the provider.
+extension IndicatorContent {
+  static let ofPenalties = [penalties]
+
+  static let penalties = Indicator.ofIncidents(
+    "K26", name: Text(fr: "Pénalités dues", en: "Penalties due"),
+    question: Text(
+      fr: "Que doit le prestataire pour ses retards ?", en: "What does the provider owe for being late?"),
+    formula: Text(
+      fr:
+        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue, au centime ; plafonds du mois et de l'an, où comptent les mois d'avant la période ; moins ce que les mois d'avant ont déjà réclamé.",
+      en:
+        "By incident, flat percent for a late response and percent an hour begun, or the formula agreed, to the cent; monthly and yearly caps, which count the months before the period; less what earlier months have already claimed."
+    ),
+    unit: .cents, direction: .down, target: 0, version: 4,
+    account: { facts in
+      guard let penalties = facts.penalties else { return [] }
+      return penalties.charges.map { charge in
+        func words(_ language: Language) -> String {
+          let wording = Wording(language: language)
+          let month = wording.month(year: charge.month / 12, month: charge.month % 12 + 1)
+          let judge = facts.timeline.versions.count > 1 ? facts.timeline.versions[charge.version].name[language] : ""
+          return "\(month)\(Text(fr: " : ", en: ": ")[language])\(wording.money(charge.amount)), "
+            + penalties.account(of: charge, language) + (judge.isEmpty ? "" : " (\(judge))")
+        }
+        return Measurement.Used(charge.item, Text(fr: words(.fr), en: words(.en)), isCounted: charge.isDue)
+      } + Measuring.apart(facts)
+    }
+  ) { facts in
+    guard let penalties = facts.penalties else {
+      return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
+    }
+    guard !facts.clocks.isEmpty || !penalties.months.isEmpty else { return Measuring.none(facts) }
+    var counts: [Int: Int] = [:]
+    for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
+    let before = Measurement.Part(
+      "gross", Text(fr: "avant plafonds", en: "before caps"), Double(penalties.gross.cents), n: penalties.charges.count)
+    let awaiting = penalties.awaitingNotice
+    let waiting =
+      awaiting.isEmpty
+      ? []
+      : [
+        Measurement.Part(
+          "awaiting", Text(fr: "attendent une mise en demeure", en: "await a formal notice"),
+          Double(awaiting.reduce(0) { $0 + $1.amount.cents }), n: awaiting.count)
+      ]
+    let provisional = penalties.charges.filter { $0.isProvisional && $0.isDue }
+    let open =
+      provisional.isEmpty
+      ? []
+      : [
+        Measurement.Part(
+          "provisional", Text(fr: "dont provisoire, avant plafonds", en: "of which provisional, before caps"),
+          Double(provisional.reduce(0) { $0 + $1.amount.cents }), n: provisional.count)
+      ]
+    let months = penalties.months.map { month in
+      Measurement.Part(
+        month.key,
+        month.isCorrection
+          ? Text(fr: "\(month.key), corrigé", en: "\(month.key), corrected") : Text(same: month.key),
+        Double(month.due.cents), n: counts[month.month] ?? 0)
+    }
+    return .measured(
+      Measurement(
+        value: Double(penalties.due.cents), n: facts.clocks.count, parts: [before] + waiting + months + open,
+        caution: Measuring.joined(
+          [
+            Text(
+              fr: "modérable par le juge (\(Law.penalty.citation.fr))",
+              en: "a judge may moderate it (\(Law.penalty.citation.en))")
+          ] + Measuring.leftOut(facts)),
+        // More incidents only add: what is due already stays so.
+        unjudged: penalties.due.cents > 0 ? 0 : facts.unjudged.count, rules: PenaltyRules(facts.timeline, penalties).all
+      ))
+  }
+}
