@@ -144,7 +144,9 @@ struct MissingMomentTests {
     let row = try #require(
       Interview(catalogue: .standard).indicatorTable(view, .en).rows.first { $0[0].hasPrefix("K03") })
     #expect(row[1] == "unknown")
-    // What was mended needs no severity.
+    // What people waited, and what was mended, need no severity.
+    guard case .measured(let lived) = IndicatorContent.livedTime.measure(view) else { return #expect(Bool(false)) }
+    #expect(lived.value == 3_600)
     guard case .measured(let reopened) = IndicatorContent.reopenings.measure(view) else { return #expect(Bool(false)) }
     #expect(reopened.value == 0 && reopened.n == 1)
   }

@@ -57,9 +57,9 @@ struct CommandTests {
     let k03 = try #require(indicators.first { $0["id"] as? String == "K03" })
     #expect(
       k03["value"] as? Double == 58.3 && k03["n"] as? Int == 12 && k03["numerator"] as? Int == 7
-        && k03["status"] as? String == "missed")
+        && k03["status"] as? String == "missed" && k03["unjudged"] as? Int == 0)
     let k26 = try #require(indicators.first { $0["id"] as? String == "K26" })
-    #expect(k26["value"] as? Int == 36_660)
+    #expect(k26["value"] as? Int == 36_660 && (k26["rules"] as? [String])?.isEmpty == false)
     let status = try place.carnet(["status", "demo", "--json"])
     let standing = try #require(try JSONSerialization.jsonObject(with: Data(status.output.utf8)) as? [String: Any])
     let clock = try #require((standing["clocks"] as? [[String: Any]])?.first)

@@ -63,7 +63,9 @@ struct IncidentCourse: Hashable, Sendable {
   /// When the service first came back; nil when it never did.
   var firstRestored: Instant? { ups.first?.lowerBound ?? restored }
 
-  /// When somebody must have been at work: noted, or proved by a service that was back. Nil while nobody was.
+  /// When somebody must have been at work: noted, or proved by a service that was back.
+  ///
+  /// Nil while nobody was.
   var responded: Instant? {
     guard let back = firstRestored else { return acknowledged }
     return acknowledged.map { min($0, back) } ?? back
@@ -78,6 +80,12 @@ struct IncidentCourse: Hashable, Sendable {
     guard !ups.isEmpty else { return [reported..<last] }
     let starts = [reported] + ups.map(\.upperBound)
     return zip(starts, ups.map(\.lowerBound) + [last]).map { $0..<max($0, $1) }
+  }
+
+  /// Seconds by the clock on the wall for which the service was down, to `end` while it is not back.
+  func lived(until end: Instant) -> Int {
+    let whole = (restored ?? end).epochSeconds - reported.epochSeconds
+    return ups.isEmpty ? whole : whole - ups.reduce(0) { $0 + $1.upperBound.epochSeconds - $1.lowerBound.epochSeconds }
   }
 
   /// The same as it stood at an earlier moment, not before its report.

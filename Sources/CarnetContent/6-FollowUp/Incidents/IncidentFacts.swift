@@ -187,12 +187,9 @@ struct IncidentClock: Hashable, Sendable {
       response = clock.between(facts.reported, respondedOrEnd, without: facts.suspensions)
       restoring = clock.between(facts.reported, restoredOrEnd, without: facts.suspensions)
     }
-    let lived = restoredOrEnd.epochSeconds - facts.reported.epochSeconds
     let ups = facts.course.ups
     down = ups.isEmpty ? gross : gross - ups.reduce(0) { $0 + clock.between($1.lowerBound, $1.upperBound) }
-    wall =
-      ups.isEmpty
-      ? lived : lived - ups.reduce(0) { $0 + $1.upperBound.epochSeconds - $1.lowerBound.epochSeconds }
+    wall = facts.course.lived(until: end)
     responseTarget = promise.response
     restoringTarget = promise.restoring
   }

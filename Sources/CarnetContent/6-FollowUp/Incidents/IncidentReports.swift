@@ -19,7 +19,24 @@ enum IncidentReports {
           "Délais en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
           "Times in the contract's business hours (\(page.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
         ))
-    ] + clocks.flatMap { report($0, page) } + contradicted(page)
+    ] + clocks.flatMap { report($0, page) } + contradicted(page) + unjudged(page)
+  }
+
+  /// The incidents that no promise is held against, and why; those whose times contradict each other are told apart.
+  private static func unjudged(_ page: ContractPage) -> [Document.Block] {
+    let told = Unjudged.all(
+      in: page.dossier, page.timeline, IncidentTies(in: page.dossier), from: page.timeline.begun, to: page.now
+    ).filter { $0.why != .contradicted }
+    guard !told.isEmpty else { return [] }
+    return [
+      page.heading("Incidents que rien ne juge", "Incidents that nothing judges"),
+      .list(
+        numbered: false,
+        told.map {
+          let title = page.dossier[Incident.title, of: $0.item] ?? ""
+          return "\($0.item) \(title)\(page.say(", ", ", "))\($0.account[page.language])"
+        }),
+    ]
   }
 
   /// The incidents of which nothing is counted, and why.
@@ -107,6 +124,11 @@ enum IncidentReports {
     ] {
       guard let at = dossier[question, of: item] else { continue }
       events.append((at, question.definition.prompt[page.language]))
+    }
+    for relapse in dossier.items(of: Relapse.id) where dossier[Relapse.incident, of: relapse] == item {
+      for question in [Relapse.back, Relapse.failed] {
+        if let at = dossier[question, of: relapse] { events.append((at, question.definition.prompt[page.language])) }
+      }
     }
     for change in SeverityChange.all(of: item, in: dossier) {
       guard let at = dossier[SeverityChange.at, of: change], let to = dossier[SeverityChange.to, of: change] else {

@@ -135,6 +135,17 @@ struct IndicatorTables {
       })
   }
 
+  /// The incidents that no promise is held against, one by one; nothing when all are judged.
+  func apart(_ facts: PeriodFacts) -> [Document.Block] {
+    let told = Measuring.apart(facts)
+    guard !told.isEmpty else { return [] }
+    return [
+      .list(
+        numbered: false,
+        told.map { "\($0.item) \(view.dossier[Incident.title, of: $0.item] ?? ""), \($0.account[language])" })
+    ]
+  }
+
   /// Contract hours and lived hours beside each other, incident by incident.
   func lived(_ facts: PeriodFacts) -> Chart {
     let wording = Wording(language: language)

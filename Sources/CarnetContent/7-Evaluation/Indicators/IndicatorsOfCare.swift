@@ -26,7 +26,8 @@ extension IndicatorContent {
     let assets = dossier.park(on: lastDay(view))
     let known = assets.count { dossier[Asset.supportEnd, of: $0] != nil }
     guard known > 0 else {
-      return .notApplicable(Text(fr: "aucune fin de support n'est connue", en: "no end of support is known"))
+      let reason = Text(fr: "aucune fin de support n'est connue", en: "no end of support is known")
+      return assets.isEmpty ? .notApplicable(reason) : .unknown(reason)
     }
     let past = unsupported(view)
     let critical = past.count { (dossier[Asset.criticality, of: $0.asset] ?? .comfort).rank >= 3 }

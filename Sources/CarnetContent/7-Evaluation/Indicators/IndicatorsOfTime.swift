@@ -152,14 +152,18 @@ extension IndicatorContent {
     ),
     unit: .seconds, direction: .down, version: 2,
     account: { facts in
-      facts.clocks.filter { $0.facts.restored != nil }.map { clock in
-        let time = Measuring.worded(clock.wall, clock.facts.severity)
-        let stretches = Measuring.stretches(clock, facts)
-        return Measurement.Used(clock.facts.item, Text(fr: time.fr + stretches.fr, en: time.en + stretches.en))
+      facts.courses.filter { $0.restored != nil }.map { course in
+        let time = Measuring.worded(course.lived(until: facts.end))
+        let stretches = Measuring.stretches(course, facts)
+        return Measurement.Used(course.item, Text(fr: time.fr + stretches.fr, en: time.en + stretches.en))
       }
     }
   ) { facts in
-    Measuring.durations(facts, unjudged: facts.unjudgedRestored) { $0.facts.restored == nil ? nil : $0.wall }
+    // What people waited needs no severity.
+    guard !facts.courses.isEmpty else { return Measuring.none(facts) }
+    let over = facts.courses.filter { $0.restored != nil }
+    return Measuring.mean(of: over.map { $0.lived(until: facts.end) }, running: facts.courses.count - over.count)
+      ?? .notApplicable(Measuring.noRestored)
   }
 
   static let suspendedShare = Indicator.ofIncidents(

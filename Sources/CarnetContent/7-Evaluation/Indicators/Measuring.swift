@@ -64,14 +64,14 @@ enum Measuring {
 
   /// How times are told severity by severity beside the whole.
   enum Split {
-    case none, means, medians
+    case means, medians
   }
 
   /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
   ///
   /// `unjudged` are those that might have a time, were it known which promise is theirs.
   static func durations(
-    _ facts: PeriodFacts, bySeverity split: Split = .none, none: Text = noRestored, also: [Text] = [],
+    _ facts: PeriodFacts, bySeverity split: Split, none: Text = noRestored, also: [Text] = [],
     unjudged: Int, of time: (IncidentClock) -> Int?
   ) -> Indicator.Outcome {
     guard !facts.clocks.isEmpty else { return Measuring.none(facts) }
@@ -88,16 +88,8 @@ enum Measuring {
       own[clock.facts.severity.place].sum += seconds
       own[clock.facts.severity.place].count += 1
     }
-    let ordered = Statistics.ordered(times)
-    guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, .median),
-      let high = Statistics.quantile(ofOrdered: ordered, .p90)
-    else { return unjudged > 0 ? Measuring.none(facts, else: none) : .notApplicable(none) }
-    let spread = [
-      Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
-    ]
     let severities: [Measurement.Part] =
       switch split {
-      case .none: []
       case .medians: quantiles(.median, median, key: "median", facts, unjudged: unjudged, of: time)
       case .means:
         Severity.allCases.compactMap { severity in
@@ -108,14 +100,28 @@ enum Measuring {
             unjudged: unjudged)
         }
       }
+    return mean(of: times, parts: severities, running: running, also: also + leftOut(facts), unjudged: unjudged)
+      ?? (unjudged > 0 ? Measuring.none(facts, else: none) : .notApplicable(none))
+  }
+
+  /// The mean of some times with median and P90, beside other parts; nil without any.
+  static func mean(
+    of times: [Int], parts: [Measurement.Part] = [], running: Int, also: [Text] = [], unjudged: Int = 0
+  ) -> Indicator.Outcome? {
+    let ordered = Statistics.ordered(times)
+    guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, .median),
+      let high = Statistics.quantile(ofOrdered: ordered, .p90)
+    else { return nil }
+    let spread = [
+      Measurement.Part("median", median, middle, n: times.count), Measurement.Part("p90", p90, high, n: times.count),
+    ]
     let open =
       running == 0
       ? []
       : [Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean")]
     return .measured(
       Measurement(
-        value: mean, n: times.count, parts: severities + spread, caution: joined(open + also + leftOut(facts)),
-        unjudged: unjudged))
+        value: mean, n: times.count, parts: parts + spread, caution: joined(open + also), unjudged: unjudged))
   }
 
   static func joined(_ cautions: [Text]) -> Text? {
@@ -170,6 +176,12 @@ enum Measuring {
   /// A rate in percent: one division of whole numbers, so that a rate that is its target equals it.
   static func percent(_ count: Int, of n: Int) -> Double { n == 0 ? 0 : Double(count * 100) / Double(n) }
 
+  /// A time in words.
+  static func worded(_ seconds: Int) -> Text {
+    let span = TimeSpan(seconds: seconds)
+    return Text(fr: Wording(language: .fr).duration(span), en: Wording(language: .en).duration(span))
+  }
+
   /// An incident's time in words: `P2  8 h 45`.
   static func worded(_ seconds: Int, _ severity: Severity) -> Text {
     func words(_ language: Language) -> String { Wording(language: language).duration(TimeSpan(seconds: seconds)) }
@@ -179,11 +191,11 @@ enum Measuring {
 
 extension Measuring {
   /// The stretches of an outage that came back: `; arrêté du 02/02 09:00 au 02/02 10:00, puis…`; empty for one that did not.
-  static func stretches(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
-    guard !clock.facts.course.ups.isEmpty else { return Text(same: "") }
-    let terms = facts.timeline.terms(at: clock.facts.reported)
-    let (zone, isDeducted) = (terms.clock.zone, terms.suspending.contains(.restoredBetween))
-    let downs = clock.facts.course.downs(until: facts.end)
+  static func stretches(_ course: IncidentCourse, _ facts: PeriodFacts) -> Text {
+    guard !course.ups.isEmpty else { return Text(same: "") }
+    let terms = facts.timeline.terms(at: course.reported)
+    let zone = terms.clock.zone
+    let downs = course.downs(until: facts.end)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       let told = downs.map { down in
@@ -191,17 +203,26 @@ extension Measuring {
         let to = wording.shortMoment(zone.localized(down.upperBound))
         return Text(fr: "du \(from) au \(to)", en: "\(from) to \(to)")[language]
       }
-      let between = wording.duration(TimeSpan(seconds: clock.gross - clock.down))
       return Text(fr: " ; arrêté ", en: "; down ")[language] + wording.list(told, conjunction: .and)
-        + (isDeducted
-        ? Text(
-          fr: " ; revenu entre-temps, \(between) déduites par le contrat",
-          en: "; back in between, \(between) deducted by the contract")
-        : Text(
-          fr: " ; revenu entre-temps, \(between) que le contrat ne déduit pas",
-          en: "; back in between, \(between) that the contract does not deduct"))[language]
     }
     return Text(fr: words(.fr), en: words(.en))
+  }
+
+  /// The same, and what the contract makes of the time between.
+  static func stretches(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
+    guard !clock.facts.course.ups.isEmpty else { return Text(same: "") }
+    let told = stretches(clock.facts.course, facts)
+    let isDeducted = facts.timeline.terms(at: clock.facts.reported).suspending.contains(.restoredBetween)
+    func between(_ language: Language) -> String {
+      Wording(language: language).duration(TimeSpan(seconds: clock.gross - clock.down))
+    }
+    return isDeducted
+      ? Text(
+        fr: "\(told.fr) ; revenu entre-temps, \(between(.fr)) déduites par le contrat",
+        en: "\(told.en); back in between, \(between(.en)) deducted by the contract")
+      : Text(
+        fr: "\(told.fr) ; revenu entre-temps, \(between(.fr)) que le contrat ne déduit pas",
+        en: "\(told.en); back in between, \(between(.en)) that the contract does not deduct")
   }
 }
 

@@ -37,6 +37,7 @@ enum EvaluationReport {
         )),
       .table(tables.incidents(facts)),
     ]
+    blocks += tables.apart(facts)
     if !facts.clocks.isEmpty { blocks.append(.chart(tables.lived(facts))) }
     let counted = IndicatorContent.restoringCompliance.account(view)
     if !counted.isEmpty {

@@ -53,13 +53,14 @@ enum PeriodReport {
     blocks += (judged.map(ObjectiveChecks.displeased) ?? []).map { .note($0.sentence[language]) }
     blocks += Trends.blocks(view, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
-    if facts.clocks.isEmpty {
+    if facts.clocks.isEmpty, facts.unjudged.isEmpty, facts.unpromised.isEmpty {
       blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))
-    } else {
+    } else if !facts.clocks.isEmpty {
       blocks.append(.table(tables.incidents(facts)))
       if facts.period.months >= 2 { blocks.append(.chart(tables.months(facts))) }
       blocks.append(.chart(tables.lived(facts)))
     }
+    blocks += tables.apart(facts)
     if let penalties = facts.penalties, !penalties.charges.isEmpty || !penalties.months.isEmpty {
       blocks.append(.heading(level: 1, say("Pénalités", "Penalties")))
       blocks.append(.table(PenaltyTable.table(penalties, language)))

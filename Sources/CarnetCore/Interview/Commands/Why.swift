@@ -116,7 +116,8 @@ extension Turn {
     let withheld =
       verdict == .withheld
       ? say(
-        " verdict retenu : ce qui n'est pas jugé le retournerait", " verdict withheld: what is not judged could turn it"
+        " verdict réservé : ce qui n'est pas jugé pourrait le changer",
+        " verdict withheld: what is not judged could turn it"
       )
       : ""
     return [Document.Fact(say("cible", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
