@@ -67,12 +67,85 @@ struct PaymentTests {
     var sample = try sample(.monthEndThenDays, days: 45)
     let invoice = ItemID(letter: "N", number: 1)
     sample.forget(Invoice.paid, of: invoice)
+    sample.record(.closed(.contract))
     let check = try #require(InvoiceCheck(invoice, in: sample.dossier, now: ContractSample.now))
     #expect(check.safeDue?.iso == "2026-02-28" && check.due?.iso == "2026-03-17")
     let recalled = FollowUpAgenda.deadlines(sample.dossier, ContractSample.now).filter {
       $0.address == Invoice.paid.address(of: invoice)
     }
     #expect(recalled.map(\.day.iso) == ["2026-02-28"])
+  }
+
+  /// An invoice of 1 February and one of 1 January, paid on 3 and 2 March, under a contract that is opened again.
+  private static let reopened = """
+    @ 2026-03-10T09:00:00+01:00
+    invoices.N1.number: F1
+    invoices.N1.issued: 2026-02-01
+    invoices.N1.amount: 780 €
+    invoices.N1.correct: oui
+    invoices.N1.paid: 2026-03-03
+    invoices.N2.number: F2
+    invoices.N2.issued: 2026-01-01
+    invoices.N2.amount: 780 €
+    invoices.N2.correct: oui
+    invoices.N2.paid: 2026-03-02
+    = invoice.N1.due 2026-03-03
+    = invoice.N1.days_late 0
+    = invoice.N2.days_late 30
+    = invoice.N2.interest 935
+    @ 2026-04-20T10:00:00+02:00
+    ! rouvrir contrat délai de paiement
+    contract.payment_days: 10
+    contract.late_rate: trois fois le taux légal
+    contract.vat_rate: 10 %
+    contract.monthly_fee: 900 €
+    = invoice.N1.due 2026-03-03
+    = invoice.N1.days_late 0
+    = invoice.N1.interest 0
+    = invoice.N2.interest 935
+    = invoice.N1.findings 0
+    contract.signed_on: 2026-04-20
+    contract.effective_on: 2026-05-01
+    ! close contract
+    @ 2026-05-02T10:00:00+02:00
+    = invoice.N1.due 2026-03-03
+    = invoice.N1.days_late 0
+    = invoice.N1.interest 0
+    = invoice.N2.interest 935
+    = invoice.N1.findings 0
+    invoices.N3.number: F3
+    invoices.N3.issued: 2026-05-01
+    invoices.N3.amount: 900 €
+    = invoice.N3.due 2026-05-11
+    = invoice.N3.findings 0
+
+    """
+
+  @Test("is judged by the contract in force on its day, which neither a draft nor a later amendment moves")
+  func inForce() throws {
+    let text = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
+    let place = try #require(text.ranges(of: "\n# 6. ").first)
+    let result = try replayed(Script(parsing: String(text[..<place.lowerBound]) + "\n" + PaymentTests.reopened))
+    #expect(result.source.divergence == nil)
+  }
+
+  @Test("is not moved by an amendment to sixty days, in force months after it was paid late")
+  func longer() throws {
+    let amended = try IndicatorTests.example().telling(
+      ("invoices.N3.paid", "2026-04-14"), at: IndicatorTests.end)
+    let names = ["invoice.N3.due", "invoice.N3.days_late", "invoice.N3.interest"]
+    let before = names.map { amended.figure($0, at: IndicatorTests.end) }
+    #expect(before == ["2026-03-31", "14", "436"])
+    var after = amended
+    after.happen(.reopened(.contract, reason: "délai"), at: IndicatorTests.end)
+    try after.tell(
+      [
+        ("contract.payment_days", "60"), ("contract.vat_rate", "10.00"), ("contract.late_rate", "triple_legal"),
+        ("contract.effective_on", "2026-07-01"),
+      ], at: IndicatorTests.end)
+    #expect(names.map { after.figure($0, at: IndicatorTests.end) } == before)
+    after.happen(.closed(.contract), at: IndicatorTests.end)
+    #expect(names.map { after.figure($0, at: IndicatorTests.end) } == before)
   }
 
   @Test(
@@ -101,6 +174,7 @@ struct PaymentTests {
 
     var late = try ContractSample()
     late.answer(ContractForm.lateRate, .tripleLegal)
+    late.record(.closed(.contract))
     let invoice = ItemID(letter: "N", number: 1)
     late.answer(Invoice.paid, of: invoice, try #require(Day(iso: "2026-07-05")))
     let check = try #require(InvoiceCheck(invoice, in: late.dossier, now: ContractSample.now))

@@ -26,7 +26,7 @@ enum ContractContent {
       case "withdrawn": return dossier.withdrawnOn?.iso
       case "total": return String(contract.total.cents)
       case "version": return String(dossier.state(of: .contract).revision)
-      default: return revised(name, contract, dossier, now)
+      default: return revised(name, contract)
       }
     },
     Figure("clause", names: Clause.library.map(\.id)) { name, dossier, now in
@@ -38,17 +38,12 @@ enum ContractContent {
   ]
 
   /// After a first revision at an index, the fee in cents, or the change in percent: `= contract.fee_at.324,0 79472`.
-  private static func revised(_ name: String, _ contract: ContractFacts, _ dossier: Dossier, _ now: Instant) -> String?
-  {
+  private static func revised(_ name: String, _ contract: ContractFacts) -> String? {
     guard let point = name.firstIndex(of: "."),
       let later = PriceRevision.points(String(name[name.index(after: point)...]))
     else { return nil }
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let base = context[ContractForm.revisionBase].flatMap(PriceRevision.points),
-      let bound = context.settled(ContractForm.revisionCap)
-    else { return nil }
-    let formula = context.settled(ContractForm.revisionFormula) ?? .full
-    let revision = PriceRevision(price: contract.monthlyFee, base: base, bound: bound, formula: formula)
+    guard let terms = contract.money.revision, let base = terms.base else { return nil }
+    let revision = terms.revising(contract.monthlyFee, from: base)
     switch name[..<point] {
     case "fee_at": return String(revision.price(at: later).cents)
     case "rise_at": return revision.move(at: later).map { fixed(Double($0) / 1_000, 3) }

@@ -1,6 +1,19 @@
 import CarnetCore
 
 extension Money {
+  /// `amount × part / whole` to the cent, half to even: how every amount is rounded, and only once.
+  static func share(of amount: Money, _ part: Int, over whole: Int) -> Money {
+    rounded(Int128(amount.cents) * Int128(part), over: Int128(whole))
+  }
+
+  /// A number of cents given as a fraction, half to even.
+  static func rounded(_ cents: Int128, over whole: Int128) -> Money {
+    let (quotient, remainder) = cents.quotientAndRemainder(dividingBy: whole)
+    let (twice, full) = (remainder.magnitude * 2, whole.magnitude)
+    let isUp = twice > full || (twice == full && !quotient.isMultiple(of: 2))
+    return Money(cents: Int(clamping: quotient + (isUp ? (cents.signum() * whole.signum()) : 0)))
+  }
+
   /// The objection of a cost, a fee or a sum to being less than nothing.
   @Sendable static func mustNotBeNegative(_ amount: Money, _ context: Context) -> Refusal? {
     amount.cents >= 0

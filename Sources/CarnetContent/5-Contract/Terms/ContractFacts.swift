@@ -26,6 +26,8 @@ package struct ContractFacts: Groundwork, Sendable {
   package let monthlyFee: Money
   /// The set-up fee, excluding tax.
   package let setupFee: Money
+  /// What it says of invoices, their payment and the revision of the price.
+  let money: MoneyTerms
   /// The penalties; nil when there are none.
   package let penalties: PenaltyTerms?
   /// What is promised beside the delays.
@@ -58,6 +60,7 @@ package struct ContractFacts: Groundwork, Sendable {
     noticeCount = context.settled(ContractForm.noticeCount) ?? .receipt
     monthlyFee = fee
     setupFee = setup
+    money = MoneyTerms(context)
     term = ContractTerm(
       start: start, months: months,
       renewalMonths: renewal == .tacit ? context.settled(ContractForm.renewalMonths) : nil,

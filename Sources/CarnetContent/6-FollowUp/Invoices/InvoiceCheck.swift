@@ -38,14 +38,10 @@ struct InvoiceCheck {
   // MARK: Money
 
   /// The day by which it is safe to pay it: the nearer one where "end of month" is read in two ways.
-  var safeDue: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.safe) } }
+  var safeDue: Day? { contract.money.payment.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.safe) } }
 
   /// The day by which the contract's own words have it paid: interest runs from there.
-  var due: Day? { time.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.agreed) } }
-
-  private var time: PaymentTime? {
-    PaymentTime(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now))
-  }
+  var due: Day? { contract.money.payment.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.agreed) } }
 
   /// Days by which it was paid late, or is late already; 0 when it was not.
   var daysLate: Int {
@@ -57,23 +53,17 @@ struct InvoiceCheck {
   ///
   /// Nil where the rate of the half-year is not known.
   var interest: Money? {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = context.settled(ContractForm.vatRate)
-    else { return nil }
+    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = contract.money.vat else { return nil }
     return Law.lateInterest(
-      on: Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000, chosenRate, due: due, daysLate: daysLate)
-  }
-
-  private var chosenRate: LateRate {
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    return context.settled(ContractForm.lateRate) ?? .centralBank
+      on: Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000, contract.money.lateRate, due: due,
+      daysLate: daysLate)
   }
 
   /// What is said when interest is owed and the rate of a half-year is not known.
   var missingRate: Text? {
     guard let due, daysLate > 0, interest == nil else { return nil }
-    return Law.missingRate(chosenRate, on: due.adding(days: 1))
-      ?? Law.missingRate(chosenRate, on: due.adding(days: daysLate))
+    return Law.missingRate(contract.money.lateRate, on: due.adding(days: 1))
+      ?? Law.missingRate(contract.money.lateRate, on: due.adding(days: daysLate))
   }
 
   // MARK: What is compared
@@ -124,21 +114,19 @@ struct InvoiceCheck {
   /// within the bound.
   private var agreedFee: Money {
     let context = Context(dossier: dossier, subject: Subject(Invoice.id, invoice), now: now)
-    let terms = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     let from = context.settled(Invoice.periodFrom) ?? contract.term.start
     let to = context.settled(Invoice.periodTo) ?? from
     let months = max(1, (to.civil.year - from.civil.year) * 12 + to.civil.month - from.civil.month + 1)
-    let bound = terms.settled(ContractForm.revised) == true ? terms.settled(ContractForm.revisionCap) : nil
     return (0..<months).reduce(Money(cents: 0)) { sum, month in
-      sum + fee(on: from.adding(months: month), revisedBefore: from, bound)
+      sum + fee(on: from.adding(months: month), revisedBefore: from)
     }
   }
 
   /// What is billed a month on a day, on call included: that of its version, revised at each anniversary since.
-  private func fee(on day: Day, revisedBefore last: Day, _ bound: Rate?) -> Money {
+  private func fee(on day: Day, revisedBefore last: Day) -> Money {
     let version = timeline.version(on: day)
     var fee = version.terms.monthlyBill
-    guard let bound else { return fee }
+    guard let bound = version.terms.money.revision?.bound else { return fee }
     let agreed = version.terms.clock.zone.localized(version.from).day
     var anniversary = version.terms.term.start.adding(months: 12)
     while anniversary <= last {

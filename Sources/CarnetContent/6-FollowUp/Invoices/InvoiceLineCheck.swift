@@ -108,10 +108,10 @@ extension InvoiceCheck {
               en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
             at: [InvoiceLine.quote.address(of: line)]))
       }
-      if let hours = dossier[InvoiceLine.hours, of: line], let rate = dossier[ContractForm.hourlyRate],
+      if let hours = dossier[InvoiceLine.hours, of: line], let rate = contract.money.hourlyRate,
         let billed = dossier[InvoiceLine.amount, of: line], billed.cents * 3_600 > rate.cents * hours.seconds
       {
-        let agreed = Money(cents: rate.cents * hours.seconds / 3_600)
+        let agreed = Money.share(of: rate, hours.seconds, over: 3_600)
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(

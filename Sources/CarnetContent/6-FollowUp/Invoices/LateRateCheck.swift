@@ -9,8 +9,8 @@ extension FollowUpChecks {
       en: "The rate of late interest of the present half-year is known."),
     source: Law.lateInterest
   ) { dossier, now in
-    guard ContractFacts(dossier, now: now) != nil,
-      let missing = Law.missingRate(dossier.settled(ContractForm.lateRate, now: now) ?? .centralBank, on: now.day)
+    guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
+      let missing = Law.missingRate(contract.money.lateRate, on: now.day)
     else { return [] }
     return [
       Finding(

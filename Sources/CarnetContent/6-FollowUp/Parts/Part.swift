@@ -146,9 +146,12 @@ enum PartKind: String, Choice {
 }
 
 extension Context {
-  /// True when the part that the context is about costs more than the contract allows unasked.
+  /// True when the part that the context is about costs more than the contract in force as it was fitted allows unasked.
   var needsApproval: Bool {
-    guard let price = dossier[Part.price, of: subject.item] else { return false }
-    return dossier.settled(ContractForm.partThreshold, now: now).map { price > $0 } ?? false
+    guard let price = dossier[Part.price, of: subject.item],
+      let timeline = ContractTimeline(dossier, now: now)
+    else { return false }
+    let fitted = dossier[Part.intervention, of: subject.item].flatMap { dossier[Intervention.started, of: $0] }
+    return timeline.terms(at: fitted ?? now).money.partThreshold.map { price > $0 } ?? false
   }
 }
