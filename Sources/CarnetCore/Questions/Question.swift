@@ -27,7 +27,8 @@ extension Question where Answered: AnswerValue {
   ///
   /// `id` is frozen: it stands in scripts and in the journal.
   ///
-  /// `asked` says when the question makes sense; `suggestion` gives the value that Enter takes; `objection` refuses a
+  /// `asked` says when the question makes sense; `pressed` when it is put of its own accord, not only where it is named, as
+  /// what is asked from now on is not of what was told before; `suggestion` gives the value that Enter takes; `objection` refuses a
   /// value that was read but cannot be right here; `put` words the question by what it is asked about; `entails` gives the
   /// answers that change with this one, in the same act. All are pure functions of where the question is asked.
   package init(
@@ -35,6 +36,7 @@ extension Question where Answered: AnswerValue {
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
     own: Bool = false, sources: [LawReference] = [],
     asked: (@Sendable (Context) -> Bool)? = nil,
+    pressed: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
     objection: (@Sendable (Answered, Context) -> Refusal?)? = nil,
     put: @escaping @Sendable (Context) -> String? = { _ in nil },
@@ -43,7 +45,7 @@ extension Question where Answered: AnswerValue {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
       need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil,
-      isConditional: asked != nil, isAsked: asked ?? { _ in true },
+      isConditional: asked != nil, isAsked: asked ?? { _ in true }, isPressed: pressed,
       suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } },
       put: put,
@@ -93,6 +95,8 @@ package final class QuestionDefinition: Sendable {
   package let isConditional: Bool
   /// When the question makes sense.
   package let isAsked: @Sendable (Context) -> Bool
+  /// When it is put without being named: never needed where it is not.
+  package let isPressed: @Sendable (Context) -> Bool
   /// The value that Enter takes.
   package let suggestion: @Sendable (Context) -> Value?
   /// Why a value that was read cannot be right here.
@@ -106,6 +110,7 @@ package final class QuestionDefinition: Sendable {
     form: FormID, id: String, kind: Kind, prompt: Text, hint: Text?, help: Text, example: Text, level: Level,
     need: Need, mayBeUnknown: Bool, isOwn: Bool, sources: [LawReference], mayObject: Bool,
     isConditional: Bool, isAsked: @escaping @Sendable (Context) -> Bool,
+    isPressed: @escaping @Sendable (Context) -> Bool,
     suggestion: @escaping @Sendable (Context) -> Value?,
     objection: @escaping @Sendable (Value, Context) -> Refusal?, put: @escaping @Sendable (Context) -> String?,
     entails: @escaping @Sendable (Value, Context) -> [Entailed]
@@ -125,6 +130,7 @@ package final class QuestionDefinition: Sendable {
     self.mayObject = mayObject
     self.isConditional = isConditional
     self.isAsked = isAsked
+    self.isPressed = isPressed
     self.suggestion = suggestion
     self.objection = objection
     self.put = put

@@ -84,6 +84,12 @@ extension Turn {
       return keep(.value(value), at: address, echo: [])
     }
     if question.need == .optional { return keep(.deferred, at: address, echo: []) }
+    // Where nobody may know and nothing is proposed, Enter is no answer: it is left open.
+    if question.mayBeUnknown {
+      return keep(
+        .deferred, at: address,
+        echo: [.aside(say("laissé pour plus tard ; :état le rappellera", "left for later; :status will remind you"))])
+    }
     return refuse(
       Refusal(
         CoreReason.answerNeeded,

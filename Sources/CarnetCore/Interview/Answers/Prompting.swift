@@ -27,7 +27,8 @@ extension Place {
     let defaultValue: Value? =
       standing.proposal.flatMap { $0.address == address ? $0.value : nil }
       ?? dossier.answer(at: address)?.value
-      ?? (dossier.answer(at: address) == nil ? question.suggestion(context(address.subject)) : nil)
+      ?? ([nil, .deferred].contains(dossier.answer(at: address))
+        ? question.suggestion(context(address.subject)) : nil)
     let words = defaultValue.map { truncated(catalogue.words($0, for: question, in: dossier, language), width: 60) }
     let place = address.subject.item.map { item in
       dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)

@@ -80,6 +80,7 @@ package struct Road {
     let answers = dossier.answers(about: subject)
     return form.questions.first { question in
       answers[question.id] == nil && isDue(question) && isAsked(question, of: subject)
+        && question.isPressed(context(subject))
     }
   }
 
