@@ -44,6 +44,22 @@ struct OfferPriceTests {
     #expect(try more.telling(("specification.term_months", "12")).figure("offer.O1.total") == "1107000")
   }
 
+  @Test("rounds a yearly price once, with all that comes back, half to even")
+  func once() throws {
+    // 17/12 of 100.07 a year are 141.77 (141.766); of the fee and an option together 283.53 (283.532), not 283.54.
+    func total(_ lines: [(String, String)], months: String = "17") throws -> String? {
+      try dossier(NegotiationTests.example + [("offers.O1.setup_fee", "0.00")] + lines).telling(
+        ("specification.term_months", months)
+      ).figure("offer.O1.total")
+    }
+    let recurring = line(1, "100.07", 1, "year")
+    #expect(try total(recurring) == "14177")
+    #expect(try total(recurring + line(2, "100.07", 1, "year", option: true)) == "28353")
+    // Half a cent goes to the even one: 0.06 and 0.18 a year over one month.
+    #expect(try total(line(1, "0.06", 1, "year"), months: "1") == "0")
+    #expect(try total(line(1, "0.18", 1, "year"), months: "1") == "2")
+  }
+
   @Test("uses the stated fee for what has no line")
   func partly() throws {
     let dossier = try dossier(NegotiationTests.example + line(1, "100.00", 1, "once"))

@@ -111,27 +111,32 @@ struct PriceLines: Hashable, Sendable {
   }
 
   /// What comes back, as a fee a month; nil without a line that comes back.
-  var monthlyFee: Money? {
-    guard monthly != nil || yearly != nil else { return nil }
-    return Money(cents: (monthly ?? 0) + ((yearly ?? 0) + 6) / 12)
-  }
+  var monthlyFee: Money? { recurring(months: 1) }
 
   /// What comes back, over a number of months; nil without a line that comes back.
-  func recurring(months: Int) -> Money? {
-    guard monthly != nil || yearly != nil else { return nil }
-    return Money(cents: (monthly ?? 0) * months + ((yearly ?? 0) * months + 6) / 12)
-  }
+  func recurring(months: Int) -> Money? { twelfths(months: months).map { Money.rounded($0, over: 12) } }
 
   /// Everything over a number of months; nil without a line.
   func all(months: Int) -> Money? {
     guard !items.isEmpty else { return nil }
-    let parts = [recurring(months: months), setup, exit, options(months: months)]
-    return parts.reduce(Money(cents: 0)) { $0 + ($1 ?? Money(cents: 0)) }
+    let comingBack = Money.rounded((twelfths(months: months) ?? 0) + optionTwelfths(months: months), over: 12)
+    return [setup, exit, optionsOnce].reduce(comingBack) { $0 + ($1 ?? Money(cents: 0)) }
   }
 
-  /// What options come to over a number of months.
-  func options(months: Int) -> Money {
-    Money(cents: optionMonthly * months + (optionYearly * months + 6) / 12 + optionOnce)
+  /// What comes back, options left out, in twelfths of a cent: a yearly price is rounded with all that comes back, once.
+  func twelfths(months: Int) -> Int128? {
+    guard monthly != nil || yearly != nil else { return nil }
+    return PriceLines.twelfths(monthly ?? 0, yearly ?? 0, months: months)
+  }
+
+  /// What options that come back come to, likewise.
+  func optionTwelfths(months: Int) -> Int128 { PriceLines.twelfths(optionMonthly, optionYearly, months: months) }
+
+  /// What options are paid once.
+  var optionsOnce: Money? { optionOnce == 0 ? nil : Money(cents: optionOnce) }
+
+  private static func twelfths(_ monthly: Int, _ yearly: Int, months: Int) -> Int128 {
+    (Int128(monthly) * 12 + Int128(yearly)) * Int128(months)
   }
 }
 
@@ -156,7 +161,11 @@ struct OfferTotal: Hashable, Sendable {
     guard let recurring = lines.recurring(months: months) ?? stated else { return nil }
     self.recurring = recurring
     let onCall = OnCallOffer(offer, in: dossier, months: months, now: now)
-    options = lines.options(months: months) + (onCall?.addition ?? Money(cents: 0))
+    // What comes back is rounded once for the fee and the options together, so that the parts make the whole.
+    let comingBack = Money.rounded(
+      (lines.twelfths(months: months) ?? Int128(recurring.cents) * 12) + lines.optionTwelfths(months: months), over: 12)
+    options =
+      comingBack - recurring + (lines.optionsOnce ?? Money(cents: 0)) + (onCall?.addition ?? Money(cents: 0))
     setup = lines.setup ?? dossier.offered(Offer.setupFee, by: offer, now: now) ?? Money(cents: 0)
     exit = lines.exit ?? dossier.offered(Offer.exitFee, by: offer, now: now) ?? Money(cents: 0)
   }
