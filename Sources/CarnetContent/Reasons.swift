@@ -29,7 +29,7 @@ package enum ContentReason: String, ReasonName {
   // Incidents, visits, invoices.
   case notAnIncident, notRestored, notOnHold, stillOnHold, sameSeverity
   case beforeTheReport, beforeTheRestoration, afterTheRestoration, beforeAnEarlierMoment, afterALaterMoment
-  case beforeItWasKnown, beforeTheEnd, ratedByATechnician, paidBeforeIssued
+  case beforeItWasKnown, beforeTheEnd, ratedByATechnician, paidBeforeIssued, notARevisionDay
 
   // Judging.
   case tooManyIndicators, fewerThanAnswers

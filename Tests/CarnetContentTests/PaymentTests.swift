@@ -1,4 +1,5 @@
 import CarnetCore
+import CoreSupport
 import TestSupport
 import Testing
 

@@ -209,13 +209,16 @@ enum FollowUpAgenda {
     }
   }
 
+  /// The invoices to be paid, and the indices of revisions that came and are not noted.
   private static func invoices(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
     guard let timeline else { return [] }
-    return dossier.items(of: Invoice.id).compactMap { invoice in
-      guard dossier[Invoice.paid, of: invoice] == nil,
-        let due = InvoiceCheck(invoice, in: dossier, timeline, now: now)?.safeDue
-      else { return nil }
-      let number = dossier[Invoice.number, of: invoice] ?? ""
+    let ledger = InvoiceLedger(dossier, timeline, now: now)
+    let payments = ledger.entries.compactMap { entry -> Deadline? in
+      let invoice = entry.item
+      guard dossier[Invoice.paid, of: invoice] == nil, let due = InvoiceCheck(invoice, in: ledger)?.safeDue else {
+        return nil
+      }
+      let number = entry.number ?? ""
       return Deadline(
         due, Text(fr: "Facture \(number) à payer", en: "Invoice \(number) to be paid"),
         advice: dossier[Invoice.correct, of: invoice] == true
@@ -224,6 +227,15 @@ enum FollowUpAgenda {
             fr: "Contestez par écrit ce qui est faux ; payez le reste",
             en: "Dispute in writing what is wrong; pay the rest"), at: Invoice.paid.address(of: invoice))
     }
+    let indices = ledger.fees.awaited.map { revision in
+      Deadline(
+        revision.day,
+        Text(fr: "Indice de la révision du prix à noter", en: "Index of the price revision to be entered"),
+        advice: Text(
+          fr: "Cherchez \(revision.terms.index.clause), puis :révision",
+          en: "Look up the index (\(revision.terms.index.label.en)), then :revision"))
+    }
+    return payments + indices
   }
 
   /// Papers with a date of their own; the vigilance certificate itself is among the contract's dates.

@@ -247,74 +247,44 @@ enum FollowUpChecks {
 
   // MARK: Papers
 
-  private static let papers = [
-    Check(
-      "G6.invoices", .followUp, .warning,
-      title: Text(
-        fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
-      source: Law.invoice,
-      also: [
-        Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.priceAfterwards, Law.withdrawal, Law.earlyStart,
-      ]
-    ) { dossier, now in
-      let invoices = dossier.items(of: Invoice.id)
-      guard !invoices.isEmpty else {
+  private static let papers =
+    invoices + [
+      Check(
+        "G6.vigilance", .followUp, .warning,
+        title: Text(
+          fr: "L'attestation de vigilance a moins de six mois.",
+          en: "The vigilance certificate is under six months old."),
+        source: Law.vigilance
+      ) { dossier, now in
+        guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
+          contract.total >= Law.vigilanceThreshold
+        else { return [] }
+        let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn]
+        if let last, last.adding(months: 6) >= now.day { return [] }
         return [
           Finding(
             Text(
-              fr: "Aucune facture n'est notée : :facture en note une.",
-              en: "No invoice is noted: :invoice notes one."))
+              fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :vigilance.",
+              en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
         ]
-      }
-      let timeline = ContractTimeline(dossier, now: now)
-      return invoices.flatMap { invoice -> [Finding] in
-        guard dossier[Invoice.correct, of: invoice] != nil else {
-          return [
-            Finding(
-              Text(fr: "\(invoice) n'est pas vérifiée.", en: "\(invoice) is not checked."),
-              at: [Invoice.correct.address(of: invoice)])
-          ]
+      },
+      Check(
+        "G6.security", .followUp, .warning,
+        title: Text(
+          fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
+          en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance,
+        also: [Law.breach]
+      ) { dossier, now in
+        SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
+          Finding(
+            Text(
+              fr:
+                "\(timer.event) : \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
+              en: "\(timer.event): \(timer.title.en) expected by \(Wording(language: .en).moment(timer.due))."),
+            at: [timer.address])
         }
-        // What was said to be wrong is known already.
-        guard dossier[Invoice.correct, of: invoice] == true else { return [] }
-        return InvoiceCheck(invoice, in: dossier, timeline, now: now)?.findings ?? []
-      }
-    },
-    Check(
-      "G6.vigilance", .followUp, .warning,
-      title: Text(
-        fr: "L'attestation de vigilance a moins de six mois.", en: "The vigilance certificate is under six months old."),
-      source: Law.vigilance
-    ) { dossier, now in
-      guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
-        contract.total >= Law.vigilanceThreshold
-      else { return [] }
-      let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn]
-      if let last, last.adding(months: 6) >= now.day { return [] }
-      return [
-        Finding(
-          Text(
-            fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :vigilance.",
-            en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
-      ]
-    },
-    Check(
-      "G6.security", .followUp, .warning,
-      title: Text(
-        fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
-        en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance,
-      also: [Law.breach]
-    ) { dossier, now in
-      SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
-        Finding(
-          Text(
-            fr:
-              "\(timer.event) : \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
-            en: "\(timer.event): \(timer.title.en) expected by \(Wording(language: .en).moment(timer.due))."),
-          at: [timer.address])
-      }
-    },
-  ]
+      },
+    ]
 }
 
 extension Instant {

@@ -4,9 +4,8 @@ enum FollowUpContent {
   static let stage = StageContent(
     forms: [
       Incident.form, SeverityChange.form, Suspension.form, Relapse.form, Intervention.form, Opinion.form, Part.form,
-      Meeting.form,
-      MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, Vigilance.form, SecurityEvent.form,
-      RestoreTest.form, ProviderPaper.form, TicketColumns.form, WithdrawalNotice.form,
+      Meeting.form, MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, VATAmount.form, RevisionNote.form,
+      Vigilance.form, SecurityEvent.form, RestoreTest.form, ProviderPaper.form, TicketColumns.form, WithdrawalNotice.form,
       ContractNotice.form, HandingBack.form,
     ],
     checks: FollowUpChecks.all,
@@ -91,20 +90,5 @@ enum FollowUpContent {
       default: return nil
       }
     },
-    Figure(
-      "invoice", names: ["due", "safe_due", "days_late", "interest", "findings"].map { "<item>.\($0)" }
-    ) { name, dossier, now in
-      let parts = name.split(separator: ".").map(String.init)
-      guard parts.count == 2, let invoice = ItemID(parts[0]), let check = InvoiceCheck(invoice, in: dossier, now: now)
-      else { return nil }
-      switch parts[1] {
-      case "due": return check.due?.iso
-      case "safe_due": return check.safeDue?.iso
-      case "days_late": return String(check.daysLate)
-      case "interest": return check.interest.map { String($0.cents) }
-      case "findings": return String(check.findings.count)
-      default: return nil
-      }
-    },
-  ]
+  ] + InvoiceFigures.all
 }

@@ -61,11 +61,24 @@ extension Law {
       en: "the rate of the \(half.en) (\(chosen.label.en)) is missing in Carnet: look it up before reckoning")
   }
 
-  /// The interest on an amount paid a number of days after it was due, half cents to even: each day by its half-year.
+  /// The part of a lateness that falls in one half-year.
+  struct LateStretch: Hashable, Sendable {
+    let half: HalfYear
+    let days: Int
+    let rate: Rate
+    /// What it adds to the interest, so that the stretches make the whole to the cent.
+    let interest: Money
+  }
+
+  /// An amount paid a number of days after it was due, half-year by half-year, each day at the rate of its own.
   ///
-  /// Nil when a half-year that it needs is not known.
-  static func lateInterest(on owed: Double, _ chosen: LateRate, due: Day, daysLate: Int) -> Money? {
-    var points = 0.0
+  /// The amount is a fraction of cents. Nil when the rate of a half-year is not known.
+  static func lateStretches(
+    on owed: Int128, over whole: Int128, _ chosen: LateRate, due: Day, daysLate: Int
+  ) -> [LateStretch]? {
+    var stretches: [LateStretch] = []
+    var points = 0
+    var before = Money(cents: 0)
     var day = due.adding(days: 1)
     let paid = due.adding(days: daysLate)
     while day <= paid {
@@ -74,10 +87,23 @@ extension Law {
       let next =
         half.isSecond ? Day(year: half.year + 1, month: 1, day: 1) : Day(year: half.year, month: 7, day: 1)
       let last = min(paid, next?.adding(days: -1) ?? paid)
-      points += Double(rate.basisPoints) * Double(last.ordinal - day.ordinal + 1)
+      let days = last.ordinal - day.ordinal + 1
+      points += rate.basisPoints * days
+      let sum = Money.rounded(owed * Int128(points), over: whole * 10_000 * 365)
+      stretches.append(LateStretch(half: half, days: days, rate: rate, interest: sum - before))
+      before = sum
       day = last.adding(days: 1)
     }
-    return Money(cents: Int((owed * points / 10_000 / 365).rounded(.toNearestOrEven)))
+    return stretches
+  }
+
+  /// The interest on an amount paid a number of days after it was due, half cents to even: each day by its half-year.
+  ///
+  /// Nil when a half-year that it needs is not known.
+  static func lateInterest(on owed: Int, _ chosen: LateRate, due: Day, daysLate: Int) -> Money? {
+    lateStretches(on: Int128(owed), over: 1, chosen, due: due, daysLate: daysLate).map {
+      $0.reduce(Money(cents: 0)) { $0 + $1.interest }
+    }
   }
 }
 

@@ -45,13 +45,7 @@ extension ContractForm {
       en: "The last one published when the contract takes effect; left out, the contract says so."),
     example: Text(fr: "318,0", en: "318.0"), level: .detail, need: .optional,
     asked: { $0.settled(revised) ?? false },
-    objection: { text, _ in
-      PriceRevision.points(text) == nil
-        ? Refusal(
-          CoreReason.notANumber,
-          Text(fr: "Un indice est un nombre.", en: "An index is a number."),
-          remedy: Text(fr: "Par exemple : 318,0", en: "For example: 318.0")) : nil
-    })
+    objection: PriceRevision.mustBeAnIndex)
   static let revisionMonth = Question<String>(
     id, "revision_s0_month", .line(.words), prompt: Text(fr: "Mois de l'indice de départ", en: "Month of that index"),
     help: Text(fr: "Tel qu'il est publié.", en: "As it is published; in French, as in the contract."),

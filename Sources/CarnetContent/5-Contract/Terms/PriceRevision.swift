@@ -53,3 +53,13 @@ struct PriceRevision: Sendable {
     return whole * 1_000 + thousandths
   }
 }
+
+extension PriceRevision {
+  /// The objection to words that are no index.
+  @Sendable static func mustBeAnIndex(_ text: String, _ context: Context) -> Refusal? {
+    points(text) == nil
+      ? Refusal(
+        CoreReason.notANumber, Text(fr: "Un indice est un nombre.", en: "An index is a number."),
+        remedy: Text(fr: "Par exemple : 318,0", en: "For example: 318.0")) : nil
+  }
+}

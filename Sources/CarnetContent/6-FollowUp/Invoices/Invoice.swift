@@ -14,15 +14,29 @@ enum Invoice {
   static let amount = Question<Money>(
     id, "amount", .money, prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
     help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780 €", en: "€780"))
+  static let kind = Question<InvoiceKind>(
+    id, "kind", .choice(InvoiceKind.options), prompt: Text(fr: "Facture ou avoir", en: "Invoice or credit note"),
+    help: Text(
+      fr: "Un avoir rend ce qu'une facture demandait de trop.",
+      en: "A credit note gives back what an invoice overcharged."
+    ),
+    example: Text(fr: "facture", en: "invoice"), need: .optional, pressed: isFresh,
+    suggestion: { context in context[amount].map { $0.cents < 0 ? .creditNote : .invoice } })
+  static let corrects = Question<ItemID>(
+    id, "corrects", .item(id), prompt: Text(fr: "Facture qu'il corrige", en: "Invoice that it corrects"),
+    help: Text(
+      fr: "Un avoir nomme la facture qu'il corrige ; Entrée si vous ne la trouvez pas.",
+      en: "A credit note names the invoice that it corrects; Enter if you cannot find it."),
+    example: Text(same: "N1"), need: .optional, asked: { $0.settled(kind) == .creditNote }, pressed: isFresh)
   static let correct = Question<Bool>(
     id, "correct", .yesNo, prompt: Text(fr: "Juste", en: "Correct"),
     help: Text(
       fr:
         "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier ; vous avez la facture en main.",
       en: "As the contract says, line by line. Carnet proposes what it could check; you hold the invoice."),
-    example: Text(fr: "oui", en: "yes"),
+    example: Text(fr: "oui", en: "yes"), unknown: true,
     suggestion: { context in
-      context.subject.item.flatMap { InvoiceCheck($0, in: context.dossier, now: context.now)?.agrees }
+      context.subject.item.flatMap { InvoiceCheck($0, in: context.dossier, now: context.now)?.verdict }
     })
   static let errors = Question<String>(
     id, "errors", .paragraph, prompt: Text(fr: "Erreurs", en: "Errors"),
@@ -34,11 +48,13 @@ enum Invoice {
   static let periodFrom = Question<Day>(
     id, "period_from", .day, prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
     help: Text(fr: "D'ordinaire le premier du mois.", en: "As a rule the first of the month."),
-    example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0[issued].map { Period.month(of: $0).from } })
+    example: Text(same: "01/01/2026"), need: .optional, pressed: billsDays,
+    suggestion: firstOfMonth)
   static let periodTo = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "D'ordinaire le dernier jour du mois.", en: "As a rule the last day of the month."),
-    example: Text(same: "31/01/2026"), level: .detail, suggestion: { $0[issued].map { Period.month(of: $0).to } },
+    example: Text(same: "31/01/2026"), need: .optional, pressed: billsDays,
+    suggestion: lastOfMonth,
     objection: { day, context in
       guard let from = context[periodFrom], day < from else { return nil }
       return Refusal(
@@ -46,6 +62,12 @@ enum Invoice {
         Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
         remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
     })
+  static let vat = Question<Money>(
+    id, "vat", .money, prompt: Text(fr: "Montant de la TVA", en: "Amount of VAT"),
+    help: Text(
+      fr: "Toute la taxe de la facture ; :tva la note taux par taux. Entrée la laisse.",
+      en: "All the tax of the invoice; :vat enters it rate by rate. Enter leaves it."),
+    example: Text(fr: "156 €", en: "€156"), need: .optional, pressed: isFresh)
   static let onPlatform = Question<Bool>(
     id, "received_by_platform", .yesNo,
     prompt: Text(fr: "Reçue par plateforme agréée", en: "Received through an approved platform"),
@@ -84,15 +106,86 @@ enum Invoice {
           en: "It is of \(Wording(language: .en).day(issued))."))
     })
 
+  static let lateBecause = Question<LateCause>(
+    id, "late_because", .choice(LateCause.options), prompt: Text(fr: "Retard de paiement", en: "Paid late"),
+    help: Text(
+      fr: "Une facture reçue trop tard, ou contestée par écrit, ne porte pas d'intérêts contre vous.",
+      en: "An invoice that came too late, or that you disputed in writing, bears no interest against you."),
+    example: Text(fr: "contestée par écrit", en: "disputed in writing"), level: .later, need: .optional,
+    sources: [Law.lateInterest])
+
+  /// True while nobody said whether it is correct: what is asked from now on is not asked of what was checked before.
+  @Sendable private static func isFresh(_ context: Context) -> Bool {
+    context.dossier.answer(at: correct.address(of: context.subject.item)) == nil
+  }
+
+  /// The same of what bills days: a credit note bills none.
+  @Sendable private static func billsDays(_ context: Context) -> Bool {
+    isFresh(context) && kind(in: context) == .invoice
+  }
+
+  /// The first day of the month that it ends in, else of that of its issue.
+  @Sendable private static func firstOfMonth(_ context: Context) -> Day? {
+    (context[periodTo] ?? context[issued]).map { Period.month(of: $0).from }
+  }
+
+  /// The last day of the month that it begins in, else of that of its issue.
+  @Sendable private static func lastOfMonth(_ context: Context) -> Day? {
+    (context[periodFrom] ?? context[issued]).map { Period.month(of: $0).to }
+  }
+
+  /// What it is: as said, else as its sign tells.
+  static func kind(in context: Context) -> InvoiceKind { context.settled(kind) ?? .invoice }
+
+  /// The days that it bills: as said, else the month of its issue.
+  static func period(in context: Context) -> Period? {
+    guard let issued = context[issued] else { return nil }
+    let (from, to) = (context.settled(periodFrom) ?? issued, context.settled(periodTo) ?? issued)
+    return Period(from: from, to: to) ?? Period.month(of: issued)
+  }
+
+  /// Its amount excluding tax, less than nothing for a credit note.
+  static func net(of invoice: ItemID, in dossier: Dossier, now: Instant) -> Money? {
+    let context = Context(dossier: dossier, subject: Subject(id, invoice), now: now)
+    return context[amount].map { kind(in: context) == .creditNote ? Money(cents: -abs($0.cents)) : $0 }
+  }
+
+  /// Said before it is asked whether it is correct, and once a late payment is noted.
+  @Sendable private static func upshot(_ context: Context, _ occasion: Occasion) -> String? {
+    guard let item = context.subject.item, occasion == .answered("vat") || occasion == .answered("paid"),
+      let check = InvoiceCheck(item, in: context.dossier, now: context.now)
+    else { return nil }
+    if occasion == .answered("paid") {
+      return check.latePayment.map { "\(item)\(Text(fr: " : ", en: ": ")[context.language])\($0[context.language])." }
+    }
+    let found = check.withoutLateness.prefix(3).map { $0.sentence[context.language] }
+    return found.isEmpty ? nil : found.joined(separator: " ")
+  }
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Factures", en: "Invoices"), shortcut: Text(fr: "facture", en: "invoice"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "N", one: Text(fr: "une facture", en: "an invoice"), atLeast: 0, label: "number")),
     feeds: [.evaluation],
-    questions: [number, issued, amount, correct, errors, periodFrom, periodTo, onPlatform, missing, paid])
+    questions: [
+      number, issued, amount, kind, corrects, periodFrom, periodTo, vat, correct, errors, onPlatform, missing, paid,
+      lateBecause,
+    ], upshot: upshot)
 
   /// The day from which small firms too issue their invoices through an approved platform.
   static let smallFirmsIssue = Day(iso: "2027-09-01")
+}
+
+/// What a paper of the provider asks for, or gives back.
+enum InvoiceKind: String, Choice {
+  case invoice, creditNote = "credit_note"
+
+  var label: Text {
+    switch self {
+    case .invoice: Text(fr: "facture", en: "invoice")
+    case .creditNote: Text(fr: "avoir", en: "credit note")
+    }
+  }
 }
 
 /// What every invoice must state (code de commerce, L441-9).

@@ -3,24 +3,31 @@ import CarnetCore
 /// What an invoice is compared with: the contract's fee, the parts register, the penalties, and what the law makes it state.
 struct InvoiceCheck {
   let invoice: ItemID
-  let dossier: Dossier
-  /// The versions of the contract: each month is billed at the fee in force in it.
-  let timeline: ContractTimeline
+  /// What the ledger holds of it.
+  let entry: InvoiceLedger.Entry
+  /// All the invoices of the contract, each month billed at the fee in force in it.
+  let ledger: InvoiceLedger
   /// The terms in force on the day of the invoice.
   let contract: ContractFacts
-  let now: Instant
   let lines: [ItemID]
+
+  var dossier: Dossier { ledger.dossier }
+  var now: Instant { ledger.now }
 
   /// Nil while the contract or the invoice's day and amount are not known.
   init?(_ invoice: ItemID, in dossier: Dossier, _ timeline: ContractTimeline? = nil, now: Instant) {
-    guard let issued = dossier[Invoice.issued, of: invoice], dossier[Invoice.amount, of: invoice] != nil,
-      let timeline = timeline ?? ContractTimeline(dossier, now: now)
-    else { return nil }
+    guard let timeline = timeline ?? ContractTimeline(dossier, now: now) else { return nil }
+    self.init(invoice, in: InvoiceLedger(dossier, timeline, now: now))
+  }
+
+  /// Nil while the invoice's day and amount are not known.
+  init?(_ invoice: ItemID, in ledger: InvoiceLedger) {
+    guard let entry = ledger[invoice] else { return nil }
     self.invoice = invoice
-    self.dossier = dossier
-    self.timeline = timeline
-    contract = timeline.version(on: issued).terms
-    self.now = now
+    self.entry = entry
+    self.ledger = ledger
+    contract = ledger.timeline.version(on: entry.issued).terms
+    let dossier = ledger.dossier
     lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.invoice, of: $0] == invoice }
   }
 
@@ -29,47 +36,27 @@ struct InvoiceCheck {
 
   /// The same, without what being late costs: for a table that tells it in words of its own.
   var withoutLateness: [Finding] {
-    number + amounts + setup + parts + extras + penalties + mentions + early + withdrawn
+    number + twice + outside + amounts + awaiting + setup + parts + extras + taxes + misplaced + unplaced + penalties
+      + mentions
+      + early + withdrawn
   }
 
   /// True when its amounts agree with the contract and the register.
-  var agrees: Bool { (number + amounts + setup + parts + mentions).isEmpty }
+  var agrees: Bool { (number + amounts + setup + parts + taxes + misplaced + mentions).isEmpty }
 
-  // MARK: Money
-
-  /// The day by which it is safe to pay it: the nearer one where "end of month" is read in two ways.
-  var safeDue: Day? { contract.money.payment.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.safe) } }
-
-  /// The day by which the contract's own words have it paid: interest runs from there.
-  var due: Day? { contract.money.payment.flatMap { time in dossier[Invoice.issued, of: invoice].map(time.agreed) } }
-
-  /// Days by which it was paid late, or is late already; 0 when it was not.
-  var daysLate: Int {
-    guard let due else { return 0 }
-    return max(0, (dossier[Invoice.paid, of: invoice] ?? now.day).ordinal - due.ordinal)
+  /// What Carnet proposes to say of it: nil while the fee is not known for want of an index, and nothing else is wrong.
+  var verdict: Bool? {
+    guard agrees, twice.isEmpty, outside.isEmpty else { return false }
+    return awaiting.isEmpty ? true : nil
   }
 
-  /// The interest owed for paying late, half cents to even: the whole amount with VAT, by the days of the year.
-  ///
-  /// Nil where the rate of the half-year is not known.
-  var interest: Money? {
-    guard let due, let amount = dossier[Invoice.amount, of: invoice], let vat = contract.money.vat else { return nil }
-    return Law.lateInterest(
-      on: Double(amount.cents) * Double(10_000 + vat.basisPoints) / 10_000, contract.money.lateRate, due: due,
-      daysLate: daysLate)
-  }
-
-  /// What is said when interest is owed and the rate of a half-year is not known.
-  var missingRate: Text? {
-    guard let due, daysLate > 0, interest == nil else { return nil }
-    return Law.missingRate(contract.money.lateRate, on: due.adding(days: 1))
-      ?? Law.missingRate(contract.money.lateRate, on: due.adding(days: daysLate))
-  }
+  /// What the contract lets it bill for its days; nil for a credit note.
+  var expected: FeeHistory.Amount? { entry.period.map(ledger.fees.bill) }
 
   // MARK: What is compared
 
   private var number: [Finding] {
-    guard let number = dossier[Invoice.number, of: invoice],
+    guard let number = entry.number,
       let other = dossier.items(of: Invoice.id).first(where: {
         $0 != invoice && $0 < invoice && dossier[Invoice.number, of: $0] == number
       })
@@ -83,74 +70,128 @@ struct InvoiceCheck {
     ]
   }
 
+  /// Days that an earlier invoice bills already.
+  private var twice: [Finding] {
+    ledger.coveredBefore(invoice).map { other, days in
+      Finding(
+        Text(
+          fr: "\(invoice) : jours déjà facturés par \(other.item) : \(days.words(.fr)).",
+          en: "\(invoice): days that \(other.item) bills already: \(days.words(.en))."),
+        at: [Invoice.periodFrom.address(of: invoice)])
+    }
+  }
+
+  /// Days of which a person said that it bills them, and on none of which the contract runs.
+  private var outside: [Finding] {
+    guard entry.billsFee, entry.saysPeriod, let days = entry.period else { return [] }
+    let terms = ledger.timeline.version(on: days.from).terms.term
+    let start = ledger.timeline.versions[0].terms.term.start
+    guard days.to < start || days.from > terms.periodEnd(terms.period(on: days.from)) else { return [] }
+    return [
+      Finding(
+        Text(
+          fr: "\(invoice) : le contrat ne court pas ces jours-là : \(days.words(.fr)).",
+          en: "\(invoice): the contract does not run on those days: \(days.words(.en))."),
+        at: [Invoice.periodFrom.address(of: invoice)])
+    ]
+  }
+
   private var amounts: [Finding] {
-    guard let amount = dossier[Invoice.amount, of: invoice] else { return [] }
-    guard !lines.isEmpty else { return withoutLines(amount) }
+    guard !lines.isEmpty else { return withoutLines }
     var findings: [Finding] = []
-    let sum = lines.reduce(0) { $0 + (dossier[InvoiceLine.amount, of: $1]?.cents ?? 0) }
-    if sum != amount.cents {
+    let sum = Money(cents: lines.reduce(0) { $0 + (dossier[InvoiceLine.amount, of: $1]?.cents ?? 0) })
+    let makesTotal = entry.kind == .creditNote ? abs(sum.cents) == abs(entry.net.cents) : sum == entry.net
+    if !makesTotal {
       findings.append(
         finding(Invoice.amount.address(of: invoice)) { wording, say in
           say(
-            "\(self.invoice) : les lignes font \(wording.money(Money(cents: sum))), le total dit \(wording.money(amount)).",
-            "\(self.invoice): the lines make \(wording.money(Money(cents: sum))), the total says \(wording.money(amount))."
+            "\(invoice) : les lignes font \(wording.money(sum)), le total dit \(wording.money(entry.net)).",
+            "\(invoice): the lines make \(wording.money(sum)), the total says \(wording.money(entry.net))."
           )
         })
     }
+    guard entry.kind == .invoice else { return findings }
     let fees = lines.filter { dossier[InvoiceLine.kind, of: $0] == .fee }
     let billed = Money(cents: fees.reduce(0) { $0 + (dossier[InvoiceLine.amount, of: $1]?.cents ?? 0) })
-    if let line = fees.first, billed > agreedFee {
-      findings.append(
-        finding(InvoiceLine.amount.address(of: line)) { wording, say in
+    if let line = fees.first, let expected {
+      findings += compare(billed, expected, counts: makesTotal, InvoiceLine.amount.address(of: line))
+    }
+    return findings + deductions
+  }
+
+  /// A fee that is not that of the contract; of lines that do not make the total, only one that is too much.
+  private func compare(
+    _ billed: Money, _ expected: FeeHistory.Amount, counts isWhole: Bool, _ place: Address
+  ) -> [Finding] {
+    if let known = expected.known {
+      guard billed > known || (isWhole && billed < known) else { return [] }
+      return [
+        finding(place) { wording, say in
           say(
-            "\(self.invoice) : redevance de \(wording.money(billed)), le contrat dit \(wording.money(self.agreedFee)).",
-            "\(self.invoice): a fee of \(wording.money(billed)), the contract says \(wording.money(self.agreedFee)).")
-        })
+            "\(invoice) : redevance de \(wording.money(billed)), le contrat dit \(wording.money(known)).",
+            "\(invoice): a fee of \(wording.money(billed)), the contract says \(wording.money(known)).")
+        }
+      ]
     }
-    return findings
+    return billed > expected.most || (isWhole && billed < expected.least) ? [beyond(billed, expected, place)] : []
   }
 
-  /// The fee for the months billed, each by the version in force at its beginning: after a year it may have been revised,
-  /// within the bound.
-  private var agreedFee: Money {
-    let context = Context(dossier: dossier, subject: Subject(Invoice.id, invoice), now: now)
-    let from = context.settled(Invoice.periodFrom) ?? contract.term.start
-    let to = context.settled(Invoice.periodTo) ?? from
-    let months = max(1, (to.civil.year - from.civil.year) * 12 + to.civil.month - from.civil.month + 1)
-    return (0..<months).reduce(Money(cents: 0)) { sum, month in
-      sum + fee(on: from.adding(months: month), revisedBefore: from)
+  /// An amount that no index could make.
+  private func beyond(_ amount: Money, _ expected: FeeHistory.Amount, _ place: Address) -> Finding {
+    finding(place) { wording, say in
+      let (least, most) = (wording.money(expected.least), wording.money(expected.most))
+      return say(
+        "\(invoice) : \(wording.money(amount)), hors des bornes de la révision, de \(least) à \(most).",
+        "\(invoice): \(wording.money(amount)), beyond the bounds of the revision, \(least) to \(most).")
     }
   }
 
-  /// What is billed a month on a day, on call included: that of its version, revised at each anniversary since.
-  private func fee(on day: Day, revisedBefore last: Day) -> Money {
-    let version = timeline.version(on: day)
-    var fee = version.terms.monthlyBill
-    guard let bound = version.terms.money.revision?.bound else { return fee }
-    let agreed = version.terms.clock.zone.localized(version.from).day
-    var anniversary = version.terms.term.start.adding(months: 12)
-    while anniversary <= last {
-      if anniversary > agreed { fee = PriceRevision(price: fee, base: 1, bound: bound).bounds.most }
-      anniversary = anniversary.adding(months: 12)
+  /// A deduction that adds.
+  private var deductions: [Finding] {
+    lines.compactMap { line in
+      guard let kind = dossier[InvoiceLine.kind, of: line], [.penalty, .credit].contains(kind),
+        let amount = dossier[InvoiceLine.amount, of: line], amount.cents > 0
+      else { return nil }
+      return finding(InvoiceLine.amount.address(of: line)) { wording, say in
+        say(
+          "\(invoice) : « \(kind.label.fr) » se déduit : notez −\(wording.money(amount)).",
+          "\(invoice): “\(kind.label.en)” is deducted: enter −\(wording.money(amount)).")
+      }
     }
-    return fee
   }
 
-  private func withoutLines(_ amount: Money) -> [Finding] {
-    guard amount != agreedFee, let issued = dossier[Invoice.issued, of: invoice] else { return [] }
-    let month = Period.month(of: issued)
+  private var withoutLines: [Finding] {
+    guard let expected, entry.net.cents >= 0 else { return [] }
+    let (amount, month) = (entry.net, Period.month(of: entry.issued))
     let fitted = dossier.items(of: Part.id).filter { part in
       guard let visit = dossier[Part.intervention, of: part], let day = dossier[Intervention.ended, of: visit]?.day
       else { return false }
       return day >= month.from.adding(months: -1) && day <= month.to
     }
-    let parts = fitted.reduce(0) { $0 + (dossier[Part.price, of: $1]?.cents ?? 0) }
-    guard amount.cents != agreedFee.cents + parts else { return [] }
+    let parts = Money(cents: fitted.reduce(0) { $0 + (dossier[Part.price, of: $1]?.cents ?? 0) })
+    let place = Invoice.amount.address(of: invoice)
+    guard let known = expected.known else {
+      return amount < expected.least || amount > expected.most + parts ? [beyond(amount, expected, place)] : []
+    }
+    guard amount != known, amount != known + parts else { return [] }
+    return [
+      finding(place) { wording, say in
+        say(
+          "\(invoice) : \(wording.money(amount)) au lieu de \(wording.money(known)) ; notez ses lignes par :ligne.",
+          "\(invoice): \(wording.money(amount)) instead of \(wording.money(known)); note its lines by :line."
+        )
+      }
+    ]
+  }
+
+  /// An expectation that hangs on an index that is not noted: the amount is neither right nor wrong for it.
+  private var awaiting: [Finding] {
+    guard entry.billsFee, let day = expected?.awaited.first else { return [] }
     return [
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         say(
-          "\(self.invoice) : \(wording.money(amount)) au lieu de \(wording.money(self.agreedFee)) ; notez ses lignes par :ligne.",
-          "\(self.invoice): \(wording.money(amount)) instead of \(wording.money(self.agreedFee)); note its lines by :line."
+          "\(invoice) : prix attendu inconnu, l'indice de la révision du \(wording.day(day)) n'est pas noté : :révision.",
+          "\(invoice): expected price not known, the index of the revision of \(wording.day(day)) is not noted: :revision."
         )
       }
     ]
@@ -158,10 +199,9 @@ struct InvoiceCheck {
 
   /// Penalties of months that were over a month before the invoice, and that no invoice has deducted.
   private var penalties: [Finding] {
-    guard let issued = dossier[Invoice.issued, of: invoice], let last = dossier.lastInvoice(by: now.day),
-      last == invoice
-    else { return [] }
-    let limit = Period.month(of: Period.month(of: issued).from.adding(days: -1)).from.adding(days: -1)
+    let last = ledger.entries.last { $0.kind == .invoice && $0.issued <= ledger.fees.today }
+    guard last == entry else { return [] }
+    let limit = Period.month(of: Period.month(of: entry.issued).from.adding(days: -1)).from.adding(days: -1)
     guard limit >= contract.term.start, let account = PenaltyAccount(dossier, through: limit, now: now),
       account.owed > account.deducted
     else { return [] }
@@ -169,17 +209,15 @@ struct InvoiceCheck {
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         let left = Money(cents: account.owed.cents - account.deducted.cents)
         return say(
-          "\(self.invoice) : \(wording.money(left)) de pénalités ne sont pas encore déduits.",
-          "\(self.invoice): \(wording.money(left)) of penalties are not deducted yet.")
+          "\(invoice) : \(wording.money(left)) de pénalités ne sont pas encore déduits.",
+          "\(invoice): \(wording.money(left)) of penalties are not deducted yet.")
       }
     ]
   }
 
   /// A payment within the days in which a very small firm owes none.
   private var early: [Finding] {
-    guard let paid = dossier[Invoice.paid, of: invoice],
-      let refusal = Withdrawal(dossier, now: now)?.objection(toPaying: paid)
-    else { return [] }
+    guard let paid, let refusal = Withdrawal(dossier, now: now)?.objection(toPaying: paid) else { return [] }
     return [
       Finding(
         Text(fr: "\(invoice) : \(refusal.sentence.fr)", en: "\(invoice): \(refusal.sentence.en)"),
@@ -189,9 +227,7 @@ struct InvoiceCheck {
 
   /// What is billed after the firm withdrew: only what it had served upon a written request is owed.
   private var withdrawn: [Finding] {
-    guard let sent = dossier.withdrawnOn, let issued = dossier[Invoice.issued, of: invoice],
-      issued >= sent || dossier[Invoice.paid, of: invoice] == nil
-    else { return [] }
+    guard let sent = dossier.withdrawnOn, entry.kind == .invoice, entry.issued >= sent || paid == nil else { return [] }
     let (fr, en) = (Wording(language: .fr).day(sent), Wording(language: .en).day(sent))
     return [
       Finding(
@@ -206,18 +242,6 @@ struct InvoiceCheck {
     ]
   }
 
-  /// Interest that is owed but cannot be reckoned.
-  private var lateness: [Finding] {
-    guard let missing = missingRate else { return [] }
-    return [
-      Finding(
-        Text(
-          fr: "\(invoice) : payée ou due en retard, intérêts non calculés : \(missing.fr).",
-          en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
-        at: [Invoice.paid.address(of: invoice)], source: Law.lateInterest)
-    ]
-  }
-
   private var mentions: [Finding] {
     let missing = (dossier[Invoice.missing, of: invoice] ?? []).map { mention in
       Finding(
@@ -226,8 +250,7 @@ struct InvoiceCheck {
           en: "\(invoice): \(mention.label.en) is missing (French commercial code, L441-9)."),
         at: [Invoice.missing.address(of: invoice)])
     }
-    guard let issued = dossier[Invoice.issued, of: invoice], let duty = Invoice.smallFirmsIssue, issued >= duty,
-      dossier[Invoice.onPlatform, of: invoice] != true
+    guard let duty = Invoice.smallFirmsIssue, entry.issued >= duty, dossier[Invoice.onPlatform, of: invoice] != true
     else { return missing }
     return missing + [
       Finding(
@@ -246,12 +269,17 @@ struct InvoiceCheck {
         fr: sentence(Wording(language: .fr)) { fr, _ in fr }, en: sentence(Wording(language: .en)) { _, en in en }),
       at: [address])
   }
-}
 
-extension Dossier {
-  /// The invoice issued last, up to a day.
-  func lastInvoice(by day: Day) -> ItemID? {
-    items(of: Invoice.id).compactMap { item in self[Invoice.issued, of: item].map { (item: item, issued: $0) } }
-      .filter { $0.issued <= day }.max { ($0.issued, $0.item) < ($1.issued, $1.item) }?.item
+  /// A finding without the number of the invoice before it, and without its full stop: for a list that names it.
+  func words(of finding: Finding, _ language: Language) -> String {
+    let sentence = finding.sentence[language]
+    let head = Text(fr: "\(invoice) : ", en: "\(invoice): ")[language]
+    let bare = sentence.hasPrefix(head) ? sentence.dropFirst(head.count) : sentence[...]
+    return String(bare.last == "." ? bare.dropLast() : bare)
+  }
+
+  /// What is to be told of it beside the verdict of a person: what is found, and how late it was paid.
+  func remarks(_ language: Language) -> [String] {
+    withoutLateness.map { words(of: $0, language) } + (latePayment.map { [$0[language]] } ?? [])
   }
 }

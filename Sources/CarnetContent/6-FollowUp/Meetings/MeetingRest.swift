@@ -119,38 +119,6 @@ extension MeetingAgenda {
     ]
   }
 
-  static func invoices(_ page: ContractPage) -> [Document.Block] {
-    let dossier = page.dossier
-    return [
-      page.table(
-        [
-          page.column("Facture", "Invoice"), page.column("Émise", "Issued"), page.column("HT", "Excl. VAT", .trailing),
-          page.column("Payée", "Paid"), page.column("À dire", "To be said"),
-        ],
-        dossier.items(of: Invoice.id).map { invoice in
-          let check = InvoiceCheck(invoice, in: dossier, page.timeline, now: page.now)
-          var remarks =
-            dossier[Invoice.correct, of: invoice] == false
-            ? page.lines(dossier[Invoice.errors, of: invoice])
-            : (check?.withoutLateness ?? []).map { $0.sentence[page.language] }
-          if let check, check.daysLate > 0, dossier[Invoice.paid, of: invoice] != nil {
-            let interest =
-              check.interest.map { ", " + page.wording.money($0) + page.say(" d'intérêts", " of interest") }
-              ?? check.missingRate.map { ", " + $0[page.language] } ?? ""
-            remarks.append(
-              page.say(
-                "payée \(check.daysLate) jours en retard\(interest)", "paid \(check.daysLate) days late\(interest)"))
-          }
-          return [
-            dossier[Invoice.number, of: invoice] ?? "", page.day(dossier[Invoice.issued, of: invoice]),
-            dossier[Invoice.amount, of: invoice].map(page.wording.money) ?? "—",
-            page.day(dossier[Invoice.paid, of: invoice]),
-            remarks.joined(separator: "\n"),
-          ]
-        }, else: "Aucune facture n'est notée.", "No invoice is noted.")
-    ]
-  }
-
   static func calendar(_ page: ContractPage) -> [Document.Block] {
     let dates = ContractContent.agenda(page.dossier, page.now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
     return [
