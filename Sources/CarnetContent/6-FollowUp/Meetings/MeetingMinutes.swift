@@ -46,7 +46,7 @@ enum MeetingMinutes {
           ]
         }, else: "Aucune.", "None."),
       page.heading("Actions encore ouvertes, les en retard d'abord", "Actions still open, late ones first"),
-    ] + MeetingAgenda.actions(page) + [
+    ] + MeetingAgenda.actions(page) + InvoiceLedger.blocks(Known(dossier, now: page.now), page.language) + [
       .paragraph(rule(page)),
       .signatures([
         Document.Signature(party: dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),

@@ -11,14 +11,14 @@ extension IndicatorContent {
       en: "What does the contract cost, per physical asset and month, excluding tax?"),
     formula: Text(
       fr:
-        "Factures émises dans la période, hors taxes, pénalités non déduites, divisées par les biens matériels et les mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
+        "Factures émises dans la période, hors taxes, avoirs déduits, pénalités non déduites, divisées par les biens matériels et les mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
       en:
-        "Invoices issued in the period, excluding tax, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
+        "Invoices issued in the period, excluding tax, credit notes deducted, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
     ),
     unit: .cents, direction: .down, target: 9_000,
     account: { view in
       invoices(view).map { invoice in
-        let amount = view.dossier[Invoice.amount, of: invoice] ?? Money(cents: 0)
+        let amount = Invoice.net(of: invoice, in: view.dossier, now: view.now) ?? Money(cents: 0)
         return Measurement.Used(
           invoice, Text(fr: Wording(language: .fr).money(amount), en: Wording(language: .en).money(amount)))
       }
@@ -33,7 +33,8 @@ extension IndicatorContent {
     guard !assets.isEmpty else {
       return .notApplicable(Text(fr: "aucun bien matériel", en: "no physical asset"))
     }
-    let total = Double(invoices.reduce(0) { $0 + (dossier[Invoice.amount, of: $1]?.cents ?? 0) })
+    let total = Double(
+      invoices.reduce(0) { $0 + (Invoice.net(of: $1, in: dossier, now: view.now)?.cents ?? 0) })
     let worth = assets.compactMap { dossier[Asset.replacementCost, of: $0]?.cents }
     let sum = Measurement.Part("total", Text(fr: "en tout", en: "in all"), total, n: invoices.count)
     // A ratio over part of the assets would look far too high.
@@ -62,24 +63,49 @@ extension IndicatorContent {
       fr: "Combien de factures étaient justes du premier coup ?",
       en: "How many invoices were right the first time?"),
     formula: Text(
-      fr: "Factures notées justes, sur les factures de la période qui ont été vérifiées.",
-      en: "Invoices noted as correct, over the period's invoices that were checked."),
-    unit: .percent, direction: .up, target: 100,
-    account: { view in
-      invoices(view).compactMap { invoice in
-        view.dossier[Invoice.correct, of: invoice].map {
-          Measurement.Used(
-            invoice, $0 ? Text(fr: "juste", en: "correct") : Text(fr: "à corriger", en: "to be corrected"),
-            isCounted: $0)
-        }
-      }
-    }
+      fr:
+        "Factures notées justes, sur les factures de la période qui ont été vérifiées ; les avoirs ne comptent pas, et ce que Carnet trouve se lit à côté.",
+      en:
+        "Invoices noted as correct, over the period's invoices that were checked; credit notes do not count, and what Carnet finds stands beside."
+    ),
+    unit: .percent, direction: .up, target: 100, version: 2, account: accuracy
   ) { view in
-    let checked = invoices(view).compactMap { view.dossier[Invoice.correct, of: $0] }
+    let invoices = invoices(view).filter { isInvoice($0, view) }
+    let checked = invoices.compactMap { view.dossier[Invoice.correct, of: $0] }
     guard !checked.isEmpty else {
       return .notApplicable(Text(fr: "aucune facture vérifiée dans la période", en: "no invoice checked in the period"))
     }
-    return .measured(Measuring.rate(checked.count { $0 }, of: checked.count))
+    let open = invoices.count - checked.count
+    return .measured(
+      Measuring.rate(
+        checked.count { $0 }, of: checked.count,
+        also: open > 0
+          ? [Text(fr: "hors du compte, pas vérifiées : \(open)", en: "not counted, not checked: \(open)")] : []
+      ))
+  }
+
+  /// The verdict of each invoice as a person gave it, with what Carnet finds beside it.
+  @Sendable private static func accuracy(_ view: PeriodView) -> [Measurement.Used] {
+    let ledger = view.known[InvoiceLedger.self]
+    return invoices(view).map { invoice in
+      let verdict = view.dossier[Invoice.correct, of: invoice]
+      let isInvoice = isInvoice(invoice, view)
+      func words(_ language: Language) -> String {
+        let said =
+          isInvoice
+          ? verdict.map { $0 ? Text(fr: "juste", en: "correct") : Text(fr: "à corriger", en: "to be corrected") }
+            ?? Text(fr: "pas vérifiée, hors du compte", en: "not checked, not counted")
+          : Text(fr: "avoir, hors du compte", en: "credit note, not counted")
+        let found = ledger.flatMap { InvoiceCheck(invoice, in: $0) }?.remarks(language) ?? []
+        return ([said[language]] + found).joined(separator: Text(fr: " ; ", en: "; ")[language])
+      }
+      return Measurement.Used(invoice, Text(fr: words(.fr), en: words(.en)), isCounted: isInvoice && verdict == true)
+    }
+  }
+
+  /// True for an invoice, false for a credit note.
+  private static func isInvoice(_ invoice: ItemID, _ view: PeriodView) -> Bool {
+    Invoice.kind(in: Context(dossier: view.dossier, subject: Subject(Invoice.id, invoice), now: view.now)) == .invoice
   }
 
   private static func invoices(_ view: PeriodView) -> [ItemID] {

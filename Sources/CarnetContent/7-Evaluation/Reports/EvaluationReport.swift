@@ -57,6 +57,7 @@ enum EvaluationReport {
             "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
             "A judge may moderate a penalty (\(Law.penalty.citation.en)).")))
     }
+    blocks += InvoiceLedger.blocks(view.known, over: period, language)
     let meetings = dossier.items(of: Meeting.id)
     if !meetings.isEmpty {
       blocks.append(.heading(level: 1, say("Réunions", "Meetings")))

@@ -66,6 +66,7 @@ enum PeriodReport {
       blocks.append(.table(PenaltyTable.table(penalties, language)))
     }
     blocks += PromiseTable.blocks(view, language)
+    blocks += InvoiceLedger.blocks(view.known, over: view.period, language)
     return blocks + coming(dossier, view.now, language) + Waivers.blocks(dossier, language)
   }
 
