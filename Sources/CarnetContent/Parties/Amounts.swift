@@ -1,12 +1,7 @@
 import CarnetCore
 
 extension Money {
-  /// `amount × part / whole` to the cent, half to even: how every amount is rounded, and only once.
-  static func share(of amount: Money, _ part: Int, over whole: Int) -> Money {
-    rounded(Int128(amount.cents) * Int128(part), over: Int128(whole))
-  }
-
-  /// A number of cents given as a fraction, half to even.
+  /// A number of cents given as a fraction, half to even: what is added up before it is rounded, once.
   static func rounded(_ cents: Int128, over whole: Int128) -> Money {
     let (quotient, remainder) = cents.quotientAndRemainder(dividingBy: whole)
     let (twice, full) = (remainder.magnitude * 2, whole.magnitude)

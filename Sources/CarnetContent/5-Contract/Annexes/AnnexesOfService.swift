@@ -226,22 +226,22 @@ extension Annex {
   private static func penalties(_ material: Material) -> [Document.Fact] {
     guard let terms = material.contract.penalties else { return [] }
     let (contract, wording) = (material.contract, material.wording)
-    func fact(_ fr: String, _ en: String, _ cents: Int) -> Document.Fact {
-      material.fact(fr, en, wording.money(Money(cents: cents)))
+    func fact(_ fr: String, _ en: String, _ amount: Money, _ points: Int) -> Document.Fact {
+      material.fact(fr, en, wording.money(amount.share(Rate(basisPoints: points)) ?? amount))
     }
-    let fee = contract.monthlyFee.cents
+    let fee = contract.monthlyFee
     switch terms.method {
     case .rates:
       return [
-        fact("Pénalités, au plus par mois", "Penalties, at most a month", fee * terms.monthlyCap / 10_000),
-        fact("Pénalités, au plus par an", "Penalties, at most a year", fee * 12 * terms.annualCap / 10_000),
+        fact("Pénalités, au plus par mois", "Penalties, at most a month", fee, terms.monthlyCap),
+        fact("Pénalités, au plus par an", "Penalties, at most a year", Money(cents: fee.cents * 12), terms.annualCap),
       ]
     case .publicTerms:
       return [
-        fact("Pénalité par jour de retard", "Penalty a day", terms.value.cents / 1_000),
+        fact("Pénalité par jour de retard", "Penalty a day", terms.value, 10),
         fact(
           "Pénalités, au plus en tout", "Penalties, at most in all",
-          contract.total.cents * PenaltyTerms.publicCap / 10_000),
+          contract.total, PenaltyTerms.publicCap),
       ]
     }
   }

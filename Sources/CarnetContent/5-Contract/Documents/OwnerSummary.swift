@@ -127,7 +127,7 @@ enum OwnerSummary {
       rows: Severity.allCases.map { severity in
         let points = terms?.method == .publicTerms ? 10 : terms?.restoringPerHour[severity] ?? 0
         let base = terms?.method == .publicTerms ? terms?.value : page.contract.monthlyFee
-        let cost = Money(cents: (base?.cents ?? 0) * points / 10_000)
+        let cost = base?.share(Rate(basisPoints: points)) ?? Money(cents: 0)
         let meaning = page.contract.matrix.shortMeaning(of: severity)
         return [
           page.say("\(severity.rawValue) : \(meaning.fr)", "\(severity.rawValue): \(meaning.en)"),
@@ -141,16 +141,19 @@ enum OwnerSummary {
     guard let terms = page.contract.penalties else {
       return page.say("Un retard ne coûte rien au prestataire.", "Lateness costs the provider nothing.")
     }
+    func money(_ amount: Money, _ points: Int) -> String {
+      page.wording.money(amount.share(Rate(basisPoints: points)) ?? amount)
+    }
     guard terms.method == .rates else {
-      let most = page.wording.money(Money(cents: page.contract.total.cents * PenaltyTerms.publicCap / 10_000))
+      let most = money(page.contract.total, PenaltyTerms.publicCap)
       let free = page.wording.money(PenaltyTerms.publicExemption)
       return page.say(
         "Au plus \(most) en tout, et rien tant que le total ne dépasse pas \(free) ; plafond atteint, vous pouvez partir.",
         "At most \(most) in all, and nothing until the total exceeds \(free); at the cap you may leave.")
     }
-    let fee = page.contract.monthlyFee.cents
-    let month = page.wording.money(Money(cents: fee * terms.monthlyCap / 10_000))
-    let year = page.wording.money(Money(cents: fee * 12 * terms.annualCap / 10_000))
+    let fee = page.contract.monthlyFee
+    let month = money(fee, terms.monthlyCap)
+    let year = money(Money(cents: fee.cents * 12), terms.annualCap)
     return page.say(
       "Au plus \(month) par mois et \(year) par an ; trois mois au plafond sur douze, et vous pouvez partir.",
       "At most \(month) a month and \(year) a year; three months at the cap out of twelve, and you may leave."

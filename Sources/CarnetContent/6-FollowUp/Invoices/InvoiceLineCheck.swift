@@ -111,7 +111,7 @@ extension InvoiceCheck {
       if let hours = dossier[InvoiceLine.hours, of: line], let rate = contract.money.hourlyRate,
         let billed = dossier[InvoiceLine.amount, of: line], billed.cents * 3_600 > rate.cents * hours.seconds
       {
-        let agreed = Money.share(of: rate, hours.seconds, over: 3_600)
+        let agreed = rate.share(hours.seconds, of: 3_600) ?? rate
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(

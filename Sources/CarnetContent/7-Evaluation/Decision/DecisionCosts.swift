@@ -23,7 +23,7 @@ struct DecisionCosts: PeriodGroundwork, Sendable {
     let seconds: Int
     let hourly: Money
 
-    var cost: Money { Money(cents: (seconds * hourly.cents + 1_800) / 3_600) }
+    var cost: Money { hourly.share(seconds, of: 3_600) ?? hourly }
   }
 
   /// Nil without a price that has its source and its date.
