@@ -13,9 +13,9 @@ enum FollowUpAgenda {
   static func tasks(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     if dossier.withdrawnOn != nil { return WithdrawalNotice.refund(dossier) + timers(dossier, now).map(\.untilDone) }
     let timeline = ContractTimeline(dossier, now: now)
-    let promises = timeline.map { Promises(dossier, $0, now: now) }
+    let promises = timeline.map { Promises(dossier, $0, now: now) } ?? Promises(agreedIn: dossier, now: now)
     let dates =
-      (promises.map { promised(dossier, $0) } ?? []) + opinions(dossier, timeline, now)
+      promised(dossier, promises) + opinions(dossier, timeline, now)
       + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
     return dates.map(\.untilDone)
   }
@@ -90,7 +90,7 @@ enum FollowUpAgenda {
   }
 
   private static func visits(_ promises: Promises) -> [Deadline] {
-    promises.open(.visit).map { promise in
+    promises.toRecall(.visit).map { promise in
       guard let visit = promise.item else {
         return Deadline(
           promise.due,
@@ -159,7 +159,7 @@ enum FollowUpAgenda {
   }
 
   private static func tests(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
-    promises.open(.restoreTest).map { promise in
+    promises.toRecall(.restoreTest).map { promise in
       guard let test = promise.item else {
         return Deadline(
           promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),

@@ -172,8 +172,3 @@ enum ReminderLetter {
     ]
   }
 }
-
-extension ContractPage {
-  /// What the contract makes due.
-  fileprivate var promises: Promises { Promises(dossier, timeline, now: now) }
-}

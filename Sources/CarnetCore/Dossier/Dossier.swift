@@ -107,6 +107,7 @@ extension Dossier {
   /// Only what holds: what was undone was never said.
   package func told(of form: FormID, _ questions: Set<String>) -> [ItemID: [(question: String, answer: Answer?)]] {
     var told: [ItemID: [(question: String, answer: Answer?)]] = [:]
+    guard nextNumber(of: form) > 1 else { return told }
     for step in done {
       switch step.fact {
       case .answered(let address, let answer, _):

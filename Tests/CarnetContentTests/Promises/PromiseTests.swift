@@ -154,6 +154,7 @@ struct PromiseTests {
       interventions.V1.kind: préventive
       interventions.V1.planned: 10/03/2026
       interventions.V1.planned: 24/03/2026
+      ~ Le 10/03/2026 reste la date qui compte, sauf si c'est vous qui changez : :modifier V1 moved_by
       interventions.V1.moved_by: nous
       = promise.visit.1.due 2026-03-24
       interventions.V1.planned: 07/04/2026
@@ -185,6 +186,27 @@ struct PromiseTests {
     #expect(later["Visite préventive n° 1"] == "2026-07-07" && later["Visite préventive n° 2"] == "2026-09-08")
     #expect(later["Visite préventive n° 3, au plus tard"] == "2026-09-30")
     #expect(later.keys.count { $0.contains("Visite préventive") } == 8)
+  }
+
+  @Test("what was missed is no longer recalled once a later day is agreed, though it still counts")
+  func overtaken() throws {
+    let sample = try Sample(on: "2026-07-02T10:00:00+02:00")
+    #expect(sample.agenda()["Visite préventive n° 1, au plus tard"] == "2026-03-31")
+    let agreed = try Sample(PromiseTests.visit(1, planned: "2026-07-14"), on: "2026-07-02T10:00:00+02:00")
+    let dates = agreed.agenda()
+    #expect(dates["Visite préventive n° 3"] == "2026-07-14" && dates["Visite préventive n° 1, au plus tard"] == nil)
+    #expect(try agreed.rate("K16", "2026-01-01", "2026-06-30") == "0/2")
+  }
+
+  @Test("what was agreed is recalled also while there is no contract")
+  func withoutContract() throws {
+    let now = try #require(Instant(iso: "2026-07-02T10:00:00+02:00"))
+    let dossier = try dossier([
+      ("actions.AC1.what", "chiffrer"), ("actions.AC1.due", "2026-07-10"), ("restore_tests.ER1.scope", "caisse"),
+      ("restore_tests.ER1.planned", "2026-07-11"), ("meetings.G1.kind", "revue"), ("meetings.G1.planned", "2026-07-12"),
+    ])
+    #expect(
+      FollowUpAgenda.deadlines(dossier, now).map(\.day.iso).sorted() == ["2026-07-10", "2026-07-11", "2026-07-12"])
   }
 
   @Test("a visit cancelled and noted anew is still the one that was agreed first")

@@ -49,7 +49,8 @@ enum Meeting {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "G", one: Text(fr: "une réunion", en: "a meeting"), atLeast: 0, label: "kind")),
     feeds: [.evaluation],
-    questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy])
+    questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy],
+    upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 
   /// The last meeting that took place.
   static func last(_ dossier: Dossier) -> ItemID? {
@@ -94,5 +95,6 @@ enum MeetingAction {
     id, stage: .followUp, title: Text(fr: "Actions", en: "Actions"), shortcut: Text(fr: "action", en: "action"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "AC", one: Text(fr: "une action", en: "an action"), atLeast: 0, label: "what")),
-    feeds: [.evaluation], questions: [what, owner, due, meeting, done, movedBy])
+    feeds: [.evaluation], questions: [what, owner, due, meeting, done, movedBy],
+    upshot: { Mover.upshot($0, $1, of: due, movedBy) })
 }

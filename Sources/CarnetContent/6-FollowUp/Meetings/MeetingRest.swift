@@ -3,7 +3,7 @@ import CarnetCore
 /// The points of a meeting about what surrounds the service: papers, assets, security, money, dates.
 extension MeetingAgenda {
   static func reports(_ page: ContractPage) -> [Document.Block] {
-    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let promises = page.promises
     let visits = promises.open(.visitReport).compactMap { report in
       report.item.map { visit in
         page.say("\(visit), attendu le \(page.day(report.due))", "\(visit), due on \(page.day(report.due))")

@@ -156,7 +156,7 @@ extension MeetingAgenda {
   }
 
   static func visits(_ page: ContractPage) -> [Document.Block] {
-    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let promises = page.promises
     let visits = promises.of(.visit).filter(\.isOwed)
     guard !visits.isEmpty else { return [] }
     let over = visits.filter { $0.fulfilled != nil || $0.due < page.today }

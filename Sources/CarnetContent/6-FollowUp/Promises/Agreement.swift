@@ -94,6 +94,20 @@ enum Mover: String, Choice {
     return [Entailed(movedBy.address(of: item), .deferred)]
   }
 
+  /// What is said once another day is agreed: which one counts, and how to say whose wish it was.
+  static func upshot(_ context: Context, _ occasion: Occasion, of day: Question<Day>, _ movedBy: Question<Mover>)
+    -> String?
+  {
+    guard occasion == .answered(day.definition.id), let item = context.subject.item,
+      let agreement = Agreement.all(of: day.definition.form, day: day, movedBy: movedBy, in: context.dossier)[item],
+      let move = agreement.moves.last, move.by == nil
+    else { return nil }
+    let first = Wording(language: context.language).shortDay(agreement.yardstick)
+    return Text(
+      fr: "Le \(first) reste la date qui compte, sauf si c'est vous qui changez : :modifier \(item) moved_by",
+      en: "\(first) remains the day that counts, unless the change is yours: :edit \(item) moved_by")[context.language]
+  }
+
   /// The question that asks it of a form whose items have a day.
   static func question(_ form: FormID, of day: Question<Day>) -> Question<Mover> {
     Question<Mover>(

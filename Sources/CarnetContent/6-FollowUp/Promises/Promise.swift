@@ -73,6 +73,8 @@ struct Promise: Hashable, Sendable {
   let isOwed: Bool
   /// How it stands.
   let state: State
+  /// True when it was kept as promised: in time, or where that is what counts, with success.
+  let isKept: Bool
 
   /// Something due, as it stands on a day.
   ///
@@ -81,8 +83,11 @@ struct Promise: Hashable, Sendable {
     _ kind: Kind, _ number: Int, due: Day, limit: Day? = nil, day: Day? = nil, standing: Day? = nil,
     moved move: (by: Mover?, from: Day)? = nil,
     item: ItemID? = nil, fulfilled: Day? = nil, off: Int? = nil, tolerance: Int = 0, isExact: Bool = false,
-    version: Int = 1, isOwed: Bool = true, today: Day
+    hasSucceeded: Bool? = nil, version: Int = 1, isOwed: Bool = true, today: Day
   ) {
+    // What is noted of later days has not happened yet.
+    let fulfilled = fulfilled.flatMap { $0 <= today ? $0 : nil }
+    let off = fulfilled.flatMap { _ in off }
     self.kind = kind
     self.number = number
     self.due = due
@@ -102,11 +107,12 @@ struct Promise: Hashable, Sendable {
     } else {
       state = today > self.limit ? .missed : .toCome
     }
+    isKept = fulfilled != nil && hasSucceeded ?? (state == .done)
   }
 
-  /// True when it was due in a period, as seen on a day: what is still ahead is not among those that count.
+  /// True when it was due in a period, as seen on a day: what is still ahead counts only once it is kept.
   func isDue(in period: Period, on today: Day) -> Bool {
-    isOwed && period.contains(day) && (fulfilled != nil || due < today)
+    isOwed && period.contains(day) && (isKept || due < today)
   }
 
   /// True when it was kept in time.

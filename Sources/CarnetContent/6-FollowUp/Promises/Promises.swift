@@ -23,6 +23,21 @@ struct Promises: Groundwork, Sendable {
     all = making.promises
   }
 
+  /// What was agreed in a dossier that has no contract yet: meetings, actions, and tests that somebody planned.
+  init(agreedIn dossier: Dossier, now: Instant) {
+    let today = dossier.serviceZone.localized(now).day
+    self.today = today
+    let tests = PromiseMaking.testAgreements(dossier)
+    let planned = dossier.items(of: RestoreTest.id).compactMap { item in tests[item].map { (item: item, day: $0) } }
+    all =
+      PromiseMaking.meetings(dossier, today) + PromiseMaking.actions(dossier, today)
+      + planned.enumerated().map { index, test in
+        Promise(
+          .restoreTest, index + 1, due: test.day.yardstick, standing: test.day.planned, item: test.item,
+          fulfilled: dossier[RestoreTest.done, of: test.item], today: today)
+      }
+  }
+
   /// Those of a kind, in order.
   func of(_ kind: Promise.Kind) -> [Promise] { all.filter { $0.kind == kind } }
 
@@ -41,11 +56,23 @@ struct Promises: Groundwork, Sendable {
   /// Those of a kind whose day is over and that have not come.
   func overdue(_ kind: Promise.Kind) -> [Promise] { open(kind).filter { $0.isOverdue(on: today) } }
 
+  /// Those of a kind to be recalled: what was missed and has no day is passed over once a later one has.
+  func toRecall(_ kind: Promise.Kind) -> [Promise] {
+    let open = open(kind)
+    let later = of(kind).last { $0.item != nil }?.number ?? 0
+    return open.filter { $0.item != nil || !$0.isOverdue(on: today) || $0.number > later }
+  }
+
   /// The next of those that come one after another: the last that is behind, else the first that is ahead.
   func pending(_ kind: Promise.Kind) -> Promise? {
     let open = of(kind).reversed().prefix { $0.fulfilled == nil }
     return open.first { $0.isOverdue(on: today) } ?? open.last
   }
+}
+
+extension ContractPage {
+  /// What the contract makes due; found once for what rests on the same dossier.
+  var promises: Promises { view?.known[Promises.self] ?? Promises(dossier, timeline, now: now) }
 }
 
 /// How promises are made out of a contract and of what is noted.
@@ -69,11 +96,15 @@ private struct PromiseMaking {
   }
 
   var promises: [Promise] {
-    visits + restoreTests + visitReports + incidentReports + meetings + reviews + minutes + actions + summaries
+    visits + restoreTests + visitReports + incidentReports + PromiseMaking.meetings(dossier, today) + reviews + minutes
+      + PromiseMaking.actions(dossier, today) + summaries
       + vigilance + reminders + revisions + invoices
   }
 
   private func day(_ moment: Instant) -> Day { zone.localized(moment).day }
+
+  /// A day that has come; nil for one that has not.
+  private func seen(_ day: Day) -> Day? { day <= today ? day : nil }
 
   /// The items of a form, the withdrawn ones behind: what was said of them is kept.
   private func everNoted(_ form: Form) -> [(item: ItemID, isPresent: Bool)] {
@@ -95,22 +126,25 @@ private struct PromiseMaking {
       guard isPresent || agreement.map({ !$0.isMistaken }) ?? false else { return nil }
       return YearlyPlan.Candidate(
         item: item, agreement: agreement,
-        held: isPresent ? dossier[Intervention.started, of: item].map(day) : nil, isPresent: isPresent)
+        held: isPresent ? dossier[Intervention.started, of: item].map(day).flatMap(seen) : nil, isPresent: isPresent)
     }
     return YearlyPlan(
       .visit, timeline, YearlyPlan.Measure(tolerance: \.visitTolerance, isExact: true), today: today
     ).promises(a: \.visits, answeredBy: candidates)
   }
 
+  static func testAgreements(_ dossier: Dossier) -> [ItemID: Agreement] {
+    Agreement.all(of: RestoreTest.id, day: RestoreTest.planned, movedBy: RestoreTest.movedBy, in: dossier)
+  }
+
   private var restoreTests: [Promise] {
-    let agreements = Agreement.all(
-      of: RestoreTest.id, day: RestoreTest.planned, movedBy: RestoreTest.movedBy, in: dossier)
+    let agreements = PromiseMaking.testAgreements(dossier)
     let candidates = everNoted(RestoreTest.form).compactMap { item, isPresent -> YearlyPlan.Candidate? in
       let agreement = agreements[item]
       guard isPresent || agreement.map({ !$0.isMistaken }) ?? false else { return nil }
       return YearlyPlan.Candidate(
-        item: item, agreement: agreement, held: isPresent ? dossier[RestoreTest.done, of: item] : nil,
-        isPresent: isPresent)
+        item: item, agreement: agreement, held: isPresent ? dossier[RestoreTest.done, of: item].flatMap(seen) : nil,
+        isPresent: isPresent, hasSucceeded: dossier[RestoreTest.result, of: item] == .success)
     }
     return YearlyPlan(
       .restoreTest, timeline, YearlyPlan.Measure(tolerance: { _ in 0 }, isExact: false), today: today
@@ -122,7 +156,9 @@ private struct PromiseMaking {
   private var visitReports: [Promise] {
     let ended = dossier.items(of: Intervention.id).compactMap { item in
       // Where nobody noted when it ended, its beginning stands: a missing moment puts nothing off.
-      (dossier[Intervention.ended, of: item] ?? dossier[Intervention.started, of: item]).map { (item: item, at: $0) }
+      (dossier[Intervention.ended, of: item] ?? dossier[Intervention.started, of: item]).flatMap {
+        $0 <= now ? (item: item, at: $0) : nil
+      }
     }
     return ended.enumerated().compactMap { index, visit in
       report(
@@ -137,7 +173,7 @@ private struct PromiseMaking {
     let start = timeline.versions[0].terms.term.start
     let grave = dossier.items(of: Incident.id).compactMap { item -> (item: ItemID, at: Instant)? in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let restored = dossier[Incident.restored, of: item], day(restored) >= start,
+        let restored = dossier[Incident.restored, of: item], restored <= now, day(restored) >= start,
         let severity = Incident.severity(
           of: item, in: dossier, by: timeline.terms(at: dossier[Incident.reported, of: item] ?? restored).matrix,
           after: changes[item] ?? [], now: now), severity == .p1 || severity == .p2
@@ -172,7 +208,7 @@ private struct PromiseMaking {
   /// Days by which a meeting may be off its date.
   private static let meetingTolerance = 5
 
-  private var meetings: [Promise] {
+  static func meetings(_ dossier: Dossier, _ today: Day) -> [Promise] {
     let agreements = Agreement.all(of: Meeting.id, day: Meeting.planned, movedBy: Meeting.movedBy, in: dossier)
     return dossier.items(of: Meeting.id).enumerated().compactMap { index, item in
       guard let agreement = agreements[item] else { return nil }
@@ -187,8 +223,10 @@ private struct PromiseMaking {
   }
 
   private var held: [(day: Day, item: ItemID)] {
-    dossier.items(of: Meeting.id).compactMap { item in dossier[Meeting.held, of: item].map { (day: $0, item: item) } }
-      .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
+    dossier.items(of: Meeting.id).compactMap { item in
+      dossier[Meeting.held, of: item].flatMap(seen).map { (day: $0, item: item) }
+    }
+    .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
   }
 
   private var reviews: [Promise] {
@@ -216,7 +254,7 @@ private struct PromiseMaking {
     }
   }
 
-  private var actions: [Promise] {
+  static func actions(_ dossier: Dossier, _ today: Day) -> [Promise] {
     let agreements = Agreement.all(
       of: MeetingAction.id, day: MeetingAction.due, movedBy: MeetingAction.movedBy, in: dossier)
     return dossier.items(of: MeetingAction.id).enumerated().compactMap { index, item in
@@ -363,7 +401,7 @@ extension Promise {
           kind, promises.count + 1, due: due, limit: due.adding(days: tolerance), item: by?.item, fulfilled: by?.day,
           off: by.map { $0.day.ordinal - due.ordinal }, tolerance: tolerance, today: today))
     }
-    for deed in fulfilled {
+    for deed in fulfilled where deed.day <= today {
       while let day = due, let following = next(day), following > day, deed.day >= following {
         add(day, nil)
         due = following

@@ -23,6 +23,8 @@ struct YearlyPlan: Sendable {
     let held: Day?
     /// False once it was withdrawn: what was agreed was agreed all the same.
     let isPresent: Bool
+    /// Whether it came to what was promised; nil where coming in time is all.
+    var hasSucceeded: Bool?
 
     /// The day by which it belongs to a stretch.
     var anchor: Day? { agreement?.first ?? held }
@@ -79,14 +81,19 @@ struct YearlyPlan: Sendable {
     }
     var promises: [Promise] = []
     for place in stretches.indices.reversed() {
-      var answer = answers[place]
-      // What was held beyond its own stretch makes good for what was missed; what was agreed then is still the yardstick.
-      if answer?.held == nil,
-        let later = spare.firstIndex(where: { $0.place > place && $0.candidate.held != nil })
-      {
-        answer = spare.remove(at: later).candidate
+      // What was held beyond its own stretch makes good for what was missed, or came too late; what was agreed then is
+      // still the yardstick.
+      let (stretch, answer) = (stretches[place], answers[place])
+      let better = spare.indices.filter { spare[$0].place > place }.map { index in
+        (rank: rank(spare[index].candidate, stretch, own[place]), index: index)
+      }.max { $0.rank < $1.rank }
+      if let better, better.rank > max(1, answer.map { rank($0, stretch, own[place]) } ?? 0) {
+        let instead = spare.remove(at: better.index).candidate
+        promises.append(promise(place, stretch, instead, among: own[place]))
+        if let answer, answer.isPresent { spare.append((place, answer)) }
+      } else {
+        promises.append(promise(place, stretch, answer, among: own[place]))
       }
-      promises.append(promise(place, stretches[place], answer, among: own[place]))
     }
     promises.reverse()
     // What was agreed beyond that is recalled until its day: then nothing is owed.
@@ -103,32 +110,33 @@ struct YearlyPlan: Sendable {
   /// The better it answers, the higher.
   private func rank(_ candidate: Candidate, _ stretch: Stretch, _ own: [Candidate]) -> Int {
     guard candidate.held != nil else { return candidate.isPresent ? 1 : 0 }
-    return promise(0, stretch, candidate, among: own).isOnTime ? 3 : 2
+    return candidate.hasSucceeded ?? promise(0, stretch, candidate, among: own).isOnTime ? 3 : 2
   }
 
   /// A stretch with what answers for it, among all that was agreed for its days: the first day of these is the yardstick.
   private func promise(_ place: Int, _ stretch: Stretch, _ answer: Candidate?, among own: [Candidate]) -> Promise {
     let isOwn = answer.map { answer in own.contains { $0.item == answer.item } } ?? false
     let agreement = isOwn ? answer?.agreement : nil
+    // It is due on the first of all the days agreed, whoever came; a day that counts anew only forgives lateness.
     let first = own.compactMap { $0.agreement?.yardstick }.min()
     let agreed = agreement.flatMap { $0.isFresh ? $0.yardstick : nil } ?? first
-    let due = agreed ?? stretch.due
+    let (due, yardstick) = (first ?? stretch.due, agreed ?? stretch.due)
     let version = timeline.version(on: due)
     let (clock, tolerance) = (version.terms.clock, measure.tolerance(version.terms.service))
     // Without a day of its own, whatever comes by the end of the stretch is on time.
     let isExact = measure.isExact && agreed != nil && isOwn
     let off = answer?.held.map { held in
-      isExact ? clock.businessDays(from: due, to: held) : max(0, clock.businessDays(from: due, to: held))
+      isExact ? clock.businessDays(from: yardstick, to: held) : max(0, clock.businessDays(from: yardstick, to: held))
     }
     let move = agreement?.moves.last.map { (by: $0.by, from: $0.from) }
     let replanned = agreement.flatMap { agreement in
       due < agreement.yardstick ? (by: agreement.mover, from: due) : nil
     }
     return Promise(
-      kind, place + 1, due: due, limit: clock.adding(businessDays: tolerance, to: due),
+      kind, place + 1, due: due, limit: clock.adding(businessDays: tolerance, to: yardstick),
       standing: answer.flatMap { $0.isPresent ? $0.agreement?.planned : nil }, moved: move ?? replanned,
       item: answer.flatMap { $0.isPresent ? $0.item : nil }, fulfilled: answer?.held, off: off, tolerance: tolerance,
-      isExact: isExact, version: version.number, today: today)
+      isExact: isExact, hasSucceeded: answer?.hasSucceeded, version: version.number, today: today)
   }
 }
 

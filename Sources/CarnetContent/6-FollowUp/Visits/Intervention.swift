@@ -105,7 +105,7 @@ enum Intervention {
     feeds: [.evaluation],
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
-    ] + opinion)
+    ] + opinion, upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }
 
 /// Why a technician came.

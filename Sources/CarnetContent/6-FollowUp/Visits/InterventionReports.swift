@@ -12,7 +12,7 @@ enum InterventionReports {
     }
   ) { material, language in
     ContractPage(material, language).body { page in
-      let promises = Promises(page.dossier, page.timeline, now: page.now)
+      let promises = page.promises
       return page.dossier.items(of: Intervention.id).flatMap { report($0, promises, page) }
     }
   }

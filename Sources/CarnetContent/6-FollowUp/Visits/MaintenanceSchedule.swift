@@ -41,7 +41,7 @@ enum MaintenanceSchedule {
 
   /// The visits of the contract's period, as promised and as held.
   private static func held(_ page: ContractPage) -> [Document.Block] {
-    let promises = Promises(page.dossier, page.timeline, now: page.now)
+    let promises = page.promises
     let visits = promises.of(.visit).filter(\.isOwed)
     guard !visits.isEmpty else { return [] }
     let tolerance = page.contract.service.visitTolerance

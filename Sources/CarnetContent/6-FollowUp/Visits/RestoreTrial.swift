@@ -42,7 +42,8 @@ enum RestoreTest {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),
-    feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy])
+    feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy],
+    upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }
 
 /// What a restore test came to.

@@ -13,7 +13,7 @@ struct RestoreBound: Hashable, Sendable {
   init?(_ view: PeriodView, marked: Bool) {
     let tests = view.promised(.restoreTest)
     due = tests.count
-    succeeded = tests.count { IndicatorContent.succeeded($0, view.dossier) }
+    succeeded = tests.count(where: \.isKept)
     guard succeeded < due else { return nil }
     isAlone = !marked && succeeded == 0
   }

@@ -72,7 +72,7 @@ extension IndicatorContent {
               ? Text(fr: "pas fait", en: "not done")
               : dossier[RestoreTest.result, of: item]?.label
                 ?? Text(fr: "sans résultat noté", en: "no result noted"),
-            isCounted: succeeded(test, dossier))
+            isCounted: test.isKept)
         }
       }
     }
@@ -84,7 +84,7 @@ extension IndicatorContent {
     }
     return .measured(
       Measuring.rate(
-        tests.count { succeeded($0, view.dossier) }, of: tests.count, also: Measuring.neverHeld(tests)))
+        tests.count(where: \.isKept), of: tests.count, also: Measuring.neverHeld(tests)))
   }
 
   static let actionsOnTime = Indicator.ofPeriod(
@@ -127,11 +127,6 @@ extension IndicatorContent {
               "meetings", Text(fr: "réunions à leur date", en: "meetings on their date"),
               meetings.count(where: \.isOnTime), of: meetings.count)
           ]))
-  }
-
-  /// True when a test was done, and the data were there.
-  static func succeeded(_ test: Promise, _ dossier: Dossier) -> Bool {
-    test.fulfilled != nil && test.item.flatMap { dossier[RestoreTest.result, of: $0] } == .success
   }
 
   /// The day on which assets are looked at: the last of the period, or today while it is not over.
