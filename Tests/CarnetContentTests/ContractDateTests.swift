@@ -6,8 +6,11 @@ import Testing
 
 @Suite("The dates and prices of a contract")
 struct ContractDateTests {
+  /// The dates of the contract once it is closed again: a draft binds nobody.
   func agenda(_ sample: ContractSample, on day: String = "2026-07-10") throws -> [String: String] {
-    try agenda(sample.dossier, on: day)
+    var agreed = sample
+    agreed.record(.closed(.contract))
+    return try agenda(agreed.dossier, on: day)
   }
 
   func agenda(_ dossier: Dossier, on day: String = "2026-07-10") throws -> [String: String] {

@@ -29,6 +29,22 @@ struct ContractTimelineTests {
     return try #require(used).account.fr
   }
 
+  @Test("sets the targets of a period by what was in force then: a later promise aims at nothing before it")
+  func targets() throws {
+    let before = try IndicatorTests.example()
+    let later = try ContractTimelineTests.amended([
+      ("contract.p1_gtr", "02h00"), ("contract.effective_on", "2026-08-01"),
+    ])
+    for name in ["kpi.K05.P1.p90.target", "kpi.K05.P1.p90.verdict", "kpi.K01.P1.median.target"] {
+      let figure = try #require(before.figure(name, at: ContractTimelineTests.now))
+      #expect(later.figure(name, at: ContractTimelineTests.now) == figure, "\(name)")
+    }
+    let within = try ContractTimelineTests.amended([
+      ("contract.p1_gtr", "02h00"), ("contract.effective_on", "2026-02-10"),
+    ])
+    #expect(within.figure("kpi.K05.P1.p90.target", at: ContractTimelineTests.now) == "7200")
+  }
+
   @Test("an incident keeps the delays of the version in force when it was reported")
   func delays() throws {
     // P2 is restored in 8:00, in 24:00 from 10 February: I4 of 9 February took 8:45, I5 of 25 February 7:00.

@@ -92,7 +92,8 @@ struct MeetingTests {
     let dossier = try ContractSample().dossier
     #expect(try text(document("meeting-minutes", dossier)).contains("Merci de signaler par écrit"))
     #expect(try text(document("meeting-minutes", dossier)).contains("remis sous 5 jours ouvrés"))
-    let agreed = try dossier.telling(("contract.minutes_silence", "10"), at: ContractSample.now)
+    // A draft binds nobody: it counts once it is closed.
+    let agreed = try ContractSample.agreed([("contract.minutes_silence", "10")])
     #expect(
       try text(document("meeting-minutes", agreed)).contains("Sans réserve écrite sous 10 jours, il vaut accord."))
     #expect(try text(document("contract", agreed)).contains("sous 5 jours ouvrés et vaut accord"))

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Who may know whom inside a target: a stage reads what earlier stages settled, a folder of the core those below it.
@@ -65,6 +66,26 @@ struct LayeringTests {
     )
     #expect(listed.subtracting(found).sorted() == [], "these are gone: take them off the list")
     #expect(listed.count <= 7 && LayeringTests.upward.values.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test("after signing the contract is read by the version in force, never as it stands")
+  func inForce() {
+    // What the questions of the stages before say at this moment may be a draft, which binds nobody.
+    let reads = [
+      "ContractFacts(dossier", "ContractFacts($0", "ContractFacts(context", "dossier[ContractForm.",
+      "dossier.settled(ContractForm.", "context[ContractForm.", "context.settled(ContractForm.",
+      "$0.settled(ContractForm.",
+      "$0[ContractForm.", "dossier[Specification.", "dossier.settled(Specification.", "context.settled(Specification.",
+      "dossier[Offer.", "dossier.settled(Offer.",
+    ]
+    for (path, lines) in HouseRulesTests.files("Sources/CarnetContent")
+    where path.contains("/6-FollowUp/") || path.contains("/7-Evaluation/") {
+      for (number, line) in lines.enumerated() {
+        for read in reads where line.contains(read) && !line.trimmingCharacters(in: .whitespaces).hasPrefix("//") {
+          Issue.record("\(path):\(number + 1) reads \(read): ask the timeline, or `agreed` of the context")
+        }
+      }
+    }
   }
 
   @Test("a folder of the core reads only those below it")

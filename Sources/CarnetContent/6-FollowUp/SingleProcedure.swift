@@ -7,7 +7,7 @@ enum SingleProcedure {
     prepare: {
       // A poster without a number to call would be worse than none.
       ContractPage.inForce($0).provided(
-        { $0.dossier[ContractForm.deskPhone] != nil || $0.dossier[ContractForm.deskEmail] != nil },
+        { $0.agreed[ContractForm.deskPhone] != nil || $0.agreed[ContractForm.deskEmail] != nil },
         else: Text(
           fr: "Il faut le téléphone ou le courriel du guichet.", en: "The desk's telephone or e-mail is needed."),
         at: [ContractForm.deskPhone.address(), ContractForm.deskEmail.address()])

@@ -9,7 +9,7 @@ package enum Evaluation {
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
     example: Text(same: "01/01/2026"),
     suggestion: { context in
-      context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.settled(ContractForm.start)
+      context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.contractInForce?.term.start
     })
   static let to = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),

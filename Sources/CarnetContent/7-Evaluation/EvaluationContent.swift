@@ -28,7 +28,7 @@ enum EvaluationContent {
         fr: "La décision vient trente jours au moins avant la date de dénonciation.",
         en: "The decision comes at least thirty days before the last day for notice.")
     ) { dossier, now in
-      guard let contract = ContractFacts(dossier, now: now), contract.renewal != .none,
+      guard let contract = dossier.contractInForce(at: now), contract.renewal != .none,
         let decided = dossier[Evaluation.decidedOn]
       else { return [] }
       let deadline = contract.term.noticeDeadline(contract.term.period(on: decided))

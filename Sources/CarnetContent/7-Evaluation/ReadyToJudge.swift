@@ -7,7 +7,7 @@ enum ReadyToJudge {
       "G6.period", .followUp, .blocking,
       title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
     ) { dossier, now in
-      guard let start = dossier.settled(ContractForm.start, now: now) else { return [] }
+      guard let start = dossier.contractInForce(at: now)?.term.start else { return [] }
       if start >= now.day {
         return [
           Finding(

@@ -13,7 +13,9 @@ struct ContractPage {
   let view: PeriodView?
 
   var wording: Wording { Wording(language: language) }
-  var terms: Context { Context(dossier: dossier, subject: Subject(ContractForm.id), now: now) }
+  /// The answers of the contract: those of the version in force; for a document of the contract's own stage, those at hand.
+  var terms: Context { Context(dossier: agreed, subject: Subject(ContractForm.id), now: now) }
+  private let agreed: Dossier
   /// The day of the document, at the place of service.
   var today: Day { contract.clock.zone.localized(now).day }
 
@@ -22,6 +24,8 @@ struct ContractPage {
     let known: Known
     let timeline: ContractTimeline
     let contract: ContractFacts
+    /// The dossier whose answers of the contract hold.
+    let agreed: Dossier
 
     var dossier: Dossier { known.dossier }
     var now: Instant { known.now }
@@ -31,6 +35,7 @@ struct ContractPage {
     dossier = material.known.dossier
     timeline = material.timeline
     contract = material.contract
+    agreed = material.agreed
     now = material.known.now
     view = Catalogue.standard.view(material.known)
     self.language = language
@@ -43,14 +48,17 @@ struct ContractPage {
         Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
         at: [ContractForm.number.address()])
     }
-    return .success(Material(known: known, timeline: timeline, contract: timeline.terms(at: known.now)))
+    let version = timeline.version(at: known.now)
+    return .success(
+      Material(known: known, timeline: timeline, contract: version.terms, agreed: version.settled))
   }
 
   /// The contract as it stands, an amendment that is being prepared included: what is told of the contract itself.
   static func asItStands(_ known: Known) -> DocumentKind.Prepared<Material> {
     inForce(known).map { material in
       Material(
-        known: known, timeline: material.timeline, contract: known[ContractFacts.self] ?? material.contract)
+        known: known, timeline: material.timeline, contract: known[ContractFacts.self] ?? material.contract,
+        agreed: known.dossier)
     }
   }
 

@@ -72,11 +72,6 @@ enum NoticeGiver: String, Choice {
   }
 }
 
-extension Context {
-  /// The terms in force at the present moment; nil without a contract.
-  var contractInForce: ContractFacts? { ContractTimeline(dossier, now: now)?.terms(at: now) }
-}
-
 /// Notice that was given of a contract.
 struct GivenNotice: Hashable, Sendable {
   let item: ItemID

@@ -6,8 +6,8 @@ extension ContractContent {
     if let item = WithdrawalNotice.item(in: dossier), let sent = dossier.withdrawnOn {
       return datesAfterWithdrawal(item, sent, dossier, now)
     }
-    guard let contract = ContractFacts(dossier, now: now) else { return [] }
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).agreed
+    guard let contract = dossier.contractInForce(at: now) else { return [] }
     let ending = ContractLife(dossier, now: now).map { ContractEndingDates($0, dossier).all } ?? []
     return ending + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
   }

@@ -12,6 +12,8 @@ package struct ContractTimeline: Groundwork, Sendable {
     /// When it takes effect; the first version also judges what was reported before.
     let from: Instant
     let terms: ContractFacts
+    /// Everything known when it was settled; for a contract that never was, as it stands.
+    let settled: Dossier
 
     /// What people call it.
     var name: Text {
@@ -39,7 +41,7 @@ package struct ContractTimeline: Groundwork, Sendable {
       let effect = ContractForm.effect(of: signed, after: before).map { max($0, terms.term.start) }
       let from = terms.clock.zone.earliest(day: effect ?? terms.term.start, secondOfDay: 0)
       while let last = kept.last, last.from >= from { kept.removeLast() }
-      kept.append(Version(number: number, from: from, terms: terms))
+      kept.append(Version(number: number, from: from, terms: terms, settled: signed))
       before = signed
     }
     guard !kept.isEmpty else { return nil }
@@ -50,7 +52,8 @@ package struct ContractTimeline: Groundwork, Sendable {
   init(_ contract: ContractFacts) {
     versions = [
       Version(
-        number: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract)
+        number: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract,
+        settled: Dossier())
     ]
   }
 
@@ -101,6 +104,23 @@ package struct ContractTimeline: Groundwork, Sendable {
       return Text(fr: "\(version.name.fr) depuis le \(day)", en: "\(version.name.en) from \(day)")[language]
     }.joined(separator: language == .fr ? " ; " : "; ")
   }
+}
+
+extension Context {
+  /// The terms in force at the present moment; nil without a contract that is complete.
+  var contractInForce: ContractFacts? { ContractTimeline(dossier, now: now)?.terms(at: now) }
+
+  /// What was agreed and is in force at the present moment: the answers of the contract as they were settled then, whatever
+  /// a draft says; those at hand while nothing was.
+  var agreed: Context {
+    let settled = ContractTimeline(dossier, now: now)?.version(at: now).settled
+    return Context(dossier: settled ?? dossier, subject: Subject(ContractForm.id), now: now, language: language)
+  }
+}
+
+extension Dossier {
+  /// The terms in force at a moment; nil without a contract that is complete.
+  func contractInForce(at now: Instant) -> ContractFacts? { ContractTimeline(self, now: now)?.terms(at: now) }
 }
 
 extension ContractForm {

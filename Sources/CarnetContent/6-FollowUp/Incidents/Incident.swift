@@ -88,7 +88,8 @@ package enum Incident {
   {
     guard let impact = context.dossier[impact, of: incident], let urgency = context.dossier[urgency, of: incident]
     else { return nil }
-    return matrix?.severity(impact, urgency) ?? context.settled(Specification.severity(impact, urgency))
+    return matrix?.severity(impact, urgency)
+      ?? SeverityMatrix(context.dossier, now: context.now).severity(impact, urgency)
   }
 }
 

@@ -141,8 +141,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
 extension PeriodView {
   /// The versions of the contract; nil before there is one.
   var timeline: ContractTimeline? { known[ContractTimeline.self] }
-  /// The contract as the dossier stands, an amendment that is being prepared included; nil before there is one.
-  var contract: ContractFacts? { known[ContractFacts.self] }
+  /// The contract in force; nil before there is one that is complete.
+  var contract: ContractFacts? { timeline?.terms(at: now) }
   /// What its incidents come to; nil before there is a contract.
   var facts: PeriodFacts? { self[PeriodFacts.self] }
 }

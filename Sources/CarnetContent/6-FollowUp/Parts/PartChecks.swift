@@ -67,7 +67,7 @@ extension FollowUpChecks {
         fr: "Une pénalité qui attend une mise en demeure l'a eue.",
         en: "A penalty that needs a formal notice has had it."), source: Law.penalty
     ) { dossier, now in
-      guard ContractFacts(dossier, now: now)?.penalties?.isNoticeWaived == false,
+      guard dossier.contractInForce(at: now)?.penalties?.isNoticeWaived == false,
         let account = PenaltyAccount(dossier, through: dossier.serviceZone.localized(now).day, now: now)
       else { return [] }
       return account.penalties.awaitingNotice.map { charge in

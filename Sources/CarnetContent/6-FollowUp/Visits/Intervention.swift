@@ -60,7 +60,7 @@ enum Intervention {
     help: Text(
       fr: "Qui est venu ; le compte rendu porte son nom.", en: "Who came; the report bears the name."),
     example: Text(same: "Erwan Jaouen"), level: .detail,
-    suggestion: { $0.settled(ContractForm.providerLead) })
+    suggestion: { $0.agreed.settled(ContractForm.providerLead) })
   static let report = Question<Instant>(
     id, "report", .moment, prompt: Text(fr: "Compte rendu reçu", en: "Report received"),
     help: Text(fr: "Le contrat dit sous combien de jours.", en: "The contract says within how many days."),

@@ -11,7 +11,7 @@ enum DecisionContent {
         fr: "Une dénonciation arrive avant le dernier jour de la période.",
         en: "Notice arrives before the last day of the period.")
     ) { dossier, now in
-      guard dossier[Evaluation.decision] == .terminate, let contract = ContractFacts(dossier, now: now) else {
+      guard dossier[Evaluation.decision] == .terminate, let contract = dossier.contractInForce(at: now) else {
         return []
       }
       let notice = NoticeTerms(contract, on: dossier[Evaluation.decidedOn] ?? now.day)
@@ -34,7 +34,7 @@ enum DecisionContent {
         en: "Leaving takes the leases that depend on this contract into account."), source: Law.linkedContracts,
       also: [Law.endingOrder]
     ) { dossier, now in
-      guard dossier[Evaluation.decision] == .terminate, let contract = ContractFacts(dossier, now: now) else {
+      guard dossier[Evaluation.decision] == .terminate, let contract = dossier.contractInForce(at: now) else {
         return []
       }
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)

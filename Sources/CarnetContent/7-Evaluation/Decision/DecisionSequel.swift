@@ -16,7 +16,7 @@ enum DecisionSequel {
   private static func stages(_ decision: Decision, _ dossier: Dossier, _ now: Instant) -> [Stage] {
     switch decision {
     case .renew:
-      ContractFacts(dossier, now: now)?.renewal == .tacit
+      dossier.contractInForce(at: now)?.renewal == .tacit
         ? [.followUp, .evaluation] : [.contract, .followUp, .evaluation]
     case .renegotiate: [.negotiation, .contract, .followUp, .evaluation]
     case .terminate: Stage.allCases
@@ -40,7 +40,7 @@ enum DecisionSequel {
   }
 
   private static func steps(_ decision: Decision, _ dossier: Dossier, _ now: Instant) -> [Text] {
-    let end = ContractFacts(dossier, now: now).map { NoticeTerms($0, on: dossier[Evaluation.decidedOn] ?? now.day).end }
+    let end = dossier.contractInForce(at: now).map { NoticeTerms($0, on: dossier[Evaluation.decidedOn] ?? now.day).end }
     func ends(_ language: Language) -> String { end.map { Wording(language: language).day($0) } ?? "—" }
     let running = Text(
       fr: "Le suivi continue : :étape suivi, et :incident comme avant.",

@@ -18,7 +18,7 @@ struct PartAims: Sendable {
 
   /// Those of a figure that is told severity by severity.
   ///
-  /// Where practice is said by the contract's promise, the promise in force gives the figure.
+  /// Where practice is said by the contract's promise, the promise in force at the end of the period gives the figure.
   static func bySeverity(
     _ suffix: String = "", usual: @escaping @Sendable (Severity, ContractFacts?) -> Usual? = { _, _ in nil }
   ) -> PartAims {
@@ -37,7 +37,10 @@ struct PartAims: Sendable {
   /// Those of an indicator in a dossier, the gravest severity first.
   func targets(of indicator: String, _ view: PeriodView) -> [Indicator.PartTarget] {
     guard let ofSeverity else { return others }
-    let contract = view.timeline?.terms(at: view.now)
+    // What a later amendment promises is no target of a period that was over before it.
+    let contract = view.timeline.map { timeline in
+      timeline.version(on: min(view.period.to, timeline.terms(at: view.now).clock.zone.localized(view.now).day)).terms
+    }
     return Severity.allCases.compactMap { severity in
       let key = severity.rawValue + ofSeverity
       if let agreed = AgreedTarget.value(of: indicator, for: severity, in: view.dossier) {

@@ -5,7 +5,7 @@ enum PeriodReport {
   static let monthly = kind(
     "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report"), guards: ObjectiveChecks.publishing
   ) { dossier, now in
-    month(before: dossier.serviceZone.localized(now).day, since: dossier.settled(ContractForm.start, now: now))
+    month(before: dossier.serviceZone.localized(now).day, since: dossier.contractInForce(at: now)?.term.start)
   }
 
   static let halfYear = kind(

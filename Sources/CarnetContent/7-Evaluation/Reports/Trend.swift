@@ -168,7 +168,7 @@ extension Dossier {
       judged.period.to < period.from && (0.75...1.34).contains(judged.period.months / period.months)
     }
     if let judged { return judged.period }
-    guard let start = settled(ContractForm.start, now: now) else { return nil }
+    guard let start = contractInForce(at: now)?.term.start else { return nil }
     let to = period.from.adding(days: -1)
     let isWhole = period.from.civil.day == 1 && period.to.adding(days: 1).civil.day == 1
     let from =
