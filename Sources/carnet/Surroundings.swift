@@ -129,21 +129,4 @@ struct Surroundings {
     var screen = screen
     try screen.show(utterances, in: language)
   }
-
-  /// A file's whole text.
-  func text(ofFile path: String) throws -> String {
-    let url = URL(fileURLWithPath: path)
-    guard !isFolder(url), let data = contents(of: url, atMost: Script.largest + 1) else {
-      throw Ending(
-        Text(
-          fr: "\(safeLine(path, limit: 120)) ne se lit pas : vérifiez le nom du fichier.",
-          en: "\(safeLine(path, limit: 120)) cannot be read: check the name of the file."), exit: .noInput)
-    }
-    guard data.count <= Script.largest else {
-      throw Ending(
-        Text(fr: "\(safeLine(path, limit: 120)) est trop grand.", en: "\(safeLine(path, limit: 120)) is too large."),
-        exit: .data)
-    }
-    return String(decoding: data, as: UTF8.self)
-  }
 }

@@ -130,15 +130,6 @@ extension ScriptLine.Content {
     }
   }
 
-  /// True for what must hold: a figure, words shown, a refusal.
-  package var isExpectation: Bool {
-    switch self {
-    case .require, .count, .shown: true
-    case .answer, .another, .command, .line: fate != .taken
-    case .group, .clock, .step, .comment: false
-    }
-  }
-
   /// True for what is said, and so changes how the dossier stands.
   package var isSaid: Bool {
     if case .group = self { return true }
