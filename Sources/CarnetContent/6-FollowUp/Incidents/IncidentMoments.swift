@@ -152,3 +152,24 @@ extension Refusal {
         en: "Check both times; the other is corrected by :edit."))
   }
 }
+
+extension Incident {
+  /// The refusal of a moment before an incident was reported, or after its service came back; nil within it.
+  ///
+  /// The restoring at `sparing` counts for none.
+  static func outside(
+    _ instant: Instant, of incident: ItemID, in dossier: Dossier, sparing spared: Instant? = nil, remedy: Text
+  ) -> Refusal? {
+    if let reported = dossier[reported, of: incident], instant < reported {
+      return Refusal(
+        ContentReason.beforeTheReport,
+        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
+    }
+    if let restored = dossier[restored, of: incident], instant > restored, spared != restored {
+      return Refusal(
+        ContentReason.afterTheRestoration,
+        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
+    }
+    return nil
+  }
+}

@@ -53,19 +53,11 @@ enum Relapse {
   /// The refusal of a moment before the incident was reported, or after its service came back for good.
   private static func outside(_ instant: Instant, _ context: Context) -> Refusal? {
     guard let incident = context[incident] else { return nil }
-    let remedy = Text(fr: "Une rechute se place dans l'incident.", en: "A relapse lies within the incident.")
-    if let reported = context.dossier[Incident.reported, of: incident], instant < reported {
-      return Refusal(
-        ContentReason.beforeTheReport,
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
-    }
-    // The restoring that the relapse ends stands until both are kept.
-    if let restored = context.dossier[Incident.restored, of: incident], instant > restored, context[back] != restored {
-      return Refusal(
-        ContentReason.afterTheRestoration,
-        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
-    }
-    return nil
+    return Incident.outside(
+      instant, of: incident, in: context.dossier,
+      // The restoring that the relapse ends stands until both are kept.
+      sparing: context[back],
+      remedy: Text(fr: "Une rechute se place dans l'incident.", en: "A relapse lies within the incident."))
   }
 
   /// The refusal of a stretch that another one of the same incident covers.

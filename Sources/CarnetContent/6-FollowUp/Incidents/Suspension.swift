@@ -56,18 +56,9 @@ package enum Suspension {
   /// The refusal of a moment outside the incident: before its report, or after its service came back.
   private static func outside(_ instant: Instant, _ context: Context) -> Refusal? {
     guard let incident = context[incident] else { return nil }
-    let remedy = Text(fr: "Une attente se place dans l'incident.", en: "A wait lies within the incident.")
-    if let reported = context.dossier[Incident.reported, of: incident], instant < reported {
-      return Refusal(
-        ContentReason.beforeTheReport,
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
-    }
-    if let restored = context.dossier[Incident.restored, of: incident], instant > restored {
-      return Refusal(
-        ContentReason.afterTheRestoration,
-        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
-    }
-    return nil
+    return Incident.outside(
+      instant, of: incident, in: context.dossier,
+      remedy: Text(fr: "Une attente se place dans l'incident.", en: "A wait lies within the incident."))
   }
 
   /// The refusal of a wait that would count the same time twice.
