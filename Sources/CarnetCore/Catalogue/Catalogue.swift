@@ -24,6 +24,8 @@ package struct Catalogue: Sendable {
   package let nameQuestion: Question<String>
   /// The period that indicators cover when none is given.
   package let period: @Sendable (Dossier, _ now: Instant) -> Period?
+  /// Of a dossier of several parts, the one that is measured: what is known of it alone.
+  package let measured: @Sendable (Known) -> Known
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
   /// The promises that run, the most urgent first.
@@ -53,6 +55,7 @@ package struct Catalogue: Sendable {
     businessDay: @escaping @Sendable (Dossier) -> TimeSpan?,
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
+    measured: @escaping @Sendable (Known) -> Known = { $0 },
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind], reasons: [Reason],
@@ -72,6 +75,7 @@ package struct Catalogue: Sendable {
     self.representative = representative
     self.nameQuestion = nameQuestion
     self.period = period
+    self.measured = measured
     self.briefing = briefing
     self.clocks = clocks
     self.imports = imports
@@ -85,7 +89,10 @@ package struct Catalogue: Sendable {
   }
 
   /// The period that is measured when none is given, as a dossier is known; nil while it names none.
-  package func view(_ known: Known) -> PeriodView? { period(known.dossier, known.now).map { PeriodView(known, $0) } }
+  package func view(_ known: Known) -> PeriodView? {
+    let seen = measured(known)
+    return period(seen.dossier, seen.now).map { PeriodView(seen, $0) }
+  }
 
   /// The same of a dossier at a moment.
   package func view(_ dossier: Dossier, now: Instant) -> PeriodView? { view(Known(dossier, now: now)) }

@@ -56,6 +56,23 @@ package struct Check: Sendable {
   }
 }
 
+extension Check {
+  /// The same check of parts of a dossier instead of the whole: what it finds in several of them, it finds once.
+  package func made(of parts: @escaping @Sendable (Dossier, _ now: Instant) -> [Dossier]) -> Check {
+    Check(self) { [find] dossier, now in
+      parts(dossier, now).flatMap { find($0, now) }.reduce(into: []) { found, finding in
+        if !found.contains(finding) { found.append(finding) }
+      }
+    }
+  }
+
+  private init(_ check: Check, find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]) {
+    (id, stage, strength, title) = (check.id, check.stage, check.strength, check.title)
+    (sources, notes) = (check.sources, check.notes)
+    self.find = find
+  }
+}
+
 extension Stage {
   /// The id of the rule that stages close in their order.
   package var orderCheck: String { "G\(number).order" }

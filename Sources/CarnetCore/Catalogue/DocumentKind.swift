@@ -27,6 +27,16 @@ package struct DocumentKind: Sendable {
     prepared = { known in prepare(known).map { material in { write(material, $0) } } }
   }
 
+  private init(_ kind: DocumentKind, prepared: @escaping @Sendable (Known) -> Result<(Language) -> Body, Lacking>) {
+    (id, title, stage, guards) = (kind.id, kind.title, kind.stage, kind.guards)
+    self.prepared = prepared
+  }
+
+  /// The same kind, made from one part of a dossier instead of the whole.
+  package func made(from part: @escaping @Sendable (Known) -> Known) -> DocumentKind {
+    DocumentKind(self, prepared: { [prepared] known in prepared(part(known)) })
+  }
+
   /// What is missing to write it, found without writing it; nil when nothing is.
   package func lacking(_ dossier: Dossier, _ now: Instant) -> Lacking? { lacking(Known(dossier, now: now)) }
 

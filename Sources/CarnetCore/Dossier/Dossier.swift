@@ -21,12 +21,19 @@ package struct Dossier: Sendable {
   /// The periods that were closed, oldest first; one that was closed again stands there twice.
   package private(set) var closedPeriods: [ClosedPeriod] = []
 
+  /// The key of the part at which a view of it looks alone; nil for the whole dossier.
+  package private(set) var part: String?
+  /// The items that such a view leaves aside: they stand in the dossier, and not in that part.
+  private var leftAside: Set<Subject> = []
+
   private var answers: [Subject: Answers] = [:]
   private var itemsOfForm: [FormID: [ItemID]] = [:]
   private var presentItems: Set<Subject> = []
   private var lastNumber: [FormID: Int] = [:]
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
+  /// What stood at the last closing of each revision of a stage.
+  private var settled: [Closing: Dossier] = [:]
   /// What was done, fact by fact, oldest first: the facts of one act lie together.
   private var done: [Done] = []
   private var undone: [[Done]] = []
@@ -71,6 +78,25 @@ extension Dossier {
 
   /// The number that the next item of a form gets.
   package func nextNumber(of form: FormID) -> Int { (lastNumber[form] ?? 0) + 1 }
+
+  /// The same dossier as one part of it sees it: the items of the others stand aside.
+  ///
+  /// It is looked at, and nothing is recorded in it.
+  package func seen(by part: String, without others: [FormID: Set<ItemID>]) -> Dossier {
+    var seen = self
+    seen.part = part
+    for (form, items) in others {
+      seen.itemsOfForm[form] = itemsOfForm[form]?.filter { !items.contains($0) }
+      for item in items {
+        seen.presentItems.remove(Subject(form, item))
+        seen.leftAside.insert(Subject(form, item))
+      }
+    }
+    return seen
+  }
+
+  /// True when an item is another part's than the one at which this view looks.
+  package func leavesAside(_ item: ItemID, in form: FormID) -> Bool { leftAside.contains(Subject(form, item)) }
 
   /// True when the person said that the list is complete.
   package func isListed(_ form: FormID) -> Bool { completeLists.contains(form) }
@@ -136,29 +162,13 @@ extension Dossier {
   }
 
   /// The dossier as it stood when a revision of a stage was last closed; nil when it never was.
-  ///
-  /// What the forms named in `without` hold is left out: they may hold nearly everything.
-  package func asClosed(_ stage: Stage, revision: Int, without forms: [FormID] = []) -> Dossier? {
-    var present = 1
-    var closing: Int?
-    for (index, step) in done.enumerated() {
-      switch step.fact {
-      case .closed(stage) where present == revision: closing = index
-      case .reopened(stage, _): present += 1
-      case .resumed(let stages, _, _, _) where stages.contains(stage): present += 1
-      case .begun, .answered, .added, .withdrawn, .listed, .entered, .closed, .measured, .resumed, .reopened,
-        .unsettled, .waived, .issued, .levelChosen, .undone, .redone:
-        break
-      }
-    }
-    return closing.map { folded(done[...$0], without: forms) }
+  package func asClosed(_ stage: Stage, revision: Int) -> Dossier? {
+    settled[Closing(stage: stage, revision: revision)]
   }
 
-  private func folded(_ steps: ArraySlice<Done>, without forms: [FormID] = []) -> Dossier {
+  private func folded(_ steps: ArraySlice<Done>) -> Dossier {
     var past = Dossier()
-    for step in steps where step.fact.form.map({ !forms.contains($0) }) ?? true {
-      _ = past.fold(step.fact, at: step.at)
-    }
+    for step in steps { _ = past.fold(step.fact, at: step.at) }
     return past
   }
 
@@ -291,10 +301,12 @@ extension Dossier {
       enteredStage = stage
       return .nothing
     case .closed(let stage):
-      let before = Before.stages(states, enteredStage)
+      let closing = Closing(stage: stage, revision: state(of: stage).revision)
+      let before = Before.closed(states, enteredStage, settled[closing])
       states[stage, default: StageState()].status = .closed(at: instant)
       states[stage, default: StageState()].toConfirm = false
       enteredStage = nil
+      settled[closing] = settlement
       return before
     case .reopened(let stage, let reason):
       let before = Before.stages(states, enteredStage)
@@ -368,7 +380,13 @@ extension Dossier {
       enteredStage = entered
       for (address, answer) in forgotten { _ = put(answer, at: address) }
       return
-    case .closed, .reopened, .unsettled:
+    case .closed(let stage):
+      guard case .closed(let states, let entered, let earlier) = done.before else { break }
+      settled[Closing(stage: stage, revision: state(of: stage).revision)] = earlier
+      self.states = states
+      enteredStage = entered
+      return
+    case .reopened, .unsettled:
       guard case .stages(let states, let entered) = done.before else { break }
       self.states = states
       enteredStage = entered
@@ -392,6 +410,21 @@ extension Dossier {
     states[stage, default: StageState()].toConfirm = false
   }
 
+  /// What stands at a closing: all that was said, without what was done to come there.
+  private var settlement: Dossier {
+    var past = self
+    past.name = ""
+    (past.position, past.lastChange) = (0, 0)
+    (past.issued, past.done, past.undone) = ([], [], [])
+    return past
+  }
+
+  /// Which closing of a stage: each time it is opened again begins a revision.
+  fileprivate struct Closing: Hashable, Sendable {
+    let stage: Stage
+    let revision: Int
+  }
+
   /// Puts an answer, or takes it away, and returns what stood there.
   private mutating func put(_ answer: Answer?, at address: Address) -> Answer? {
     guard let answer else { return answers[address.subject]?.put(nil, for: address.question) }
@@ -412,6 +445,7 @@ extension Dossier {
     case withdrawn(index: Int?)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
+    indirect case closed([Stage: StageState], Stage?, Dossier?)
     indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)], [String: Waiver])
     indirect case waiver(Waiver?)
     case level(Level)

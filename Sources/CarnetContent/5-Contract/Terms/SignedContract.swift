@@ -6,7 +6,7 @@ import CarnetCore
 struct SignedContract: Sendable {
   /// 1 for the first contract, and one more for each amendment.
   let version: Int
-  /// Everything known at that closing, but for the incidents.
+  /// Everything known at that closing.
   let dossier: Dossier
   /// When it was closed.
   let closed: Instant
@@ -22,7 +22,7 @@ struct SignedContract: Sendable {
 
   /// That version as it was closed; nil when it never was.
   init?(_ dossier: Dossier, version: Int) {
-    guard let settled = dossier.asClosed(.contract, revision: version, without: [.incidents, .suspensions]),
+    guard let settled = dossier.asClosed(.contract, revision: version),
       case .closed(let closing) = settled.state(of: .contract).status
     else { return nil }
     self.version = version
