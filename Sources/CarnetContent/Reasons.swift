@@ -25,6 +25,7 @@ package enum ContentReason: String, ReasonName {
   case unknownParameter, afterTheStart
   case noRightToWithdraw, contractNotSigned, beforeTheSignature, withdrawalTooLate, beforeTheWithdrawal, paymentTooEarly
   case beforeTheSending
+  case otherProvider, sameProvider, noSuchContract
 
   // Incidents, visits, invoices.
   case notAnIncident, notRestored, notOnHold, stillOnHold, sameSeverity

@@ -14,6 +14,8 @@ struct StageContent: Sendable {
   /// The documents of earlier stages that read this one.
   var earlierDocuments: [Placed<DocumentKind>] = []
   var agenda: @Sendable (Dossier, _ now: Instant) -> [Deadline] = { _, _ in [] }
+  /// True when its dates are those of a contract: of several, each has its own.
+  var isOfAContract = false
 }
 
 /// An entry about an earlier stage, brought by a later one, and the entry of that stage that it follows.

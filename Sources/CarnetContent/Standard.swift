@@ -6,9 +6,15 @@ extension Catalogue {
     forms: stages.flatMap(\.forms), checks: checks,
     indicators: stages.flatMap(\.indicators),
     documents: documents, figures: stages.flatMap(\.figures),
-    agenda: { dossier, now in stages.flatMap { $0.agenda(dossier, now) } },
+    agenda: { dossier, now in
+      stages.filter { !$0.isOfAContract }.flatMap { $0.agenda(dossier, now) }
+        + ContractDeadlines.told(dossier) { part in
+          stages.filter(\.isOfAContract).flatMap { $0.agenda(part, now) }
+        }
+    },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
+    measured: { $0.measured },
     briefing: { dossier, stage, now, language in
       FrozenNeeds.briefing(dossier, stage, now, language)
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
@@ -25,6 +31,6 @@ extension Catalogue {
 
   static let stages = [
     InventoryContent.stage, NeedsContent.stage, SpecificationContent.stage, NegotiationContent.stage,
-    ContractContent.stage, FollowUpContent.stage, EvaluationContent.stage,
+    ContractContent.stage, FollowUpContent.stage.ofOneContract, EvaluationContent.stage.ofOneContract,
   ]
 }

@@ -7,7 +7,7 @@ enum ContractContent {
       ContractDocument.kind, Amendment.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind,
     ],
     figures: figures,
-    agenda: agenda)
+    agenda: agenda, isOfAContract: true)
 
   static let figures = [
     Figure(

@@ -9,11 +9,12 @@ package enum ContractForm {
     help: Text(fr: "Il sera sur les factures.", en: "It will be on the invoices."), example: Text(same: "CT-2026-01"),
     suggestion: { context in
       context.settled(start).map { "CT-\($0.civil.year)-01" }
-    })
+    }, entails: { Contracts.entailed(by: $0, $1) })
   static let provider = Question<ItemID>(
     id, "provider", .item(Provider.id), prompt: Text(fr: "Prestataire", en: "Provider"),
     help: Text(fr: "Celui que vous avez retenu.", en: "The one you chose."),
-    example: Text(same: "F1"), level: .detail, suggestion: { $0.chosen(Offer.provider) })
+    example: Text(same: "F1"), level: .detail, suggestion: { $0.chosen(Offer.provider) },
+    entails: { _, context in Contracts.relationAskedAnew(context) })
   static let start = Question<Day>(
     id, "start", .day, prompt: Text(fr: "Prise d'effet", en: "Takes effect on"),
     help: Text(fr: "Le premier jour du service.", en: "The first day of service."),
@@ -226,14 +227,16 @@ package enum ContractForm {
     id, stage: .contract, title: Text(fr: "Contrat", en: "Contract"), cardinality: .one,
     feeds: [.followUp, .evaluation],
     questions: [
-      number, provider, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee, setupFee,
+      number, provider, relation, start, termMonths, renewal, renewalMonths, noticeMonths, noticeForm, monthlyFee,
+      setupFee,
       vatRate,
       hourlyRate, paymentTerms, paymentDays, window,
     ] as [any Asked] + hoursQuestions + delays.inOrder.map { $0 as any Asked } + [suspending, penalties]
       + penaltyQuestions
       + [liabilityCap, visits, reportDays, manager, providerLead, deskPhone, deskEmail, purpose, dataKinds, dataEnd]
       + serviceQuestions + moneyQuestions + securityQuestions + endingQuestions
-      + [court, signedOn, effectiveOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview])
+      + [court, signedOn, effectiveOn, offPremises, withdrawalForm, earlyStartRequest, signatory, legalReview],
+    upshot: Contracts.broughtBack)
 }
 
 extension Dossier {

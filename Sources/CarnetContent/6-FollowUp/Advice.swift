@@ -28,13 +28,15 @@ enum Advice {
     example: Text(same: "20/03/2026"), level: .detail, need: .optional, asked: { $0[answer] != nil },
     suggestion: { $0.now.day })
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Registre des conseils", en: "Advice register"),
     shortcut: Text(fr: "conseil", en: "advice"),
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "CO", one: Text(fr: "un conseil", en: "a piece of advice"), atLeast: 0, label: "text")),
-    feeds: [.evaluation], questions: [date, text, answer, risk, answeredOn])
+    feeds: [.evaluation], questions: [date, text, answer, risk, answeredOn, contract])
 }
 
 /// What became of a piece of advice.

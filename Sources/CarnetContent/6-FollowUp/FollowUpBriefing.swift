@@ -7,7 +7,8 @@ struct FollowUpBriefing {
   private let now: Instant
   private let language: Language
   private let clocks: [RunningClock]
-  private let life: ContractLife?
+  /// The contracts that run, or of which something is still to be settled.
+  private let lives: [ContractLife]
   private var wording: Wording { Wording(language: language) }
 
   /// The clocks that run at any stage, and at the follow-up what is late beside.
@@ -15,17 +16,19 @@ struct FollowUpBriefing {
     guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
     let page = FollowUpBriefing(
       dossier: dossier, contract: timeline.terms(at: now), now: now, language: language,
-      clocks: RunningClocks.all(dossier, timeline, now),
-      life: dossier.withdrawnOn == nil ? ContractLife(dossier, now: now) : nil)
+      clocks: RunningClocks.all(dossier, now),
+      lives: dossier.withdrawnOn == nil ? ContractLife.all(dossier, now: now) : [])
     return stage == .followUp ? page.whole : page.passed + page.running
   }
 
   /// What a deadline that has passed has changed.
-  private var passed: [Utterance] { life?.remark.map { [.warning($0[language])] } ?? [] }
+  private var passed: [Utterance] { lives.compactMap(\.remark).map { .warning($0[language]) } }
 
   private var whole: [Utterance] {
     let today = contract.clock.zone.localized(now).day
-    let dates = FollowUpAgenda.tasks(dossier, now).sorted { ($0.day, $0.title.fr) < ($1.day, $1.title.fr) }
+    let dates = ContractDeadlines.told(dossier) { FollowUpAgenda.tasks($0, now) }.sorted {
+      ($0.day, $0.title.fr) < ($1.day, $1.title.fr)
+    }
     let late = dates.filter { $0.day < today }.map { date in
       let days = wording.count(
         today.ordinal - date.day.ordinal, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
@@ -34,11 +37,7 @@ struct FollowUpBriefing {
     let due = dates.filter { $0.day == today }.map {
       say("\($0.title.fr). \($0.advice.fr).", "\($0.title.en). \($0.advice.en).")
     }
-    let standing =
-      dossier.withdrawnOn.map { say("rétracté le \(wording.day($0))", "withdrawn from on \(wording.day($0))") }
-      ?? life?.standing(language) ?? ""
-    return [.note(say("Contrat \(contract.number), \(standing).", "Contract \(contract.number), \(standing)."))]
-      + passed + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
+    return standing + passed + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
       + list("Avant ce soir", "Before tonight", incidents(.lateToday, sentence: tonight) + due)
       + [
         .aside(
@@ -46,6 +45,23 @@ struct FollowUpBriefing {
             ":incident quoi · :pris I1 14h55 · :attente I1 · :repris I1 · :rétabli I1 16h40 · :agenda",
             ":incident what · :taken I1 14:55 · :wait I1 · :resumed I1 · :restored I1 16:40 · :agenda"))
       ]
+  }
+
+  /// Each contract and how it stands.
+  private var standing: [Utterance] {
+    if let withdrawn = dossier.withdrawnOn.map(wording.day) {
+      let number = contract.number
+      return [
+        .note(
+          say("Contrat \(number), rétracté le \(withdrawn).", "Contract \(number), withdrawn from on \(withdrawn)."))
+      ]
+    }
+    return lives.map { life in
+      let name = [life.contract.number, lives.count > 1 ? life.provider.map { "(\($0))" } : nil].compactMap(\.self)
+        .joined(separator: " ")
+      let standing = life.standing(language)
+      return .note(say("Contrat \(name), \(standing).", "Contract \(name), \(standing)."))
+    }
   }
 
   /// The clocks as a table, the most urgent incident first; nothing when none runs.

@@ -256,11 +256,10 @@ enum FollowUpChecks {
           en: "The vigilance certificate is under six months old."),
         source: Law.vigilance
       ) { dossier, now in
-        guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
-          contract.total >= Law.vigilanceThreshold
+        guard let timeline = ContractTimeline(dossier, now: now),
+          timeline.terms(at: now).total >= Law.vigilanceThreshold
         else { return [] }
-        let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn]
-        if let last, last.adding(months: 6) >= now.day { return [] }
+        if let last = Vigilance.last(dossier, timeline), last.adding(months: 6) >= now.day { return [] }
         return [
           Finding(
             Text(

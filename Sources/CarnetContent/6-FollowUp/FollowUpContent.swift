@@ -16,7 +16,9 @@ enum FollowUpContent {
       AdviceRegister.kind,
       SecurityTimersPage.kind,
     ], figures: figures, imports: [TicketImport.kind],
-    earlierDocuments: [Placed(AssetSheets.kind, after: ReplacementDocument.kind.id)], agenda: FollowUpAgenda.deadlines)
+    earlierChecks: [Placed(StillRunning.check, after: ContractChecks.resigned.id)],
+    earlierDocuments: [Placed(AssetSheets.kind, after: ReplacementDocument.kind.id)], agenda: FollowUpAgenda.deadlines,
+    isOfAContract: true)
 
   static let figures =
     [

@@ -116,7 +116,7 @@ enum ReminderLetter {
 
   private static func papers(_ page: ContractPage) -> [String] {
     var points: [String] = []
-    let last = Vigilance.last(page.dossier) ?? page.dossier[Award.vigilanceOn]
+    let last = Vigilance.last(page.dossier, page.timeline)
     if page.promises.pending(.vigilance)?.isOverdue(on: page.today) == true, let last {
       points.append(
         page.say(

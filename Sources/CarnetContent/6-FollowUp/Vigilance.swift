@@ -43,6 +43,8 @@ enum Vigilance {
       en: "When the document says so: the agenda will remind you to ask for another."),
     example: Text(same: "31/12/2026"), level: .later, need: .optional)
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Vigilance", en: "Vigilance"),
     shortcut: Text(fr: "vigilance", en: "vigilance"),
@@ -50,7 +52,7 @@ enum Vigilance {
       Form.Cardinality.Items(
         letter: "W", one: Text(fr: "un document de vigilance", en: "a vigilance document"), atLeast: 0,
         label: "document")),
-    questions: [document, received, kind, issued, checkedOn, validUntil])
+    questions: [document, received, kind, issued, checkedOn, validUntil, contract])
 
   /// Months after which a certificate is due again (code du travail, D8222-5).
   static let months = 6
@@ -62,13 +64,20 @@ enum Vigilance {
       .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
   }
 
-  /// When the last certificate came.
-  static func last(_ dossier: Dossier) -> Day? { certificates(dossier).last?.day }
+  /// When the last certificate came: the one asked for at the award that led to the contract, where none came since.
+  static func last(_ dossier: Dossier, _ timeline: ContractTimeline?) -> Day? {
+    certificates(dossier).last?.day ?? atTheAward(dossier, timeline)
+  }
+
+  /// When the certificate was asked for at the award that led to a contract.
+  static func atTheAward(_ dossier: Dossier, _ timeline: ContractTimeline?) -> Day? {
+    (timeline?.versions.first?.settled ?? dossier)[Award.vigilanceOn]
+  }
 
   /// When the next certificate is to be asked for and is due: every six months from the award on.
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
-    if let last = Vigilance.last(dossier) ?? dossier[Award.vigilanceOn] {
+    if let last = Vigilance.last(dossier, ContractTimeline(dossier, now: now)) {
       let (ask, renew) = (last.adding(months: months - 1), last.adding(months: months))
       if now.day <= renew {
         deadlines.append(

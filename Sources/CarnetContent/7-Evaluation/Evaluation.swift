@@ -11,6 +11,16 @@ package enum Evaluation {
     suggestion: { context in
       context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.contractInForce?.term.start
     })
+  static let contract = Question<String>(
+    id, "contract", .line(.words), prompt: Text(fr: "Contrat évalué (n°)", en: "Contract judged (number)"),
+    help: Text(
+      fr: "Chaque contrat a ses chiffres, sa fiche de contrôle et ses pénalités.",
+      en: "Each contract has its figures, its control sheet and its penalties."),
+    example: Text(same: "CT-2026-01"), need: .optional, asked: { Contracts($0.dossier).areSeveral },
+    suggestion: { context in
+      let day = context[from] ?? context.dossier.serviceZone.localized(context.now).day
+      return Contracts(context.dossier).inForce(on: day)?.number
+    }, objection: { number, context in Contracts(context.dossier).refusal(number) })
   static let to = Question<Day>(
     id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
@@ -77,7 +87,7 @@ package enum Evaluation {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Évaluation", en: "Evaluation"), cardinality: .one,
-    questions: [from, to, surveySent, heardOn, reply, seriousBreach, decision, reason, decidedOn, decidedBy])
+    questions: [from, to, contract, surveySent, heardOn, reply, seriousBreach, decision, reason, decidedOn, decidedBy])
 }
 
 /// What becomes of the contract.

@@ -19,7 +19,7 @@ enum EvaluationContent {
     earlierDocuments: [Placed(TraceMatrix.kind, after: SpecificationDocument.kind.id)],
     agenda: { dossier, now in
       dossier.withdrawnOn == nil ? DecisionContent.agenda(dossier, now) + EvaluationAgenda.deadlines(dossier, now) : []
-    })
+    }, isOfAContract: true)
 
   static let checks = [
     Check(

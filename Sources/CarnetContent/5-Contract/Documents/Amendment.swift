@@ -19,6 +19,14 @@ enum Amendment {
   private typealias Found = (old: Annex.Terms, new: Annex.Terms, before: SignedContract, dossier: Dossier)
 
   private static func prepared(_ known: Known, _ library: [Clause]) -> DocumentKind.Prepared<Found> {
+    if let begun = Contracts.begun(in: known.dossier) {
+      let relation = begun.relation.label
+      return .lacking(
+        Text(
+          fr: "Ce n'est pas un avenant (\(relation.fr)) : :documents contract.",
+          en: "This is no amendment (\(relation.en)): :documents contract."),
+        at: [ContractForm.relation.address()])
+    }
     guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
       return .lacking(
         Text(
@@ -40,7 +48,7 @@ enum Amendment {
   private static func body(
     from old: Annex.Material, to new: Annex.Material, of library: [Clause], _ before: SignedContract, _ reason: String
   ) -> DocumentKind.Body {
-    let number = before.version
+    let number = Contracts.amended(in: new.context.dossier)?.revisions.count ?? 1
     let signed = before.dossier[ContractForm.signedOn].map { new.wording.dayInFull($0) }
     let effect = ContractForm.effect(of: new.context.dossier, after: before.dossier)
     let blocks: [Document.Block] =
@@ -162,13 +170,17 @@ extension ContractChecks {
     source: Law.agreement
   ) { dossier, _ in
     guard SignedContract.awaitsSignature(dossier) else { return [] }
+    let paper =
+      Contracts.begun(in: dossier) == nil
+      ? Text(fr: "l'avenant (:documents amendment)", en: "the amendment (:documents amendment)")
+      : Text(fr: "le nouveau contrat (:documents contract)", en: "the new contract (:documents contract)")
     return [
       Finding(
         Text(
           fr:
-            "Le contrat a changé depuis sa signature : faites signer l'avenant (:documents amendment) et notez la date.",
+            "Le contrat a changé depuis sa signature : faites signer \(paper.fr), et notez la date.",
           en:
-            "The contract changed since its signature: have the amendment signed (:documents amendment), and note the date."
+            "The contract changed since its signature: have \(paper.en) signed, and note the date."
         ),
         at: [ContractForm.signedOn.address()])
     ]

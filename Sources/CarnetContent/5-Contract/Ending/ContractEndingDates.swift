@@ -15,7 +15,7 @@ struct ContractEndingDates {
     switch life.state {
     case .noticeGiven: [lastDay] + handingBack
     case .ended: handingBack
-    case .handedBack: []
+    case .handedBack, .renewed: []
     case .drafted, .signed, .inForce: running
     }
   }
@@ -31,7 +31,15 @@ struct ContractEndingDates {
   }
 
   private var endOfPeriod: Deadline {
-    life.missed == nil
+    if let successor = life.successor, life.next == nil, successor.relation == .renewal {
+      return Deadline(
+        life.end, Text(fr: "Dernier jour du contrat remplacé", en: "Last day of the contract replaced"),
+        advice: Text(
+          fr: "Le contrat \(successor.number) commence le lendemain",
+          en: "Contract \(successor.number) begins the day after"),
+        at: ContractForm.start.address())
+    }
+    return life.missed == nil
       ? Deadline(
         life.end, Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
         advice: Text(fr: "Décidez avant : :étape évaluation", en: "Decide before: :stage evaluation"),

@@ -14,6 +14,8 @@ struct ContractLife: Sendable {
     case ended
     /// Ended, and all has come back.
     case handedBack
+    /// Another contract with the same provider took its place: there is nothing to hand back.
+    case renewed
   }
 
   let state: State
@@ -26,6 +28,12 @@ struct ContractLife: Sendable {
   let missed: Day?
   /// When notice can be given next; nil where none is needed, or where it is given.
   let next: NoticeTerms?
+  /// The contract that takes its place; nil while none does.
+  let successor: Contract?
+  /// Who provides it.
+  let provider: String?
+  /// What it is to the contract that it replaces, with the number of that; nil for the first.
+  let relation: (kind: ContractRelation, to: String?)?
 
   /// The life of a dossier's contract, seen from a moment; nil while it has none that is complete.
   init?(_ dossier: Dossier, now: Instant) {
@@ -33,20 +41,32 @@ struct ContractLife: Sendable {
     let contract = timeline.terms(at: now)
     let today = contract.clock.zone.localized(now).day
     self.contract = contract
+    let contracts = Contracts(dossier)
+    let own = dossier.contract(at: now)
+    successor = own.flatMap(contracts.successor)
+    provider = own?.provider.flatMap { dossier[Provider.name, of: $0] }
+    relation = own?.relation.map { kind in
+      (kind, own?.replaced.flatMap { place in contracts.all.first { $0.place == place }?.number })
+    }
+    // A new contract with the same provider ends the one before by agreement.
+    let replacedOn = successor.flatMap { $0.relation == .renewal ? $0.start.adding(days: -1) : nil }
+    func ending(_ day: Day) -> Day { replacedOn.map { min($0, day) } ?? day }
     let given = GivenNotice(of: contract, in: dossier)
     notice = given
     let terms = NoticeTerms(contract, on: today)
     if let given {
       // Before the contract runs on by itself, an ending that came in time is kept; one that came late counts for the next.
-      end = NoticeTerms(contract, on: given.counted).end
+      end = ending(NoticeTerms(contract, on: given.counted).end)
       missed = nil
       next = nil
     } else if contract.renewal == .tacit {
-      end = terms.end
-      missed = terms.isTooLate ? contract.term.noticeDeadline(terms.period - 1) : nil
-      next = terms
+      end = ending(terms.end)
+      // What another contract replaces by then runs on no more, and needs no notice.
+      let runsOn = end == terms.end
+      missed = runsOn && terms.isTooLate ? contract.term.noticeDeadline(terms.period - 1) : nil
+      next = runsOn ? terms : nil
     } else {
-      end = contract.term.end
+      end = ending(contract.term.end)
       missed = nil
       next = nil
     }
@@ -55,6 +75,8 @@ struct ContractLife: Sendable {
       state = .drafted
     } else if today < contract.term.start {
       state = .signed
+    } else if today > end, replacedOn == end {
+      state = .renewed
     } else if today > end {
       let item = HandingBack.item(of: contract, in: dossier)
       state =
@@ -81,10 +103,25 @@ struct ContractLife: Sendable {
         Text(
           fr: "dénoncé le \(wording.day(notice?.sent ?? end)), fini le \(last)",
           en: "notice given on \(wording.day(notice?.sent ?? end)), ends on \(last)")
+      case .renewed:
+        Text(
+          fr: "fini le \(last), remplacé par \(successor?.number ?? "")",
+          en: "ended on \(last), replaced by \(successor?.number ?? "")")
       case .ended: Text(fr: "fini le \(last)", en: "ended on \(last)")
       case .handedBack: Text(fr: "fini le \(last), tout est rendu", en: "ended on \(last), all handed back")
       }
-    return words[language]
+    return words[language] + (succession.map { ", \($0[language])" } ?? "")
+  }
+
+  /// What it is to the contract that it replaces, or that it runs beside others; nil for the first.
+  private var succession: Text? {
+    guard let relation else { return nil }
+    switch relation.kind {
+    case .beside: return Text(fr: "à côté des autres", en: "beside the others")
+    case .renewal: return relation.to.map { Text(fr: "fait suite à \($0)", en: "a renewal of \($0)") }
+    case .successor: return relation.to.map { Text(fr: "succède à \($0)", en: "in place of \($0)") }
+    case .amendment: return nil
+    }
   }
 
   /// What a deadline that has passed has changed, or what is still missing of an ending; nil when there is nothing to say.

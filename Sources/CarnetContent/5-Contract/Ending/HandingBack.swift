@@ -7,7 +7,7 @@ enum HandingBack {
   static let contract = Question<String>(
     id, "contract", .line(.words), prompt: Text(fr: "N° du contrat fini", en: "Number of the contract that ended"),
     help: Text(fr: "Celui dont tout doit revenir.", en: "The one from which everything must come back."),
-    example: Text(same: "CT-2026-01"), suggestion: { $0.contractInForce?.number })
+    example: Text(same: "CT-2026-01"), suggestion: { $0.contractToHandBack })
   static let data = part(
     "data", Text(fr: "Données rendues le", en: "Data handed back on"),
     Text(

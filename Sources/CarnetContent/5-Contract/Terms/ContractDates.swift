@@ -9,7 +9,7 @@ extension ContractContent {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).agreed
     guard let contract = dossier.contractInForce(at: now) else { return [] }
     let ending = ContractLife(dossier, now: now).map { ContractEndingDates($0, dossier).all } ?? []
-    return ending + service(contract, context) + papers(dossier, now) + withdrawalDates(dossier, now)
+    return ending + service(contract, context) + papers(context, dossier, now) + withdrawalDates(dossier, now)
   }
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
@@ -38,9 +38,9 @@ extension ContractContent {
     return deadlines
   }
 
-  private static func papers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
+  private static func papers(_ agreed: Context, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
-    if let provider = dossier.settled(ContractForm.provider, now: now),
+    if let provider = agreed.settled(ContractForm.provider),
       let until = dossier[Provider.insuredUntil, of: provider]
     {
       deadlines.append(
@@ -50,7 +50,7 @@ extension ContractContent {
           at: Provider.insuredUntil.address(of: provider)
         ).untilDone)
     }
-    if let provider = dossier.settled(ContractForm.provider, now: now),
+    if let provider = agreed.settled(ContractForm.provider),
       let until = dossier[Provider.expertCyberUntil, of: provider]
     {
       deadlines.append(

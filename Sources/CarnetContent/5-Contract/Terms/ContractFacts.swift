@@ -100,4 +100,9 @@ extension Dossier {
 
   /// The provider of the contract: the one said, else that of the chosen offer.
   var contractProvider: ItemID? { self[ContractForm.provider] ?? chosenOffer.flatMap { provider(of: $0) } }
+
+  /// The provider of the contract at which a view looks, else that of the contract.
+  var ownProvider: ItemID? {
+    part.flatMap { key in Contracts(self).all.first { $0.key == key }?.provider } ?? contractProvider
+  }
 }

@@ -2,6 +2,7 @@ import CarnetCore
 
 /// The terms of a contract as its amendments changed them: what is reported is judged by those in force at that moment.
 ///
+/// Of several contracts, it is the one at which a view of the dossier looks, else the one in force at the present moment.
 /// A version counts from the day on which its amendment takes effect; one that takes effect no later than those before it
 /// replaces them. What is being prepared in a contract opened again binds nobody yet.
 package struct ContractTimeline: Groundwork, Sendable {
@@ -29,19 +30,23 @@ package struct ContractTimeline: Groundwork, Sendable {
   /// The versions of a dossier's contract; nil while it is not complete.
   package init?(_ dossier: Dossier, now: Instant) {
     let state = dossier.state(of: .contract)
+    // A contract that never was settled is told as it stands.
+    let revisions = dossier.contract(at: now)?.revisions ?? [state.revision]
     var kept: [Version] = []
     var before: Dossier?
-    for number in 1...state.revision {
+    for (index, number) in revisions.enumerated() {
       let isPresent = number == state.revision
       // What was signed holds as it was, also while it is to be confirmed; a contract that never was is told as it stands.
       let holds = isPresent && state.isClosed && !state.toConfirm
       let settled = holds ? dossier : SignedContract(dossier, version: number)?.dossier
       guard let signed = settled ?? (kept.isEmpty && isPresent ? dossier : nil) else { continue }
       guard let terms = ContractFacts(signed, now: now, closings: dossier) else { continue }
-      let effect = ContractForm.effect(of: signed, after: before).map { max($0, terms.term.start) }
+      // A new contract begins on its first day, whatever an amendment of the one before said of its own.
+      let said = before == nil && number > 1 ? nil : ContractForm.effect(of: signed, after: before)
+      let effect = said.map { max($0, terms.term.start) }
       let from = terms.clock.zone.earliest(day: effect ?? terms.term.start, secondOfDay: 0)
       while let last = kept.last, last.from >= from { kept.removeLast() }
-      kept.append(Version(number: number, from: from, terms: terms, settled: signed))
+      kept.append(Version(number: index + 1, from: from, terms: terms, settled: signed))
       before = signed
     }
     guard !kept.isEmpty else { return nil }
@@ -119,6 +124,13 @@ extension Context {
 }
 
 extension Dossier {
+  /// The contract at which a view looks, else the one in force at a moment; nil before one was settled.
+  func contract(at now: Instant) -> Contract? {
+    let contracts = Contracts(self)
+    return part.flatMap { key in contracts.all.first { $0.key == key } }
+      ?? contracts.inForce(on: serviceZone.localized(now).day)
+  }
+
   /// The terms in force at a moment; nil without a contract that is complete.
   func contractInForce(at now: Instant) -> ContractFacts? { ContractTimeline(self, now: now)?.terms(at: now) }
 }
@@ -132,7 +144,7 @@ extension ContractForm {
       en:
         "What is reported before that day is judged by the earlier version. Without an answer, the day of signing anew."
     ), example: Text(same: "01/07/2026"), level: .detail, need: .optional,
-    asked: { $0.dossier.state(of: .contract).revision > 1 },
+    asked: { SignedContract(amendedIn: $0.dossier) != nil },
     suggestion: { context in
       SignedContract(amendedIn: context.dossier).flatMap { signature(of: context.dossier, after: $0.dossier) }
     })

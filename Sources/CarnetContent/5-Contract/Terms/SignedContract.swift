@@ -17,8 +17,18 @@ struct SignedContract: Sendable {
     self.init(dossier, version: dossier.state(of: .contract).revision)
   }
 
-  /// The version that the present one amends, closed or being prepared; nil for a first contract.
-  init?(amendedIn dossier: Dossier) { self.init(dossier, version: dossier.state(of: .contract).revision - 1) }
+  /// The version settled before the present one, of whatever contract; nil for the first.
+  init?(before dossier: Dossier) {
+    let versions = (1..<dossier.state(of: .contract).revision).reversed()
+    guard let before = versions.lazy.compactMap({ SignedContract(dossier, version: $0) }).first else { return nil }
+    self = before
+  }
+
+  /// The version that the present one amends, closed or being prepared; nil for a new contract.
+  init?(amendedIn dossier: Dossier) {
+    guard let version = Contracts.amended(in: dossier)?.revisions.last else { return nil }
+    self.init(dossier, version: version)
+  }
 
   /// That version as it was closed; nil when it never was.
   init?(_ dossier: Dossier, version: Int) {
@@ -34,7 +44,8 @@ struct SignedContract: Sendable {
   /// signature is noted.
   static func awaitsSignature(_ dossier: Dossier) -> Bool {
     let state = dossier.state(of: .contract)
-    guard !state.isClosed, state.revision > 1, let before = SignedContract(amendedIn: dossier),
+    guard !state.isClosed, state.revision > 1,
+      let before = SignedContract(amendedIn: dossier) ?? SignedContract(before: dossier),
       let signed = before.dossier[ContractForm.signedOn], dossier[ContractForm.signedOn] == signed
     else { return false }
     let subjects =

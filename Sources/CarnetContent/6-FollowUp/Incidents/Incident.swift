@@ -55,12 +55,15 @@ package enum Incident {
       en: "Only incidents count in the restoring times."),
     example: Text(fr: "incident", en: "incident"), level: .detail, suggestion: { _ in .incident })
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Incidents", en: "Incidents"), shortcut: Text(fr: "incident", en: "incident"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "I", one: Text(fr: "un incident", en: "an incident"), atLeast: 0, label: "title")),
     feeds: [.evaluation],
-    questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity] + moments + handling,
+    questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity, contract] + moments
+      + handling,
     verbs: verbs, upshot: upshot)
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.

@@ -66,7 +66,8 @@ extension Incident {
   /// Said of an incident reported before the contract: nothing was promised for it.
   private static func unpromised(_ item: ItemID, _ context: Context) -> String? {
     guard let reported = context.dossier[reported, of: item],
-      let timeline = ContractTimeline(context.dossier, now: context.now), reported < timeline.begun
+      let timeline = ContractTimeline(context.dossier.seen(byContractOf: item, in: id), now: context.now),
+      reported < timeline.begun
     else { return nil }
     func day(_ language: Language) -> String {
       Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
@@ -120,7 +121,7 @@ extension Incident {
   }
 
   private static func clock(of item: ItemID, _ context: Context) -> (clock: IncidentClock, terms: ContractFacts)? {
-    let dossier = context.dossier
+    let dossier = context.dossier.seen(byContractOf: item, in: id)
     guard dossier[kind, of: item] ?? .incident == .incident, dossier[reported, of: item] != nil,
       let timeline = ContractTimeline(dossier, now: context.now)
     else { return nil }

@@ -4,18 +4,31 @@ import CarnetCore
 enum RunningClocks {
   /// Those of a dossier, the most urgent incident first; none before there is a contract.
   @Sendable static func all(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
-    ContractTimeline(dossier, now: now).map { all(dossier, $0, now) } ?? []
+    // Each incident runs by the contract to which it belongs.
+    told(
+      dossier.byContract.flatMap { part in
+        ContractTimeline(part, now: now).map { open(part, $0, now) } ?? []
+      }, dossier, now)
   }
 
   /// Those of a dossier under its contract, the most urgent incident first.
   static func all(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [RunningClock] {
+    told(open(dossier, timeline, now), dossier, now)
+  }
+
+  /// Those of the incidents that are open under a contract, by incident.
+  private static func open(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [[RunningClock]] {
+    let ties = IncidentTies(in: dossier)
+    return IncidentFacts.open(in: dossier, timeline, ties, at: now).map {
+      running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), ties, now)
+    }
+  }
+
+  private static func told(_ open: [[RunningClock]], _ dossier: Dossier, _ now: Instant) -> [RunningClock] {
     // The promises ended with the contract that the firm withdrew from.
     if dossier.withdrawnOn != nil { return [] }
-    let ties = IncidentTies(in: dossier)
-    let open = IncidentFacts.open(in: dossier, timeline, ties, at: now)
-      .map { running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), ties, now) }
-      .sorted { urgency($0) < urgency($1) }
-    return contradicted(dossier, now) + open.flatMap { $0 }
+    let sorted = open.sorted { urgency($0) < urgency($1) }
+    return contradicted(dossier, now) + sorted.flatMap { $0 }
   }
 
   /// What comes first: what stands still is less urgent than what runs, then the sooner deadline, then the graver.

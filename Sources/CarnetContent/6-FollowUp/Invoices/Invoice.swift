@@ -162,6 +162,8 @@ enum Invoice {
     return found.isEmpty ? nil : found.joined(separator: " ")
   }
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Factures", en: "Invoices"), shortcut: Text(fr: "facture", en: "invoice"),
     cardinality: .logged(
@@ -169,7 +171,7 @@ enum Invoice {
     feeds: [.evaluation],
     questions: [
       number, issued, amount, kind, corrects, periodFrom, periodTo, vat, correct, errors, onPlatform, missing, paid,
-      lateBecause,
+      lateBecause, contract,
     ], upshot: upshot)
 
   /// The day from which small firms too issue their invoices through an approved platform.

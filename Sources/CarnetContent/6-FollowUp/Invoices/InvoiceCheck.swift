@@ -16,6 +16,7 @@ struct InvoiceCheck {
 
   /// Nil while the contract or the invoice's day and amount are not known.
   init?(_ invoice: ItemID, in dossier: Dossier, _ timeline: ContractTimeline? = nil, now: Instant) {
+    let dossier = dossier.seen(byContractOf: invoice, in: Invoice.id)
     guard let timeline = timeline ?? ContractTimeline(dossier, now: now) else { return nil }
     self.init(invoice, in: InvoiceLedger(dossier, timeline, now: now))
   }

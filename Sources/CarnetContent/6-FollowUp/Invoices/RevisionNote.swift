@@ -11,12 +11,12 @@ enum RevisionNote {
       en: "The anniversary of the day on which the contract took effect."),
     example: Text(same: "01/01/2027"), sources: [Law.priceIndex],
     suggestion: { context in
-      FeeHistory(context.dossier, now: context.now)?.awaited.first {
+      context.feeHistories.flatMap(\.awaited).first {
         context.isFirstNote(of: $0.day)
       }?.day
     },
     objection: { day, context in
-      let revisions = FeeHistory(context.dossier, now: context.now)?.revisions ?? []
+      let revisions = context.priceRevisions
       guard !revisions.contains(where: { $0.day == day }) else {
         return context.isFirstNote(of: day)
           ? nil
@@ -45,7 +45,7 @@ enum RevisionNote {
     objection: PriceRevision.mustBeAnIndex,
     put: { context in
       guard let day = context[day],
-        let revision = FeeHistory(context.dossier, now: context.now)?.revisions.first(where: { $0.day == day })
+        let revision = context.priceRevisions.first(where: { $0.day == day })
       else { return nil }
       let label = revision.terms.index.label[context.language]
       let date = Wording(language: context.language).day(day)
@@ -71,12 +71,14 @@ enum RevisionNote {
       en: "Only the last index published on the day of the revision counts."),
     example: Text(same: "15/12/2026"), objection: { day, context in context.refusalAhead(day) })
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Révisions du prix", en: "Price revisions"),
     shortcut: Text(fr: "révision", en: "revision"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "IX", one: Text(fr: "une révision", en: "a revision"), atLeast: 0, label: "date")),
-    feeds: [.evaluation], questions: [day, index, base, source, published], upshot: upshot)
+    feeds: [.evaluation], questions: [contract, day, index, base, source, published], upshot: upshot)
 
   /// What is noted of each revision, by its day: where, the index and the one before it, in thousandths.
   static func byDay(in dossier: Dossier) -> [Day: (item: ItemID, index: Int?, base: Int?)] {
@@ -98,24 +100,32 @@ enum RevisionNote {
   @Sendable private static func isBaseMissing(_ context: Context) -> Bool {
     if context[base] != nil { return true }
     guard let day = context[day] else { return false }
-    return FeeHistory(context.dossier, now: context.now)?.revisions.contains { $0.day == day && $0.base == nil }
-      ?? false
+    return context.priceRevisions.contains { $0.day == day && $0.base == nil }
   }
 
   /// Said once an index is noted: the fee from that day on.
   @Sendable private static func upshot(_ context: Context, _ occasion: Occasion) -> String? {
     guard occasion == .complete || occasion == .answered("index") || occasion == .answered("base"),
       context[source] != nil, let day = context[day],
-      let revision = FeeHistory(context.dossier, now: context.now)?.revisions.first(where: { $0.day == day })
+      let revision = context.priceRevisions.first(where: { $0.day == day })
     else { return nil }
     return revision.sentence[context.language]
   }
 }
 
 extension Context {
+  /// What each contract lets bill; that of the note alone where it names one.
+  fileprivate var feeHistories: [FeeHistory] {
+    let parts = self[RevisionNote.contract] == nil ? dossier.byContract : [underItsContract]
+    return parts.compactMap { FeeHistory($0, now: now) }
+  }
+
+  /// The revisions of which a note can tell.
+  fileprivate var priceRevisions: [FeeHistory.Revision] { feeHistories.flatMap(\.revisions) }
+
   /// True when no other item of the register tells of that revision.
   fileprivate func isFirstNote(of day: Day) -> Bool {
-    RevisionNote.byDay(in: dossier)[day].map { $0.item == subject.item } ?? true
+    RevisionNote.byDay(in: underItsContract)[day].map { $0.item == subject.item } ?? true
   }
 }
 

@@ -44,12 +44,14 @@ enum Meeting {
       en: "The contract says within how many business days; a written trace saves saying things again."),
     example: Text(same: "17/04/2026"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Réunions", en: "Meetings"), shortcut: Text(fr: "réunion", en: "meeting"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "G", one: Text(fr: "une réunion", en: "a meeting"), atLeast: 0, label: "kind")),
     feeds: [.evaluation],
-    questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy],
+    questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy, contract],
     upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 
   /// The last meeting that took place.

@@ -148,6 +148,7 @@ enum PartKind: String, Choice {
 extension Context {
   /// True when the part that the context is about costs more than the contract in force as it was fitted allows unasked.
   var needsApproval: Bool {
+    let dossier = underItsContract
     guard let price = dossier[Part.price, of: subject.item],
       let timeline = ContractTimeline(dossier, now: now)
     else { return false }

@@ -111,7 +111,7 @@ private struct PromiseMaking {
     let present = dossier.items(of: form.id)
     let gone = (1..<dossier.nextNumber(of: form.id)).compactMap { number in
       form.items.map { ItemID(letter: $0.letter, number: number) }
-    }.filter { !dossier.contains($0, in: form.id) }
+    }.filter { !dossier.contains($0, in: form.id) && !dossier.leavesAside($0, in: form.id) }
     return present.map { ($0, true) } + gone.map { ($0, false) }
   }
 
@@ -302,7 +302,7 @@ private struct PromiseMaking {
   private var vigilance: [Promise] {
     let certificates = Vigilance.certificates(dossier)
     let start = timeline.versions[0].terms.term.start
-    let first = dossier[Award.vigilanceOn] ?? certificates.first?.day
+    let first = Vigilance.atTheAward(dossier, timeline) ?? certificates.first?.day
     guard timeline.versions.contains(where: { $0.terms.total >= Law.vigilanceThreshold }) else { return [] }
     return Promise.chain(
       .vigilance, from: first?.adding(months: Vigilance.months) ?? start, next: { $0.adding(months: Vigilance.months) },

@@ -26,6 +26,8 @@ enum ProviderPaper {
       }?.due
     })
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Papiers du prestataire", en: "Papers of the provider"),
     shortcut: Text(fr: "reçu", en: "received"),
@@ -33,7 +35,7 @@ enum ProviderPaper {
       Form.Cardinality.Items(
         letter: "PP", one: Text(fr: "un papier du prestataire", en: "a paper of the provider"), atLeast: 0,
         label: "kind")),
-    feeds: [.evaluation], questions: [kind, received, about])
+    feeds: [.evaluation], questions: [kind, received, about, contract])
 }
 
 /// What such a paper is.

@@ -97,6 +97,8 @@ enum Intervention {
       en: "Signing says that the technician came, not that the work is good."),
     example: Text(same: "Yanis Besson"), level: .later, need: .optional)
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Interventions", en: "Visits"),
     shortcut: Text(fr: "intervention", en: "visit"),
@@ -105,6 +107,7 @@ enum Intervention {
     feeds: [.evaluation],
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
+      contract,
     ] + opinion, upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }
 

@@ -36,13 +36,15 @@ enum RestoreTest {
       en: "To compare with the recovery time of the contract."),
     example: Text(fr: "1 h 30", en: "1:30"), level: .later, need: .optional)
 
+  static let contract = OwnContract.question(id)
+
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Essais de restauration", en: "Restore tests"),
     shortcut: Text(fr: "restauration", en: "restoration"),
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),
-    feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy],
+    feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy, contract],
     upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }
 

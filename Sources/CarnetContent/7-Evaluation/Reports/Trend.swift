@@ -154,12 +154,20 @@ extension Dossier {
   /// The periods judged, each as it was closed last, in order of time.
   var judgedPeriods: [ClosedPeriod] {
     var last: [Period: ClosedPeriod] = [:]
-    for closed in closedPeriods { last[closed.period] = closed }
+    for closed in closedPeriods where isOfThisPart(closed) { last[closed.period] = closed }
     return last.values.sorted { ($0.period.to, $0.period.from) < ($1.period.to, $1.period.from) }
   }
 
   /// What was kept of exactly that period when it was last closed.
-  func closed(_ period: Period) -> ClosedPeriod? { closedPeriods.last { $0.period == period } }
+  func closed(_ period: Period) -> ClosedPeriod? { closedPeriods.last { $0.period == period && isOfThisPart($0) } }
+
+  /// True for a period of the contract at which a view looks, or of any where the whole dossier is looked at.
+  private func isOfThisPart(_ closed: ClosedPeriod) -> Bool {
+    guard let part else { return true }
+    let contracts = Contracts(self)
+    let contract = closed[Evaluation.contract].flatMap(contracts.numbered) ?? contracts.inForce(on: closed.period.from)
+    return contract.map(\.key) == part
+  }
 
   /// The period to which one is compared: the last one judged before it that is about as long, else as many days or months
   /// just before, when the contract ran by then.

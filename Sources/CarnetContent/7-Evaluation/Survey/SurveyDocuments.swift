@@ -33,7 +33,7 @@ enum SurveyDocuments {
   private static func form(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let provider =
-      dossier.contractProvider.flatMap { dossier[Provider.name, of: $0] }
+      dossier.ownProvider.flatMap { dossier[Provider.name, of: $0] }
       ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
     return [
