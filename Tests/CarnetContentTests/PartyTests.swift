@@ -13,7 +13,8 @@ struct PartyTests {
       ("3 rue du Sauvage 68100 Mulhouse", "FR-ALSACE-MOSELLE"),
       ("rue Frébault, 97110 Pointe-à-Pitre", "FR-971"), ("97200 Fort-de-France", "FR-972"), ("97300 Cayenne", "FR-973"),
       ("12345 rue X, 97400 Saint-Denis", "FR-974"), ("97600 Mamoudzou", "FR-976"), ("97133 Gustavia", "FR-977"),
-      ("97150 Marigot", "FR-978"), ("quelque part", "FR-METRO"),
+      ("97150 Marigot", "FR-978"), ("97500 Saint-Pierre", "FR-975"), ("quelque part", "FR-METRO"),
+      ("98800 Nouméa", "FR-METRO"),
     ])
   func calendars(address: String, calendar: String) throws {
     #expect(try dossier([("company.address", address)]).suggestion("company.region_calendar") == calendar)

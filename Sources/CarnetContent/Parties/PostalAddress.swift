@@ -16,8 +16,8 @@ struct PostalAddress {
     town = words[(index + 1)...].prefix { folded($0) != "cedex" }.joined(separator: " ")
   }
 
-  /// The holidays of the place.
-  var calendar: HolidayCalendar {
+  /// The holidays of the place; nil in the Pacific, in the southern lands and in Monaco, where the French ones do not hold.
+  var calendar: HolidayCalendar? {
     switch code {
     case "97133": return .saintBarthelemy
     case "97150": return .saintMartin
@@ -28,10 +28,16 @@ struct PostalAddress {
     case "972": .martinique
     case "973": .guyane
     case "974": .reunion
+    case "975": .saintPierre
     case "976": .mayotte
     case "977": .saintBarthelemy
     case "978": .saintMartin
-    default: ["57", "67", "68"].contains(code.prefix(2)) ? .alsaceMoselle : .metropole
+    default:
+      switch code.prefix(2) {
+      case "57", "67", "68": .alsaceMoselle
+      case "98": nil
+      default: .metropole
+      }
     }
   }
 }

@@ -31,6 +31,8 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
   case saintBarthelemy = "FR-977"
   /// Saint-Martin; sources differ on the day of the abolition of slavery (27 May, or 28 March in an older one).
   case saintMartin = "FR-978"
+  /// Saint-Pierre-et-Miquelon: the eleven national holidays, at a time of its own.
+  case saintPierre = "FR-975"
 
   /// The name of the place.
   package var label: Text {
@@ -44,6 +46,7 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
     case .mayotte: Text(same: "Mayotte")
     case .saintBarthelemy: Text(same: "Saint-Barthélemy")
     case .saintMartin: Text(same: "Saint-Martin")
+    case .saintPierre: Text(fr: "Saint-Pierre-et-Miquelon", en: "Saint Pierre and Miquelon")
     }
   }
 
@@ -56,6 +59,7 @@ package enum HolidayCalendar: String, CaseIterable, Hashable, Sendable {
     case .guyane: .cayenne
     case .reunion: .reunion
     case .mayotte: .mayotte
+    case .saintPierre: .miquelon
     }
   }
 
@@ -171,7 +175,7 @@ private struct Rule: Sendable {
 extension HolidayCalendar {
   private var rules: [Rule] {
     switch self {
-    case .metropole: Rule.national
+    case .metropole, .saintPierre: Rule.national
     case .alsaceMoselle: Rule.alsaceMoselle
     case .guadeloupe, .saintMartin: Rule.guadeloupe
     case .martinique: Rule.martinique

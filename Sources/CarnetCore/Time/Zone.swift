@@ -67,6 +67,8 @@ package struct Zone: Hashable, Sendable {
   static let reunion = place("Indian/Reunion", hours: 4)
   /// Mayotte.
   static let mayotte = place("Indian/Mayotte", hours: 3)
+  /// Saint-Pierre-et-Miquelon, whose clocks change on the days of North America.
+  static let miquelon = place("America/Miquelon", hours: -3)
 
   package static func == (left: Zone, right: Zone) -> Bool { left.id == right.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }

@@ -56,6 +56,13 @@ struct HolidayTests {
     #expect(try !HolidayCalendar.metropole.isHoliday(#require(Day(iso: day))))
   }
 
+  @Test func saintPierreKeepsTheElevenAtItsOwnTime() {
+    let own = HolidayCalendar.saintPierre
+    #expect(own.holidays(in: 2026) == HolidayCalendar.metropole.holidays(in: 2026))
+    #expect(own.zone.offsetSeconds(atEpoch: 1_767_222_000) == -10_800)
+    #expect(own.zone.offsetSeconds(atEpoch: 1_782_864_000) == -7_200)
+  }
+
   @Test(arguments: HolidayCalendar.allCases)
   func theListAndTheQuestionAgreeOnEveryDay(calendar: HolidayCalendar) throws {
     for year in 2000...2030 {
@@ -70,7 +77,7 @@ struct HolidayTests {
   @Test func theDurableNamesOfCalendarsAreFixed() {
     #expect(
       HolidayCalendar.allCases.map(\.rawValue) == [
-        "FR-METRO", "FR-ALSACE-MOSELLE", "FR-971", "FR-972", "FR-973", "FR-974", "FR-976", "FR-977", "FR-978",
+        "FR-METRO", "FR-ALSACE-MOSELLE", "FR-971", "FR-972", "FR-973", "FR-974", "FR-976", "FR-977", "FR-978", "FR-975",
       ])
   }
 }
