@@ -61,12 +61,15 @@ package struct Form: Sendable {
   package let verbs: [Verb]
   /// What follows from an answer that was just kept, in the language of the context; nil when there is nothing to say.
   package let upshot: (@Sendable (Context, Occasion) -> String?)?
+  /// What is known of an item beyond its answers, each with its name: told where the item is shown.
+  package let found: @Sendable (Context) -> [(name: Text, words: Text)]
 
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
     feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
-    isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil
+    isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil,
+    found: @escaping @Sendable (Context) -> [(name: Text, words: Text)] = { _ in [] }
   ) {
     self.id = id
     self.stage = stage
@@ -79,6 +82,7 @@ package struct Form: Sendable {
     self.isThread = isThread
     self.verbs = verbs
     self.upshot = upshot
+    self.found = found
   }
 
   /// What the items are called; nil for a form about one thing.

@@ -104,7 +104,7 @@ extension Turn {
       guard let answer = answers[question.id] else { return nil }
       return Document.Fact(
         question.prompt[language], catalogue.words(answer, for: question, in: dossier, language))
-    }
+    } + form.found(context(subject)).map { Document.Fact($0.name[language], $0.words[language]) }
   }
 
   func add(_ word: String) -> Step {
