@@ -2,7 +2,7 @@ import CarnetCore
 
 enum ContractContent {
   static let stage = StageContent(
-    forms: [ContractForm.form, ClauseWording.form, Closing.form], checks: ContractChecks.all,
+    forms: [ContractForm.form, ClauseWording.form, SiteHours.form, Closing.form], checks: ContractChecks.all,
     documents: [
       ContractDocument.kind, Amendment.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind,
     ],

@@ -76,7 +76,8 @@ enum FollowUpAgenda {
       guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit] else {
         return nil
       }
-      let clock = timeline.terms(at: ended).clock
+      let version = timeline.version(at: ended)
+      let clock = version.terms.clock(at: version.site(ofVisit: visit, in: dossier))
       guard let due = clock.adding(businessDays: Intervention.formDays, to: clock.zone.localized(ended).day),
         clock.zone.localized(now).day <= due.adding(days: 30)
       else { return nil }

@@ -91,7 +91,8 @@ struct FollowUpBriefing {
       }
     let both = clock.state == .late || clock.state == .lateToday
     return [
-      "\(clock.item) \(clock.title)", clock.grade, clock.promise[language], left,
+      "\(clock.item) \(clock.title)", clock.grade,
+      clock.promise[language] + (clock.hours.map { ", \($0[language])" } ?? ""), left,
       clock.deadline.map(wording.shortMoment) ?? "—",
       both && !reason.isEmpty ? "\(state), \(reason)" : state,
     ]

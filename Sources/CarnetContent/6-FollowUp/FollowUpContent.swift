@@ -24,7 +24,9 @@ enum FollowUpContent {
     [
       Figure(
         "incident",
-        names: ["gti", "gtr", "gross", "wall", "verdict", "over", "deadline", "version"].map { "<item>.\($0)" }
+        names: ["gti", "gtr", "gross", "wall", "verdict", "over", "deadline", "version", "calendar"].map {
+          "<item>.\($0)"
+        }
       ) { name, dossier, now in
         let parts = name.split(separator: ".").map(String.init)
         guard parts.count == 2, let item = ItemID(parts[0]),
@@ -39,8 +41,10 @@ enum FollowUpContent {
         case "verdict": return clock.verdict
         case "over": return String(clock.overrun)
         case "deadline":
-          return facts.timeline.terms(at: clock.facts.reported).clock(for: clock.facts.severity)
-            .adding(clock.restoringTarget, to: clock.facts.reported)?.iso
+          let terms = facts.timeline.terms(at: clock.facts.reported)
+          return terms.clock(for: clock.facts.severity, at: clock.facts.site)
+            .adding(clock.restoringTarget, to: clock.facts.reported).map(terms.clock.zone.localized)?.iso
+        case "calendar": return clock.calendar?.rawValue
         case "version": return String(facts.timeline.version(at: clock.facts.reported).number)
         default: return nil
         }
@@ -73,7 +77,7 @@ enum FollowUpContent {
       Figure(
         "promise",
         names: Promise.Kind.allCases.flatMap { kind in
-          ["due", "limit", "standing", "fulfilled", "off", "state", "item", "version"].map {
+          ["due", "limit", "standing", "fulfilled", "off", "state", "item", "version", "calendar"].map {
             "\(kind.rawValue).<number>.\($0)"
           }
         }
@@ -91,6 +95,9 @@ enum FollowUpContent {
         case "state": return promise.state.word
         case "item": return promise.item?.description
         case "version": return String(promise.version)
+        case "calendar":
+          return ContractTimeline(dossier, now: now)?.versions.first { $0.number == promise.version }?
+            .terms.clock(at: promise.site).calendar?.rawValue
         default: return nil
         }
       },

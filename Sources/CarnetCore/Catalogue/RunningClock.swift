@@ -24,6 +24,8 @@ package struct RunningClock: Hashable, Sendable {
   package let key: String
   /// What is promised.
   package let promise: Text
+  /// Whose hours it is counted by; nil where there is only one answer to that.
+  package let hours: Text?
   /// Open seconds that are left; less than zero by as much as it is late.
   package let left: Int
   /// The moment at which nothing is left; nil while the clock stands still.
@@ -35,14 +37,15 @@ package struct RunningClock: Hashable, Sendable {
 
   /// A promise as it stands.
   package init(
-    _ item: ItemID, title: String, grade: String, key: String, promise: Text, left: Int, deadline: Instant?,
-    state: State, reason: Text? = nil
+    _ item: ItemID, title: String, grade: String, key: String, promise: Text, hours: Text? = nil, left: Int,
+    deadline: Instant?, state: State, reason: Text? = nil
   ) {
     self.item = item
     self.title = title
     self.grade = grade
     self.key = key
     self.promise = promise
+    self.hours = hours
     self.left = left
     self.deadline = deadline
     self.state = state

@@ -143,14 +143,22 @@ enum ContractChecks {
       "G5.hours", .contract, .blocking,
       title: Text(fr: "La plage de service a des heures.", en: "The service hours are not empty.")
     ) { dossier, now in
-      guard let window = dossier.settled(ContractForm.window, now: now), window.isNever else { return [] }
+      let ofSites = dossier.items(of: SiteHours.id).filter { dossier[SiteHours.window, of: $0]?.isNever == true }.map {
+        let site = dossier[SiteHours.site, of: $0]?.description ?? ""
+        return Finding(
+          Text(
+            fr: "La plage de service de \(site) est vide : aucun délai n'y courrait jamais.",
+            en: "The service hours of \(site) are empty: no delay would ever run there."),
+          at: [SiteHours.window.address(of: $0)])
+      }
+      guard let window = dossier.settled(ContractForm.window, now: now), window.isNever else { return ofSites }
       return [
         Finding(
           Text(
             fr: "La plage de service est vide : aucun délai ne courrait jamais.",
             en: "The service hours are empty: no delay would ever run."),
           at: [ContractForm.window.address()])
-      ]
+      ] + ofSites
     },
   ]
 }

@@ -44,7 +44,7 @@ extension ContractChecks {
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       func week(_ severity: Severity) -> Int {
-        let windows = contract.clock(for: severity).windows
+        let windows = contract.clock(for: severity, at: nil).windows
         return (1...7).reduce(0) { $0 + windows.seconds(onWeekday: $1) }
       }
       let pairs = zip(Severity.allCases, Severity.allCases.dropFirst())

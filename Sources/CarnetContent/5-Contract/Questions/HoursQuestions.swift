@@ -83,7 +83,14 @@ package struct OnCall: Sendable {
     self.severities = Set(severities)
     onHolidays = context.settled(ContractForm.onCallHolidays) ?? false
     fee = context.settled(ContractForm.onCallFee) ?? Money(cents: 0)
-    clock = ContractClock(
+    clock = OnCall.clock(windows, onHolidays: onHolidays, beside: service, closed: closed, opened: opened)
+  }
+
+  /// The clock of such hours beside service hours.
+  static func clock(
+    _ windows: WeeklyWindows, onHolidays: Bool, beside service: ContractClock, closed: Set<Day>, opened: Set<Day>
+  ) -> ContractClock {
+    ContractClock(
       windows: service.windows.joined(with: windows), calendar: service.calendar, zone: service.zone, closed: closed,
       opened: opened, windowsOnDaysOff: onHolidays ? windows : .never, years: service.years)
   }
@@ -100,11 +107,23 @@ package struct OnCall: Sendable {
 extension ContractFacts {
   /// The service hours and those on call, as a document words them.
   func hours(_ language: Language) -> String {
-    clock.windows.words(language) + (onCall.map { "\n" + $0.words(language) } ?? "")
+    ([clock.windows.words(language)] + (onCall.map { [$0.words(language)] } ?? []) + hoursOfSites(language))
+      .joined(separator: "\n")
   }
 
   /// The same in the middle of a sentence.
   func hoursInLine(_ language: Language) -> String {
-    clock.windows.words(language) + (onCall.map { Text(fr: " ; ", en: "; ")[language] + $0.words(language) } ?? "")
+    ([clock.windows.words(language)] + (onCall.map { [$0.words(language)] } ?? []) + hoursOfSites(language))
+      .joined(separator: Text(fr: " ; ", en: "; ")[language])
+  }
+
+  /// The hours of each site that has its own: `S2 Strasbourg : du lundi au vendredi…, jours fériés : Alsace-Moselle`.
+  private func hoursOfSites(_ language: Language) -> [String] {
+    sites.places.filter(\.isOwn).map { place in
+      let (window, calendar) = (place.window.words(language), place.calendar.label[language])
+      return Text(
+        fr: "\(place.titled) : \(window), jours fériés : \(calendar)",
+        en: "\(place.titled): \(window), public holidays: \(calendar)")[language]
+    }
   }
 }

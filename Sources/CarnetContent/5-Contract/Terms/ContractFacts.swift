@@ -10,10 +10,12 @@ package struct ContractFacts: Groundwork, Sendable {
   package let renewal: Renewal
   /// Which act stops the time for notice.
   package let noticeCount: NoticeCount
-  /// The clock by which its delays run.
+  /// The clock by which its delays run, where no site has one of its own.
   package let clock: ContractClock
   /// The hours on call beside the service hours, and for which severities; nil when nobody is.
   package let onCall: OnCall?
+  /// The clocks of the sites that have their own.
+  let sites: SiteClocks
   /// Open seconds to the first useful act, by severity.
   package let gti: PerSeverity<Int>
   /// Open seconds to restoring, by severity.
@@ -32,11 +34,6 @@ package struct ContractFacts: Groundwork, Sendable {
   package let penalties: PenaltyTerms?
   /// What is promised beside the delays.
   let service: ServiceTerms
-
-  /// The clock by which an incident of a severity is judged: the service hours, and those on call where it has them.
-  package func clock(for severity: Severity) -> ContractClock {
-    onCall.flatMap { $0.severities.contains(severity) ? $0.clock : nil } ?? clock
-  }
 
   /// What is billed each month, excluding tax: the fee, and that of the hours on call.
   package var monthlyBill: Money { monthlyFee + (onCall?.fee ?? Money(cents: 0)) }
@@ -74,6 +71,9 @@ package struct ContractFacts: Groundwork, Sendable {
     clock = ContractClock(
       windows: window, calendar: calendar, zone: calendar.zone, closed: closed, opened: opened, years: years)
     onCall = OnCall(context, beside: clock, closed: closed, opened: opened)
+    sites = SiteClocks(
+      SiteHours.places(in: dossier, beside: window, calendar, now: now), beside: clock, onCall, closed: closed
+    ) { dossier.openedDays(of: $0, years: years) }
     guard let gti = PerSeverity(known: { context.settled(ContractForm.gti($0))?.seconds }),
       let gtr = PerSeverity(known: { context.settled(ContractForm.gtr($0))?.seconds })
     else { return nil }

@@ -83,14 +83,14 @@ package struct ContractTimeline: Groundwork, Sendable {
   /// True when some version has penalties.
   var hasPenalties: Bool { versions.contains { $0.terms.penalties != nil } }
 
-  /// Open seconds between two moments, by the service hours in force at each moment.
-  func open(_ from: Instant, _ to: Instant) -> Int {
+  /// Open seconds between two moments, by the service hours in force at each moment, at a site.
+  func open(_ from: Instant, _ to: Instant, at site: ItemID? = nil) -> Int {
     let (first, last) = (place(at: from), place(at: to))
-    guard first < last else { return versions[first].terms.clock.between(from, to) }
+    guard first < last else { return versions[first].terms.clock(at: site).between(from, to) }
     return (first...last).reduce(0) { total, place in
       let begin = place == first ? from : versions[place].from
       let end = place == last ? to : versions[place + 1].from
-      return total + versions[place].terms.clock.between(begin, end)
+      return total + versions[place].terms.clock(at: site).between(begin, end)
     }
   }
 

@@ -50,10 +50,15 @@ struct SignedContract: Sendable {
     else { return false }
     let subjects =
       [Subject(ContractForm.id)]
-      + Set(before.dossier.items(of: ClauseWording.id) + dossier.items(of: ClauseWording.id)).map {
-        Subject(ClauseWording.id, $0)
+      + [ClauseWording.id, SiteHours.id].flatMap { form in
+        Set(before.dossier.items(of: form) + dossier.items(of: form)).map { Subject(form, $0) }
       }
-    return subjects.contains { before.dossier.answers(about: $0) != dossier.answers(about: $0) }
+    // What a withdrawn item said is kept, and holds no more.
+    return subjects.contains { subject in
+      before.dossier.answers(about: subject) != dossier.answers(about: subject)
+        || subject.item.map { before.dossier.contains($0, in: subject.form) != dossier.contains($0, in: subject.form) }
+          ?? false
+    }
   }
 
   /// Why the contract was last opened again; empty for a first contract.

@@ -10,23 +10,27 @@ struct Downtime: Hashable, Sendable {
     let asset: ItemID
     /// How many times it stopped: a relapse is one more.
     let failures: Int
-    /// Seconds of the contract's hours.
+    /// Seconds of the contract's hours, at its site.
     let contract: Int
+    /// Seconds of those hours in the period.
+    let agreed: Int
     /// Seconds of the firm's own hours; nil when they are not known.
     let opening: Int?
   }
 
   /// The assets that failed, the longest downtime first.
   let assets: [OfAsset]
-  /// Seconds of the contract's hours in the period.
+  /// Seconds of the contract's own hours in the period.
   let contractTime: Int
   /// Seconds of the firm's own hours in the period; nil when they are not known.
   let openingTime: Int?
 
   /// That of some incidents between two moments, by the contract's hours and by those of the firm.
+  ///
+  /// `sites` are those of the assets that stand where other hours count.
   init(
     _ courses: [IncidentCourse], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
-    start: Instant, end: Instant
+    sites: [ItemID: ItemID], start: Instant, end: Instant
   ) {
     var stretches: [ItemID: [Range<Instant>]] = [:]
     for (course, traits) in zip(courses, traits) {
@@ -40,13 +44,16 @@ struct Downtime: Hashable, Sendable {
     func time(_ hours: (Instant, Instant) -> Int, _ stretches: [Range<Instant>]) -> Int {
       stretches.reduce(0) { $0 + hours($1.lowerBound, $1.upperBound) }
     }
+    let contractTime = timeline.open(start, end)
     assets = stretches.map { asset, stretches in
       let merged = Downtime.merged(stretches)
+      let site = sites[asset]
       return OfAsset(
-        asset: asset, failures: stretches.count, contract: time(timeline.open, merged),
+        asset: asset, failures: stretches.count, contract: time({ timeline.open($0, $1, at: site) }, merged),
+        agreed: site == nil ? contractTime : timeline.open(start, end, at: site),
         opening: opening.map { time($0.between, merged) })
     }.sorted { ($1.contract, $1.opening ?? 0, $0.asset) < ($0.contract, $0.opening ?? 0, $1.asset) }
-    contractTime = timeline.open(start, end)
+    self.contractTime = contractTime
     openingTime = opening.map { $0.between(start, end) }
   }
 

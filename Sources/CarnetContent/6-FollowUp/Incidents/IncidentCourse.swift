@@ -158,7 +158,8 @@ enum IncidentSeen {
       self = .unjudged(Unjudged(item: item, why: .contradicted, course: nil))
       return
     }
-    let terms = timeline.terms(at: reported)
+    let version = timeline.version(at: reported)
+    let terms = version.terms
     guard
       let severity = Incident.severity(
         of: item, in: dossier, by: terms.matrix, after: ties.changes[item] ?? [], now: end)
@@ -168,7 +169,8 @@ enum IncidentSeen {
     }
     self = .judged(
       IncidentFacts(
-        course, severity: severity, suspensions: ties.suspensions(of: course, in: dossier, terms.suspending, end: end)))
+        course, severity: severity, at: version.site(ofIncident: item, in: dossier),
+        suspensions: ties.suspensions(of: course, in: dossier, terms.suspending, end: end)))
   }
 }
 

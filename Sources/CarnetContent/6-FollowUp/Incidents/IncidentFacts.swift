@@ -6,6 +6,8 @@ struct IncidentFacts: Hashable, Sendable {
   let course: IncidentCourse
   /// The severity that counts.
   let severity: Severity
+  /// The site whose own hours judge it; nil where those of the contract do.
+  let site: ItemID?
   /// The waits that stop the contract's clock.
   let suspensions: [Range<Instant>]
 
@@ -24,9 +26,10 @@ struct IncidentFacts: Hashable, Sendable {
     self = facts
   }
 
-  init(_ course: IncidentCourse, severity: Severity, suspensions: [Range<Instant>]) {
+  init(_ course: IncidentCourse, severity: Severity, at site: ItemID? = nil, suspensions: [Range<Instant>]) {
     self.course = course
     self.severity = severity
+    self.site = site
     self.suspensions = suspensions
   }
 
@@ -45,7 +48,7 @@ struct IncidentFacts: Hashable, Sendable {
   /// The same as it stood at an earlier moment, not before its report.
   func seen(at moment: Instant) -> IncidentFacts {
     IncidentFacts(
-      course.seen(at: moment), severity: severity,
+      course.seen(at: moment), severity: severity, at: site,
       suspensions: suspensions.compactMap { $0.lowerBound < moment ? $0.lowerBound..<min($0.upperBound, moment) : nil })
   }
 
@@ -167,10 +170,12 @@ struct IncidentClock: Hashable, Sendable {
   let responseTarget: Int
   /// The promise, in open seconds.
   let restoringTarget: Int
+  /// The holidays that it leaves out; nil when every day counts.
+  let calendar: HolidayCalendar?
 
   /// What the clock of the terms that judge an incident says of it by `end`.
   init(_ facts: IncidentFacts, _ timeline: ContractTimeline, end: Instant) {
-    self.init(facts, Promise(timeline.terms(at: facts.reported), facts.severity), end: end)
+    self.init(facts, Promise(timeline.terms(at: facts.reported), facts.severity, at: facts.site), end: end)
   }
 
   private init(_ facts: IncidentFacts, _ promise: Promise, end: Instant) {
@@ -192,25 +197,30 @@ struct IncidentClock: Hashable, Sendable {
     wall = facts.course.lived(until: end)
     responseTarget = promise.response
     restoringTarget = promise.restoring
+    calendar = clock.calendar
   }
 
-  /// What a contract's clocks say of many incidents by `end`: what is promised for each severity is looked up once.
+  /// What a contract's clocks say of many incidents by `end`: what is promised for each severity is looked up once, but
+  /// for sites with hours of their own.
   static func all(_ facts: [IncidentFacts], _ timeline: ContractTimeline, end: Instant) -> [IncidentClock] {
-    let promises = timeline.versions.flatMap { version in Severity.allCases.map { Promise(version.terms, $0) } }
+    let promises = timeline.versions.flatMap { version in
+      Severity.allCases.map { Promise(version.terms, $0, at: nil) }
+    }
     return facts.map { facts in
+      guard facts.site == nil else { return IncidentClock(facts, timeline, end: end) }
       let place = timeline.place(at: facts.reported) * Severity.allCases.count + facts.severity.place
       return IncidentClock(facts, promises[place], end: end)
     }
   }
 
-  /// What a version of the contract promises for a severity, in open seconds of its clock.
+  /// What a version of the contract promises for a severity at a site, in open seconds of its clock.
   private struct Promise {
     let clock: ContractClock
     let response: Int
     let restoring: Int
 
-    init(_ terms: ContractFacts, _ severity: Severity) {
-      clock = terms.clock(for: severity)
+    init(_ terms: ContractFacts, _ severity: Severity, at site: ItemID?) {
+      clock = terms.clock(for: severity, at: site)
       response = terms.gti[severity]
       restoring = terms.gtr[severity]
     }

@@ -80,10 +80,13 @@ extension Incident {
   /// `I12, gravité P2 : prise en charge avant…, rétablissement avant…`; nil for one that runs no more.
   private static func running(_ item: ItemID, _ context: Context) -> String? {
     guard let (clock, terms) = clock(of: item, context), clock.facts.restored == nil else { return nil }
-    let hours = terms.clock(for: clock.facts.severity)
+    let hours = terms.clock(for: clock.facts.severity, at: clock.facts.site)
+    let judge =
+      terms.hours(at: clock.facts.site).map { Text(fr: "aux \($0.fr)", en: "by the \($0.en)") }
+      ?? Text(fr: "au compte du contrat", en: "by the contract's clock")
     func due(_ target: Int, _ language: Language) -> String {
       hours.deadline(target, from: clock.facts.reported, suspensions: clock.facts.suspensions)
-        .map { Wording(language: language).moment($0) } ?? "—"
+        .map { Wording(language: language).moment(terms.clock.zone.localized($0)) } ?? "—"
     }
     func promises(_ language: Language) -> String {
       let response = Text(
@@ -96,8 +99,8 @@ extension Incident {
     }
     let grade = clock.facts.severity.rawValue
     return Text(
-      fr: "\(item), gravité \(grade) : \(promises(.fr)), au compte du contrat.",
-      en: "\(item), severity \(grade): \(promises(.en)), by the contract's clock.")[context.language]
+      fr: "\(item), gravité \(grade) : \(promises(.fr)), \(judge.fr).",
+      en: "\(item), severity \(grade): \(promises(.en)), \(judge.en).")[context.language]
   }
 
   private static func outcome(_ item: ItemID, _ context: Context, _ occasion: Occasion) -> String? {

@@ -17,9 +17,9 @@ extension ContractPage {
       IncidentFacts.all(in: dossier, timeline, from: begun, to: now), timeline, end: now)
   }
 
-  /// The version of the contract that judges an incident; nothing where there is only one.
+  /// The version of the contract and the hours that judge an incident; nothing where there is only one of either.
   func judge(_ clock: IncidentClock) -> [Document.Fact] {
-    timeline.judge(of: clock.facts.reported).map { [fact("Jugé par", "Judged by", $0[language])] } ?? []
+    timeline.judge(of: clock.facts).map { [fact("Jugé par", "Judged by", $0[language])] } ?? []
   }
 
   /// How an incident stands against its promise, in words.

@@ -47,6 +47,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   let unpromised: [ItemID]
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
+  /// Where the assets stand whose site has hours of its own.
+  let sites: [ItemID: ItemID]
   /// How long assets stood still.
   let downtime: Downtime
   /// The incidents of the contract that were over before the period: yearly caps count them.
@@ -80,9 +82,10 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     let own = Set(courses.map(\.item))
     let others = IncidentCourse.all(in: dossier, timeline, ties, by: now).filter { !own.contains($0.item) }
     let hasBefore = timeline.hasPenalties && timeline.begun < start
+    let traits = IncidentTraits.all((courses + others).map(\.item), in: dossier, ties, end: end)
     self.init(
-      timeline, period, start: start, end: end, now: now, facts: facts,
-      traits: IncidentTraits.all((courses + others).map(\.item), in: dossier, ties, end: end),
+      timeline, period, start: start, end: end, now: now, facts: facts, traits: traits,
+      sites: timeline.sites(ofAssets: traits.lazy.compactMap(\.asset), in: dossier, at: end),
       opening: OpeningHours.clock(dossier, beside: contract.clock),
       earlier: timeline.hasPenalties
         ? known.filter { !$0.isOf(periodFrom: start) }.map { late($0, by: end) } : [],
@@ -98,8 +101,9 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   /// contract, which stand in no figure but tell what came back.
   init(
     _ timeline: ContractTimeline, _ period: Period, start: Instant, end: Instant, now: Instant? = nil,
-    facts: [IncidentFacts], traits: [IncidentTraits], opening: ContractClock?, earlier: [Penalties.Late] = [],
-    previous: [Penalties.Late] = [], unjudged: [Unjudged] = [], unpromised: [ItemID] = [],
+    facts: [IncidentFacts], traits: [IncidentTraits], sites: [ItemID: ItemID] = [:], opening: ContractClock?,
+    earlier: [Penalties.Late] = [], previous: [Penalties.Late] = [], unjudged: [Unjudged] = [],
+    unpromised: [ItemID] = [],
     others: [IncidentCourse] = []
   ) {
     self.timeline = timeline
@@ -117,7 +121,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     self.earlier = earlier
     self.previous = previous
     recurrence = Recurrence(others.isEmpty ? courses : courses + others, traits)
-    downtime = Downtime(courses, self.traits, timeline, opening: opening, start: start, end: end)
+    self.sites = sites
+    downtime = Downtime(courses, self.traits, timeline, opening: opening, sites: sites, start: start, end: end)
   }
 
   /// What the period adds to the penalties of the contract; nil when it has none.

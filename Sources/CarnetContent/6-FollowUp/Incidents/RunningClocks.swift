@@ -20,7 +20,7 @@ enum RunningClocks {
   private static func open(_ dossier: Dossier, _ timeline: ContractTimeline, _ now: Instant) -> [[RunningClock]] {
     let ties = IncidentTies(in: dossier)
     return IncidentFacts.open(in: dossier, timeline, ties, at: now).map {
-      running(IncidentClock($0, timeline, end: now), dossier, timeline.terms(at: $0.reported), ties, now)
+      running(IncidentClock($0, timeline, end: now), dossier, timeline, ties, now)
     }
   }
 
@@ -38,11 +38,14 @@ enum RunningClocks {
   }
 
   private static func running(
-    _ incident: IncidentClock, _ dossier: Dossier, _ contract: ContractFacts, _ ties: IncidentTies, _ now: Instant
+    _ incident: IncidentClock, _ dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, _ now: Instant
   ) -> [RunningClock] {
     let facts = incident.facts
-    let clock = contract.clock(for: facts.severity)
-    let zone = clock.zone
+    let contract = timeline.terms(at: facts.reported)
+    let clock = contract.clock(for: facts.severity, at: facts.site)
+    // Whatever the site, moments are told in the time in which they are typed.
+    let zone = contract.clock.zone
+    let hours = timeline.hours(of: facts)
     let tonight = zone.earliest(day: zone.localized(now).day.adding(days: 1), secondOfDay: 0)
     let wait = suspension(ties.waits[facts.item] ?? [], dossier, contract, now)
     func promise(_ key: String, _ name: Text, _ spent: Int, _ target: Int) -> RunningClock {
@@ -53,8 +56,8 @@ enum RunningClocks {
         isLate ? .late : wait != nil ? .suspended : deadline.map { $0 < tonight } == true ? .lateToday : .running
       return RunningClock(
         facts.item, title: dossier[Incident.title, of: facts.item] ?? "", grade: facts.severity.rawValue, key: key,
-        promise: name, left: target - spent, deadline: deadline, state: state,
-        reason: wait ?? closed(clock, now))
+        promise: name, hours: hours, left: target - spent, deadline: deadline.map(zone.localized), state: state,
+        reason: wait ?? closed(clock, zone, now))
     }
     let response =
       facts.acknowledged == nil
@@ -80,8 +83,8 @@ enum RunningClocks {
   }
 
   /// When a clock that is out of hours runs again; nil while it runs.
-  private static func closed(_ clock: ContractClock, _ now: Instant) -> Text? {
-    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now) else { return nil }
+  private static func closed(_ clock: ContractClock, _ zone: Zone, _ now: Instant) -> Text? {
+    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now).map(zone.localized) else { return nil }
     func words(_ language: Language) -> String { Wording(language: language).shortMoment(next) }
     return Text(fr: "hors plage, reprend le \(words(.fr))", en: "out of hours, runs again on \(words(.en))")
   }

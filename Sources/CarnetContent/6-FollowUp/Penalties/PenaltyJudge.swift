@@ -8,6 +8,7 @@ struct PenaltyJudge: Sendable {
   private let version: Int
   private let monthlyFee: Money
   private let clocks: PerSeverity<ContractClock>
+  private let sites: SiteClocks
   private let timeline: ContractTimeline
   private let zone: Zone
   private let end: Instant
@@ -22,7 +23,8 @@ struct PenaltyJudge: Sendable {
     self.version = version
     self.timeline = timeline
     monthlyFee = contract.monthlyFee
-    clocks = PerSeverity(contract.clock(for:))
+    clocks = PerSeverity { contract.clock(for: $0, at: nil) }
+    sites = contract.sites
     zone = contract.clock.zone
     self.end = end
     stated = zone.localized(end.adding(seconds: -1)).day
@@ -93,7 +95,7 @@ struct PenaltyJudge: Sendable {
   private func daysBegun(_ incident: IncidentClock, at moment: Instant) -> Int {
     let facts = incident.facts
     func late(_ target: Int, _ done: Instant?) -> Int {
-      let clock = clocks[facts.severity]
+      let clock = sites[facts.site, facts.severity] ?? clocks[facts.severity]
       guard let due = clock.deadline(target, from: facts.reported, suspensions: facts.suspensions) else { return 0 }
       return max(0, ((done ?? moment).epochSeconds - due.epochSeconds + 86_399) / 86_400)
     }

@@ -97,12 +97,13 @@ enum PenaltyStatement {
   ) -> Document.Block {
     let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
     let isAmended = account.timeline.versions.count > 1
+    func judge(_ charge: Penalties.Charge) -> String? {
+      clocks[charge.item].flatMap { account.timeline.judge(of: $0.facts) }?[page.language]
+    }
+    let isJudgeTold = charges.contains { judge($0) != nil }
     let units =
       isAmended
-      ? [
-        page.column("Calcul", "Reckoned"), page.column("Montant", "Amount", .trailing),
-        page.column("Jugé par", "Judged by"),
-      ]
+      ? [page.column("Calcul", "Reckoned"), page.column("Montant", "Amount", .trailing)]
       : terms.method == .rates
         ? [
           page.column("Heures entamées", "Hours begun", .trailing),
@@ -113,7 +114,7 @@ enum PenaltyStatement {
       [
         page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Gravité", "Severity"),
         page.column("Prise en charge", "Response"), page.column("Dépassement", "Over by", .trailing),
-      ] + units + [page.column("Mois", "Month")]
+      ] + units + (isJudgeTold ? [page.column("Jugé par", "Judged by")] : []) + [page.column("Mois", "Month")]
         + (terms.isNoticeWaived ? [] : [page.column("Mise en demeure", "Formal notice")]),
       charges.map { charge in
         [
@@ -125,12 +126,11 @@ enum PenaltyStatement {
           + (isAmended
             ? [
               account.penalties.account(of: charge, page.language), page.wording.money(charge.amount),
-              account.timeline.versions[charge.version].name[page.language],
             ]
             : terms.method == .rates
               ? [String(charge.hours), page.wording.rate(Rate(basisPoints: charge.points))]
               : [String(charge.days), page.wording.money(charge.amount)])
-          + [month(charge, page)]
+          + (isJudgeTold ? [judge(charge) ?? "—"] : []) + [month(charge, page)]
           + (terms.isNoticeWaived ? [] : [page.day(page.dossier[Incident.penaltyNotice, of: charge.item])])
       }, else: fr, en)
   }

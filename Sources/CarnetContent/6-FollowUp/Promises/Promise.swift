@@ -69,6 +69,8 @@ struct Promise: Hashable, Sendable {
   let off: Int?
   /// The number of the version of the contract that judges it.
   let version: Int
+  /// The site whose own business days count it; nil where those of the contract do.
+  let site: ItemID?
   /// False for what was agreed beyond what the contract asks for: it is recalled, and judged by nothing.
   let isOwed: Bool
   /// How it stands.
@@ -83,7 +85,7 @@ struct Promise: Hashable, Sendable {
     _ kind: Kind, _ number: Int, due: Day, limit: Day? = nil, day: Day? = nil, standing: Day? = nil,
     moved move: (by: Mover?, from: Day)? = nil,
     item: ItemID? = nil, fulfilled: Day? = nil, off: Int? = nil, tolerance: Int = 0, isExact: Bool = false,
-    hasSucceeded: Bool? = nil, version: Int = 1, isOwed: Bool = true, today: Day
+    hasSucceeded: Bool? = nil, version: Int = 1, at site: ItemID? = nil, isOwed: Bool = true, today: Day
   ) {
     // What is noted of later days has not happened yet.
     let fulfilled = fulfilled.flatMap { $0 <= today ? $0 : nil }
@@ -97,6 +99,7 @@ struct Promise: Hashable, Sendable {
     self.fulfilled = fulfilled
     self.off = off
     self.version = version
+    self.site = site
     self.isOwed = isOwed
     self.standing = standing ?? due
     if fulfilled != nil {

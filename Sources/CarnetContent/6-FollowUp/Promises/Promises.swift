@@ -126,7 +126,8 @@ private struct PromiseMaking {
       guard isPresent || agreement.map({ !$0.isMistaken }) ?? false else { return nil }
       return YearlyPlan.Candidate(
         item: item, agreement: agreement,
-        held: isPresent ? dossier[Intervention.started, of: item].map(day).flatMap(seen) : nil, isPresent: isPresent)
+        held: isPresent ? dossier[Intervention.started, of: item].map(day).flatMap(seen) : nil, isPresent: isPresent,
+        site: { $0.site(ofVisit: item, in: dossier) })
     }
     return YearlyPlan(
       .visit, timeline, YearlyPlan.Measure(tolerance: \.visitTolerance, isExact: true), today: today
@@ -163,7 +164,8 @@ private struct PromiseMaking {
     return ended.enumerated().compactMap { index, visit in
       report(
         .visitReport, index + 1, of: visit.item, after: visit.at, within: \.reportDays,
-        received: dossier[Intervention.report, of: visit.item].map(day))
+        at: { $0.site(ofVisit: visit.item, in: dossier) }
+      ) { zone in dossier[Intervention.report, of: visit.item].map { zone.localized($0).day } }
     }
   }
 
@@ -183,24 +185,28 @@ private struct PromiseMaking {
     return grave.enumerated().compactMap { index, incident in
       report(
         .incidentReport, index + 1, of: incident.item, after: incident.at, within: \.incidentReportDays,
-        received: dossier[Incident.report, of: incident.item])
+        at: { $0.site(ofIncident: incident.item, in: dossier) }
+      ) { _ in dossier[Incident.report, of: incident.item] }
     }
   }
 
-  /// A report due a number of business days after a moment, by the version in force at that moment.
+  /// A report due a number of business days after a moment, by the version in force at that moment, at a site.
   private func report(
     _ kind: Promise.Kind, _ number: Int, of item: ItemID, after moment: Instant, within days: (ServiceTerms) -> Int?,
-    received: Day?
+    at site: (ContractTimeline.Version) -> ItemID?, received: (Zone) -> Day?
   ) -> Promise? {
     let version = timeline.version(at: moment)
-    let clock = version.terms.clock
-    guard let days = days(version.terms.service), let due = clock.adding(businessDays: days, to: day(moment)) else {
+    let site = site(version)
+    let clock = version.terms.clock(at: site)
+    let begun = clock.zone.localized(moment).day
+    guard let days = days(version.terms.service), let due = clock.adding(businessDays: days, to: begun) else {
       return nil
     }
+    let received = received(clock.zone)
     return Promise(
       kind, number, due: due, day: day(moment), item: item, fulfilled: received,
-      off: received.map { clock.businessDays(from: day(moment), to: $0) }, tolerance: days, version: version.number,
-      today: today)
+      off: received.map { clock.businessDays(from: begun, to: $0) }, tolerance: days, version: version.number,
+      at: site, today: today)
   }
 
   // MARK: Meetings

@@ -25,6 +25,8 @@ struct YearlyPlan: Sendable {
     let isPresent: Bool
     /// Whether it came to what was promised; nil where coming in time is all.
     var hasSucceeded: Bool?
+    /// The site whose own business days count it under a version; nil where those of the contract do.
+    var site: @Sendable (ContractTimeline.Version) -> ItemID? = { _ in nil }
 
     /// The day by which it belongs to a stretch.
     var anchor: Day? { agreement?.first ?? held }
@@ -122,7 +124,8 @@ struct YearlyPlan: Sendable {
     let agreed = agreement.flatMap { $0.isFresh ? $0.yardstick : nil } ?? first
     let (due, yardstick) = (first ?? stretch.due, agreed ?? stretch.due)
     let version = timeline.version(on: due)
-    let (clock, tolerance) = (version.terms.clock, measure.tolerance(version.terms.service))
+    let site = answer?.site(version)
+    let (clock, tolerance) = (version.terms.clock(at: site), measure.tolerance(version.terms.service))
     // Without a day of its own, whatever comes by the end of the stretch is on time.
     let isExact = measure.isExact && agreed != nil && isOwn
     let off = answer?.held.map { held in
@@ -136,7 +139,7 @@ struct YearlyPlan: Sendable {
       kind, place + 1, due: due, limit: clock.adding(businessDays: tolerance, to: yardstick),
       standing: answer.flatMap { $0.isPresent ? $0.agreement?.planned : nil }, moved: move ?? replanned,
       item: answer.flatMap { $0.isPresent ? $0.item : nil }, fulfilled: answer?.held, off: off, tolerance: tolerance,
-      isExact: isExact, hasSucceeded: answer?.hasSucceeded, version: version.number, today: today)
+      isExact: isExact, hasSucceeded: answer?.hasSucceeded, version: version.number, at: site, today: today)
   }
 }
 

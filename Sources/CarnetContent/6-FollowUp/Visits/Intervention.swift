@@ -98,6 +98,17 @@ enum Intervention {
     example: Text(same: "Yanis Besson"), level: .later, need: .optional)
 
   static let contract = OwnContract.question(id)
+  static let site = Question<ItemID>(
+    id, "site", .item(Site.id), prompt: Text(fr: "Site visité", en: "Site visited"),
+    help: Text(
+      fr: "Ses jours ouvrés comptent la visite et son compte rendu, là où le contrat lui donne ses propres heures.",
+      en: "Its business days count the visit and its report, where the contract gives it hours of its own."),
+    example: Text(same: "S2"), level: .later, need: .optional,
+    asked: { $0.dossier.items(of: Site.id).count > 1 },
+    suggestion: { context in
+      context[incident].flatMap { context.dossier[Incident.asset, of: $0] }
+        .flatMap { context.dossier[Asset.site, of: $0] }
+    })
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Interventions", en: "Visits"),
@@ -107,7 +118,7 @@ enum Intervention {
     feeds: [.evaluation],
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
-      contract,
+      site, contract,
     ] + opinion, upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }
 

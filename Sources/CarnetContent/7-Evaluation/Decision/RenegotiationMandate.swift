@@ -101,7 +101,8 @@ enum RenegotiationMandate {
   private static func delay(_ page: ContractPage) -> [Point] {
     judged(page).filter { clock in
       [.p1, .p2].contains(clock.facts.severity) && clock.facts.restored != nil
-        && (!page.contract.clock(for: clock.facts.severity).isOpen(at: clock.facts.reported)
+        && (!page.timeline.terms(at: clock.facts.reported).clock(for: clock.facts.severity, at: clock.facts.site)
+          .isOpen(at: clock.facts.reported)
           || clock.wall > 24 * 3_600 + clock.gross)
     }.map { clock in
       let title = page.dossier[Incident.title, of: clock.facts.item] ?? ""

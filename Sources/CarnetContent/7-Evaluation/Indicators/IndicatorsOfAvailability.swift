@@ -33,7 +33,7 @@ extension IndicatorContent {
     for asset in downtime.assets.prefix(10) {
       let key = asset.asset.description
       parts.append(
-        Measurement.Part(key, Text(same: key), share(asset.contract, downtime.contractTime), n: asset.failures))
+        Measurement.Part(key, Text(same: key), share(asset.contract, asset.agreed), n: asset.failures))
       if let opening = asset.opening, let time = downtime.openingTime, time > 0 {
         parts.append(
           Measurement.Part(
@@ -53,7 +53,7 @@ extension IndicatorContent {
     }
     parts.append(
       Measurement.Part(
-        "required", Text(fr: "temps convenu", en: "agreed time"), Double(downtime.contractTime), n: worst.failures,
+        "required", Text(fr: "temps convenu", en: "agreed time"), Double(worst.agreed), n: worst.failures,
         unit: .seconds))
     if let time = downtime.openingTime {
       parts.append(
@@ -63,7 +63,7 @@ extension IndicatorContent {
     }
     return .measured(
       Measurement(
-        value: share(worst.contract, downtime.contractTime), n: worst.failures, parts: parts,
+        value: share(worst.contract, worst.agreed), n: worst.failures, parts: parts,
         caution: facts.opening == nil
           ? Text(
             fr: "vos heures d'ouverture ne sont pas notées : le temps vécu manque",
@@ -88,7 +88,7 @@ extension IndicatorContent {
     let key = worst.asset.description
     var parts = [
       Measurement.Part(
-        key, Text(same: key), between(downtime.contractTime, worst.contract), n: worst.failures)
+        key, Text(same: key), between(worst.agreed, worst.contract), n: worst.failures)
     ]
     if let time = downtime.openingTime, let stopped = worst.opening {
       parts.append(
@@ -98,7 +98,7 @@ extension IndicatorContent {
     }
     return .measured(
       Measurement(
-        value: between(downtime.contractTime, worst.contract), n: worst.failures, parts: parts,
+        value: between(worst.agreed, worst.contract), n: worst.failures, parts: parts,
         caution: worst.failures < 3
           ? Text(
             fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
@@ -114,7 +114,9 @@ extension IndicatorContent {
     zip(facts.courses, facts.traits).compactMap { course, traits in
       guard traits.isTotal, let asset = traits.asset else { return nil }
       let downs = course.downs(until: facts.end)
-      let stopped = downs.reduce(0) { $0 + facts.timeline.open($1.lowerBound, $1.upperBound) }
+      let site = facts.sites[asset]
+      let stopped = downs.reduce(0) { $0 + facts.timeline.open($1.lowerBound, $1.upperBound, at: site) }
+      let judge = facts.contract.hours(at: site)
       let opening = facts.opening.map { hours in
         downs.reduce(0) { $0 + hours.between($1.lowerBound, $1.upperBound) }
       }
@@ -126,7 +128,8 @@ extension IndicatorContent {
           ?? ""
         let times =
           downs.count > 1 ? Text(fr: " en \(downs.count) fois", en: " in \(downs.count) stretches")[language] : ""
-        return "\(asset)  \(duration(stopped))\(times)\(lived)"
+        let hours = judge.map { " (\($0[language]))" } ?? ""
+        return "\(asset)  \(duration(stopped))\(hours)\(times)\(lived)"
       }
       return Measurement.Used(course.item, Text(fr: words(.fr), en: words(.en)))
     }

@@ -122,7 +122,7 @@ extension IndicatorContent {
       terms.suspending.contains(.thirdPartyWait)
       ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
       : clock.facts.suspensions + traits.thirdParty
-    return terms.clock(for: clock.facts.severity).between(
+    return terms.clock(for: clock.facts.severity, at: clock.facts.site).between(
       clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
   }
 
@@ -173,7 +173,7 @@ extension IndicatorContent {
   private static func wouldHaveKept(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text? {
     guard clock.isRestoringLate else { return nil }
     let contract = facts.timeline.terms(at: clock.facts.reported)
-    let deadline = contract.clock(for: clock.facts.severity).deadline(
+    let deadline = contract.clock(for: clock.facts.severity, at: clock.facts.site).deadline(
       clock.restoringTarget, from: clock.facts.reported, suspensions: clock.facts.suspensions)
     let milder = Severity.allCases.first { severity in
       severity.place > clock.facts.severity.place && contract.gtr[severity] >= clock.restoring
@@ -225,7 +225,7 @@ extension IndicatorContent {
   private static func account(
     _ time: Int, _ target: Int, isOpen: Bool, _ clock: IncidentClock, _ facts: PeriodFacts
   ) -> Text {
-    let judge = facts.timeline.judge(of: clock.facts.reported)
+    let judge = facts.timeline.judge(of: clock.facts)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }

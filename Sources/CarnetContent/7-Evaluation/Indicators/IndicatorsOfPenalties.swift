@@ -17,13 +17,16 @@ extension IndicatorContent {
     unit: .cents, direction: .down, target: 0, version: 4,
     account: { facts in
       guard let penalties = facts.penalties else { return [] }
+      let judged = Dictionary(
+        (facts.clocks + facts.earlier.map(\.clock)).map { ($0.facts.item, $0.facts) },
+        uniquingKeysWith: { first, _ in first })
       return penalties.charges.map { charge in
+        let judge = judged[charge.item].flatMap(facts.timeline.judge)
         func words(_ language: Language) -> String {
           let wording = Wording(language: language)
           let month = wording.month(year: charge.month / 12, month: charge.month % 12 + 1)
-          let judge = facts.timeline.versions.count > 1 ? facts.timeline.versions[charge.version].name[language] : ""
           return "\(month)\(Text(fr: " : ", en: ": ")[language])\(wording.money(charge.amount)), "
-            + penalties.account(of: charge, language) + (judge.isEmpty ? "" : " (\(judge))")
+            + penalties.account(of: charge, language) + (judge.map { " (\($0[language]))" } ?? "")
         }
         return Measurement.Used(charge.item, Text(fr: words(.fr), en: words(.en)), isCounted: charge.isDue)
       } + Measuring.apart(facts)

@@ -94,7 +94,9 @@ extension IndicatorContent {
               fr: $0 == 0 ? "au jour dit" : "\(abs($0)) jours ouvrés \($0 > 0 ? "après" : "avant") la date",
               en: $0 == 0 ? "on the day" : "\(abs($0)) business days \($0 > 0 ? "after" : "before") the date")
           } ?? Text(fr: "pas tenue", en: "not held")
-        return visit.item.map { Measurement.Used($0, words, isCounted: visit.isOnTime) }
+        return visit.item.map {
+          Measurement.Used($0, Measuring.counted(words, visit, view), isCounted: visit.isOnTime)
+        }
       }
     }
   ) { view in
@@ -128,8 +130,9 @@ extension IndicatorContent {
         report.item.map {
           Measurement.Used(
             $0,
-            report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
-              ?? Text(fr: "pas reçu", en: "not received"), isCounted: report.isOnTime)
+            Measuring.counted(
+              report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
+                ?? Text(fr: "pas reçu", en: "not received"), report, view), isCounted: report.isOnTime)
         }
       }
     }
@@ -151,6 +154,14 @@ extension IndicatorContent {
 }
 
 extension Measuring {
+  /// What is said of a promise, with whose business days count it, where that may be asked.
+  static func counted(_ words: Text, _ promise: Promise, _ view: PeriodView) -> Text {
+    let version = view.timeline?.versions.first { $0.number == promise.version }
+    return version?.terms.hours(at: promise.site).map {
+      Text(fr: "\(words.fr) (\($0.fr))", en: "\(words.en) (\($0.en))")
+    } ?? words
+  }
+
   /// What is said of promises for which nothing is noted: by which day each was due.
   static func neverHeld(_ promises: [Promise]) -> [Text] {
     let missing = promises.filter { $0.item == nil && $0.fulfilled == nil }
