@@ -6,8 +6,8 @@ enum ContractContent {
     documents: [
       ContractDocument.kind, Amendment.kind, OwnerSummary.kind, ClauseGuide.kind, WithdrawalForm.kind, LawDocument.kind,
     ],
-    figures: figures,
-    agenda: agenda, isOfAContract: true)
+    figures: figures, earlierChecks: [Placed(ContractChecks.placesToCome, after: "G3.deadline")], agenda: agenda,
+    isOfAContract: true)
 
   static let figures = [
     Figure(

@@ -48,9 +48,20 @@ extension Law {
     Text(
       fr: "Un technicien reste sous l'autorité de son employeur : le prêt de main-d'œuvre lucratif est interdit.",
       en: "A technician stays under the authority of the employer: lending labour for profit is forbidden."))
+  static let localHolidays = verified(
+    "trav-l3134-13", "Code du travail, art. L3134-13",
+    Text(
+      fr: "En Moselle et en Alsace, le Vendredi saint et le 26 décembre sont fériés en plus des onze jours nationaux.",
+      en: "In Moselle and Alsace, Good Friday and 26 December are holidays beside the eleven national ones."))
+  static let overseasHolidays = unverified(
+    "trav-l3422-2", "Code du travail, art. L3422-2",
+    Text(
+      fr: "Outre-mer, le jour de l'abolition de l'esclavage est férié, à une date propre à chaque territoire.",
+      en: "Overseas, the day of the abolition of slavery is a holiday, on a day of each territory's own."))
 
   /// People who work, premises, and very small firms.
   static let ofPeople = [
-    withdrawal, earlyStart, refund, vigilance, foreignWorkers, prevention, labourLending,
+    withdrawal, earlyStart, refund, vigilance, foreignWorkers, prevention, labourLending, localHolidays,
+    overseasHolidays,
   ]
 }

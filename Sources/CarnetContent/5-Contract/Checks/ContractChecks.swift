@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be right before a contract is signed, and what an owner should look at twice.
 enum ContractChecks {
-  static let all = blocking + payment + traps + [balance, reworded, resigned] + clashes
+  static let all = blocking + payment + traps + [balance, reworded, resigned] + clashes + [places]
 
   /// What prevents closing.
   private static let blocking = [
