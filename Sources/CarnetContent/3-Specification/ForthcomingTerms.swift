@@ -37,6 +37,8 @@ struct ForthcomingTerms {
 
   // MARK: Service
 
+  /// The holidays of the place of service.
+  var calendar: HolidayCalendar { terms.settled(ContractForm.calendar) ?? .metropole }
   /// The price above which a part needs a written consent.
   var partThreshold: Money? { terms.settled(ContractForm.partThreshold) }
   /// How parts are priced, in words.

@@ -107,7 +107,7 @@ extension SpecificationDocument {
   static func levels(_ material: DocumentMaterial) -> [Document.Block] {
     let contract = ForthcomingTerms(material)
     let matrix = SeverityMatrix(material.dossier, now: material.now)
-    let calendar = material.dossier.regionCalendar
+    let calendar = contract.calendar
     let worked = material.dossier.workedHolidays(of: calendar).map { $0.label[material.language] }
     let except = worked.joined(separator: ", ")
     let holidays =
@@ -117,6 +117,13 @@ extension SpecificationDocument {
       material.settled(Specification.start) ?? material.now.day, material.settled(Specification.termMonths) ?? 12
     )
     let stops = contract.suspending
+    let end = start.adding(months: months).adding(days: -1)
+    let sites = material.settled(Specification.window).map {
+      SiteHours.blocks(
+        SiteHours.places(in: material.dossier, beside: $0, calendar, now: material.now), beside: calendar,
+        isOnCall: material.settled(Specification.onCallWindow) != nil, material.dossier, from: start, through: end,
+        material.language)
+    }
     return [
       .facts(
         [fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material) + [
@@ -124,7 +131,7 @@ extension SpecificationDocument {
         ]),
       .table(
         material.dossier.holidayTable(
-          calendar, from: start, through: start.adding(months: months).adding(days: -1), material.language)),
+          calendar, from: start, through: end, material.language)),
       .paragraph(
         material.say(
           "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour : \(stops.joined(separator: ", ")).",
@@ -144,7 +151,7 @@ extension SpecificationDocument {
             ]
           })),
       .table(matrix.table(material.language, caption: material.say("Impact × urgence", "Impact × urgency"))),
-    ]
+    ] + (sites ?? [])
   }
 
   private static func onCall(_ material: DocumentMaterial) -> [Document.Fact] {

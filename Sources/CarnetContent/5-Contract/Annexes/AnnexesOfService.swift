@@ -43,7 +43,8 @@ extension Annex {
           ]
             + exceptions(material))
       ] + holidays(material) + [
-        .table(levels(material)),
+        .table(levels(material))
+      ] + sites(material) + [
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")),
         .table(material.contract.matrix.table(material.language)),
         .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
@@ -76,6 +77,16 @@ extension Annex {
     let term = material.contract.term
     return material.context.settled(ContractForm.calendar).map {
       [.table(material.dossier.holidayTable($0, from: term.start, through: term.end, material.language))]
+    } ?? []
+  }
+
+  /// By which hours each site is judged, where they are not all alike.
+  private static func sites(_ material: Material) -> [Document.Block] {
+    let (contract, term) = (material.contract, material.contract.term)
+    return contract.clock.calendar.map {
+      SiteHours.blocks(
+        contract.sites.places, beside: $0, isOnCall: contract.onCall != nil, material.dossier, from: term.start,
+        through: term.end, material.language)
     } ?? []
   }
 

@@ -112,10 +112,16 @@ enum OwnerSummary {
 
   private static func delays(_ page: ContractPage) -> Table {
     let terms = page.contract.penalties
+    let own = page.contract.sites.places.filter(\.isOwn).map(\.titled)
+    func names(_ language: Language) -> String { Wording(language: language).list(own, conjunction: .and) }
+    let sites =
+      own.isEmpty
+      ? Text(same: "")
+      : Text(fr: " ; à \(names(.fr)), aux heures du site", en: "; at \(names(.en)), by the hours of the site")
     return Table(
       caption: page.say(
-        "En combien de temps, au plus, \(page.contract.clock.windows.words(.fr)), hors jours fériés",
-        "How soon at most, \(page.contract.clock.windows.words(.en)), holidays excluded"),
+        "En combien de temps, au plus, \(page.contract.clock.windows.words(.fr)), hors jours fériés\(sites.fr)",
+        "How soon at most, \(page.contract.clock.windows.words(.en)), holidays excluded\(sites.en)"),
       columns: [
         page.column("Ce qui arrive", "What happens"),
         page.column("Pris en charge", "Taken in hand", .trailing),

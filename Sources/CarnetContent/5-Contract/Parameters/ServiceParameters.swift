@@ -41,7 +41,7 @@ extension ClauseParameter {
           + (contract.onCall.map {
             ". Les délais courent en outre pendant l'astreinte, pour \($0.words(.fr)), \(price($0))"
           }
-            ?? "")
+            ?? "") + contract.sites.places.compactMap(exception).joined()
       }
     ),
     (
@@ -86,6 +86,19 @@ extension ClauseParameter {
     ("delai_cr_incident", ClauseParameter(ContractForm.incidentReportDays) { businessDays($0) }),
     ("rythme_rapport", ClauseParameter(ContractForm.summaries) { $0.label.fr }),
   ]
+
+  /// What the clause says of a site that has its own hours, or follows the contract's though its holidays are others.
+  private static func exception(_ place: SiteHours.Place) -> String? {
+    let name = place.name.isEmpty ? place.site.description : place.name
+    if place.isOwn {
+      return
+        ". Par exception, un incident du site « \(name) » se compte aux heures de ce site : \(place.window.words(.fr)), "
+        + "jours fériés du calendrier « \(place.calendar.label.fr) » exclus"
+    }
+    guard place.lying != .alike else { return nil }
+    return
+      ". Un incident du site « \(name) » se compte aux heures du contrat, quels que soient les jours fériés du lieu"
+  }
 
   private static func price(_ onCall: OnCall) -> String {
     onCall.fee.cents == 0 ? "comprise dans la redevance" : "au prix de \(amount(onCall.fee)) hors taxes par mois"

@@ -21,6 +21,11 @@ enum MaintenanceSchedule {
           "From \(page.wording.day(from)) to \(page.wording.day(to.adding(days: -1))). Holidays of the contract's calendar are left out."
         ))
     ]
+    if let calendar = page.contract.clock.calendar {
+      blocks += SiteHours.blocks(
+        page.contract.sites.places, beside: calendar, isOnCall: page.contract.onCall != nil, page.dossier, from: from,
+        through: to.adding(days: -1), page.language)
+    }
     blocks += held(page)
     let months = Dictionary(grouping: dates) { $0.day.civil.year * 12 + $0.day.civil.month - 1 }
     for (month, dates) in months.sorted(by: { $0.key < $1.key }) {
