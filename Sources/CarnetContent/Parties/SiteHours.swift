@@ -128,8 +128,10 @@ extension SiteHours {
   ) -> [Place] {
     let sites = dossier.items(of: Site.id)
     guard sites.count > 1 else { return [] }
+    let items = dossier.items(of: id).compactMap { item in dossier[self.site, of: item].map { ($0, item) } }
+    let told = Dictionary(items, uniquingKeysWith: { first, _ in first })
     let places = sites.map { site in
-      let said = item(for: site, in: dossier)
+      let said = told[site]
       let ownWindow = said.flatMap { dossier[self.window, of: $0] } ?? window
       let ownCalendar = said.flatMap { dossier.settled(self.calendar, of: $0, now: now) } ?? calendar
       return Place(
