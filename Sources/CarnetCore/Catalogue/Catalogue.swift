@@ -47,6 +47,7 @@ package struct Catalogue: Sendable {
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
   private let formsByID: [FormID: Form]
+  private let amendments: [FormID: Form]
 
   /// A catalogue of those entries; `reasons` are the content's.
   package init(
@@ -86,6 +87,8 @@ package struct Catalogue: Sendable {
     self.sequel = sequel
     self.derived = derived
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    amendments = Dictionary(
+      forms.compactMap { form in form.amends.map { ($0, form) } }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The period that is measured when none is given, as a dossier is known; nil while it names none.
@@ -99,6 +102,9 @@ package struct Catalogue: Sendable {
 
   /// The form of that id.
   package func form(_ id: FormID) -> Form? { formsByID[id] }
+
+  /// The form of a later stage that changes the items of one once its own stage is closed; nil for most.
+  package func amendment(of id: FormID) -> Form? { amendments[id] }
 
   /// The stage that a check guards, whether it stands in the way of closing it or of issuing a document.
   package func stage(ofCheck id: String) -> Stage? {

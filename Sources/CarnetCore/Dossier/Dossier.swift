@@ -32,8 +32,8 @@ package struct Dossier: Sendable {
   private var lastNumber: [FormID: Int] = [:]
   private var completeLists: Set<FormID> = []
   private var states: [Stage: StageState] = [:]
-  /// What stood at the last closing of each revision of a stage.
-  private var settled: [Closing: Dossier] = [:]
+  /// What stood each time that a stage was closed or opened again, oldest first.
+  private var turns: [TurnOfStage] = []
   /// What was done, fact by fact, oldest first: the facts of one act lie together.
   private var done: [Done] = []
   private var undone: [[Done]] = []
@@ -97,6 +97,16 @@ extension Dossier {
 
   /// True when an item is another part's than the one at which this view looks.
   package func leavesAside(_ item: ItemID, in form: FormID) -> Bool { leftAside.contains(Subject(form, item)) }
+
+  /// True for an item that came after a stage was last closed: what was settled then does not know it.
+  package func isNew(_ item: ItemID, in form: FormID, since stage: Stage) -> Bool {
+    item.number > state(of: stage).numbers[form] ?? 0
+  }
+
+  /// True for an item that came after a stage was closed, and that no closing has taken up yet.
+  package func isLate(_ item: ItemID, in form: FormID, for stage: Stage) -> Bool {
+    state(of: stage).isClosed && isNew(item, in: form, since: stage)
+  }
 
   /// True when the person said that the list is complete.
   package func isListed(_ form: FormID) -> Bool { completeLists.contains(form) }
@@ -163,7 +173,25 @@ extension Dossier {
 
   /// The dossier as it stood when a revision of a stage was last closed; nil when it never was.
   package func asClosed(_ stage: Stage, revision: Int) -> Dossier? {
-    settled[Closing(stage: stage, revision: revision)]
+    closings(of: stage).last { $0.revision == revision }?.dossier
+  }
+
+  /// The closings of a stage that hold, oldest first: the revision that each closed, when, and what stood then.
+  package func closings(of stage: Stage) -> [(revision: Int, at: Instant, dossier: Dossier)] {
+    turns.compactMap { turn in
+      guard case .closed(stage, let revision) = turn.what else { return nil }
+      return (revision, turn.at, turn.dossier)
+    }
+  }
+
+  /// The dossier as it stood before a stage was first opened again after one of the closings of another, by its place among
+  /// them; nil when it was not.
+  package func asBeforeReopening(_ stage: Stage, after other: Stage, closing place: Int) -> Dossier? {
+    let closings = turns.indices.filter { if case .closed(other, _) = turns[$0].what { true } else { false } }
+    guard closings.indices.contains(place) else { return nil }
+    return turns[closings[place]...].first { turn in
+      if case .opened(let stages) = turn.what { stages.contains(stage) } else { false }
+    }?.dossier
   }
 
   private func folded(_ steps: ArraySlice<Done>) -> Dossier {
@@ -301,14 +329,15 @@ extension Dossier {
       enteredStage = stage
       return .nothing
     case .closed(let stage):
-      let closing = Closing(stage: stage, revision: state(of: stage).revision)
-      let before = Before.closed(states, enteredStage, settled[closing])
+      let before = Before.stages(states, enteredStage)
       states[stage, default: StageState()].status = .closed(at: instant)
       states[stage, default: StageState()].toConfirm = false
+      states[stage, default: StageState()].numbers = lastNumber
       enteredStage = nil
-      settled[closing] = settlement
+      turn(.closed(stage, revision: state(of: stage).revision), at: instant)
       return before
     case .reopened(let stage, let reason):
+      turn(.opened([stage]), at: instant)
       let before = Before.stages(states, enteredStage)
       reopen(stage, because: reason)
       enteredStage = stage
@@ -321,6 +350,7 @@ extension Dossier {
     case .resumed(let stages, let reason, let forgetting, let lapsing):
       let before = Before.resumed(
         states, enteredStage, forgetting.compactMap { address in answer(at: address).map { (address, $0) } }, waivers)
+      turn(.opened(stages), at: instant)
       for check in lapsing ?? [] { waivers[check] = nil }
       for stage in stages { reopen(stage, because: reason) }
       for address in forgetting { _ = put(nil, at: address) }
@@ -375,19 +405,15 @@ extension Dossier {
       return
     case .resumed:
       guard case .resumed(let states, let entered, let forgotten, let waivers) = done.before else { break }
+      turns.removeLast()
       self.states = states
       self.waivers = waivers
       enteredStage = entered
       for (address, answer) in forgotten { _ = put(answer, at: address) }
       return
-    case .closed(let stage):
-      guard case .closed(let states, let entered, let earlier) = done.before else { break }
-      settled[Closing(stage: stage, revision: state(of: stage).revision)] = earlier
-      self.states = states
-      enteredStage = entered
-      return
-    case .reopened, .unsettled:
+    case .closed, .reopened, .unsettled:
       guard case .stages(let states, let entered) = done.before else { break }
+      if case .unsettled = done.fact {} else { turns.removeLast() }
       self.states = states
       enteredStage = entered
       return
@@ -410,19 +436,27 @@ extension Dossier {
     states[stage, default: StageState()].toConfirm = false
   }
 
-  /// What stands at a closing: all that was said, without what was done to come there.
-  private var settlement: Dossier {
+  /// Keeps what stands now: all that was said, without what was done to come there.
+  private mutating func turn(_ what: TurnOfStage.What, at instant: Instant) {
     var past = self
     past.name = ""
     (past.position, past.lastChange) = (0, 0)
     (past.issued, past.done, past.undone) = ([], [], [])
-    return past
+    turns.append(TurnOfStage(what: what, at: instant, dossier: past))
   }
 
-  /// Which closing of a stage: each time it is opened again begins a revision.
-  fileprivate struct Closing: Hashable, Sendable {
-    let stage: Stage
-    let revision: Int
+  /// A stage that was closed, or stages that were opened again.
+  fileprivate struct TurnOfStage: Sendable {
+    enum What: Hashable, Sendable {
+      /// Each time it is opened again begins a revision.
+      case closed(Stage, revision: Int)
+      case opened([Stage])
+    }
+
+    let what: What
+    let at: Instant
+    /// What stood once it was closed, or before it was opened again.
+    let dossier: Dossier
   }
 
   /// Puts an answer, or takes it away, and returns what stood there.
@@ -445,7 +479,6 @@ extension Dossier {
     case withdrawn(index: Int?)
     case listed(Bool)
     indirect case stages([Stage: StageState], Stage?)
-    indirect case closed([Stage: StageState], Stage?, Dossier?)
     indirect case resumed([Stage: StageState], Stage?, [(Address, Answer)], [String: Waiver])
     indirect case waiver(Waiver?)
     case level(Level)

@@ -73,6 +73,8 @@ package struct StageState: Hashable, Sendable {
   package var revision: Int = 1
   /// True when answers that the stage was closed upon have changed since: it is *to be confirmed*.
   package var toConfirm: Bool = false
+  /// The last number that the items of each form had when it was last closed.
+  package var numbers: [FormID: Int] = [:]
 
   package init() {}
 

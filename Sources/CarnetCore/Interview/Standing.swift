@@ -6,8 +6,9 @@ package struct Standing: Sendable {
   package var language: Language
   /// The address that back, edit or review led to; nil to follow the road.
   package var focus: Address?
-  /// The item that a command began: its questions come before those of the stage, whatever the stage.
-  package var begun: Subject?
+  /// The items that a command began, each with those that its answers began: their questions come before those of the
+  /// stage, whatever the stage.
+  package var begun: [Subject] = []
   /// The addresses still to go over after `focus`: those of a review or of a repair.
   package var queue: [Address] = []
   /// A question that the shell asks for itself.

@@ -51,6 +51,9 @@ package struct Form: Sendable {
   package let cardinality: Cardinality
   /// The later stages that are to be confirmed when an answer changes after they were closed.
   package let feeds: [Stage]
+  /// The form of an earlier stage whose items these change once that stage is closed: then items may still be added to it,
+  /// they belong to this form's stage, and a new closing of theirs takes up what came.
+  package let amends: FormID?
   /// When the form is asked at all.
   package let isAsked: @Sendable (Context) -> Bool
   /// The questions in the order of asking.
@@ -67,7 +70,8 @@ package struct Form: Sendable {
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
-    feeds: [Stage] = [], asked: @escaping @Sendable (Context) -> Bool = { _ in true }, questions: [any Asked],
+    feeds: [Stage] = [], amends: FormID? = nil, asked: @escaping @Sendable (Context) -> Bool = { _ in true },
+    questions: [any Asked],
     isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil,
     found: @escaping @Sendable (Context) -> [(name: Text, words: Text)] = { _ in [] }
   ) {
@@ -77,6 +81,7 @@ package struct Form: Sendable {
     self.shortcut = shortcut
     self.cardinality = cardinality
     self.feeds = feeds
+    self.amends = amends
     isAsked = asked
     self.questions = questions.map(\.definition)
     self.isThread = isThread

@@ -27,14 +27,14 @@ extension Question where Answered: AnswerValue {
   ///
   /// `id` is frozen: it stands in scripts and in the journal.
   ///
-  /// `asked` says when the question makes sense; `pressed` when it is put of its own accord, not only where it is named, as
+  /// `begins` lets a reference name the next item of its list, which is added with it; `asked` says when the question makes sense; `pressed` when it is put of its own accord, not only where it is named, as
   /// what is asked from now on is not of what was told before; `suggestion` gives the value that Enter takes; `objection` refuses a
   /// value that was read but cannot be right here; `put` words the question by what it is asked about; `entails` gives the
   /// answers that change with this one, in the same act. All are pure functions of where the question is asked.
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text? = nil, help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
-    own: Bool = false, sources: [LawReference] = [],
+    own: Bool = false, begins: Bool = false, sources: [LawReference] = [],
     asked: (@Sendable (Context) -> Bool)? = nil,
     pressed: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
@@ -44,7 +44,8 @@ extension Question where Answered: AnswerValue {
   ) {
     definition = QuestionDefinition(
       form: form, id: id, kind: kind, prompt: prompt, hint: hint, help: help, example: example, level: level,
-      need: need, mayBeUnknown: unknown, isOwn: own, sources: sources, mayObject: objection != nil,
+      need: need, mayBeUnknown: unknown, isOwn: own, mayBegin: begins, sources: sources,
+      mayObject: objection != nil,
       isConditional: asked != nil, isAsked: asked ?? { _ in true }, isPressed: pressed,
       suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } },
@@ -87,6 +88,8 @@ package final class QuestionDefinition: Sendable {
   package let mayBeUnknown: Bool
   /// True when no two items share the answer, so that a copy of an item does not take it over: a serial number.
   package let isOwn: Bool
+  /// True when the answer may name the next item of its list, which is then added with it.
+  package let mayBegin: Bool
   /// The texts that what it asks or refuses comes from.
   package let sources: [LawReference]
   /// True when a value that reads well may still be refused.
@@ -108,7 +111,7 @@ package final class QuestionDefinition: Sendable {
 
   fileprivate init(
     form: FormID, id: String, kind: Kind, prompt: Text, hint: Text?, help: Text, example: Text, level: Level,
-    need: Need, mayBeUnknown: Bool, isOwn: Bool, sources: [LawReference], mayObject: Bool,
+    need: Need, mayBeUnknown: Bool, isOwn: Bool, mayBegin: Bool, sources: [LawReference], mayObject: Bool,
     isConditional: Bool, isAsked: @escaping @Sendable (Context) -> Bool,
     isPressed: @escaping @Sendable (Context) -> Bool,
     suggestion: @escaping @Sendable (Context) -> Value?,
@@ -126,6 +129,7 @@ package final class QuestionDefinition: Sendable {
     self.need = need
     self.mayBeUnknown = mayBeUnknown
     self.isOwn = isOwn
+    self.mayBegin = mayBegin
     self.sources = sources
     self.mayObject = mayObject
     self.isConditional = isConditional

@@ -4,7 +4,7 @@ extension Turn {
   /// An answer typed at the question of an address.
   func answer(_ text: String, at address: Address) -> Step {
     guard let question = catalogue.question(at: address) else { return refuse(.noSuchQuestion(address.description)) }
-    if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
+    if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     let typed = trimmed(text)
     if typed.isEmpty { return enter(question, address) }
     if question.mayBeUnknown, Turn.dontKnow.contains(folded(typed)) {
@@ -56,7 +56,8 @@ extension Turn {
   func another(_ text: String, _ id: FormID) -> Step {
     guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
     let typed = trimmed(text)
-    if let refusal = objection(toChanging: id) { return refuse(refusal) }
+    let item = road.upcoming(form)
+    if let refusal = objection(toChanging: Subject(id, item)) { return refuse(refusal) }
     let wants: Bool
     if typed.isEmpty {
       wants = false
@@ -67,8 +68,7 @@ extension Turn {
       }
     }
     if !wants { return record([.listed(id, complete: true)], then: standing.onward()) }
-    let item = ItemID(letter: items.letter, number: dossier.nextNumber(of: id))
-    return record([.added(id, item)] + unsettled(by: id, at: Address(Subject(id, item), items.label)), then: standing)
+    return record([.added(id, item)] + unsettled(by: Address(Subject(id, item), items.label)), then: standing)
   }
 
   /// Enter alone: the value shown in brackets, else the question is left for later when it may be.
@@ -118,7 +118,7 @@ extension Turn {
       if case .another(let form) = road.asking(at: standing) { return another("non", form) }
       return .show([], then: standing.onward())
     }
-    if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
+    if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     if dossier.answer(at: address)?.value != nil { return .show([], then: standing.onward()) }
     let words =
       question.mayBeUnknown
@@ -135,9 +135,23 @@ extension Turn {
     }
     let was = dossier.answer(at: address)
     guard was != answer else { return .show(echo, then: standing.onward()) }
+    var next = standing.onward()
+    if let begun = begun(by: answer, at: address) {
+      if let refusal = objection(toChanging: begun) { return refuse(refusal) }
+      if let item = begun.item { facts.append(.added(begun.form, item)) }
+      next.begun += (next.begun.contains(address.subject) ? [] : [address.subject]) + [begun]
+    }
     facts.append(.answered(address, answer, was: was))
-    facts += unsettled(by: address.subject.form, at: address)
-    return record(facts + entailed(by: answer, at: address), say: echo, then: standing.onward())
+    facts += unsettled(by: address)
+    return record(facts + entailed(by: answer, at: address), say: echo, then: next)
+  }
+
+  /// The item that an answer names and that is added with it: the next one of its list; nil for most answers.
+  private func begun(by answer: Answer, at address: Address) -> Subject? {
+    guard let question = catalogue.question(at: address), question.mayBegin, case .item(let id) = question.kind,
+      case .item(let item)? = answer.value, let form = catalogue.form(id), item == road.upcoming(form)
+    else { return nil }
+    return Subject(id, item)
   }
 
   /// What else changes with an answer, in the same act: one `:undo` takes both back.
@@ -155,7 +169,7 @@ extension Turn {
     var stages: Set<Stage> = []
     return changes.flatMap { fact -> [Fact] in
       guard let address = fact.answers.first?.address else { return [] }
-      return unsettled(by: address.subject.form, at: address)
+      return unsettled(by: address)
     }.filter { fact in
       guard case .unsettled(let stage, _) = fact else { return false }
       return stages.insert(stage).inserted
@@ -163,16 +177,15 @@ extension Turn {
   }
 
   /// The later stages that a change puts back to *to be confirmed*.
-  func unsettled(by form: FormID, at address: Address) -> [Fact] {
-    (catalogue.form(form)?.feeds ?? []).sorted()
+  func unsettled(by address: Address) -> [Fact] {
+    (road.owner(of: address.subject)?.feeds ?? []).sorted()
       .filter { dossier.state(of: $0).isClosed && !dossier.state(of: $0).toConfirm }
       .map { .unsettled($0, because: address) }
   }
 
-  /// Why no answer of a form can be changed now; nil when they can.
-  func objection(toChanging id: FormID) -> Refusal? {
-    guard let form = catalogue.form(id), dossier.state(of: form.stage).isClosed else { return nil }
-    let stage = form.stage
+  /// Why no answer about a subject can be changed now; nil when they can.
+  func objection(toChanging subject: Subject) -> Refusal? {
+    guard let stage = road.owner(of: subject)?.stage, dossier.state(of: stage).isClosed else { return nil }
     return Refusal(
       CoreReason.stageClosed,
       Text(
@@ -198,7 +211,12 @@ extension Turn {
   func read(_ text: String, for question: QuestionDefinition, at address: Address) -> Result<
     Understood<Value>, Refusal
   > {
-    Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: question.kind)
+    if question.mayBegin, case .item(let id) = question.kind, let form = catalogue.form(id),
+      let item = ItemID(text), item == road.upcoming(form)
+    {
+      return .success(Understood(value: .item(item), assumed: false))
+    }
+    return Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: question.kind)
   }
 
   static let dontKnow: Set<String> = [

@@ -23,7 +23,7 @@ extension Turn {
             en: "From 1 to \(Turn.mostCopies) items are added at a time."),
           remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
     }
-    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
+    if let refusal = objection(toChanging: Subject(form.id, road.upcoming(form))) { return refuse(refusal) }
     var told = dossier
     var facts: [Fact] = []
     var items: [ItemID] = []
@@ -48,7 +48,7 @@ extension Turn {
     let names = items.map { catalogue.titled($0, in: told) }.joined(separator: ", ")
     let said = say("Comme \(model) : \(names)", "Like \(model): \(names)")
     let first = Address(Subject(form.id, items[0]), label)
-    return record(facts + unsettled(by: form.id, at: first), say: [.note(said)], then: standing.onward())
+    return record(facts + unsettled(by: first), say: [.note(said)], then: standing.onward())
   }
 
   /// A name that no item of the form bears yet: the number at its end goes up, or begins at 2.

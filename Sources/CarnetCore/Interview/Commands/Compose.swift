@@ -13,7 +13,7 @@ extension Turn {
             fr: "Ouvrez d'abord une réponse en texte, par exemple : :modifier B1 statement",
             en: "First open an answer that is a text, for example: :edit B1 statement")))
     }
-    if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
+    if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     var next = standing
     next.composes = true
     if next.prefill == nil, case .text(let text)? = dossier.answer(at: address)?.value { next.prefill = text }

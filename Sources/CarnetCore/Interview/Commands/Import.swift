@@ -139,7 +139,7 @@ extension Turn {
       case .known(let subject): form = subject.form
       case .new(let new): form = new
       }
-      if refusals[form] == nil { refusals[form] = .some(objection(toChanging: form)) }
+      if refusals[form] == nil { refusals[form] = .some(objection(toChanging: Subject(form))) }
       if case .some(nil) = refusals[form] { return nil }
     }
     return refusals.values.compactMap { $0 }.first

@@ -40,7 +40,7 @@ struct ImportTrial {
       guard let letter = turn.catalogue.form(id)?.items?.letter else { return }
       subject = Subject(id, ItemID(letter: letter, number: dossier.nextNumber(of: id)))
     }
-    if let refusal = turn.objection(toChanging: subject.form) {
+    if let refusal = turn.objection(toChanging: Subject(subject.form)) {
       return rejected.append((row.line, refusal.sentence))
     }
     if case .new(let id) = row.target, let item = subject.item { tell(.added(id, item)) }

@@ -118,10 +118,10 @@ extension Turn {
     guard let form = catalogue.form(id), form.items != nil, let first = road.firstAddress(ofNewItemIn: form) else {
       return refuse(.noSuchList(id.name, catalogue, language))
     }
-    if let refusal = objection(toChanging: first.subject.form) { return refuse(refusal) }
+    if let refusal = objection(toChanging: first.subject) { return refuse(refusal) }
     var next = standing
     next.focus = first
-    next.begun = first.subject
+    next.begun = [first.subject]
     next.queue = []
     guard text.isEmpty else { return with(next).answer(text, at: first) }
     return .show([], then: next)
@@ -145,7 +145,7 @@ extension Turn {
       return refuse(.noSuchQuestion(named: words[1], in: form, language))
     }
     let address = Address(subject, question.id)
-    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
+    if let refusal = objection(toChanging: subject) { return refuse(refusal) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     var next = standing
     next.focus = address
@@ -180,7 +180,7 @@ extension Turn {
       return show([.note(say("\(title) reste.", "\(title) stays."))])
     case .success?, nil: break
     }
-    if let refusal = objection(toChanging: form.id) { return refuse(refusal) }
+    if let refusal = objection(toChanging: Subject(form.id, item)) { return refuse(refusal) }
     let users = references(to: item)
     guard users.isEmpty else {
       let names = users.prefix(5).map(\.description).joined(separator: ", ")
@@ -202,7 +202,7 @@ extension Turn {
     guard let form = catalogue.form(letter: item.letter), let label = form.items?.label else { return show([]) }
     return record(
       [.withdrawn(form.id, item)]
-        + unsettled(by: form.id, at: Address(Subject(form.id, item), label)),
+        + unsettled(by: Address(Subject(form.id, item), label)),
       say: [
         .note(
           say(
@@ -243,7 +243,7 @@ extension Turn {
     guard let first = addresses.first else {
       return show([.note(say("Rien n'est encore répondu ici.", "Nothing is answered here yet."))])
     }
-    if let refusal = objection(toChanging: first.subject.form) { return refuse(refusal) }
+    if let refusal = objection(toChanging: first.subject) { return refuse(refusal) }
     var next = standing
     next.focus = first
     next.queue = Array(addresses.dropFirst())

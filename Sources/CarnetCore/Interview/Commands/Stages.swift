@@ -163,7 +163,8 @@ extension Turn {
     let revision = dossier.state(of: stage).revision + 1
     let next = Standing(language: language)
     return record(
-      [.reopened(stage, reason: safeLine(reason, limit: 500))],
+      [.reopened(stage, reason: safeLine(reason, limit: 500))]
+        + road.unaware(of: stage).map { .unsettled($0.stage, because: $0.because) },
       say: [
         .note(
           say(

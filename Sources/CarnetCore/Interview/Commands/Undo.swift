@@ -6,7 +6,7 @@ extension Turn {
     let addresses = answeredAddresses()
     let current = standing.focus.flatMap { addresses.firstIndex(of: $0) } ?? addresses.count
     let earlier = addresses[..<current].last {
-      road.isReachable($0) && objection(toChanging: $0.subject.form) == nil
+      road.isReachable($0) && objection(toChanging: $0.subject) == nil
     }
     guard let address = earlier else {
       return show([.note(say("Il n'y a rien avant.", "There is nothing before."))])

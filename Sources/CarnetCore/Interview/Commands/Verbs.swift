@@ -17,7 +17,7 @@ extension Turn {
     switch verb.effect(item, dossier) {
     case .failure(let refusal): return refuse(refusal)
     case .success(.answer(let address, let silent, let others)):
-      if let refusal = objection(toChanging: address.subject.form) { return refuse(refusal) }
+      if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
       var there = standing
       there.focus = address
       there.queue = others.filter { dossier.answer(at: $0)?.value == nil && road.isReachable($0) }
@@ -29,8 +29,8 @@ extension Turn {
   /// Adds an item of which all is known but what a question of it suggests, and changes answers with it.
   private func add(_ known: [Entailed], _ address: Address, _ changes: [Entailed]) -> Step {
     guard let item = address.subject.item, let question = catalogue.question(at: address) else { return show([]) }
-    for form in [address.subject.form] + changes.map(\.address.subject.form) {
-      if let refusal = objection(toChanging: form) { return refuse(refusal) }
+    for subject in [address.subject] + changes.map(\.address.subject) {
+      if let refusal = objection(toChanging: subject) { return refuse(refusal) }
     }
     func facts(_ changes: [Entailed]) -> [Fact] {
       changes.compactMap { change in

@@ -58,14 +58,7 @@ extension Road {
   package func missing(in stage: Stage) -> [Finding] {
     var findings: [Finding] = []
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
-      for subject in form.subjects(in: dossier) {
-        let answers = dossier.answers(about: subject)
-        for question in form.questions where isNeeded(question) {
-          if let answer = answers[question.id], answer != .deferred { continue }
-          guard isAsked(question, of: subject) else { continue }
-          findings.append(lacking(question, of: subject))
-        }
-      }
+      for subject in subjects(of: form) { findings += missing(form, subject) }
       guard let items = form.items else { continue }
       let fewest = items.fewest(in: dossier)
       let lacked = fewest - dossier.items(of: form.id).count
@@ -78,7 +71,16 @@ extension Road {
             at: firstAddress(ofNewItemIn: form).map { [$0] } ?? []))
       }
     }
-    return findings
+    return findings + latecomers(in: stage).flatMap { missing($0.form, $0.subject) }
+  }
+
+  private func missing(_ form: Form, _ subject: Subject) -> [Finding] {
+    let answers = dossier.answers(about: subject)
+    return form.questions.filter { question in
+      guard isNeeded(question) else { return false }
+      if let answer = answers[question.id], answer != .deferred { return false }
+      return isAsked(question, of: subject)
+    }.map { lacking($0, of: subject) }
   }
 
   private func lacking(_ question: QuestionDefinition, of subject: Subject) -> Finding {

@@ -18,7 +18,7 @@ package struct Road {
   package func asking(at standing: Standing) -> Asking {
     if let pending = standing.pending { return .pending(pending) }
     if let focus = standing.focus, isReachable(focus) { return .question(focus) }
-    if let begun = standing.begun, let next = nextQuestion(about: begun) { return .question(next) }
+    for begun in standing.begun { if let next = nextQuestion(about: begun) { return .question(next) } }
     return asking(in: dossier.currentStage)
   }
 
@@ -26,7 +26,7 @@ package struct Road {
   package func asking(in stage: Stage) -> Asking {
     if dossier.state(of: stage).isConfirmed { return .command(stage) }
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
-      for subject in form.subjects(in: dossier) {
+      for subject in subjects(of: form) {
         if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
       }
       guard form.isAskedInTurn, let items = form.items else { continue }
@@ -35,15 +35,22 @@ package struct Road {
       }
       if !dossier.isListed(form.id) { return .another(form.id) }
     }
+    for (form, subject) in latecomers(in: stage) {
+      if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
+    }
     return stage == .followUp ? .command(stage) : .close(stage)
   }
 
   /// The first question of the item that a form would get next.
   package func firstAddress(ofNewItemIn form: Form) -> Address? {
-    guard let items = form.items else { return nil }
-    let item = ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id))
-    let subject = Subject(form.id, item)
+    guard form.items != nil else { return nil }
+    let subject = Subject(form.id, upcoming(form))
     return form.questions.first { isAsked($0, of: subject) }.map { Address(subject, $0.id) }
+  }
+
+  /// The item that a list gets next.
+  package func upcoming(_ form: Form) -> ItemID {
+    ItemID(letter: form.items?.letter ?? "", number: dossier.nextNumber(of: form.id))
   }
 
   /// True when a question makes sense for a subject, at whatever level.
@@ -58,9 +65,8 @@ package struct Road {
     else { return false }
     switch (form.items, address.subject.item) {
     case (nil, nil): break
-    case (let items?, let item?):
-      let isNext = item == ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id))
-      guard isNext || dossier.contains(item, in: form.id) else { return false }
+    case (.some, let item?):
+      guard item == upcoming(form) || dossier.contains(item, in: form.id) else { return false }
     default: return false
     }
     return isAsked(question, of: address.subject)
@@ -70,7 +76,8 @@ package struct Road {
 
   /// The first question about a subject that is still to be asked; nil when all are, or when it does not stand.
   package func nextQuestion(about subject: Subject) -> Address? {
-    guard let form = catalogue.form(subject.form), !dossier.state(of: form.stage).isClosed,
+    guard let form = catalogue.form(subject.form), let stage = owner(of: subject)?.stage,
+      !dossier.state(of: stage).isClosed,
       subject.item.map({ dossier.contains($0, in: form.id) }) ?? true
     else { return nil }
     return firstUnanswered(form, subject).map { Address(subject, $0.id) }
@@ -101,20 +108,80 @@ extension Road {
   package func progress(of stage: Stage) -> (answered: Int, required: Int) {
     var answered = 0
     var required = 0
-    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
-      for subject in form.subjects(in: dossier) {
-        let answers = dossier.answers(about: subject)
-        for question in form.questions where isNeeded(question) && isAsked(question, of: subject) {
-          required += 1
-          if let answer = answers[question.id], answer != .deferred { answered += 1 }
-        }
+    func count(_ form: Form, _ subject: Subject) {
+      let answers = dossier.answers(about: subject)
+      for question in form.questions where isNeeded(question) && isAsked(question, of: subject) {
+        required += 1
+        if let answer = answers[question.id], answer != .deferred { answered += 1 }
       }
+    }
+    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
+      for subject in subjects(of: form) { count(form, subject) }
       if let items = form.items {
         let missing = max(0, items.fewest(in: dossier) - dossier.items(of: form.id).count)
-        let fresh = Subject(form.id, ItemID(letter: items.letter, number: dossier.nextNumber(of: form.id)))
+        let fresh = Subject(form.id, upcoming(form))
         required += missing * form.questions.count { isNeeded($0) && isAsked($0, of: fresh) }
       }
     }
+    for (form, subject) in latecomers(in: stage) { count(form, subject) }
     return (answered, required)
+  }
+}
+
+// MARK: What comes after a closing
+
+extension Road {
+  /// The form that answers about a subject go by: its own; for an item that came after its stage was closed, the one that
+  /// changes such items in a later stage.
+  package func owner(of subject: Subject) -> Form? {
+    guard let form = catalogue.form(subject.form) else { return nil }
+    guard let item = subject.item, let amendment = catalogue.amendment(of: form.id),
+      dossier.isLate(item, in: form.id, for: form.stage), isReached(amendment.stage)
+    else { return form }
+    return amendment
+  }
+
+  /// What a form is about within its own stage: not the items that came after it was closed.
+  func subjects(of form: Form) -> [Subject] {
+    let subjects = form.subjects(in: dossier)
+    return Array(subjects.prefix(subjects.count - late(form).count))
+  }
+
+  /// The items of closed stages that came in a stage, each with its form.
+  func latecomers(in stage: Stage) -> [(form: Form, subject: Subject)] {
+    catalogue.forms.filter { $0.stage == stage }.compactMap(\.amends).compactMap(catalogue.form).flatMap { form in
+      late(form).map { (form, $0) }
+    }
+  }
+
+  /// The items of a form that came after its stage was closed: the last ones of its list.
+  private func late(_ form: Form) -> [Subject] {
+    guard catalogue.amendment(of: form.id) != nil else { return [] }
+    return dossier.items(of: form.id).reversed().lazy.map { Subject(form.id, $0) }.prefix {
+      owner(of: $0)?.id != form.id
+    }
+    .reversed()
+  }
+
+  /// The stages that a closed one has fed, and that do not know what came to its lists since: they are to be confirmed once
+  /// it is opened again.
+  func unaware(of stage: Stage) -> [(stage: Stage, because: Address)] {
+    var stages: [(stage: Stage, because: Address)] = []
+    for amendment in catalogue.forms {
+      guard let form = amendment.amends.flatMap(catalogue.form), form.stage == stage else { continue }
+      let came = [form, amendment].lazy.flatMap { list in
+        dossier.items(of: list.id).filter { dossier.isLate($0, in: list.id, for: stage) }.map { Subject(list.id, $0) }
+      }.first
+      guard let came, let label = catalogue.form(came.form)?.items?.label else { continue }
+      for fed in form.feeds.sorted() where dossier.state(of: fed).isConfirmed {
+        stages.append((fed, Address(came, label)))
+      }
+    }
+    return stages
+  }
+
+  /// True when the stage before one was closed at least once.
+  private func isReached(_ stage: Stage) -> Bool {
+    stage.earlier.last.map { dossier.state(of: $0).isClosed || dossier.state(of: $0).revision > 1 } ?? true
   }
 }
