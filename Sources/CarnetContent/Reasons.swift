@@ -17,6 +17,7 @@ package enum ContentReason: String, ReasonName {
   // Assets.
   case notASerialNumber, serialTaken, tagTaken, notAMacAddress, notAnImei, looksLikeASecret
   case boughtTooLate, beforeThePurchase, proofsMissing, moreSeatsThanPaid
+  case assetHasLeft, assetNotThereYet
 
   // Needs and what is asked of providers.
   case nobodyNamed, notTheSameGroup, measureWithoutValue, measureWithoutUnit, noSuchService, restoredBeforeResponse

@@ -58,8 +58,8 @@ struct ExampleTests {
     let result = try replayed(Script(parsing: Repository.text(ExampleTests.scripts[0])))
     let interview = Interview(catalogue: .standard)
     let now = try #require(Instant(iso: "2026-07-10T10:00:00+02:00"))
-    // A firm of twelve has no right to withdraw, so no form to do it with; and its contract was not amended.
-    for kind in interview.catalogue.documents where !["withdrawal-form", "amendment"].contains(kind.id) {
+    // A firm of twelve has no right to withdraw, so no form to do it with; its contract was not amended, nor its assets changed.
+    for kind in interview.catalogue.documents where !["withdrawal-form", "amendment", "asset-slip"].contains(kind.id) {
       let document = try interview.document(
         kind, of: result.dossier, chain: "0123456789abcdef0123", language: language, now: now
       ).get()

@@ -147,38 +147,16 @@ package enum Asset {
   @Sendable private static func serialObjection(_ serial: String, _ context: Context) -> Refusal? {
     // A licence's number is its key, and no place for it is here.
     if context[category] == .licence, let refusal = Refusal.mustNotBeASecret(serial, context) { return refusal }
-    if AssetKeys.isFiller(folded(serial)) {
-      return Refusal(
-        ContentReason.notASerialNumber,
-        Text(
-          fr: "« \(serial) » est ce que le constructeur laisse quand il n'a pas mis de numéro.",
-          en: "“\(serial)” is what makers leave when they put no number."),
-        remedy: Text(fr: "Tapez inconnu, et dites pourquoi.", en: "Type unknown, and say why."))
-    }
+    if AssetKeys.isFiller(folded(serial)) { return .notASerial(serial) }
     let twin = context.dossier.items(of: id).first {
       $0 != context.subject.item && context.dossier[Asset.serial, of: $0].map(folded) == folded(serial)
         && context.dossier[vendor, of: $0] == context[vendor]
     }
-    return twin.map { twin in
-      Refusal(
-        ContentReason.serialTaken,
-        Text(fr: "\(twin) porte déjà ce numéro de série.", en: "\(twin) already bears this serial number."),
-        remedy: Text(fr: "Vérifiez les deux étiquettes.", en: "Check both labels."))
-    }
+    return twin.map { .serialTaken(by: $0) }
   }
 }
 
 extension Dossier {
-  /// The assets that the firm still has: what was disposed of is kept on record, and asks for nothing any more.
-  var park: [ItemID] { items(of: Asset.id).filter { self[Asset.status, of: $0] != .disposed } }
-
-  /// The assets that the firm had at the end of a day: what was disposed of counts until its data were erased.
-  func park(on day: Day) -> [ItemID] {
-    items(of: Asset.id).filter { asset in
-      self[Asset.status, of: asset] != .disposed || (self[Asset.erasedOn, of: asset].map { $0 > day } ?? false)
-    }
-  }
-
   /// What an asset is called: its name, else the one that Carnet supposes.
   func assetName(_ asset: ItemID) -> String {
     self[Asset.name, of: asset] ?? supposedName(of: asset) ?? asset.description

@@ -3,7 +3,7 @@ import CarnetCore
 /// The dates that the assets bring: warranties, ends of support, leases, renewals and expiries.
 enum InventoryAgenda {
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    dossier.park.flatMap { asset in
+    dossier.park(on: now.day).flatMap { asset in
       ends(of: asset, dossier, now) + renewal(of: asset, dossier, now)
     }
   }

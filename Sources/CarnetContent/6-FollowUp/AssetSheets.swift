@@ -57,16 +57,22 @@ enum AssetSheets {
   private static func summary(_ asset: ItemID, _ material: DocumentMaterial) -> [Document.Fact] {
     let (dossier, language) = (material.dossier, material.language)
     let critical = dossier[Asset.criticality, of: asset]
-    let place = [material.site(material.settled(Asset.site, of: asset)), dossier[Asset.room, of: asset] ?? ""]
+    let today = material.now.day
+    let place = [
+      material.site(dossier.site(of: asset, on: today, now: material.now)), dossier.room(of: asset, on: today) ?? "",
+    ]
     let make = [Asset.vendor, Asset.model].map { dossier[$0, of: asset] ?? "" }
     let state = [dossier[Asset.grade, of: asset]?.label[language], material.facts(asset)?.verdict.label[language]]
     let status = material.settled(Asset.status, of: asset)
+    let left = dossier.departure(of: asset, by: today).map {
+      material.say("sorti du parc le \(material.day($0.day))", "left on \(material.day($0.day))")
+    }
     let facts: [(String, String)] = [
       (material.say("Sorte", "Kind"), dossier[Asset.category, of: asset]?.label[language] ?? ""),
       (material.say("Où", "Where"), place.filter { !$0.isEmpty }.joined(separator: ", ")),
       (material.say("Marque et modèle", "Maker and model"), make.filter { !$0.isEmpty }.joined(separator: " ")),
       (material.say("Utilisé par", "Used by"), material.person(dossier[Asset.user, of: asset])),
-      (material.say("Situation", "Status"), status == .inService ? "" : status?.label[language] ?? ""),
+      (material.say("Situation", "Status"), left ?? (status == .inService ? "" : status?.label[language] ?? "")),
       (
         material.say("Criticité", "Criticality"),
         critical.map { "\($0.rawValue), \(material.say("l'entreprise", "the firm")) \($0.label[language])" } ?? ""

@@ -2,7 +2,7 @@ import CarnetCore
 
 /// What must be in order before a period is judged, and what a manager should look at.
 enum FollowUpChecks {
-  static let all = incidents + period + papers + [lateRate] + parts + penalties
+  static let all = incidents + period + papers + [lateRate] + parts + ParkChecks.all + penalties
 
   // MARK: Incidents
 

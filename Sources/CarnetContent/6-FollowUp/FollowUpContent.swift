@@ -3,7 +3,8 @@ import CarnetCore
 enum FollowUpContent {
   static let stage = StageContent(
     forms: [
-      Incident.form, SeverityChange.form, Suspension.form, Relapse.form, Intervention.form, Opinion.form, Part.form,
+      AssetChange.form, Incident.form, SeverityChange.form, Suspension.form, Relapse.form, Intervention.form,
+      Opinion.form, Part.form,
       Meeting.form, MeetingAction.form, Advice.form, Invoice.form, InvoiceLine.form, VATAmount.form, RevisionNote.form,
       Vigilance.form, SecurityEvent.form, RestoreTest.form, ProviderPaper.form, TicketColumns.form,
       WithdrawalNotice.form,
@@ -12,7 +13,8 @@ enum FollowUpContent {
     checks: FollowUpChecks.all,
     documents: [
       SingleProcedure.kind, IncidentReports.kind, InterventionReports.kind, MaintenanceSchedule.kind,
-      MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind, PartsRegister.kind,
+      AssetSlip.kind, MeetingAgenda.kind, MeetingMinutes.kind, ReminderLetter.kind, PenaltyStatement.kind,
+      PartsRegister.kind,
       AdviceRegister.kind,
       SecurityTimersPage.kind,
     ], figures: figures, imports: [TicketImport.kind],
@@ -98,6 +100,38 @@ enum FollowUpContent {
         case "calendar":
           return ContractTimeline(dossier, now: now)?.versions.first { $0.number == promise.version }?
             .terms.clock(at: promise.site).calendar?.rawValue
+        default: return nil
+        }
+      },
+      Figure(
+        "park",
+        names: [
+          "count", "physical", "come", "gone", "gap", "beyond", "effect", "on.<day>", "<item>.serial", "<item>.site",
+        ]
+      ) { name, dossier, now in
+        let parts = name.split(separator: ".").map(String.init)
+        let today = dossier.serviceZone.localized(now).day
+        if parts.count == 2, parts[0] == "on" {
+          return Day(iso: parts[1]).map { String(Park(dossier, now: now).assets(on: $0).count) }
+        }
+        if parts.count == 2, let asset = ItemID(parts[0]) {
+          return parts[1] == "serial"
+            ? dossier.serial(of: asset)
+            : parts[1] == "site" ? dossier.site(of: asset, on: today, now: now)?.description : nil
+        }
+        let park = Park(dossier, now: now)
+        switch name {
+        case "count": return String(park.assets(on: today).count)
+        case "physical": return String(park.physicalAssets(on: today).count)
+        default: break
+        }
+        guard let gap = ScopeGap(dossier, now: now) else { return nil }
+        switch name {
+        case "come": return gap.came.map(\.description).joined(separator: ",")
+        case "gone": return gap.left.map(\.description).joined(separator: ",")
+        case "gap": return fixed(Double(gap.share.basisPoints) / 100, 2)
+        case "beyond": return gap.isBeyond ? "yes" : "no"
+        case "effect": return gap.effect.map { String($0.cents) }
         default: return nil
         }
       },

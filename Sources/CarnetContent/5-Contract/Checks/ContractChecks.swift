@@ -123,7 +123,7 @@ enum ContractChecks {
         en: "The annexed inventory names every asset in scope.")
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-      let standing = Set(dossier.items(of: Asset.id))
+      let standing = Set(dossier.inventoried)
       let gone = (context.settled(Specification.scopeIn) ?? []).filter { !standing.contains($0) }
       if gone.isEmpty, !context.coveredAssets.isEmpty { return [] }
       return [

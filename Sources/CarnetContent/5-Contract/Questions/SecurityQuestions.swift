@@ -142,7 +142,7 @@ extension AssetCategory {
 extension Context {
   /// The assets that the contract covers and that still stand.
   var coveredAssets: [ItemID] {
-    let standing = Set(dossier.items(of: Asset.id))
+    let standing = Set(dossier.inventoried)
     return (settled(Specification.scopeIn) ?? []).filter(standing.contains)
   }
   /// True when an asset in scope has parts that break.

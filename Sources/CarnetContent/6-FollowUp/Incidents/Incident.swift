@@ -8,17 +8,27 @@ package enum Incident {
     id, "title", .line(.words), prompt: Text(fr: "Quoi", en: "What"),
     help: Text(fr: "Ce que l'on voit, en quelques mots.", en: "What one sees, in a few words."),
     example: Text(fr: "Caisse S1 figée", en: "Till S1 frozen"))
-  static let asset = Question<ItemID>(
+  static let asset: Question<ItemID> = Question<ItemID>(
     id, "asset", .item(Asset.id), prompt: Text(fr: "Bien touché", en: "Asset concerned"),
-    help: Text(fr: "Son numéro ou son nom.", en: "Its number or its name."), example: Text(same: "A5"), unknown: true)
-  static let reported = Question<Instant>(
+    help: Text(fr: "Son numéro ou son nom.", en: "Its number or its name."), example: Text(same: "A5"), unknown: true,
+    objection: { asset, context in
+      context.dossier.absence(of: asset, reported: context[reported], now: context.now)?
+        .refusal(context.dossier.titledAsset(asset))
+    })
+  static let reported: Question<Instant> = Question<Instant>(
     id, "reported", .moment, prompt: Text(fr: "Signalé", en: "Reported"),
     help: Text(
       fr:
         "L'heure de votre appel ou de votre message : c'est elle qui fait courir les délais, pas celle où le prestataire l'ouvre chez lui.",
       en: "The time of your call or message: it starts the delays, not the moment when the provider opens a ticket."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
-    objection: inOrder("reported"))
+    objection: { instant, context in
+      inOrder("reported")(instant, context)
+        ?? context[asset].flatMap {
+          context.dossier.absence(of: $0, reported: instant, now: context.now)?
+            .refusal(context.dossier.titledAsset($0))
+        }
+    })
   static let impact = Question<Impact>(
     id, "impact", .choice(Impact.options), prompt: Text(fr: "Qui est touché", en: "Who is affected"),
     help: Text(fr: "Avec l'urgence, il donne la gravité.", en: "With urgency it gives the severity."),

@@ -86,7 +86,8 @@ enum IncidentReports {
   /// Whom it touched, and which service.
   private static func effect(_ item: ItemID, _ page: ContractPage) -> String {
     let dossier = page.dossier
-    let service = dossier[Incident.asset, of: item].flatMap { dossier[Asset.service, of: $0] }
+    let day = dossier[Incident.reported, of: item].map { page.contract.clock.zone.localized($0).day } ?? page.today
+    let service = dossier[Incident.asset, of: item].flatMap { page.park[Asset.service, of: $0, on: day] }
     return [dossier[Incident.impact, of: item]?.label[page.language], service].compactMap { $0 }.joined(separator: ", ")
   }
 

@@ -21,8 +21,8 @@ extension MeetingAgenda {
 
   static func assets(_ page: ContractPage) -> [Document.Block] {
     let limit = page.today.adding(months: 12)
-    var entries = page.terms.coveredAssets.compactMap { asset -> String? in
-      guard let end = page.dossier[Asset.supportEnd, of: asset], end < limit else { return nil }
+    var entries = page.maintained.compactMap { asset -> String? in
+      guard let end = page.park[Asset.supportEnd, of: asset, on: page.today], end < limit else { return nil }
       return page.say(
         "\(page.asset(asset)) : support fini le \(page.day(end))",
         "\(page.asset(asset)): support ends on \(page.day(end))")
@@ -36,25 +36,17 @@ extension MeetingAgenda {
 
   /// What came and went since the contract's inventory, against the change that reopens the price.
   private static func delta(_ page: ContractPage) -> [String] {
-    let dossier = page.dossier
-    let covered = page.terms.coveredAssets
-    func isGone(_ asset: ItemID) -> Bool { dossier[Asset.status, of: asset] == .disposed }
-    let gone = covered.filter(isGone)
-    let come = dossier.items(of: Asset.id).filter {
-      !covered.contains($0) && !isGone($0) && dossier[Asset.grade, of: $0] != .e
-    }
-    guard !gone.isEmpty || !come.isEmpty, !covered.isEmpty else { return [] }
-    let share = Rate(basisPoints: (gone.count + come.count) * 10_000 / covered.count)
-    let threshold = page.terms.settled(ContractForm.deltaThreshold).map {
-      page.say(", prix à revoir au-delà de \($0) %", ", price to be reviewed beyond \($0)%")
-    }
+    guard let gap = ScopeGap(page.dossier, now: page.now, asItStands: true), !gap.left.isEmpty || !gap.came.isEmpty,
+      !gap.annexed.isEmpty
+    else { return [] }
     func names(_ assets: [ItemID]) -> String {
       assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0) }.joined(separator: ", ")
     }
+    let (come, gone, share) = (names(gap.came), names(gap.left), page.wording.rate(gap.share))
     return [
       page.say(
-        "écart à l'inventaire du contrat : entrés \(names(come)), sortis \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))",
-        "change since the contract's inventory: come \(names(come)), gone \(names(gone)) (\(page.wording.rate(share))\(threshold ?? ""))"
+        "écart à l'inventaire du contrat : entrés \(come), sortis \(gone) (\(share), prix à revoir au-delà de \(gap.threshold) %)",
+        "change since the contract's inventory: come \(come), gone \(gone) (\(share), price to be reviewed beyond \(gap.threshold)%)"
       )
     ]
   }

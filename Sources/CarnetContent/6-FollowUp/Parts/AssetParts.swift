@@ -4,13 +4,22 @@ import CarnetCore
 ///
 /// Derived, never written back: the inventory says what stood there at its day, the register what came since.
 extension Dossier {
-  /// The serial number that an asset bears: that of the last device exchanged for it, else the inventoried one.
+  /// The serial number that an asset bears: that of the last device exchanged for it or of the last change noted, else the
+  /// inventoried one.
   ///
   /// Exchanges noted from `part` on are left out when it is given.
   func serial(of asset: ItemID, before part: ItemID? = nil) -> String? {
-    let earlier = exchanges(of: asset).filter { item in part.map { item < $0 } ?? true }
-    return earlier.last { self[Part.newSerial, of: $0] != nil }.flatMap { self[Part.newSerial, of: $0] }
-      ?? self[Asset.serial, of: asset]
+    let exchanged = exchanges(of: asset).filter { item in part.map { item < $0 } ?? true }.compactMap { item in
+      self[Part.newSerial, of: item].map { serial in
+        (day: self[Part.intervention, of: item].flatMap { self[Intervention.started, of: $0]?.day }, serial: serial)
+      }
+    }
+    let changed = nextNumber(of: AssetChange.id) > 1 ? assetChanges.filter { $0.asset == asset } : []
+    let noted = changed.last { self[AssetChange.serial, of: $0.item] != nil && $0.kind == .serial }
+    guard let noted, exchanged.last?.day.map({ $0 <= noted.day }) ?? true else {
+      return exchanged.last?.serial ?? self[Asset.serial, of: asset]
+    }
+    return self[AssetChange.serial, of: noted.item]
   }
 
   /// The end of an asset's warranty: that of the last device exchanged for it, else its own.

@@ -54,7 +54,7 @@ enum TicketImport {
     return ImportedRow(
       line: ticket.line, .new(Incident.id),
       ticket.answers + grid.map { ($0, "unknown") } + [
-        (Incident.asset.definition.id, assets.item(in: ticket.assets)?.description ?? "unknown")
+        (Incident.asset.definition.id, assets.item(of: ticket)?.description ?? "unknown")
       ])
   }
 
@@ -71,7 +71,7 @@ enum TicketImport {
     var answers = ticket.answers.filter { answer in
       !stands(answer.question) && !(answer.question == Incident.severity.definition.id && hasGrid)
     }
-    if !stands(Incident.asset.definition.id), let asset = assets.item(in: ticket.assets) {
+    if !stands(Incident.asset.definition.id), let asset = assets.item(of: ticket) {
       answers.append((Incident.asset.definition.id, asset.description))
     }
     return ImportedRow(line: ticket.line, .known(about), answers).leaving(differences(item, ticket, dossier))

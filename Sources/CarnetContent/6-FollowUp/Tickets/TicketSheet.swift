@@ -138,18 +138,37 @@ extension TicketSheet {
 
 /// The assets that a ticket may name: by their number, their name or their serial number.
 struct TicketAssets {
-  private let names: [String: ItemID]
+  private let names: [String: [ItemID]]
+  private let dossier: Dossier
 
   init(_ dossier: Dossier) {
+    self.dossier = dossier
     names = Dictionary(
       dossier.items(of: Asset.id).flatMap { item in
         [item.description, dossier[Asset.name, of: item], dossier.serial(of: item)]
-          .compactMap { $0.map { (folded($0), item) } }
-      }, uniquingKeysWith: { first, _ in first })
+          .compactMap { $0.map { (folded($0), [item]) } }
+      }, uniquingKeysWith: +)
   }
 
-  /// The first asset that a cell names: `PC-CAISSE-01`, or `Ordinateur - PC-CAISSE-01` on one of its lines.
-  func item(in cell: String) -> ItemID? {
+  /// The asset that a ticket names.
+  func item(of ticket: Ticket) -> ItemID? {
+    let words = ticket.answers.first { $0.question == Incident.reported.definition.id }?.words
+    return item(in: ticket.assets, reported: words)
+  }
+
+  /// The first asset that a cell names: `PC-CAISSE-01`, or `Ordinateur - PC-CAISSE-01` on one of its lines; of several of one
+  /// name, that which was there when the ticket was opened.
+  func item(in cell: String, reported words: String? = nil) -> ItemID? {
+    guard let found = candidates(in: cell) else { return nil }
+    guard found.count > 1, let words else { return found.first }
+    let (now, zone) = (Instant(epochSeconds: 0), dossier.serviceZone)
+    guard case .success(let moment) = readMoment(words, now: zone.localized(now), offset: zone.offsets) else {
+      return found.first
+    }
+    return found.first { dossier.absence(of: $0, reported: moment.value, now: now) == nil } ?? found.first
+  }
+
+  private func candidates(in cell: String) -> [ItemID]? {
     guard !cell.isEmpty else { return nil }
     for line in cell.split(whereSeparator: { $0.isNewline || $0 == "," || $0 == ";" }) {
       let parts = [String(line)] + String(line).replacing(" : ", with: " - ").split(separator: " - ").map(String.init)

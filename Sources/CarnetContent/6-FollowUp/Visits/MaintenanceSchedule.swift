@@ -74,9 +74,9 @@ enum MaintenanceSchedule {
   }
 
   private static func ends(_ page: ContractPage, _ to: Day) -> [Deadline] {
-    page.terms.coveredAssets.flatMap { asset -> [Deadline] in
+    page.maintained.flatMap { asset -> [Deadline] in
       func end(_ question: Question<Day>, _ fr: String, _ en: String, on day: Day? = nil) -> Deadline? {
-        (day ?? page.dossier[question, of: asset]).map {
+        (day ?? page.park[question, of: asset, on: page.today]).map {
           Deadline(
             $0, Text(fr: "\(page.asset(asset)) : \(fr)", en: "\(page.asset(asset)): \(en)"),
             advice: Text(fr: "Demandez conseil au prestataire", en: "Ask the provider for advice"),

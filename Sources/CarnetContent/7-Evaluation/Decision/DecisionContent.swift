@@ -37,11 +37,11 @@ enum DecisionContent {
       guard dossier[Evaluation.decision] == .terminate, let contract = dossier.contractInForce(at: now) else {
         return []
       }
-      let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+      let (park, today) = (Park(dossier, now: now), contract.clock.zone.localized(now).day)
       let end = NoticeTerms(contract, on: dossier[Evaluation.decidedOn] ?? now.day).end
-      return context.coveredAssets.compactMap { asset in
-        guard dossier[Asset.ownership, of: asset] == .leased,
-          dossier[Asset.leaseEnd, of: asset].map({ $0 > end }) ?? true
+      return (ScopeGap(dossier, now: now)?.maintained ?? []).compactMap { asset in
+        guard park[Asset.ownership, of: asset, on: today] == .leased,
+          park[Asset.leaseEnd, of: asset, on: today].map({ $0 > end }) ?? true
         else { return nil }
         return Finding(
           Text(

@@ -56,12 +56,13 @@ struct DecisionCosts: PeriodGroundwork, Sendable {
     }
     let down = facts.downtime.assets.map { (asset: $0.asset, seconds: $0.opening ?? $0.contract) }
       .filter { $0.seconds > 0 }
+    let park = view.park
     stops = down.compactMap { down in
-      dossier[Asset.downtimeCost, of: down.asset].map {
+      park[Asset.downtimeCost, of: down.asset, on: period.to].map {
         Stop(asset: down.asset, seconds: down.seconds, hourly: $0)
       }
     }.sorted { ($1.cost.cents, $0.asset) < ($0.cost.cents, $1.asset) }
-    unpriced = down.map(\.asset).filter { dossier[Asset.downtimeCost, of: $0] == nil }.sorted()
+    unpriced = down.map(\.asset).filter { park[Asset.downtimeCost, of: $0, on: period.to] == nil }.sorted()
     isLived = facts.downtime.openingTime != nil
     fees = Money(cents: Int((Double(fee.cents) * period.months).rounded()))
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)

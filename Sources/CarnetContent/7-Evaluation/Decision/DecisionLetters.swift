@@ -166,9 +166,10 @@ enum DecisionLetters {
 
   /// The contracts that rest on this one, in the order in which they are ended.
   private static func linked(_ page: ContractPage, _ notice: NoticeTerms) -> [Document.Block] {
-    let dossier = page.dossier
-    let leases = page.terms.coveredAssets.filter { dossier[Asset.ownership, of: $0] == .leased }.sorted {
-      (dossier[Asset.leaseEnd, of: $0]?.ordinal ?? .max, $0) < (dossier[Asset.leaseEnd, of: $1]?.ordinal ?? .max, $1)
+    let (park, today) = (page.park, page.today)
+    func end(_ asset: ItemID) -> Day? { park[Asset.leaseEnd, of: asset, on: today] }
+    let leases = page.maintained.filter { park[Asset.ownership, of: $0, on: today] == .leased }.sorted {
+      (end($0)?.ordinal ?? .max, $0) < (end($1)?.ordinal ?? .max, $1)
     }
     let resold = page.terms.settled(ContractForm.resold) ?? []
     guard !leases.isEmpty || !resold.isEmpty else { return [] }
@@ -178,10 +179,10 @@ enum DecisionLetters {
         "this maintenance contract first, for \(page.wording.day(notice.end))")
     ]
     steps += leases.map { asset in
-      let reference = dossier[Asset.leaseContract, of: asset] ?? page.say("sans numéro", "no number")
+      let reference = park[Asset.leaseContract, of: asset, on: today] ?? page.say("sans numéro", "no number")
       return page.say(
-        "puis la location \(reference) de \(page.asset(asset)), jusqu'au \(page.day(dossier[Asset.leaseEnd, of: asset]))",
-        "then lease \(reference) of \(page.asset(asset)), until \(page.day(dossier[Asset.leaseEnd, of: asset]))")
+        "puis la location \(reference) de \(page.asset(asset)), jusqu'au \(page.day(end(asset)))",
+        "then lease \(reference) of \(page.asset(asset)), until \(page.day(end(asset)))")
     }
     steps += resold.map { asset in
       page.say(

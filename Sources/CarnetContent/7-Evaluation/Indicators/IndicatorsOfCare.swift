@@ -22,18 +22,18 @@ extension IndicatorContent {
       }
     }
   ) { view in
-    let dossier = view.dossier
-    let assets = dossier.park(on: lastDay(view))
-    let known = assets.count { dossier[Asset.supportEnd, of: $0] != nil }
+    let (park, day) = (view.park, lastDay(view))
+    let assets = park.assets(on: day)
+    let known = assets.count { park[Asset.supportEnd, of: $0, on: day] != nil }
     guard known > 0 else {
       let reason = Text(fr: "aucune fin de support n'est connue", en: "no end of support is known")
       return assets.isEmpty ? .notApplicable(reason) : .unknown(reason)
     }
     let past = unsupported(view)
-    let critical = past.count { (dossier[Asset.criticality, of: $0.asset] ?? .comfort).rank >= 3 }
+    let critical = past.count { (park[Asset.criticality, of: $0.asset, on: day] ?? .comfort).rank >= 3 }
     let unknown = assets.count {
-      dossier[Asset.supportEnd, of: $0] == nil
-        && (dossier[Asset.category, of: $0].map(\.hasSupport) ?? false)
+      park[Asset.supportEnd, of: $0, on: day] == nil
+        && (park[Asset.category, of: $0, on: day].map(\.hasSupport) ?? false)
     }
     return .measured(
       Measurement(
@@ -134,8 +134,9 @@ extension IndicatorContent {
 
   private static func unsupported(_ view: PeriodView) -> [(asset: ItemID, end: Day)] {
     let today = lastDay(view)
-    return view.dossier.park(on: today).compactMap { asset in
-      view.dossier[Asset.supportEnd, of: asset].flatMap { $0 < today ? (asset, $0) : nil }
+    let park = view.park
+    return park.assets(on: today).compactMap { asset in
+      park[Asset.supportEnd, of: asset, on: today].flatMap { $0 < today ? (asset, $0) : nil }
     }
   }
 }

@@ -24,9 +24,9 @@ extension IndicatorContent {
       }
     }
   ) { view in
-    let (dossier, period) = (view.dossier, view.period)
+    let (dossier, period, park) = (view.dossier, view.period, view.park)
     let invoices = invoices(view)
-    let assets = dossier.physicalAssets(on: period.to)
+    let assets = park.physicalAssets(on: period.to)
     guard !invoices.isEmpty else {
       return .notApplicable(Text(fr: "aucune facture dans la période", en: "no invoice in the period"))
     }
@@ -35,7 +35,7 @@ extension IndicatorContent {
     }
     let total = Double(
       invoices.reduce(0) { $0 + (Invoice.net(of: $1, in: dossier, now: view.now)?.cents ?? 0) })
-    let worth = assets.compactMap { dossier[Asset.replacementCost, of: $0]?.cents }
+    let worth = assets.compactMap { park[Asset.replacementCost, of: $0, on: period.to]?.cents }
     let sum = Measurement.Part("total", Text(fr: "en tout", en: "in all"), total, n: invoices.count)
     // A ratio over part of the assets would look far too high.
     let ratio =

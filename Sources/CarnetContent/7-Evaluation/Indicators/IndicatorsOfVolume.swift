@@ -29,8 +29,8 @@ extension IndicatorContent {
     // Nothing noted is not nothing happened.
     guard !reported.isEmpty, let months = facts.months else { return Measuring.none(facts) }
     let rate = Double(reported.count) / months
-    let assets = view.dossier.physicalAssets(on: view.period.to).count
-    let people = view.dossier[Company.headcount] ?? 0
+    let assets = view.park.physicalAssets(on: view.period.to).count
+    let people = view.park.headcount(on: view.period.to) ?? 0
     var parts: [Measurement.Part] = []
     if assets > 0 {
       parts.append(
@@ -124,11 +124,4 @@ extension IndicatorContent {
 extension PeriodFacts {
   /// The incidents reported in the period: not those still open from before.
   var reportedWithin: [IncidentCourse] { courses.filter { $0.reported >= start } }
-}
-
-extension Dossier {
-  /// The assets that the firm had at the end of a day and that one can touch.
-  func physicalAssets(on day: Day) -> [ItemID] {
-    park(on: day).filter { self[Asset.category, of: $0].map(AssetCategory.hardware.contains) ?? false }
-  }
 }

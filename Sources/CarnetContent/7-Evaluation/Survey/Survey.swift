@@ -15,7 +15,12 @@ enum Survey {
     help: Text(
       fr: "Tous ceux qui pouvaient répondre : le taux de réponse et la marge en dépendent.",
       en: "All those who could answer: the response rate and the margin rest on it."),
-    example: Text(same: "12"), level: .detail, suggestion: { $0[Company.headcount].flatMap { $0 > 0 ? $0 : nil } },
+    example: Text(same: "12"), level: .detail,
+    suggestion: { context in
+      // As many as the firm had by then: who was hired since was not asked.
+      Park(context.dossier, now: context.now).headcount(on: context[about] ?? context.now.day)
+        .flatMap { $0 > 0 ? $0 : nil }
+    },
     objection: { sent, context in
       let answers = context.dossier.items(of: SurveyAnswer.id).count { answer in
         context.dossier[SurveyAnswer.survey, of: answer] == context.subject.item
@@ -77,7 +82,10 @@ enum Survey {
       return noted
     }
     let supposed = rounds.compactMap { round in
-      Context(dossier: dossier, subject: Subject(id, round), now: Instant(epochSeconds: 0)).settled(sent)
+      dossier[about, of: round].flatMap { day in
+        let now = dossier.serviceZone.earliest(day: day, secondOfDay: 0)
+        return Context(dossier: dossier, subject: Subject(id, round), now: now).settled(sent)
+      }
     }
     return supposed.isEmpty ? nil : supposed.reduce(0, +)
   }
