@@ -47,6 +47,8 @@ struct DecisionTests {
     func costs(_ change: (inout ContractSample) -> Void) throws -> DecisionCosts {
       var sample = try ContractSample()
       change(&sample)
+      // What is being prepared of an asset counts once it is agreed.
+      sample.record(.closed(.contract))
       let view = try #require(Catalogue.standard.view(sample.dossier, now: ContractSample.now))
       return try #require(DecisionCosts(view))
     }
@@ -140,6 +142,9 @@ struct DecisionTests {
     let asset = ItemID(letter: "A", number: 1)
     sample.answer(Asset.ownership, of: asset, .leased)
     sample.answer(Asset.leaseEnd, of: asset, try #require(Day(iso: "2029-01-01")))
+    #expect(
+      try sample.dossier.findings(of: "G7.linked", at: ContractSample.now).count == before, "a draft binds nobody")
+    sample.record(.closed(.contract))
     #expect(try sample.dossier.findings(of: "G7.linked", at: ContractSample.now).count == before + 1)
     sample.answer(Asset.leaseEnd, of: asset, try #require(Day(iso: "2027-12-31")))
     #expect(try sample.dossier.findings(of: "G7.linked", at: ContractSample.now).count == before)

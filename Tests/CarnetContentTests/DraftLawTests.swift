@@ -29,6 +29,13 @@ struct DraftLawTests {
         }
       }
     }
+    for asset in dossier.items(of: Asset.id) where random.next(below: 3) == 0 {
+      dossier.happen(.withdrawn(Asset.id, asset), at: now)
+    }
+    if let asset = dossier.upcoming(Asset.form) {
+      try dossier.tell(
+        [("assets.\(asset).category", "computer"), ("assets.\(asset).support_end", "2020-01-01")], at: now)
+    }
     return dossier
   }
 
@@ -43,6 +50,9 @@ struct DraftLawTests {
     case (.yesNo(let yes), _): .yesNo(!yes)
     case (.choice(let id), .choice(let options)): options.all.first { $0.id != id }.map { .choice($0.id) }
     case (.day(let day), _): .day(day.adding(days: 40))
+    case (.text(let words), .line(.words)): .text(words + " (projet)")
+    case (.windows(let windows), _):
+      WeeklyWindows(canonical: "1 08:00-09:00").map { $0 == windows ? value : .windows($0) }
     default: nil
     }
   }

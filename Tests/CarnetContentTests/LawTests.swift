@@ -154,6 +154,10 @@ struct NotLegalAdviceTests {
     var staying = try ContractSample()
     staying.answer(Evaluation.decision, .renew)
     staying.forget(ContractForm.signedOn)
+    staying.record(.added(AssetChange.id, ItemID(letter: "MB", number: 1)))
+    staying.answer(AssetChange.kind, of: ItemID(letter: "MB", number: 1), .scrapped)
+    staying.answer(AssetChange.asset, of: ItemID(letter: "MB", number: 1), ItemID(letter: "A", number: 8))
+    staying.answer(AssetChange.day, of: ItemID(letter: "MB", number: 1), ContractSample.now.day)
     return [try ContractSample().dossier, small.dossier, leaving.dossier, staying.dossier, Dossier()]
   }
 

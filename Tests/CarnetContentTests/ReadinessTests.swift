@@ -38,6 +38,12 @@ struct ReadinessTests {
     try changed.dossier.tell([("contract.notice_months", "6")], at: changed.now)
     changed.dossier.happen(.closed(.contract), at: changed.now)
     cuts.append(Cut(name: "contract amended", dossier: changed.dossier, now: changed.now))
+    try changed.dossier.tell(
+      [
+        ("asset_changes.MB1.kind", "scrapped"), ("asset_changes.MB1.asset", "A8"),
+        ("asset_changes.MB1.day", "2026-06-01"),
+      ], at: changed.now)
+    cuts.append(Cut(name: "asset gone", dossier: changed.dossier, now: changed.now))
     try changed.dossier.tell([("dashboard.indicators", "K01, K02, K03, K04, K06, K27")], at: changed.now)
     cuts.append(Cut(name: "dashboard with a fault", dossier: changed.dossier, now: changed.now))
     return cuts

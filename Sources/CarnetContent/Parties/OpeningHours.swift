@@ -23,10 +23,10 @@ enum OpeningHours {
     id, stage: .evaluation, title: Text(fr: "Heures d'ouverture", en: "Opening hours"), cardinality: .one,
     questions: [windows, closed])
 
-  /// The clock of those hours, in the years of the contract's; nil when they are not known.
-  static func clock(_ dossier: Dossier, beside contract: ContractClock) -> ContractClock? {
+  /// The clock of those hours, else of the firm's usual ones, in the years of the contract's; nil when none are known.
+  static func clock(_ dossier: Dossier, usual: WeeklyWindows?, beside contract: ContractClock) -> ContractClock? {
     let context = Context(dossier: dossier, subject: Subject(id), now: Instant(epochSeconds: 0))
-    guard let hours = context.settled(windows) else { return nil }
+    guard let hours = dossier[windows] ?? usual else { return nil }
     let years = contract.years
     let closed = context.settled(closed) ?? []
     let days = years.flatMap { year in closed.map { $0.day(in: year) } }

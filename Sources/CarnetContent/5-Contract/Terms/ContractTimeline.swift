@@ -10,6 +10,8 @@ package struct ContractTimeline: Groundwork, Sendable {
   struct Version: Sendable {
     /// 1 for the first contract, and one more for each amendment.
     let number: Int
+    /// The revision of the stage that made it.
+    let revision: Int
     /// When it takes effect; the first version also judges what was reported before.
     let from: Instant
     let terms: ContractFacts
@@ -46,7 +48,7 @@ package struct ContractTimeline: Groundwork, Sendable {
       let effect = said.map { max($0, terms.term.start) }
       let from = terms.clock.zone.earliest(day: effect ?? terms.term.start, secondOfDay: 0)
       while let last = kept.last, last.from >= from { kept.removeLast() }
-      kept.append(Version(number: index + 1, from: from, terms: terms, settled: signed))
+      kept.append(Version(number: index + 1, revision: number, from: from, terms: terms, settled: signed))
       before = signed
     }
     guard !kept.isEmpty else { return nil }
@@ -57,7 +59,7 @@ package struct ContractTimeline: Groundwork, Sendable {
   init(_ contract: ContractFacts) {
     versions = [
       Version(
-        number: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract,
+        number: 1, revision: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract,
         settled: Dossier())
     ]
   }

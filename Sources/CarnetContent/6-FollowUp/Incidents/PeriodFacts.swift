@@ -86,7 +86,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     self.init(
       timeline, period, start: start, end: end, now: now, facts: facts, traits: traits,
       sites: timeline.sites(ofAssets: traits.lazy.compactMap(\.asset), in: dossier, at: end),
-      opening: OpeningHours.clock(dossier, beside: contract.clock),
+      opening: OpeningHours.clock(dossier, usual: view.park.openingHours(on: period.to), beside: contract.clock),
       earlier: timeline.hasPenalties
         ? known.filter { !$0.isOf(periodFrom: start) }.map { late($0, by: end) } : [],
       previous: hasBefore

@@ -6,7 +6,7 @@ enum AssetSlip {
     "asset-slip", title: Text(fr: "Bordereau des changements du parc", en: "Slip of asset changes"), stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
-        { $0.known[ScopeGap.self]?.hasChanges ?? false },
+        { $0.dossier.nextNumber(of: AssetChange.id) > 1 && $0.known[ScopeGap.self]?.hasChanges ?? false },
         else: Text(
           fr: "Rien n'a changé depuis l'annexe signée : :changement note ce qui change.",
           en: "Nothing has changed since the signed annex: :change notes what does."))

@@ -27,32 +27,32 @@ struct Park: Groundwork, Sendable {
     let closings = dossier.closings(of: .contract)
     let state = dossier.state(of: .contract)
     // Most contracts were closed once: then no version has to be looked for.
-    let versions = closings.count > 1 ? ContractTimeline(dossier, now: now)?.versions ?? [] : []
+    let versions =
+      closings.count > 1
+      ? Contracts(dossier).all.flatMap { contract in
+        ContractTimeline(dossier.seen(by: contract.key, without: [:]), now: now)?.versions ?? []
+      } : []
     let hasNewcomers = changes.contains { $0.newcomer != nil }
     var kept: [Inventory] = []
     for (place, closing) in closings.enumerated() {
       let holds = place == closings.count - 1 && state.isClosed && !state.toConfirm
-      let settled = holds ? dossier : dossier.asClosed(.contract, closing: place, without: Park.apart)
-      guard let settled else { continue }
+      let settled = holds ? dossier : closing.dossier
       var from: Day?
       if place > 0 {
         // Closed again without an amendment, it confirms what had changed: from then on.
         let isAmended = closing.revision > closings[place - 1].revision
-        let version = isAmended ? versions.first { $0.number == closing.revision } : nil
+        let version = isAmended ? versions.first { $0.revision == closing.revision } : nil
         let moment = version?.from ?? closing.at
         from = dossier.serviceZone.localized(moment).day
       }
       while let last = kept.last?.from, let from, last >= from { kept.removeLast() }
       let before =
         hasNewcomers
-        ? dossier.asBeforeReopening(.inventory, after: .contract, closing: place, without: Park.apart) : nil
+        ? dossier.asBeforeReopening(.inventory, after: .contract, closing: place) : nil
       kept.append(Inventory(from: from, dossier: settled, before: before))
     }
     inventories = kept.isEmpty ? [Inventory(from: nil, dossier: dossier, before: nil)] : kept
   }
-
-  /// What an inventory does not need to know.
-  private static let apart: [FormID] = [.incidents, .suspensions]
 
   /// The inventory that counts on a day: there is always one.
   private func inventory(on day: Day) -> Inventory {
@@ -85,6 +85,9 @@ struct Park: Groundwork, Sendable {
     return ([isConfirmed ? inventory.dossier : nil, inventory.before].compactMap(\.self))
       .first { $0.contains(asset, in: Asset.id) } ?? present
   }
+
+  /// When the firm is open, by the inventory of a day.
+  func openingHours(on day: Day) -> WeeklyWindows? { inventory(on: day).dossier[Company.openingHours] }
 
   /// How many people the firm has, by the inventory of a day.
   func headcount(on day: Day) -> Int? { inventory(on: day).dossier[Company.headcount] }
