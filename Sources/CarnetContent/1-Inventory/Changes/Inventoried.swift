@@ -53,7 +53,7 @@ extension Dossier {
   /// The assets that the firm had at the end of a day, by the inventory as it stands and the changes since.
   func park(on day: Day) -> [ItemID] { park(on: day, nextNumber(of: AssetChange.id) > 1 ? assetChanges : []) }
 
-  /// The change by which an asset left; nil while it is there. A change at hand may be spared.
+  /// The change by which an asset left, but for one that is spared; nil while it is there.
   func departure(of asset: ItemID, by day: Day? = nil, sparing spared: ItemID? = nil) -> AssetChange.Facts? {
     guard nextNumber(of: AssetChange.id) > 1 else { return nil }
     return assetChanges.last { change in
