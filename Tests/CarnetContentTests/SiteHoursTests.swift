@@ -46,6 +46,19 @@ struct SiteHoursTests {
       ])
   }
 
+  @Test("judge an asset from the day on which it moved there")
+  func moved() throws {
+    var contract = try Self.contract()
+    try contract.tell(
+      ("asset_changes.MB1.kind", "moved"), ("asset_changes.MB1.asset", "A1"), ("asset_changes.MB1.day", "2026-04-02"),
+      ("asset_changes.MB1.site", "S2"))
+    try contract.incident("04-01 16:40", restored: "04-07 12:10", ("asset", "A1"))
+    try contract.incident("04-02 16:40", restored: "04-07 12:10", ("asset", "A1"))
+    #expect(
+      try contract.figures("04-01", "04-30", "incident.I1.calendar", "incident.I2.calendar", "incident.I2.gtr")
+        == ["FR-METRO", "FR-ALSACE-MOSELLE", String(5 * 3_600)])
+  }
+
   @Test("change nothing where the contract does not give it any")
   func silent() throws {
     var contract = try Self.contract([])

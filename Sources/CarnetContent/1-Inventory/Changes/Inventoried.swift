@@ -63,8 +63,12 @@ extension Dossier {
 
   /// The site where an asset stood at the end of a day: where the last change put it, else that of the inventory.
   func site(of asset: ItemID, on day: Day, now: Instant) -> ItemID? {
-    moves(of: asset, by: day).last { self[AssetChange.site, of: $0.item] != nil }
-      .flatMap { self[AssetChange.site, of: $0.item] } ?? settled(Asset.site, of: asset, now: now)
+    siteMovedTo(by: asset, on: day) ?? settled(Asset.site, of: asset, now: now)
+  }
+
+  /// The site to which the last change by the end of a day moved an asset; nil where none did.
+  func siteMovedTo(by asset: ItemID, on day: Day) -> ItemID? {
+    moves(of: asset, by: day).lazy.reversed().compactMap { self[AssetChange.site, of: $0.item] }.first
   }
 
   /// The room where an asset stood at the end of a day; one that changed its site without a word of the room has none known.

@@ -59,7 +59,8 @@ package struct ContractTimeline: Groundwork, Sendable {
   init(_ contract: ContractFacts) {
     versions = [
       Version(
-        number: 1, revision: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0), terms: contract,
+        number: 1, revision: 1, from: contract.clock.zone.earliest(day: contract.term.start, secondOfDay: 0),
+        terms: contract,
         settled: Dossier())
     ]
   }

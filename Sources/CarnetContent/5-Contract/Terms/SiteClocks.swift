@@ -84,9 +84,11 @@ extension ContractFacts {
 extension ContractTimeline.Version {
   /// The site whose own hours count for an asset; nil where those of the contract do.
   ///
-  /// It is the site at which the asset stood when the version was settled; of one that came later, where it stands.
-  func site(of asset: ItemID, in dossier: Dossier) -> ItemID? {
+  /// It is the site to which the asset had moved by that day, else where it stood when the version was settled; of one that
+  /// came later, where it stands.
+  func site(of asset: ItemID, in dossier: Dossier, on day: Day) -> ItemID? {
     guard !terms.sites.places.isEmpty else { return nil }
-    return terms.sites.judge(at: settled[Asset.site, of: asset] ?? dossier[Asset.site, of: asset])
+    return terms.sites.judge(
+      at: dossier.siteMovedTo(by: asset, on: day) ?? settled[Asset.site, of: asset] ?? dossier[Asset.site, of: asset])
   }
 }

@@ -6,7 +6,9 @@ extension ContractTimeline.Version {
   /// The site whose own hours judge an incident, that of its asset; nil where those of the contract do.
   func site(ofIncident incident: ItemID, in dossier: Dossier) -> ItemID? {
     guard !terms.sites.places.isEmpty else { return nil }
-    return dossier[Incident.asset, of: incident].flatMap { site(of: $0, in: dossier) }
+    guard let asset = dossier[Incident.asset, of: incident], let reported = dossier[Incident.reported, of: incident]
+    else { return nil }
+    return site(of: asset, in: dossier, on: terms.clock.zone.localized(reported).day)
   }
 
   /// The site whose own hours count a visit and its report: the one visited, else that of the incident that it mends; nil
@@ -34,8 +36,9 @@ extension ContractTimeline {
   func sites(ofAssets assets: some Sequence<ItemID>, in dossier: Dossier, at moment: Instant) -> [ItemID: ItemID] {
     let version = version(at: moment)
     guard !version.terms.sites.places.isEmpty else { return [:] }
+    let day = version.terms.clock.zone.localized(moment).day
     return assets.reduce(into: [:]) { sites, asset in
-      if sites[asset] == nil { sites[asset] = version.site(of: asset, in: dossier) }
+      if sites[asset] == nil { sites[asset] = version.site(of: asset, in: dossier, on: day) }
     }
   }
 }
