@@ -73,6 +73,16 @@ struct ContractSample {
   }
 }
 
+extension Dossier {
+  /// This dossier with its next meeting planned, ten days after the sample's moment.
+  func planningMeeting() throws -> Dossier {
+    var planned = self
+    try planned.tell(
+      [("meetings.G9.kind", "revue T3"), ("meetings.G9.planned", "2026-07-20")], at: ContractSample.now)
+    return planned
+  }
+}
+
 /// A document of a dossier as lines of text at the sample's moment, each run of blanks as one plain space.
 func printed(_ kind: String, _ dossier: Dossier, _ language: Language = .fr) throws -> String {
   let entry = try #require(Catalogue.standard.documents.first { $0.id == kind })

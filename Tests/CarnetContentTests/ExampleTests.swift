@@ -55,13 +55,14 @@ struct ExampleTests {
 
   @Test("gives every document in both languages, tied to its events", arguments: Language.allCases)
   func documents(language: Language) throws {
-    let result = try replayed(Script(parsing: Repository.text(ExampleTests.scripts[0])))
+    // All its meetings were held: an agenda is of one that is planned.
+    let dossier = try replayed(Script(parsing: Repository.text(ExampleTests.scripts[0]))).dossier.planningMeeting()
     let interview = Interview(catalogue: .standard)
     let now = try #require(Instant(iso: "2026-07-10T10:00:00+02:00"))
     // A firm of twelve has no right to withdraw, so no form to do it with; its contract was not amended, nor its assets changed.
     for kind in interview.catalogue.documents where !["withdrawal-form", "amendment", "asset-slip"].contains(kind.id) {
       let document = try interview.document(
-        kind, of: result.dossier, chain: "0123456789abcdef0123", language: language, now: now
+        kind, of: dossier, chain: "0123456789abcdef0123", language: language, now: now
       ).get()
       let text = plainText(document.lines(width: 100))
       #expect(text.contains("0123456789abcdef") && text.contains("Kermarrec"))
@@ -70,7 +71,7 @@ struct ExampleTests {
       #expect(
         document
           == (try interview.document(
-            kind, of: result.dossier, chain: "0123456789abcdef0123", language: language, now: now
+            kind, of: dossier, chain: "0123456789abcdef0123", language: language, now: now
           ).get()))
     }
   }

@@ -23,6 +23,7 @@ struct InvoicesToldTests {
     #expect(used.contains { $0.hasPrefix("N2 \(language == .fr ? "juste" : "correct")") && $0.contains(days) })
     #expect(used.contains { $0.hasPrefix("N4") && $0.contains(language == .fr ? "pas vérifiée" : "not checked") })
     #expect(used.count == 4, "that of June is of another period")
+    try sample.tell(("meetings.G2.kind", "revue"), ("meetings.G2.planned", "2025-06-20"))
     for kind in ["meeting-agenda", "meeting-minutes", "evaluation-report", "half-year-report"] {
       let entry = try #require(Catalogue.standard.documents.first { $0.id == kind })
       let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")

@@ -158,7 +158,7 @@ struct NotLegalAdviceTests {
     staying.answer(AssetChange.kind, of: ItemID(letter: "MB", number: 1), .scrapped)
     staying.answer(AssetChange.asset, of: ItemID(letter: "MB", number: 1), ItemID(letter: "A", number: 8))
     staying.answer(AssetChange.day, of: ItemID(letter: "MB", number: 1), ContractSample.now.day)
-    return [try ContractSample().dossier, small.dossier, leaving.dossier, staying.dossier, Dossier()]
+    return [try ContractSample().dossier.planningMeeting(), small.dossier, leaving.dossier, staying.dossier, Dossier()]
   }
 
   @Test("stands in each document that is generated, in each form", arguments: Language.allCases)

@@ -6,9 +6,11 @@ import Testing
 
 @Suite("A review meeting")
 struct MeetingTests {
+  /// A paper; the next meeting is planned, so that there is one to prepare.
   private func document(_ kind: String, _ dossier: Dossier, at now: Instant = ContractSample.now) throws -> Document {
     let entry = try #require(Catalogue.standard.documents.first { $0.id == kind })
-    return try entry.build(dossier, .fr, now, Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")).get()
+    let planned = try dossier.planningMeeting()
+    return try entry.build(planned, .fr, now, Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")).get()
   }
 
   private func text(_ document: Document) -> String {
@@ -45,7 +47,9 @@ struct MeetingTests {
     }
     #expect(try point(3, dossier).contains("K03"))
     #expect(try point(4, dossier).contains("I4 : 5 %, 1 heure entamée, prise en charge tardive ; pas d"))
-    #expect(try point(7, dossier).contains("disque SSD 500 Go"))
+    // The disk was fitted in May: it is new at a meeting after one of April, not after one of July.
+    let earlier = try dossier.telling(("meetings.G3.held", "2026-04-20"), at: ContractSample.now)
+    #expect(try point(7, earlier).contains("disque SSD 500 Go") && !point(7, dossier).contains("disque SSD 500 Go"))
     #expect(try point(13, dossier).contains("30/09/2027"))
   }
 

@@ -33,6 +33,8 @@ struct ReadinessTests {
       }
     }
     guard var changed = cuts.last else { return cuts }
+    let planned = try changed.dossier.planningMeeting()
+    cuts.append(Cut(name: "meeting planned", dossier: planned, now: changed.now))
     changed.dossier.happen(.reopened(.contract, reason: "prix"), at: changed.now)
     cuts.append(Cut(name: "contract reopened", dossier: changed.dossier, now: changed.now))
     try changed.dossier.tell([("contract.notice_months", "6")], at: changed.now)

@@ -8,6 +8,8 @@ package struct DocumentKind: Sendable {
   package let stage: Stage
   /// The checks without which it is not issued, unless they are waived in writing, whatever they mean for closing.
   package let guards: [Check]
+  /// The form of whose items it is about one, which may be named; nil for what is about the whole dossier.
+  package let about: FormID?
   /// The only way to what it says leads through what it lacks.
   private let prepared: @Sendable (Known) -> Result<(Language) -> Body, Lacking>
 
@@ -16,7 +18,7 @@ package struct DocumentKind: Sendable {
   /// `prepare` finds what it is made from, or says what is missing, and words nothing: it is asked of every kind whenever
   /// somebody wants to know which are ready. Only what it found reaches `write`, which cannot fail.
   package init<Material>(
-    _ id: String, title: Text, stage: Stage, guards: [Check] = [],
+    _ id: String, title: Text, stage: Stage, guards: [Check] = [], about: FormID? = nil,
     prepare: @escaping @Sendable (Known) -> Prepared<Material>,
     write: @escaping @Sendable (Material, Language) -> Body
   ) {
@@ -24,6 +26,7 @@ package struct DocumentKind: Sendable {
     self.title = title
     self.stage = stage
     self.guards = guards
+    self.about = about
     prepared = { known in prepare(known).map { material in { write(material, $0) } } }
   }
 
@@ -50,9 +53,9 @@ package struct DocumentKind: Sendable {
 
   /// Writes it from a dossier, typeset, or says what is missing: no document goes out another way.
   package func build(
-    _ dossier: Dossier, _ language: Language, _ now: Instant, _ footer: Document.Footer
+    _ dossier: Dossier, _ language: Language, _ now: Instant, _ footer: Document.Footer, about item: ItemID? = nil
   ) -> Result<Document, Lacking> {
-    prepared(Known(dossier, now: now)).map { write in
+    prepared(Known(dossier, now: now, about: item)).map { write in
       let body = write(language)
       return Document(
         kind: id, title: body.title ?? title[language], subtitle: body.subtitle, language: language,

@@ -12,12 +12,15 @@ package final class Known {
   package let dossier: Dossier
   /// The moment.
   package let now: Instant
+  /// What a document is asked about, where one names it: a meeting.
+  package let about: ItemID?
   private var found: [ObjectIdentifier: Any] = [:]
 
   /// A dossier at a moment.
-  package init(_ dossier: Dossier, now: Instant) {
+  package init(_ dossier: Dossier, now: Instant, about: ItemID? = nil) {
     self.dossier = dossier
     self.now = now
+    self.about = about
   }
 
   /// What the dossier holds of that; nil while something is missing.

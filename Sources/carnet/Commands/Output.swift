@@ -13,6 +13,7 @@ struct Documents: ParsableCommand {
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Option(parsing: .upToNextOption, help: "contract, inventory-report…") var kind: [String] = []
+  @Option(help: "G2") var of: String?
   @Option(help: "html | md | txt") var format = "txt"
   @Option(help: "DIR") var output: String?
 
@@ -33,6 +34,7 @@ struct Documents: ParsableCommand {
         exit: .usage)
     }
     let (journal, dossier) = try around.opened(name, in: around.library(creating: false))
+    let about = try about(dossier, catalogue)
     let now = around.now(in: dossier)
     var session = Session(
       interview: around.interview, dossier: dossier, language: language, by: around.account, screen: around.screen,
@@ -41,7 +43,7 @@ struct Documents: ParsableCommand {
     var untraced: Untraced?
     for entry in catalogue.documents where kind.isEmpty || kind.contains(entry.id) {
       let built = session.interview.document(
-        entry, of: session.dossier, chain: session.journal.paperChain, language: language, now: now)
+        entry, about: about, of: session.dossier, chain: session.journal.paperChain, language: language, now: now)
       switch built {
       case .failure(let lacking):
         missing += lacking.findings.enumerated().map { place, finding in
@@ -68,6 +70,24 @@ struct Documents: ParsableCommand {
     if !missing.isEmpty { try Descriptor.error.write(missing.joined(separator: "\n") + "\n") }
     if let untraced { throw untraced }
     if !missing.isEmpty, !kind.isEmpty { throw Ending(nil, exit: .data) }
+  }
+
+  /// What `--of` names: an item that each document asked for may be about; nil where it names nothing.
+  private func about(_ dossier: Dossier, _ catalogue: Catalogue) throws -> ItemID? {
+    guard let of else { return nil }
+    let forms = catalogue.documents.filter { kind.contains($0.id) }.map(\.about)
+    guard let item = ItemID(of), !forms.isEmpty,
+      forms.allSatisfy({ form in form.map { dossier.contains(item, in: $0) } ?? false })
+    else {
+      throw Ending(
+        Text(
+          fr:
+            "« \(safeLine(of)) » ne désigne rien sur quoi ce document porte. Par exemple : --kind meeting-minutes --of G2",
+          en: "“\(safeLine(of))” names nothing that this document is about. For example: --kind meeting-minutes --of G2"
+        ),
+        exit: .usage)
+    }
+    return item
   }
 }
 

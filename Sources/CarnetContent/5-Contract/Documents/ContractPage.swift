@@ -29,6 +29,12 @@ struct ContractPage {
 
     var dossier: Dossier { known.dossier }
     var now: Instant { known.now }
+
+    /// The same by the terms in force on a day.
+    func at(_ day: Day) -> Material {
+      let version = timeline.version(on: day)
+      return Material(known: known, timeline: timeline, contract: version.terms, agreed: version.settled)
+    }
   }
 
   init(_ material: Material, _ language: Language) {

@@ -4,37 +4,40 @@ import CarnetCore
 enum MeetingAgenda {
   static let kind = DocumentKind(
     "meeting-agenda", title: Text(fr: "Ordre du jour de réunion", en: "Meeting agenda"), stage: .followUp,
-    prepare: ContractPage.inForce
-  ) { ContractPage($0, $1).body(blocks) }
+    about: Meeting.id, prepare: MeetingPaper.planned
+  ) { MeetingPaper($0, $1).body(blocks) }
 
-  private static func blocks(_ page: ContractPage) -> [Document.Block] {
-    let next = next(page)
+  private static func blocks(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
     let points: [(Text, [Document.Block])] = [
       (
         Text(fr: "Actions en cours, les en retard d'abord", en: "Actions under way, late ones first"),
-        actions(page) + finished(page)
+        actions(paper) + finished(paper)
       ),
-      (Text(fr: "Incidents P1 et P2, un par un", en: "Incidents P1 and P2, one by one"), incidents(page)),
-      (Text(fr: "Indicateurs et cibles", en: "Indicators and targets"), indicators(page)),
+      (Text(fr: "Incidents P1 et P2, un par un", en: "Incidents P1 and P2, one by one"), incidents(paper)),
+      (Text(fr: "Indicateurs et cibles", en: "Indicators and targets"), indicators(paper)),
       (
         Text(fr: "Pénalités proposées, remarques du prestataire", en: "Penalties proposed, the provider's remarks"),
-        penalties(page)
+        penalties(paper)
       ),
-      (Text(fr: "Visites et planning", en: "Visits and schedule"), visits(page)),
-      (Text(fr: "Comptes rendus qui manquent", en: "Reports that are missing"), reports(page)),
+      (Text(fr: "Visites et planning", en: "Visits and schedule"), visits(paper)),
+      (
+        Text(fr: "Comptes rendus et papiers qui manquent", en: "Reports and papers that are missing"),
+        reports(paper)
+      ),
       (
         Text(
           fr: "Parc, pièces, fins de support sous douze mois", en: "Assets, parts, ends of support within twelve months"
-        ), assets(page)
+        ), assets(paper)
       ),
-      (Text(fr: "Sauvegardes et essais de restauration", en: "Backups and restore tests"), tests(page)),
+      (Text(fr: "Sauvegardes et essais de restauration", en: "Backups and restore tests"), tests(paper)),
       (
         Text(fr: "Sécurité, écarts au plan, revue des accès", en: "Security, deviations, review of access"),
-        security(page)
+        security(paper)
       ),
-      (Text(fr: "Registre des conseils", en: "Advice register"), advice(page)),
-      (Text(fr: "Satisfaction", en: "Satisfaction"), satisfaction(page)),
-      (Text(fr: "Factures, budget, révision du prix", en: "Invoices, budget, price revision"), invoices(page)),
+      (Text(fr: "Registre des conseils", en: "Advice register"), advice(paper)),
+      (Text(fr: "Satisfaction", en: "Satisfaction"), satisfaction(paper)),
+      (Text(fr: "Factures, budget, révision du prix", en: "Invoices, budget, price revision"), invoices(paper)),
       (Text(fr: "Calendrier du contrat", en: "Calendar of the contract"), calendar(page)),
       (
         Text(fr: "Décisions et actions", en: "Decisions and actions"),
@@ -42,33 +45,22 @@ enum MeetingAgenda {
       ),
     ]
     var blocks: [Document.Block] = [
-      .facts([
-        page.fact("Réunion", "Meeting", next.flatMap { page.dossier[Meeting.kind, of: $0] }),
-        page.fact(
-          "Prévue le", "Planned for", next.flatMap { page.dossier[Meeting.planned, of: $0] }.map(page.wording.dayInFull)
-        ),
-        page.fact("Pour nous", "For us", page.manager),
-        page.fact("Pour \(page.provider)", "For \(page.provider)", page.terms.settled(ContractForm.providerLead)),
-      ])
+      .facts(
+        paper.facts + [
+          paper.periodFact,
+          page.fact("Pour nous", "For us", page.manager),
+          page.fact("Pour \(page.provider)", "For \(page.provider)", page.terms.settled(ContractForm.providerLead)),
+        ]),
+      .note(
+        page.say(
+          "Chaque point dit ce qui est nouveau dans la période. Ce qui est plus ancien n'y est que s'il est encore ouvert.",
+          "Each point tells what is new in the period. What is older stands there only if it is still open.")),
     ]
     for (index, point) in points.enumerated() {
       blocks.append(.heading(level: 1, "\(index + 1). \(point.0[page.language])"))
       blocks += point.1
     }
     return blocks
-  }
-
-  /// The next meeting planned and not held.
-  private static func next(_ page: ContractPage) -> ItemID? {
-    page.dossier.items(of: Meeting.id).filter { page.dossier[Meeting.held, of: $0] == nil }.min {
-      (page.dossier[Meeting.planned, of: $0]?.ordinal ?? .max)
-        < (page.dossier[Meeting.planned, of: $1]?.ordinal ?? .max)
-    }
-  }
-
-  /// The day from which a meeting looks back: that of the last one held, else the contract's first.
-  static func since(_ page: ContractPage) -> Day {
-    Meeting.last(page.dossier).flatMap { page.dossier[Meeting.held, of: $0] } ?? page.contract.term.start
   }
 
   /// Room for what will be decided, and what becomes of it.

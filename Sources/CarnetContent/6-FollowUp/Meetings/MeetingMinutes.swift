@@ -1,37 +1,29 @@
 import CarnetCore
 
-/// The minutes of the last meeting held.
+/// The minutes of a meeting held: the last one, or the one that is named.
 enum MeetingMinutes {
   static let kind = DocumentKind(
     "meeting-minutes", title: Text(fr: "Compte rendu de réunion", en: "Meeting minutes"), stage: .followUp,
-    prepare: { known -> DocumentKind.Prepared<(contract: ContractPage.Material, meeting: ItemID)> in
-      ContractPage.inForce(known).flatMap { contract in
-        guard let meeting = Meeting.last(known.dossier) else {
-          return .lacking(
-            Text(fr: "Aucune réunion n'a encore été tenue.", en: "No meeting has been held yet."),
-            at: known.dossier.items(of: Meeting.id).first.map { [Meeting.held.address(of: $0)] } ?? [])
-        }
-        return .success((contract, meeting))
-      }
-    }
-  ) { found, language in ContractPage(found.contract, language).body { blocks(found.meeting, $0) } }
+    about: Meeting.id, prepare: MeetingPaper.held
+  ) { MeetingPaper($0, $1).body(blocks) }
 
-  private static func blocks(_ meeting: ItemID, _ page: ContractPage) -> [Document.Block] {
-    let dossier = page.dossier
+  private static func blocks(_ paper: MeetingPaper) -> [Document.Block] {
+    let (page, meeting, dossier) = (paper.page, paper.meeting, paper.page.dossier)
     let people = (dossier[Meeting.attendees, of: meeting] ?? []).compactMap { page.name($0) }
     let decided = dossier.items(of: MeetingAction.id).filter {
       Context(dossier: dossier, subject: Subject(MeetingAction.id, $0), now: page.now)[MeetingAction.meeting] == meeting
     }
-    return [
-      .facts([
-        page.fact("Réunion", "Meeting", dossier[Meeting.kind, of: meeting]),
-        page.fact("Prévue le", "Planned for", dossier[Meeting.planned, of: meeting].map(page.wording.dayInFull)),
-        page.fact("Tenue le", "Held on", dossier[Meeting.held, of: meeting].map(page.wording.dayInFull)),
-        page.fact("Présents, pour nous", "Present, for us", page.wording.list(people, conjunction: .and)),
-        page.fact(
-          "Présents, pour \(page.provider)", "Present, for \(page.provider)",
-          dossier[Meeting.providerAttendees, of: meeting]),
-      ]), page.heading("Décisions", "Decisions"),
+    let told: [Document.Block] = [
+      .facts(
+        paper.facts + [
+          page.fact("Tenue le", "Held on", dossier[Meeting.held, of: meeting].map(page.wording.dayInFull)),
+          paper.periodFact,
+          page.fact("Présents, pour nous", "Present, for us", page.wording.list(people, conjunction: .and)),
+          page.fact(
+            "Présents, pour \(page.provider)", "Present, for \(page.provider)",
+            dossier[Meeting.providerAttendees, of: meeting]),
+        ]),
+      page.heading("Décisions", "Decisions"),
       page.list(page.lines(dossier[Meeting.decisions, of: meeting]), else: "Aucune.", "None."),
       page.heading("Actions décidées", "Actions decided"),
       page.table(
@@ -46,14 +38,16 @@ enum MeetingMinutes {
           ]
         }, else: "Aucune.", "None."),
       page.heading("Actions encore ouvertes, les en retard d'abord", "Actions still open, late ones first"),
-    ] + MeetingAgenda.actions(page) + InvoiceLedger.blocks(Known(dossier, now: page.now), page.language) + [
-      .paragraph(rule(page)),
-      .signatures([
-        Document.Signature(party: dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),
-        Document.Signature(
-          party: page.provider, signatory: page.terms.settled(ContractForm.providerLead) ?? "", signed: ""),
-      ]),
     ]
+    return told + MeetingAgenda.actions(paper)
+      + InvoiceLedger.blocks(paper) + [
+        .paragraph(rule(page)),
+        .signatures([
+          Document.Signature(party: dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),
+          Document.Signature(
+            party: page.provider, signatory: page.terms.settled(ContractForm.providerLead) ?? "", signed: ""),
+        ]),
+      ]
   }
 
   /// When minutes are due, and what silence on them means.

@@ -2,41 +2,46 @@ import CarnetCore
 
 /// The points of a meeting about the service itself: actions, incidents, figures, penalties, visits.
 extension MeetingAgenda {
-  static func actions(_ page: ContractPage) -> [Document.Block] {
-    let dossier = page.dossier
-    let open = dossier.items(of: MeetingAction.id).filter { dossier[MeetingAction.done, of: $0] == nil }.sorted {
+  /// The actions that were open on the day of the paper, the late ones first.
+  static func actions(_ paper: MeetingPaper) -> [Document.Block] {
+    let (page, dossier, today) = (paper.page, paper.page.dossier, paper.period.to)
+    let open = dossier.items(of: MeetingAction.id).filter { action in
+      let done = dossier[MeetingAction.done, of: action]
+      let decided = dossier[MeetingAction.meeting, of: action].flatMap { dossier[Meeting.held, of: $0] }
+      return done.map { $0 > today } ?? true && decided.map { $0 <= today } ?? true
+    }.sorted {
       (dossier[MeetingAction.due, of: $0]?.ordinal ?? .max, $0) < (
         dossier[MeetingAction.due, of: $1]?.ordinal ?? .max, $1
       )
     }
-    return [
-      page.table(
-        [
-          page.column("N°", "No."), page.column("Quoi", "What"), page.column("Qui", "Who"),
-          page.column("Pour le", "By"),
-          page.column("", ""),
-        ],
-        open.map { action in
-          let due = dossier[MeetingAction.due, of: action]
-          return [
-            action.description, dossier[MeetingAction.what, of: action] ?? "",
-            dossier[MeetingAction.owner, of: action] ?? "",
-            page.day(due), due.map { $0 < page.today } ?? false ? page.say("en retard", "late") : "",
-          ]
-        }, else: "Aucune action en cours.", "No action under way.")
-    ]
+    func row(_ action: ItemID) -> [String] {
+      let due = dossier[MeetingAction.due, of: action]
+      return [
+        action.description, dossier[MeetingAction.what, of: action] ?? "",
+        dossier[MeetingAction.owner, of: action] ?? "",
+        page.day(due), due.map { $0 < today } ?? false ? page.say("en retard", "late") : "",
+      ]
+    }
+    let old = open.filter { dossier[MeetingAction.due, of: $0].map { $0 < paper.period.from } ?? false }
+    return paper.table(
+      [
+        page.column("N°", "No."), page.column("Quoi", "What"), page.column("Qui", "Who"),
+        page.column("Pour le", "By"),
+        page.column("", ""),
+      ], new: open.dropFirst(old.count).map(row), old: old.map(row), else: "Aucune action en cours.",
+      "No action under way.")
   }
 
-  /// The actions finished since the last meeting: they leave the list in front of everybody.
-  static func finished(_ page: ContractPage) -> [Document.Block] {
-    let dossier = page.dossier
-    let since = since(page)
-    let done = dossier.items(of: MeetingAction.id).filter {
-      dossier[MeetingAction.done, of: $0].map { $0 >= since } ?? false
-    }
+  /// The actions finished in the period: they leave the list in front of everybody.
+  static func finished(_ paper: MeetingPaper) -> [Document.Block] {
+    let (page, dossier) = (paper.page, paper.page.dossier)
+    let done = dossier.items(of: MeetingAction.id).filter { paper.isNew(dossier[MeetingAction.done, of: $0]) }
     guard !done.isEmpty else { return [] }
     return [
-      .paragraph(page.say("Faites depuis la dernière réunion :", "Done since the last meeting:")),
+      .paragraph(
+        paper.last == nil
+          ? page.say("Faites dans la période :", "Done in the period:")
+          : page.say("Faites depuis la dernière réunion :", "Done since the last meeting:")),
       .list(
         numbered: false,
         done.map { action in
@@ -45,20 +50,77 @@ extension MeetingAgenda {
     ]
   }
 
-  /// P1 and P2 since the last meeting, and those that are open.
-  static func incidents(_ page: ContractPage) -> [Document.Block] {
-    let since = page.contract.clock.zone.earliest(day: since(page), secondOfDay: 0)
-    let grave = page.clocks.filter { clock in
-      [.p1, .p2].contains(clock.facts.severity) && clock.facts.isOf(periodFrom: since)
-    }
+  // MARK: Incidents
+
+  /// P1 and P2 of the period, those still open from before, and the promises that run.
+  static func incidents(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
+    guard let facts = paper.view.facts else { return [] }
+    let grave = facts.clocks.filter { [.p1, .p2].contains($0.facts.severity) }
+    let old = grave.filter { $0.facts.reported < paper.start && $0.facts.restored == nil }
+    let new = grave.filter { $0.facts.reported >= paper.start || $0.facts.restored != nil }
+    let counts = counted(facts, paper)
     guard !grave.isEmpty else {
-      return [
-        .paragraph(
-          page.say(
-            "Aucun incident P1 ou P2 depuis la dernière réunion.", "No incident P1 or P2 since the last meeting."))
-      ] + running(page)
+      return counts + [
+        .paragraph(page.say("Aucun incident P1 ou P2 dans la période.", "No incident P1 or P2 in the period."))
+      ] + running(paper)
     }
-    return grave.flatMap { incident($0, page) } + running(page)
+    let (told, beyond) = paper.told(new: new, old: old)
+    // Beyond what one goes through, those that were kept are told in a line each.
+    let detailed = told.count > MeetingPaper.bound ? told.filter { isToDiscuss($0) } : told
+    let shown = Array(detailed.prefix(max(MeetingPaper.bound, old.count)))
+    let briefly = told.filter { clock in !shown.contains { $0.facts.item == clock.facts.item } }
+    return counts + shown.flatMap { incident($0, page) } + brief(briefly, page) + paper.beyond(beyond)
+      + running(paper)
+  }
+
+  private static func isToDiscuss(_ clock: IncidentClock) -> Bool {
+    clock.facts.restored == nil || clock.isRestoringLate || clock.isResponseLate
+  }
+
+  /// How many incidents the period brought, by severity.
+  private static func counted(_ facts: PeriodFacts, _ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
+    let new = facts.clocks.filter { $0.facts.reported >= paper.start }
+    let unjudged = facts.unjudged.count
+    guard !new.isEmpty || unjudged > 0 else { return [] }
+    let grades = Severity.allCases.compactMap { severity -> String? in
+      let count = new.count { $0.facts.severity == severity }
+      return count > 0 ? "\(page.wording.number(count)) \(severity.rawValue)" : nil
+    }
+    let head = page.wording.count(
+      new.count, one: Text(fr: "incident signalé dans la période", en: "incident reported in the period"),
+      many: Text(fr: "incidents signalés dans la période", en: "incidents reported in the period"))
+    let left =
+      unjudged > 0
+      ? page.say(" ; ", "; ")
+        + page.wording.count(
+          unjudged, one: Text(fr: "autre ne peut pas être jugé", en: "more cannot be judged"),
+          many: Text(fr: "autres ne peuvent pas être jugés", en: "more cannot be judged"))
+      : ""
+    let split = grades.isEmpty ? "" : page.say(" : ", ": ") + grades.joined(separator: ", ")
+    return [.paragraph(head + split + left + ".")]
+  }
+
+  /// Incidents in a line each.
+  private static func brief(_ clocks: [IncidentClock], _ page: ContractPage) -> [Document.Block] {
+    guard !clocks.isEmpty else { return [] }
+    return [
+      .heading(level: 3, page.say("Les autres, en une ligne", "The others, in a line each")),
+      .table(
+        Table(
+          columns: [
+            page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Grav.", "Sev."),
+            page.column("Signalé", "Reported"), page.column("Rétabli", "Restored"), page.column("Délai", "Time limit"),
+          ],
+          rows: clocks.map { clock in
+            [
+              clock.facts.item.description, page.dossier[Incident.title, of: clock.facts.item] ?? "",
+              clock.facts.severity.rawValue, page.moment(clock.facts.reported) ?? "",
+              page.moment(clock.facts.restored) ?? "—", page.verdict(clock),
+            ]
+          })),
+    ]
   }
 
   /// What happened, the clock, the cause, the lesson.
@@ -89,87 +151,163 @@ extension MeetingAgenda {
     ]
   }
 
-  /// The promises that run as the meeting is prepared.
-  private static func running(_ page: ContractPage) -> [Document.Block] {
+  /// The promises that run as the meeting is prepared, the most urgent first.
+  private static func running(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
     let clocks = RunningClocks.all(page.dossier, page.timeline, page.now)
     guard !clocks.isEmpty else { return [] }
-    return [
-      .paragraph(page.say("En cours :", "Running:")),
-      .list(
-        numbered: false,
-        clocks.map { clock in
-          let due = page.moment(clock.deadline).map { page.say(", échéance \($0)", ", due \($0)") } ?? ""
-          let state =
-            clock.left < 0
-            ? page.say(", en retard de \(page.duration(-clock.left))", ", late by \(page.duration(-clock.left))") : ""
-          let reason = clock.reason.map { ", \($0[page.language])" } ?? ""
-          return "\(clock.item) \(clock.title) (\(clock.grade)), \(clock.promise[page.language])\(due)\(state)"
-            + reason
-        }),
-    ]
+    func isNew(_ clock: RunningClock) -> Bool {
+      page.dossier[Incident.reported, of: clock.item].map { $0 >= paper.start } ?? true
+    }
+    func words(_ clock: RunningClock) -> String {
+      let due = page.moment(clock.deadline).map { page.say(", échéance \($0)", ", due \($0)") } ?? ""
+      let state =
+        clock.left < 0
+        ? page.say(", en retard de \(page.duration(-clock.left))", ", late by \(page.duration(-clock.left))") : ""
+      let reason = clock.reason.map { ", \($0[page.language])" } ?? ""
+      return "\(clock.item) \(clock.title) (\(clock.grade)), \(clock.promise[page.language])\(due)\(state)" + reason
+    }
+    return [.paragraph(page.say("En cours :", "Running:"))]
+      + paper.list(
+        new: clocks.filter(isNew).map(words), old: clocks.filter { !isNew($0) }.map(words), else: "Aucun.", "None.")
   }
 
-  static func indicators(_ page: ContractPage) -> [Document.Block] {
-    guard let view = page.view else { return [] }
+  // MARK: Figures
+
+  /// The figures of the period as they stand, and apart from them those of a period closed since, as they were kept.
+  static func indicators(_ paper: MeetingPaper) -> [Document.Block] {
+    live(paper) + closed(paper)
+  }
+
+  private static func live(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
     let rows = Catalogue.standard.indicators.compactMap { indicator -> [String]? in
-      guard case .measured(let measurement) = indicator.measure(view) else { return nil }
+      guard case .measured(let measurement) = indicator.measure(paper.view) else { return nil }
+      let target = indicator.target(in: page.dossier)
+      let words = indicator.words(measurement, beside: target, page.language)
       return [
-        indicator.id, indicator.name[page.language], indicator.words(measurement, page.language),
-        indicator.target(in: page.dossier).map { indicator.words($0, page.language) } ?? "—", String(measurement.n),
+        indicator.id, indicator.name[page.language], words.value,
+        indicator.verdict(on: .measured(measurement), target: target).mark, target == nil ? "—" : words.target,
+        measurement.cases(page.language),
       ]
     }
+    let days = paper.period.words(page.language)
     return [
+      .heading(
+        level: 2, page.say("Période de cette réunion, \(days)", "The period of this meeting, \(days)")),
+      .paragraph(page.say("Chiffres calculés ce jour.", "Figures computed today.")),
       page.table(
         [
           page.column("N°", "No."), page.column("Indicateur", "Indicator"), page.column("Valeur", "Value", .trailing),
-          page.column("Cible", "Target", .trailing), page.column("n", "n", .trailing),
-        ], rows, else: "Aucun chiffre encore.", "No figure yet.")
+          page.column("", ""), page.column("Cible", "Target", .trailing), page.column("n", "n", .trailing),
+        ], rows, else: "Aucun chiffre encore.", "No figure yet."),
     ]
   }
 
-  static func penalties(_ page: ContractPage) -> [Document.Block] {
-    guard let account = PenaltyAccount(page.dossier, through: page.today, now: page.now) else {
+  /// The period that was closed since the last meeting: no correction of later days is in its figures.
+  private static func closed(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
+    guard let closed = page.dossier.closedPeriods.last(where: { paper.isNew($0.at) }) else { return [] }
+    let snapshot = closed.snapshot
+    let rows = Catalogue.standard.indicators.compactMap { indicator -> [String]? in
+      guard let kept = snapshot.figure(indicator.id), let value = kept.value.flatMap(Double.init) else { return nil }
+      let measurement = Measurement(value: value, n: kept.n, numerator: kept.numerator)
+      return [
+        indicator.id, indicator.name[page.language], indicator.words(measurement, page.language),
+        measurement.cases(page.language),
+      ]
+    }
+    let (days, day) = (
+      closed.period.words(page.language), page.wording.day(page.contract.clock.zone.localized(closed.at).day)
+    )
+    return [
+      .heading(level: 2, page.say("Période close, \(days)", "Closed period, \(days)")),
+      .paragraph(
+        page.say(
+          "Chiffres tels que gardés le \(day), événement \(snapshot.position), empreinte \(snapshot.chain).",
+          "Figures as kept on \(day), event \(snapshot.position), fingerprint \(snapshot.chain).")),
+      page.table(
+        [
+          page.column("N°", "No."), page.column("Indicateur", "Indicator"), page.column("Valeur", "Value", .trailing),
+          page.column("n", "n", .trailing),
+        ], rows, else: "Aucun chiffre gardé.", "No figure was kept."),
+    ]
+  }
+
+  // MARK: Penalties and visits
+
+  /// The account on the day of the paper; an older line stands there while something is left to deduct.
+  static func penalties(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
+    guard let account = PenaltyAccount(page.dossier, through: paper.period.to, now: page.now) else {
       return [.paragraph(page.say("Le contrat n'a pas de pénalités.", "The contract has no penalties."))]
     }
     let awaiting = account.penalties.awaitingNotice
-    let remarks = account.penalties.charges.map { charge in
+    let reported = Dictionary(
+      account.clocks.map { ($0.facts.item, $0.facts) }, uniquingKeysWith: { first, _ in first })
+    func isNew(_ charge: Penalties.Charge) -> Bool {
+      reported[charge.item].map { $0.reported >= paper.start || $0.restored.map { $0 >= paper.start } ?? false } ?? true
+    }
+    func words(_ charge: Penalties.Charge) -> String {
       let said = page.dossier[Incident.penaltyRemarks, of: charge.item] ?? page.say("pas d'observation", "no comment")
       return
         "\(charge.item)\(page.say(" : ", ": "))\(account.penalties.account(of: charge, page.language))\(page.say(" ; ", "; "))\(said)"
     }
+    let isSettled = account.owed <= account.deducted && awaiting.isEmpty
+    let old = isSettled ? [] : account.penalties.charges.filter { !isNew($0) }
     let notice =
       awaiting.isEmpty
       ? []
       : [
         Document.Block.paragraph(
           page.say(
-            "Attendent une mise en demeure : \(awaiting.map(\.item.description).joined(separator: ", ")).",
-            "Await a formal notice: \(awaiting.map(\.item.description).joined(separator: ", "))."))
+            "Attendent une mise en demeure : \(names(awaiting, .fr)).",
+            "Await a formal notice: \(names(awaiting, .en))."))
       ]
+    let day = page.wording.day(paper.period.to)
     return [
       .paragraph(
         page.say(
-          "Dû : \(page.wording.money(account.owed)) ; déjà déduit : \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
-          "Due: \(page.wording.money(account.owed)); deducted already: \(page.wording.money(account.deducted)). Details in the penalty statement."
-        )), page.list(remarks, else: "Aucun délai n'a été dépassé.", "No delay was exceeded."),
-    ] + notice
+          "Dû au \(day) : \(page.wording.money(account.owed)) ; déjà déduit : \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
+          "Due on \(day): \(page.wording.money(account.owed)); deducted already: \(page.wording.money(account.deducted)). Details in the penalty statement."
+        ))
+    ]
+      + paper.list(
+        new: account.penalties.charges.filter(isNew).map(words), old: old.map(words),
+        else: "Aucun délai n'a été dépassé.", "No delay was exceeded.") + notice
   }
 
-  static func visits(_ page: ContractPage) -> [Document.Block] {
-    let promises = page.promises
-    let visits = promises.of(.visit).filter(\.isOwed)
-    guard !visits.isEmpty else { return [] }
-    let over = visits.filter { $0.fulfilled != nil || $0.due < page.today }
-    let held = over.count { $0.fulfilled != nil }
-    var entries = [
-      page.say(
-        "\(held) visites tenues sur \(over.count), dont \(over.count(where: \.isOnTime)) à l'heure",
-        "\(held) visits held of \(over.count), \(over.count(where: \.isOnTime)) on time")
-    ]
-    if let next = visits.first(where: { $0.fulfilled == nil && $0.standing >= page.today }) {
-      entries.append(
-        page.say("prochaine visite : \(page.day(next.standing))", "next visit: \(page.day(next.standing))"))
+  private static func names(_ charges: [Penalties.Charge], _ language: Language) -> String {
+    let more = charges.count - MeetingPaper.bound
+    return charges.prefix(MeetingPaper.bound).map(\.item.description).joined(separator: ", ")
+      + (more > 0 ? Text(fr: " et \(more) autres", en: " and \(more) more")[language] : "")
+  }
+
+  /// The visits that fell due or were held in the period, and those still missing from before.
+  static func visits(_ paper: MeetingPaper) -> [Document.Block] {
+    let page = paper.page
+    let visits = page.promises.of(.visit)
+    guard visits.contains(where: \.isOwed) else { return [] }
+    let due = visits.filter { $0.isDue(in: paper.period, on: paper.period.to) }
+    let held = due.count { $0.fulfilled != nil }
+    let count = page.say(
+      "\(held) visites tenues sur \(due.count) dues dans la période, dont \(due.count(where: \.isOnTime)) à l'heure",
+      "\(held) visits held of \(due.count) due in the period, \(due.count(where: \.isOnTime)) on time")
+    func words(_ visit: Promise) -> String {
+      let held = visit.fulfilled.map { page.say(", tenue le \(page.day($0))", ", held on \(page.day($0))") } ?? ""
+      return page.say(
+        "visite n° \(visit.number), due le \(page.day(visit.due))\(held) : \(visit.words.fr)",
+        "visit no. \(visit.number), due on \(page.day(visit.due))\(held): \(visit.words.en)")
     }
-    return [.list(numbered: false, entries)]
+    let new = visits.filter { visit in
+      (visit.fulfilled.map { paper.isNew($0) } ?? false) || due.contains(visit)
+    }
+    let old = page.promises.toRecall(.visit).filter {
+      $0.isOwed && $0.standing < paper.period.from && !new.contains($0)
+    }
+    let next = visits.first { $0.isOwed && $0.fulfilled == nil && $0.standing >= paper.period.to }.map {
+      page.say("prochaine visite : \(page.day($0.standing))", "next visit: \(page.day($0.standing))")
+    }
+    return paper.list(new: [count] + new.map(words) + [next].compactMap(\.self), old: old.map(words), else: "", "")
   }
 }

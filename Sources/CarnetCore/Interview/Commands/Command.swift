@@ -189,7 +189,8 @@ package enum Command: String, CaseIterable, Sendable {
     case .documents:
       Entry(
         name: Text(fr: "documents", en: "documents"),
-        arguments: Arguments(fr: "[sorte] [html|md|txt]", en: "[kind] [html|md|txt]", from: .documents, .words(2)),
+        arguments: Arguments(
+          fr: "[sorte] [numéro] [html|md|txt]", en: "[kind] [number] [html|md|txt]", from: .documents, .words(3)),
         summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
     case .importing:
       Entry(

@@ -18,15 +18,24 @@ extension Turn {
             en: "“\(safeLine(name, limit: 40))” does not name a document."),
           remedy: Text(fr: "Documents : \(ids)", en: "Documents: \(ids)")))
     }
-    let form = words.count > 1 ? DocumentForm(rawValue: folded(words[1])) : nil
-    guard words.count == 1 || form != nil else {
+    var rest = words.dropFirst()
+    var item: ItemID?
+    if let letter = kind.about.flatMap({ catalogue.form($0)?.items?.letter }), let word = rest.first,
+      let named = ItemID(word), named.letter == letter
+    {
+      guard let about = kind.about, dossier.contains(named, in: about) else { return refuse(.noSuchItem(word)) }
+      item = named
+      rest = rest.dropFirst()
+    }
+    let form = rest.first.flatMap { DocumentForm(rawValue: folded($0)) }
+    guard rest.isEmpty || form != nil && rest.count == 1 else {
       return refuse(
         Refusal(
           CoreReason.noSuchFormat,
           Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
           remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
     }
-    switch interview.document(kind, of: dossier, chain: chain, language: language, now: now) {
+    switch interview.document(kind, about: item, of: dossier, chain: chain, language: language, now: now) {
     case .failure(let lacking): return show(whatLacks(kind, lacking))
     case .success(let document):
       return form.map { .write(document, $0, then: standing) } ?? show([.document(document)])
@@ -104,16 +113,17 @@ extension Place {
 extension Interview {
   /// A document of a kind, with the footer that ties it to the dossier, or what it lacks.
   ///
-  /// `chain` is the journal's after the last event that is not an issue.
+  /// `chain` is the journal's after the last event that is not an issue; `item` is what it is about, where one is named.
   package func document(
-    _ kind: DocumentKind, of dossier: Dossier, chain: String, language: Language, now: Instant
+    _ kind: DocumentKind, about item: ItemID? = nil, of dossier: Dossier, chain: String, language: Language,
+    now: Instant
   ) -> Result<Document, DocumentKind.Lacking> {
     let footer = Document.Footer(
       dossier: dossier.name, position: dossier.lastChange, chain: String(chain.prefix(16)),
       notice: Text(
         fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
         en: "Document made with Carnet. It is not legal advice.")[language])
-    let lacking = Road(catalogue: catalogue, dossier: dossier, now: now).lacking(kind)
-    return lacking.map { .failure($0) } ?? kind.build(dossier, language, now, footer)
+    let lacking = Road(catalogue: catalogue, dossier: dossier, now: now).lacking(kind, about: item)
+    return lacking.map { .failure($0) } ?? kind.build(dossier, language, now, footer, about: item)
   }
 }

@@ -26,7 +26,10 @@ extension Turn {
     }
     switch room {
     case .free: return nil
-    case .words(let count): return beyond(count)
+    case .words(let count):
+      // A document of which no item is named has one word less behind it.
+      let namesNone = choice == .documents && words.dropFirst().first.flatMap { ItemID(String($0)) } == nil
+      return beyond(namesNone ? count - 1 : count)
     case .name:
       let lengths = stride(from: min(words.count, Turn.longestName), to: 0, by: -1)
       // What begins with no name is for the command to refuse: it knows the names.

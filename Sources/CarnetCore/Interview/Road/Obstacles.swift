@@ -26,11 +26,13 @@ extension Road {
   }
 
   /// What a document cannot be written without, else the rules that hold it back; nil when it is ready.
-  package func lacking(_ kind: DocumentKind) -> DocumentKind.Lacking? { lacking([kind])[0] }
+  package func lacking(_ kind: DocumentKind, about item: ItemID? = nil) -> DocumentKind.Lacking? {
+    lacking([kind], about: item)[0]
+  }
 
   /// The same of several documents, in their order: what they have in common is found once.
-  package func lacking(_ kinds: [DocumentKind]) -> [DocumentKind.Lacking?] {
-    let known = Known(dossier, now: now)
+  package func lacking(_ kinds: [DocumentKind], about item: ItemID? = nil) -> [DocumentKind.Lacking?] {
+    let known = Known(dossier, now: now, about: item)
     var broken: [String: [Obstacle]] = [:]
     return kinds.map { kind in
       if let lacking = kind.lacking(known) { return lacking }
