@@ -8,10 +8,10 @@ import Testing
 /// An amendment in the middle of a period: what is reported before it takes effect is judged by the terms of before.
 @Suite("The versions of a contract")
 struct ContractTimelineTests {
-  private static let now = IndicatorTests.end
+  static let now = IndicatorTests.end
 
   /// The example, then its contract amended: `answers` are what the amendment changes.
-  private static func amended(_ answers: [(String, String)], closes: Bool = true) throws -> Dossier {
+  static func amended(_ answers: [(String, String)], closes: Bool = true) throws -> Dossier {
     var dossier = try IndicatorTests.example()
     dossier.happen(.reopened(.contract, reason: "avenant"), at: now)
     try dossier.tell(answers, at: now)

@@ -95,6 +95,8 @@ package struct Indicator: Sendable {
   package let partTargets: @Sendable (PeriodView) -> [PartTarget]
   /// What the figure rests on, one by one.
   package let account: @Sendable (PeriodView) -> [Measurement.Used]
+  /// What each version of the contract judges of a period, where several judge it by different terms; usually nothing.
+  package let shares: @Sendable (PeriodView) -> [Share]
   private let work: @Sendable (PeriodView) -> Outcome
 
   /// An indicator; `measure` computes it over a period, as seen at a moment.
@@ -104,6 +106,7 @@ package struct Indicator: Sendable {
     agreedTarget: @escaping @Sendable (Dossier) -> Double? = { _ in nil },
     partTargets: @escaping @Sendable (PeriodView) -> [PartTarget] = { _ in [] },
     account: @escaping @Sendable (PeriodView) -> [Measurement.Used] = { _ in [] },
+    shares: @escaping @Sendable (PeriodView) -> [Share] = { _ in [] },
     measure: @escaping @Sendable (PeriodView) -> Outcome
   ) {
     self.id = id
@@ -118,6 +121,7 @@ package struct Indicator: Sendable {
     self.agreedTarget = agreedTarget
     self.partTargets = partTargets
     self.account = account
+    self.shares = shares
     work = measure
   }
 
@@ -213,7 +217,9 @@ extension Indicator {
   }
 
   /// A part of a figure, worded; beside its target, when it has one, as people compare them: `2:41 < 4:00 ✓`.
-  package func words(of part: Measurement.Part, beside target: PartTarget? = nil, _ language: Language) -> String {
+  package func words(
+    of part: Measurement.Part, beside target: PartTarget? = nil, verdict known: Verdict? = nil, _ language: Language
+  ) -> String {
     let (value, aim) = (part.value, target?.value)
     let told = isToldByCases(in: part.unit, n: part.n, numerator: part.numerator)
     let more = told ? 0 : aim.map { finer(value, than: $0, in: part.unit) } ?? 0
@@ -221,8 +227,10 @@ extension Indicator {
     guard let target, let aim else { return figure }
     let sign = value == aim ? "=" : value < aim ? "<" : ">"
     return Typography.unbroken(
-      [figure, sign, words(aim, in: part.unit, finer: more, language), verdict(on: part, target: target).mark]
-        .joined(separator: " "))
+      [
+        figure, sign, words(aim, in: part.unit, finer: more, language),
+        (known ?? verdict(on: part, target: target)).mark,
+      ].joined(separator: " "))
   }
 
   /// A figure in a unit, worded; in the indicator's when none is given, and with so many decimals more than usual.

@@ -16,7 +16,7 @@ package struct PeriodTrend: Hashable, Sendable {
     package let isNewFormula: Bool
     /// `better`, `worse`, `same`.
     package let way: String
-    /// `plain`, `chance`, `few`, `partial`: how far the way can be trusted.
+    /// `plain`, `chance`, `few`, `partial`, `terms`: how far the way can be trusted.
     package let certainty: String
 
     /// A figure then and now.

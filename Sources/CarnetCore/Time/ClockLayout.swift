@@ -11,6 +11,8 @@ final class ClockLayout: Sendable {
   let closed: Set<Day>
   /// Days off that are worked.
   let opened: Set<Day>
+  /// The hours of days off.
+  let windowsOnDaysOff: WeeklyWindows
 
   /// The first of the days laid out, as an ordinal.
   private let first: Int
@@ -31,6 +33,7 @@ final class ClockLayout: Sendable {
     self.years = years
     self.closed = closed
     self.opened = opened
+    self.windowsOnDaysOff = windowsOnDaysOff
     ordinary = windows.days.map { $0.map { $0.lowerBound * 60..<$0.upperBound * 60 } }
     let first = Day(ordinal: 0).adding(months: (years.lowerBound - 1_970) * 12).ordinal
     let end = Day(ordinal: 0).adding(months: (years.upperBound + 1 - 1_970) * 12).ordinal

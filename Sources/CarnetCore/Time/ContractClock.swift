@@ -26,6 +26,24 @@ package struct ContractClock: Sendable {
   package var calendar: HolidayCalendar? { layout.calendar }
   /// The zone of the place of service.
   package var zone: Zone { layout.zone }
+  /// What it counts in some days, whatever the years that it is laid out for.
+  package func hours(in period: Period) -> Hours {
+    Hours(
+      windows: layout.windows, onDaysOff: layout.windowsOnDaysOff, calendar: layout.calendar, zone: layout.zone,
+      closed: layout.closed.filter { period.from <= $0 && $0 <= period.to },
+      opened: layout.opened.filter { period.from <= $0 && $0 <= period.to })
+  }
+
+  /// What a clock counts: two that have the same count alike.
+  package struct Hours: Hashable, Sendable {
+    let windows: WeeklyWindows
+    let onDaysOff: WeeklyWindows
+    let calendar: HolidayCalendar?
+    let zone: Zone
+    let closed: Set<Day>
+    let opened: Set<Day>
+  }
+
   /// The years in which it runs.
   package var years: ClosedRange<Int> { layout.years }
 

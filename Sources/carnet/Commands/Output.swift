@@ -134,7 +134,7 @@ struct Indicators: ParsableCommand {
   }
 
   private func page(_ view: PeriodView, _ around: Surroundings) -> JSON {
-    let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
+    func told(_ indicator: Indicator, _ view: PeriodView) -> [(key: String, value: JSON)] {
       let outcome = indicator.measure(view)
       func number(_ value: Double, _ unit: Indicator.Unit? = nil, finer: Int = 0) -> JSON {
         (unit ?? indicator.unit).places > 0
@@ -142,15 +142,15 @@ struct Indicators: ParsableCommand {
       }
       let aim = indicator.target(in: view.dossier)
       let target: JSON = aim.map { number($0) } ?? .null
-      let verdict = indicator.verdict(on: outcome, target: aim).rawValue
+      let verdict = indicator.verdict(over: view).rawValue
       switch outcome {
       case .notApplicable(let reason), .unknown(let reason):
-        return .object([
+        return [
           ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])), ("value", .null),
           ("unit", .string(indicator.unit.rawValue)), ("n", .integer(0)), ("target", target),
           ("status", .string(verdict)),
           ("reason", .string(reason[around.language])),
-        ])
+        ]
       case .measured(let measurement):
         let targets = indicator.partTargets(view)
         let parts = (measurement.parts + measurement.variants).map { part in
@@ -158,7 +158,7 @@ struct Indicators: ParsableCommand {
             targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
               [
                 ("target", number(target.value, part.unit)),
-                ("status", .string(indicator.verdict(on: part, target: target).rawValue)),
+                ("status", .string(indicator.verdict(on: part, target: target, over: view).rawValue)),
                 ("basis", .string(target.basis[around.language])),
               ]
             } ?? []
@@ -171,7 +171,7 @@ struct Indicators: ParsableCommand {
               ] + (part.unjudged > 0 ? [("unjudged", .integer(part.unjudged))] : []) + aimed)
           )
         }
-        return .object([
+        return [
           ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])),
           ("value", number(measurement.value, finer: aim.map { indicator.finer(measurement.value, than: $0) } ?? 0)),
           ("unit", .string(indicator.unit.rawValue)), ("n", .integer(measurement.n)),
@@ -183,8 +183,19 @@ struct Indicators: ParsableCommand {
           ), ("version", .integer(indicator.version)), ("target", target), ("status", .string(verdict)),
           ("reason", .string(measurement.caution?[around.language] ?? "")), ("breakdown", .object(parts)),
           ("rules", .array(measurement.rules.map { .string($0[around.language]) })),
-        ])
+        ]
       }
+    }
+    let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
+      // What each version of the contract judges by its own terms: only where several do.
+      let versions = indicator.shares(view).map { share -> JSON in
+        .object(
+          [
+            ("version", .string(share.name[around.language])), ("from", .string(share.period.from.iso)),
+            ("to", .string(share.period.to.iso)),
+          ] + told(indicator, share.view).filter { !["id", "name", "unit", "version", "rules"].contains($0.key) })
+      }
+      return .object(told(indicator, view) + (versions.isEmpty ? [] : [("versions", .array(versions))]))
     }
     var page: [(key: String, value: JSON)] = [
       ("dossier", .string(view.dossier.name)), ("from", .string(view.period.from.iso)),

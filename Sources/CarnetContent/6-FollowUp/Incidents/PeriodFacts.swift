@@ -25,7 +25,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   /// The versions of the contract: each incident is judged by that of its report.
   let timeline: ContractTimeline
   /// The terms in force at the end of the period.
-  let contract: ContractFacts
+  private(set) var contract: ContractFacts
   let period: Period
   /// The first moment of the period.
   let start: Instant
@@ -34,17 +34,17 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   /// The moment of looking: what came after the period may tell of what was mended in it.
   let now: Instant
   /// What the contract's clock says of each incident.
-  let clocks: [IncidentClock]
+  private(set) var clocks: [IncidentClock]
   /// The incidents that the clock cannot judge, with the reason of each.
-  let unjudged: [Unjudged]
+  private(set) var unjudged: [Unjudged]
   /// What became of each incident that is known to have happened: those with a clock in their order, then the others.
-  let courses: [IncidentCourse]
+  private(set) var courses: [IncidentCourse]
   /// What else is known of each, in the order of `courses`.
-  let traits: [IncidentTraits]
+  private(set) var traits: [IncidentTraits]
   /// How soon the same failures came back, in the order of `courses`.
-  let recurrence: Recurrence
+  private(set) var recurrence: Recurrence
   /// The incidents reported before the contract, which are judged by nothing.
-  let unpromised: [ItemID]
+  private(set) var unpromised: [ItemID]
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
   /// Where the assets stand whose site has hours of its own.
@@ -123,6 +123,21 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     recurrence = Recurrence(others.isEmpty ? courses : courses + others, traits)
     self.sites = sites
     downtime = Downtime(courses, self.traits, timeline, opening: opening, sites: sites, start: start, end: end)
+  }
+
+  /// The same of the incidents that some versions judge, by their places: those reported while they were in force.
+  func judged(by places: ClosedRange<Int>) -> PeriodFacts {
+    func isOwn(_ moment: Instant?) -> Bool { moment.map { places.contains(timeline.place(at: $0)) } ?? true }
+    var own = self
+    own.contract = timeline.versions[places.upperBound].terms
+    own.clocks = clocks.filter { isOwn($0.facts.reported) }
+    own.unjudged = unjudged.filter { isOwn($0.course?.reported) }
+    own.unpromised = places.contains(0) ? unpromised : []
+    let kept = courses.indices.filter { isOwn(courses[$0].reported) }
+    own.courses = kept.map { courses[$0] }
+    own.traits = kept.map { traits[$0] }
+    own.recurrence = recurrence.of(kept)
+    return own
   }
 
   /// What the period adds to the penalties of the contract; nil when it has none.

@@ -59,6 +59,16 @@ struct Recurrence: Hashable, Sendable {
     self.until = until
   }
 
+  /// That of some of the incidents, by their places.
+  func of(_ places: [Int]) -> Recurrence {
+    Recurrence(since: places.map { since[$0] }, until: places.map { until[$0] })
+  }
+
+  private init(since: [Int?], until: [Int?]) {
+    self.since = since
+    self.until = until
+  }
+
   private struct Failure: Hashable {
     let asset: Int
     let cause: Int

@@ -43,9 +43,11 @@ extension InvoiceLedger {
   func isUnsettled(_ entry: Entry) -> Bool {
     guard entry.kind == .invoice, !isTakenBack(entry) else { return false }
     if dossier[Invoice.paid, of: entry.item] == nil { return true }
-    let isWrong =
-      dossier[Invoice.correct, of: entry.item] == false || InvoiceCheck(entry.item, in: self)?.verdict == false
-    return isWrong && credits(on: entry.item).isEmpty
+    // What a person wrote to be wrong says what became of it.
+    if dossier[Invoice.correct, of: entry.item] == false, dossier[Invoice.errors, of: entry.item] != nil {
+      return false
+    }
+    return credits(on: entry.item).isEmpty && InvoiceCheck(entry.item, in: self)?.verdict == false
   }
 
   /// The days that no invoice bills, and what each revision made of the fee, up to the end of a period where one is given.

@@ -187,7 +187,7 @@ extension MeetingAgenda {
       let words = indicator.words(measurement, beside: target, page.language)
       return [
         indicator.id, indicator.name[page.language], words.value,
-        indicator.verdict(on: .measured(measurement), target: target).mark, target == nil ? "—" : words.target,
+        indicator.verdict(over: paper.view).mark, target == nil ? "—" : words.target,
         measurement.cases(page.language),
       ]
     }
@@ -290,9 +290,15 @@ extension MeetingAgenda {
     guard visits.contains(where: \.isOwed) else { return [] }
     let due = visits.filter { $0.isDue(in: paper.period, on: paper.period.to) }
     let held = due.count { $0.fulfilled != nil }
-    let count = page.say(
-      "\(held) visites tenues sur \(due.count) dues dans la période, dont \(due.count(where: \.isOnTime)) à l'heure",
-      "\(held) visits held of \(due.count) due in the period, \(due.count(where: \.isOnTime)) on time")
+    let visitsDue = page.wording.count(
+      due.count, one: Text(fr: "visite due dans la période", en: "visit due in the period"),
+      many: Text(fr: "visites dues dans la période", en: "visits due in the period"))
+    let onTime = due.count(where: \.isOnTime)
+    let count =
+      due.isEmpty
+      ? page.say("aucune visite n'était due dans la période", "no visit was due in the period")
+      : page.say(
+        "\(visitsDue), dont \(held) tenues et \(onTime) à l'heure", "\(visitsDue), \(held) held and \(onTime) on time")
     func words(_ visit: Promise) -> String {
       let held = visit.fulfilled.map { page.say(", tenue le \(page.day($0))", ", held on \(page.day($0))") } ?? ""
       return page.say(

@@ -55,6 +55,7 @@ enum ControlSheetDocument {
           "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
         )),
     ]
+    blocks += VersionTable.blocks(view, of: sheet.rows.compactMap(\.criterion.indicator), language)
     blocks += jurors(dossier, sheet, now, language) + PromiseTable.blocks(view, language) + conclusion(view, language)
     blocks += signature(dossier, now, language) + reply(dossier, sheet, period, now, language)
     return DocumentKind.Body(

@@ -12,7 +12,8 @@ extension Indicator {
     Indicator(
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
       version: version, ofGrade: parts.ofSeverity, agreedTarget: { AgreedTarget.value(of: id, in: $0) },
-      partTargets: { parts.targets(of: id, $0) }, account: account, measure: measure)
+      partTargets: { parts.targets(of: id, $0) }, account: account,
+      shares: { $0[VersionShares.self]?.of(id) ?? [] }, measure: measure)
   }
 
   /// One that rests on incidents alone: a pure function of them, wherever they come from.

@@ -14,16 +14,19 @@ struct IndicatorTables {
         Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
         Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
         Table.Column(say("À savoir", "To know")), Table.Column(say("Formule", "Formula"), .trailing),
-      ], rows: indicators.map(row))
+      ],
+      rows: indicators.flatMap { indicator in
+        [row(indicator, view, "\(indicator.id) \(indicator.name[language])")]
+          + indicator.shares(view).map { row(indicator, $0.view, "· \($0.name[language])") }
+      })
   }
 
   /// The parts that are told with the figure.
   private static let beside: Set<String> = ["median", "p90", "wall", "meetings", "margin"]
 
-  private func row(_ indicator: Indicator) -> [String] {
+  private func row(_ indicator: Indicator, _ view: PeriodView, _ name: String) -> [String] {
     let outcome = indicator.measure(view)
     let aim = indicator.target(in: view.dossier)
-    let name = "\(indicator.id) \(indicator.name[language])"
     let version = say("n° ", "no. ") + String(indicator.version)
     func none(_ word: Text, _ reason: Text) -> [String] {
       [
@@ -36,7 +39,7 @@ struct IndicatorTables {
     case .unknown(let reason): return none(Indicator.unknown, reason)
     case .measured(let measurement):
       let (value, target) = indicator.words(measurement, beside: aim, language)
-      let verdict = indicator.verdict(on: outcome, target: aim)
+      let verdict = indicator.verdict(over: view)
       // What was lived stands beside what the contract counts, for the asset that the figure is about.
       let opening = measurement.parts.first { $0.key.hasSuffix(".opening") }?.key
       let spread = measurement.parts.filter { IndicatorTables.beside.contains($0.key) || $0.key == opening }.map {
@@ -51,20 +54,37 @@ struct IndicatorTables {
 
   /// The parts of some figures that have a target of their own, each with its verdict; nil when none has.
   func severities(_ indicators: [Indicator]) -> Table? {
+    func row(
+      _ name: String, _ indicator: Indicator, _ part: Measurement.Part, _ target: Indicator.PartTarget,
+      _ verdict: Verdict, aimed: Bool = true
+    ) -> [String] {
+      let told = indicator.isToldByCases(in: part.unit, n: part.n, numerator: part.numerator)
+      let more = told ? 0 : indicator.finer(part.value, than: target.value, in: part.unit)
+      return [
+        name, part.label[language],
+        told
+          ? indicator.words(of: part, language) : indicator.words(part.value, in: part.unit, finer: more, language),
+        verdict.mark, aimed ? indicator.words(target.value, in: part.unit, finer: more, language) : "",
+        part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n),
+        aimed ? target.basis[language] : say("selon la version", "by the version"),
+      ]
+    }
     let rows = indicators.flatMap { indicator -> [[String]] in
       guard case .measured(let measurement) = indicator.measure(view) else { return [] }
-      return indicator.partTargets(view).compactMap { target in
-        guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return nil }
-        let told = indicator.isToldByCases(in: part.unit, n: part.n, numerator: part.numerator)
-        let more = told ? 0 : indicator.finer(part.value, than: target.value, in: part.unit)
+      return indicator.partTargets(view).flatMap { target -> [[String]] in
+        guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return [] }
+        let shares = indicator.shares(of: part, view)
+        let isOne = Set(shares.map(\.target.value)).count < 2
         return [
-          "\(indicator.id) \(indicator.name[language])", part.label[language],
-          told
-            ? indicator.words(of: part, language) : indicator.words(part.value, in: part.unit, finer: more, language),
-          indicator.verdict(on: part, target: target).mark,
-          indicator.words(target.value, in: part.unit, finer: more, language),
-          part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n), target.basis[language],
+          row(
+            "\(indicator.id) \(indicator.name[language])", indicator, part, target,
+            indicator.verdict(on: part, target: target, over: view), aimed: isOne)
         ]
+          + shares.map { own in
+            row(
+              "· \(own.share.name[language])", indicator, own.part, own.target,
+              indicator.verdict(on: own.part, target: own.target))
+          }
       }
     }
     guard !rows.isEmpty else { return nil }

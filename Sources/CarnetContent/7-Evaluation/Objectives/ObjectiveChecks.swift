@@ -152,10 +152,8 @@ enum ObjectiveChecks {
 
   /// What is said when the delays of the period judged were kept and the staff are not content.
   static func displeased(_ view: PeriodView) -> [Finding] {
-    func verdict(_ indicator: Indicator) -> Verdict {
-      indicator.verdict(on: indicator.measure(view), target: indicator.target(in: view.dossier))
-    }
-    guard verdict(IndicatorContent.restoringCompliance) == .met, verdict(IndicatorContent.satisfaction) == .missed
+    guard IndicatorContent.restoringCompliance.verdict(over: view) == .met,
+      IndicatorContent.satisfaction.verdict(over: view) == .missed
     else { return [] }
     return [
       Finding(

@@ -2,6 +2,31 @@ import CarnetCore
 
 /// The figures of an evaluation that a script may require.
 enum EvaluationFigures {
+  /// A figure of what one version of the contract judges, by its number in the order of the versions.
+  private static func of(_ indicator: Indicator, share name: String, _ view: PeriodView) -> String? {
+    let words = name.split(separator: ".").map(String.init)
+    let shares = indicator.shares(view)
+    guard let number = words.first.flatMap({ Int($0) }), shares.indices.contains(number - 1) else { return nil }
+    let share = shares[number - 1]
+    if words.count == 2, words[1] == "from" { return share.period.from.iso }
+    if words.count == 2, words[1] == "to" { return share.period.to.iso }
+    guard case .measured(let measurement) = indicator.measure(share.view) else { return Verdict.notApplicable.rawValue }
+    let key = words.dropFirst().joined(separator: ".")
+    switch key {
+    case "": return indicator.plain(measurement.value)
+    case "ratio": return measurement.numerator.map { "\($0)/\(measurement.n)" }
+    case "verdict": return indicator.verdict(over: share.view).rawValue
+    default: break
+    }
+    let target = indicator.partTargets(share.view).first { key == "\($0.key).target" || key == "\($0.key).verdict" }
+    guard let part = measurement.parts.first(where: { $0.key == target?.key ?? key }) else { return nil }
+    guard let target else {
+      return part.numerator.map { "\($0)/\(part.n)" } ?? indicator.plain(part.value, in: part.unit)
+    }
+    return key.hasSuffix(".target")
+      ? indicator.plain(target.value, in: part.unit) : indicator.verdict(on: part, target: target).rawValue
+  }
+
   static let all = [
     Figure(
       "kpi",
@@ -25,11 +50,15 @@ enum EvaluationFigures {
       case "high": return measurement.interval.map { indicator.plain($0.upperBound) }
       case "version": return String(indicator.version)
       case "target": return indicator.target(in: dossier).map { indicator.plain($0) }
-      case "verdict": return indicator.verdict(on: outcome, target: indicator.target(in: dossier)).rawValue
+      case "verdict": return indicator.verdict(over: view).rawValue
       case "items":
         return indicator.account(view).filter(\.isCounted).map(\.item.description)
           .joined(separator: " ")
       default:
+        // What a version of the contract judges: `K03.version.2`, `K05.version.1.P1.p90.target`.
+        if parts[1].hasPrefix("version.") {
+          return of(indicator, share: String(parts[1].dropFirst("version.".count)), view)
+        }
         // What a part is aimed at: `K04.P1.target`, `K05.P3.p90.verdict`.
         let words = parts[1].split(separator: ".").map(String.init)
         if let last = words.last, ["target", "verdict"].contains(last) {
@@ -39,7 +68,7 @@ enum EvaluationFigures {
           else { return nil }
           return last == "target"
             ? indicator.plain(target.value, in: part.unit)
-            : indicator.verdict(on: part, target: target).rawValue
+            : indicator.verdict(on: part, target: target, over: view).rawValue
         }
         // A part that is a rate of its own is told by its cases, a variant by its percentage.
         if let part = measurement.parts.first(where: { $0.key == parts[1] }) {

@@ -103,9 +103,8 @@ enum EvaluationReport {
       .facts(
         objectives.map { objective in
           let figures = (dossier[Objective.indicators, of: objective] ?? []).map { indicator in
-            let outcome = indicator.measure(tables.view)
-            guard case .measured(let measurement) = outcome else { return "\(indicator.id) —" }
-            let verdict = indicator.verdict(on: outcome, target: indicator.target(in: dossier))
+            guard case .measured(let measurement) = indicator.measure(tables.view) else { return "\(indicator.id) —" }
+            let verdict = indicator.verdict(over: tables.view)
             return [indicator.id, indicator.words(measurement, language), verdict.mark].filter { !$0.isEmpty }
               .joined(separator: " ")
           }

@@ -17,6 +17,8 @@ struct Trend: Sendable {
     case few
     /// A score whose criteria are not the same on both sides: data lack on one.
     case partial
+    /// Versions of the contract that ask for different things judged them.
+    case terms
   }
 
   /// A figure of a period.
@@ -37,9 +39,14 @@ struct Trend: Sendable {
   let isNewFormula: Bool
   let way: Way
   let certainty: Certainty
+  /// What each version of the contract judged, then and now, where several did; nil where one did.
+  let shares: Text?
 
   /// Nil when there is nothing to compare.
-  init?(_ indicator: Indicator, kept: PeriodSnapshot.Kept?, live: Indicator.Outcome, now: Indicator.Outcome) {
+  init?(
+    _ indicator: Indicator, kept: PeriodSnapshot.Kept?, live: Indicator.Outcome, now: Indicator.Outcome,
+    isJudgedAlike: Bool = true, shares: Text? = nil
+  ) {
     let computed = Reading(live)
     let noted = kept.flatMap(Reading.init)
     isNewFormula = kept.map { $0.version != indicator.version && $0.value != nil } ?? false
@@ -52,7 +59,8 @@ struct Trend: Sendable {
     }
     corrected = isNewFormula ? nil : moved
     way = Trend.way(indicator, then.value, now.value)
-    certainty = Trend.certainty(indicator, then, now)
+    certainty = Trend.certainty(indicator, then, now, isJudgedAlike)
+    self.shares = shares
   }
 
   private static func way(_ indicator: Indicator, _ then: Double, _ now: Double) -> Way {
@@ -60,10 +68,13 @@ struct Trend: Sendable {
     return (now > then) == (indicator.direction == .up) ? .better : .worse
   }
 
-  private static func certainty(_ indicator: Indicator, _ then: Reading, _ now: Reading) -> Certainty {
+  private static func certainty(
+    _ indicator: Indicator, _ then: Reading, _ now: Reading, _ isJudgedAlike: Bool
+  ) -> Certainty {
     // A control sheet rests on criteria, not on cases.
     if indicator.unit == .score { return then.n == now.n ? .plain : .partial }
     if min(then.n, now.n) < 5 { return .few }
+    if !isJudgedAlike { return .terms }
     guard let before = then.interval, let after = now.interval else { return .plain }
     return before.low <= after.high && after.low <= before.high ? .chance : .plain
   }
@@ -82,6 +93,7 @@ struct Trend: Sendable {
       case .chance: Text(fr: ", peut-être le hasard", en: ", chance would do as well")
       case .few: Text(fr: ", trop peu de cas", en: ", too few cases")
       case .partial: Text(fr: ", pas sur les mêmes critères", en: ", not on the same criteria")
+      case .terms: Text(fr: ", pas aux mêmes conditions du contrat", en: ", not under the same terms of the contract")
       }
     return way[language] + (self.way == .same ? "" : doubt?[language] ?? "")
   }
@@ -138,12 +150,31 @@ struct Trends: PeriodGroundwork, Sendable {
     let trends = indicators.compactMap { indicator in
       Trend(
         indicator, kept: closed?.snapshot.figure(indicator.id), live: indicator.measure(before),
-        now: indicator.measure(view))
+        now: indicator.measure(view),
+        isJudgedAlike: view[VersionShares.self]?.judgesAlike(indicator.id, before.period) ?? true,
+        shares: Trends.shares(of: indicator, in: [before, view]))
     }
     guard !trends.isEmpty else { return nil }
     previous = before.period
     self.closed = closed
     self.trends = trends
+  }
+
+  /// What each version judged in some periods, with its own verdict; nil where one version judged each.
+  private static func shares(of indicator: Indicator, in views: [PeriodView]) -> Text? {
+    let told = views.flatMap { view in
+      indicator.shares(view).compactMap { share -> Text? in
+        guard let reading = Trend.Reading(indicator.measure(share.view)) else { return nil }
+        let mark = indicator.verdict(over: share.view).mark
+        func words(_ language: Language) -> String {
+          [share.name[language] + Text(fr: " :", en: ":")[language], reading.words(indicator, language), mark]
+            .filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        return Text(fr: words(.fr), en: words(.en))
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    return Text(fr: told.map(\.fr).joined(separator: " ; "), en: told.map(\.en).joined(separator: "; "))
   }
 
   /// The trend of an indicator; nil when it cannot be compared.

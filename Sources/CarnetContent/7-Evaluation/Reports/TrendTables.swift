@@ -55,7 +55,8 @@ extension Trends {
           } ?? ""
         return [
           "\(indicator.id) \(indicator.name[language])", trend.then.words(indicator, language),
-          trend.now.words(indicator, language), trend.words(language) + beside,
+          trend.now.words(indicator, language),
+          trend.words(language) + beside + (trend.shares.map { say(" ; ", "; ") + $0[language] } ?? ""),
         ]
       })
   }

@@ -49,10 +49,9 @@ extension Turn {
 extension Interview {
   /// The indicators of a period, one a row: value, verdict, target, n, and what stands beside it.
   package func indicatorTable(_ view: PeriodView, _ language: Language) -> Table {
-    let rows = catalogue.indicators.map { indicator -> [String] in
+    func row(_ indicator: Indicator, _ view: PeriodView, _ name: String) -> [String] {
       let outcome = indicator.measure(view)
       let aim = indicator.target(in: view.dossier)
-      let name = "\(indicator.id) \(indicator.name[language])"
       func none(_ word: Text, _ reason: Text) -> [String] {
         [name, word[language], "", aim.map { indicator.words($0, language) } ?? "", "0", reason[language]]
       }
@@ -60,19 +59,23 @@ extension Interview {
       case .notApplicable(let reason): return none(Indicator.notApplicable, reason)
       case .unknown(let reason): return none(Indicator.unknown, reason)
       case .measured(let measurement):
-        let mark = indicator.verdict(on: outcome, target: aim).mark
+        let mark = indicator.verdict(over: view).mark
         let targets = indicator.partTargets(view)
         let (value, target) = indicator.words(measurement, beside: aim, language)
         // A line has room for six; `:why` tells them all.
         let shown = measurement.parts.prefix(6).map { part in
           let target = targets.first { $0.key == part.key }
-          return "\(part.label[language]) \(indicator.words(of: part, beside: target, language))"
+          return "\(part.label[language]) \(indicator.words(of: part, beside: target, over: view, language))"
         }
         let beside = shown + (measurement.parts.count > shown.count ? ["…"] : [])
         return [
           name, value, mark, target, measurement.cases(language), beside.joined(separator: " · "),
         ]
       }
+    }
+    let rows = catalogue.indicators.flatMap { indicator -> [[String]] in
+      [row(indicator, view, "\(indicator.id) \(indicator.name[language])")]
+        + indicator.shares(view).map { row(indicator, $0.view, "  · \($0.name[language])") }
     }
     return Table(
       columns: [

@@ -88,7 +88,8 @@ extension Turn {
       said.append(.note(say("Inconnu : ", "Unknown: ") + reason[language]))
       said.append(.list(numbered: false, accounts(of: indicator, view)))
     case .measured(let measurement):
-      said.append(.facts(aim(of: indicator, measurement) + parts(of: measurement, indicator, view)))
+      said.append(.facts(aim(of: indicator, measurement, view) + parts(of: measurement, indicator, view)))
+      said += shares(of: indicator, view)
       said.append(.list(numbered: false, accounts(of: indicator, view)))
       if !measurement.rules.isEmpty { said.append(.list(numbered: true, measurement.rules.map { $0[language] })) }
       if let caution = measurement.caution { said.append(.aside(caution[language])) }
@@ -106,12 +107,12 @@ extension Turn {
   }
 
   /// What the figure is aimed at, and who says so.
-  private func aim(of indicator: Indicator, _ measurement: Measurement) -> [Document.Fact] {
+  private func aim(of indicator: Indicator, _ measurement: Measurement, _ view: PeriodView) -> [Document.Fact] {
     guard let target = indicator.target(in: dossier) else { return [] }
     let basis =
       indicator.agreedTarget(dossier) == nil
       ? say("usage, à vérifier", "usual practice, to be verified") : say("convenue", "agreed")
-    let verdict = indicator.verdict(on: measurement, target: target)
+    let verdict = indicator.verdict(over: view)
     let aimed = indicator.words(measurement, beside: target, language).target
     let withheld =
       verdict == .withheld
@@ -121,6 +122,27 @@ extension Turn {
       )
       : ""
     return [Document.Fact(say("cible", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
+  }
+
+  /// What each version of the contract judges, by its own terms.
+  private func shares(of indicator: Indicator, _ view: PeriodView) -> [Utterance] {
+    let shares = indicator.shares(view)
+    guard !shares.isEmpty else { return [] }
+    let rule = say(
+      "Plusieurs versions du contrat jugent cette période ; la cible n'est atteinte que si chaque partie atteint la sienne.",
+      "Several versions of the contract judge this period; the target is met only if each part meets its own.")
+    return [.note(rule)]
+      + shares.flatMap { share -> [Utterance] in
+        switch indicator.measure(share.view) {
+        case .notApplicable(let reason), .unknown(let reason):
+          [.facts([Document.Fact(share.name[language], reason[language])])]
+        case .measured(let measurement):
+          [
+            .heading(share.name[language]),
+            .facts(aim(of: indicator, measurement, share.view) + parts(of: measurement, indicator, share.view)),
+          ]
+        }
+      }
   }
 
   private func parts(of measurement: Measurement, _ indicator: Indicator, _ view: PeriodView) -> [Document.Fact] {
@@ -134,7 +156,7 @@ extension Turn {
       let basis = target.map { "  " + $0.basis[language] } ?? ""
       return Document.Fact(
         part.label[language],
-        indicator.words(of: part, beside: target, language)
+        indicator.words(of: part, beside: target, over: view, language)
           + counted(indicator, part.unit, part.numerator, part.n) + basis)
     }
     let interval = measurement.interval.map {
