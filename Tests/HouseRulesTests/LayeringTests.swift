@@ -76,7 +76,7 @@ struct LayeringTests {
       "dossier.settled(ContractForm.", "context[ContractForm.", "context.settled(ContractForm.",
       "$0.settled(ContractForm.",
       "$0[ContractForm.", "dossier[Specification.", "dossier.settled(Specification.", "context.settled(Specification.",
-      "dossier[Offer.", "dossier.settled(Offer.",
+      "dossier[Offer.", "dossier.settled(Offer.", "dossier[Award.", "dossier.contractProvider", "context.chosen(",
     ]
     for (path, lines) in HouseRulesTests.files("Sources/CarnetContent")
     where path.contains("/6-FollowUp/") || path.contains("/7-Evaluation/") {

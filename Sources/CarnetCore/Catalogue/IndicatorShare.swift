@@ -39,10 +39,18 @@ extension Indicator {
   ) -> String {
     guard let target else { return words(of: part, language) }
     let verdict = verdict(on: part, target: target, over: view)
-    guard Set(shares(of: part, view).map(\.target.value)).count < 2 else {
+    guard let one = aim(of: part, target, over: view) else {
       return Typography.unbroken("\(words(of: part, language)) \(verdict.mark)")
     }
-    return words(of: part, beside: target, verdict: verdict, language)
+    return words(of: part, beside: one, verdict: verdict, language)
+  }
+
+  /// What a part is aimed at over a period: its target, where one version judges it that of this version; nil where several
+  /// that judge it aim at different ones.
+  package func aim(of part: Measurement.Part, _ target: PartTarget, over view: PeriodView) -> PartTarget? {
+    let own = shares(of: part, view).map(\.target)
+    guard let first = own.first else { return target }
+    return own.allSatisfy { $0.value == first.value } ? first : nil
   }
 
   /// What each version makes of a part that it has a target for.

@@ -157,7 +157,7 @@ struct Indicators: ParsableCommand {
           let aimed =
             targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
               [
-                ("target", number(target.value, part.unit)),
+                ("target", indicator.aim(of: part, target, over: view).map { number($0.value, part.unit) } ?? .null),
                 ("status", .string(indicator.verdict(on: part, target: target, over: view).rawValue)),
                 ("basis", .string(target.basis[around.language])),
               ]

@@ -9,7 +9,7 @@ extension ContractContent {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).agreed
     guard let contract = dossier.contractInForce(at: now) else { return [] }
     let ending = ContractLife(dossier, now: now).map { ContractEndingDates($0, dossier).all } ?? []
-    return ending + service(contract, context) + papers(context, dossier, now) + withdrawalDates(dossier, now)
+    return ending + service(contract, context) + papers(dossier, context) + withdrawalDates(dossier, now)
   }
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {
@@ -38,7 +38,7 @@ extension ContractContent {
     return deadlines
   }
 
-  private static func papers(_ agreed: Context, _ dossier: Dossier, _ now: Instant) -> [Deadline] {
+  private static func papers(_ dossier: Dossier, _ agreed: Context) -> [Deadline] {
     var deadlines: [Deadline] = []
     if let provider = agreed.settled(ContractForm.provider),
       let until = dossier[Provider.insuredUntil, of: provider]
@@ -62,6 +62,6 @@ extension ContractContent {
           at: Provider.expertCyberUntil.address(of: provider)
         ).untilDone)
     }
-    return deadlines + Vigilance.deadlines(dossier, now)
+    return deadlines + Vigilance.deadlines(dossier, agreed.now)
   }
 }

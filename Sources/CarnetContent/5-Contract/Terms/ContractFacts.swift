@@ -87,9 +87,12 @@ package struct ContractFacts: Groundwork, Sendable {
 }
 
 extension Dossier {
-  /// The zone of the place of service.
+  /// The zone of the place of service: a contract opened again moves it only once it is closed.
   package var serviceZone: Zone {
-    (settled(ContractForm.calendar, now: Instant(epochSeconds: 0)) ?? regionCalendar).zone
+    let state = state(of: .contract)
+    let signed = state.isClosed || state.revision == 1 ? nil : SignedContract(amendedIn: self)
+    return
+      ((signed?.dossier ?? self).settled(ContractForm.calendar, now: Instant(epochSeconds: 0)) ?? regionCalendar).zone
   }
 
   /// How long a business day is: that of the contract, else of the specification; nil without windows.
@@ -100,9 +103,4 @@ extension Dossier {
 
   /// The provider of the contract: the one said, else that of the chosen offer.
   var contractProvider: ItemID? { self[ContractForm.provider] ?? chosenOffer.flatMap { provider(of: $0) } }
-
-  /// The provider of the contract at which a view looks, else that of the contract.
-  var ownProvider: ItemID? {
-    part.flatMap { key in Contracts(self).all.first { $0.key == key }?.provider } ?? contractProvider
-  }
 }

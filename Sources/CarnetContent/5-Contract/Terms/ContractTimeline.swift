@@ -134,6 +134,12 @@ extension Dossier {
       ?? contracts.inForce(on: serviceZone.localized(now).day)
   }
 
+  /// The name of the provider of the contract in force at a moment, whoever a draft names; nil while nobody was chosen.
+  func providerName(at now: Instant) -> String? {
+    let agreed = Context(dossier: self, subject: Subject(ContractForm.id), now: now).agreed.dossier
+    return agreed.contractProvider.flatMap { self[Provider.name, of: $0] }
+  }
+
   /// The terms in force at a moment; nil without a contract that is complete.
   func contractInForce(at now: Instant) -> ContractFacts? { ContractTimeline(self, now: now)?.terms(at: now) }
 }

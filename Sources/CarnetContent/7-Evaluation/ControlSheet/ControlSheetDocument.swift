@@ -16,7 +16,7 @@ enum ControlSheetDocument {
     let (dossier, period, now, sheet) = (view.dossier, view.period, view.now, view.sheet)
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let provider = dossier.ownProvider.flatMap { dossier[Provider.name, of: $0] } ?? ""
+    let provider = dossier.providerName(at: now) ?? ""
     let partial = say("partielle", "partial")
     func scored(_ score: Double?, _ isPartial: Bool) -> String {
       guard let score else { return "—" }
@@ -215,7 +215,7 @@ enum ControlSheetDocument {
           party: dossier[Company.name] ?? "", signatory: "",
           signed: (right?.sent).map { say("Remise le \(wording.day($0))", "Handed over on \(wording.day($0))") } ?? ""),
         Document.Signature(
-          party: dossier.ownProvider.flatMap { dossier[Provider.name, of: $0] } ?? "", signatory: "",
+          party: dossier.providerName(at: now) ?? "", signatory: "",
           signed: dossier[Evaluation.heardOn].map {
             say("Entendu le \(wording.day($0))", "Heard on \(wording.day($0))")
           } ?? ""),

@@ -65,8 +65,7 @@ struct DecisionCosts: PeriodGroundwork, Sendable {
     unpriced = down.map(\.asset).filter { park[Asset.downtimeCost, of: $0, on: period.to] == nil }.sorted()
     isLived = facts.downtime.openingTime != nil
     fees = Money(cents: Int((Double(fee.cents) * period.months).rounded()))
-    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
-    exit = context.chosen(Offer.exitFee)
+    exit = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).agreed.chosen(Offer.exitFee)
   }
 
   /// What the stops of the period cost.

@@ -74,11 +74,11 @@ struct IndicatorTables {
       return indicator.partTargets(view).flatMap { target -> [[String]] in
         guard let part = measurement.parts.first(where: { $0.key == target.key }) else { return [] }
         let shares = indicator.shares(of: part, view)
-        let isOne = Set(shares.map(\.target.value)).count < 2
+        let one = indicator.aim(of: part, target, over: view)
         return [
           row(
-            "\(indicator.id) \(indicator.name[language])", indicator, part, target,
-            indicator.verdict(on: part, target: target, over: view), aimed: isOne)
+            "\(indicator.id) \(indicator.name[language])", indicator, part, one ?? target,
+            indicator.verdict(on: part, target: target, over: view), aimed: one != nil)
         ]
           + shares.map { own in
             row(

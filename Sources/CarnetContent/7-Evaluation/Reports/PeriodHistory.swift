@@ -73,9 +73,9 @@ enum PeriodHistory {
   private static func facts(_ closed: ClosedPeriod, _ dossier: Dossier, _ language: Language) -> [Document.Fact] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let provider = (closed[ContractForm.provider] ?? dossier.ownProvider).flatMap {
-      dossier[Provider.name, of: $0]
-    }
+    let provider =
+      closed[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] }
+      ?? dossier.providerName(at: closed.at)
     let by = closed[Evaluation.decidedBy].flatMap { dossier[Person.name, of: $0] }
     let replies =
       [closed[Evaluation.reply]].compactMap(\.self) + SheetReply.all(over: closed.period, in: dossier, language)

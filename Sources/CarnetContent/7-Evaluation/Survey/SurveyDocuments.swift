@@ -5,7 +5,7 @@ enum SurveyDocuments {
   static let questionnaire = DocumentKind(
     "survey-form", title: Text(fr: "Questionnaire aux salariés", en: "Questionnaire to the staff"), stage: .evaluation,
     prepare: firm
-  ) { firm, language in DocumentKind.Body(subtitle: firm.company, blocks: form(firm.dossier, language)) }
+  ) { firm, language in DocumentKind.Body(subtitle: firm.company, blocks: form(firm.dossier, firm.now, language)) }
 
   static let results = DocumentKind(
     "survey-results", title: Text(fr: "Bilan de satisfaction des salariés", en: "Staff satisfaction results"),
@@ -30,11 +30,9 @@ enum SurveyDocuments {
     return .success((known.dossier, company, known.now))
   }
 
-  private static func form(_ dossier: Dossier, _ language: Language) -> [Document.Block] {
+  private static func form(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
-    let provider =
-      dossier.ownProvider.flatMap { dossier[Provider.name, of: $0] }
-      ?? say("notre prestataire", "our provider")
+    let provider = dossier.providerName(at: now) ?? say("notre prestataire", "our provider")
     let manager = dossier.maintenanceManager.flatMap { dossier[Person.name, of: $0] }
     return [
       .paragraph(
