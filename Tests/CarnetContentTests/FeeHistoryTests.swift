@@ -153,4 +153,39 @@ struct FeeHistoryTests {
     #expect(figures() == before, "seed \(seed)")
     #expect(try sample.found("G6.months") == months, "seed \(seed)")
   }
+
+  @Test(
+    "has a floor of its own where the contract gives one, beside the cap",
+    arguments: [
+      ("306,0", "1.00", "102000"), ("315,0", "1.00", "103000"), ("285,0", "1.00", "99000"), ("298,5", "1.00", "99500"),
+      ("285,0", "0.00", "100000"), ("285,0", "4.00", "96000"),
+    ])
+  func floor(index: String, floor: String, fee: String) throws {
+    var sample = try LedgerSample(on: "2026-01-02", [("contract.revision_floor", floor)])
+    try sample.invoice(1, "2026-01-01", "1000.00")
+    #expect(sample.figure("invoice.N1.verdict") == "unknown", "neither bound is the fee")
+    try sample.tell(
+      ("price_revisions.IX1.date", "2026-01-01"), ("price_revisions.IX1.index", index),
+      ("price_revisions.IX1.source", "syntec.fr"), ("price_revisions.IX1.published", "2025-12-15"))
+    #expect(sample.figure("fee.2026-01-01") == fee)
+    #expect(sample.figure("invoice.N1.expected") == fee)
+  }
+
+  @Test("says the floor in the clause where one was agreed, and nothing else where none was")
+  func clause() throws {
+    var sample = try ContractSample()
+    sample.answer(ContractForm.revised, true)
+    sample.answer(ContractForm.revisionCap, Rate(basisPoints: 300))
+    let usual = try #require(sample.clause("C19"))
+    #expect(Typography.plain(usual).contains("la variation étant bornée à plus ou moins 3 %."))
+    sample.answer(ContractForm.revisionFloor, Rate(basisPoints: 100))
+    #expect(
+      try Typography.plain(#require(sample.clause("C19"))).contains("la hausse étant bornée à 3 % et la baisse à 1 %."))
+    sample.answer(ContractForm.revisionFloor, Rate(basisPoints: 0))
+    #expect(
+      try Typography.plain(#require(sample.clause("C19"))).contains(
+        "la hausse étant bornée à 3 % et le prix ne baissant pas."))
+    sample.answer(ContractForm.revisionFloor, Rate(basisPoints: 300))
+    #expect(sample.clause("C19") == usual)
+  }
 }

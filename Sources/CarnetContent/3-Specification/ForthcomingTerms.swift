@@ -58,6 +58,8 @@ struct ForthcomingTerms {
   var revisionIndex: String { terms.settled(ContractForm.revisionIndex)?.label[language] ?? "—" }
   /// The most that a revision changes.
   var revisionCap: String { rate(ContractForm.revisionCap) }
+  /// The most that it falls, where that differs; nil where it is bounded alike.
+  var revisionFloor: String? { terms[ContractForm.revisionFloor].map(wording.rate) }
   /// True when there are penalties.
   var hasPenalties: Bool { terms.settled(ContractForm.penalties) == true }
   /// The penalties for a late response, by severity.

@@ -60,11 +60,14 @@ extension SpecificationDocument {
   private static func rules(_ material: DocumentMaterial) -> [Document.Block] {
     let contract = ForthcomingTerms(material)
     let (index, bound) = (contract.revisionIndex, contract.revisionCap)
+    let floor =
+      contract.revisionFloor.map { Text(fr: "et à \($0) à la baisse", en: "at \($0) downwards") }
+      ?? Text(fr: "comme à la baisse", en: "downwards")
     let revision =
       contract.isRevised
       ? material.say(
-        "Révision : une fois l'an au plus, selon l'indice « \(index) », bornée à \(bound) à la hausse comme à la baisse.",
-        "Revision: once a year at most, by the index “\(index)”, bounded at \(bound) upwards and downwards.")
+        "Révision : une fois l'an au plus, selon l'indice « \(index) », bornée à \(bound) à la hausse \(floor.fr).",
+        "Revision: once a year at most, by the index “\(index)”, bounded at \(bound) upwards and \(floor.en).")
       : material.say("Révision : aucune, le prix est ferme.", "Revision: none, the price is firm.")
     let (late, hourly, cap) = (contract.responsePenalties, contract.restoringPenalties, contract.monthlyCap)
     let penalties =

@@ -164,8 +164,8 @@ extension Annex {
         }),
       material.fact("Retard", "Late payment", lateness(material)),
     ]
-    if context.settled(ContractForm.revised) == true, let bound = context.settled(ContractForm.revisionCap) {
-      let (least, most) = PriceRevision(price: contract.monthlyFee, base: 1, bound: bound).bounds
+    if let revision = RevisionTerms(context) {
+      let (least, most) = revision.revising(contract.monthlyFee, from: 1).bounds
       facts.append(
         material.fact(
           "Redevance après une première révision", "Fee after a first revision",

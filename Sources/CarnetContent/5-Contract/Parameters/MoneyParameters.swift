@@ -34,6 +34,14 @@ extension ClauseParameter {
     ),
   ]
 
+  /// Between what the price moves: the same either way, unless a fall has a bound of its own.
+  private static func bounds(_ cap: Rate, _ floor: Rate?) -> String {
+    guard let floor, floor != cap else { return "la variation étant bornée à plus ou moins \(fr.rate(cap))" }
+    return floor.basisPoints == 0
+      ? "la hausse étant bornée à \(fr.rate(cap)) et le prix ne baissant pas"
+      : "la hausse étant bornée à \(fr.rate(cap)) et la baisse à \(fr.rate(floor))"
+  }
+
   @Sendable private static func revision(_ context: Context) -> String? {
     guard let isRevised = context.settled(ContractForm.revised) else { return nil }
     guard isRevised else { return "Le prix est ferme pendant toute la durée du contrat." }
@@ -46,8 +54,8 @@ extension ClauseParameter {
     return
       "Le prix est révisé une fois par an, à la date anniversaire de la prise d'effet : \(formula.clause), où S est "
       + "\(index.clause), S0 \(base ?? "le dernier indice publié à la prise d'effet"), puis l'indice de la révision "
-      + "précédente, et S1 le dernier indice publié au jour de la révision, la variation étant bornée à plus ou moins "
-      + "\(fr.rate(cap)). Si l'indice disparaît, les parties choisissent l'indice le plus proche ; à défaut, le prix "
+      + "précédente, et S1 le dernier indice publié au jour de la révision, "
+      + "\(bounds(cap, context[ContractForm.revisionFloor])). Si l'indice disparaît, les parties choisissent l'indice le plus proche ; à défaut, le prix "
       + "reste inchangé."
   }
 }

@@ -63,6 +63,15 @@ extension ContractForm {
       en: "Upwards and downwards. A floor without a cap is a trap."),
     example: Text(fr: "3 %", en: "3%"), level: .detail, asked: { $0.settled(revised) ?? false },
     suggestion: { _ in Rate(basisPoints: 300) })
+  static let revisionFloor = Question<Rate>(
+    id, "revision_floor", .rate,
+    prompt: Text(fr: "Borne de la baisse, si elle diffère", en: "Bound of a fall, where it differs"),
+    help: Text(
+      fr:
+        "Sans réponse, la baisse a la même borne que la hausse. 0 % veut dire que le prix ne baisse jamais : à votre "
+        + "désavantage.",
+      en: "Left out, a fall has the same bound as a rise. 0% means that the price never falls: to your disadvantage."),
+    example: Text(fr: "1 %", en: "1%"), level: .detail, need: .optional, asked: { $0.settled(revised) ?? false })
   static let partThreshold = Question<Money>(
     id, "part_threshold", .money,
     prompt: Text(fr: "Pièce soumise à accord au-delà de, HT", en: "Parts need consent above, excl. VAT"),
@@ -106,6 +115,7 @@ extension ContractForm {
   static var moneyQuestions: [any Asked] {
     [
       invoiceDay, lateRate, revised, revisionIndex, revisionFormula, revisionBase, revisionMonth, revisionCap,
+      revisionFloor,
       partThreshold, partPrice,
       partWarranty, rebuildCost, dataCap,
     ]

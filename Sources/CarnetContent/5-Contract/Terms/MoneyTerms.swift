@@ -31,8 +31,10 @@ struct RevisionTerms: Hashable, Sendable {
   let formula: RevisionFormula
   /// The index to begin from, in thousandths; nil where the contract does not give its figure.
   let base: Int?
-  /// The most that the price moves at one revision, either way.
+  /// The most that the price rises at one revision.
   let bound: Rate
+  /// The most that it falls: as much, unless the contract says otherwise.
+  let floor: Rate
 
   /// Nil for a fixed price.
   init?(_ context: Context) {
@@ -40,6 +42,7 @@ struct RevisionTerms: Hashable, Sendable {
       return nil
     }
     self.bound = bound
+    floor = context[ContractForm.revisionFloor] ?? bound
     index = context.settled(ContractForm.revisionIndex) ?? .syntec
     formula = context.settled(ContractForm.revisionFormula) ?? .full
     base = context[ContractForm.revisionBase].flatMap(PriceRevision.points)
@@ -47,6 +50,6 @@ struct RevisionTerms: Hashable, Sendable {
 
   /// The revision of a price from an index.
   func revising(_ price: Money, from base: Int) -> PriceRevision {
-    PriceRevision(price: price, base: base, bound: bound, formula: formula)
+    PriceRevision(price: price, base: base, bound: bound, floor: floor, formula: formula)
   }
 }

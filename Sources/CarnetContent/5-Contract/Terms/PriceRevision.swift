@@ -8,8 +8,10 @@ struct PriceRevision: Sendable {
   let price: Money
   /// The index to begin from, in thousandths.
   let base: Int
-  /// The most that the price moves either way, in basis points.
+  /// The most that the price rises, in basis points.
   let bound: Rate
+  /// The most that it falls; as much as it rises where nothing else was agreed.
+  var floor: Rate?
   /// How it follows the index.
   var formula = RevisionFormula.full
 
@@ -28,14 +30,14 @@ struct PriceRevision: Sendable {
     let moved = (100 - formula.fixedPart) * (index - base)
     let (thousand, overflow) = moved.multipliedReportingOverflow(by: 1_000)
     guard base > 0, !overflow else { return nil }
-    let most = bound.basisPoints * 10
-    return min(max(thousand.divided(by: base), -most), most)
+    let (least, most) = ((floor ?? bound).basisPoints * 10, bound.basisPoints * 10)
+    return min(max(thousand.divided(by: base), -least), most)
   }
 
   /// The least and the most that the price can become at one revision.
   var bounds: (least: Money, most: Money) {
-    let move = price.share(bound) ?? Money(cents: 0)
-    return (price - move, price + move)
+    let (fall, rise) = (price.share(floor ?? bound), price.share(bound))
+    return (price - (fall ?? Money(cents: 0)), price + (rise ?? Money(cents: 0)))
   }
 
   /// An index as it is published, `318,0` or `318.0`, in thousandths; nil for anything else.
