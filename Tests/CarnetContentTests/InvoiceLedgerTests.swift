@@ -216,4 +216,63 @@ struct InvoiceLedgerTests {
     #expect(try proposed(before: "invoices.N5.amount: €794.72") == "no")
     #expect(try proposed(before: "invoices.N5.correct:\n\n# Several") == "yes")
   }
+
+  /// An invoice of 1 000 € and 200 € of VAT, due on 31 January 2026 and paid twenty days late.
+  private func late(_ more: (String, String)...) throws -> LedgerSample {
+    var sample = try LedgerSample(
+      on: "2026-03-10", [("contract.payment_terms", "invoice"), ("contract.payment_days", "30")])
+    try sample.invoice(1, "2026-01-01", "1000.00", [("vat", "200.00"), ("paid", "2026-02-20")] + more)
+    return sample
+  }
+
+  @Test("a part that is disputed bears no interest; the rest is late by whoever did not pay it")
+  func disputed() throws {
+    // 1 200 € × 12.15 % × 20 / 365 = 7.989: 7.99 €; of 720 €: 4.79 €.
+    #expect(try late().figure("invoice.N1.interest") == "799")
+    let part = try late(("disputed_amount", "400.00"))
+    #expect(part.figure("invoice.N1.disputed") == "40000" && part.figure("invoice.N1.interest") == "479")
+    #expect(part.figure("invoice.N1.days_late") == "20")
+    #expect(part.lateness(1) == "", "who answers is known: the rest was ours to pay")
+    for cause in ["us", "disputed"] {
+      let said = try late(("disputed_amount", "400.00"), ("late_because", cause))
+      #expect(said.figure("invoice.N1.interest") == "479")
+      let words = try #require(said.check(1)?.latePayment)
+      #expect(
+        Typography.plain(words.fr).contains(
+          "dont 400,00 € HT contestés par écrit, sans intérêts ; le reste, de notre fait, 4,79 €"))
+      #expect(
+        Typography.plain(words.en).contains(
+          "of which €400.00 excl. VAT disputed in writing, without interest; the rest, our own doing, €4.79"))
+    }
+    #expect(
+      try late(("disputed_amount", "400.00"), ("late_because", "received_late")).figure("invoice.N1.interest") == "0")
+    for whole in [[("late_because", "disputed")], [("disputed_amount", "1000.00")]] {
+      let sample = try late(whole[0])
+      #expect(sample.figure("invoice.N1.interest") == "0")
+      #expect(
+        try Typography.plain(#require(sample.check(1)?.latePayment).fr).contains("contestée par écrit : pas d'intérêts")
+      )
+    }
+  }
+
+  @Test("a credit note settles a dispute: neither is taken off twice")
+  func settled() throws {
+    var sample = try late(("disputed_amount", "400.00"))
+    try sample.invoice(2, "2026-02-25", "-400.00", [("kind", "credit_note"), ("corrects", "N1"), ("vat", "-80.00")])
+    #expect(sample.figure("invoice.N1.disputed") == "0" && sample.figure("invoice.N1.interest") == "479")
+    try sample.tell(("invoices.N2.amount", "-150.00"), ("invoices.N2.vat", "-30.00"))
+    #expect(sample.figure("invoice.N1.disputed") == "25000" && sample.figure("invoice.N1.interest") == "479")
+  }
+
+  @Test("what is left of a disputed invoice is paid by its day, and no more is disputed than it asks")
+  func rest() throws {
+    var sample = try LedgerSample(on: "2026-01-10")
+    try sample.invoice(1, "2026-01-01", "1000.00", [("disputed_amount", "400.00")])
+    let dates = FollowUpAgenda.deadlines(sample.dossier, sample.now).filter { $0.title.fr.contains("F-1") }
+    #expect(dates.map { Typography.plain($0.advice.fr) } == ["Payez 600,00 € HT, puis :modifier N1 paid"])
+    #expect(try sample.dossier.objection("invoices.N1.disputed_amount", "1000.01") != nil)
+    #expect(try sample.dossier.objection("invoices.N1.disputed_amount", "-1.00") != nil)
+    try sample.tell(("invoices.N1.disputed_amount", "1000.00"))
+    #expect(!FollowUpAgenda.deadlines(sample.dossier, sample.now).contains { $0.title.fr.contains("F-1") })
+  }
 }

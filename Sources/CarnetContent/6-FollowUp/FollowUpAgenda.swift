@@ -216,10 +216,22 @@ enum FollowUpAgenda {
     let ledger = InvoiceLedger(dossier, timeline, now: now)
     let payments = ledger.entries.compactMap { entry -> Deadline? in
       let invoice = entry.item
-      guard dossier[Invoice.paid, of: invoice] == nil, let due = InvoiceCheck(invoice, in: ledger)?.safeDue else {
-        return nil
-      }
+      guard dossier[Invoice.paid, of: invoice] == nil, let check = InvoiceCheck(invoice, in: ledger),
+        let due = check.safeDue
+      else { return nil }
       let number = entry.number ?? ""
+      if let rest = check.undisputed {
+        func words(_ language: Language) -> String { Wording(language: language).money(rest) }
+        guard rest.cents > 0 else { return nil }
+        return Deadline(
+          due,
+          Text(
+            fr: "Facture \(number) à payer, sans la part contestée",
+            en: "Invoice \(number) to be paid, without what is disputed"),
+          advice: Text(
+            fr: "Payez \(words(.fr)) HT, puis :modifier \(invoice) paid",
+            en: "Pay \(words(.en)) excl. VAT, then :edit \(invoice) paid"), at: Invoice.paid.address(of: invoice))
+      }
       return Deadline(
         due, Text(fr: "Facture \(number) à payer", en: "Invoice \(number) to be paid"),
         advice: dossier[Invoice.correct, of: invoice] == true

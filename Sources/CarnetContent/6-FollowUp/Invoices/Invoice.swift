@@ -114,6 +114,28 @@ enum Invoice {
     example: Text(fr: "contestée par écrit", en: "disputed in writing"), level: .later, need: .optional,
     sources: [Law.lateInterest])
 
+  static let disputed = Question<Money>(
+    id, "disputed_amount", .money, prompt: Text(fr: "Montant contesté, HT", en: "Amount disputed, excl. VAT"),
+    help: Text(
+      fr:
+        "Ce que vous contestez par écrit, quand ce n'est pas toute la facture : cette part ne porte pas d'intérêts, le "
+        + "reste se paie à l'échéance.",
+      en:
+        "What you dispute in writing, where it is not the whole invoice: that part bears no interest, the rest is paid by its due date."
+    ),
+    example: Text(fr: "300 €", en: "€300"), level: .later, need: .optional, sources: [Law.lateInterest],
+    asked: { kind(in: $0) == .invoice },
+    objection: { disputed, context in
+      if let refusal = Money.mustNotBeNegative(disputed, context) { return refusal }
+      guard let amount = context[amount], disputed > amount else { return nil }
+      return Refusal(
+        CoreReason.outOfRange,
+        Text(fr: "Ce serait plus que la facture.", en: "That would be more than the invoice."),
+        remedy: Text(
+          fr: "Elle est de \(Wording(language: .fr).money(amount)) HT.",
+          en: "It is \(Wording(language: .en).money(amount)) excl. VAT."))
+    })
+
   /// True while nobody said whether it is correct: what is asked from now on is not asked of what was checked before.
   @Sendable private static func isFresh(_ context: Context) -> Bool {
     context.dossier.answer(at: correct.address(of: context.subject.item)) == nil
@@ -171,7 +193,7 @@ enum Invoice {
     feeds: [.evaluation],
     questions: [
       number, issued, amount, kind, corrects, periodFrom, periodTo, vat, correct, errors, onPlatform, missing, paid,
-      lateBecause, contract,
+      lateBecause, disputed, contract,
     ], upshot: upshot)
 
   /// The day from which small firms too issue their invoices through an approved platform.

@@ -7,7 +7,7 @@ enum InvoiceFigures {
       "invoice",
       names: [
         "due", "safe_due", "days_late", "interest", "findings", "from", "to", "net", "vat", "deducted", "expected",
-        "verdict",
+        "verdict", "disputed",
       ].map { "<item>.\($0)" }
     ) { name, dossier, now in
       let parts = name.split(separator: ".").map(String.init)
@@ -17,6 +17,7 @@ enum InvoiceFigures {
       case "due": return check.due?.iso
       case "safe_due": return check.safeDue?.iso
       case "days_late": return String(check.daysLate)
+      case "disputed": return String(check.disputed.cents)
       case "interest": return check.interest.map { String($0.cents) }
       case "findings": return String(check.findings.count)
       case "from": return check.entry.period?.from.iso

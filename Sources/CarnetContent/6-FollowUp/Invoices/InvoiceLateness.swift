@@ -11,9 +11,6 @@ enum LateCause: String, Choice {
     case .disputed: Text(fr: "contestée par écrit", en: "disputed in writing")
     }
   }
-
-  /// True when the client owes nothing for it.
-  var isOfTheProvider: Bool { self != .us }
 }
 
 /// By when an invoice is paid, and what being late costs: by the contract in force on its day of issue.
@@ -40,18 +37,41 @@ extension InvoiceCheck {
   /// Who bears the lateness; nil while nobody said.
   var lateCause: LateCause? { dossier[Invoice.lateBecause, of: invoice] }
 
-  /// The lateness half-year by half-year, on what is owed with VAT, credit notes taken off; nil where the rate of one is not known.
+  /// What is disputed in writing of it, excluding tax, and no credit note gives back yet; nothing where none is, or all.
+  var disputed: Money {
+    guard isOwed, let amount = dossier[Invoice.disputed, of: invoice] else { return Money(cents: 0) }
+    let credited = entry.net.cents - ledger.rest(of: entry).cents
+    return Money(cents: max(0, min(amount.cents, entry.net.cents) - max(0, credited)))
+  }
+
+  /// What is left to pay of it, excluding tax, where a part is disputed; nil where none is.
+  var undisputed: Money? { disputed.cents > 0 ? ledger.rest(of: entry) - disputed : nil }
+
+  /// True where a part of it is disputed and the rest is due.
+  private var isPartlyDisputed: Bool { disputed.cents > 0 && disputed.cents < ledger.rest(of: entry).cents }
+
+  /// True where the client owes nothing for the lateness: all of it is disputed, or came too late.
+  private var isOfTheProvider: Bool {
+    if lateCause == .receivedLate { return true }
+    let isDisputed = lateCause == .disputed && dossier[Invoice.disputed, of: invoice] == nil
+    return isDisputed || disputed.cents > 0 && !isPartlyDisputed
+  }
+
+  /// The lateness half-year by half-year, on what is owed with VAT, without what credit notes give back and what is disputed;
+  /// nil where the rate of one is not known.
   ///
   /// None where nothing is owed for it: on time, a credit note, or through the provider.
   var stretches: [Law.LateStretch]? {
-    guard let due, daysLate > 0, lateCause?.isOfTheProvider != true else { return [] }
+    guard let due, daysLate > 0, !isOfTheProvider else { return [] }
     let credits = ledger.credits(on: invoice).compactMap { InvoiceCheck($0.item, in: ledger) }
-    let owed = ([self] + credits).reduce(Int128(0) as Int128?) { sum, check in
+    let whole = ([self] + credits).reduce(Int128(0) as Int128?) { sum, check in
       sum.flatMap { sum in check.gross.map { sum + $0 } }
     }
-    return owed.flatMap {
-      Law.lateStretches(on: $0, over: 10_000, contract.money.lateRate, due: due, daysLate: daysLate)
-    }
+    guard let whole, let own = gross else { return nil }
+    let (net, apart) = (Int128(max(1, entry.net.cents)), Int128(disputed.cents))
+    // The part disputed bears the tax of the invoice in proportion.
+    return Law.lateStretches(
+      on: whole * net - own * apart, over: 10_000 * net, contract.money.lateRate, due: due, daysLate: daysLate)
   }
 
   /// Its amount with VAT, in ten-thousandths of a cent: by the tax that it bears, else by the rate of its day.
@@ -78,11 +98,18 @@ extension InvoiceCheck {
       let wording = Wording(language: language)
       let late = wording.count(daysLate, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
       let head = Text(fr: "payée \(late) en retard", en: "paid \(late) late")[language]
-      if let cause = lateCause, cause.isOfTheProvider {
+      if isOfTheProvider {
+        let cause = lateCause == .receivedLate ? LateCause.receivedLate : .disputed
         return head
           + Text(fr: ", \(cause.label.fr) : pas d'intérêts", en: ", \(cause.label.en): no interest")[language]
       }
-      let whose = lateCause.map { ", \($0.label[language])" } ?? ""
+      let apart = wording.money(disputed)
+      let whose =
+        isPartlyDisputed
+        ? Text(
+          fr: ", dont \(apart) HT contestés par écrit, sans intérêts ; le reste, \(LateCause.us.label.fr)",
+          en: ", of which \(apart) excl. VAT disputed in writing, without interest; the rest, \(LateCause.us.label.en)")[
+            language] : lateCause.map { ", \($0.label[language])" } ?? ""
       guard let stretches, let interest else { return head + whose + (missingRate.map { ", " + $0[language] } ?? "") }
       let halves = stretches.map { stretch in
         let days = wording.count(stretch.days, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
@@ -111,7 +138,7 @@ extension InvoiceCheck {
           at: [Invoice.paid.address(of: invoice)], source: Law.lateInterest)
       ]
     }
-    guard let late = latePayment, lateCause == nil else { return [] }
+    guard let late = latePayment, lateCause == nil, disputed.cents == 0 else { return [] }
     return [
       Finding(
         Text(
