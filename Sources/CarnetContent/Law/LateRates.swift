@@ -45,6 +45,7 @@ extension Law {
 
   /// The rates of each half-year that is known; a new one is a line more.
   static let lateRates: [HalfYear: LateRates] = [
+    HalfYear(2025, second: true): LateRates(byDefault: Rate(basisPoints: 1_215), legal: Rate(basisPoints: 276)),
     HalfYear(2026, second: false): LateRates(byDefault: Rate(basisPoints: 1_215), legal: Rate(basisPoints: 262)),
     HalfYear(2026, second: true): LateRates(byDefault: Rate(basisPoints: 1_240), legal: nil),
   ]
