@@ -31,7 +31,7 @@ enum EvaluationFigures {
     Figure(
       "kpi",
       names: Indicator.allCases.flatMap { indicator in
-        ["", ".<part>", ".<part>.<part>", ".<part>.<part>.<part>"].map { indicator.rawValue + $0 }
+        (0...5).map { indicator.rawValue + String(repeating: ".<part>", count: $0) }
       }
     ) { name, dossier, now in
       let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
