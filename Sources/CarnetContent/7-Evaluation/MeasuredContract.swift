@@ -13,8 +13,14 @@ struct MeasuredContract: Groundwork {
 }
 
 extension Known {
-  /// What is known of the contract that is measured.
-  var measured: Known { self[MeasuredContract.self]?.known ?? self }
+  /// What is known of the contract that is measured; for a paper about one thing, of the contract of that.
+  var measured: Known {
+    guard let about, let form = Catalogue.standard.form(letter: about.letter) else {
+      return self[MeasuredContract.self]?.known ?? self
+    }
+    let own = dossier.seen(byContractOf: about, in: form.id)
+    return own.part == dossier.part ? self : Known(own, now: now, about: about)
+  }
 }
 
 extension Dossier {

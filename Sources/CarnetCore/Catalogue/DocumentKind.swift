@@ -31,7 +31,7 @@ package struct DocumentKind: Sendable {
   }
 
   private init(_ kind: DocumentKind, prepared: @escaping @Sendable (Known) -> Result<(Language) -> Body, Lacking>) {
-    (id, title, stage, guards) = (kind.id, kind.title, kind.stage, kind.guards)
+    (id, title, stage, guards, about) = (kind.id, kind.title, kind.stage, kind.guards, kind.about)
     self.prepared = prepared
   }
 

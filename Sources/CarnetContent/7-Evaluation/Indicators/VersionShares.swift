@@ -109,8 +109,8 @@ extension VersionShares {
     "K03": (.incidents, { hours($0, $1) + suspending($0) + delays($0.gtr) }),
     "K04": (.incidents, { hours($0, $1) + suspending($0) + delays($0.gtr) }),
     "K05": (.incidents, { hours($0, $1) + suspending($0) + delays($0.gtr) }),
-    "K10": (.days, { [$0.clock.hours(in: $1)] }),
-    "K11": (.days, { [$0.clock.hours(in: $1)] }),
+    "K10": (.days, service),
+    "K11": (.days, service),
     "K16": (.days, { terms, _ in [terms.service.visits] }),
     "K17": (.days, { [$0.service.visits, $0.service.visitTolerance, $0.clock.hours(in: $1)] }),
     "K18": (.days, { [$0.service.reportDays, $0.clock.hours(in: $1)] }),
@@ -119,10 +119,19 @@ extension VersionShares {
     "K30": (.incidents, { hours($0, $1) + suspending($0) }),
   ]
 
-  /// The clocks of the severities.
+  /// The clocks of the severities, at each site that has its own.
   private static func hours(_ terms: ContractFacts, _ period: Period) -> [AnyHashable] {
-    Severity.allCases.map { terms.clock(for: $0).hours(in: period) }
+    sites(terms).flatMap { site -> [AnyHashable] in
+      [site] + Severity.allCases.map { terms.clock(for: $0, at: site).hours(in: period) }
+    }
   }
+
+  /// The service hours, at each site that has its own.
+  @Sendable private static func service(_ terms: ContractFacts, _ period: Period) -> [AnyHashable] {
+    sites(terms).flatMap { [$0, terms.clock(at: $0).hours(in: period)] as [AnyHashable] }
+  }
+
+  private static func sites(_ terms: ContractFacts) -> [ItemID?] { [nil] + terms.sites.places.map(\.site) }
 
   private static func suspending(_ terms: ContractFacts) -> [AnyHashable] { [terms.suspending] }
 
