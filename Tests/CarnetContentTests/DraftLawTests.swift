@@ -12,15 +12,15 @@ struct DraftLawTests {
 
   /// The example with its contract, inventory and offers open again, and answers of theirs changed at random.
   ///
-  /// What a paper tells of the park as it stands today, such as when a warranty ends, may be left as it is.
-  private static func drafted(seed: Int, leavingPark: Bool = false) throws -> Dossier {
+  /// What a paper tells of the firm and its park as they stand today, such as when a warranty ends, may be left as it is.
+  private static func drafted(seed: Int, leavingFirm: Bool = false) throws -> Dossier {
     var random = Seeded(seed: seed)
     var dossier = try IndicatorTests.example()
     for stage in [Stage.inventory, .negotiation, .contract] {
       dossier.happen(.reopened(stage, reason: "avenant"), at: now)
     }
     for form in Catalogue.standard.forms where [.inventory, .negotiation, .contract].contains(form.stage) {
-      guard !untouched.contains(form.id), !leavingPark || form.id != Asset.id else { continue }
+      guard !untouched.contains(form.id), !leavingFirm || !firm.contains(form.id) else { continue }
       for subject in form.subjects(in: dossier) {
         for question in form.questions where random.next(below: 3) > 0 {
           let address = Address(subject, question.id)
@@ -31,7 +31,7 @@ struct DraftLawTests {
         }
       }
     }
-    guard !leavingPark else { return dossier }
+    guard !leavingFirm else { return dossier }
     for asset in dossier.items(of: Asset.id) where random.next(below: 3) == 0 {
       dossier.happen(.withdrawn(Asset.id, asset), at: now)
     }
@@ -44,6 +44,9 @@ struct DraftLawTests {
 
   /// What is no term: who the people are, what is offered beside the contract, and what comes as it comes.
   static let untouched: Set<FormID> = ["people", "providers", "closings", "asset_columns", "imports"]
+
+  /// Who the firm is, where, and what it has today.
+  static let firm: Set<FormID> = [Company.id, Site.id, Asset.id]
 
   /// Another value of that kind; nil for what has none.
   private static func other(_ value: Value, _ kind: Kind, in dossier: Dossier, _ random: inout Seeded) -> Value? {
@@ -122,7 +125,7 @@ struct DraftLawTests {
   func papersStay(seed: Int) throws {
     let (before, after) = (
       try IndicatorTests.example().planningMeeting(),
-      try DraftLawTests.drafted(seed: seed, leavingPark: true).planningMeeting()
+      try DraftLawTests.drafted(seed: seed, leavingFirm: true).planningMeeting()
     )
     let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
     var compared = 0
