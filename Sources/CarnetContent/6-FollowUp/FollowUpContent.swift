@@ -17,7 +17,7 @@ enum FollowUpContent {
       PartsRegister.kind,
       AdviceRegister.kind,
       SecurityTimersPage.kind,
-    ], figures: figures, imports: [TicketImport.kind],
+    ], figures: figures, imports: [TicketImport.kind], exports: [IncidentTable.kind],
     earlierChecks: [Placed(StillRunning.check, after: ContractChecks.resigned.id)],
     earlierDocuments: [Placed(AssetSheets.kind, after: ReplacementDocument.kind.id)], agenda: FollowUpAgenda.deadlines,
     isOfAContract: true)

@@ -1,25 +1,54 @@
 /// A figure that answers one plain question about the provider's service.
 package struct Indicator: Sendable {
   /// What its figures are counted in.
-  package enum Unit: String, Hashable, Sendable {
+  package enum Unit: CaseIterable, Hashable, Sendable {
     /// Percent, one decimal.
-    case percent = "%"
+    case percent
     /// Percent, two decimals: what is always close to 100.
-    case precisePercent = "%2"
+    case precisePercent
     /// Seconds of the clock that the formula names.
-    case seconds = "s"
+    case seconds
     /// Euro cents, excluding tax.
-    case cents = "c"
+    case cents
     /// Points from -100 to 100.
-    case points = "pt"
+    case points
     /// A number of things.
-    case count = "n"
+    case count
     /// A number of things a month.
-    case perMonth = "/month"
+    case perMonth
     /// A mark out of five.
-    case mark = "/5"
+    case mark
     /// A score out of a hundred.
-    case score = "/100"
+    case score
+
+    /// What stands for it in files for programs; how many decimals there are is told apart.
+    package var symbol: String {
+      switch self {
+      case .percent, .precisePercent: "%"
+      case .seconds: "s"
+      case .cents: "c"
+      case .points: "pt"
+      case .count: "n"
+      case .perMonth: "/month"
+      case .mark: "/5"
+      case .score: "/100"
+      }
+    }
+
+    /// What it is, in words.
+    package var meaning: Text {
+      switch self {
+      case .percent, .precisePercent: Text(fr: "pour cent", en: "percent")
+      case .seconds:
+        Text(fr: "secondes de l'horloge que la formule nomme", en: "seconds of the clock that the formula names")
+      case .cents: Text(fr: "centimes d'euro, hors taxe", en: "euro cents, excluding tax")
+      case .points: Text(fr: "points, de -100 à 100", en: "points from -100 to 100")
+      case .count: Text(fr: "nombre", en: "number")
+      case .perMonth: Text(fr: "par mois", en: "a month")
+      case .mark: Text(fr: "note sur cinq", en: "mark out of five")
+      case .score: Text(fr: "score sur cent", en: "score out of a hundred")
+      }
+    }
 
     /// How many decimals its figures have for a machine; 0 for whole numbers.
     package var places: Int {
@@ -97,6 +126,10 @@ package struct Indicator: Sendable {
   package let account: @Sendable (PeriodView) -> [Measurement.Used]
   /// What each version of the contract judges of a period, where several judge it by different terms; usually nothing.
   package let shares: @Sendable (PeriodView) -> [Share]
+  /// What the figure leaves out, and why; nil where its account tells all that there is to tell.
+  private let leaves: (@Sendable (PeriodView) -> [LeftOut])?
+  /// What it counts only for now, and why.
+  package let provisional: @Sendable (PeriodView) -> [LeftOut]
   private let work: @Sendable (PeriodView) -> Outcome
 
   /// An indicator; `measure` computes it over a period, as seen at a moment.
@@ -107,6 +140,8 @@ package struct Indicator: Sendable {
     partTargets: @escaping @Sendable (PeriodView) -> [PartTarget] = { _ in [] },
     account: @escaping @Sendable (PeriodView) -> [Measurement.Used] = { _ in [] },
     shares: @escaping @Sendable (PeriodView) -> [Share] = { _ in [] },
+    leaves: (@Sendable (PeriodView) -> [LeftOut])? = nil,
+    provisional: @escaping @Sendable (PeriodView) -> [LeftOut] = { _ in [] },
     measure: @escaping @Sendable (PeriodView) -> Outcome
   ) {
     self.id = id
@@ -122,11 +157,24 @@ package struct Indicator: Sendable {
     self.partTargets = partTargets
     self.account = account
     self.shares = shares
+    self.leaves = leaves
+    self.provisional = provisional
     work = measure
   }
 
   /// The figure over a period, or why there is none: computed once for a view, however often it is asked for.
   package func measure(_ view: PeriodView) -> Outcome { view.outcome(of: self, work) }
+
+  /// What the figure leaves out, reason by reason: what is in no count of it.
+  package func leftOut(_ view: PeriodView) -> [LeftOut] {
+    if let leaves { return leaves(view) }
+    let unjudged = account(view).filter { !$0.isJudged }
+    var reasons: [Text] = []
+    for used in unjudged where !reasons.contains(used.account) { reasons.append(used.account) }
+    return reasons.map { reason in
+      LeftOut("not-judged", reason, unjudged.filter { $0.account == reason }.map(\.item).sorted())
+    }
+  }
 
   /// What is aimed at in a dossier, in the unit: what was agreed, else what is usual.
   package func target(in dossier: Dossier) -> Double? { agreedTarget(dossier) ?? usualTarget }

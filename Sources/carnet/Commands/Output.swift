@@ -99,7 +99,12 @@ struct Indicators: ParsableCommand {
   @Argument(help: "NOM / NAME") var name: String
   @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var from: String?
   @Option(help: "AAAA-MM-JJ / YYYY-MM-DD") var to: String?
-  @Flag var json = false
+  @Flag(help: "JSON, schéma \(IndicatorsPage.schema) / JSON, schema \(IndicatorsPage.schema)") var json = false
+  @Flag(
+    help: ArgumentHelp(
+      "les incidents un par un : CSV, ou dans --json / the incidents one by one: CSV, or within --json",
+      discussion: "Durées en secondes, montants en centimes. / Durations in seconds, amounts in cents."))
+  var items = false
 
   func run() throws {
     let around = Surroundings(common: common)
@@ -115,7 +120,13 @@ struct Indicators: ParsableCommand {
           en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data)
     }
     let view = PeriodView(dossier, period, now: now)
-    if json { return try Descriptor.output.write(page(view, around).text + "\n") }
+    if json {
+      let page = IndicatorsPage(view, around.interview.catalogue, around.language).json(
+        population: IncidentTable.population(view), contracts: VersionTable.table(view),
+        incidents: items ? IncidentTable.table(view) : nil)
+      return try Descriptor.output.write(page.text + "\n")
+    }
+    if items { return try Descriptor.output.write(csv(rows: IncidentTable.table(view).plain)) }
     try around.print(
       [
         .heading("\(dossier.name) · \(period.from.iso) – \(period.to.iso)"),
@@ -131,81 +142,6 @@ struct Indicators: ParsableCommand {
       throw Ending(
         refusal.inOneLine, exit: .usage)
     }
-  }
-
-  private func page(_ view: PeriodView, _ around: Surroundings) -> JSON {
-    func told(_ indicator: Indicator, _ view: PeriodView) -> [(key: String, value: JSON)] {
-      let outcome = indicator.measure(view)
-      func number(_ value: Double, _ unit: Indicator.Unit? = nil, finer: Int = 0) -> JSON {
-        (unit ?? indicator.unit).places > 0
-          ? .decimal(indicator.plain(value, in: unit, finer: finer)) : .integer(indicator.whole(value, in: unit))
-      }
-      let aim = indicator.target(in: view.dossier)
-      let target: JSON = aim.map { number($0) } ?? .null
-      let verdict = indicator.verdict(over: view).rawValue
-      switch outcome {
-      case .notApplicable(let reason), .unknown(let reason):
-        return [
-          ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])), ("value", .null),
-          ("unit", .string(indicator.unit.rawValue)), ("n", .integer(0)), ("target", target),
-          ("status", .string(verdict)),
-          ("reason", .string(reason[around.language])),
-        ]
-      case .measured(let measurement):
-        let targets = indicator.partTargets(view)
-        let parts = (measurement.parts + measurement.variants).map { part in
-          let aimed =
-            targets.first { $0.key == part.key }.map { target -> [(key: String, value: JSON)] in
-              [
-                ("target", indicator.aim(of: part, target, over: view).map { number($0.value, part.unit) } ?? .null),
-                ("status", .string(indicator.verdict(on: part, target: target, over: view).rawValue)),
-                ("basis", .string(target.basis[around.language])),
-              ]
-            } ?? []
-          return (
-            key: part.key,
-            value: JSON.object(
-              [
-                ("value", number(part.value, part.unit)), ("n", .integer(part.n)),
-                ("numerator", part.numerator.map { .integer($0) } ?? .null),
-              ] + (part.unjudged > 0 ? [("unjudged", .integer(part.unjudged))] : []) + aimed)
-          )
-        }
-        return [
-          ("id", .string(indicator.id)), ("name", .string(indicator.name[around.language])),
-          ("value", number(measurement.value, finer: aim.map { indicator.finer(measurement.value, than: $0) } ?? 0)),
-          ("unit", .string(indicator.unit.rawValue)), ("n", .integer(measurement.n)),
-          ("numerator", measurement.numerator.map { .integer($0) } ?? .null),
-          ("unjudged", .integer(measurement.unjudged)),
-          (
-            "interval",
-            measurement.interval.map { .array([number($0.lowerBound), number($0.upperBound)]) } ?? .null
-          ), ("version", .integer(indicator.version)), ("target", target), ("status", .string(verdict)),
-          ("reason", .string(measurement.caution?[around.language] ?? "")), ("breakdown", .object(parts)),
-          ("rules", .array(measurement.rules.map { .string($0[around.language]) })),
-        ]
-      }
-    }
-    let indicators = around.interview.catalogue.indicators.map { indicator -> JSON in
-      // What each version of the contract judges by its own terms: only where several do.
-      let versions = indicator.shares(view).map { share -> JSON in
-        .object(
-          [
-            ("version", .string(share.name[around.language])), ("from", .string(share.period.from.iso)),
-            ("to", .string(share.period.to.iso)),
-          ] + told(indicator, share.view).filter { !["id", "name", "unit", "version", "rules"].contains($0.key) })
-      }
-      return .object(told(indicator, view) + (versions.isEmpty ? [] : [("versions", .array(versions))]))
-    }
-    var page: [(key: String, value: JSON)] = [
-      ("dossier", .string(view.dossier.name)), ("from", .string(view.period.from.iso)),
-      ("to", .string(view.period.to.iso)),
-      ("indicators", .array(indicators)),
-    ]
-    if let trend = around.interview.catalogue.comparison(view) {
-      page.append((key: "trend", value: .trend(trend)))
-    }
-    return .object(page)
   }
 }
 

@@ -32,21 +32,13 @@ struct Downtime: Hashable, Sendable {
     _ courses: [IncidentCourse], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
     sites: [ItemID: ItemID], start: Instant, end: Instant
   ) {
-    var stretches: [ItemID: [Range<Instant>]] = [:]
-    for (course, traits) in zip(courses, traits) {
-      guard traits.isTotal, let asset = traits.asset else { continue }
-      for down in course.downs(until: end) {
-        let from = max(down.lowerBound, start)
-        let to = min(down.upperBound, end)
-        if from <= to { stretches[asset, default: []].append(from..<to) }
-      }
-    }
+    let stretches = Downtime.stretches(courses, traits, start: start, end: end)
     func time(_ hours: (Instant, Instant) -> Int, _ stretches: [Range<Instant>]) -> Int {
       stretches.reduce(0) { $0 + hours($1.lowerBound, $1.upperBound) }
     }
     let contractTime = timeline.open(start, end)
     assets = stretches.map { asset, stretches in
-      let merged = Downtime.merged(stretches)
+      let merged = Downtime.merged(stretches.map(\.down))
       let site = sites[asset]
       return OfAsset(
         asset: asset, failures: stretches.count, contract: time({ timeline.open($0, $1, at: site) }, merged),
@@ -55,6 +47,53 @@ struct Downtime: Hashable, Sendable {
     }.sorted { ($1.contract, $1.opening ?? 0, $0.asset) < ($0.contract, $0.opening ?? 0, $1.asset) }
     self.contractTime = contractTime
     openingTime = opening.map { $0.between(start, end) }
+  }
+
+  /// When each asset stood still between two moments, and by which incident.
+  private static func stretches(_ courses: [IncidentCourse], _ traits: [IncidentTraits], start: Instant, end: Instant)
+    -> [ItemID: [(down: Range<Instant>, item: ItemID)]]
+  {
+    var stretches: [ItemID: [(down: Range<Instant>, item: ItemID)]] = [:]
+    for (course, traits) in zip(courses, traits) {
+      guard traits.isTotal, let asset = traits.asset else { continue }
+      for down in course.downs(until: end) {
+        let from = max(down.lowerBound, start)
+        let to = min(down.upperBound, end)
+        if from <= to { stretches[asset, default: []].append((from..<to, course.item)) }
+      }
+    }
+    return stretches
+  }
+
+  /// What one incident adds to the downtime of its asset: what another one counts already is not counted twice.
+  struct Share: Hashable, Sendable {
+    /// How many times it stopped the asset.
+    var stops = 0
+    /// Seconds of the contract's hours.
+    var contract = 0
+    /// Seconds of the firm's own hours; nil when they are not known.
+    var opening: Int?
+  }
+
+  /// The shares of the incidents of a period: those of an asset add up to its downtime.
+  static func shares(_ facts: PeriodFacts) -> [ItemID: Share] {
+    var shares: [ItemID: Share] = [:]
+    let stood = Downtime.stretches(facts.courses, facts.traits, start: facts.start, end: facts.end)
+    for (asset, stretches) in stood {
+      var counted = facts.start
+      for (down, item) in stretches.sorted(by: { ($0.down.lowerBound, $0.item) < ($1.down.lowerBound, $1.item) }) {
+        let from = max(counted, down.lowerBound)
+        counted = max(counted, down.upperBound)
+        var share = shares[item] ?? Share(opening: facts.opening.map { _ in 0 })
+        share.stops += 1
+        if from < down.upperBound {
+          share.contract += facts.timeline.open(from, down.upperBound, at: facts.sites[asset])
+          share.opening = facts.opening.map { (share.opening ?? 0) + $0.between(from, down.upperBound) }
+        }
+        shares[item] = share
+      }
+    }
+    return shares
   }
 
   /// Stretches without overlap, in order.

@@ -74,7 +74,7 @@ package enum Incident {
     feeds: [.evaluation],
     questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity, contract] + moments
       + handling,
-    verbs: verbs, upshot: upshot, found: found)
+    verbs: verbs, upshot: upshot, found: { found($0) + IncidentTable.standing($0) })
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
   ///

@@ -103,6 +103,8 @@ struct IncidentTies: Sendable {
 
   /// A time for which a service was back.
   struct Up: Hashable, Sendable {
+    /// The relapse or the wait that tells it.
+    let item: ItemID
     let from: Instant
     /// When it failed again; nil while that is not known.
     let to: Instant?
@@ -122,14 +124,15 @@ struct IncidentTies: Sendable {
       guard let incident = dossier[Relapse.incident, of: relapse], let back = dossier[Relapse.back, of: relapse],
         let failed = dossier[Relapse.failed, of: relapse]
       else { continue }
-      ups[incident, default: []].append(Up(from: back, to: failed, isRelapse: true))
+      ups[incident, default: []].append(Up(item: relapse, from: back, to: failed, isRelapse: true))
     }
     for (incident, waits) in waits {
       for wait in waits {
         guard dossier[Suspension.reason, of: wait] == .restoredBetween, dossier[Suspension.evidence, of: wait] != nil,
           let from = dossier[Suspension.from, of: wait]
         else { continue }
-        ups[incident, default: []].append(Up(from: from, to: dossier[Suspension.to, of: wait], isRelapse: false))
+        ups[incident, default: []].append(
+          Up(item: wait, from: from, to: dossier[Suspension.to, of: wait], isRelapse: false))
       }
     }
     self.ups = ups
@@ -224,6 +227,17 @@ struct IncidentClock: Hashable, Sendable {
       response = terms.gti[severity]
       restoring = terms.gtr[severity]
     }
+  }
+
+  /// Open seconds to restoring were the rule on third-party waits the other one.
+  func restoring(ifThirdParties traits: IncidentTraits, _ period: PeriodFacts) -> Int {
+    guard !traits.thirdParty.isEmpty else { return restoring }
+    let terms = period.timeline.terms(at: facts.reported)
+    let waits =
+      terms.suspending.contains(.thirdPartyWait)
+      ? facts.suspensions.filter { !traits.thirdParty.contains($0) }
+      : facts.suspensions + traits.thirdParty
+    return terms.clock(for: facts.severity).between(facts.reported, facts.restored ?? period.end, without: waits)
   }
 
   /// True when the service was back and nobody noted when work on it began: that took no longer than the restoring, and

@@ -147,6 +147,9 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     return Penalties(late, after: earlier, timeline, end: end)?.added(to: before, in: period)
   }
 
+  /// Every incident that the penalties count at the end of the period: those over before it, then its own.
+  var lates: [Penalties.Late] { earlier + zip(clocks, traits).map { Penalties.Late(clock: $0, notice: $1.notice) } }
+
   /// How many months of the contract have passed in the period; nil when none has begun.
   ///
   /// Calendar months when it is made of whole ones, else in proportion; a day that is not over counts as passed.
@@ -216,5 +219,12 @@ extension IncidentTraits {
       if from < to { waits[incident, default: []].append(from..<to) }
     }
     return waits
+  }
+}
+
+extension Dossier {
+  /// The assets that the firm had at the end of a day and that one can touch.
+  func physicalAssets(on day: Day) -> [ItemID] {
+    park(on: day).filter { self[Asset.category, of: $0].map(AssetCategory.hardware.contains) ?? false }
   }
 }

@@ -59,11 +59,16 @@ struct Penalties: Hashable, Sendable {
   /// The penalties of some incidents and of those before them, as they stood at `end`; nil when the contract has none.
   init?(_ incidents: some Sequence<Late>, after earlier: [Late], _ timeline: ContractTimeline, end: Instant) {
     guard timeline.hasPenalties else { return nil }
-    let judges = timeline.versions.indices.map { PenaltyJudge(timeline, version: $0, end: end) }
+    let judges = Penalties.judges(timeline, end: end)
     func charge(_ late: Late) -> Charge? { judges[timeline.place(at: late.clock.facts.reported)]?.charge(late) }
     charges = earlier.compactMap(charge) + incidents.compactMap(charge)
     let tally = PenaltyTally(charges.lazy.filter(\.isDue), timeline)
     (months, isExempt) = (tally.months, tally.isExempt)
+  }
+
+  /// What each version makes of late incidents, as seen at `end`; nil for one without penalties.
+  static func judges(_ timeline: ContractTimeline, end: Instant) -> [PenaltyJudge?] {
+    timeline.versions.indices.map { PenaltyJudge(timeline, version: $0, end: end) }
   }
 
   /// How a charge was reckoned: `5 %, 1 h entamée, prise en charge tardive`, or `3 jours entamés`.

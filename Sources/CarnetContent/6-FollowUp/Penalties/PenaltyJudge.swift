@@ -37,15 +37,21 @@ struct PenaltyJudge: Sendable {
   func charge(_ late: Penalties.Late) -> Penalties.Charge? {
     let clock = late.clock
     guard clock.isResponseLate || clock.isRestoringLate else { return nil }
-    let first = firstStated(clock.facts)
     guard let restored = clock.facts.restored else {
-      let (seen, moment) = first ?? (clock, end)
+      let (seen, moment) = read(clock)
       return charge(seen, in: Penalties.month(lastDay(before: moment)), provisionalIn: nil, at: moment, late.notice)
     }
     let month = Penalties.month(zone.localized(restored).day)
-    let provisional = first.map { Penalties.month(lastDay(before: $0.moment)) }
+    let provisional = firstStated(clock.facts).map { Penalties.month(lastDay(before: $0.moment)) }
     return charge(
       clock, in: month, provisionalIn: provisional.flatMap { $0 < month ? $0 : nil }, at: end, late.notice)
+  }
+
+  /// The clock that an incident's charge is reckoned from, and when it was read: for one that is open, the end of the first
+  /// month by which it was late.
+  func read(_ clock: IncidentClock) -> (clock: IncidentClock, at: Instant) {
+    if let restored = clock.facts.restored { return (clock, restored) }
+    return firstStated(clock.facts).map { ($0.clock, $0.moment) } ?? (clock, end)
   }
 
   private func charge(

@@ -44,13 +44,18 @@ struct PenaltyTally {
 
     /// Before the caps.
     var gross: Int { sum.cents }
-    /// What so many basis points of the monthly fee come to, half cents to even.
-    func cap(_ points: Int) -> Int { terms.monthlyFee.share(points, of: 10_000)?.cents ?? .max / 1_000 }
+    func cap(_ points: Int) -> Int { PenaltyTally.cap(points, of: terms) }
+    func year(_ penalties: PenaltyTerms) -> Int { PenaltyTally.year(of: month, penalties, terms) }
+  }
 
-    /// The year of the yearly cap: a calendar year, or one counted from the contract's beginning.
-    func year(_ penalties: PenaltyTerms) -> Int {
-      penalties.capYear == .calendar ? month / 12 : floored(month - Penalties.month(terms.term.start), 12)
-    }
+  /// What so many basis points of the monthly fee come to, half cents to even.
+  static func cap(_ points: Int, of terms: ContractFacts) -> Int {
+    terms.monthlyFee.share(points, of: 10_000)?.cents ?? .max / 1_000
+  }
+
+  /// The year of the yearly cap that a month falls in: a calendar year, or one counted from the contract's beginning, from 0.
+  static func year(of month: Int, _ penalties: PenaltyTerms, _ terms: ContractFacts) -> Int {
+    penalties.capYear == .calendar ? month / 12 : floored(month - Penalties.month(terms.term.start), 12)
   }
 
   private static func byRates(_ parts: [Part]) -> [Penalties.Month] {

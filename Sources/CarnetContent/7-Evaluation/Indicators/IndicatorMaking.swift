@@ -6,6 +6,8 @@ extension Indicator {
   static func ofPeriod(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double? = nil,
     version: Int = 1, parts: PartAims = .none,
+    leaves: (@Sendable (PeriodView) -> [LeftOut])? = nil,
+    provisional: @escaping @Sendable (PeriodView) -> [LeftOut] = { _ in [] },
     account: @escaping @Sendable (PeriodView) -> [Measurement.Used] = { _ in [] },
     measure: @escaping @Sendable (PeriodView) -> Outcome
   ) -> Indicator {
@@ -13,19 +15,30 @@ extension Indicator {
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
       version: version, ofGrade: parts.ofSeverity, agreedTarget: { AgreedTarget.value(of: id, in: $0) },
       partTargets: { parts.targets(of: id, $0) }, account: account,
-      shares: { $0[VersionShares.self]?.of(id) ?? [] }, measure: measure)
+      shares: { $0[VersionShares.self]?.of(id) ?? [] }, leaves: leaves, provisional: provisional, measure: measure)
   }
 
   /// One that rests on incidents alone: a pure function of them, wherever they come from.
+  ///
+  /// `population` says why it leaves an incident out, nil for one that it counts; `provisional` why it counts one only for
+  /// now.
   static func ofIncidents(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double? = nil,
     version: Int = 1, parts: PartAims = .none,
+    population: @escaping @Sendable (IncidentAccount) -> LeftOutReason? = \.leftOut,
+    provisional: (@Sendable (IncidentAccount, PeriodFacts) -> LeftOutReason?)? = nil,
     account: @escaping @Sendable (PeriodFacts) -> [Measurement.Used] = { _ in [] },
     measure: @escaping @Sendable (PeriodFacts) -> Outcome
   ) -> Indicator {
     ofPeriod(
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
-      version: version, parts: parts, account: { $0.facts.map(account) ?? [] },
+      version: version, parts: parts, leaves: { ($0[IncidentLedger.self] ?? IncidentLedger($0)).leftOut(population) },
+      provisional: { view in
+        guard let facts = view.facts, let provisional else { return [] }
+        return (view[IncidentLedger.self] ?? IncidentLedger(view)).leftOut {
+          population($0) == nil ? provisional($0, facts) : nil
+        }
+      }, account: { $0.facts.map(account) ?? [] },
       measure: { $0.facts.map(measure) ?? .notApplicable(Measuring.noContract) })
   }
 }

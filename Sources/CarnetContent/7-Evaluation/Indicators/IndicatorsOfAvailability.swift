@@ -15,7 +15,7 @@ extension IndicatorContent {
       en:
         "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring without the time for which the service was back, waits not deducted; beside, over your opening hours."
     ),
-    unit: .precisePercent, direction: .up, target: 99, version: 2,
+    unit: .precisePercent, direction: .up, target: 99, version: 2, population: stoppedNothing,
     account: { facts in stops(facts) }
   ) { facts in
     let downtime = facts.downtime
@@ -78,7 +78,7 @@ extension IndicatorContent {
     formula: Text(
       fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien ; heures du contrat.",
       en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
-    unit: .seconds, direction: .up, version: 2, account: { facts in stops(facts) }
+    unit: .seconds, direction: .up, version: 2, population: stoppedNothing, account: { facts in stops(facts) }
   ) { facts in
     let downtime = facts.downtime
     guard let worst = downtime.assets.max(by: { ($0.failures, $1.asset) < ($1.failures, $0.asset) }) else {
@@ -103,6 +103,13 @@ extension IndicatorContent {
           ? Text(
             fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
           : nil))
+  }
+
+  /// Why downtime leaves an incident out.
+  @Sendable private static func stoppedNothing(_ account: IncidentAccount) -> LeftOutReason? {
+    if let reason = account.leftOutOfCourses { return reason }
+    guard let traits = account.traits, traits.isImpactKnown else { return .noImpact }
+    return !traits.isTotal ? .noStop : traits.asset == nil ? .noAsset : nil
   }
 
   private static let noTime = Text(

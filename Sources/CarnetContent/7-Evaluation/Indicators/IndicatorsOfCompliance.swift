@@ -15,7 +15,7 @@ extension IndicatorContent {
       en:
         "Incidents responded to in time, over those responded to, restored or late already; a response never noted is late once its time is past, and stays so; a restoring within that time proves it."
     ),
-    unit: .percent, direction: .up, target: 95, version: 3, parts: .bySeverity(),
+    unit: .percent, direction: .up, target: 95, version: 3, parts: .bySeverity(), population: notDueYet,
     account: { facts in
       facts.clocks.filter(\.isResponseJudged).map { clock in
         let told = account(
@@ -64,6 +64,7 @@ extension IndicatorContent {
       en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
     unit: .percent, direction: .up, target: 90,
     parts: .bySeverity { severity, _ in severity == .p1 ? (100, PartAims.practice) : nil },
+    population: { $0.leftOut ?? ($0.clock?.isRestoringJudged == true ? nil : .open) },
     account: { facts in
       zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
         let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock, facts)
@@ -89,7 +90,7 @@ extension IndicatorContent {
         closed += 1
         if !clock.isRestoringLate { closedKept += 1 }
       }
-      let third = thirdPartyTime(clock, traits, facts)
+      let third = clock.restoring(ifThirdParties: traits, facts)
       if isOver || third > clock.restoringTarget {
         asked += 1
         if third <= clock.restoringTarget { askedKept += 1 }
@@ -114,21 +115,9 @@ extension IndicatorContent {
     ].compactMap(\.self)
   }
 
-  /// The time to restore were the rule on third-party waits the other one.
-  private static func thirdPartyTime(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Int {
-    guard !traits.thirdParty.isEmpty else { return clock.restoring }
-    let terms = facts.timeline.terms(at: clock.facts.reported)
-    let waits =
-      terms.suspending.contains(.thirdPartyWait)
-      ? clock.facts.suspensions.filter { !traits.thirdParty.contains($0) }
-      : clock.facts.suspensions + traits.thirdParty
-    return terms.clock(for: clock.facts.severity, at: clock.facts.site).between(
-      clock.facts.reported, clock.facts.restored ?? facts.end, without: waits)
-  }
-
   /// What would have changed the verdict on an incident: another rule on waits, or so much less time.
   private static func otherwise(_ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts) -> Text {
-    let third = thirdPartyTime(clock, traits, facts)
+    let third = clock.restoring(ifThirdParties: traits, facts)
     let target = clock.restoringTarget
     let mended = wouldHaveKept(clock, facts)
     let stretches = Measuring.stretches(clock, facts)

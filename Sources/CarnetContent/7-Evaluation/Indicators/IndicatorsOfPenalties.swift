@@ -15,6 +15,7 @@ extension IndicatorContent {
         "By incident, flat percent for a late response and percent an hour begun, or the formula agreed, to the cent; monthly and yearly caps, which count the months before the period; less what earlier months have already claimed."
     ),
     unit: .cents, direction: .down, target: 0, version: 4,
+    provisional: { account, _ in account.penalty.map(\.isProvisional) == true ? .provisional : nil },
     account: { facts in
       guard let penalties = facts.penalties else { return [] }
       let judged = Dictionary(

@@ -19,6 +19,16 @@ extension IndicatorContent {
         "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, even after the period, over restored incidents; not judged are those whose attempts are not noted and that did not come back."
     ),
     unit: .percent, direction: .up, target: 75, version: 2,
+    population: { account in
+      if let reason = account.leftOutOfCourses { return reason }
+      guard account.restored != nil, let traits = account.traits else { return .open }
+      if case .unknown = fix(traits, until: account.until) { return .noTries }
+      return nil
+    },
+    provisional: { account, facts in
+      guard let traits = account.traits, case .fixed = fix(traits, until: account.until) else { return nil }
+      return account.restored.flatMap { $0.adding(seconds: watch) > facts.now ? .watched : nil }
+    },
     account: { facts in
       facts.courses.indices.filter { facts.courses[$0].restored != nil }.map { index in
         let item = facts.courses[index].item
@@ -80,6 +90,7 @@ extension IndicatorContent {
         "Incidents on the same asset with the same cause, reported within 30 days of a restoring, even one before the period, over all incidents whose asset and cause are noted; beside, within 120 days."
     ),
     unit: .percent, direction: .down, target: 5, version: 2,
+    population: { $0.leftOutOfCourses ?? ($0.traits.map(isCoded) == true ? nil : .noCause) },
     account: { facts in
       facts.courses.indices.compactMap { index in
         let item = facts.courses[index].item
@@ -132,6 +143,10 @@ extension IndicatorContent {
       fr: "Incidents retombés au moins une fois après un rétablissement, sur tous ceux qui ont été rétablis.",
       en: "Incidents that failed again at least once after a restoring, over all that were restored."),
     unit: .percent, direction: .down, target: 5, version: 2,
+    population: {
+      $0.leftOutOfCourses
+        ?? ($0.course?.firstRestored != nil || ($0.traits?.reopened ?? 0) > 0 ? nil : .open)
+    },
     account: { facts in
       zip(facts.courses, facts.traits).compactMap { course, traits in
         guard traits.reopened > 0 else { return nil }
@@ -163,7 +178,10 @@ extension IndicatorContent {
   }
 
   private static func fix(_ facts: PeriodFacts, _ index: Int) -> Fix {
-    let (traits, until) = (facts.traits[index], facts.recurrence.until[index])
+    fix(facts.traits[index], until: facts.recurrence.until[index])
+  }
+
+  private static func fix(_ traits: IncidentTraits, until: Int?) -> Fix {
     if let attempts = traits.attempts, attempts > 1 {
       return .again(Text(fr: "\(attempts) tentatives", en: "\(attempts) tries"))
     }

@@ -25,6 +25,7 @@ extension IndicatorContent {
         )
       }
     },
+    population: notDueYet,
     account: { facts in
       facts.clocks.filter(\.isResponseJudged).map { clock in
         let time = Measuring.worded(clock.response, clock.facts.severity)
@@ -50,6 +51,16 @@ extension IndicatorContent {
             en: "\(atLeast) that nobody responded to, counted to now: at least"),
       ].compactMap(\.self), unjudged: facts.unjudged.count
     ) { $0.isResponseJudged ? $0.response : nil }
+  }
+
+  /// Why a figure about responses leaves an incident out: nobody came, and none was due yet.
+  @Sendable static func notDueYet(_ account: IncidentAccount) -> LeftOutReason? {
+    account.leftOut ?? (account.clock?.isResponseJudged == true ? nil : .notDueYet)
+  }
+
+  /// Why a figure about restored incidents leaves one out.
+  @Sendable static func notRestored(_ account: IncidentAccount) -> LeftOutReason? {
+    account.leftOut ?? (account.restored == nil ? .open : nil)
   }
 
   /// What is said of a response that nobody noted: the restoring bounds it, or the present does.
@@ -81,7 +92,7 @@ extension IndicatorContent {
       case .p3, .p4: nil
       }
     },
-    account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
+    population: notRestored, account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
     Measuring.durations(facts, bySeverity: .means, unjudged: facts.unjudgedRestored) {
       $0.facts.restored == nil ? nil : $0.restoring
@@ -109,7 +120,7 @@ extension IndicatorContent {
         )
       }
     },
-    account: { facts in times(facts) { $0.restoring } }
+    population: notRestored, account: { facts in times(facts) { $0.restoring } }
   ) { facts in
     let times = facts.clocks.compactMap { $0.facts.restored == nil ? nil : $0.restoring }
     let open = facts.clocks.compactMap { $0.facts.restored == nil ? $0.restoring : nil }
@@ -151,6 +162,7 @@ extension IndicatorContent {
         "Mean and median of elapsed time from report to restoring, without that for which the service was back before a relapse."
     ),
     unit: .seconds, direction: .down, version: 2,
+    population: { $0.leftOutOfCourses ?? ($0.restored == nil ? .open : nil) },
     account: { facts in
       facts.courses.filter { $0.restored != nil }.map { course in
         let time = Measuring.worded(course.lived(until: facts.end))

@@ -15,6 +15,13 @@ extension IndicatorContent {
         "Incidents reported in the period, divided by those of its months that have passed under the contract; beside, per ten physical assets and per person."
     ),
     unit: .perMonth, direction: .down, version: 2, parts: .part("per10", 3, isStrict: true),
+    leaves: { view in
+      guard let facts = view.facts else { return [] }
+      return IncidentLedger(view).leftOut { account in
+        account.leftOutOfCourses
+          ?? ((account.course?.reported).map { $0 < facts.start } ?? true ? .beforePeriod : nil)
+      }
+    },
     account: { view in
       guard let facts = view.facts else { return [] }
       let grades = Dictionary(
@@ -70,7 +77,7 @@ extension IndicatorContent {
       en: "How many incidents still wait at the end of the period?"),
     formula: Text(
       fr: "Incidents non rétablis à la fin de la période.", en: "Incidents not restored at the end of the period."),
-    unit: .count, direction: .down, target: 2, account: { facts in waiting(facts) }
+    unit: .count, direction: .down, target: 2, population: \.leftOutOfCourses, account: { facts in waiting(facts) }
   ) { facts in
     guard !facts.courses.isEmpty else { return Measuring.none(facts) }
     return .measured(
@@ -88,7 +95,8 @@ extension IndicatorContent {
       en:
         "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
     ),
-    unit: .seconds, direction: .down, parts: .part("beyond", 0), account: { facts in waiting(facts) }
+    unit: .seconds, direction: .down, parts: .part("beyond", 0),
+    population: { $0.leftOut ?? ($0.restored != nil ? .restored : nil) }, account: { facts in waiting(facts) }
   ) { facts in
     let open = facts.clocks.filter { $0.facts.restored == nil }
     let ages = Statistics.ordered(open.map(\.restoring))

@@ -1,0 +1,63 @@
+import CarnetCore
+
+/// Why a figure about incidents leaves one out, or counts it only for now.
+enum LeftOutReason: String, CaseIterable, Sendable {
+  // Of every figure.
+  case withdrawn
+  case otherKind = "other-kind"
+  case noContract = "no-contract"
+  case beforeContract = "before-contract"
+  case beforePeriod = "before-period"
+  case afterPeriod = "after-period"
+  case noReport = "no-report"
+  case contradicted
+  case noSeverity = "no-severity"
+  // Of some.
+  case notDueYet = "not-due-yet"
+  case open
+  case restored
+  case noTries = "no-tries"
+  case noCause = "no-cause"
+  case noImpact = "no-impact"
+  case noStop = "no-stop"
+  case noAsset = "no-asset"
+  // Counted, and not for good.
+  case watched
+  case provisional
+
+  /// In words.
+  var words: Text {
+    switch self {
+    case .withdrawn: Text(fr: "retiré", en: "withdrawn")
+    case .otherKind: Text(fr: "n'est pas un incident", en: "is no incident")
+    case .noContract: Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
+    case .beforeContract: Unjudged.Why.unpromised.words
+    case .beforePeriod: Text(fr: "avant la période", en: "before the period")
+    case .afterPeriod: Text(fr: "après la période", en: "after the period")
+    case .noReport: Unjudged.Why.unreported.words
+    case .contradicted: Unjudged.Why.contradicted.words
+    case .noSeverity: Unjudged.Why.ungraded.words
+    case .notDueYet: Text(fr: "personne encore, dans le délai", en: "nobody yet, in time")
+    case .open: Text(fr: "pas rétabli", en: "not restored")
+    case .restored: Text(fr: "rétabli", en: "restored")
+    case .noTries: Text(fr: "tentatives non notées", en: "attempts not noted")
+    case .noCause: Text(fr: "bien ou cause non notés", en: "asset or cause not noted")
+    case .noImpact: Text(fr: "effet sur l'activité non noté", en: "effect on the activity not noted")
+    case .noStop: Text(fr: "n'a arrêté aucune activité", en: "stopped no activity")
+    case .noAsset: Text(fr: "bien non noté", en: "asset not noted")
+    case .watched:
+      Text(fr: "rétabli depuis moins de 30 jours : à confirmer", en: "restored less than 30 days ago: to be confirmed")
+    case .provisional: Text(fr: "encore ouvert : à titre provisoire", en: "still open: provisional")
+    }
+  }
+
+  init(_ why: Unjudged.Why) {
+    self =
+      switch why {
+      case .unreported: .noReport
+      case .contradicted: .contradicted
+      case .ungraded: .noSeverity
+      case .unpromised: .beforeContract
+      }
+  }
+}

@@ -1,0 +1,131 @@
+import CarnetCore
+
+/// The versions of the contract as a table for an auditor: the clocks that incidents are judged by, and their days off.
+package enum VersionTable {
+  private typealias Entry = (
+    column: DataTable.Column, cell: @Sendable (ContractTimeline.Version, [Day]) -> DataTable.Cell
+  )
+
+  /// What the columns are.
+  package static let columns = entries.map(\.column)
+
+  /// The versions of a dossier's contract; without rows before there is one.
+  package static func table(_ view: PeriodView) -> DataTable {
+    let versions = view.timeline?.versions ?? []
+    return DataTable(
+      columns: columns,
+      rows: versions.map { version in
+        let off = daysOff(version.terms.clock, through: view.now)
+        return entries.map { $0.cell(version, off) }
+      })
+  }
+
+  /// The days of the week's hours on which the clock stands still, from the year of the contract's beginning.
+  private static func daysOff(_ clock: ContractClock, through now: Instant) -> [Day] {
+    let last = Day(ordinal: max(clock.zone.localized(now).day.ordinal, 0))
+    guard let first = Day(iso: "\(padded(clock.years.lowerBound + 1, 4))-01-01"), first <= last else { return [] }
+    return (first.ordinal...last.ordinal).map(Day.init(ordinal:)).filter { day in
+      !clock.windows.days[day.weekday - 1].isEmpty && !clock.isBusinessDay(day)
+    }
+  }
+
+  private static func severities(_ cell: @escaping @Sendable (Severity) -> DataTable.Cell) -> DataTable.Cell {
+    .record(Severity.allCases.map { DataTable.Field($0.rawValue, cell($0)) })
+  }
+
+  private static let entries: [Entry] = [
+    (
+      DataTable.Column("contract", Text(fr: "Contrat", en: "Contract"), is: Text(fr: "Son numéro.", en: "Its number.")),
+      { version, _ in .text(version.terms.number) }
+    ),
+    (
+      DataTable.Column(
+        "version", Text(fr: "Version", en: "Version"), in: .count,
+        is: Text(
+          fr: "1 pour le contrat initial, un de plus par avenant.",
+          en: "1 for the first contract, one more for each amendment.")),
+      { version, _ in .whole(version.number) }
+    ),
+    (
+      DataTable.Column(
+        "from", Text(fr: "En vigueur depuis", en: "In force from"),
+        is: Text(fr: "Ce qui est signalé depuis ce moment.", en: "What is reported from that moment on.")),
+      { version, _ in .moment(version.terms.clock.zone.localized(version.from)) }
+    ),
+    (
+      DataTable.Column(
+        "hours", Text(fr: "Plage", en: "Hours"),
+        is: Text(fr: "La plage de service, 1 pour lundi.", en: "The service hours, 1 for Monday.")),
+      { version, _ in .text(version.terms.clock.windows.canonical) }
+    ),
+    (
+      DataTable.Column(
+        "on_call_hours", Text(fr: "Astreinte", en: "On call"),
+        is: Text(fr: "Les heures d'astreinte en plus.", en: "The hours on call beside them.")),
+      { version, _ in DataTable.Cell(version.terms.onCall) { .text($0.windows.canonical) } }
+    ),
+    (
+      DataTable.Column(
+        "on_call_severities", Text(fr: "Astreinte pour", en: "On call for"),
+        is: Text(fr: "Les gravités dont l'horloge y court.", en: "The severities whose clock runs then.")),
+      { version, _ in
+        .list(
+          Severity.allCases.filter { version.terms.onCall?.severities.contains($0) ?? false }.map { .text($0.rawValue) }
+        )
+      }
+    ),
+    (
+      DataTable.Column(
+        "on_call_days_off", Text(fr: "Astreinte les jours fériés", en: "On call on days off"),
+        is: Text(fr: "L'astreinte court-elle les jours fériés.", en: "Whether the hours on call run on days off.")),
+      { version, _ in DataTable.Cell(version.terms.onCall) { .yes($0.onHolidays) } }
+    ),
+    (
+      DataTable.Column(
+        "calendar", Text(fr: "Jours fériés", en: "Holidays"),
+        is: Text(fr: "Le calendrier des jours fériés.", en: "The calendar of holidays.")),
+      { version, _ in DataTable.Cell(version.terms.clock.calendar) { .choice($0.rawValue, $0.label) } }
+    ),
+    (
+      DataTable.Column(
+        "zone", Text(fr: "Fuseau", en: "Time zone"),
+        is: Text(fr: "Le fuseau du lieu de service.", en: "The time zone of the place of service.")),
+      { version, _ in .text(version.terms.clock.zone.id) }
+    ),
+    (
+      DataTable.Column(
+        "days_off", Text(fr: "Jours sans horloge", en: "Days off"),
+        is: Text(
+          fr: "Jours fériés et fermetures convenues qui tombent un jour de plage, jusqu'à maintenant.",
+          en: "Holidays and agreed closing days that fall on a day with hours, up to now.")),
+      { _, off in .list(off.map { .day($0) }) }
+    ),
+    (
+      DataTable.Column(
+        "response_s", Text(fr: "Prise en charge promise", en: "Response promised"), in: .seconds,
+        is: Text(fr: "Par gravité.", en: "By severity.")),
+      { version, _ in severities { .whole(version.terms.gti[$0]) } }
+    ),
+    (
+      DataTable.Column(
+        "restoring_s", Text(fr: "Rétablissement promis", en: "Restoring promised"), in: .seconds,
+        is: Text(fr: "Par gravité.", en: "By severity.")),
+      { version, _ in severities { .whole(version.terms.gtr[$0]) } }
+    ),
+    (
+      DataTable.Column(
+        "suspending", Text(fr: "Motifs qui suspendent", en: "Suspending reasons"),
+        is: Text(fr: "Les seuls qui arrêtent l'horloge.", en: "The only ones that stop the clock.")),
+      { version, _ in
+        .list(
+          SuspensionReason.allCases.filter(version.terms.suspending.contains).map { .choice($0.rawValue, $0.label) })
+      }
+    ),
+    (
+      DataTable.Column(
+        "fee_c", Text(fr: "Redevance mensuelle", en: "Monthly fee"), in: .cents,
+        is: Text(fr: "Hors astreinte.", en: "Without the hours on call.")),
+      { version, _ in .whole(version.terms.monthlyFee.cents) }
+    ),
+  ]
+}
