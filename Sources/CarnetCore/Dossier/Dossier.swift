@@ -147,10 +147,11 @@ extension Dossier {
     for step in done {
       switch step.fact {
       case .answered(let address, let answer, _):
-        guard let item = address.subject.item, address.subject.form == form, questions.contains(address.question)
+        guard let item = address.subject.item, address.subject.form == form, questions.contains(address.question),
+          !leavesAside(item, in: form)
         else { continue }
         told[item, default: []].append((address.question, answer))
-      case .added(form, let item, let answers):
+      case .added(form, let item, let answers) where !leavesAside(item, in: form):
         for (question, answer) in answers where questions.contains(question) {
           told[item, default: []].append((question, answer))
         }

@@ -34,10 +34,12 @@ package struct Verb: Sendable {
   }
 }
 
-/// What an answer has just come to, for a form that says what follows from it.
+/// What an answer, or a withdrawal, has just come to, for a form that says what follows from it.
 package enum Occasion: Hashable, Sendable {
   /// The last question that is asked of an item was answered for the first time.
   case complete
   /// This question was answered, or its answer changed.
   case answered(String)
+  /// The item was withdrawn.
+  case withdrawn
 }

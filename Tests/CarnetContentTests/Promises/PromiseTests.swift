@@ -393,3 +393,75 @@ struct PromiseTests {
     #expect(silent.promise("reminder.1.state") == "missed")
   }
 }
+
+/// What was behind does not go with the visit that is withdrawn.
+extension PromiseTests {
+  @Test(
+    "a late report stays in the count when its visit is withdrawn, unless that was a mistake; nobody is asked for it")
+  func withdrawnVisit() throws {
+    let (from, to) = ("2026-01-01", "2026-06-30")
+    let told =
+      PromiseTests.visit(1, planned: "2026-02-03", held: "2026-02-03", report: "2026-02-05")
+      + PromiseTests.visit(2, planned: "2026-05-05", held: "2026-05-05")
+      + [
+        ("interventions.V3.kind", "corrective"), ("interventions.V3.started", "2026-03-02T09:00:00+01:00"),
+        ("interventions.V3.report", "2026-03-20T09:00:00+01:00"), ("interventions.V2.form_failure_resolved", "5"),
+        ("interventions.V3.form_failure_resolved", "1"),
+      ]
+    var sample = try Sample(told, on: "2026-07-10T10:00:00+02:00")
+    #expect(try sample.rate("K18", from, to) == "1/3")
+    func withdraw(_ number: Int, from dossier: Dossier) -> Dossier {
+      var less = dossier
+      less.happen(.withdrawn(Intervention.id, ItemID(letter: "V", number: number)), at: sample.now)
+      return less
+    }
+    let whole = sample
+    for number in [2, 3] {
+      sample.dossier = withdraw(number, from: whole.dossier)
+      #expect(try sample.rate("K18", from, to) == "1/3", "V\(number)")
+      #expect(
+        Promises(sample.dossier, now: sample.now)?.overdue(.visitReport).contains { $0.item?.number == number } == false
+      )
+    }
+    // A mark that was given stays as well, where its going would better the mean.
+    let mean = try #require(Indicator(rawValue: "K23"))
+    func marked(_ sample: Sample) throws -> Double? {
+      guard case .measured(let measurement) = mean.measure(try sample.view(from, to)) else { return nil }
+      return measurement.value
+    }
+    #expect(try marked(whole) == 3 && marked(sample) == 3)
+    sample.dossier = withdraw(1, from: whole.dossier)
+    #expect(try sample.rate("K18", from, to) == "0/2", "one on time goes with its visit")
+    // What was said of it by mistake was never there.
+    sample.dossier = withdraw(3, from: try whole.dossier.telling(("interventions.V3.moved_by", "mistake")))
+    #expect(try sample.rate("K18", from, to) == "1/2")
+  }
+
+  @Test("withdrawing a visit whose report was late says so, and how to say that it was a mistake")
+  func withdrawalSaid() throws {
+    let result = try SmallContract.told(
+      """
+      contract.report_days: 2
+      interventions.V1.kind: corrective
+      interventions.V1.incident: I1
+      interventions.V1.started: 2026-03-02T09:00:00+01:00
+      interventions.V1.ended: 2026-03-02T10:00:00+01:00
+      ! supprimer V1 oui
+      ~ V1 reste au compte de K18 : son compte rendu était en retard.
+      ! annuler
+      interventions.V1.moved_by: erreur
+      ! supprimer V1 oui
+      !~ reste au compte
+      """.replacing(
+        "contract.report_days",
+        with: """
+          incidents.I1.title: Caisse
+          incidents.I1.asset: A1
+          incidents.I1.reported: 2026-03-02T08:40:00+01:00
+          incidents.I1.impact: 2
+          incidents.I1.urgency: 2
+          contract.report_days
+          """), at: "2026-03-30T10:10:00+02:00")
+    #expect(result.source.divergence == nil)
+  }
+}

@@ -9,7 +9,7 @@ extension Incident {
     case .complete: return begun(item, context)
     case .answered("reopened"): return context[restored] == nil ? running(item, context) : nil
     case .answered("acknowledged"), .answered("restored"): return outcome(item, context, occasion)
-    case .answered: return nil
+    case .answered, .withdrawn: return nil
     }
   }
 

@@ -108,14 +108,17 @@ enum Mover: String, Choice {
       en: "\(first) remains the day that counts, unless the change is yours: :edit \(item) moved_by")[context.language]
   }
 
-  /// The question that asks it of a form whose items have a day.
-  static func question(_ form: FormID, of day: Question<Day>) -> Question<Mover> {
+  /// The question that asks it of a form whose items have a day; also of one that `isHeld` without any, which may have been
+  /// noted by mistake.
+  static func question(
+    _ form: FormID, of day: Question<Day>, or isHeld: @escaping @Sendable (Context) -> Bool = { _ in false }
+  ) -> Question<Mover> {
     Question<Mover>(
       form, "moved_by", .choice(options), prompt: Text(fr: "Date changée par", en: "Day changed by"),
       help: Text(
         fr: "La première date convenue fait foi, sauf si c'est vous qui l'avez changée, ou si elle était une erreur.",
         en: "The first agreed day counts, unless you changed it yourself, or it was a mistake."),
       example: Text(fr: "le prestataire", en: "the provider"), level: .later, need: .optional,
-      asked: { $0[day] != nil })
+      asked: { $0[day] != nil || isHeld($0) })
   }
 }

@@ -73,6 +73,8 @@ struct Promise: Hashable, Sendable {
   let site: ItemID?
   /// False for what was agreed beyond what the contract asks for: it is recalled, and judged by nothing.
   let isOwed: Bool
+  /// True for what was withdrawn after it was behind: it stays in the count, and nobody is asked for it any more.
+  let isGone: Bool
   /// How it stands.
   let state: State
   /// True when it was kept as promised: in time, or where that is what counts, with success.
@@ -85,7 +87,8 @@ struct Promise: Hashable, Sendable {
     _ kind: Kind, _ number: Int, due: Day, limit: Day? = nil, day: Day? = nil, standing: Day? = nil,
     moved move: (by: Mover?, from: Day)? = nil,
     item: ItemID? = nil, fulfilled: Day? = nil, off: Int? = nil, tolerance: Int = 0, isExact: Bool = false,
-    hasSucceeded: Bool? = nil, version: Int = 1, at site: ItemID? = nil, isOwed: Bool = true, today: Day
+    hasSucceeded: Bool? = nil, version: Int = 1, at site: ItemID? = nil, isOwed: Bool = true,
+    isGone: Bool = false, today: Day
   ) {
     // What is noted of later days has not happened yet.
     let fulfilled = fulfilled.flatMap { $0 <= today ? $0 : nil }
@@ -101,6 +104,7 @@ struct Promise: Hashable, Sendable {
     self.version = version
     self.site = site
     self.isOwed = isOwed
+    self.isGone = isGone
     self.standing = standing ?? due
     if fulfilled != nil {
       let isLate = off.map { $0 > tolerance || isExact && $0 < -tolerance } ?? false

@@ -51,7 +51,9 @@ struct Promises: Groundwork, Sendable {
   func answered(by item: ItemID, _ kind: Promise.Kind) -> Promise? { all.first { $0.kind == kind && $0.item == item } }
 
   /// Those of a kind that are not fulfilled, in order.
-  func open(_ kind: Promise.Kind) -> [Promise] { all.filter { $0.kind == kind && $0.fulfilled == nil } }
+  func open(_ kind: Promise.Kind) -> [Promise] {
+    all.filter { $0.kind == kind && $0.fulfilled == nil && !$0.isGone }
+  }
 
   /// Those of a kind whose day is over and that have not come.
   func overdue(_ kind: Promise.Kind) -> [Promise] { open(kind).filter { $0.isOverdue(on: today) } }
@@ -155,17 +157,13 @@ private struct PromiseMaking {
   // MARK: Reports
 
   private var visitReports: [Promise] {
-    let ended = dossier.items(of: Intervention.id).compactMap { item in
-      // Where nobody noted when it ended, its beginning stands: a missing moment puts nothing off.
-      (dossier[Intervention.ended, of: item] ?? dossier[Intervention.started, of: item]).flatMap {
-        $0 <= now ? (item: item, at: $0) : nil
-      }
-    }
-    return ended.enumerated().compactMap { index, visit in
-      report(
-        .visitReport, index + 1, of: visit.item, after: visit.at, within: \.reportDays,
-        at: { $0.site(ofVisit: visit.item, in: dossier) }
+    VisitsTold(dossier).all.filter { $0.over <= now }.enumerated().compactMap { index, visit in
+      let promise = report(
+        .visitReport, index + 1, of: visit.item, after: visit.over, within: \.reportDays,
+        at: { $0.site(ofVisit: visit.item, in: dossier) }, isGone: !visit.stands
       ) { zone in dossier[Intervention.report, of: visit.item].map { zone.localized($0).day } }
+      // What came late, or never, does not go with its visit.
+      return visit.stands || promise.map { !$0.isOnTime && $0.due < today } ?? false ? promise : nil
     }
   }
 
@@ -193,7 +191,7 @@ private struct PromiseMaking {
   /// A report due a number of business days after a moment, by the version in force at that moment, at a site.
   private func report(
     _ kind: Promise.Kind, _ number: Int, of item: ItemID, after moment: Instant, within days: (ServiceTerms) -> Int?,
-    at site: (ContractTimeline.Version) -> ItemID?, received: (Zone) -> Day?
+    at site: (ContractTimeline.Version) -> ItemID?, isGone: Bool = false, received: (Zone) -> Day?
   ) -> Promise? {
     let version = timeline.version(at: moment)
     let site = site(version)
@@ -206,7 +204,7 @@ private struct PromiseMaking {
     return Promise(
       kind, number, due: due, day: day(moment), item: item, fulfilled: received,
       off: received.map { clock.businessDays(from: begun, to: $0) }, tolerance: days, version: version.number,
-      at: site, today: today)
+      at: site, isGone: isGone, today: today)
   }
 
   // MARK: Meetings

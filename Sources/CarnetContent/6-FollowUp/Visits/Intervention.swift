@@ -21,7 +21,7 @@ enum Intervention {
     asked: { $0[kind] == .preventive },
     suggestion: { Promises.next(.visit, in: $0.dossier, now: $0.now) },
     entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
-  static let movedBy: Question<Mover> = Mover.question(id, of: planned)
+  static let movedBy: Question<Mover> = Mover.question(id, of: planned) { $0[started] != nil }
   static let started = Question<Instant>(
     id, "started", .moment, prompt: Text(fr: "Début", en: "Began"),
     help: Text(
@@ -119,7 +119,7 @@ enum Intervention {
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
       site, contract,
-    ] + opinion, upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
+    ] + opinion, upshot: upshot)
 }
 
 /// Why a technician came.

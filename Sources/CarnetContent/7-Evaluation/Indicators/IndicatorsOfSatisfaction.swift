@@ -115,14 +115,21 @@ extension IndicatorContent {
         parts: forms.map { Measurement.Part($0.item.description, Text(same: $0.item.description), $0.mean, n: 1) }))
   }
 
+  /// The forms of the period; what was withdrawn is no reason to be praised more, so that a low mark stays.
   private static func forms(_ view: PeriodView) -> [Intervention.FilledForm] {
     let dossier = view.dossier
-    return dossier.items(of: Intervention.id).flatMap { visit -> [Intervention.FilledForm] in
-      guard let day = dossier[Intervention.started, of: visit].map({ dossier.serviceZone.localized($0).day }),
-        view.period.contains(day)
-      else { return [] }
+    let visits = VisitsTold(dossier).all
+    func filled(_ visit: ItemID, _ began: Instant?) -> [Intervention.FilledForm] {
+      guard let began, view.period.contains(dossier.serviceZone.localized(began).day) else { return [] }
       return Intervention.forms(of: visit, in: dossier)
     }
+    let standing = dossier.items(of: Intervention.id).flatMap { filled($0, dossier[Intervention.started, of: $0]) }
+    let gone = visits.filter { !$0.stands || dossier[Intervention.started, of: $0.item] == nil }.flatMap {
+      filled($0.item, $0.began)
+    }
+    guard !standing.isEmpty else { return gone }
+    let mean = standing.reduce(0) { $0 + $1.mean } / Double(standing.count)
+    return standing + gone.filter { $0.mean < mean }
   }
 
   /// Nothing is published of fewer answers than the threshold: people could be recognised.

@@ -17,17 +17,22 @@ extension IndicatorContent {
   ) { view in
     let dossier = view.dossier
     guard let facts = view.facts else { return .notApplicable(Measuring.noContract) }
-    func hours(_ kind: InterventionKind) -> (seconds: Int, count: Int) {
-      let lengths = dossier.items(of: Intervention.id).compactMap { item -> Int? in
-        guard dossier[Intervention.kind, of: item] == kind, let from = dossier[Intervention.started, of: item],
-          let to = dossier[Intervention.ended, of: item], from >= facts.start, from < facts.end
+    let visits = VisitsTold(dossier).all
+    // What was spent on repairs stays spent, whatever is withdrawn since.
+    func hours(_ kind: InterventionKind, orGone: Bool = false) -> (seconds: Int, count: Int) {
+      let lengths = visits.compactMap { visit -> Int? in
+        let item = visit.item
+        guard dossier[Intervention.kind, of: item] == kind,
+          let from = orGone ? visit.began : dossier[Intervention.started, of: item],
+          let to = orGone ? visit.ended : dossier[Intervention.ended, of: item], visit.stands || orGone,
+          from <= to, from >= facts.start, from < facts.end
         else { return nil }
         return to.epochSeconds - from.epochSeconds
       }
       return (lengths.reduce(0, +), lengths.count)
     }
     let remote = facts.clocks.compactMap { dossier[Incident.remoteEffort, of: $0.facts.item]?.seconds }
-    let (preventive, corrective) = (hours(.preventive), hours(.corrective))
+    let (preventive, corrective) = (hours(.preventive), hours(.corrective, orGone: true))
     let mending = corrective.seconds + remote.reduce(0, +)
     let n = preventive.count + corrective.count + remote.count
     guard preventive.seconds + mending > 0 else {
@@ -127,12 +132,14 @@ extension IndicatorContent {
     unit: .percent, direction: .up, target: 95, version: 2,
     account: { view in
       view.promised(.visitReport).compactMap { report in
-        report.item.map {
-          Measurement.Used(
-            $0,
-            Measuring.counted(
-              report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
-                ?? Text(fr: "pas reçu", en: "not received"), report, view), isCounted: report.isOnTime)
+        report.item.map { item in
+          let words =
+            report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
+            ?? Text(fr: "pas reçu", en: "not received")
+          let gone = Text(
+            fr: "\(words.fr) ; l'intervention a été retirée depuis", en: "\(words.en); the visit was withdrawn since")
+          return Measurement.Used(
+            item, Measuring.counted(report.isGone ? gone : words, report, view), isCounted: report.isOnTime)
         }
       }
     }

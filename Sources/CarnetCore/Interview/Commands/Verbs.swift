@@ -55,6 +55,10 @@ extension Turn {
 extension Interview {
   /// What follows from facts that were just kept, for the forms that say so: at most a sentence.
   package func notes(on facts: [Fact], in dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
+    if case .withdrawn(let form, let item)? = facts.first {
+      let context = Context(dossier: dossier, subject: Subject(form, item), now: now, language: language)
+      return catalogue.form(form)?.upshot?(context, .withdrawn).map { [.note($0)] } ?? []
+    }
     var answered: [(address: Address, was: Answer?)] = []
     for case .answered(let address, _, let was) in facts { answered.append((address, was)) }
     // Of an item that was added, what changed elsewhere with it says nothing more.
