@@ -116,7 +116,8 @@ package struct IndicatorsPage {
       }
       let told: [(key: String, value: JSON)] = [
         ("n", .integer(measurement.n)), ("numerator", measurement.numerator.map { .integer($0) } ?? .null),
-        ("unjudged", .integer(measurement.unjudged)), ("interval", interval ?? .null),
+        ("unjudged", .integer(measurement.unjudged)), ("bounds", bounds(measurement.bounds, indicator, nil)),
+        ("interval", interval ?? .null),
       ]
       let beside: [(key: String, value: JSON)] = [
         ("reason", .string(measurement.caution?[language] ?? "")), ("breakdown", parts(measurement, indicator, view)),
@@ -141,7 +142,8 @@ package struct IndicatorsPage {
           ]
         }
         let unjudged: [(key: String, value: JSON)] =
-          part.unjudged > 0 ? [("unjudged", .integer(part.unjudged))] : []
+          (part.unjudged > 0 ? [("unjudged", .integer(part.unjudged))] : [])
+          + (part.bounds == nil ? [] : [("bounds", bounds(part.bounds, indicator, part.unit))])
         let figure: [(key: String, value: JSON)] = [
           ("value", number(part.value, indicator, part.unit)),
           ("unit", .string((part.unit ?? indicator.unit).symbol)), ("n", .integer(part.n)),
@@ -149,6 +151,13 @@ package struct IndicatorsPage {
         ]
         return (part.key, .object(figure + unjudged + (aimed ?? [])))
       })
+  }
+
+  /// Between what a figure comes to lie; null for an end that nothing bounds.
+  private func bounds(_ bounds: ClosedRange<Double>?, _ indicator: Indicator, _ unit: Indicator.Unit?) -> JSON {
+    guard let bounds else { return .null }
+    return .array(
+      [bounds.lowerBound, bounds.upperBound].map { $0.isFinite ? number($0, indicator, unit) : .null })
   }
 
   private func number(_ value: Double, _ indicator: Indicator, _ unit: Indicator.Unit? = nil, finer more: Int = 0)

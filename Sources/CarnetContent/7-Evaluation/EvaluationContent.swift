@@ -102,15 +102,34 @@ enum EvaluationContent {
   /// What a control sheet and the staff speak for.
   static func proposal(_ view: PeriodView) -> Decision? {
     if view.dossier[Evaluation.seriousBreach] == true { return .terminate }
-    var satisfied: Double?
-    if case .measured(let measurement) = IndicatorContent.satisfaction.measure(view) { satisfied = measurement.value }
-    return view.sheet.proposal(satisfied: satisfied)
+    return view.sheet.proposal(satisfied: satisfied(view))
+  }
+
+  /// Why nothing is proposed although enough is marked: what could not be judged decides; nil where that is not so.
+  static func undecided(_ view: PeriodView) -> Text? {
+    guard view.dossier[Evaluation.seriousBreach] != true, view.sheet.isUndecided(satisfied: satisfied(view)) else {
+      return nil
+    }
+    func criteria(_ language: Language) -> String {
+      Wording(language: language).list(
+        view.sheet.rows.filter(\.isMeasured).map { $0.criterion.title[language] }, conjunction: .and)
+    }
+    return Text(
+      fr: "Rien n'est proposé : ce qui n'a pas pu être jugé en déciderait. Notes réservées : \(criteria(.fr)).",
+      en: "Nothing is proposed: what could not be judged would decide it. Marks withheld: \(criteria(.en)).")
+  }
+
+  private static func satisfied(_ view: PeriodView) -> Double? {
+    guard case .measured(let measurement) = IndicatorContent.satisfaction.measure(view) else { return nil }
+    return measurement.value
   }
 
   /// What is said on coming to the evaluation: the proposal, or once the decision is closed what follows it.
   static func briefing(_ dossier: Dossier, _ now: Instant, _ language: Language) -> [Utterance] {
     guard dossier.state(of: .evaluation).isConfirmed, let decision = dossier[Evaluation.decision] else {
-      return Proposal(dossier, now: now)?.words(language) ?? []
+      if let proposal = Proposal(dossier, now: now) { return proposal.words(language) }
+      guard let view = Catalogue.standard.view(dossier, now: now), view.contract != nil else { return [] }
+      return undecided(view).map { [.note($0[language])] } ?? []
     }
     return [
       .note(

@@ -197,7 +197,7 @@ package enum Verdict: String, Hashable, Sendable {
   case notApplicable = "not-applicable"
   /// There is no figure: what it needs was not noted.
   case unknown
-  /// There is a figure, and what could not be judged might turn the verdict on it.
+  /// There is a figure, and what could not be judged, or is not over, might turn the verdict on it.
   case withheld
   /// There is no target.
   case reported
@@ -230,9 +230,9 @@ extension Indicator {
 
   /// How a figure stands against a target: withheld where what could not be judged might turn it.
   package func verdict(on measurement: Measurement, target: Double) -> Verdict {
-    settled(
-      verdict(on: measurement.value, target: target), measurement.numerator, measurement.n, measurement.unjudged
-    ) { verdict(on: $0, target: target) }
+    settled(verdict(on: measurement.value, target: target), measurement.unjudged, measurement.bounds) {
+      verdict(on: $0, target: target)
+    }
   }
 
   /// How a part of the figure stands against its target.
@@ -240,20 +240,17 @@ extension Indicator {
     func against(_ value: Double) -> Verdict {
       target.isStrict && value == target.value ? .missed : verdict(on: value, target: target.value)
     }
-    return settled(against(part.value), part.numerator, part.n, part.unjudged, against)
+    return settled(against(part.value), part.unjudged, part.bounds, against)
   }
 
-  /// A verdict where all that was not judged counting for it gives the same as all of it counting against it.
+  /// A verdict that what is not judged or not over cannot turn: both bounds give the same.
   ///
-  /// Nothing bounds what one more time would do to a mean: there any is enough to withhold it.
+  /// Where something was not judged and nothing bounds what it would do, as with one more time in a mean, it is withheld.
   private func settled(
-    _ verdict: Verdict, _ numerator: Int?, _ n: Int, _ unjudged: Int, _ against: (Double) -> Verdict
+    _ verdict: Verdict, _ unjudged: Int, _ bounds: ClosedRange<Double>?, _ against: (Double) -> Verdict
   ) -> Verdict {
-    guard unjudged > 0 else { return verdict }
-    guard let numerator else { return .withheld }
-    let all = Double(n + unjudged)
-    let ends = [Double(numerator * 100) / all, Double((numerator + unjudged) * 100) / all]
-    return ends.allSatisfy { against($0) == verdict } ? verdict : .withheld
+    guard let bounds else { return unjudged > 0 ? .withheld : verdict }
+    return [bounds.lowerBound, bounds.upperBound].allSatisfy { against($0) == verdict } ? verdict : .withheld
   }
 
   /// How a figure stands against a target.

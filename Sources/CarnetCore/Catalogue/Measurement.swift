@@ -16,11 +16,13 @@ package struct Measurement: Hashable, Sendable {
     package let unit: Indicator.Unit?
     /// How many things could not be judged, and might belong to it.
     package let unjudged: Int
+    /// Between what it comes to lie, whatever becomes of what is not judged or not over; nil where nothing bounds it.
+    package let bounds: ClosedRange<Double>?
 
     /// A part of a figure.
     package init(
       _ key: String, _ label: Text, _ value: Double, n: Int, numerator: Int? = nil, unit: Indicator.Unit? = nil,
-      unjudged: Int = 0
+      unjudged: Int = 0, bounds: ClosedRange<Double>? = nil
     ) {
       self.key = key
       self.label = label
@@ -29,6 +31,7 @@ package struct Measurement: Hashable, Sendable {
       self.numerator = numerator
       self.unit = unit
       self.unjudged = unjudged
+      self.bounds = bounds ?? Measurement.bounds(numerator, of: n, unjudged: unjudged)
     }
   }
 
@@ -76,13 +79,16 @@ package struct Measurement: Hashable, Sendable {
   package let caution: Text?
   /// How many things could not be judged: they are in no count, and might have changed the figure.
   package let unjudged: Int
+  /// Between what it comes to lie, whatever becomes of what is not judged or not over; nil where nothing bounds it.
+  package let bounds: ClosedRange<Double>?
   /// The rules that gave it, in the order in which they were used; usually the formula says them all.
   package let rules: [Text]
 
   /// A figure with what it rests on.
   package init(
     value: Double, n: Int, numerator: Int? = nil, parts: [Part] = [], variants: [Part] = [],
-    interval: ClosedRange<Double>? = nil, caution: Text? = nil, unjudged: Int = 0, rules: [Text] = []
+    interval: ClosedRange<Double>? = nil, caution: Text? = nil, unjudged: Int = 0,
+    bounds: ClosedRange<Double>? = nil, rules: [Text] = []
   ) {
     self.value = value
     self.n = n
@@ -92,7 +98,15 @@ package struct Measurement: Hashable, Sendable {
     self.interval = interval
     self.caution = caution
     self.unjudged = unjudged
+    self.bounds = bounds ?? Measurement.bounds(numerator, of: n, unjudged: unjudged)
     self.rules = rules
+  }
+
+  /// Those of a rate in percent: all that was not judged counting against it, and all counting for it.
+  private static func bounds(_ numerator: Int?, of n: Int, unjudged: Int) -> ClosedRange<Double>? {
+    guard let numerator, unjudged > 0 else { return nil }
+    let all = Double(n + unjudged)
+    return Double(numerator * 100) / all...Double((numerator + unjudged) * 100) / all
   }
 
   /// What it rests on: `12`, `7/12`, or `7/12, et 3 non jugés`.

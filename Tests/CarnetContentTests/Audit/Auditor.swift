@@ -137,12 +137,23 @@ struct Auditor {
         || Auditor.number(row, "until_s").map { $0 <= Auditor.watch } ?? false
     }
     let unknown = restored.filter { $0["tries"] == "" && !again.contains($0) }
-    let coded = known.filter { $0["asset"] != "" && $0["cause"] != "" }
-    let repeats = coded.count { Auditor.number($0, "since_s").map { $0 <= Auditor.watch } ?? false }
+    let coded = known.filter {
+      $0["asset"] != "" && $0["cause"] != "" && $0["reported"] ?? "" >= column("period_from")
+    }
+    func isRepeat(_ row: Row) -> Bool { Auditor.number(row, "since_s").map { $0 <= Auditor.watch } ?? false }
+    let unclear = coded.filter { row in
+      !isRepeat(row)
+        && rows.contains { other in
+          other["asset"] == row["asset"] && other["cause"] == row["cause"] && other["restored"] == ""
+            && ["counted", "no-severity"].contains(other["standing"])
+            && Auditor.moment(other, "reported") ?? 0 < Auditor.moment(row, "reported") ?? 0
+        }
+    }
+    let repeats = coded.count(where: isRepeat)
     let ever = known.filter { $0["restored"] != "" || $0["relapses"] != "" || Auditor.number($0, "reopened") ?? 0 > 0 }
     return [
       "K07": Auditor.rate(restored.count - again.count - unknown.count, restored.count - unknown.count),
-      "K08": Auditor.rate(repeats, coded.count),
+      "K08": Auditor.rate(repeats, coded.count - unclear.count),
       "K09": Auditor.rate(ever.count { Auditor.number($0, "reopened") ?? 0 > 0 }, ever.count),
     ]
   }

@@ -150,6 +150,15 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   /// Every incident that the penalties count at the end of the period: those over before it, then its own.
   var lates: [Penalties.Late] { earlier + zip(clocks, traits).map { Penalties.Late(clock: $0, notice: $1.notice) } }
 
+  /// True when the response to an incident can be judged, and is the period's: one that came before belongs to the period
+  /// before, although its incident is still open.
+  func judgesResponse(_ clock: IncidentClock) -> Bool { clock.isResponseJudged && isOfPeriod(response: clock) }
+
+  /// True when the response to an incident was still awaited when the period began, or the incident is reported in it.
+  func isOfPeriod(response clock: IncidentClock) -> Bool {
+    clock.facts.reported >= start || clock.facts.course.responded.map { $0 >= start } ?? true
+  }
+
   /// How many months of the contract have passed in the period; nil when none has begun.
   ///
   /// Calendar months when it is made of whole ones, else in proportion; a day that is not over counts as passed.

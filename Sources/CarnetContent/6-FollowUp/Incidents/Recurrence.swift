@@ -9,6 +9,8 @@ struct Recurrence: Hashable, Sendable {
   let since: [Int?]
   /// Seconds from each restoring to the next report of the same failure; nil when there is none.
   let until: [Int?]
+  /// True for a report of a failure of which an earlier incident is not restored: nobody knows whether it came back.
+  let isUnclear: [Bool]
 
   /// Of incidents, each with its traits.
   init(_ facts: [IncidentCourse], _ traits: [IncidentTraits]) {
@@ -38,13 +40,18 @@ struct Recurrence: Hashable, Sendable {
     moments = Statistics.ordered(moments)
 
     var last = Array(repeating: -1, count: numbers.count)
+    var isOpen = Array(repeating: false, count: numbers.count)
+    var isUnclear = Array(repeating: false, count: count)
     for moment in moments {
       let (index, place) = (moment % count, moment / count)
+      let failure = failures[index]
       if place % 2 == 0 {
-        last[failures[index]] = place / 2
-      } else if last[failures[index]] >= 0 {
-        since[index] = place / 2 - last[failures[index]]
+        last[failure] = place / 2
+        continue
       }
+      if last[failure] >= 0 { since[index] = place / 2 - last[failure] }
+      isUnclear[index] = isOpen[failure]
+      if facts[index].restored == nil { isOpen[failure] = true }
     }
     var next = Array(repeating: -1, count: numbers.count)
     for moment in moments.reversed() {
@@ -57,6 +64,7 @@ struct Recurrence: Hashable, Sendable {
     }
     self.since = since
     self.until = until
+    self.isUnclear = isUnclear
   }
 
   /// That of some of the incidents, by their places.

@@ -62,6 +62,13 @@ struct ControlSheet: PeriodGroundwork, Sendable {
     let basis: Text
     /// What restore tests allow it at most; nil where they bound nothing.
     var bound: RestoreBound?
+    /// Between which marks what could not be judged decides; nil where the mark is certain, or nothing happened.
+    var withheld: ClosedRange<Int>?
+
+    /// True for a figure that is there, of which what could not be judged might change the mark.
+    var isMeasured = false
+    /// Where nothing of what happened could be judged, any mark may be.
+    static let open = 0...5
 
     /// True when nothing but tests that were never done gave the mark.
     var isForWantOfTests: Bool { bound?.isAlone ?? false }
@@ -96,6 +103,18 @@ struct ControlSheet: PeriodGroundwork, Sendable {
     return Double(marked.reduce(0) { $0 + $1.weight * $1.mark }) * 20 / Double(weight)
   }
 
+  /// Between what the score lies, whatever comes of what could not be judged; nil where that changes nothing.
+  var bounds: ClosedRange<Double>? {
+    guard rows.contains(where: { $0.withheld != nil }), let low = score(at: \.lowerBound),
+      let high = score(at: \.upperBound)
+    else { return nil }
+    return min(low, high)...max(low, high)
+  }
+
+  private func score(at end: (ClosedRange<Int>) -> Int) -> Double? {
+    ControlSheet.score(rows.map { ($0.criterion.weight, $0.mark ?? $0.withheld.map(end)) })
+  }
+
   /// True when a criterion of the sheet lacks data.
   func isPartial() -> Bool { rows.contains { $0.mark == nil } }
 
@@ -106,7 +125,12 @@ struct ControlSheet: PeriodGroundwork, Sendable {
   func mark(of row: Row, for line: ServiceLine) -> Int? {
     // What restore tests tell is told of backups, of nothing else.
     let bound = line == .backup ? row.bound : nil
-    if isJudged(row, for: line) { return jurors[line].map { bound?.bounded($0.mark) ?? $0.mark } }
+    if isJudged(row, for: line) {
+      return jurors[line].map { given in
+        let mark = bound?.bounded(given.mark) ?? given.mark
+        return row.withheld.map { min(max(mark, $0.lowerBound), $0.upperBound) } ?? mark
+      }
+    }
     return row.isForWantOfTests && line != .backup ? nil : row.mark
   }
 
@@ -123,14 +147,35 @@ struct ControlSheet: PeriodGroundwork, Sendable {
   /// The criteria to negotiate on: marks of 2 and below.
   var weak: [Row] { rows.filter { $0.mark.map { $0 <= 2 } ?? false } }
 
-  /// What the marks speak for; nil while less than half of the weight is marked.
+  /// What the marks speak for; nil while less than half of the weight is marked, or where what could not be judged decides.
   ///
   /// Carnet proposes, the representative decides.
   func proposal(satisfied: Double?) -> Decision? {
-    let marked = rows.filter { $0.mark != nil }.reduce(0) { $0 + $1.criterion.weight }
-    guard marked >= 50, let score = score() else { return nil }
+    let ends = ends(satisfied)
+    return ends.low == ends.high ? ends.low : nil
+  }
+
+  /// True where enough is marked, and what could not be judged decides what the marks speak for.
+  func isUndecided(satisfied: Double?) -> Bool {
+    let ends = ends(satisfied)
+    return ends.low != ends.high
+  }
+
+  private func ends(_ satisfied: Double?) -> (low: Decision?, high: Decision?) {
+    let marked = rows.filter { $0.mark != nil || $0.isMeasured }.reduce(0) { $0 + $1.criterion.weight }
+    guard marked >= 50 else { return (nil, nil) }
+    return (proposal(at: \.lowerBound, satisfied: satisfied), proposal(at: \.upperBound, satisfied: satisfied))
+  }
+
+  /// The same, were what could not be judged to come out at one end. A criterion of which nothing is noted stays out.
+  private func proposal(at end: (ClosedRange<Int>) -> Int, satisfied: Double?) -> Decision? {
+    let marks = rows.map { row in
+      (weight: row.criterion.weight, mark: row.mark ?? (row.isMeasured ? row.withheld.map(end) : nil))
+    }
+    guard let score = ControlSheet.score(marks) else { return nil }
     if score < 40 { return .terminate }
-    if score < 70 || !redFlags.isEmpty { return .renegotiate }
+    let flags = marks.contains { $0.weight >= 15 && ($0.mark.map { $0 <= 1 } ?? false) }
+    if score < 70 || flags { return .renegotiate }
     return satisfied.map { $0 < ControlSheet.leastSatisfied } ?? false ? .renegotiate : .renew
   }
 
@@ -222,16 +267,29 @@ struct Criterion: Sendable {
   func row(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
     guard let indicator else { return judged(view, jurors) }
     switch indicator.measure(view) {
-    case .notApplicable(let reason), .unknown(let reason):
-      return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
+    case .notApplicable(let reason): return ControlSheet.Row(criterion: self, mark: nil, basis: reason)
+    case .unknown(let reason):
+      return ControlSheet.Row(criterion: self, mark: nil, basis: reason, withheld: ControlSheet.Row.open)
     case .measured(let measurement):
       func words(_ language: Language) -> String {
         let reading = Trend.Reading(value: measurement.value, n: measurement.n, numerator: measurement.numerator)
-        return "\(indicator.id) \(reading.words(indicator, language))"
+        let cases = measurement.unjudged > 0 ? " (\(measurement.cases(language)))" : ""
+        return "\(indicator.id) \(reading.words(indicator, language))\(cases)"
       }
+      let withheld = withheld(measurement)
       return ControlSheet.Row(
-        criterion: self, mark: mark(measurement.value), basis: Text(fr: words(.fr), en: words(.en)))
+        criterion: self, mark: withheld == nil ? mark(measurement.value) : nil,
+        basis: Text(fr: words(.fr), en: words(.en)), withheld: withheld, isMeasured: withheld != nil)
     }
+  }
+
+  /// Between which marks what could not be judged decides; nil where it changes none.
+  private func withheld(_ measurement: Measurement) -> ClosedRange<Int>? {
+    guard measurement.unjudged > 0 else { return nil }
+    guard let bounds = measurement.bounds else { return ControlSheet.Row.open }
+    let ends = [mark(bounds.lowerBound), mark(bounds.upperBound)]
+    let range = min(ends[0], ends[1])...max(ends[0], ends[1])
+    return range.count > 1 ? range : nil
   }
 
   private func judged(_ view: PeriodView, _ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {

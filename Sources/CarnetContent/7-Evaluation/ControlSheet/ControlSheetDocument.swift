@@ -23,19 +23,44 @@ enum ControlSheetDocument {
       return wording.decimal(score, places: 1) + " / 100" + (isPartial ? " (\(partial))" : "")
     }
     var blocks: [Document.Block] = [
-      .facts([
-        Document.Fact(say("Prestataire", "Provider"), provider),
-        Document.Fact(say("Période", "Period"), EvaluationContent.words(period, language)),
-        Document.Fact(say("Score", "Score"), scored(sheet.score(), sheet.isPartial())),
-      ])
+      .facts(
+        [
+          Document.Fact(say("Prestataire", "Provider"), provider),
+          Document.Fact(say("Période", "Period"), EvaluationContent.words(period, language)),
+          Document.Fact(say("Score", "Score"), scored(sheet.score(), sheet.isPartial())),
+        ]
+          + (sheet.rows.contains(where: \.isMeasured)
+            ? sheet.bounds.map { bounds in
+              let (low, high) = (
+                wording.decimal(bounds.lowerBound, places: 1), wording.decimal(bounds.upperBound, places: 1)
+              )
+              return [
+                Document.Fact(
+                  say("Réservé", "Withheld"),
+                  say(
+                    "entre \(low) et \(high), selon ce qui n'est pas jugé",
+                    "between \(low) and \(high), by what is not judged"))
+              ]
+            } ?? [] : []))
     ]
     if sheet.isPartial() {
-      let lacking = sheet.rows.filter { $0.mark == nil }.map { $0.criterion.title[language] }
+      let lacking = sheet.rows.filter { $0.mark == nil && !$0.isMeasured }.map { $0.criterion.title[language] }
+      if !lacking.isEmpty {
+        blocks.append(
+          .note(
+            say(
+              "Fiche partielle. Sans données : \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout : rien n'est noté 0 ni 5 faute de faits.",
+              "Partial sheet. Without data: \(wording.list(lacking, conjunction: .and)). These criteria are left out and the other weights stand for the whole: nothing is marked 0 or 5 for want of facts."
+            )))
+      }
+    }
+    let withheld = sheet.rows.filter(\.isMeasured).map { $0.criterion.title[language] }
+    if !withheld.isEmpty {
       blocks.append(
         .note(
           say(
-            "Fiche partielle. Sans données : \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout : rien n'est noté 0 ni 5 faute de faits.",
-            "Partial sheet. Without data: \(wording.list(lacking, conjunction: .and)). These criteria are left out and the other weights stand for the whole: nothing is marked 0 or 5 for want of facts."
+            "Notes réservées : \(wording.list(withheld, conjunction: .and)). Ce qui n'a pas pu être jugé pourrait les changer ; elles sortent du compte, entre les deux notes dites.",
+            "Marks withheld: \(wording.list(withheld, conjunction: .and)). What could not be judged might change them; they are left out, between the two marks that are told."
           )))
     }
     blocks += [
@@ -46,7 +71,7 @@ enum ControlSheetDocument {
           bars: sheet.rows.map { row in
             Chart.Bar(
               label: row.criterion.title[language], value: Double(row.mark ?? 0),
-              words: row.mark.map { "\($0) / 5" } ?? say("sans données", "no data"))
+              words: row.mark.map { "\($0) / 5" } ?? range(row, language) ?? say("sans données", "no data"))
           }, target: 5, targetWords: say("la plus haute : 5", "the highest: 5"))),
       .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
       .paragraph(
@@ -74,9 +99,17 @@ enum ControlSheetDocument {
       rows: sheet.rows.map { row in
         [
           row.criterion.title[language], row.basis[language], String(row.criterion.weight),
-          row.mark.map(String.init) ?? "—", row.points.map { wording.decimal($0, places: 1) } ?? "—",
+          row.mark.map(String.init) ?? range(row, language) ?? "—",
+          row.points.map { wording.decimal($0, places: 1) } ?? "—",
         ]
       })
+  }
+
+  /// The two marks between which a withheld one lies: `3 à 5 ?`; nil where there is no such mark.
+  private static func range(_ row: ControlSheet.Row, _ language: Language) -> String? {
+    guard row.isMeasured, let marks = row.withheld else { return nil }
+    return Text(
+      fr: "\(marks.lowerBound) à \(marks.upperBound) ?", en: "\(marks.lowerBound) to \(marks.upperBound)?")[language]
   }
 
   /// A column for each service: its marks, then its score.
@@ -123,7 +156,9 @@ enum ControlSheetDocument {
   private static func conclusion(_ view: PeriodView, _ language: Language) -> [Document.Block] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let sheet = view.sheet
-    guard let proposal = EvaluationContent.proposal(view) else { return [] }
+    guard let proposal = EvaluationContent.proposal(view) else {
+      return EvaluationContent.undecided(view).map { [.paragraph($0[language])] } ?? []
+    }
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Ce que la fiche propose", "What the sheet proposes")),
       .paragraph(
@@ -203,7 +238,7 @@ enum ControlSheetDocument {
           rows: sheet.rows.map { row in
             let answers = SheetReply.answers(to: row.criterion.id, over: period, in: dossier)
             return [
-              row.criterion.title[language], row.mark.map(String.init) ?? "—",
+              row.criterion.title[language], row.mark.map(String.init) ?? range(row, language) ?? "—",
               answers.isEmpty ? "……………………………………" : answers.joined(separator: "\n"),
             ]
           })),

@@ -25,18 +25,25 @@ extension Indicator {
   static func ofIncidents(
     _ id: String, name: Text, question: Text, formula: Text, unit: Unit, direction: Direction, target: Double? = nil,
     version: Int = 1, parts: PartAims = .none,
-    population: @escaping @Sendable (IncidentAccount) -> LeftOutReason? = \.leftOut,
+    population: @escaping @Sendable (IncidentAccount, PeriodFacts) -> LeftOutReason? = { account, _ in account.leftOut
+    },
     provisional: (@Sendable (IncidentAccount, PeriodFacts) -> LeftOutReason?)? = nil,
     account: @escaping @Sendable (PeriodFacts) -> [Measurement.Used] = { _ in [] },
     measure: @escaping @Sendable (PeriodFacts) -> Outcome
   ) -> Indicator {
     ofPeriod(
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
-      version: version, parts: parts, leaves: { ($0[IncidentLedger.self] ?? IncidentLedger($0)).leftOut(population) },
+      version: version, parts: parts,
+      leaves: { view in
+        let ledger = view[IncidentLedger.self] ?? IncidentLedger(view)
+        return ledger.leftOut { account in
+          ledger.facts.map { population(account, $0) } ?? account.leftOut
+        }
+      },
       provisional: { view in
         guard let facts = view.facts, let provisional else { return [] }
         return (view[IncidentLedger.self] ?? IncidentLedger(view)).leftOut {
-          population($0) == nil ? provisional($0, facts) : nil
+          population($0, facts) == nil ? provisional($0, facts) : nil
         }
       }, account: { $0.facts.map(account) ?? [] },
       measure: { $0.facts.map(measure) ?? .notApplicable(Measuring.noContract) })

@@ -26,8 +26,7 @@ extension IndicatorContent {
       guard seen > 0 else { return facts.courses.isEmpty ? Measuring.none(facts) : .unknown(noImpact) }
       return .measured(
         Measurement(
-          value: 100, n: seen,
-          caution: Measuring.noStop))
+          value: 100, n: seen, caution: Measuring.noStop, unjudged: unjudged(facts)))
     }
     var parts: [Measurement.Part] = []
     for asset in downtime.assets.prefix(10) {
@@ -67,7 +66,11 @@ extension IndicatorContent {
         caution: facts.opening == nil
           ? Text(
             fr: "vos heures d'ouverture ne sont pas notées : le temps vécu manque",
-            en: "your opening hours are not noted: what was lived is missing") : nil))
+            en: "your opening hours are not noted: what was lived is missing") : nil,
+        // More of them can only stop it longer.
+        unjudged: unjudged(facts),
+        bounds: unjudged(facts) > 0
+          ? 0...share(worst.contract, downtime.contractTime) : nil))
   }
 
   static let timeBetweenFailures = Indicator.ofIncidents(
@@ -102,11 +105,16 @@ extension IndicatorContent {
         caution: worst.failures < 3
           ? Text(
             fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
-          : nil))
+          : nil, unjudged: unjudged(facts)))
+  }
+
+  /// How many incidents may have stopped an asset, and do not say.
+  private static func unjudged(_ facts: PeriodFacts) -> Int {
+    facts.unknownCourses + facts.traits.count { !$0.isImpactKnown || ($0.isTotal && $0.asset == nil) }
   }
 
   /// Why downtime leaves an incident out.
-  @Sendable private static func stoppedNothing(_ account: IncidentAccount) -> LeftOutReason? {
+  @Sendable private static func stoppedNothing(_ account: IncidentAccount, _: PeriodFacts) -> LeftOutReason? {
     if let reason = account.leftOutOfCourses { return reason }
     guard let traits = account.traits, traits.isImpactKnown else { return .noImpact }
     return !traits.isTotal ? .noStop : traits.asset == nil ? .noAsset : nil

@@ -11,13 +11,13 @@ extension IndicatorContent {
       en: "Does the provider get to work within the contract's time?"),
     formula: Text(
       fr:
-        "Incidents pris en charge dans le délai, sur ceux pris en charge, rétablis ou déjà en retard ; une prise en charge jamais notée est en retard une fois son délai passé, et le reste ; un rétablissement dans ce délai la prouve.",
+        "Incidents pris en charge dans le délai, sur ceux pris en charge, rétablis ou déjà en retard ; une prise en charge jamais notée est en retard une fois son délai passé, et le reste ; un rétablissement dans ce délai la prouve. Celles de la période, fût l'incident d'avant.",
       en:
-        "Incidents responded to in time, over those responded to, restored or late already; a response never noted is late once its time is past, and stays so; a restoring within that time proves it."
+        "Incidents responded to in time, over those responded to, restored or late already; a response never noted is late once its time is past, and stays so; a restoring within that time proves it. Those of the period, even of an earlier incident."
     ),
-    unit: .percent, direction: .up, target: 95, version: 3, parts: .bySeverity(), population: notDueYet,
+    unit: .percent, direction: .up, target: 95, version: 4, parts: .bySeverity(), population: notDueYet,
     account: { facts in
-      facts.clocks.filter(\.isResponseJudged).map { clock in
+      facts.clocks.filter(facts.judgesResponse).map { clock in
         let told = account(
           clock.response, clock.responseTarget, isOpen: clock.facts.course.responded == nil, clock, facts)
         let note = unnoted(clock)
@@ -26,11 +26,11 @@ extension IndicatorContent {
       } + Measuring.apart(facts)
     }
   ) { facts in
-    let unnoted = facts.clocks.filter(\.isResponseBounded)
+    let unnoted = facts.clocks.filter { $0.isResponseBounded && facts.judgesResponse($0) }
     let late = unnoted.count(where: \.isResponseLate)
     let proved = unnoted.count - late
     return compliance(
-      facts, judged: \.isResponseJudged, late: \.isResponseLate, none: Measuring.noResponse,
+      facts, judged: facts.judgesResponse, late: \.isResponseLate, none: Measuring.noResponse,
       also: [
         proved == 0
           ? nil
@@ -64,7 +64,7 @@ extension IndicatorContent {
       en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
     unit: .percent, direction: .up, target: 90,
     parts: .bySeverity { severity, _ in severity == .p1 ? (100, PartAims.practice) : nil },
-    population: { $0.leftOut ?? ($0.clock?.isRestoringJudged == true ? nil : .open) },
+    population: { account, _ in account.leftOut ?? (account.clock?.isRestoringJudged == true ? nil : .open) },
     account: { facts in
       zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
         let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock, facts)

@@ -28,7 +28,7 @@ extension IndicatorContent {
         value: score, n: marked,
         parts: sheet.rows.compactMap { row in
           row.mark.map { Measurement.Part(row.criterion.id, row.criterion.title, Double($0), n: 1, unit: .count) }
-        }
+        } + sheet.rows.flatMap(withheld)
           + ServiceLine.allCases.compactMap { line in
             sheet.score(of: line).map { score in
               let partial = sheet.isPartial(line) ? Text(fr: ", partiel", en: ", partial") : nil
@@ -41,9 +41,30 @@ extension IndicatorContent {
                 n: sheet.rows.count { $0.criterion.lines.contains(line) && sheet.mark(of: $0, for: line) != nil })
             }
           },
-        caution: sheet.isPartial()
-          ? Text(
-            fr: "partielle : \(marked) critères sur \(sheet.rows.count)",
-            en: "partial: \(marked) criteria of \(sheet.rows.count)") : nil))
+        caution: Measuring.joined(
+          [
+            sheet.isPartial()
+              ? Text(
+                fr: "partielle : \(marked) critères sur \(sheet.rows.count)",
+                en: "partial: \(marked) criteria of \(sheet.rows.count)") : nil,
+            sheet.rows.contains(where: \.isMeasured)
+              ? Text(
+                fr: "notes réservées : \(sheet.rows.count(where: \.isMeasured))",
+                en: "marks withheld: \(sheet.rows.count(where: \.isMeasured))") : nil,
+          ].compactMap(\.self)), unjudged: sheet.rows.count { $0.withheld != nil }, bounds: sheet.bounds))
+  }
+
+  /// The two marks between which a withheld one lies.
+  private static func withheld(_ row: ControlSheet.Row) -> [Measurement.Part] {
+    guard row.isMeasured, let marks = row.withheld else { return [] }
+    let (id, title) = (row.criterion.id, row.criterion.title)
+    return [
+      Measurement.Part(
+        "\(id).low", Text(fr: "\(title.fr), réservé, au moins", en: "\(title.en), withheld, at least"),
+        Double(marks.lowerBound), n: 1, unit: .count),
+      Measurement.Part(
+        "\(id).high", Text(fr: "\(title.fr), réservé, au plus", en: "\(title.en), withheld, at most"),
+        Double(marks.upperBound), n: 1, unit: .count),
+    ]
   }
 }

@@ -76,7 +76,8 @@ extension IndicatorContent {
               en: "a judge may moderate it (\(Law.penalty.citation.en))")
           ] + Measuring.leftOut(facts)),
         // More incidents only add: what is due already stays so.
-        unjudged: penalties.due.cents > 0 ? 0 : facts.unjudged.count, rules: PenaltyRules(facts.timeline, penalties).all
-      ))
+        unjudged: facts.unjudged.count,
+        bounds: facts.unjudged.isEmpty ? nil : Double(penalties.due.cents)...Double.infinity,
+        rules: PenaltyRules(facts.timeline, penalties).all))
   }
 }

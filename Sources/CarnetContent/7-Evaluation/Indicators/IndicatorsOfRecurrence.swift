@@ -19,7 +19,7 @@ extension IndicatorContent {
         "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, even after the period, over restored incidents; not judged are those whose attempts are not noted and that did not come back."
     ),
     unit: .percent, direction: .up, target: 75, version: 2,
-    population: { account in
+    population: { account, _ in
       if let reason = account.leftOutOfCourses { return reason }
       guard account.restored != nil, let traits = account.traits else { return .open }
       if case .unknown = fix(traits, until: account.until) { return .noTries }
@@ -62,6 +62,9 @@ extension IndicatorContent {
       return .unknown(Text(fr: "aucune tentative n'est notée", en: "no attempt is noted"))
     }
     let unjudged = restoredCount - n
+    // What is not over may be fixed the first time or not.
+    let open = facts.courses.count - restoredCount
+    let all = unjudged + facts.unknownCourses + open
     return .measured(
       Measuring.rate(
         fixed, of: n,
@@ -75,7 +78,9 @@ extension IndicatorContent {
             ? nil
             : Text(
               fr: "\(unjudged) sans tentatives notées, non jugés", en: "\(unjudged) without noted attempts, not judged"),
-        ].compactMap(\.self), unjudged: unjudged))
+        ].compactMap(\.self), unjudged: unjudged + facts.unknownCourses,
+        bounds: all == 0
+          ? nil : Measuring.percent(fixed, of: n + all)...Measuring.percent(fixed + all, of: n + all)))
   }
 
   static let repeats = Indicator.ofIncidents(
@@ -85,19 +90,30 @@ extension IndicatorContent {
       en: "How many failures are one that had been mended and came back?"),
     formula: Text(
       fr:
-        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, fût-il d'avant la période, sur tous les incidents dont le bien et la cause sont notés ; à côté, sur 120 jours.",
+        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, fût-il d'avant la période, sur tous les incidents signalés dans la période dont le bien et la cause sont notés ; à côté, sur 120 jours.",
       en:
-        "Incidents on the same asset with the same cause, reported within 30 days of a restoring, even one before the period, over all incidents whose asset and cause are noted; beside, within 120 days."
+        "Incidents on the same asset with the same cause, reported within 30 days of a restoring, even one before the period, over all incidents reported in the period whose asset and cause are noted; beside, within 120 days."
     ),
-    unit: .percent, direction: .down, target: 5, version: 2,
-    population: { $0.leftOutOfCourses ?? ($0.traits.map(isCoded) == true ? nil : .noCause) },
+    unit: .percent, direction: .down, target: 5, version: 3,
+    population: { account, facts in
+      if let reason = account.leftOutOfCourses { return reason }
+      guard let course = account.course, course.reported >= facts.start else { return .beforePeriod }
+      guard account.traits.map(isCoded) == true else { return .noCause }
+      return isUnclear(account.isUnclear, since: account.since) ? .sameOpen : nil
+    },
     account: { facts in
-      facts.courses.indices.compactMap { index in
+      facts.indicesReportedWithin.compactMap { index in
         let item = facts.courses[index].item
         guard isCoded(facts.traits[index]) else {
           return Measurement.Used(
             unjudged: item,
             Text(fr: "non jugé : bien ou cause non notés", en: "not judged: asset or cause not noted"))
+        }
+        if isUnclear(facts, index) {
+          return Measurement.Used(
+            unjudged: item,
+            Text(
+              fr: "non jugé : la même panne est encore ouverte", en: "not judged: the same failure is still open"))
         }
         guard let since = facts.recurrence.since[index], since <= 4 * watch else { return nil }
         let days = since / 86_400
@@ -111,27 +127,35 @@ extension IndicatorContent {
       }
     }
   ) { facts in
-    guard !facts.courses.isEmpty else { return Measuring.none(facts) }
+    let own = facts.indicesReportedWithin
+    guard !own.isEmpty else { return Measuring.none(facts) }
     let since = facts.recurrence.since
-    func within(_ seconds: Int) -> Int {
-      facts.courses.indices.count { since[$0].map { $0 <= seconds } ?? false }
-    }
-    let uncoded = facts.traits.count { !isCoded($0) }
-    let n = facts.courses.count - uncoded
+    func within(_ seconds: Int) -> Int { own.count { since[$0].map { $0 <= seconds } ?? false } }
+    let uncoded = own.count { !isCoded(facts.traits[$0]) }
+    let unclear = own.count { isCoded(facts.traits[$0]) && isUnclear(facts, $0) }
+    let n = own.count - uncoded - unclear
     guard n > 0 else {
-      return .unknown(Text(fr: "aucune cause n'est notée", en: "no cause is noted"))
+      return .unknown(
+        unclear > 0
+          ? Text(fr: "les mêmes pannes sont encore ouvertes", en: "the same failures are still open")
+          : Text(fr: "aucune cause n'est notée", en: "no cause is noted"))
     }
     return .measured(
       Measuring.rate(
         within(watch), of: n,
         variants: [Measuring.part("d120", Text(fr: "sur 120 jours", en: "within 120 days"), within(4 * watch), of: n)],
-        also: uncoded == 0
-          ? []
-          : [
-            Text(
+        also: [
+          uncoded == 0
+            ? nil
+            : Text(
               fr: "\(uncoded) sans bien ou sans cause notés, non jugés",
-              en: "\(uncoded) without a noted asset or cause, not judged")
-          ], unjudged: uncoded))
+              en: "\(uncoded) without a noted asset or cause, not judged"),
+          unclear == 0
+            ? nil
+            : Text(
+              fr: "\(unclear) dont la même panne est encore ouverte, non jugés",
+              en: "\(unclear) of which the same failure is still open, not judged"),
+        ].compactMap(\.self), unjudged: uncoded + unclear + facts.unknownCourses))
   }
 
   static let reopenings = Indicator.ofIncidents(
@@ -143,9 +167,9 @@ extension IndicatorContent {
       fr: "Incidents retombés au moins une fois après un rétablissement, sur tous ceux qui ont été rétablis.",
       en: "Incidents that failed again at least once after a restoring, over all that were restored."),
     unit: .percent, direction: .down, target: 5, version: 2,
-    population: {
-      $0.leftOutOfCourses
-        ?? ($0.course?.firstRestored != nil || ($0.traits?.reopened ?? 0) > 0 ? nil : .open)
+    population: { account, _ in
+      account.leftOutOfCourses
+        ?? (account.course?.firstRestored != nil || (account.traits?.reopened ?? 0) > 0 ? nil : .open)
     },
     account: { facts in
       zip(facts.courses, facts.traits).compactMap { course, traits in
@@ -165,7 +189,7 @@ extension IndicatorContent {
     guard n > 0 else {
       return facts.courses.isEmpty ? Measuring.none(facts) : .notApplicable(Measuring.noRestored)
     }
-    return .measured(Measuring.rate(reopened, of: n))
+    return .measured(Measuring.rate(reopened, of: n, unjudged: facts.unknownCourses))
   }
 
   /// Whether a restored incident was fixed the first time.
@@ -190,6 +214,16 @@ extension IndicatorContent {
       return .again(Text(fr: "revenue \(until / 86_400) jours après", en: "back \(until / 86_400) days later"))
     }
     return traits.attempts == nil ? .unknown : .fixed
+  }
+
+  /// True where nobody knows whether a failure came back: an earlier incident of it is not restored, nor did it come back
+  /// within the watch of another.
+  private static func isUnclear(_ facts: PeriodFacts, _ index: Int) -> Bool {
+    isUnclear(facts.recurrence.isUnclear[index], since: facts.recurrence.since[index])
+  }
+
+  private static func isUnclear(_ isUnclear: Bool, since: Int?) -> Bool {
+    isUnclear && since.map { $0 > watch } ?? true
   }
 
   /// True where a failure can be told from another: its asset and its cause are noted.

@@ -10,11 +10,11 @@ extension IndicatorContent {
       fr: "En combien de temps un technicien s'y met-il ?", en: "How soon does a technician get to work?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; s'il n'est pas noté, jusqu'au rétablissement, et tant que personne n'est venu et qu'il est tard, jusqu'ici ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
+        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; s'il n'est pas noté, jusqu'au rétablissement, et tant que personne n'est venu et qu'il est tard, jusqu'ici ; celles de la période, fût l'incident d'avant ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
       en:
-        "Mean of business hours from report to first useful act, less suspending waits; where it is not noted, to the restoring, and while nobody came and it is late, to now; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
+        "Mean of business hours from report to first useful act, less suspending waits; where it is not noted, to the restoring, and while nobody came and it is late, to now; those of the period, even of an earlier incident; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
     ),
-    unit: .seconds, direction: .down, version: 2,
+    unit: .seconds, direction: .down, version: 3,
     parts: .bySeverity(".median") { severity, contract in
       contract.map { contract in
         (
@@ -27,15 +27,16 @@ extension IndicatorContent {
     },
     population: notDueYet,
     account: { facts in
-      facts.clocks.filter(\.isResponseJudged).map { clock in
+      facts.clocks.filter(facts.judgesResponse).map { clock in
         let time = Measuring.worded(clock.response, clock.facts.severity)
         let bound = responseBound(clock)
         return Measurement.Used(clock.facts.item, Text(fr: time.fr + bound.fr, en: time.en + bound.en))
       } + Measuring.apart(facts)
     }
   ) { facts in
-    let atMost = facts.clocks.count(where: \.isResponseBounded)
-    let atLeast = facts.clocks.count { $0.isResponseJudged && $0.facts.course.responded == nil }
+    let judged = facts.clocks.filter(facts.judgesResponse)
+    let atMost = judged.count(where: \.isResponseBounded)
+    let atLeast = judged.count { $0.facts.course.responded == nil }
     return Measuring.durations(
       facts, bySeverity: .medians, none: Measuring.noResponse,
       also: [
@@ -50,16 +51,18 @@ extension IndicatorContent {
             fr: "\(atLeast) que personne n'a pris en charge, comptés jusqu'ici : au moins",
             en: "\(atLeast) that nobody responded to, counted to now: at least"),
       ].compactMap(\.self), unjudged: facts.unjudged.count
-    ) { $0.isResponseJudged ? $0.response : nil }
+    ) { facts.judgesResponse($0) ? $0.response : nil }
   }
 
-  /// Why a figure about responses leaves an incident out: nobody came, and none was due yet.
-  @Sendable static func notDueYet(_ account: IncidentAccount) -> LeftOutReason? {
-    account.leftOut ?? (account.clock?.isResponseJudged == true ? nil : .notDueYet)
+  /// Why a figure about responses leaves an incident out: somebody came before the period, or nobody had to yet.
+  @Sendable static func notDueYet(_ account: IncidentAccount, _ facts: PeriodFacts) -> LeftOutReason? {
+    if let reason = account.leftOut { return reason }
+    guard let clock = account.clock, facts.isOfPeriod(response: clock) else { return .beforePeriod }
+    return clock.isResponseJudged ? nil : .notDueYet
   }
 
   /// Why a figure about restored incidents leaves one out.
-  @Sendable static func notRestored(_ account: IncidentAccount) -> LeftOutReason? {
+  @Sendable static func notRestored(_ account: IncidentAccount, _: PeriodFacts) -> LeftOutReason? {
     account.leftOut ?? (account.restored == nil ? .open : nil)
   }
 
@@ -94,9 +97,8 @@ extension IndicatorContent {
     },
     population: notRestored, account: { facts in times(facts) { $0.facts.restored == nil ? nil : $0.restoring } }
   ) { facts in
-    Measuring.durations(facts, bySeverity: .means, unjudged: facts.unjudgedRestored) {
-      $0.facts.restored == nil ? nil : $0.restoring
-    }
+    Measuring.durations(
+      facts, bySeverity: .means, unjudged: facts.unjudgedRestored, open: \.lasting, of: \.took)
   }
 
   static let restoringSpread = Indicator.ofIncidents(
@@ -122,17 +124,16 @@ extension IndicatorContent {
     },
     population: notRestored, account: { facts in times(facts) { $0.restoring } }
   ) { facts in
-    let times = facts.clocks.compactMap { $0.facts.restored == nil ? nil : $0.restoring }
-    let open = facts.clocks.compactMap { $0.facts.restored == nil ? $0.restoring : nil }
+    let times = facts.clocks.compactMap(\.took)
+    let open = facts.clocks.compactMap(\.lasting)
     let ordered = Statistics.ordered(times)
     guard let middle = Statistics.quantile(ofOrdered: ordered, .median),
       let high = Statistics.quantile(ofOrdered: ordered, .p90), let survival = Survival(over: times, censored: open)
     else { return facts.clocks.isEmpty ? Measuring.none(facts) : .notApplicable(Measuring.noRestored) }
     let n = facts.clocks.count
     let unjudged = facts.unjudgedRestored
-    let severities = Measuring.quantiles(.p90, Measuring.p90, key: "p90", facts, unjudged: unjudged) {
-      $0.facts.restored == nil ? nil : $0.restoring
-    }
+    let severities = Measuring.quantiles(
+      .p90, Measuring.p90, key: "p90", facts, unjudged: unjudged, open: \.lasting, of: \.took)
     let wholeMedian = survival.median.map {
       Measurement.Part(
         "km", Text(fr: "médiane, incidents ouverts compris", en: "median, open incidents included"), $0, n: n)
@@ -147,7 +148,19 @@ extension IndicatorContent {
             survival.restrictedMean, n: n),
           Measurement.Part(
             "horizon", Text(fr: "plus longue durée vue", en: "longest time seen"), Double(survival.horizon), n: n),
-        ], caution: Measuring.joined(Measuring.leftOut(facts)), unjudged: unjudged))
+        ],
+        caution: Measuring.joined(
+          (open.isEmpty
+            ? []
+            : [
+              Text(
+                fr: "\(open.count) encore en cours, pas dans la médiane",
+                en: "\(open.count) still running, not in the median")
+            ]) + Measuring.leftOut(facts)), unjudged: unjudged,
+        bounds: open.isEmpty
+          ? nil
+          : Measuring.bounds(
+            from: Statistics.quantile(times + open, .median) ?? middle, open: open.count, unjudged: unjudged)))
   }
 
   static let livedTime = Indicator.ofIncidents(
@@ -162,7 +175,7 @@ extension IndicatorContent {
         "Mean and median of elapsed time from report to restoring, without that for which the service was back before a relapse."
     ),
     unit: .seconds, direction: .down, version: 2,
-    population: { $0.leftOutOfCourses ?? ($0.restored == nil ? .open : nil) },
+    population: { account, _ in account.leftOutOfCourses ?? (account.restored == nil ? .open : nil) },
     account: { facts in
       facts.courses.filter { $0.restored != nil }.map { course in
         let time = Measuring.worded(course.lived(until: facts.end))
@@ -174,8 +187,10 @@ extension IndicatorContent {
     // What people waited needs no severity.
     guard !facts.courses.isEmpty else { return Measuring.none(facts) }
     let over = facts.courses.filter { $0.restored != nil }
-    return Measuring.mean(of: over.map { $0.lived(until: facts.end) }, running: facts.courses.count - over.count)
-      ?? .notApplicable(Measuring.noRestored)
+    let open = facts.courses.filter { $0.restored == nil }
+    return Measuring.mean(
+      of: over.map { $0.lived(until: facts.end) }, lasting: open.map { $0.lived(until: facts.end) },
+      running: open.count, unjudged: facts.unknownCourses) ?? .notApplicable(Measuring.noRestored)
   }
 
   static let suspendedShare = Indicator.ofIncidents(
@@ -216,4 +231,11 @@ extension IndicatorContent {
       time(clock).map { Measurement.Used(clock.facts.item, Measuring.worded($0, clock.facts.severity)) }
     }
   }
+}
+
+extension IncidentClock {
+  /// Open seconds to restoring; nil while the service is not back.
+  fileprivate var took: Int? { facts.restored == nil ? nil : restoring }
+  /// Open seconds so far; nil once the service is back.
+  fileprivate var lasting: Int? { facts.restored == nil ? restoring : nil }
 }

@@ -43,7 +43,7 @@ extension IndicatorContent {
       parts.append(
         Measurement.Part(
           "per10", Text(fr: "pour dix biens", en: "per ten assets"),
-          Double(reported.count * 10) / (months * Double(assets)), n: reported.count))
+          Double(reported.count * 10) / (months * Double(assets)), n: reported.count, unjudged: facts.unknownCourses))
     }
     if people > 0 {
       parts.append(
@@ -67,7 +67,7 @@ extension IndicatorContent {
             ? [
               Text(
                 fr: "divisés par les \(passed) mois passés", en: "divided by the \(past) months that have passed")
-            ] : []) + Measuring.leftOut(facts))))
+            ] : []) + Measuring.leftOut(facts)), unjudged: facts.unknownCourses))
   }
 
   static let backlog = Indicator.ofIncidents(
@@ -77,11 +77,14 @@ extension IndicatorContent {
       en: "How many incidents still wait at the end of the period?"),
     formula: Text(
       fr: "Incidents non rétablis à la fin de la période.", en: "Incidents not restored at the end of the period."),
-    unit: .count, direction: .down, target: 2, population: \.leftOutOfCourses, account: { facts in waiting(facts) }
+    unit: .count, direction: .down, target: 2, population: { account, _ in account.leftOutOfCourses },
+    account: { facts in waiting(facts) }
   ) { facts in
     guard !facts.courses.isEmpty else { return Measuring.none(facts) }
     return .measured(
-      Measurement(value: Double(facts.courses.count { $0.restored == nil }), n: facts.courses.count))
+      Measurement(
+        value: Double(facts.courses.count { $0.restored == nil }), n: facts.courses.count,
+        unjudged: facts.unknownCourses))
   }
 
   static let backlogAge = Indicator.ofIncidents(
@@ -96,7 +99,8 @@ extension IndicatorContent {
         "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
     ),
     unit: .seconds, direction: .down, parts: .part("beyond", 0),
-    population: { $0.leftOut ?? ($0.restored != nil ? .restored : nil) }, account: { facts in waiting(facts) }
+    population: { account, _ in account.leftOut ?? (account.restored != nil ? .restored : nil) },
+    account: { facts in waiting(facts) }
   ) { facts in
     let open = facts.clocks.filter { $0.facts.restored == nil }
     let ages = Statistics.ordered(open.map(\.restoring))
@@ -131,5 +135,7 @@ extension IndicatorContent {
 
 extension PeriodFacts {
   /// The incidents reported in the period: not those still open from before.
-  var reportedWithin: [IncidentCourse] { courses.filter { $0.reported >= start } }
+  var reportedWithin: [IncidentCourse] { indicesReportedWithin.map { courses[$0] } }
+  /// Their places among the courses.
+  var indicesReportedWithin: [Int] { courses.indices.filter { courses[$0].reported >= start } }
 }

@@ -69,19 +69,22 @@ enum Measuring {
 
   /// The mean with median and P90, and by severity when asked; `time` is nil for an incident that does not count.
   ///
-  /// `unjudged` are those that might have a time, were it known which promise is theirs.
+  /// `unjudged` are those that might have a time, were it known which promise is theirs; `open` is how long those that have
+  /// none yet have lasted: they can only last longer.
   static func durations(
     _ facts: PeriodFacts, bySeverity split: Split, none: Text = noRestored, also: [Text] = [],
-    unjudged: Int, of time: (IncidentClock) -> Int?
+    unjudged: Int, open: (IncidentClock) -> Int? = { _ in nil }, of time: (IncidentClock) -> Int?
   ) -> Indicator.Outcome {
     guard !facts.clocks.isEmpty else { return Measuring.none(facts) }
     var times: [Int] = []
     times.reserveCapacity(facts.clocks.count)
     var own = Array(repeating: (sum: 0, count: 0), count: Severity.allCases.count)
+    var lasting = Array(repeating: [Int](), count: Severity.allCases.count)
     var running = 0
     for clock in facts.clocks {
       guard let seconds = time(clock) else {
         if clock.facts.restored == nil { running += 1 }
+        if let seconds = open(clock) { lasting[clock.facts.severity.place].append(seconds) }
         continue
       }
       times.append(seconds)
@@ -95,18 +98,31 @@ enum Measuring {
         Severity.allCases.compactMap { severity in
           let (sum, count) = own[severity.place]
           guard count > 0 else { return nil }
+          let open = lasting[severity.place]
+          let least = Double(sum + open.reduce(0, +)) / Double(count + open.count)
           return Measurement.Part(
             severity.rawValue, Text(same: severity.rawValue), Double(sum) / Double(count), n: count,
-            unjudged: unjudged)
+            unjudged: unjudged, bounds: bounds(from: least, open: open.count, unjudged: unjudged))
         }
       }
-    return mean(of: times, parts: severities, running: running, also: also + leftOut(facts), unjudged: unjudged)
+    return mean(
+      of: times, lasting: lasting.flatMap(\.self), parts: severities, running: running, also: also + leftOut(facts),
+      unjudged: unjudged)
       ?? (unjudged > 0 ? Measuring.none(facts, else: none) : .notApplicable(none))
   }
 
+  /// Between what a time comes to lie while some are not over: at least what it is were they over now; nil where all are, or
+  /// where some could not be judged.
+  static func bounds(from least: Double, open: Int, unjudged: Int) -> ClosedRange<Double>? {
+    open > 0 && unjudged == 0 ? least...Double.infinity : nil
+  }
+
   /// The mean of some times with median and P90, beside other parts; nil without any.
+  ///
+  /// `lasting` is how long those that are not over have lasted.
   static func mean(
-    of times: [Int], parts: [Measurement.Part] = [], running: Int, also: [Text] = [], unjudged: Int = 0
+    of times: [Int], lasting: [Int] = [], parts: [Measurement.Part] = [], running: Int, also: [Text] = [],
+    unjudged: Int = 0
   ) -> Indicator.Outcome? {
     let ordered = Statistics.ordered(times)
     guard let mean = Statistics.mean(times), let middle = Statistics.quantile(ofOrdered: ordered, .median),
@@ -121,7 +137,8 @@ enum Measuring {
       : [Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean")]
     return .measured(
       Measurement(
-        value: mean, n: times.count, parts: parts + spread, caution: joined(open + also), unjudged: unjudged))
+        value: mean, n: times.count, parts: parts + spread, caution: joined(open + also), unjudged: unjudged,
+        bounds: bounds(from: Statistics.mean(times + lasting) ?? 0, open: lasting.count, unjudged: unjudged)))
   }
 
   static func joined(_ cautions: [Text]) -> Text? {
@@ -133,19 +150,28 @@ enum Measuring {
   /// A quantile of the times of each severity: `P1, median`.
   static func quantiles(
     _ share: Statistics.Share, _ name: Text, key: String, _ facts: PeriodFacts, unjudged: Int,
-    of time: (IncidentClock) -> Int?
+    open: (IncidentClock) -> Int? = { _ in nil }, of time: (IncidentClock) -> Int?
   ) -> [Measurement.Part] {
     var own = Array(repeating: [Int](), count: Severity.allCases.count)
+    var lasting = own
     for clock in facts.clocks {
-      if let seconds = time(clock) { own[clock.facts.severity.place].append(seconds) }
+      if let seconds = time(clock) {
+        own[clock.facts.severity.place].append(seconds)
+      } else if let seconds = open(clock) {
+        lasting[clock.facts.severity.place].append(seconds)
+      }
     }
     return Severity.allCases.compactMap { severity in
-      let times = own[severity.place]
+      let (times, open) = (own[severity.place], lasting[severity.place])
       return Statistics.quantile(times, share).map { value in
         Measurement.Part(
           "\(severity.rawValue).\(key)",
           Text(fr: "\(severity.rawValue), \(name.fr)", en: "\(severity.rawValue), \(name.en)"), value,
-          n: times.count, unjudged: unjudged)
+          n: times.count, unjudged: unjudged,
+          bounds: open.isEmpty
+            ? nil
+            : bounds(
+              from: Statistics.quantile(times + open, share) ?? value, open: open.count, unjudged: unjudged))
       }
     }
   }
@@ -153,7 +179,7 @@ enum Measuring {
   /// A rate with its numerator, and the interval in which it may lie.
   static func rate(
     _ count: Int, of n: Int, parts: [Measurement.Part] = [], variants: [Measurement.Part] = [], also: [Text] = [],
-    unjudged: Int = 0
+    unjudged: Int = 0, bounds: ClosedRange<Double>? = nil
   ) -> Measurement {
     let interval = Statistics.wilson(count, of: n)
     let caution = interval.map { low, high in
@@ -164,7 +190,7 @@ enum Measuring {
     return Measurement(
       value: percent(count, of: n), n: n, numerator: count, parts: parts, variants: variants,
       interval: interval.map { max(0, $0.low)...min(100, $0.high) },
-      caution: joined((caution.map { [$0] } ?? []) + also), unjudged: unjudged)
+      caution: joined((caution.map { [$0] } ?? []) + also), unjudged: unjudged, bounds: bounds)
   }
 
   /// A part that is a rate.
@@ -227,6 +253,8 @@ extension Measuring {
 }
 
 extension PeriodFacts {
+  /// How many incidents there are of which not even what became of them can be counted from.
+  var unknownCourses: Int { unjudged.count { $0.course == nil } }
   /// How many incidents that cannot be judged are restored, or may be.
   var unjudgedRestored: Int { unjudged.count { $0.course.map { $0.restored != nil } ?? true } }
 }

@@ -122,7 +122,9 @@ enum EvaluationFigures {
         if name.hasPrefix("line."), let line = ServiceLine(rawValue: String(name.dropFirst(5))) {
           return sheet.score(of: line).map { fixed($0, 1) }
         }
-        return sheet.rows.first { $0.criterion.id == name }?.mark.map(String.init)
+        return sheet.rows.first { $0.criterion.id == name }.flatMap { row in
+          row.mark.map(String.init) ?? (row.isMeasured ? Verdict.withheld.rawValue : nil)
+        }
       }
     },
   ]

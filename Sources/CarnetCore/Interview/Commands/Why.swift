@@ -116,10 +116,13 @@ extension Turn {
     let aimed = indicator.words(measurement, beside: target, language).target
     let withheld =
       verdict == .withheld
-      ? say(
-        " verdict réservé : ce qui n'est pas jugé pourrait le changer",
-        " verdict withheld: what is not judged could turn it"
-      )
+      ? measurement.unjudged > 0
+        ? say(
+          " verdict réservé : ce qui n'est pas jugé pourrait le changer",
+          " verdict withheld: what is not judged could turn it")
+        : say(
+          " verdict réservé : ce qui n'est pas fini pourrait le changer",
+          " verdict withheld: what is not over could turn it")
       : ""
     return [Document.Fact(say("cible", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
   }

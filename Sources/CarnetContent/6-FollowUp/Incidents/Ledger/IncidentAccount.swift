@@ -17,6 +17,8 @@ struct IncidentAccount: Sendable {
   var since: Int?
   /// Seconds from its restoring to the next report of the same failure; nil where there is none.
   var until: Int?
+  /// True where an earlier incident of the same failure is not restored: nobody knows whether it came back.
+  var isUnclear = false
   /// What it adds to the time for which its asset stood still in the period; nil where it stopped none.
   var stopped: Downtime.Share?
   /// What it costs, as it stands at the end of the period; nil where it costs nothing.
@@ -179,6 +181,7 @@ extension IncidentAccount {
     account.traits = facts.traits[index]
     account.since = facts.recurrence.since[index]
     account.until = facts.recurrence.until[index]
+    account.isUnclear = facts.recurrence.isUnclear[index]
     return account
   }
 }

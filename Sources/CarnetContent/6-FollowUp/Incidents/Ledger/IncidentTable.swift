@@ -361,15 +361,18 @@ package enum IncidentTable {
     Entry(
       "response_verdict", Text(fr: "Prise en charge, verdict", en: "Response, verdict"),
       is: Text(
-        fr: "« met », « late », ou « not-due-yet » : personne encore, dans le délai.",
-        en: "“met”, “late”, or “not-due-yet”: nobody yet, in time.")
+        fr:
+          "« met », « late », « not-due-yet » (personne encore, dans le délai) ou « before-period » (jugée avant la période).",
+        en: "“met”, “late”, “not-due-yet” (nobody yet, in time) or “before-period” (judged before the period).")
     ) { row in
       DataTable.Cell(row.clock) { clock in
-        clock.isResponseLate
-          ? .choice("late", Text(fr: "hors délai", en: "late"))
-          : clock.isResponseJudged
-            ? .choice("met", Text(fr: "dans le délai", en: "in time"))
-            : .choice("not-due-yet", LeftOutReason.notDueYet.words)
+        row.account.leftOut == nil && row.facts.map { !$0.isOfPeriod(response: clock) } ?? false
+          ? .choice("before-period", LeftOutReason.beforePeriod.words)
+          : clock.isResponseLate
+            ? .choice("late", Text(fr: "hors délai", en: "late"))
+            : clock.isResponseJudged
+              ? .choice("met", Text(fr: "dans le délai", en: "in time"))
+              : .choice("not-due-yet", LeftOutReason.notDueYet.words)
       }
     },
     Entry(

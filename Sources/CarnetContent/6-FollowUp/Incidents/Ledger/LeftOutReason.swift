@@ -18,6 +18,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   case restored
   case noTries = "no-tries"
   case noCause = "no-cause"
+  case sameOpen = "same-open"
   case noImpact = "no-impact"
   case noStop = "no-stop"
   case noAsset = "no-asset"
@@ -42,6 +43,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
     case .restored: Text(fr: "rétabli", en: "restored")
     case .noTries: Text(fr: "tentatives non notées", en: "attempts not noted")
     case .noCause: Text(fr: "bien ou cause non notés", en: "asset or cause not noted")
+    case .sameOpen: Text(fr: "même panne encore ouverte", en: "same failure still open")
     case .noImpact: Text(fr: "effet sur l'activité non noté", en: "effect on the activity not noted")
     case .noStop: Text(fr: "n'a arrêté aucune activité", en: "stopped no activity")
     case .noAsset: Text(fr: "bien non noté", en: "asset not noted")
