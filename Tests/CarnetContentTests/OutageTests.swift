@@ -124,3 +124,128 @@ struct OutageTests {
         == ["3600", "0", "1/1"])
   }
 }
+
+/// What is said of a relapse, and what an older journal tells of one.
+extension OutageTests {
+  private static let restored = """
+    incidents.I1.title: Caisse
+    incidents.I1.asset: A1
+    incidents.I1.reported: 2026-02-02T09:00:00+01:00
+    incidents.I1.impact: 3
+    incidents.I1.urgency: 3
+    incidents.I1.acknowledged: 2026-02-02T09:10:00+01:00
+    @ 2026-02-02T10:01:00+01:00
+    incidents.I1.restored: 2026-02-02T10:00:00+01:00
+    @ 2026-02-04T15:00:00+01:00
+
+    """
+
+  @Test(
+    "takes the time with the command, in both languages, and refuses one that cannot be",
+    arguments: [
+      "! rechute I1 9h05\n", "! relapse I1 9:05\n", "> :rechute I1 9h05\n", "> :relapse I1 today 9:05\n",
+      "? not-a-moment ! rechute I1 tantôt\n? moment-to-come ! rechute I1 18h\n= count.relapses 0\n"
+        + "? ends-before-it-begins ! rechute I1 02/02/2026 9h30\n! rechute I1 aujourd'hui 9h05\n",
+    ])
+  func timed(lines: String) throws {
+    let result = try SmallContract.told(
+      OutageTests.restored + lines
+        + """
+        = relapses.RC1.failed 2026-02-04T09:05:00+01:00
+        = relapses.RC1.back 2026-02-02T10:00:00+01:00
+        = incidents.I1.restored deferred
+        = incidents.I1.reopened 1
+        @ 2026-02-04T16:00:00+01:00
+        ! rétabli I1 15h05
+        = incident.I1.wall 25200
+        ! annuler
+        ! annuler
+        = count.relapses 0
+        = incidents.I1.restored 2026-02-02T10:00:00+01:00
+        """, at: "2026-02-02T10:00:00+01:00")
+    #expect(result.source.divergence == nil, "\(lines): \(String(describing: result.source.divergence).prefix(1200))")
+  }
+
+  /// A dossier of a journal of before: a relapse took the restoring back, and noted no more than one more reopening.
+  private func old(_ again: Int = 1) throws -> Dossier {
+    var sample = try SmallContract(("suspending_reasons", "client_wait, restored_between"))
+    try sample.incident("02-02 09:00", taken: "02-02 09:10", ("impact", "3"), ("urgency", "3"))
+    var dossier = sample.dossier
+    let restored = Incident.restored.address(of: ItemID(letter: "I", number: 1))
+    let reopened = Incident.reopened.address(of: ItemID(letter: "I", number: 1))
+    func moment(_ words: String) -> Instant? { Instant(iso: SmallContract.moment(words)) }
+    for number in 1...again {
+      let day = "02-0\(1 + number)"
+      let (back, failed) = (try #require(moment("\(day) 10:00")), try #require(moment("02-0\(2 + number) 09:00")))
+      dossier.happen(.answered(restored, .value(.moment(back)), was: nil), at: back)
+      let act = dossier.position + 1
+      for fact in [
+        Fact.answered(reopened, .value(.number(number)), was: nil),
+        .answered(restored, .deferred, was: .value(.moment(back))),
+      ] {
+        dossier.apply(Event(position: dossier.position + 1, act: act, at: failed, by: "test", fact: fact))
+      }
+    }
+    let last = try #require(moment("02-0\(2 + again) 11:00"))
+    dossier.happen(.answered(restored, .value(.moment(last)), was: nil), at: last)
+    return dossier
+  }
+
+  @Test("of a journal of before is read from its history: when it was back, and when it was said to have failed")
+  func history() throws {
+    let now = try #require(Instant(iso: "2026-02-10T09:00:00+01:00"))
+    let names = ["incident.I1.gtr", "incident.I1.verdict", "incident.I1.wall", "kpi.K10.A1.down", "kpi.K11.n"]
+    // Down an hour, back for a day, down two hours.
+    #expect(try names.map { try old().figure($0, at: now) } == ["10800", "met", "10800", "10800", "2"])
+    // And once more: one, one, two.
+    #expect(try names.map { try old(2).figure($0, at: now) } == ["14400", "met", "14400", "14400", "3"])
+    // A restoring that was noted by mistake and taken back is no relapse.
+    var mended = try old()
+    let restored = Incident.restored.address(of: ItemID(letter: "I", number: 1))
+    mended.happen(.answered(restored, .deferred, was: nil), at: now)
+    #expect(mended.figure("kpi.K11.n", at: now) == "2" && mended.figure("incident.I1.verdict", at: now) == "open-late")
+  }
+
+  @Test("a relapse that was corrected since is not read from the history as another")
+  func corrected() throws {
+    let result = try SmallContract.told(
+      OutageTests.restored + """
+        ! rechute I1 9h05
+        relapses.RC1.back: 2026-02-02T11:00:00+01:00
+        @ 2026-02-04T16:00:00+01:00
+        ! rétabli I1 15h05
+        = incident.I1.wall 28800
+        ! supprimer RC1 oui
+        = incident.I1.wall 194700
+        """, at: "2026-02-02T10:00:00+01:00")
+    #expect(result.source.divergence == nil)
+  }
+
+  @Test("a severity raised on the way is told with the rate: from when, and that its time was over already")
+  func regraded() throws {
+    let result = try SmallContract.told(
+      """
+      incidents.I1.title: Caisse
+      incidents.I1.asset: A1
+      incidents.I1.reported: 2026-02-02T09:00:00+01:00
+      incidents.I1.severity: P3
+      incidents.I1.acknowledged: 2026-02-02T09:10:00+01:00
+      @ 2026-02-03T17:00:00+01:00
+      severity_changes.GR1.incident: I1
+      severity_changes.GR1.to: P1
+      severity_changes.GR1.at: 2026-02-03T16:00:00+01:00
+      severity_changes.GR1.why: toute l'équipe
+      @ 2026-02-03T17:30:00+01:00
+      ! rétabli I1 17h
+      ! pourquoi K03
+      ~ P3 au signalement, P1 depuis le 03/02/2026 16:00 : le délai de P1 court du signalement
+      ~ et il était déjà dépassé de 12 h 30
+      ! langue en
+      ! why K03
+      ~ P3 when reported, P1 from 03/02/2026 16:00: the time of P1 runs from the report, and was over by 12:30 already
+      ! why K02
+      ~ P3 when reported
+      """, at: "2026-02-02T10:00:00+01:00")
+    #expect(result.source.divergence == nil, "\(String(describing: result.source.divergence))")
+  }
+}

@@ -46,7 +46,7 @@ struct WithheldTests {
     #expect(score.unjudged >= 2 && score.cases(.en).contains("not judged"))
     #expect(score.caution?.en.contains("marks withheld: ") == true)
     let paper = try document(ControlSheetDocument.kind, open, .fr)
-    #expect(paper.contains("2 à 5 ?") && paper.contains("K03 100,0 % (20/20, et 3 non jugés)"))
+    #expect(paper.contains("2 à 5 ?") && paper.contains("K03 100,0 % (20/20), et 3 non jugés"))
     #expect(paper.contains("Notes réservées : "))
     #expect(try document(ControlSheetDocument.kind, open, .en).contains("2 to 5?"))
   }

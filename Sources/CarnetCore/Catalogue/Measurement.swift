@@ -112,9 +112,14 @@ package struct Measurement: Hashable, Sendable {
   /// What it rests on: `12`, `7/12`, or `7/12, et 3 non jugés`.
   package func cases(_ language: Language) -> String {
     let judged = numerator.map { "\($0)/\(n)" } ?? String(n)
-    guard unjudged > 0 else { return judged }
+    return judged + beside(language)
+  }
+
+  /// How many could not be judged: `, et 3 non jugés`; nothing where all were.
+  package func beside(_ language: Language) -> String {
+    guard unjudged > 0 else { return "" }
     let others = Wording(language: language).count(
       unjudged, one: Text(fr: "non jugé", en: "not judged"), many: Text(fr: "non jugés", en: "not judged"))
-    return judged + Text(fr: ", et \(others)", en: ", and \(others)")[language]
+    return Text(fr: ", et \(others)", en: ", and \(others)")[language]
   }
 }

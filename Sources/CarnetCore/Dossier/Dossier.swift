@@ -138,11 +138,14 @@ extension Dossier {
     }
   }
 
-  /// What was said at some questions of a form, item by item, the oldest first; nil where an answer was taken away.
+  /// What was said at a question, and when; nil where an answer was taken away.
+  package typealias Told = (question: String, answer: Answer?, at: Instant)
+
+  /// What was said at some questions of a form, item by item, the oldest first.
   ///
   /// Only what holds: what was undone was never said.
-  package func told(of form: FormID, _ questions: Set<String>) -> [ItemID: [(question: String, answer: Answer?)]] {
-    var told: [ItemID: [(question: String, answer: Answer?)]] = [:]
+  package func told(of form: FormID, _ questions: Set<String>) -> [ItemID: [Told]] {
+    var told: [ItemID: [Told]] = [:]
     guard nextNumber(of: form) > 1 else { return told }
     for step in done {
       switch step.fact {
@@ -150,10 +153,10 @@ extension Dossier {
         guard let item = address.subject.item, address.subject.form == form, questions.contains(address.question),
           !leavesAside(item, in: form)
         else { continue }
-        told[item, default: []].append((address.question, answer))
+        told[item, default: []].append((address.question, answer, step.at))
       case .added(form, let item, let answers) where !leavesAside(item, in: form):
         for (question, answer) in answers where questions.contains(question) {
-          told[item, default: []].append((question, answer))
+          told[item, default: []].append((question, answer, step.at))
         }
       default: continue
       }

@@ -5,8 +5,8 @@ package struct Verb: Sendable {
     /// Answers the question at an address with what is typed, else with the words for saying nothing; then asks others
     /// that have no answer yet.
     case answer(Address, silent: Text, then: [Address] = [])
-    /// Adds an item of which some answers are known, and takes what the question at an address of it then suggests. Other
-    /// answers change with it, in the same act.
+    /// Adds an item of which some answers are known, and takes what is typed at the question at an address of it, else what
+    /// that then suggests. Other answers change with it, in the same act.
     case add([Entailed], then: Address, with: [Entailed])
   }
 

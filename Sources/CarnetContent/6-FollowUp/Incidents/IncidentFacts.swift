@@ -135,7 +135,40 @@ struct IncidentTies: Sendable {
           Up(item: wait, from: from, to: dossier[Suspension.to, of: wait], isRelapse: false))
       }
     }
+    for (incident, up) in IncidentTies.untold(in: dossier)
+    where ups[incident]?.contains(where: { $0.from == up.from }) != true {
+      ups[incident, default: []].append(up)
+    }
     self.ups = ups
+  }
+
+  /// The times for which a service was back that no relapse tells: a restoring that was taken back because it failed again.
+  ///
+  /// Before there were relapses, `:relapse` said only that; the journal knows what was taken back, and when.
+  private static func untold(in dossier: Dossier) -> [(incident: ItemID, up: Up)] {
+    guard dossier.items(of: Incident.id).contains(where: { dossier[Incident.reopened, of: $0] ?? 0 > 0 }) else {
+      return []
+    }
+    let (restored, reopened) = (Incident.restored.definition.id, Incident.reopened.definition.id)
+    let relapses = dossier.told(of: Relapse.id, [Relapse.incident.definition.id]).values.flatMap(\.self)
+    return dossier.told(of: Incident.id, [restored, reopened]).flatMap { item, told -> [(incident: ItemID, up: Up)] in
+      var back: Instant?
+      var ups: [(incident: ItemID, up: Up)] = []
+      for (question, answer, at) in told where question == restored {
+        guard answer?.value == nil else {
+          back = answer?.value.flatMap(Instant.init(kept:))
+          continue
+        }
+        // In one act with one more reopening, and with no relapse, which would tell the time itself.
+        let isReopened = told.contains { $0.question == reopened && $0.at == at && $0.answer?.value != nil }
+        let isTold = relapses.contains { $0.at == at && $0.answer?.value == .item(item) }
+        if let back, isReopened, !isTold, back < at {
+          ups.append((item, Up(item: item, from: back, to: at, isRelapse: true)))
+        }
+        back = nil
+      }
+      return ups
+    }.sorted { ($0.incident, $0.up.from) < ($1.incident, $1.up.from) }
   }
 
   /// The times that stop the contract's clock of an incident: waits with evidence and, where it lists that reason, the

@@ -25,8 +25,9 @@ extension Incident {
     Verb(
       Text(fr: "rechute", en: "relapse"),
       summary: Text(
-        fr: "C'est retombé en panne : l'incident court de nouveau", en: "It failed again: the incident runs again"),
-      example: Text(fr: "rechute I12", en: "relapse I12"), takes: .words(1), effect: failedAgain),
+        fr: "C'est retombé en panne : I12, et l'heure ; l'incident court de nouveau",
+        en: "It failed again: I12, and the time; the incident runs again"),
+      example: Text(fr: "rechute I12 14h55", en: "relapse I12 14:55"), takes: .free, effect: failedAgain),
   ]
 
   private static func verb(

@@ -16,6 +16,18 @@ struct IncidentTraits: Hashable, Sendable {
   var notice: Day?
   /// True when what stood still is noted at all.
   var isImpactKnown = false
+  /// The severities that it was given on the way, in order; none where it kept the one that it began with.
+  var regraded: [Regraded] = []
+
+  /// A severity that an incident was given on the way.
+  struct Regraded: Hashable, Sendable {
+    /// The one before.
+    let before: Severity
+    /// The new one.
+    let to: Severity
+    /// When it was agreed.
+    let at: Instant
+  }
   /// The waits for a third party that are proved, whether or not they stop the contract's clock.
   var thirdParty: [Range<Instant>] = []
 }
@@ -82,7 +94,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     let own = Set(courses.map(\.item))
     let others = IncidentCourse.all(in: dossier, timeline, ties, by: now).filter { !own.contains($0.item) }
     let hasBefore = timeline.hasPenalties && timeline.begun < start
-    let traits = IncidentTraits.all((courses + others).map(\.item), in: dossier, ties, end: end)
+    let traits = IncidentTraits.all((courses + others).map(\.item), in: dossier, timeline, ties, end: end)
     self.init(
       timeline, period, start: start, end: end, now: now, facts: facts, traits: traits,
       sites: timeline.sites(ofAssets: traits.lazy.compactMap(\.asset), in: dossier, at: end),
@@ -194,7 +206,9 @@ extension Period {
 
 extension IncidentTraits {
   /// Those of some incidents, as known at a moment; two spellings of a cause that fold alike are one.
-  static func all(_ incidents: [ItemID], in dossier: Dossier, _ ties: IncidentTies, end: Instant) -> [IncidentTraits] {
+  static func all(
+    _ incidents: [ItemID], in dossier: Dossier, _ timeline: ContractTimeline, _ ties: IncidentTies, end: Instant
+  ) -> [IncidentTraits] {
     let waits = thirdPartyWaits(in: dossier, end: end)
     var numbers: [String: Int] = [:]
     return incidents.map { item in
@@ -212,7 +226,21 @@ extension IncidentTraits {
       traits.isTotal = impact == .stopped
       traits.isImpactKnown = impact != nil
       traits.thirdParty = waits[item] ?? []
+      if let changes = ties.changes[item] { traits.regraded = regraded(item, changes, in: dossier, timeline, end: end) }
       return traits
+    }
+  }
+
+  private static func regraded(
+    _ item: ItemID, _ changes: [ItemID], in dossier: Dossier, _ timeline: ContractTimeline, end: Instant
+  ) -> [Regraded] {
+    let matrix = dossier[Incident.reported, of: item].map { timeline.terms(at: $0).matrix }
+    var before = Incident.initialSeverity(of: item, in: dossier, by: matrix, now: end)
+    return changes.compactMap { change in
+      guard let at = dossier[SeverityChange.at, of: change], at <= end, let to = dossier[SeverityChange.to, of: change]
+      else { return nil }
+      defer { before = to }
+      return before.flatMap { $0 == to ? nil : Regraded(before: $0, to: to, at: at) }
     }
   }
 

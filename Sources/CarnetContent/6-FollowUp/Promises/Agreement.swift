@@ -25,13 +25,13 @@ struct Agreement: Hashable, Sendable {
   let mover: Mover?
 
   /// What was said of the day and of who put it off, in the order of saying; nil when no day was ever agreed.
-  init?(_ told: [(question: String, answer: Answer?)], day: Question<Day>, movedBy: Question<Mover>) {
+  init?(_ told: [Dossier.Told], day: Question<Day>, movedBy: Question<Mover>) {
     var first: Day?
     var current: Day?
     var planned: Day?
     var moves: [Move] = []
     var mover: Mover?
-    for (question, answer) in told {
+    for (question, answer, _) in told {
       if question == day.definition.id {
         planned = answer?.value.flatMap(Day.init(kept:))
         guard let planned else { continue }

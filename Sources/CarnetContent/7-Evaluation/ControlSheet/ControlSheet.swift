@@ -273,8 +273,7 @@ struct Criterion: Sendable {
     case .measured(let measurement):
       func words(_ language: Language) -> String {
         let reading = Trend.Reading(value: measurement.value, n: measurement.n, numerator: measurement.numerator)
-        let cases = measurement.unjudged > 0 ? " (\(measurement.cases(language)))" : ""
-        return "\(indicator.id) \(reading.words(indicator, language))\(cases)"
+        return "\(indicator.id) \(reading.words(indicator, language))\(measurement.beside(language))"
       }
       let withheld = withheld(measurement)
       return ControlSheet.Row(

@@ -17,12 +17,13 @@ extension IndicatorContent {
     ),
     unit: .percent, direction: .up, target: 95, version: 4, parts: .bySeverity(), population: notDueYet,
     account: { facts in
-      facts.clocks.filter(facts.judgesResponse).map { clock in
+      zip(facts.clocks, facts.traits).filter { facts.judgesResponse($0.0) }.map { clock, traits in
         let told = account(
           clock.response, clock.responseTarget, isOpen: clock.facts.course.responded == nil, clock, facts)
-        let note = unnoted(clock)
+        let (note, graded) = (unnoted(clock), regraded(clock, traits, facts) { ($0.response, $0.responseTarget) })
         return Measurement.Used(
-          clock.facts.item, Text(fr: told.fr + note.fr, en: told.en + note.en), isCounted: !clock.isResponseLate)
+          clock.facts.item, Text(fr: told.fr + note.fr + graded.fr, en: told.en + note.en + graded.en),
+          isCounted: !clock.isResponseLate)
       } + Measuring.apart(facts)
     }
   ) { facts in
@@ -43,6 +44,36 @@ extension IndicatorContent {
             fr: "\(late) sans prise en charge notée avant la fin du délai : en retard",
             en: "\(late) without a response noted by its time: late"),
       ].compactMap(\.self))
+  }
+
+  /// What is said of a severity that changed on the way: the new promise runs from the report all the same, and may have been
+  /// over by the time that it was agreed.
+  private static func regraded(
+    _ clock: IncidentClock, _ traits: IncidentTraits, _ facts: PeriodFacts,
+    _ promise: (IncidentClock) -> (spent: Int, target: Int)
+  ) -> Text {
+    guard let first = traits.regraded.first, let last = traits.regraded.last else { return Text(same: "") }
+    let zone = facts.timeline.terms(at: clock.facts.reported).clock.zone
+    let then = IncidentClock(clock.facts.seen(at: last.at), facts.timeline, end: last.at)
+    let over = promise(then).spent - promise(then).target
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      let steps = traits.regraded.map { change in
+        let at = wording.shortMoment(zone.localized(change.at))
+        return Text(fr: "\(change.to.rawValue) depuis le \(at)", en: "\(change.to.rawValue) from \(at)")[language]
+      }.joined(separator: ", ")
+      let late =
+        over > 0
+        ? Text(
+          fr: ", et il était déjà dépassé de \(wording.duration(TimeSpan(seconds: over)))",
+          en: ", and was over by \(wording.duration(TimeSpan(seconds: over))) already")[language] : ""
+      return Text(
+        fr:
+          " ; \(first.before.rawValue) au signalement, \(steps) : le délai de \(last.to.rawValue) court du signalement",
+        en: "; \(first.before.rawValue) when reported, \(steps): the time of \(last.to.rawValue) runs from the report")[
+          language] + late
+    }
+    return Text(fr: words(.fr), en: words(.en))
   }
 
   /// What is said of a response that nobody noted.
@@ -69,8 +100,10 @@ extension IndicatorContent {
       zip(facts.clocks, facts.traits).filter { $0.0.isRestoringJudged }.map { clock, traits in
         let base = account(clock.restoring, clock.restoringTarget, isOpen: clock.facts.restored == nil, clock, facts)
         let other = otherwise(clock, traits, facts)
+        let graded = regraded(clock, traits, facts) { ($0.restoring, $0.restoringTarget) }
         return Measurement.Used(
-          clock.facts.item, Text(fr: base.fr + other.fr, en: base.en + other.en), isCounted: !clock.isRestoringLate)
+          clock.facts.item, Text(fr: base.fr + graded.fr + other.fr, en: base.en + graded.en + other.en),
+          isCounted: !clock.isRestoringLate)
       } + Measuring.apart(facts)
     }
   ) { facts in

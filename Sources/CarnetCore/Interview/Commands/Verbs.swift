@@ -22,12 +22,13 @@ extension Turn {
       there.focus = address
       there.queue = others.filter { dossier.answer(at: $0)?.value == nil && road.isReachable($0) }
       return with(there).answer(parts.count > 1 ? parts[1] : silent[language], at: address)
-    case .success(.add(let known, let address, let changes)): return add(known, address, changes)
+    case .success(.add(let known, let address, let changes)):
+      return add(known, address, changes, parts.count > 1 ? trimmed(parts[1]) : "")
     }
   }
 
-  /// Adds an item of which all is known but what a question of it suggests, and changes answers with it.
-  private func add(_ known: [Entailed], _ address: Address, _ changes: [Entailed]) -> Step {
+  /// Adds an item of which all is known but the answer to one question, typed or else suggested, and changes answers with it.
+  private func add(_ known: [Entailed], _ address: Address, _ changes: [Entailed], _ typed: String) -> Step {
     guard let item = address.subject.item, let question = catalogue.question(at: address) else { return show([]) }
     for subject in [address.subject] + changes.map(\.address.subject) {
       if let refusal = objection(toChanging: subject) { return refuse(refusal) }
@@ -43,7 +44,16 @@ extension Turn {
     var told = dossier
     for fact in begun { _ = told.suppose(fact, at: now) }
     let context = Context(dossier: told, subject: address.subject, now: now, language: language)
-    guard let value = question.suggestion(context) else { return show([]) }
+    let value: Value
+    if typed.isEmpty {
+      guard let suggested = question.suggestion(context) else { return show([]) }
+      value = suggested
+    } else {
+      switch read(typed, for: question, at: address) {
+      case .failure(let refusal): return refuse(refusal)
+      case .success(let understood): value = understood.value
+      }
+    }
     if let refusal = question.objection(value, context) { return refuse(refusal) }
     let all = begun + [.answered(address, .value(value), was: nil)] + facts(changes)
     return record(
