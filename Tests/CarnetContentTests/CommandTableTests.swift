@@ -154,10 +154,16 @@ struct CommandTableTests {
     }
   }
 
-  @Test("a verb of an item too")
+  @Test("a verb of an item too; one that takes free words refuses those that it cannot read")
   func verbs() {
     let verbs = Catalogue.standard.forms.flatMap(\.verbs)
-    #expect(verbs.contains { $0.room == .words(1) })
+    for verb in verbs where verb.room == .free {
+      for language in Language.allCases {
+        guard case .refuse = step(":\(verb.word[language]) I1 zzz", language, in: CommandTableTests.dossiers[2]) else {
+          return #expect(Bool(false), "\(verb.word[language])")
+        }
+      }
+    }
     for verb in verbs where verb.room != .free {
       for language in Language.allCases {
         let line = ":\(verb.word[language]) I1 zzz"

@@ -167,7 +167,9 @@ struct ControlSheet: PeriodGroundwork, Sendable {
     return (proposal(at: \.lowerBound, satisfied: satisfied), proposal(at: \.upperBound, satisfied: satisfied))
   }
 
-  /// The same, were what could not be judged to come out at one end. A criterion of which nothing is noted stays out.
+  /// The same, were what could not be judged to come out at one end.
+  ///
+  /// A criterion of which nothing is noted stays out.
   private func proposal(at end: (ClosedRange<Int>) -> Int, satisfied: Double?) -> Decision? {
     let marks = rows.map { row in
       (weight: row.criterion.weight, mark: row.mark ?? (row.isMeasured ? row.withheld.map(end) : nil))
