@@ -90,6 +90,30 @@ struct IncidentAuditTests {
     }
   }
 
+  @Test("say of visits, tests and invoices what is in no count as well")
+  func others() throws {
+    let sample = try PromiseTests.Sample(
+      PromiseTests.visit(1, planned: "2026-02-03", held: "2026-02-03", report: "2026-02-05")
+        + PromiseTests.visit(2, planned: "2026-05-05", held: "2026-05-05")
+        + PromiseTests.test(1, planned: "2026-08-03", done: nil)
+        + [
+          ("invoices.N1.issued", "2026-01-02"), ("invoices.N2.issued", "2026-05-02"),
+          ("invoices.N3.issued", "2026-05-03"),
+          ("invoices.N3.amount", "-10.00"), ("invoices.N4.issued", "2026-05-04"), ("invoices.N4.correct", "yes"),
+        ], on: "2026-07-10T10:00:00+02:00")
+    let view = try sample.view("2026-04-01", "2026-06-30")
+    func told(_ id: String) throws -> [String: String] {
+      let indicator = try #require(Indicator(rawValue: id))
+      return Dictionary(
+        uniqueKeysWithValues: indicator.leftOut(view).map {
+          ($0.reason, $0.items.map(\.description).joined(separator: " "))
+        })
+    }
+    #expect(try told("K16") == ["before-period": "V1"] && told("K17") == told("K16") && told("K18") == told("K16"))
+    #expect(try told("K24") == ["after-period": "ER1"])
+    #expect(try told("K27") == ["before-period": "N1", "unchecked": "N2", "credit-note": "N3"])
+  }
+
   @Test("say why an incident is left out, and keep the word of each reason")
   func reasons() throws {
     var sample = try SmallContract()

@@ -61,7 +61,7 @@ extension IndicatorContent {
       en:
         "Restore tests done and succeeded, over those due in the period: on the first day agreed, else on the day that the contract gives."
     ),
-    unit: .percent, direction: .up, target: 100, version: 2,
+    unit: .percent, direction: .up, target: 100, version: 2, leaves: { $0.leftOut(.restoreTest) },
     account: { view in
       let dossier = view.dossier
       return view.promised(.restoreTest).compactMap { test in
@@ -98,7 +98,7 @@ extension IndicatorContent {
       en:
         "Actions done by their first due day, over those due in the period; beside, meetings held give or take five days of their first date."
     ),
-    unit: .percent, direction: .up, target: 80, version: 2,
+    unit: .percent, direction: .up, target: 80, version: 2, leaves: { $0.leftOut(.action) },
     account: { view in
       view.promised(.action).compactMap { action in
         action.item.map {

@@ -68,7 +68,17 @@ extension IndicatorContent {
       en:
         "Invoices noted as correct, over the period's invoices that were checked; credit notes do not count, and what Carnet finds stands beside."
     ),
-    unit: .percent, direction: .up, target: 100, version: 2, account: accuracy
+    unit: .percent, direction: .up, target: 100, version: 2,
+    leaves: { view in
+      LeftOutReason.groups(
+        view.dossier.items(of: Invoice.id).compactMap { invoice -> (item: ItemID, reason: LeftOutReason)? in
+          guard let issued = view.dossier[Invoice.issued, of: invoice] else { return (invoice, .notYet) }
+          if issued < view.period.from { return (invoice, .beforePeriod) }
+          if issued > view.period.to { return (invoice, .afterPeriod) }
+          guard isInvoice(invoice, view) else { return (invoice, .creditNote) }
+          return view.dossier[Invoice.correct, of: invoice] == nil ? (invoice, .unchecked) : nil
+        })
+    }, account: accuracy
   ) { view in
     let invoices = invoices(view).filter { isInvoice($0, view) }
     let checked = invoices.compactMap { view.dossier[Invoice.correct, of: $0] }

@@ -62,7 +62,7 @@ extension IndicatorContent {
       en:
         "Preventive visits begun, over those due in the period: on the first day agreed, else on the day that the contract gives."
     ),
-    unit: .percent, direction: .up, target: 100, version: 2,
+    unit: .percent, direction: .up, target: 100, version: 2, leaves: { $0.leftOut(.visit) },
     account: { view in
       view.promised(.visit).compactMap { visit in
         visit.item.map {
@@ -90,7 +90,7 @@ extension IndicatorContent {
       en:
         "Visits held within the contract's tolerance, in business days, over those due in the period; the first day agreed counts, unless you changed it."
     ),
-    unit: .percent, direction: .up, target: 90, version: 2,
+    unit: .percent, direction: .up, target: 90, version: 2, leaves: { $0.leftOut(.visit) },
     account: { view in
       view.promised(.visit).compactMap { visit in
         let words =
@@ -129,7 +129,7 @@ extension IndicatorContent {
       en:
         "Reports of visits received within the business days of the contract in force at the end of the visit, over those received or due already."
     ),
-    unit: .percent, direction: .up, target: 95, version: 2,
+    unit: .percent, direction: .up, target: 95, version: 2, leaves: { $0.leftOut(.visitReport) },
     account: { view in
       view.promised(.visitReport).compactMap { report in
         report.item.map { item in

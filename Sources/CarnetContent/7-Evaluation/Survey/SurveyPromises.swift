@@ -28,6 +28,19 @@ extension PeriodView {
     return promises.all + SurveyPromises.all(dossier, timeline, now: now)
   }
 
+  /// What was noted for promises of a kind that are in no count of the period, and why.
+  func leftOut(_ kind: Promise.Kind) -> [LeftOut] {
+    guard let known = known[Promises.self] else { return [] }
+    return LeftOutReason.groups(
+      known.all.compactMap { promise -> (item: ItemID, reason: LeftOutReason)? in
+        guard promise.kind == kind, let item = promise.item, !promise.isDue(in: period, on: known.today) else {
+          return nil
+        }
+        if !promise.isOwed { return (item, .notOwed) }
+        return (item, promise.day < period.from ? .beforePeriod : promise.day > period.to ? .afterPeriod : .notYet)
+      })
+  }
+
   /// What of a kind was due in the period: the denominator of its rate.
   func promised(_ kind: Promise.Kind) -> [Promise] {
     guard let known = known[Promises.self] else { return [] }

@@ -81,11 +81,7 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
 
   /// The incidents that a rule leaves out, reason by reason.
   func leftOut(_ rule: (IncidentAccount) -> LeftOutReason?) -> [LeftOut] {
-    var items: [LeftOutReason: [ItemID]] = [:]
-    for account in accounts { if let reason = rule(account) { items[reason, default: []].append(account.item) } }
-    return LeftOutReason.allCases.compactMap { reason in
-      items[reason].map { LeftOut(reason.rawValue, reason.words, $0) }
-    }
+    LeftOutReason.groups(accounts.compactMap { account in rule(account).map { (account.item, $0) } })
   }
 
   private static func accounts(_ dossier: Dossier, _ facts: PeriodFacts?, _ ties: IncidentTies, now: Instant)

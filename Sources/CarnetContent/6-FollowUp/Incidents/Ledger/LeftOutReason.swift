@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// Why a figure about incidents leaves one out, or counts it only for now.
+/// Why a figure leaves something out, or counts it only for now.
 enum LeftOutReason: String, CaseIterable, Sendable {
   // Of every figure.
   case withdrawn
@@ -22,6 +22,11 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   case noImpact = "no-impact"
   case noStop = "no-stop"
   case noAsset = "no-asset"
+  // Of figures about other things.
+  case notOwed = "not-owed"
+  case notYet = "not-yet"
+  case unchecked
+  case creditNote = "credit-note"
   // Counted, and not for good.
   case watched
   case provisional
@@ -47,6 +52,11 @@ enum LeftOutReason: String, CaseIterable, Sendable {
     case .noImpact: Text(fr: "effet sur l'activité non noté", en: "effect on the activity not noted")
     case .noStop: Text(fr: "n'a arrêté aucune activité", en: "stopped no activity")
     case .noAsset: Text(fr: "bien non noté", en: "asset not noted")
+    case .notOwed:
+      Text(fr: "convenu en plus de ce que le contrat promet", en: "agreed beyond what the contract promises")
+    case .notYet: Text(fr: "pas encore dû", en: "not due yet")
+    case .unchecked: Text(fr: "pas vérifiée", en: "not checked")
+    case .creditNote: Text(fr: "avoir", en: "credit note")
     case .watched:
       Text(fr: "rétabli depuis moins de 30 jours : à confirmer", en: "restored less than 30 days ago: to be confirmed")
     case .provisional: Text(fr: "encore ouvert : à titre provisoire", en: "still open: provisional")
@@ -61,5 +71,15 @@ enum LeftOutReason: String, CaseIterable, Sendable {
       case .ungraded: .noSeverity
       case .unpromised: .beforeContract
       }
+  }
+}
+
+extension LeftOutReason {
+  /// Items gathered by the reason for which each is left out, in the order of the reasons.
+  static func groups(_ items: some Sequence<(item: ItemID, reason: LeftOutReason)>) -> [LeftOut] {
+    let gathered = Dictionary(grouping: items, by: \.reason)
+    return allCases.compactMap { reason in
+      gathered[reason].map { LeftOut(reason.rawValue, reason.words, $0.map(\.item)) }
+    }
   }
 }
