@@ -122,7 +122,7 @@ struct Indicators: ParsableCommand {
     let view = PeriodView(dossier, period, now: now)
     if json {
       let page = IndicatorsPage(view, around.interview.catalogue, around.language).json(
-        population: IncidentTable.population(view), contracts: VersionTable.table(view),
+        population: IncidentTable.population(view), contracts: AgreedTable.table(view),
         incidents: items ? IncidentTable.table(view) : nil)
       return try Descriptor.output.write(page.text + "\n")
     }

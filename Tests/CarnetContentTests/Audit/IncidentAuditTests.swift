@@ -18,7 +18,7 @@ struct IncidentAuditTests {
   /// The page of a period, as `carnet indicators --items --json` writes it.
   static func page(_ view: PeriodView, _ language: Language = .en) -> JSON {
     IndicatorsPage(view, .standard, language).json(
-      population: IncidentTable.population(view), contracts: VersionTable.table(view),
+      population: IncidentTable.population(view), contracts: AgreedTable.table(view),
       incidents: IncidentTable.table(view))
   }
 
@@ -220,7 +220,7 @@ struct IncidentAuditTests {
       let unit = column.unit.map { ", \($0.rawValue)" } ?? ""
       #expect(page.contains("| `\(column.id)`\(unit) | \(column.meaning.en) |"), "\(column.id)")
     }
-    for column in VersionTable.columns { #expect(page.contains("`\(column.id)`"), "\(column.id)") }
+    for column in AgreedTable.columns { #expect(page.contains("`\(column.id)`"), "\(column.id)") }
     for reason in LeftOutReason.allCases { #expect(page.contains("`\(reason.rawValue)`"), "\(reason)") }
     for unit in DataTable.Unit.allCases.map(\.rawValue) + Indicator.Unit.allCases.map(\.symbol) {
       #expect(page.contains("`\(unit)`"), "\(unit)")

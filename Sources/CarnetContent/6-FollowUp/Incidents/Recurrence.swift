@@ -69,12 +69,14 @@ struct Recurrence: Hashable, Sendable {
 
   /// That of some of the incidents, by their places.
   func of(_ places: [Int]) -> Recurrence {
-    Recurrence(since: places.map { since[$0] }, until: places.map { until[$0] })
+    Recurrence(
+      since: places.map { since[$0] }, until: places.map { until[$0] }, isUnclear: places.map { isUnclear[$0] })
   }
 
-  private init(since: [Int?], until: [Int?]) {
+  private init(since: [Int?], until: [Int?], isUnclear: [Bool]) {
     self.since = since
     self.until = until
+    self.isUnclear = isUnclear
   }
 
   private struct Failure: Hashable {

@@ -1,10 +1,24 @@
 import CarnetCore
 
 /// The versions of the contract as a table for an auditor: the clocks that incidents are judged by, and their days off.
-package enum VersionTable {
+package enum AgreedTable {
   private typealias Entry = (
-    column: DataTable.Column, cell: @Sendable (ContractTimeline.Version, [Day]) -> DataTable.Cell
+    column: DataTable.Column, cell: @Sendable (ContractTimeline.Version, Hours) -> DataTable.Cell
   )
+
+  /// The clock that counts at a site, and the days on which it stands still.
+  private struct Hours {
+    /// Nil where the contract's own hours count.
+    let site: ItemID?
+    let clock: ContractClock
+    let off: [Day]
+
+    init(_ terms: ContractFacts, at site: ItemID?, through now: Instant) {
+      self.site = site
+      clock = terms.clock(at: site)
+      off = AgreedTable.daysOff(clock, through: now)
+    }
+  }
 
   /// What the columns are.
   package static let columns = entries.map(\.column)
@@ -14,14 +28,18 @@ package enum VersionTable {
     let versions = view.timeline?.versions ?? []
     return DataTable(
       columns: columns,
-      rows: versions.map { version in
-        let off = daysOff(version.terms.clock, through: view.now)
-        return entries.map { $0.cell(version, off) }
+      rows: versions.flatMap { version in
+        // The contract's own hours, then those of each site that has others.
+        let sites = version.terms.sites.places.filter(\.isOwn).map { Optional($0.site) }
+        return ([nil] + sites).map { site in
+          let hours = Hours(version.terms, at: site, through: view.now)
+          return entries.map { $0.cell(version, hours) }
+        }
       })
   }
 
   /// The days of the week's hours on which the clock stands still, from the year of the contract's beginning.
-  private static func daysOff(_ clock: ContractClock, through now: Instant) -> [Day] {
+  fileprivate static func daysOff(_ clock: ContractClock, through now: Instant) -> [Day] {
     let last = Day(ordinal: max(clock.zone.localized(now).day.ordinal, 0))
     guard let first = Day(iso: "\(padded(clock.years.lowerBound + 1, 4))-01-01"), first <= last else { return [] }
     return (first.ordinal...last.ordinal).map(Day.init(ordinal:)).filter { day in
@@ -54,9 +72,17 @@ package enum VersionTable {
     ),
     (
       DataTable.Column(
+        "site", Text(fr: "Site", en: "Site"),
+        is: Text(
+          fr: "Le site dont ce sont les heures ; vide pour celles du contrat.",
+          en: "The site whose hours these are; empty for those of the contract.")),
+      { _, hours in DataTable.Cell(hours.site) { .text($0.description) } }
+    ),
+    (
+      DataTable.Column(
         "hours", Text(fr: "Plage", en: "Hours"),
         is: Text(fr: "La plage de service, 1 pour lundi.", en: "The service hours, 1 for Monday.")),
-      { version, _ in .text(version.terms.clock.windows.canonical) }
+      { _, hours in .text(hours.clock.windows.canonical) }
     ),
     (
       DataTable.Column(
@@ -84,13 +110,13 @@ package enum VersionTable {
       DataTable.Column(
         "calendar", Text(fr: "Jours fériés", en: "Holidays"),
         is: Text(fr: "Le calendrier des jours fériés.", en: "The calendar of holidays.")),
-      { version, _ in DataTable.Cell(version.terms.clock.calendar) { .choice($0.rawValue, $0.label) } }
+      { _, hours in DataTable.Cell(hours.clock.calendar) { .choice($0.rawValue, $0.label) } }
     ),
     (
       DataTable.Column(
         "zone", Text(fr: "Fuseau", en: "Time zone"),
         is: Text(fr: "Le fuseau du lieu de service.", en: "The time zone of the place of service.")),
-      { version, _ in .text(version.terms.clock.zone.id) }
+      { _, hours in .text(hours.clock.zone.id) }
     ),
     (
       DataTable.Column(
@@ -98,7 +124,7 @@ package enum VersionTable {
         is: Text(
           fr: "Jours fériés et fermetures convenues qui tombent un jour de plage, jusqu'à maintenant.",
           en: "Holidays and agreed closing days that fall on a day with hours, up to now.")),
-      { _, off in .list(off.map { .day($0) }) }
+      { _, hours in .list(hours.off.map { .day($0) }) }
     ),
     (
       DataTable.Column(
