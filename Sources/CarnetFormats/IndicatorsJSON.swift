@@ -123,7 +123,8 @@ package struct IndicatorsPage {
         ("reason", .string(measurement.caution?[language] ?? "")), ("breakdown", parts(measurement, indicator, view)),
         ("rules", .array(measurement.rules.map { .string($0[language]) })),
       ]
-      return head + [("value", number(measurement.value, indicator, finer: more))] + unit + told + target + beside + left
+      return head + [("value", number(measurement.value, indicator, finer: more))] + unit + told + target + beside
+        + left
     }
   }
 

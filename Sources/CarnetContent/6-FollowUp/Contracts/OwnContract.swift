@@ -9,7 +9,7 @@ struct OwnContract: Sendable {
     case with(FormID, Question<ItemID>, of: FormID)
   }
 
-  /// All that a contract has of its own. Meetings' actions without a meeting go by their day.
+  /// All that a contract has of its own.
   private static let logs: [Log] = [
     .dated(Incident.id, [moment(Incident.reported)]),
     .with(Suspension.id, Suspension.incident, of: Incident.id),

@@ -270,7 +270,8 @@ struct IncidentClock: Hashable, Sendable {
       terms.suspending.contains(.thirdPartyWait)
       ? facts.suspensions.filter { !traits.thirdParty.contains($0) }
       : facts.suspensions + traits.thirdParty
-    return terms.clock(for: facts.severity, at: facts.site).between(facts.reported, facts.restored ?? period.end, without: waits)
+    return terms.clock(for: facts.severity, at: facts.site).between(
+      facts.reported, facts.restored ?? period.end, without: waits)
   }
 
   /// True when the service was back and nobody noted when work on it began: that took no longer than the restoring, and
