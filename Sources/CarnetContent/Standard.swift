@@ -14,7 +14,7 @@ extension Catalogue {
     },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
-    measured: { $0.measured },
+    measured: { $0.measured(over: $1) },
     briefing: { dossier, stage, now, language in
       FrozenNeeds.briefing(dossier, stage, now, language)
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])

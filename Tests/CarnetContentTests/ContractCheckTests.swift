@@ -49,7 +49,13 @@ struct ContractCheckTests {
         $0.answer(ContractForm.onCallHolidays, false)
       }
     ),
-    ("G5.signing", "avant d'être signé", { $0.answer(ContractForm.signedOn, ContractCheckTests.late) }),
+    (
+      "G5.signing", "L'avenant prend effet avant d'être signé",
+      { sample in
+        sample.answer(ContractForm.signedOn, ContractCheckTests.late)
+        sample.answer(ContractForm.effectiveOn, ContractCheckTests.late.adding(days: -1))
+      }
+    ),
     (
       "G5.hours", "vide", { if let never = WeeklyWindows(canonical: "never") { $0.answer(ContractForm.window, never) } }
     ),

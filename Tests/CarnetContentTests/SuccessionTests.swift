@@ -270,4 +270,62 @@ struct SuccessionTests {
     #expect(try paper("control-sheet", new).contains("Alsace Micro"))
     #expect(throws: DocumentKind.Lacking.self) { try paper("amendment", both) }
   }
+
+  @Test("confirming a signed contract after another award changes none of it")
+  func confirmed() throws {
+    let now = try #require(SuccessionTests.december)
+    // What nobody typed follows the award: the fee of the offer.
+    var dossier = try SuccessionTests.first()
+    try dossier.tell([("offers.O1.provider", "F1"), ("offers.O1.monthly_fee", "780.00"), ("award.offer", "O1")])
+    dossier.happen(.reopened(.contract, reason: "l'offre"), at: now)
+    dossier.happen(.answered(ContractForm.monthlyFee.address(), .deferred, was: nil), at: now)
+    dossier.happen(.answered(ContractForm.provider.address(), .deferred, was: nil), at: now)
+    dossier.happen(.closed(.contract), at: now)
+    func fee(_ dossier: Dossier) -> Money? { dossier.contractInForce(at: now)?.monthlyFee }
+    #expect(fee(dossier) == Money(cents: 78_000))
+    try dossier.tell(
+      [("offers.O2.provider", "F2"), ("offers.O2.monthly_fee", "200.00"), ("award.offer", "O2")], at: now)
+    dossier.happen(.unsettled(.contract, because: ContractForm.provider.address()), at: now)
+    #expect(fee(dossier) == Money(cents: 78_000))
+    dossier.happen(.closed(.contract), at: now)
+    #expect(fee(dossier) == Money(cents: 78_000))
+    #expect(Contracts(dossier).all.map(\.number) == ["CT-1"])
+    // Typed again, the number of the first brings back what it was settled with, not what is awarded now.
+    let second = try SuccessionTests.then(dossier)
+    let context = Context(dossier: second, subject: Subject(ContractForm.id), now: now)
+    let back = Contracts.entailed(by: "CT-1", context)
+    #expect(back.contains(Entailed(ContractForm.monthlyFee.address(), .value(.money(Money(cents: 78_000))))))
+    #expect(back.contains { $0.address == ContractForm.provider.address() && $0.answer.value?.canonical == "F1" })
+  }
+
+  @Test("a contract that ended makes nothing more due")
+  func ended() throws {
+    let now = try #require(SuccessionTests.february)
+    let given = try SuccessionTests.first([("renewal", "tacit"), ("notice_months", "3"), ("visits_per_year", "4")])
+      .telling(
+        ("notices.DN1.sent", "2026-09-10"), ("notices.DN1.received", "2026-09-12"), ("notices.DN1.contract", "CT-1"))
+    let promises = try #require(Promises(given, now: now))
+    #expect(promises.of(.visit).count == 4, "none of the year that is not to come")
+    #expect(promises.all.allSatisfy { $0.due.iso <= "2026-12-31" || $0.item != nil })
+    let titles = Catalogue.standard.agenda(given, now).map(\.title.en)
+    #expect(!titles.contains { $0.contains("no. 5") || $0.contains("revision") }, "\(titles)")
+    let letter = try #require(Catalogue.standard.documents.first { $0.id == "letter-termination" })
+    #expect(letter.lacking(given, now) != nil, "notice is given already")
+  }
+
+  @Test("a program is told the figures of the contract that is named")
+  func commands() throws {
+    let now = try #require(SuccessionTests.february)
+    let both = try SuccessionTests.then(
+      SuccessionTests.first([("term_months", "24")]),
+      [("provider", "F2"), ("number", "CT-2"), ("relation", "beside")]
+    ).telling(("incidents.I2.contract", "CT-2"))
+    let january = Period.month(of: try #require(Day(iso: "2027-01-15")))
+    func counted(_ dossier: Dossier) -> Int {
+      Catalogue.standard.view(dossier, over: january, now: now).facts?.clocks.count ?? -1
+    }
+    #expect(try counted(both.telling(("evaluation.contract", "CT-2"))) == 1)
+    #expect(try counted(both.telling(("evaluation.contract", "CT-1"))) == 0)
+    #expect(counted(both) == 0, "the contract in force when the period began")
+  }
 }

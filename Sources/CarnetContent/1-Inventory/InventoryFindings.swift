@@ -34,7 +34,11 @@ enum InventoryFindings {
   /// What left the firm, each with the proofs of how.
   static func disposed(_ material: DocumentMaterial) -> [Document.Block] {
     let kept = Set(material.assets)
-    let left = material.dossier.items(of: Asset.id).filter { !kept.contains($0) }
+    // One that came after the inventory is none of it; one that left since is told with those disposed of.
+    let left = material.dossier.items(of: Asset.id).filter { asset in
+      !material.dossier.isLateAsset(asset)
+        && (!kept.contains(asset) || material.dossier.departure(of: asset, by: material.now.day) != nil)
+    }
     guard !left.isEmpty else { return [] }
     return [
       .table(

@@ -244,9 +244,18 @@ extension Dossier {
   var hasPersonalData: Bool { park.contains(where: holdsPersonalData) }
 }
 
+extension Dossier {
+  /// The offer that the contract rests on: the chosen one, else the last of the provider whom the contract names.
+  var contractOffer: ItemID? {
+    guard let chosen = chosenOffer else { return nil }
+    guard let named = self[ContractForm.provider], provider(of: chosen) != named else { return chosen }
+    return items(of: Offer.id).last { provider(of: $0) == named } ?? chosen
+  }
+}
+
 extension Context {
-  /// What the chosen offer says.
+  /// What that offer says.
   func chosen<T: AnswerValue>(_ question: Question<T>) -> T? {
-    dossier.chosenOffer.flatMap { dossier.offered(question, by: $0, now: now) }
+    dossier.contractOffer.flatMap { dossier.offered(question, by: $0, now: now) }
   }
 }

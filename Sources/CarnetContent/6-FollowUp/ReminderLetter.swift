@@ -164,6 +164,7 @@ enum ReminderLetter {
         numbered: false,
         charges.map { charge in
           "\(charge.item) \(page.dossier[Incident.title, of: charge.item] ?? ""), \(page.wording.money(charge.amount))"
+            + page.say(" avant plafonds", " before caps")
         }),
       .note(
         page.say(

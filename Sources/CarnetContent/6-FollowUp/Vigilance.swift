@@ -78,7 +78,10 @@ enum Vigilance {
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
     if let last = Vigilance.last(dossier, ContractTimeline(dossier, now: now)) {
-      let (ask, renew) = (last.adding(months: months - 1), last.adding(months: months))
+      // Nothing is due of a contract before it begins.
+      let start = ContractTimeline(dossier, now: now)?.versions[0].terms.term.start ?? last
+      let renew = max(last.adding(months: months), start)
+      let ask = max(last.adding(months: months - 1), start.adding(months: -1))
       if now.day <= renew {
         deadlines.append(
           Deadline(

@@ -9,7 +9,8 @@ package enum Evaluation {
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
     example: Text(same: "01/01/2026"),
     suggestion: { context in
-      context.dossier.judgedPeriods.last.map { $0.period.to.adding(days: 1) } ?? context.contractInForce?.term.start
+      (context.dossier.measured(context.now) ?? context.dossier).judgedPeriods.last.map { $0.period.to.adding(days: 1) }
+        ?? context.contractInForce?.term.start
     })
   static let contract = Question<String>(
     id, "contract", .line(.words), prompt: Text(fr: "Contrat évalué (n°)", en: "Contract judged (number)"),

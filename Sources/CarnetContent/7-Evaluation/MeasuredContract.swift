@@ -13,6 +13,12 @@ struct MeasuredContract: Groundwork {
 }
 
 extension Known {
+  /// The same where a period is named, and nobody named a contract: of the contract in force when it began.
+  func measured(over period: Period?) -> Known {
+    guard let period, about == nil else { return measured }
+    return dossier.measured(now, from: period.from).map { Known($0, now: now) } ?? self
+  }
+
   /// What is known of the contract that is measured; for a paper about one thing, of the contract of that.
   var measured: Known {
     guard let about, let form = Catalogue.standard.form(letter: about.letter) else {
@@ -25,10 +31,10 @@ extension Known {
 
 extension Dossier {
   /// The dossier as the contract that is measured sees it; nil where there is one contract.
-  fileprivate func measured(_ now: Instant) -> Dossier? {
+  func measured(_ now: Instant, from first: Day? = nil) -> Dossier? {
     guard part == nil, Contracts(self).areSeveral else { return nil }
     let own = OwnContract(self)
-    let day = self[Evaluation.from] ?? serviceZone.localized(now).day
+    let day = first ?? self[Evaluation.from] ?? serviceZone.localized(now).day
     let contract = self[Evaluation.contract].flatMap(own.contracts.numbered) ?? own.contracts.inForce(on: day)
     return contract.map(own.seen)
   }
@@ -40,11 +46,16 @@ extension StageContent {
   /// What guards the follow-up looks at each of them; what guards the judgement, papers and figures at the one that is
   /// measured, and a figure of something at the contract of that.
   var ofOneContract: StageContent {
-    @Sendable func one(_ dossier: Dossier, _ now: Instant) -> [Dossier] { [dossier.measured(now) ?? dossier] }
-    var stage = self
-    stage.checks = checks.map {
-      $0.stage == .evaluation ? $0.made(of: one) : $0.made { dossier, _ in dossier.byContract }
+    @Sendable func one(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, name: String?)] {
+      [(dossier.measured(now) ?? dossier, nil)]
     }
+    @Sendable func each(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, name: String?)] {
+      let parts = dossier.byContract
+      guard parts.count > 1 else { return parts.map { ($0, nil) } }
+      return zip(parts, Contracts(dossier).all).map { ($0, $1.number) }
+    }
+    var stage = self
+    stage.checks = checks.map { $0.made(of: $0.stage == .evaluation ? one : each) }
     // What guards an earlier stage looks at what is being prepared there.
     stage.earlierChecks = earlierChecks.map { check in
       check.entry.stage < .followUp ? check : Placed(check.entry.made(of: one), after: check.after)

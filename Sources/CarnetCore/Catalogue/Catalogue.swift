@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
   /// The period that indicators cover when none is given.
   package let period: @Sendable (Dossier, _ now: Instant) -> Period?
   /// Of a dossier of several parts, the one that is measured: what is known of it alone.
-  package let measured: @Sendable (Known) -> Known
+  package let measured: @Sendable (Known, Period?) -> Known
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
   /// The promises that run, the most urgent first.
@@ -56,7 +56,7 @@ package struct Catalogue: Sendable {
     businessDay: @escaping @Sendable (Dossier) -> TimeSpan?,
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
-    measured: @escaping @Sendable (Known) -> Known = { $0 },
+    measured: @escaping @Sendable (Known, Period?) -> Known = { known, _ in known },
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind], reasons: [Reason],
@@ -93,8 +93,13 @@ package struct Catalogue: Sendable {
 
   /// The period that is measured when none is given, as a dossier is known; nil while it names none.
   package func view(_ known: Known) -> PeriodView? {
-    let seen = measured(known)
+    let seen = measured(known, nil)
     return period(seen.dossier, seen.now).map { PeriodView(seen, $0) }
+  }
+
+  /// The view of a period that was named.
+  package func view(_ dossier: Dossier, over period: Period, now: Instant) -> PeriodView {
+    PeriodView(measured(Known(dossier, now: now), period), period)
   }
 
   /// The same of a dossier at a moment.

@@ -58,9 +58,21 @@ package struct Check: Sendable {
 
 extension Check {
   /// The same check of parts of a dossier instead of the whole: what it finds in several of them, it finds once.
-  package func made(of parts: @escaping @Sendable (Dossier, _ now: Instant) -> [Dossier]) -> Check {
+  ///
+  /// What is found of no item is found of a part: it bears the part's name.
+  package func made(of parts: @escaping @Sendable (Dossier, _ now: Instant) -> [(part: Dossier, name: String?)])
+    -> Check
+  {
     Check(self) { [find] dossier, now in
-      parts(dossier, now).flatMap { find($0, now) }.reduce(into: []) { found, finding in
+      parts(dossier, now).flatMap { part, name in
+        find(part, now).map { finding in
+          guard let name, !finding.addresses.contains(where: { $0.subject.item != nil }) else { return finding }
+          let sentence = finding.sentence
+          return Finding(
+            Text(fr: "\(name) : \(sentence.fr)", en: "\(name): \(sentence.en)"), at: finding.addresses,
+            source: finding.source)
+        }
+      }.reduce(into: []) { found, finding in
         if !found.contains(finding) { found.append(finding) }
       }
     }

@@ -119,7 +119,7 @@ struct Indicators: ParsableCommand {
           fr: "La période n'est pas connue. Par exemple : --from 2026-01-01 --to 2026-06-30",
           en: "The period is not known. For example: --from 2026-01-01 --to 2026-06-30"), exit: .data)
     }
-    let view = PeriodView(dossier, period, now: now)
+    let view = around.interview.catalogue.view(dossier, over: period, now: now)
     if json {
       let page = IndicatorsPage(view, around.interview.catalogue, around.language).json(
         population: IncidentTable.population(view), contracts: AgreedTable.table(view),

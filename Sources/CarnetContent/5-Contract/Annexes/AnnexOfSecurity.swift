@@ -45,7 +45,7 @@ extension Annex {
   /// What the chosen provider answered to each security question, and where it falls short of what was asked.
   private static func securityAnswers(_ material: Material) -> [Document.Block] {
     let (dossier, language) = (material.dossier, material.language)
-    guard let offer = dossier.chosenOffer,
+    guard let offer = dossier.contractOffer,
       dossier.provider(of: offer) == material.context.settled(ContractForm.provider)
     else { return [] }
     let answers = SecurityAnswers(offer, in: dossier, now: material.context.now)

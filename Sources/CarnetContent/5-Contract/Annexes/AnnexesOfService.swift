@@ -179,7 +179,7 @@ extension Annex {
   /// The lines of the offer that make the fee, where it has some.
   private static func priceLines(_ material: Material) -> [Document.Block] {
     let (dossier, wording) = (material.dossier, material.wording)
-    let lines = dossier.chosenOffer.map { PriceLines($0, in: dossier).items } ?? []
+    let lines = dossier.contractOffer.map { PriceLines($0, in: dossier).items } ?? []
     guard !lines.isEmpty else { return [] }
     return [
       .heading(level: 2, material.say("Détail du prix, hors taxes", "Price in detail, excluding VAT")),

@@ -8,7 +8,7 @@ extension ContractChecks {
       title: Text(
         fr: "Le contrat dit la même chose que l'offre retenue.", en: "The contract says what the chosen offer says.")
     ) { dossier, now in
-      guard let offer = dossier.chosenOffer else { return [] }
+      guard let offer = dossier.contractOffer else { return [] }
       func differs<T: AnswerValue>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
         guard let said = dossier.settled(agreed, now: now), let promised = dossier[offered, of: offer], said != promised
         else {
@@ -95,6 +95,16 @@ extension ContractChecks {
         en: "The contract is signed before it starts, on an offer still valid.")
     ) { dossier, now in
       guard let signed = dossier[ContractForm.signedOn] else { return [] }
+      // An amendment is signed while the contract runs, long after the offer: only its own day counts.
+      if SignedContract(amendedIn: dossier) != nil {
+        guard let effect = dossier[ContractForm.effectiveOn], effect < signed else { return [] }
+        return [
+          Finding(
+            Text(
+              fr: "L'avenant prend effet avant d'être signé.", en: "The amendment takes effect before it is signed."),
+            at: [ContractForm.effectiveOn.address()])
+        ]
+      }
       var findings: [Finding] = []
       if let start = dossier.settled(ContractForm.start, now: now), start < signed {
         findings.append(
@@ -103,7 +113,7 @@ extension ContractChecks {
               fr: "Le contrat prend effet avant d'être signé.", en: "The contract takes effect before it is signed."),
             at: [ContractForm.start.address()]))
       }
-      if let offer = dossier.chosenOffer, let until = dossier[Offer.validUntil, of: offer], until < signed {
+      if let offer = dossier.contractOffer, let until = dossier[Offer.validUntil, of: offer], until < signed {
         findings.append(
           Finding(
             Text(

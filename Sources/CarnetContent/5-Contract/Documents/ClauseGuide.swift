@@ -13,7 +13,7 @@ enum ClauseGuide {
   }
 
   private static func blocks(_ clauses: [Clause], _ page: ContractPage) -> [Document.Block] {
-    opening(page) + caution(page) + [
+    page.draft + opening(page) + caution(page) + [
       page.heading("Clause par clause", "Clause by clause"), .table(table(of: clauses, page)),
     ] + scales(of: clauses, page) + reworded(clauses, page)
   }

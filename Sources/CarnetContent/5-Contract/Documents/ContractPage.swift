@@ -68,6 +68,12 @@ struct ContractPage {
     }
   }
 
+  /// That what stands below is a draft, where the contract is signed neither for the first time nor anew.
+  var draft: [Document.Block] {
+    guard dossier.contractSignature == nil else { return [] }
+    return [.note(say("Projet, non signé.", "Draft, not signed."))]
+  }
+
   /// Those blocks under the firm, the contract and a day, today unless another is given, with the waivers below.
   func body(dated day: Day? = nil, _ blocks: (ContractPage) -> [Document.Block]) -> DocumentKind.Body {
     DocumentKind.Body(subtitle: subtitle(day), blocks: blocks(self) + Waivers.blocks(dossier, language))

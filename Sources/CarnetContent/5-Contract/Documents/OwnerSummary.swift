@@ -13,7 +13,7 @@ enum OwnerSummary {
 
   private static func blocks(_ page: ContractPage) -> [Document.Block] {
     // Tables throughout: their smaller letters are what holds it on one sheet.
-    withdrawn(page) + [
+    withdrawn(page) + page.draft + [
       .table(essentials(page)), .table(delays(page)), .note(lateness(page)), .table(broken(page)),
       .table(dates(page)),
     ]

@@ -124,6 +124,14 @@ struct ContractLife: Sendable {
     }
   }
 
+  /// The last day once it is certain: notice was given, it ended, or another contract takes its place.
+  var lastDay: Day? {
+    switch state {
+    case .drafted, .signed, .inForce: successor?.relation == .renewal && next == nil ? end : nil
+    case .noticeGiven, .ended, .handedBack, .renewed: end
+    }
+  }
+
   /// What a deadline that has passed has changed, or what is still missing of an ending; nil when there is nothing to say.
   var remark: Text? {
     let (fr, en) = (Wording(language: .fr), Wording(language: .en))

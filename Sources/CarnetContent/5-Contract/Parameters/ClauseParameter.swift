@@ -32,7 +32,7 @@ struct ClauseParameter: Sendable {
     self.words = { context in context.chosen(question).map(words) }
     address = { context in
       let dossier = context.dossier
-      if let offer = dossier.chosenOffer { return question.address(of: offer) }
+      if let offer = dossier.contractOffer { return question.address(of: offer) }
       return dossier.items(of: Offer.id).isEmpty
         ? Offer.monthlyFee.address(of: dossier.upcoming(Offer.form)) : Award.offer.address()
     }

@@ -195,10 +195,16 @@ extension Contracts {
       let settled = SignedContract(context.dossier, version: last)?.dossier,
       context.dossier[ContractForm.number].map(folded) != folded(number)
     {
-      return ContractForm.form.questions.filter { $0.id != ContractForm.number.definition.id }.map { question in
+      // What nobody typed followed what was known then: it comes back as it was settled.
+      let then = Context(dossier: settled, subject: context.subject, now: context.now)
+      let own = [ContractForm.number.definition.id, ContractForm.relation.definition.id]
+      return ContractForm.form.questions.filter { !own.contains($0.id) && $0.isAsked(then) }.compactMap { question in
         let address = Address(Subject(ContractForm.id), question.id)
-        return Entailed(address, settled.answer(at: address) ?? .deferred)
-      }.filter { context.dossier.answer(at: $0.address) != nil || $0.answer != .deferred }
+        let answer = settled.answer(at: address)
+        if let value = answer?.value ?? question.suggestion(then) { return Entailed(address, .value(value)) }
+        if let answer { return Entailed(address, answer) }
+        return context.dossier.answer(at: address) == nil ? nil : Entailed(address, .deferred)
+      }
     }
     return relationAskedAnew(context)
   }

@@ -8,8 +8,14 @@ extension ContractContent {
     }
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now).agreed
     guard let contract = dossier.contractInForce(at: now) else { return [] }
-    let ending = ContractLife(dossier, now: now).map { ContractEndingDates($0, dossier).all } ?? []
-    return ending + service(contract, context) + papers(dossier, context) + withdrawalDates(dossier, now)
+    let life = ContractLife(dossier, now: now)
+    let ending = life.map { ContractEndingDates($0, dossier).all } ?? []
+    // What comes after the last day of a contract is no date of it.
+    let last = life?.lastDay
+    let running = (service(contract, context) + papers(dossier, context)).filter { date in
+      last.map { date.day <= $0 } ?? true
+    }
+    return ending + running + withdrawalDates(dossier, now)
   }
 
   private static func service(_ contract: ContractFacts, _ context: Context) -> [Deadline] {

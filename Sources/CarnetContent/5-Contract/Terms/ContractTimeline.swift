@@ -39,7 +39,10 @@ package struct ContractTimeline: Groundwork, Sendable {
     for (index, number) in revisions.enumerated() {
       let isPresent = number == state.revision
       // What was signed holds as it was, also while it is to be confirmed; a contract that never was is told as it stands.
-      let holds = isPresent && state.isClosed && !state.toConfirm
+      // Confirming it again, after an award or a need that came since, changes none of it.
+      let isConfirmed = dossier.closings(of: .contract).filter { $0.revision == number }.count > 1
+      let holds =
+        isPresent && state.isClosed && !state.toConfirm && (!isConfirmed || dossier[ContractForm.signedOn] == nil)
       let settled = holds ? dossier : SignedContract(dossier, version: number)?.dossier
       guard let signed = settled ?? (kept.isEmpty && isPresent ? dossier : nil) else { continue }
       guard let terms = ContractFacts(signed, now: now, closings: dossier) else { continue }

@@ -31,8 +31,11 @@ struct SignedContract: Sendable {
   }
 
   /// That version as it was closed; nil when it never was.
+  ///
+  /// What was signed is not changed by confirming it later: neither an award nor a need that came since is in it.
   init?(_ dossier: Dossier, version: Int) {
-    guard let settled = dossier.asClosed(.contract, revision: version),
+    let closings = dossier.closings(of: .contract).filter { $0.revision == version }.map(\.dossier)
+    guard let settled = closings.first(where: { $0[ContractForm.signedOn] != nil }) ?? closings.last,
       case .closed(let closing) = settled.state(of: .contract).status
     else { return nil }
     self.version = version
@@ -55,10 +58,24 @@ struct SignedContract: Sendable {
       }
     // What a withdrawn item said is kept, and holds no more.
     return subjects.contains { subject in
-      before.dossier.answers(about: subject) != dossier.answers(about: subject)
+      differs(before.dossier, dossier, about: subject)
         || subject.item.map { before.dossier.contains($0, in: subject.form) != dossier.contains($0, in: subject.form) }
           ?? false
     }
+  }
+
+  /// True when two versions say otherwise about a subject: what was only proposed and is now typed alike says the same.
+  private static func differs(_ before: Dossier, _ after: Dossier, about subject: Subject) -> Bool {
+    guard before.answers(about: subject) != after.answers(about: subject) else { return false }
+    guard subject.form == ContractForm.id else { return true }
+    return ContractForm.form.questions.contains { value(of: $0, in: before) != value(of: $0, in: after) }
+  }
+
+  /// What a version says at a question: what was answered, else what was proposed.
+  private static func value(of question: QuestionDefinition, in dossier: Dossier) -> Value? {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: Instant(epochSeconds: 0))
+    guard question.isAsked(context) else { return nil }
+    return dossier.answer(at: Address(context.subject, question.id))?.value ?? question.suggestion(context)
   }
 
   /// Why the contract was last opened again; empty for a first contract.

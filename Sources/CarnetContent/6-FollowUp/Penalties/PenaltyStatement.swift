@@ -35,8 +35,11 @@ enum PenaltyStatement {
             page.wording.money(Money(cents: max(0, account.owed.cents - account.deducted.cents)))),
         ]), page.heading("Incident par incident", "Incident by incident"),
       incidents(
-        account.penalties.charges.filter(\.isDue), account, terms, page, else: "Aucun délai n'a été dépassé.",
-        "No delay was exceeded."),
+        account.penalties.charges.filter(\.isDue), account, terms, page,
+        else: account.penalties.awaitingNotice.isEmpty
+          ? "Aucun délai n'a été dépassé." : "Rien n'est dû tant que la mise en demeure n'est pas partie.",
+        account.penalties.awaitingNotice.isEmpty
+          ? "No delay was exceeded." : "Nothing is due before formal notice is sent."),
     ] + awaiting(account, terms, page) + [page.heading("Mois par mois", "Month by month")] + months(account, page) + [
       page.heading("Vos observations", "Your comments"),
       .paragraph(

@@ -85,6 +85,8 @@ private struct PromiseMaking {
   let today: Day
   /// The last day of the period that now runs.
   let last: Day
+  /// The last day of the contract once that is certain; nil while it runs on.
+  let ended: Day?
   let zone: Zone
 
   init(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) {
@@ -94,10 +96,17 @@ private struct PromiseMaking {
     let terms = timeline.terms(at: now)
     zone = terms.clock.zone
     today = zone.localized(now).day
-    last = terms.lastDay(on: today)
+    ended = ContractLife(dossier, now: now)?.lastDay
+    last = ended ?? terms.lastDay(on: today)
   }
 
   var promises: [Promise] {
+    // What was agreed for a day is kept; what the contract alone makes due ends with it.
+    guard let ended else { return made }
+    return made.filter { $0.due <= ended || $0.item != nil || $0.fulfilled != nil }
+  }
+
+  private var made: [Promise] {
     visits + restoreTests + visitReports + incidentReports + PromiseMaking.meetings(dossier, today) + reviews + minutes
       + PromiseMaking.actions(dossier, today) + summaries
       + vigilance + reminders + revisions + invoices
@@ -309,7 +318,8 @@ private struct PromiseMaking {
     let first = Vigilance.atTheAward(dossier, timeline) ?? certificates.first?.day
     guard timeline.versions.contains(where: { $0.terms.total >= Law.vigilanceThreshold }) else { return [] }
     return Promise.chain(
-      .vigilance, from: first?.adding(months: Vigilance.months) ?? start, next: { $0.adding(months: Vigilance.months) },
+      .vigilance, from: first.map { max($0.adding(months: Vigilance.months), start) } ?? start,
+      next: { $0.adding(months: Vigilance.months) },
       fulfilled: certificates.filter { certificate in first.map { certificate.day > $0 } ?? true }.map {
         (day: $0.day, item: $0.item)
       }, tolerance: 0,

@@ -9,7 +9,12 @@ enum DecisionLetters {
 
   static let termination = DocumentKind(
     "letter-termination", title: Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation,
-    prepare: ContractPage.inForce
+    prepare: { known in
+      ContractPage.inForce(known).provided(
+        { ContractLife($0.dossier, now: $0.now)?.notice == nil },
+        else: Text(fr: "Le préavis est déjà donné : :liste préavis.", en: "Notice is given already: :list notices."),
+        at: [])
+    }
   ) { ContractPage($0, $1).body(termination) }
 
   private static func renewal(_ page: ContractPage) -> [Document.Block] {

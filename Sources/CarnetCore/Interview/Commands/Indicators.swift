@@ -31,7 +31,7 @@ extension Turn {
             "Indicators begin with the contract; its start is not known yet."))
       ])
     }
-    let view = PeriodView(dossier, period, now: now)
+    let view = catalogue.view(dossier, over: period, now: now)
     let page: [Utterance] = [
       .heading(
         say(

@@ -89,7 +89,7 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
   {
     guard let facts else {
       return everNoted(dossier).map {
-        IncidentAccount($0.item, leftOut: $0.isPresent ? .noContract : .withdrawn, seen: now)
+        IncidentAccount($0.item, leftOut: $0.isPresent ? .noContract : gone($0.item, dossier), seen: now)
       }
     }
     var known: [ItemID: IncidentAccount] = [:]
@@ -111,7 +111,7 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
     let penalties = charges(facts.lates, facts, at: facts.end)
     let claimed = charges(facts.previous, facts, at: facts.start)
     return everNoted(dossier).map { item, isPresent in
-      guard isPresent else { return IncidentAccount(item, leftOut: .withdrawn, seen: facts.end) }
+      guard isPresent else { return IncidentAccount(item, leftOut: gone(item, dossier), seen: facts.end) }
       var account = known[item] ?? outside(item, dossier, facts, ties, now)
       account.stopped = shares[item]
       account.penalty = penalties[item]
@@ -158,6 +158,11 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
     return lates.reduce(into: [:]) { charges, late in
       charges[late.clock.facts.item] = judges[facts.timeline.place(at: late.clock.facts.reported)]?.charge(late)
     }
+  }
+
+  /// Why an incident is not among those that are looked at.
+  private static func gone(_ item: ItemID, _ dossier: Dossier) -> LeftOutReason {
+    dossier.leavesAside(item, in: Incident.id) ? .otherContract : .withdrawn
   }
 
   /// Every incident that was ever noted, in the order of numbers: the withdrawn ones are told as such.

@@ -4,6 +4,7 @@ import CarnetCore
 enum LeftOutReason: String, CaseIterable, Sendable {
   // Of every figure.
   case withdrawn
+  case otherContract = "other-contract"
   case otherKind = "other-kind"
   case noContract = "no-contract"
   case beforeContract = "before-contract"
@@ -35,6 +36,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   var words: Text {
     switch self {
     case .withdrawn: Text(fr: "retiré", en: "withdrawn")
+    case .otherContract: Text(fr: "relève d'un autre contrat", en: "is of another contract")
     case .otherKind: Text(fr: "n'est pas un incident", en: "is no incident")
     case .noContract: Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
     case .beforeContract: Unjudged.Why.unpromised.words
