@@ -112,7 +112,8 @@ struct IncidentTies: Sendable {
     let isRelapse: Bool
   }
 
-  init(in dossier: Dossier) {
+  /// Those of all incidents; of some alone, what only a search through what was told finds of the others is left out.
+  init(in dossier: Dossier, of some: [ItemID]? = nil) {
     var waits: [ItemID: [ItemID]] = [:]
     for wait in dossier.items(of: Suspension.id) {
       if let incident = dossier[Suspension.incident, of: wait] { waits[incident, default: []].append(wait) }
@@ -135,7 +136,7 @@ struct IncidentTies: Sendable {
           Up(item: wait, from: from, to: dossier[Suspension.to, of: wait], isRelapse: false))
       }
     }
-    for (incident, up) in IncidentTies.untold(in: dossier)
+    for (incident, up) in IncidentTies.untold(in: dossier, of: some ?? dossier.items(of: Incident.id))
     where ups[incident]?.contains(where: { $0.from == up.from }) != true {
       ups[incident, default: []].append(up)
     }
@@ -145,8 +146,8 @@ struct IncidentTies: Sendable {
   /// The times for which a service was back that no relapse tells: a restoring that was taken back because it failed again.
   ///
   /// Before there were relapses, `:relapse` said only that; the journal knows what was taken back, and when.
-  private static func untold(in dossier: Dossier) -> [(incident: ItemID, up: Up)] {
-    guard dossier.items(of: Incident.id).contains(where: { dossier[Incident.reopened, of: $0] ?? 0 > 0 }) else {
+  private static func untold(in dossier: Dossier, of incidents: [ItemID]) -> [(incident: ItemID, up: Up)] {
+    guard incidents.contains(where: { dossier[Incident.reopened, of: $0] ?? 0 > 0 }) else {
       return []
     }
     let (restored, reopened) = (Incident.restored.definition.id, Incident.reopened.definition.id)

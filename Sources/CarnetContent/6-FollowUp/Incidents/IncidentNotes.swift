@@ -59,16 +59,26 @@ extension Incident {
         fr: "\(item) noté (\(kind.label.fr)) : aucun délai de rétablissement ne court.",
         en: "\(item) noted (\(kind.label.en)): no restoring time runs.")[context.language]
     }
-    if let told = unpromised(item, context) { return told }
-    return running(item, context)
+    guard let judge = Judge(of: item, context) else { return nil }
+    return unpromised(item, judge, context) ?? running(item, context, by: judge)
+  }
+
+  /// The contract of an incident, and the dossier as it sees it.
+  private struct Judge {
+    let dossier: Dossier
+    let timeline: ContractTimeline
+
+    init?(of item: ItemID, _ context: Context) {
+      dossier = context.dossier.seen(byContractOf: item, in: Incident.id)
+      guard let timeline = ContractTimeline(dossier, now: context.now) else { return nil }
+      self.timeline = timeline
+    }
   }
 
   /// Said of an incident reported before the contract: nothing was promised for it.
-  private static func unpromised(_ item: ItemID, _ context: Context) -> String? {
-    guard let reported = context.dossier[reported, of: item],
-      let timeline = ContractTimeline(context.dossier.seen(byContractOf: item, in: id), now: context.now),
-      reported < timeline.begun
-    else { return nil }
+  private static func unpromised(_ item: ItemID, _ judge: Judge, _ context: Context) -> String? {
+    let timeline = judge.timeline
+    guard let reported = context.dossier[reported, of: item], reported < timeline.begun else { return nil }
     func day(_ language: Language) -> String {
       Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
     }
@@ -78,10 +88,10 @@ extension Incident {
   }
 
   /// `I12, gravité P2 : prise en charge avant…, rétablissement avant…`; nil for one that runs no more.
-  private static func running(_ item: ItemID, _ context: Context) -> String? {
-    guard let (clock, terms) = clock(of: item, context), clock.facts.restored == nil else { return nil }
+  private static func running(_ item: ItemID, _ context: Context, by judge: Judge? = nil) -> String? {
+    guard let (clock, terms) = clock(of: item, context, by: judge), clock.facts.restored == nil else { return nil }
     let hours = terms.clock(for: clock.facts.severity, at: clock.facts.site)
-    let judge =
+    let hoursUsed =
       terms.hours(at: clock.facts.site).map { Text(fr: "aux \($0.fr)", en: "by the \($0.en)") }
       ?? Text(fr: "au compte du contrat", en: "by the contract's clock")
     func due(_ target: Int, _ language: Language) -> String {
@@ -99,8 +109,8 @@ extension Incident {
     }
     let grade = clock.facts.severity.rawValue
     return Text(
-      fr: "\(item), gravité \(grade) : \(promises(.fr)), \(judge.fr).",
-      en: "\(item), severity \(grade): \(promises(.en)), \(judge.en).")[context.language]
+      fr: "\(item), gravité \(grade) : \(promises(.fr)), \(hoursUsed.fr).",
+      en: "\(item), severity \(grade): \(promises(.en)), \(hoursUsed.en).")[context.language]
   }
 
   private static func outcome(_ item: ItemID, _ context: Context, _ occasion: Occasion) -> String? {
@@ -123,12 +133,13 @@ extension Incident {
       en: "\(item) \(did.en) in \(words(spent, .en)) for \(words(target, .en)): \(verdict.en).")[context.language]
   }
 
-  private static func clock(of item: ItemID, _ context: Context) -> (clock: IncidentClock, terms: ContractFacts)? {
-    let dossier = context.dossier.seen(byContractOf: item, in: id)
-    guard dossier[kind, of: item] ?? .incident == .incident, dossier[reported, of: item] != nil,
-      let timeline = ContractTimeline(dossier, now: context.now)
-    else { return nil }
-    return IncidentFacts(item, in: dossier, timeline, IncidentTies(in: dossier), end: context.now)
+  private static func clock(
+    of item: ItemID, _ context: Context, by known: Judge? = nil
+  ) -> (clock: IncidentClock, terms: ContractFacts)? {
+    guard let judge = known ?? Judge(of: item, context) else { return nil }
+    let (dossier, timeline) = (judge.dossier, judge.timeline)
+    guard dossier[kind, of: item] ?? .incident == .incident, dossier[reported, of: item] != nil else { return nil }
+    return IncidentFacts(item, in: dossier, timeline, IncidentTies(in: dossier, of: [item]), end: context.now)
       .map { (IncidentClock($0, timeline, end: context.now), timeline.terms(at: $0.reported)) }
   }
 }
