@@ -17,7 +17,7 @@ package enum Evaluation {
     help: Text(
       fr: "Chaque contrat a ses chiffres, sa fiche de contrôle et ses pénalités.",
       en: "Each contract has its figures, its control sheet and its penalties."),
-    example: Text(same: "CT-2026-01"), need: .optional, asked: { Contracts($0.dossier).areSeveral },
+    example: Text(same: "CT-2026-01"), need: .optional, asked: { $0.dossier.hasSeveralContracts },
     suggestion: { context in
       let day = context[from] ?? context.dossier.serviceZone.localized(context.now).day
       return Contracts(context.dossier).inForce(on: day)?.number

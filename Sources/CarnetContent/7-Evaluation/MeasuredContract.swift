@@ -32,7 +32,7 @@ extension Known {
 extension Dossier {
   /// The dossier as the contract that is measured sees it; nil where there is one contract.
   func measured(_ now: Instant, from first: Day? = nil) -> Dossier? {
-    guard part == nil, Contracts(self).areSeveral else { return nil }
+    guard part == nil, hasSeveralContracts else { return nil }
     let own = OwnContract(self)
     let day = first ?? self[Evaluation.from] ?? serviceZone.localized(now).day
     let contract = self[Evaluation.contract].flatMap(own.contracts.numbered) ?? own.contracts.inForce(on: day)
@@ -46,16 +46,13 @@ extension StageContent {
   /// What guards the follow-up looks at each of them; what guards the judgement, papers and figures at the one that is
   /// measured, and a figure of something at the contract of that.
   var ofOneContract: StageContent {
-    @Sendable func one(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, name: String?)] {
+    @Sendable func one(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, number: String?)] {
       [(dossier.measured(now) ?? dossier, nil)]
     }
-    @Sendable func each(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, name: String?)] {
-      let parts = dossier.byContract
-      guard parts.count > 1 else { return parts.map { ($0, nil) } }
-      return zip(parts, Contracts(dossier).all).map { ($0, $1.number) }
-    }
     var stage = self
-    stage.checks = checks.map { $0.made(of: $0.stage == .evaluation ? one : each) }
+    stage.checks = checks.map {
+      $0.stage == .evaluation ? $0.made(of: one) : $0.made { dossier, _ in dossier.byContract }
+    }
     // What guards an earlier stage looks at what is being prepared there.
     stage.earlierChecks = earlierChecks.map { check in
       check.entry.stage < .followUp ? check : Placed(check.entry.made(of: one), after: check.after)

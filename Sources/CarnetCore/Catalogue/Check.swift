@@ -59,17 +59,17 @@ package struct Check: Sendable {
 extension Check {
   /// The same check of parts of a dossier instead of the whole: what it finds in several of them, it finds once.
   ///
-  /// What is found of no item is found of a part: it bears the part's name.
-  package func made(of parts: @escaping @Sendable (Dossier, _ now: Instant) -> [(part: Dossier, name: String?)])
+  /// What is found of no item is found of a part: it bears the part's number.
+  package func made(of parts: @escaping @Sendable (Dossier, _ now: Instant) -> [(part: Dossier, number: String?)])
     -> Check
   {
     Check(self) { [find] dossier, now in
-      parts(dossier, now).flatMap { part, name in
+      parts(dossier, now).flatMap { part, number in
         find(part, now).map { finding in
-          guard let name, !finding.addresses.contains(where: { $0.subject.item != nil }) else { return finding }
+          guard let number, !finding.addresses.contains(where: { $0.subject.item != nil }) else { return finding }
           let sentence = finding.sentence
           return Finding(
-            Text(fr: "\(name) : \(sentence.fr)", en: "\(name): \(sentence.en)"), at: finding.addresses,
+            Text(fr: "\(number) : \(sentence.fr)", en: "\(number): \(sentence.en)"), at: finding.addresses,
             source: finding.source)
         }
       }.reduce(into: []) { found, finding in

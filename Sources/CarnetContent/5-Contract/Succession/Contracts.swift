@@ -29,11 +29,14 @@ struct Contract: Hashable, Sendable {
 struct Contracts: Sendable {
   private(set) var all: [Contract] = []
 
-  init(_ dossier: Dossier) { self.init(dossier, before: dossier.state(of: .contract).revision + 1) }
+  init(_ dossier: Dossier) { self.init(dossier, until: dossier.state(of: .contract).revision) }
 
-  /// The contracts as the versions settled before a revision made them.
-  private init(_ dossier: Dossier, before end: Int) {
-    for revision in 1..<end {
+  /// Those that were settled before the version that is at hand, be it settled or being prepared.
+  init(before dossier: Dossier) { self.init(dossier, until: dossier.state(of: .contract).revision - 1) }
+
+  /// The contracts as the versions settled up to a revision made them.
+  private init(_ dossier: Dossier, until last: Int) {
+    for revision in 1..<(last + 1) {
       guard let version = SignedContract(dossier, version: revision)?.dossier, let number = version[ContractForm.number]
       else { continue }
       switch place(of: version) {
@@ -72,15 +75,19 @@ struct Contracts: Sendable {
 
   private func place(of version: Dossier) -> Place {
     guard let last = all.indices.last else { return .begins(nil) }
-    let (number, provider) = (version[ContractForm.number] ?? "", version.contractProvider)
-    if let same = all.lastIndex(where: { folded($0.number) == folded(number) && $0.provider == provider }) {
-      return .amends(same)
-    }
+    if let same = same(as: version) { return .amends(same) }
+    let provider = version.contractProvider
     let supposed = supposedRelation(to: provider)
     guard let said = version[ContractForm.relation], refusal(said, to: provider) == nil else {
       return .begins(supposed)
     }
     return said == .amendment ? .amends(last) : .begins(said)
+  }
+
+  /// The place of the contract that bears the number of a version and has its provider.
+  private func same(as version: Dossier) -> Int? {
+    let (number, provider) = (folded(version[ContractForm.number] ?? ""), version.contractProvider)
+    return all.lastIndex { folded($0.number) == number && $0.provider == provider }
   }
 
   /// What another contract with a provider is to those before it, where nobody says.
@@ -99,7 +106,7 @@ struct Contracts: Sendable {
 
   /// What is being prepared, or was settled last, among the contracts before it.
   private static func present(_ dossier: Dossier) -> (before: Contracts, place: Place) {
-    let before = Contracts(dossier, before: dossier.state(of: .contract).revision)
+    let before = Contracts(before: dossier)
     return (before, before.place(of: dossier))
   }
 
@@ -130,26 +137,29 @@ struct Contracts: Sendable {
   func successor(of contract: Contract) -> Contract? { all.first { $0.replaced == contract.place } }
 }
 
+extension Dossier {
+  /// True when it has several contracts; one that was opened but once has one, whatever its versions would tell.
+  var hasSeveralContracts: Bool { state(of: .contract).revision > 1 && Contracts(self).areSeveral }
+}
+
 // MARK: Where a person says it
 
 extension Contracts {
   /// What the question asks for: what the version that is being prepared is, where it is not known to be an amendment.
   static func isRelationAsked(_ context: Context) -> Bool {
-    let before = Contracts(context.dossier, before: context.dossier.state(of: .contract).revision)
-    guard before.areAny, let number = context.dossier[ContractForm.number] else { return false }
-    let provider = context.dossier.contractProvider
-    return !before.all.contains { folded($0.number) == folded(number) && $0.provider == provider }
+    let before = Contracts(before: context.dossier)
+    return before.areAny && context.dossier[ContractForm.number] != nil && before.same(as: context.dossier) == nil
   }
 
   /// What is proposed there.
   static func supposedRelation(_ context: Context) -> ContractRelation? {
-    let before = Contracts(context.dossier, before: context.dossier.state(of: .contract).revision)
+    let before = Contracts(before: context.dossier)
     return before.areAny ? before.supposedRelation(to: context.dossier.contractProvider) : nil
   }
 
   /// Why a relation cannot be right there.
   static func refusal(_ relation: ContractRelation, _ context: Context) -> Refusal? {
-    let before = Contracts(context.dossier, before: context.dossier.state(of: .contract).revision)
+    let before = Contracts(before: context.dossier)
     return before.areAny ? before.refusal(relation, to: context.dossier.contractProvider) : nil
   }
 
@@ -189,7 +199,7 @@ extension Contracts {
   /// What changes with the number that is prepared: that of a contract settled before brings its terms back, to be amended;
   /// any other asks anew what the contract is to those before.
   static func entailed(by number: String, _ context: Context) -> [Entailed] {
-    let before = Contracts(context.dossier, before: context.dossier.state(of: .contract).revision)
+    let before = Contracts(before: context.dossier)
     guard before.areAny else { return [] }
     if let contract = before.numbered(number), let last = contract.revisions.last,
       let settled = SignedContract(context.dossier, version: last)?.dossier,

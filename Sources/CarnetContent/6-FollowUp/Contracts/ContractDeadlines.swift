@@ -3,7 +3,7 @@ import CarnetCore
 extension ContractLife {
   /// The lives of all contracts of a dossier, but for those of which nothing is left to settle; the last stays in any case.
   static func all(_ dossier: Dossier, now: Instant) -> [ContractLife] {
-    let lives = dossier.byContract.compactMap { ContractLife($0, now: now) }
+    let lives = dossier.byContract.compactMap { ContractLife($0.part, now: now) }
     let open = lives.filter { ![.handedBack, .renewed].contains($0.state) }
     return open.isEmpty ? Array(lives.suffix(1)) : open
   }
@@ -16,8 +16,8 @@ enum ContractDeadlines {
     let parts = dossier.byContract
     guard parts.count > 1 else { return dates(dossier) }
     var told: Set<Deadline> = []
-    return zip(Contracts(dossier).all, parts).flatMap { contract, part in
-      dates(part).map { $0.namesItsItem ? $0 : $0.of(contract.number) }
+    return parts.flatMap { part, number in
+      dates(part).map { date in number.flatMap { date.namesItsItem ? nil : date.of($0) } ?? date }
     }.filter { told.insert($0).inserted }
   }
 }

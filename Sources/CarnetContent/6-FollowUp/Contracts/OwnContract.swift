@@ -4,7 +4,7 @@ import CarnetCore
 struct OwnContract: Sendable {
   /// What is noted, and where its day is found, the first that is known.
   private enum Log {
-    case dated(FormID, [@Sendable (Dossier, ItemID) -> Day?])
+    case dated(FormID, [@Sendable (Dossier, ItemID, Zone) -> Day?])
     /// It belongs where something else does.
     case with(FormID, Question<ItemID>, of: FormID)
   }
@@ -39,19 +39,21 @@ struct OwnContract: Sendable {
       }
     }, uniquingKeysWith: { first, _ in first })
 
-  private static func day(_ question: Question<Day>) -> @Sendable (Dossier, ItemID) -> Day? {
-    { dossier, item in dossier[question, of: item] }
+  private static func day(_ question: Question<Day>) -> @Sendable (Dossier, ItemID, Zone) -> Day? {
+    { dossier, item, _ in dossier[question, of: item] }
   }
 
-  private static func moment(_ question: Question<Instant>) -> @Sendable (Dossier, ItemID) -> Day? {
-    { dossier, item in dossier[question, of: item].map { dossier.serviceZone.localized($0).day } }
+  private static func moment(_ question: Question<Instant>) -> @Sendable (Dossier, ItemID, Zone) -> Day? {
+    { dossier, item, zone in dossier[question, of: item].map { zone.localized($0).day } }
   }
 
   private let dossier: Dossier
+  private let zone: Zone
   let contracts: Contracts
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
+    zone = dossier.serviceZone
     contracts = Contracts(dossier)
   }
 
@@ -64,19 +66,34 @@ struct OwnContract: Sendable {
     case .with(_, let other, let form):
       return dossier[other, of: item].flatMap { contract(of: $0, in: form) }
     case .dated(_, let days):
-      return days.lazy.compactMap { $0(dossier, item) }.first.flatMap(contracts.inForce)
+      return days.lazy.compactMap { $0(dossier, item, zone) }.first.flatMap(contracts.inForce)
     }
   }
 
   /// The dossier as one of its contracts sees it.
-  func seen(by contract: Contract) -> Dossier {
-    var others: [FormID: Set<ItemID>] = [:]
-    for form in OwnContract.logOf.keys {
-      let items = dossier.items(of: form) + withdrawn(form)
-      let aside = items.filter { item in self.contract(of: item, in: form).map { $0 != contract } ?? false }
-      if !aside.isEmpty { others[form] = Set(aside) }
+  func seen(by contract: Contract) -> Dossier { seen(by: contract, owned) }
+
+  /// The dossier as each of its contracts sees it, in their order.
+  var views: [Dossier] {
+    let owned = owned
+    return contracts.all.map { seen(by: $0, owned) }
+  }
+
+  /// The items of each form by the contract to which they belong; what belongs to the firm is left out.
+  private var owned: [FormID: [Contract: [ItemID]]] {
+    OwnContract.logOf.keys.reduce(into: [:]) { owned, form in
+      for item in dossier.items(of: form) + withdrawn(form) {
+        if let contract = contract(of: item, in: form) { owned[form, default: [:]][contract, default: []].append(item) }
+      }
     }
-    return dossier.seen(by: contract.key, without: others)
+  }
+
+  private func seen(by contract: Contract, _ owned: [FormID: [Contract: [ItemID]]]) -> Dossier {
+    dossier.seen(
+      by: contract.key,
+      without: owned.mapValues { items in
+        Set(items.filter { $0.key != contract }.flatMap(\.value))
+      }.filter { !$0.value.isEmpty })
   }
 
   /// What was withdrawn is still told of: a visit that was agreed, and then taken away.
@@ -100,7 +117,7 @@ struct OwnContract: Sendable {
         fr: "Celui dont cela relève, quand il y en a plusieurs.",
         en: "The one that it falls under, where there are several."),
       example: Text(same: "CT-2026-01"), need: .optional,
-      asked: { Contracts($0.dossier).areSeveral },
+      asked: { $0.dossier.hasSeveralContracts },
       // Those that follow each other are told apart by the day.
       pressed: { Set(Contracts($0.dossier).all.map(\.line)).count > 1 },
       suggestion: { context in
@@ -115,23 +132,23 @@ struct OwnContract: Sendable {
 extension Dossier {
   /// The dossier as the contract of something sees it; itself where there is one contract.
   func seen(byContractOf item: ItemID, in form: FormID) -> Dossier {
-    guard part == nil, Contracts(self).areSeveral else { return self }
+    guard part == nil, hasSeveralContracts else { return self }
     let own = OwnContract(self)
     return own.contract(of: item, in: form).map(own.seen) ?? self
   }
 
-  /// The dossier as each of its contracts sees it, in their order; itself where there is one.
-  var byContract: [Dossier] {
-    guard part == nil, Contracts(self).areSeveral else { return [self] }
+  /// The dossier as each of its contracts sees it, in their order, with the number of that; itself where there is one.
+  var byContract: [(part: Dossier, number: String?)] {
+    guard part == nil, hasSeveralContracts else { return [(self, nil)] }
     let own = OwnContract(self)
-    return own.contracts.all.map(own.seen)
+    return zip(own.views, own.contracts.all).map { ($0, $1.number) }
   }
 }
 
 extension Context {
   /// The number of the contract that ended last and of which not all has come back, else of the one in force.
   var contractToHandBack: String? {
-    let lives = dossier.byContract.compactMap { ContractLife($0, now: now) }
+    let lives = dossier.byContract.compactMap { ContractLife($0.part, now: now) }
     return (lives.last { $0.state == .ended }?.contract ?? contractInForce)?.number
   }
 

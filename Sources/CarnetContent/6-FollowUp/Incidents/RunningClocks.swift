@@ -6,7 +6,7 @@ enum RunningClocks {
   @Sendable static func all(_ dossier: Dossier, _ now: Instant) -> [RunningClock] {
     // Each incident runs by the contract to which it belongs.
     told(
-      dossier.byContract.flatMap { part in
+      dossier.byContract.flatMap { part, _ in
         ContractTimeline(part, now: now).map { open(part, $0, now) } ?? []
       }, dossier, now)
   }

@@ -116,7 +116,7 @@ enum RevisionNote {
 extension Context {
   /// What each contract lets bill; that of the note alone where it names one.
   fileprivate var feeHistories: [FeeHistory] {
-    let parts = self[RevisionNote.contract] == nil ? dossier.byContract : [underItsContract]
+    let parts = self[RevisionNote.contract] == nil ? dossier.byContract.map(\.part) : [underItsContract]
     return parts.compactMap { FeeHistory($0, now: now) }
   }
 

@@ -18,7 +18,7 @@ extension SecurityEvent {
   /// The timers of every alert, the nearest first.
   static func timers(in dossier: Dossier, now: Instant) -> [Timer] {
     let parts = dossier.byContract
-    guard parts.count == 1 else { return parts.flatMap { timers(in: $0, now: now) }.sorted { $0.due < $1.due } }
+    guard parts.count == 1 else { return parts.flatMap { timers(in: $0.part, now: now) }.sorted { $0.due < $1.due } }
     let timeline = ContractTimeline(dossier, now: now)
     let zone = dossier.serviceZone
     return dossier.items(of: id).flatMap { event -> [Timer] in
