@@ -8,7 +8,8 @@ import Testing
 /// An outage that comes back has stretches: down, up, down.
 @Suite("An outage with stretches")
 struct OutageTests {
-  private static let relapse = """
+  /// Down from 9:00 to 10:00 on 2 February.
+  private static let restored = """
     incidents.I1.title: Caisse
     incidents.I1.asset: A1
     incidents.I1.reported: 2026-02-02T09:00:00+01:00
@@ -17,16 +18,21 @@ struct OutageTests {
     incidents.I1.acknowledged: 2026-02-02T09:10:00+01:00
     @ 2026-02-02T10:01:00+01:00
     incidents.I1.restored: 2026-02-02T10:00:00+01:00
-    @ 2026-02-04T09:00:00+01:00
-    ! rechute I1
-    ~ I1, gravité P1
-    = relapses.RC1.back 2026-02-02T10:00:00+01:00
-    = relapses.RC1.failed 2026-02-04T09:00:00+01:00
-    @ 2026-02-04T11:00:00+01:00
-    incidents.I1.restored: 2026-02-04T11:00:00+01:00
-    @ 2026-02-10T09:00:00+01:00
 
     """
+
+  private static let relapse =
+    restored + """
+      @ 2026-02-04T09:00:00+01:00
+      ! rechute I1
+      ~ I1, gravité P1
+      = relapses.RC1.back 2026-02-02T10:00:00+01:00
+      = relapses.RC1.failed 2026-02-04T09:00:00+01:00
+      @ 2026-02-04T11:00:00+01:00
+      incidents.I1.restored: 2026-02-04T11:00:00+01:00
+      @ 2026-02-10T09:00:00+01:00
+
+      """
   private static let listing = "contract.suspending_reasons: attente du client, service revenu avant une réouverture\n"
 
   private func told(_ terms: String, _ lines: String) throws -> Replayed {
@@ -127,18 +133,11 @@ struct OutageTests {
 
 /// What is said of a relapse, and what an older journal tells of one.
 extension OutageTests {
-  private static let restored = """
-    incidents.I1.title: Caisse
-    incidents.I1.asset: A1
-    incidents.I1.reported: 2026-02-02T09:00:00+01:00
-    incidents.I1.impact: 3
-    incidents.I1.urgency: 3
-    incidents.I1.acknowledged: 2026-02-02T09:10:00+01:00
-    @ 2026-02-02T10:01:00+01:00
-    incidents.I1.restored: 2026-02-02T10:00:00+01:00
-    @ 2026-02-04T15:00:00+01:00
+  private static let afternoon =
+    restored + """
+      @ 2026-02-04T15:00:00+01:00
 
-    """
+      """
 
   @Test(
     "takes the time with the command, in both languages, and refuses one that cannot be",
@@ -149,7 +148,7 @@ extension OutageTests {
     ])
   func timed(lines: String) throws {
     let result = try SmallContract.told(
-      OutageTests.restored + lines
+      OutageTests.afternoon + lines
         + """
         = relapses.RC1.failed 2026-02-04T09:05:00+01:00
         = relapses.RC1.back 2026-02-02T10:00:00+01:00
@@ -209,7 +208,7 @@ extension OutageTests {
   @Test("a relapse that was corrected since is not read from the history as another")
   func corrected() throws {
     let result = try SmallContract.told(
-      OutageTests.restored + """
+      OutageTests.afternoon + """
         ! rechute I1 9h05
         relapses.RC1.back: 2026-02-02T11:00:00+01:00
         @ 2026-02-04T16:00:00+01:00
