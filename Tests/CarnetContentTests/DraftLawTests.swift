@@ -116,6 +116,19 @@ struct DraftLawTests {
     #expect(dates(before).symmetricDifference(dates(after)).sorted() == [], "seed \(seed)")
   }
 
+  @Test("changes nothing of the table for an auditor", arguments: 1...8)
+  func ledgerStays(seed: Int) throws {
+    func rows(_ dossier: Dossier) throws -> [[String]] {
+      IncidentTable.table(try #require(Catalogue.standard.view(dossier, now: DraftLawTests.now))).plain
+    }
+    let (before, after) = (try rows(IndicatorTests.example()), try rows(DraftLawTests.drafted(seed: seed)))
+    #expect(before.count > 10 && before.count == after.count, "seed \(seed)")
+    for (was, now) in zip(before, after) {
+      let columns = zip(IncidentTable.columns, zip(was, now)).filter { $1.0 != $1.1 }
+      #expect(columns.isEmpty, "seed \(seed): \(was[0]) \(columns.map { "\($0.id) \($1.0) → \($1.1)" })")
+    }
+  }
+
   /// Kinds that tell of the draft itself, or of what is not agreed: they follow it.
   static let ofDraft: Set<String> = [
     "contract", "amendment", "summary", "clause-guide", "withdrawal-form",

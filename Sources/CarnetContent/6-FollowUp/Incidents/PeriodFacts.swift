@@ -258,10 +258,3 @@ extension IncidentTraits {
     return waits
   }
 }
-
-extension Dossier {
-  /// The assets that the firm had at the end of a day and that one can touch.
-  func physicalAssets(on day: Day) -> [ItemID] {
-    park(on: day).filter { self[Asset.category, of: $0].map(AssetCategory.hardware.contains) ?? false }
-  }
-}

@@ -35,14 +35,14 @@ extension Indicator {
       id, name: name, question: question, formula: formula, unit: unit, direction: direction, target: target,
       version: version, parts: parts,
       leaves: { view in
-        let ledger = view[IncidentLedger.self] ?? IncidentLedger(view)
+        let ledger = view.ledger
         return ledger.leftOut { account in
           ledger.facts.map { population(account, $0) } ?? account.leftOut
         }
       },
       provisional: { view in
         guard let facts = view.facts, let provisional else { return [] }
-        return (view[IncidentLedger.self] ?? IncidentLedger(view)).leftOut {
+        return view.ledger.leftOut {
           population($0, facts) == nil ? provisional($0, facts) : nil
         }
       }, account: { $0.facts.map(account) ?? [] },

@@ -17,7 +17,7 @@ extension IndicatorContent {
     unit: .perMonth, direction: .down, version: 2, parts: .part("per10", 3, isStrict: true),
     leaves: { view in
       guard let facts = view.facts else { return [] }
-      return (view[IncidentLedger.self] ?? IncidentLedger(view)).leftOut { account in
+      return view.ledger.leftOut { account in
         account.leftOutOfCourses
           ?? ((account.course?.reported).map { $0 < facts.start } ?? true ? .beforePeriod : nil)
       }

@@ -59,12 +59,15 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
   let ties: IncidentTies
   /// How many assets that one can touch the firm has at the end of the period; nil without one.
   let hardware: Int?
+  /// How many people the firm has, likewise.
+  let people: Int?
 
   init(_ view: PeriodView) {
     dossier = view.dossier
     period = view.period
     facts = view.facts
-    hardware = dossier.physicalAssets(on: view.period.to).count
+    hardware = view.park.physicalAssets(on: view.period.to).count
+    people = view.park.headcount(on: view.period.to)
     ties = IncidentTies(in: dossier)
     accounts = IncidentLedger.accounts(dossier, facts, ties, now: view.now)
   }
@@ -75,6 +78,7 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
     period = nil
     facts = nil
     hardware = nil
+    people = dossier[Company.headcount]
     ties = IncidentTies(in: dossier)
     accounts = IncidentLedger.accounts(dossier, nil, ties, now: now)
   }
@@ -172,6 +176,11 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
       return (item, dossier.contains(item, in: Incident.id))
     }
   }
+}
+
+extension PeriodView {
+  /// Every incident that was ever noted, with what the period makes of it.
+  var ledger: IncidentLedger { self[IncidentLedger.self] ?? IncidentLedger(self) }
 }
 
 extension IncidentAccount {

@@ -53,7 +53,7 @@ extension IncidentTable {
       "people", Text(fr: "Salariés", en: "People"), in: .count,
       is: Text(fr: "Effectif de l'entreprise.", en: "Headcount of the firm.")
     ) {
-      row in DataTable.Cell(row.ledger.dossier[Company.headcount]) { .whole($0) }
+      row in DataTable.Cell(row.ledger.people) { .whole($0) }
     },
   ]
 

@@ -25,7 +25,7 @@ package enum IncidentTable {
 
   /// The incidents of a dossier over a period, every one that was ever noted.
   package static func table(_ view: PeriodView) -> DataTable {
-    table(view[IncidentLedger.self] ?? IncidentLedger(view))
+    table(view.ledger)
   }
 
   static func table(_ ledger: IncidentLedger) -> DataTable {
@@ -40,7 +40,7 @@ package enum IncidentTable {
 
   /// How many incidents were ever noted, how many of them the contract judges in the period, and why it does not the others.
   package static func population(_ view: PeriodView) -> (noted: Int, counted: Int, leftOut: [LeftOut]) {
-    let ledger = view[IncidentLedger.self] ?? IncidentLedger(view)
+    let ledger = view.ledger
     let counted = ledger.accounts.count { $0.leftOut == nil }
     return (ledger.accounts.count, counted, ledger.leftOut(\.leftOut))
   }
