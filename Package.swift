@@ -60,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CPty", "TestSupport",
+        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CoreSupport", "CPty", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

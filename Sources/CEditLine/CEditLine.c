@@ -18,8 +18,16 @@
 #include <wchar.h>
 #include <wctype.h>
 
-// The longest line, in characters and in bytes.
+// The longest line, in characters.
 enum { LONGEST = 65536 };
+
+// What stands ready on the line, as a text that is selected: typing replaces it, moving in it keeps it.
+typedef enum {
+  NOT_SELECTED,
+  SELECTED,
+  // Escape was pressed: the beginning of a paste, which replaces, or of a key that keeps.
+  UNDECIDED,
+} Selection;
 
 struct CELEditor {
   EditLine *line;
@@ -27,12 +35,29 @@ struct CELEditor {
   FILE *input, *output, *error;
   int input_fd;
   struct termios before;
+  struct sigaction interrupt;
+  int holds_interrupt;
   CELSignals *signals;
   const char *prompt, *prefill;
+  // By which libedit is told the size of the screen.
+  const char *rows_name, *columns_name;
   CELHelp help;
   char *text;
   int understands_ansi, dropped, dropped_empty, signal;
   mbstate_t decoding;
+  // Characters that libedit is given before the next one typed.
+  wchar_t queue[16];
+  const wchar_t *queued;
+  // True once the prompt may be drawn.
+  int drawn;
+  Selection selection;
+  int highlighted;
+  // True while the line is longer than the screen, and the first of its rows that is shown.
+  int outgrown, top;
+  // True while a pasted text is read.
+  int pasting;
+  // How far a key is known that sends several characters: 0 between two keys, 1 after Escape, 2 further on.
+  int within;
 };
 
 static CELEditor *of(EditLine *line) {
@@ -41,7 +66,10 @@ static CELEditor *of(EditLine *line) {
   return editor;
 }
 
-static char *prompt_of(EditLine *line) { return (char *)of(line)->prompt; }
+static char *prompt_of(EditLine *line) {
+  const CELEditor *editor = of(line);
+  return (char *)(editor->drawn ? editor->prompt : "");
+}
 
 static void say(const CELEditor *editor, const char *text) {
   fputs(text, editor->output);
@@ -52,31 +80,44 @@ static void announce_paste(const CELEditor *editor, int wanted) {
   if (editor->understands_ansi) say(editor, wanted ? "\033[?2004h" : "\033[?2004l");
 }
 
-// Where on the screen a character comes to stand, counted as libedit counts.
-typedef struct {
-  int columns, row, column;
-} Place;
+// MARK: Where the line stands on the screen
 
-static void advance(Place *place, wchar_t character) {
-  int width = iswcntrl((wint_t)character) ? 2 : wcwidth(character);
-  if (width < 0) width = 8;
-  if (width == 0) width = 1;
-  if (place->column + width > place->columns) {
-    place->row++;
-    place->column = 0;
-  }
-  place->column += width;
-  if (place->column == place->columns) {
-    place->row++;
-    place->column = 0;
-  }
-}
-
-// The rows of the line as it is shown: of the cursor and of the end, the prompt's first being 0.
-static void rows(const CELEditor *editor, int *cursor, int *end) {
+static struct winsize size_of(const CELEditor *editor) {
   struct winsize size = {0};
   ioctl(editor->input_fd, TIOCGWINSZ, &size);
-  Place place = {size.ws_col < 2 ? 80 : size.ws_col, 0, 0};
+  if (size.ws_col < 2) size.ws_col = 80;
+  if (size.ws_row < 1) size.ws_row = 24;
+  return size;
+}
+
+// A row and a column, counted as libedit counts them: from the prompt's first.
+typedef struct {
+  int row, column;
+} Place;
+
+// Where a character stands that comes next, and the place after it.
+static Place stand(Place *next, int columns, wchar_t character) {
+  int width = character == L'\t' ? 8 - next->column % 8 : iswcntrl((wint_t)character) ? 2 : wcwidth(character);
+  if (width < 0) width = 8;
+  if (width == 0) width = 1;
+  if (character != L'\t' && next->column + width > columns) *next = (Place){next->row + 1, 0};
+  Place place = *next;
+  next->column += width;
+  if (character == L'\n' || next->column >= columns) *next = (Place){next->row + 1, 0};
+  return place;
+}
+
+// A line as it is laid out: where the cursor is, and the end.
+typedef struct {
+  Place cursor, end;
+} Layout;
+
+// Called with each character of the prompt and of the line, and where it stands; what is `hidden` takes no room.
+typedef void (*Visitor)(void *context, wchar_t character, Place place, int hidden, int of_line);
+
+static Layout lay_out(const CELEditor *editor, Visitor visit, void *context) {
+  int columns = size_of(editor).ws_col;
+  Place next = {0, 0};
   mbstate_t state = {0};
   int hidden = 0;
   for (const char *rest = editor->prompt; *rest;) {
@@ -84,51 +125,165 @@ static void rows(const CELEditor *editor, int *cursor, int *end) {
     size_t used = mbrtowc(&character, rest, MB_CUR_MAX, &state);
     if (used == 0 || used > MB_CUR_MAX) break;
     rest += used;
-    if (character == L'\1') hidden = !hidden;
-    else if (!hidden) advance(&place, character);
+    if (character == L'\1') {
+      hidden = !hidden;
+      continue;
+    }
+    Place place = hidden ? next : stand(&next, columns, character);
+    if (visit) visit(context, character, place, hidden, 0);
   }
   const LineInfoW *info = el_wline(editor->line);
-  *cursor = place.row;
+  Place cursor = next;
   for (const wchar_t *character = info->buffer; character < info->lastchar; character++) {
-    if (character == info->cursor) *cursor = place.row;
-    advance(&place, *character);
+    if (character == info->cursor) cursor = next;
+    Place place = stand(&next, columns, *character);
+    if (visit) visit(context, *character, place, 0, 1);
   }
-  if (info->cursor == info->lastchar) *cursor = place.row;
-  *end = place.row;
+  if (info->cursor == info->lastchar) cursor = next;
+  return (Layout){cursor, next};
+}
+
+static void tell(const CELEditor *editor, const char *name, int value) {
+  char written[16];
+  snprintf(written, sizeof written, "%d", value);
+  el_set(editor->line, EL_SETTC, name, written, NULL);
+}
+
+// libedit writes out of its bounds when a line has more rows than the screen. It is told of a screen with room for
+// whatever a line may hold, and of such a line the rows around the cursor are painted over what it draws.
+static void tell_size(const CELEditor *editor) {
+  int columns = size_of(editor).ws_col;
+  // At no moment many rows of many columns.
+  tell(editor, editor->rows_name, 24);
+  tell(editor, editor->columns_name, columns);
+  tell(editor, editor->rows_name, 4 * LONGEST / columns + 256);
+}
+
+// Some versions of libedit take the rows for the columns, and the columns for the rows.
+static void learn_names(CELEditor *editor) {
+  int columns = 0;
+  tell(editor, "li", 77);
+  int swaps = el_get(editor->line, EL_GETTC, "co", &columns) == 0 && columns == 77;
+  editor->rows_name = swaps ? "co" : "li";
+  editor->columns_name = swaps ? "li" : "co";
+}
+
+// What is painted: the rows from `first` to `last`.
+typedef struct {
+  FILE *output;
+  int first, last, row, reversed, reverse;
+} Painting;
+
+static void paint_character(void *context, wchar_t character, Place place, int hidden, int of_line) {
+  Painting *painting = context;
+  if (place.row < painting->first || place.row > painting->last) return;
+  for (; painting->row < place.row; painting->row++) fputs("\r\n", painting->output);
+  if (of_line && painting->reverse && !painting->reversed) {
+    fputs("\033[7m", painting->output);
+    painting->reversed = 1;
+  }
+  if (character == L'\n') return;
+  if (character == L'\t') fprintf(painting->output, "%*s", 8 - place.column % 8, "");
+  else if (!hidden && iswcntrl((wint_t)character)) fprintf(painting->output, "^%c", (char)((character & 0x7F) ^ 0x40));
+  else fprintf(painting->output, "%lc", (wint_t)character);
+}
+
+// Paints rows of the line, from where the cursor stands; returns the row where it then is.
+static int paint(const CELEditor *editor, int first, int last) {
+  Painting painting = {editor->output, first, last, first, 0, editor->selection == SELECTED};
+  Layout layout = lay_out(editor, paint_character, &painting);
+  if (painting.reversed) fputs("\033[0m", editor->output);
+  for (; painting.row < last && painting.row < layout.end.row; painting.row++) fputs("\r\n", editor->output);
+  return painting.row;
+}
+
+static void move_up(const CELEditor *editor, int rows) {
+  fputc('\r', editor->output);
+  if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
+}
+
+// Paints a line that the screen holds in the looks of a selected text, or of any other.
+static void paint_selection(CELEditor *editor) {
+  Layout layout = lay_out(editor, NULL, NULL);
+  editor->highlighted = editor->selection == SELECTED;
+  move_up(editor, layout.cursor.row);
+  move_up(editor, paint(editor, 0, layout.end.row) - layout.cursor.row);
+  if (layout.cursor.column > 0) fprintf(editor->output, "\033[%dC", layout.cursor.column);
+  fflush(editor->output);
+}
+
+// Paints of a line that outgrows the screen the rows around the cursor, over the whole screen.
+static void paint_window(CELEditor *editor, Layout layout, int rows) {
+  int top = editor->outgrown ? editor->top : layout.end.row;
+  if (top > layout.end.row - rows + 1) top = layout.end.row - rows + 1;
+  if (top > layout.cursor.row) top = layout.cursor.row;
+  if (top < layout.cursor.row - rows + 1) top = layout.cursor.row - rows + 1;
+  editor->outgrown = 1;
+  editor->top = top;
+  fputs("\033[H\033[J", editor->output);
+  paint(editor, top, top + rows - 1);
+  fprintf(editor->output, "\033[%d;%dH", layout.cursor.row - top + 1, layout.cursor.column + 1);
+  fflush(editor->output);
+}
+
+// Makes the screen right before a key is waited for.
+static void settle(CELEditor *editor) {
+  if (!editor->understands_ansi) return;
+  int rows = size_of(editor).ws_row;
+  Layout layout = lay_out(editor, NULL, NULL);
+  if (layout.end.row >= rows) {
+    struct pollfd typed = {editor->input_fd, POLLIN, 0};
+    // What is typed ahead comes first: nobody looks yet.
+    if (poll(&typed, 1, 0) <= 0) paint_window(editor, layout, rows);
+    return;
+  }
+  if (editor->outgrown) {
+    editor->outgrown = editor->highlighted = 0;
+    fputs("\033[H\033[J", editor->output);
+    el_set(editor->line, EL_REFRESH);
+  }
+  if (editor->selection == SELECTED && !editor->highlighted) paint_selection(editor);
 }
 
 // Leaves the line as it is shown and goes below it: a plain newline would write over its other rows.
 static void step_below(const CELEditor *editor, const char *mark) {
-  int cursor, end;
-  rows(editor, &cursor, &end);
-  for (; cursor < end; cursor++) fputc('\n', editor->output);
+  if (editor->outgrown) {
+    fprintf(editor->output, "\033[%d;1H\n", size_of(editor).ws_row);
+  } else {
+    Layout layout = lay_out(editor, NULL, NULL);
+    for (int row = layout.cursor.row; row < layout.end.row; row++) fputc('\n', editor->output);
+  }
   fputs(mark, editor->output);
   say(editor, "\r\n");
 }
 
-static void redraw_for_new_size(const CELEditor *editor) {
-  int cursor, end;
+static void redraw_for_new_size(CELEditor *editor) {
   // Terminals flow a line anew for their new width, so the rows are counted with that.
-  rows(editor, &cursor, &end);
-  fputc('\r', editor->output);
-  if (editor->understands_ansi) {
-    if (cursor > 0) fprintf(editor->output, "\033[%dA", cursor);
+  Layout layout = lay_out(editor, NULL, NULL);
+  if (editor->understands_ansi && (editor->outgrown || layout.end.row >= size_of(editor).ws_row)) {
+    fputs("\033[H\033[J", editor->output);
+  } else if (editor->understands_ansi) {
+    move_up(editor, layout.cursor.row);
     fputs("\033[J", editor->output);
+  } else {
+    fputc('\r', editor->output);
   }
-  el_resize(editor->line);
+  editor->highlighted = 0;
+  tell_size(editor);
   el_set(editor->line, EL_REFRESH);
 }
 
-static void take_terminal(const CELEditor *editor) {
+static void take_terminal(CELEditor *editor) {
   el_set(editor->line, EL_PREP_TERM, 0);
   el_set(editor->line, EL_PREP_TERM, 1);
   announce_paste(editor, 1);
   say(editor, "\r");
-  el_resize(editor->line);
+  editor->highlighted = 0;
+  tell_size(editor);
   el_set(editor->line, EL_REFRESH);
 }
 
-static void suspend(const CELEditor *editor, int group) {
+static void suspend(CELEditor *editor, int group) {
   step_below(editor, "");
   announce_paste(editor, 0);
   el_set(editor->line, EL_PREP_TERM, 0);
@@ -152,14 +307,22 @@ static int answer(CELEditor *editor, int signal, wchar_t *key) {
   return 0;
 }
 
-// libedit's own signal handling re-posts signals to the whole group and draws inside the handler; here they are awaited
-// beside the keyboard instead.
-static int next_character(EditLine *line, wchar_t *character) {
-  CELEditor *editor = of(line);
+// Gives libedit these characters before the next one typed, and `last` after them.
+static void queue(CELEditor *editor, const wchar_t *characters, wchar_t last) {
+  size_t count = wcslen(characters);
+  wmemcpy(editor->queue, characters, count);
+  editor->queue[count] = last;
+  editor->queue[count + 1] = 0;
+  editor->queued = editor->queue;
+}
+
+// The next character typed; 0 when the line is over.
+static int typed_character(CELEditor *editor, wchar_t *character) {
   while (!editor->signal) {
     int signal = cel_signals_await(editor->signals, editor->input_fd);
     if (signal) {
       if (answer(editor, signal, character)) return 1;
+      settle(editor);
       continue;
     }
     char byte;
@@ -174,9 +337,61 @@ static int next_character(EditLine *line, wchar_t *character) {
       used = mbrtowc(character, &byte, 1, &editor->decoding);
       if (used == (size_t)-1) memset(&editor->decoding, 0, sizeof editor->decoding);
     }
-    if (used <= 1) return 1;
+    // libedit draws what cannot be printed as a code, and takes the controls above ASCII for keys.
+    if (used <= 1 && (*character < 0x80 || (iswprint((wint_t)*character) && wcwidth(*character) >= 0))) return 1;
   }
   return 0;
+}
+
+static int is_key(wchar_t character) { return character < 0x20 || character == 0x7F; }
+
+// True for a character that is to stand on the line, rather than one of a key that sends several.
+static int is_text(CELEditor *editor, wchar_t character) {
+  int within = editor->within;
+  if (character == L'\033') editor->within = 1;
+  else if (within == 1) editor->within = character == L'[' || character == L'O' ? 2 : 0;
+  else if (within == 2 && character >= 0x40) editor->within = 0;
+  return within == 0 && !is_key(character);
+}
+
+// libedit's own signal handling re-posts signals to the whole group and draws inside the handler; here they are awaited
+// beside the keyboard instead.
+static int next_character(EditLine *line, wchar_t *character) {
+  CELEditor *editor = of(line);
+  if (!editor->drawn) {
+    editor->drawn = 1;
+    tell_size(editor);
+    el_set(line, EL_REFRESH);
+  }
+  for (;;) {
+    if (editor->queued) {
+      *character = *editor->queued++;
+      if (!*editor->queued) editor->queued = NULL;
+      return 1;
+    }
+    const LineInfoW *info = el_wline(line);
+    if (info->lastchar - info->buffer > LONGEST) {
+      queue(editor, L"\033[99997", L'~');
+      continue;
+    }
+    if (!editor->pasting) settle(editor);
+    if (!typed_character(editor, character)) return 0;
+    if (editor->pasting) return 1;
+    int is_typed = is_text(editor, *character);
+    if (editor->selection == SELECTED) {
+      editor->selection = *character == L'\033' ? UNDECIDED : NOT_SELECTED;
+      if (is_typed || *character == L'\r' || *character == L'\n') {
+        queue(editor, L"\033[99998~", *character);
+        continue;
+      }
+      if (editor->highlighted) paint_selection(editor);
+    } else if (is_key(*character)) {
+      editor->selection = NOT_SELECTED;
+    }
+    info = el_wline(line);
+    if (!is_typed || info->lastchar - info->buffer < LONGEST) return 1;
+    el_beep(line);
+  }
 }
 
 static unsigned char on_interrupt(EditLine *line, int key) {
@@ -213,7 +428,32 @@ static unsigned char on_newline(EditLine *line, int key) {
 // The text comes as one insertion: typed key by key, its characters would be obeyed.
 static unsigned char on_prefill(EditLine *line, int key) {
   (void)key;
+  of(line)->selection = SELECTED;
   return insert(line, of(line)->prefill);
+}
+
+// Keeps so many characters of the line, from its beginning.
+static void keep(EditLine *line, long count) {
+  const LineInfoW *info = el_wline(line);
+  long length = info->lastchar - info->buffer;
+  el_cursor(line, (int)(info->lastchar - info->cursor));
+  if (length > count) el_deletestr(line, (int)(length - count));
+}
+
+// What stood ready is replaced.
+static unsigned char on_replace(EditLine *line, int key) {
+  (void)key;
+  keep(line, 0);
+  of(line)->highlighted = 0;
+  return CC_REFRESH;
+}
+
+// The line has become too long.
+static unsigned char on_excess(EditLine *line, int key) {
+  (void)key;
+  keep(line, LONGEST);
+  el_beep(line);
+  return CC_REFRESH;
 }
 
 static unsigned char on_tab(EditLine *line, int key) {
@@ -264,9 +504,14 @@ static unsigned char on_paste(EditLine *line, int key) {
   if (!pasted) return CC_ERROR;
   size_t count = 0;
   wchar_t last[MARK] = {0}, character;
+  int replaces = editor->selection == UNDECIDED;
+  editor->selection = NOT_SELECTED;
   while (wmemcmp(last, end, MARK) != 0) {
+    editor->pasting = 1;
+    int count_read = el_wgetc(line, &character);
+    editor->pasting = 0;
     // The terminal is gone, or a signal asks to leave.
-    if (el_wgetc(line, &character) != 1) {
+    if (count_read != 1) {
       free(pasted);
       return CC_EOF;
     }
@@ -291,9 +536,12 @@ static unsigned char on_paste(EditLine *line, int key) {
   unsigned char outcome = CC_ERROR;
   if (bytes && wcstombs(bytes, pasted, room) != (size_t)-1) {
     char *cleaned = editor->help.paste(editor->help.context, bytes);
-    const LineInfo *info = el_line(line);
-    if (cleaned && strlen(cleaned) + (size_t)(info->lastchar - info->buffer) <= LONGEST)
+    size_t length = cleaned ? mbstowcs(NULL, cleaned, 0) : 0;
+    const LineInfoW *info = el_wline(line);
+    if (replaces && length > 0) keep(line, 0);
+    if (length != (size_t)-1 && length + (size_t)(info->lastchar - info->buffer) <= LONGEST)
       outcome = insert(line, cleaned);
+    if (replaces && length > 0 && outcome == CC_ERROR) outcome = CC_REFRESH_BEEP;
     free(cleaned);
   }
   free(bytes);
@@ -308,6 +556,8 @@ static void bind_keys(EditLine *line) {
   el_wset(line, EL_ADDFN, L"carnet-suspend", L"Suspend", on_suspend);
   el_wset(line, EL_ADDFN, L"carnet-paste", L"Take a pasted text as one", on_paste);
   el_wset(line, EL_ADDFN, L"carnet-prefill", L"Put what stands ready on the line", on_prefill);
+  el_wset(line, EL_ADDFN, L"carnet-replace", L"Replace what stands ready", on_replace);
+  el_wset(line, EL_ADDFN, L"carnet-excess", L"Cut a line that is too long", on_excess);
   el_wset(line, EL_ADDFN, L"carnet-newline", L"Begin a line of a paragraph", on_newline);
   el_wset(line, EL_ADDFN, L"carnet-nothing", L"Do nothing", on_nothing);
   for (size_t key = 0; key < sizeof keys / sizeof *keys; key++)
@@ -329,6 +579,9 @@ static FILE *stream(int descriptor, const char *mode) {
   return file;
 }
 
+// Between two lines Ctrl-C ends nothing: what is under way is short, and one meant for the line would come too late.
+static void between_lines(int signal) { (void)signal; }
+
 CELEditor *cel_open(int input, int output) {
   struct termios before;
   if (!use_utf8() || tcgetattr(input, &before) != 0) return NULL;
@@ -347,6 +600,10 @@ CELEditor *cel_open(int input, int output) {
     cel_close(editor);
     return NULL;
   }
+  struct sigaction interrupt = {.sa_handler = between_lines, .sa_flags = SA_RESTART};
+  sigaction(SIGINT, NULL, &editor->interrupt);
+  editor->holds_interrupt = editor->interrupt.sa_handler != SIG_IGN;
+  if (editor->holds_interrupt) sigaction(SIGINT, &interrupt, NULL);
   EditLine *line = editor->line;
   HistEvent event;
   history(editor->history, &event, H_SETSIZE, 2000);
@@ -359,6 +616,7 @@ CELEditor *cel_open(int input, int output) {
   el_set(line, EL_GETCFN, next_character);
   el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
   bind_keys(line);
+  learn_names(editor);
   char *clearing = NULL;
   editor->understands_ansi = el_get(line, EL_GETTC, "ce", &clearing) == 0 && clearing && !strncmp(clearing, "\033[", 2);
   return editor;
@@ -376,6 +634,7 @@ void cel_close(CELEditor *editor) {
   if (editor->output) fclose(editor->output);
   if (editor->error) fclose(editor->error);
   tcsetattr(editor->input_fd, TCSADRAIN, &editor->before);
+  if (editor->holds_interrupt) sigaction(SIGINT, &editor->interrupt, NULL);
   free(editor->text);
   free(editor);
 }
@@ -385,15 +644,8 @@ void cel_remember(CELEditor *editor, const char *line) {
   history(editor->history, &event, H_ENTER, line);
 }
 
-// The line without its end, cut to what is kept, between two characters.
-static char *kept_text(const char *line) {
-  size_t length = strcspn(line, "\r\n");
-  if (length > LONGEST) {
-    length = LONGEST;
-    while (length && ((unsigned char)line[length] & 0xC0) == 0x80) length--;
-  }
-  return strndup(line, length);
-}
+// The line without its end.
+static char *kept_text(const char *line) { return strndup(line, strcspn(line, "\r\n")); }
 
 CELOutcome cel_read(
     CELEditor *editor, const char *prompt, const char *prefill, const CELHelp *help, const char **text) {
@@ -406,10 +658,13 @@ CELOutcome cel_read(
   editor->prefill = prefill;
   editor->help = *help;
   memset(&editor->decoding, 0, sizeof editor->decoding);
+  editor->selection = NOT_SELECTED;
+  editor->drawn = editor->highlighted = editor->outgrown = editor->within = 0;
+  editor->queued = NULL;
+  if (*prefill) queue(editor, L"\033[99999", L'~');
   // Before the prompt: whoever answers it at once must find the keys at work.
   el_set(editor->line, EL_PREP_TERM, 1);
   announce_paste(editor, 1);
-  if (*prefill) el_push(editor->line, "\033[99999~");
   int count = 0;
   const char *line = el_gets(editor->line, &count);
   announce_paste(editor, 0);

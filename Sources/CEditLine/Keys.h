@@ -9,8 +9,10 @@ static const char *const keys[][2] = {
     {"^R", "em-inc-search-prev"},
     {"^S", "em-inc-search-next"},
     {"^W", "ed-delete-prev-word"},
-    // A private sequence, pushed before the person's first key.
+    // Private sequences, given before a key of the person's.
     {"\033[99999~", "carnet-prefill"},
+    {"\033[99998~", "carnet-replace"},
+    {"\033[99997~", "carnet-excess"},
     {"\033[200~", "carnet-paste"},
     {"\033\r", "carnet-newline"},
     {"\033\n", "carnet-newline"},
@@ -63,6 +65,19 @@ static const char *const keys[][2] = {
     {"\033[1;3B", "carnet-nothing"},
     {"\033[1;5A", "carnet-nothing"},
     {"\033[1;5B", "carnet-nothing"},
+    // A number before a key repeats it: a line of a million characters from one.
+    {"\0330", "carnet-nothing"},
+    {"\0331", "carnet-nothing"},
+    {"\0332", "carnet-nothing"},
+    {"\0333", "carnet-nothing"},
+    {"\0334", "carnet-nothing"},
+    {"\0335", "carnet-nothing"},
+    {"\0336", "carnet-nothing"},
+    {"\0337", "carnet-nothing"},
+    {"\0338", "carnet-nothing"},
+    {"\0339", "carnet-nothing"},
+    // Copies the word before the cursor, out of a buffer that is freed when the line grows.
+    {"\033^_", "carnet-nothing"},
     // libedit's own command line, which could rebind all of these.
     {"\033x", "carnet-nothing"},
     {"\033X", "carnet-nothing"},

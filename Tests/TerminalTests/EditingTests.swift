@@ -175,6 +175,38 @@ struct EditingTests {
     try terminal.heard(line + "fin")
   }
 
+  @Test("of a line longer than the screen the rows around the cursor are shown, and each key counts where it stands")
+  func outgrown() throws {
+    let terminal = try PseudoTerminal(columns: 20, rows: 5)
+    try terminal.wait("the prompt") { $0.text.hasSuffix("\n› ") || $0.lineToItsEnd == "›" }
+    let words = (10..<40).map { "mot\($0)" }.joined(separator: " ")
+    terminal.type(words)
+    let rows = rows(of: "› " + words, columns: 20)
+    try terminal.wait("the last rows") { $0.visible == Array(rows.suffix(5)) && $0.row == 4 }
+    terminal.type("\u{1B}[H")
+    try terminal.wait("the first rows") { $0.visible == Array(rows.prefix(5)) && $0.row == 0 && $0.column == 2 }
+    terminal.type("X\u{1B}[F!")
+    let longer = self.rows(of: "› X" + words + "!", columns: 20)
+    try terminal.wait("the last rows again") { $0.visible == Array(longer.suffix(5)) && $0.row == 4 }
+    terminal.resize(columns: 30, rows: 6)
+    let wider = self.rows(of: "› X" + words + "!", columns: 30)
+    try terminal.wait("the last rows of another screen") { $0.visible == Array(wider.suffix(6)) }
+    terminal.type("\u{15}")
+    try terminal.wait("an empty line") { $0.visible == ["›"] }
+    terminal.type("Atelier\r")
+    try terminal.heard("Atelier")
+  }
+
+  /// A line as a terminal breaks it.
+  private func rows(of line: String, columns: Int) -> [String] {
+    let letters = Array(line)
+    return stride(from: 0, to: letters.count, by: columns).map { start in
+      var row = String(letters[start..<min(start + columns, letters.count)])
+      while row.last == " " { row.removeLast() }
+      return row
+    }
+  }
+
   @Test("the line is drawn again when the window changes")
   func resized() throws {
     let terminal = try PseudoTerminal(columns: 100)

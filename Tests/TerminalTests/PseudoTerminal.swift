@@ -128,6 +128,12 @@ final class PseudoTerminal {
     return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
+  /// Reads what the program sends for some time.
+  func look(forMilliseconds count: Int) {
+    let limit = ContinuousClock.now + .milliseconds(count)
+    while ContinuousClock.now < limit { _ = read(within: 20) }
+  }
+
   /// Closes the person's end, as when a window is closed.
   func hangUp() {
     close(terminal)

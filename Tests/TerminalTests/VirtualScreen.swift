@@ -26,6 +26,9 @@ struct VirtualScreen {
     lines.map { withoutSpacesAtEnd($0.joined()) }.joined(separator: "\n")
   }
 
+  /// The lines that are on the screen now, without the spaces at their ends.
+  var visible: [String] { lines[min(top, lines.count)...].map { withoutSpacesAtEnd($0.joined()) } }
+
   /// The line on which the cursor stands.
   var line: String { lines.indices.contains(top + row) ? lines[top + row].joined() : "" }
 

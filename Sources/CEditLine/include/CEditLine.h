@@ -62,7 +62,8 @@ void cel_close(CELEditor *editor);
 void cel_remember(CELEditor *editor, const char *line);
 
 // Reads a line after `prompt` (UTF-8, without newline, ending in a character that is seen; sequences that take no room
-// stand between \1 and \1), with `prefill` on it. The text is valid until the next call.
+// stand between \1 and \1), with `prefill` on it as a selected text: typing, a paste and Enter replace it, another key
+// keeps it to be edited. The text is valid until the next call.
 CELOutcome cel_read(
     CELEditor *editor, const char *prompt, const char *prefill, const CELHelp *help, const char **text);
 
