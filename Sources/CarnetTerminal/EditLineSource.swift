@@ -51,7 +51,9 @@ package struct NoEditor: Error {}
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
     if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
-      return Heard(.line(writtenText(text, keepingLines: keepsLines)), at: now())
+      let written = Said.written(writtenText(text, keepingLines: keepsLines))
+      recall(written)
+      return Heard(written, at: now())
     }
     let shown = try fitted(prompt)
     var help = LineHelp(completions: situation.completions, keepsLines: keepsLines, language: language, talk: talk)
@@ -69,12 +71,16 @@ package struct NoEditor: Error {}
     case CEL_DROPPED_EMPTY: return Heard(.dropped(empty: true), at: now())
     case CEL_LINE:
       let line = unsafe heardText(typed.map { unsafe String(cString: $0) } ?? "", keepingLines: keepsLines)
-      if line.contains(where: { !$0.isWhitespace }) {
-        unsafe cel_remember(editor, lineText(line, keepingLines: true))
-      }
+      recall(.line(line))
       return Heard(.line(line), at: now())
     default: return unsafe Heard(.end(Said.End(signal: cel_signal(editor))), at: now())
     }
+  }
+
+  /// Lets the arrows bring back what was said, whatever becomes of it.
+  private func recall(_ said: Said) {
+    guard let line = said.recalled, line.contains(where: { !$0.isWhitespace }) else { return }
+    unsafe cel_remember(editor, lineText(line, keepingLines: true))
   }
 
   /// The terminal that the process belongs to; where it belongs to none, the one that is read.

@@ -53,7 +53,7 @@ package struct PipeSource: LineSource {
       given = Given(number: (given?.number ?? 0) + 1, line: line)
     case .end(.left):
       if let supposed { return halted(by: supposed.from, .supposed) }
-    case .end, .answer, .another, .dropped: break
+    case .end, .written, .answer, .another, .dropped: break
     }
     return Heard(said, at: now())
   }

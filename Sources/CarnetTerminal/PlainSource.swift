@@ -29,7 +29,7 @@ package struct PlainSource: LineSource {
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
     if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
-      return Heard(.line(writtenText(text, keepingLines: prompt.takesParagraph)), at: now())
+      return Heard(.written(writtenText(text, keepingLines: prompt.takesParagraph)), at: now())
     }
     let question = prompt.inSentences(language)
     guard let signals = unsafe cel_signals_hold() else { return Heard(.end(.left), at: now()) }

@@ -20,9 +20,12 @@ package func editInEditor(_ text: String, environment: [String: String]) -> Stri
   let status = program.run(output: terminal)
   if hasTerminal { _ = unsafe tcsetattr(STDIN_FILENO, TCSADRAIN, &mode) }
   guard status == 0, let written = contents(of: file) else { return nil }
-  var lines = safeParagraph(written).split(separator: "\n", omittingEmptySubsequences: false)
-  while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
-  return composed(lines.joined(separator: "\n"))
+  return withoutNewlineAtEnd(written)
+}
+
+/// The text without the newlines that an editor puts, or leaves, at its end.
+private func withoutNewlineAtEnd(_ text: String) -> String {
+  String(text.reversed().drop { $0.isWhitespace }.reversed())
 }
 
 /// A new folder that nobody else can look into.

@@ -20,9 +20,11 @@ func heardText(_ typed: String, keepingLines: Bool) -> String {
   return composed(String(text))
 }
 
-/// A text that the person wrote in her own editor, made what Carnet works on as if it had been pasted and sent.
+/// A text that the person wrote in her own editor: a paragraph stays as it was written, elsewhere its lines become one.
+///
+/// Nothing in it is a key or a mark, as on the line: whoever reads the answer decides what of it can be kept.
 func writtenText(_ text: String, keepingLines: Bool) -> String {
-  heardText(pastedText(text, keepingLines: keepingLines), keepingLines: keepingLines)
+  keepingLines ? composed(text) : heardText(pastedText(text, keepingLines: false), keepingLines: false)
 }
 
 /// What a pasted text becomes on the line: without escape sequences, its lines folded into one, or marked when they are kept.

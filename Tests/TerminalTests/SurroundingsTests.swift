@@ -97,8 +97,7 @@ struct SurroundingsTests {
     try terminal.expectQuestion("Effectif (personnes)", times: 3)
     terminal.type("douze\r")
     try terminal.expect("✗ « douze » n'est pas un nombre entier")
-    try terminal.wait("the refused answer") { $0.lineToItsEnd.hasSuffix("› douze") }
-    terminal.type("\u{15}")
+    try terminal.expectQuestion("Effectif (personnes)", times: 4)
     try terminal.leave()
     let data = Typography.plain(String(decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self))
     #expect(data.contains("Nom de l'entreprise  Atlier\n"))
@@ -116,7 +115,7 @@ struct SurroundingsTests {
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
     terminal.type(":12\r")
     try terminal.expect("✗ ")
-    try terminal.expectLine("\(Asked.name) :12")
+    try terminal.expectLine(Asked.name)
   }
 
   @Test("without a pager the text is there all the same", arguments: ["/nonexistent/pager", "not-there", ""])

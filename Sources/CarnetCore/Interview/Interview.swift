@@ -14,9 +14,13 @@ package struct Interview: Sendable {
   package func step(
     _ said: Said, at standing: Standing, in dossier: Dossier, chain: String, head: String, now: Instant
   ) -> Step {
+    var standing = standing
+    // The editor was offered for what is said now, and for nothing after it.
+    standing.composes = false
     let turn = turn(at: standing, in: dossier, chain: chain, head: head, now: now)
     switch said {
     case .line(let line): return turn.take(line: line)
+    case .written(let text): return turn.take(written: text)
     case .answer(let address, let text): return turn.take(answer: text, at: address)
     case .another(let form, let text): return turn.take(another: text, form)
     case .dropped(let empty): return turn.dropped(empty: empty)

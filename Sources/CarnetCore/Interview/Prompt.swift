@@ -8,7 +8,7 @@ package struct Prompt: Hashable, Sendable {
   package let hint: String?
   /// The value that Enter takes, as it is shown in brackets; nil when there is none.
   package let defaultValue: String?
-  /// Text put on the line ready to be edited: a refused answer, the value under edit; nil when there is none.
+  /// Text that stands on the line, or in the person's editor, ready to be edited: what is noted there; nil without any.
   package let prefill: String?
   /// True when the answer may run over several lines.
   package let takesParagraph: Bool

@@ -2,6 +2,8 @@
 package enum Said: Hashable, Sendable {
   /// A line as typed: an answer, `?`, or a command that begins with `:`.
   case line(String)
+  /// A text that was written in the person's own editor: an answer, whatever it begins with.
+  case written(String)
   /// An answer given for an address whatever is being asked: from a script or a form.
   case answer(Address, String)
   /// Whether a list has one more item, said whatever is being asked.
@@ -27,11 +29,24 @@ package enum Said: Hashable, Sendable {
 }
 
 extension Said {
-  /// True for a line that answers in words: neither a command, nor `?`, nor Enter alone.
+  /// True for words that answer: neither a command, nor `?`, nor Enter alone.
   package var isAnswer: Bool {
-    guard case .line(let line) = self else { return false }
-    let typed = trimmed(line)
-    return !typed.isEmpty && typed != "?" && (!typed.hasPrefix(":") || typed.hasPrefix("::"))
+    switch self {
+    case .line(let line):
+      let typed = trimmed(line)
+      return !typed.isEmpty && typed != "?" && (!typed.hasPrefix(":") || typed.hasPrefix("::"))
+    case .written(let text): return !trimmed(text).isEmpty
+    case .answer, .another, .dropped, .end: return false
+    }
+  }
+
+  /// The line that would say the same when it is typed; nil for what no keyboard says.
+  package var recalled: String? {
+    switch self {
+    case .line(let line): line
+    case .written(let text): text.hasPrefix(":") ? ":" + text : text
+    case .answer, .another, .dropped, .end: nil
+    }
   }
 }
 

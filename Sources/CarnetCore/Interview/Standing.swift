@@ -15,8 +15,10 @@ package struct Standing: Sendable {
   package var pending: Pending?
   /// A value understood with something supposed, offered to be kept with Enter.
   package var proposal: Proposal?
-  /// Text to put on the line, ready to be edited; nil to begin with an empty one.
-  package var prefill: String?
+  /// The addresses whose noted text stands on the line, ready to be edited: those of an edit or a review.
+  package var editing: Set<Address> = []
+  /// A text that was refused: at its question it stands in the editor again; nil without one.
+  package var draft: Draft?
   /// True when the person asked to write the answer in an editor of her own.
   package var composes = false
 
@@ -51,11 +53,27 @@ package struct Standing: Sendable {
     }
   }
 
+  /// A text that could not be taken.
+  package struct Draft: Hashable, Sendable {
+    /// The question that it was written for.
+    package let address: Address
+    /// The text as it was written.
+    package let text: String
+  }
+
+  /// The same place without the shell's own question: what a command that leads elsewhere sets out from.
+  var withoutPending: Standing {
+    var next = self
+    next.pending = nil
+    return next
+  }
+
   /// The same place without anything in between: follow the queue, else the road.
   package func onward() -> Standing {
     var next = Standing(language: language)
     next.queue = Array(queue.dropFirst())
     next.focus = queue.first
+    next.editing = editing.intersection(queue)
     next.begun = begun
     return next
   }

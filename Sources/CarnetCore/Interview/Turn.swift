@@ -32,20 +32,30 @@ struct Turn {
     case .question(let address):
       return typed == "?" ? explain(address) : answer(text, at: address)
     case .another(let form): return typed == "?" ? explain(form) : another(text, form)
-    case .close(let stage): return offerClosing(text, stage)
+    case .close(let stage): return typed == "?" ? explain(closing: stage) : offerClosing(text, stage)
     case .command(let stage): return commandExpected(typed, stage)
-    case .pending(let pending): return reply(text, to: pending)
+    case .pending(let pending): return typed == "?" ? explain(pending) : reply(text, to: pending)
     }
+  }
+
+  /// A text from the person's editor: it answers the question that it was written for, and is no command.
+  func take(written text: String) -> Step {
+    guard case .question(let address) = road.asking(at: standing) else { return take(line: text) }
+    return answer(text, at: address)
   }
 
   func dropped(empty: Bool) -> Step {
     let leaving = say(
       "Pour sortir : :quitter, ou Ctrl-D sur une ligne vide. Tout est déjà enregistré.",
       "To leave: :quit, or Ctrl-D on an empty line. Everything is already saved.")
+    return .show(empty ? [.aside(leaving)] : [], then: withEmptyLine)
+  }
+
+  /// The same place, with nothing on the line.
+  private var withEmptyLine: Standing {
     var next = standing
-    next.prefill = nil
-    next.composes = false
-    return .show(empty ? [.aside(leaving)] : [], then: next)
+    if case .question(let address) = road.asking(at: standing) { next.editing.remove(address) }
+    return next
   }
 }
 
@@ -58,9 +68,9 @@ extension Turn {
     guard let word = parts.first.map(String.init) else { return show(place.helpPage()) }
     let rest = parts.count > 1 ? trimmed(parts[1]) : ""
     switch interview.command(word) {
-    case .failure(let refusal): return refuse(refusal, prefill: ":" + line)
+    case .failure(let refusal): return refuse(refusal)
     case .success(let named):
-      if let refusal = objection(to: rest, after: named) { return refuse(refusal, prefill: ":" + line) }
+      if let refusal = objection(to: rest, after: named) { return refuse(refusal) }
       return obey(named, rest)
     }
   }
@@ -117,11 +127,6 @@ extension Turn {
     .record(facts, say: say, then: next)
   }
 
-  /// Refuses a line; what is to be mended of it is on the line again.
-  func refuse(_ refusal: Refusal, prefill typed: String? = nil) -> Step {
-    var next = standing
-    next.prefill = typed
-    next.composes = false
-    return .refuse(refusal, then: next)
-  }
+  /// Refuses a line: nothing of it is on the next one, whatever that answers.
+  func refuse(_ refusal: Refusal) -> Step { .refuse(refusal, then: withEmptyLine) }
 }

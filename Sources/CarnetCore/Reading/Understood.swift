@@ -38,6 +38,21 @@ func refusal(_ reason: CoreReason, _ text: String, isNot fr: String, _ en: Strin
     Text(fr: "« \(quotable(text)) » \(fr).", en: "“\(quotable(text))” \(en)."), remedy: forExample(example))
 }
 
+extension Refusal {
+  /// The same refusal, with what was typed in it where its sentence does not name it.
+  func naming(_ typed: String) -> Refusal {
+    let words = quotable(typed)
+    let start = words.prefix(12)
+    let names = [sentence.fr.contains("« \(start)"), sentence.en.contains("“\(start)")]
+    guard !isDiscreet, !start.isEmpty, !names.contains(true) else { return self }
+    return Refusal(
+      reason: reason,
+      sentence: Text(
+        fr: "\(sentence.fr) Vous avez tapé « \(words) ».", en: "\(sentence.en) You typed “\(words)”."),
+      remedy: remedy, isDiscreet: false)
+  }
+}
+
 /// `Par exemple : 12`.
 func forExample(_ example: Text) -> Text {
   Text(fr: "Par exemple : \(example.fr)", en: "For example: \(example.en)")

@@ -64,6 +64,9 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     switch said {
     case .answer(let address, let words): return .answer(address, words, .taken)
     case .another(let form, let words): return .another(form, words, .taken)
+    case .written(let text):
+      guard case .question(let address)? = asking else { return .line(text, .taken) }
+      return .answer(address, text, .taken)
     case .dropped, .end: return nil
     case .line(let line):
       let typed = trimmed(line)

@@ -24,7 +24,7 @@ extension Interview {
     let question = prompt(for: said, at: standing, in: dossier, now: now).inOneLine
     let words =
       switch said {
-      case .line(let words), .answer(_, let words), .another(_, let words): words
+      case .line(let words), .written(let words), .answer(_, let words), .another(_, let words): words
       case .dropped, .end: ""
       }
     return question + " › " + safeParagraph(words).replacing("\n", with: "\n    ")

@@ -68,7 +68,7 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     shown.removeAll(keepingCapacity: true)
     hasFetched = false
     let stageBefore = dossier.currentStage
-    if case .line(let line) = heard.said { journal.remember(line, at: heard.at) }
+    if let line = heard.said.recalled { journal.remember(line, at: heard.at) }
     let goesOn = try follow(
       interview.step(
         heard.said, at: standing, in: dossier, chain: journal.paperChain, head: journal.chain, now: heard.at),

@@ -8,12 +8,20 @@ package struct Refusal: Error, Hashable, Sendable {
   package let sentence: Text
   /// What would be right: an example or the next step; nil when the sentence says it all.
   package let remedy: Text?
+  /// True for what must not be said again: a secret.
+  package let isDiscreet: Bool
 
   /// A refusal for a reason, that says what is wrong and what would be right.
-  package init(_ reason: some ReasonName, _ sentence: Text, remedy: Text? = nil) {
-    self.reason = reason.reason
+  package init(_ reason: some ReasonName, _ sentence: Text, remedy: Text? = nil, isDiscreet: Bool = false) {
+    self.init(reason: reason.reason, sentence: sentence, remedy: remedy, isDiscreet: isDiscreet)
+  }
+
+  /// A refusal for a reason that is known already.
+  init(reason: Reason, sentence: Text, remedy: Text?, isDiscreet: Bool) {
+    self.reason = reason
     self.sentence = sentence
     self.remedy = remedy
+    self.isDiscreet = isDiscreet
   }
 
   /// What is wrong and what would be right, in one line.

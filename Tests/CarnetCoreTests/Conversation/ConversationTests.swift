@@ -86,6 +86,94 @@ struct ConversationTests {
     #expect(prompt(session)?.contains("Nom de la maison") == true)
   }
 
+  @Test("a refused answer is named, and is on no line that follows")
+  func refused() throws {
+    var session = try tinySession(MemoryJournal(digest: plainDigest))
+    try session.say("Ti Gwenn", "beaucoup")
+    #expect(Typography.plain(session.screen.text).contains("« beaucoup »"))
+    #expect(line(session) == nil)
+    try session.say("12")
+    #expect(Typography.plain(session.screen.text).contains("12"))
+    for elsewhere in [":retour", ":modifier house storeys", ":clore", ":qiut", ":aide rien"] {
+      try session.say("peut-être pas", elsewhere)
+      #expect(line(session) == nil, "after \(elsewhere)")
+    }
+  }
+
+  @Test("a text to be edited stands at its own question only, until something there is refused or dropped")
+  func edited() throws {
+    var session = try tinySession(MemoryJournal(digest: plainDigest))
+    try session.say("Ti Gwenn", "2", ":modifier house name")
+    #expect(line(session) == "Ti Gwenn")
+    try session.say("?")
+    #expect(line(session) == "Ti Gwenn", "it was only explained")
+    try session.say(":modifier house storeys")
+    #expect(line(session) == nil)
+    try session.say(":modifier house name", ":qiut")
+    #expect(line(session) == nil, "a refused line leaves the line empty")
+    try session.say(":revoir house")
+    #expect(line(session) == "Ti Gwenn")
+    try session.say("")
+    #expect(line(session) == nil && prompt(session)?.contains("Étages") == true)
+    _ = try session.take(Heard(.dropped(empty: false), at: tellingTime))
+    try session.say(":modifier house name")
+    _ = try session.take(Heard(.dropped(empty: false), at: tellingTime))
+    #expect(line(session) == nil && prompt(session)?.contains("Nom de la maison") == true)
+  }
+
+  @Test("a text from an editor is an answer whatever it begins with, and one that is refused is there again")
+  func written() throws {
+    var session = try tinySession(MemoryJournal(digest: plainDigest))
+    func write(_ text: String) throws { _ = try session.take(Heard(.written(text), at: tellingTime)) }
+    try session.say(":rédiger")
+    #expect(session.situation(at: tellingTime).prompt().composes)
+    try write(":quitter")
+    #expect(session.kept("house.name") == ":quitter")
+    let long = String(repeating: "Ti Gwenn ", count: 400)
+    try session.say(":modifier house name", ":rédiger")
+    try write(long)
+    #expect(line(session) == nil && !session.situation(at: tellingTime).prompt().composes)
+    try session.say(":rédiger")
+    #expect(line(session) == String(long.dropLast()), "what could not be taken is not lost")
+    try write("?")
+    #expect(session.kept("house.name") == "?")
+    try session.say(":modifier house name", ":rédiger", ":état")
+    #expect(!session.situation(at: tellingTime).prompt().composes, "the editor opens once")
+  }
+
+  @Test("explains what the shell asks for itself, and takes every command there", arguments: Language.allCases)
+  func gates(language: Language) throws {
+    let sheet = Sheet(header: ["nom", "surface"], rows: [["chambre", "14"]].rows)
+    let rooms = ["Ti Gwenn", "2", "", "kitchen", "12", "no"]
+    let gates: [(said: [String], words: (fr: String, en: String))] = [
+      (["Ti Gwenn", "2"], ("« Oui », ou Entrée, clôt l'étape", "“Yes”, or Enter, closes the stage")),
+      ([":clore"], ("pose une à une les questions", "asks the missing questions one by one")),
+      (rooms + [":remove R1"], ("retire R1", "withdraws R1")),
+      (rooms + [":import rooms pieces.csv"], ("prend d'un coup les lignes", "takes the lines shown all at once")),
+      (["Ti Gwenn", "2", "", ":reopen 1"], ("la raison est gardée avec la réouverture", "is kept with the reopening")),
+    ]
+    for (said, words) in gates {
+      var session = try tinySession(MemoryJournal(digest: plainDigest), language: language, sheet: sheet)
+      for line in said { try session.say(line) }
+      let asked = prompt(session)
+      let events = session.journal.events.count
+      try session.say("?")
+      let shown = Typography.plain(session.screen.text)
+      #expect(shown.contains(language == .fr ? words.fr : words.en), "\(said): \(shown)")
+      try session.say(":why", ":status", ":list", ":agenda", ":help")
+      #expect(prompt(session) == asked && session.journal.events.count == events && !session.isRefused)
+      try session.say(":edit house storeys")
+      #expect(
+        prompt(session)?.contains(Tiny.storeys.definition.prompt[language]) == true || session.isRefused,
+        "\(said): a command that leads elsewhere does")
+      #expect(session.standing.pending == nil || session.isRefused)
+    }
+  }
+
+  private func line<Kept: Journal>(_ session: borrowing TinySession<Kept>) -> String? {
+    session.situation(at: tellingTime).prompt().prefill
+  }
+
   @Test("offers the two levels after :level, in both languages")
   func levels() throws {
     for (language, line, words) in [

@@ -174,6 +174,7 @@ extension Refusal {
       Text(
         fr: "Ceci ressemble à une clé ou à un mot de passe : Carnet ne garde que l'endroit.",
         en: "This looks like a key or a password: Carnet keeps only the place."),
-      remedy: Text(fr: "Par exemple : coffre du bureau, enveloppe 3", en: "For example: office safe, envelope 3"))
+      remedy: Text(fr: "Par exemple : coffre du bureau, enveloppe 3", en: "For example: office safe, envelope 3"),
+      isDiscreet: true)
   }
 }

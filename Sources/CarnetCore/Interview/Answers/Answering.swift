@@ -11,10 +11,10 @@ extension Turn {
       return keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
     }
     switch read(typed, for: question, at: address) {
-    case .failure(let refusal): return refuse(refusal, prefill: typed)
+    case .failure(let refusal): return refuse(refusal, answer: typed, to: question, at: address)
     case .success(let understood):
       if let refusal = question.objection(understood.value, context(address.subject)) {
-        return refuse(refusal, prefill: typed)
+        return refuse(refusal, answer: typed, to: question, at: address)
       }
       let words = catalogue.words(understood.value, for: question, in: dossier, language)
       if understood.assumed, standing.proposal?.value != understood.value {
@@ -29,6 +29,15 @@ extension Turn {
       let echo: [Utterance] = folded(words) == folded(typed) ? [] : [.understood(words)]
       return keep(.value(understood.value), at: address, echo: echo)
     }
+  }
+
+  /// Refuses an answer by its name; a text is kept for the person's editor, where it can be mended.
+  private func refuse(
+    _ refusal: Refusal, answer typed: String, to question: QuestionDefinition, at address: Address
+  ) -> Step {
+    guard case .refuse(let refusal, var next) = refuse(refusal.naming(typed)) else { return show([]) }
+    if question.takesText, !refusal.isDiscreet { next.draft = Standing.Draft(address: address, text: typed) }
+    return .refuse(refusal, then: next)
   }
 
   /// An answer given for an address, whatever is being asked: from a script.
@@ -108,15 +117,18 @@ extension Turn {
         return refuse(.noSuchQuestion(safeLine(word, limit: 40)))
       }
       guard road.isReachable(address) else { return refuse(.notAsked(address)) }
-      var there = standing
+      var there = standing.withoutPending
       there.focus = address
-      there.pending = nil
       return with(there).skip("")
     }
     guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address)
     else {
-      if case .another(let form) = road.asking(at: standing) { return another("non", form) }
-      return .show([], then: standing.onward())
+      switch road.asking(at: standing) {
+      case .another(let form): return another("non", form)
+      case .close: return closeLater
+      case .pending: return .show([], then: standing.withoutPending)
+      case .question, .command: return .show([], then: standing.onward())
+      }
     }
     if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     if dossier.answer(at: address)?.value != nil { return .show([], then: standing.onward()) }

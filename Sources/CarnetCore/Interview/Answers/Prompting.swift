@@ -8,7 +8,7 @@ extension Place {
     case .another(let form): another(form)
     case .close(let stage): closing(stage)
     case .command(let stage):
-      Prompt(asking: asking, words: stage.title[language], hint: commandHint(stage), prefill: standing.prefill)
+      Prompt(asking: asking, words: stage.title[language], hint: commandHint(stage))
     case .pending(let pending): shell(pending)
     }
   }
@@ -18,7 +18,7 @@ extension Place {
     switch said {
     case .answer(let address, _): question(at: address)
     case .another(let form, _): another(form)
-    case .line, .dropped, .end: prompt()
+    case .line, .written, .dropped, .end: prompt()
     }
   }
 
@@ -36,9 +36,18 @@ extension Place {
     return Prompt(
       asking: .question(address),
       words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
-      hint: hint(question), defaultValue: words, prefill: standing.prefill,
+      hint: hint(question), defaultValue: words, prefill: text(toEditAt: address),
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
       composes: standing.composes, choices: choices(question))
+  }
+
+  /// What stands ready to be edited at an address: the text noted there, in the editor rather the one that was refused.
+  private func text(toEditAt address: Address) -> String? {
+    if standing.composes, let draft = standing.draft, draft.address == address { return draft.text }
+    guard standing.composes || standing.editing.contains(address),
+      case .text(let text)? = dossier.answer(at: address)?.value
+    else { return nil }
+    return text
   }
 
   /// The end of a stage's questions: close it, or see what prevents it.
@@ -55,7 +64,7 @@ extension Place {
       : say(
         "\(points) de clore « \(stage.title.fr) ». Voir ?", "\(points) closing “\(stage.title.en)”. See?"
       )
-    return Prompt(asking: .close(stage), words: words, hint: say("O/n", "Y/n"), prefill: standing.prefill)
+    return Prompt(asking: .close(stage), words: words, hint: say("O/n", "Y/n"))
   }
 
   /// What a person can type where nothing is asked.

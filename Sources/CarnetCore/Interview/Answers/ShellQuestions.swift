@@ -3,8 +3,7 @@
 extension Turn {
   /// An answer to one of the shell's own questions.
   func reply(_ text: String, to pending: Standing.Pending) -> Step {
-    var resumed = standing
-    resumed.pending = nil
+    let resumed = standing.withoutPending
     let typed = trimmed(text)
     switch pending {
     case .reasonToReopen(let stage):
@@ -33,9 +32,12 @@ extension Turn {
   /// The yes or no to "close now?".
   func offerClosing(_ text: String, _ stage: Stage) -> Step {
     decide(trimmed(text), byDefault: true) { yes in
-      yes ? close(stage) : show([.aside(say("Quand vous voudrez : :clore", "Whenever you want: :close"))])
+      yes ? close(stage) : closeLater
     }
   }
+
+  /// The stage stays open for now.
+  var closeLater: Step { show([.aside(say("Quand vous voudrez : :clore", "Whenever you want: :close"))]) }
 
   /// Something typed where only a command makes sense.
   func commandExpected(_ typed: String, _ stage: Stage) -> Step {

@@ -16,14 +16,13 @@ extension Turn {
     if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     var next = standing
     next.composes = true
-    if next.prefill == nil, case .text(let text)? = dossier.answer(at: address)?.value { next.prefill = text }
     return .show([], then: next)
   }
 }
 
 extension QuestionDefinition {
   /// True for free words, short or long.
-  fileprivate var takesText: Bool {
+  var takesText: Bool {
     switch kind {
     case .paragraph, .line(.words): true
     default: false

@@ -14,9 +14,11 @@ extension Place {
       .note(
         say(
           "Une question à la fois. Entrée accepte la valeur entre crochets, ? explique la question, une commande commence "
-            + "par deux-points ; son début suffit. Une réponse qui commence par deux-points se tape ::",
+            + "par deux-points ; son début suffit, partout. Flèche haut reprend ce qui a été tapé. Une réponse qui commence par "
+            + "deux-points se tape ::",
           "One question at a time. Enter accepts the value in brackets, ? explains the question, a command begins with a "
-            + "colon; its beginning is enough. An answer that begins with a colon is typed ::")),
+            + "colon; its beginning is enough, anywhere. The up arrow brings back what was typed. An answer that begins with a "
+            + "colon is typed ::")),
       .facts(facts + shortcuts + verbs),
     ]
   }

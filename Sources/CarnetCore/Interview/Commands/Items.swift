@@ -119,7 +119,7 @@ extension Turn {
       return refuse(.noSuchList(id.name, catalogue, language))
     }
     if let refusal = objection(toChanging: first.subject) { return refuse(refusal) }
-    var next = standing
+    var next = standing.withoutPending
     next.focus = first
     next.begun = [first.subject]
     next.queue = []
@@ -147,12 +147,12 @@ extension Turn {
     let address = Address(subject, question.id)
     if let refusal = objection(toChanging: subject) { return refuse(refusal) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
-    var next = standing
+    var next = standing.withoutPending
     next.focus = address
     next.queue = []
     let value = words.dropFirst(2).joined(separator: " ")
     guard value.isEmpty else { return with(next).answer(value, at: address) }
-    if let answer = dossier.answer(at: address)?.value, case .text(let text) = answer { next.prefill = text }
+    next.editing = [address]
     return .show([], then: next)
   }
 
@@ -244,9 +244,10 @@ extension Turn {
       return show([.note(say("Rien n'est encore répondu ici.", "Nothing is answered here yet."))])
     }
     if let refusal = objection(toChanging: first.subject) { return refuse(refusal) }
-    var next = standing
+    var next = standing.withoutPending
     next.focus = first
     next.queue = Array(addresses.dropFirst())
+    next.editing = Set(addresses)
     return .show([.aside(say("Entrée garde chaque réponse.", "Enter keeps each answer."))], then: next)
   }
 

@@ -222,7 +222,7 @@ extension Turn {
           say(
             "Dérogation à \(check) notée au nom de \(name). Elle sera imprimée dans les documents.",
             "Waiver of \(check) noted in the name of \(name). It will be printed in the documents."))
-      ], then: standing)
+      ], then: standing.withoutPending)
   }
 }
 

@@ -11,8 +11,7 @@ extension Turn {
     guard let address = earlier else {
       return show([.note(say("Il n'y a rien avant.", "There is nothing before."))])
     }
-    var next = standing
-    next.pending = nil
+    var next = standing.withoutPending
     next.proposal = nil
     next.focus = address
     return .show([], then: next)

@@ -18,7 +18,7 @@ extension Turn {
     case .failure(let refusal): return refuse(refusal)
     case .success(.answer(let address, let silent, let others)):
       if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
-      var there = standing
+      var there = standing.withoutPending
       there.focus = address
       there.queue = others.filter { dossier.answer(at: $0)?.value == nil && road.isReachable($0) }
       return with(there).answer(parts.count > 1 ? parts[1] : silent[language], at: address)
@@ -58,7 +58,7 @@ extension Turn {
     let all = begun + [.answered(address, .value(value), was: nil)] + facts(changes)
     return record(
       all + unsettled(by: all), say: [.understood(catalogue.words(value, for: question, in: dossier, language))],
-      then: standing)
+      then: standing.withoutPending)
   }
 }
 

@@ -41,6 +41,57 @@ extension Turn {
       ], then: standing)
   }
 
+  /// `?` at the end of a stage's questions.
+  func explain(closing stage: Stage) -> Step {
+    show([
+      .note(
+        road.obstacles(to: stage).isEmpty
+          ? say(
+            "« Oui », ou Entrée, clôt l'étape « \(stage.title.fr) » ; « non » la laisse ouverte. Rien n'est définitif : "
+              + ":rouvrir la reprend.",
+            "“Yes”, or Enter, closes the stage “\(stage.title.en)”; “no” leaves it open. Nothing is final: :reopen takes it "
+              + "up again.")
+          : say(
+            "« Oui », ou Entrée, montre ce qui empêche de clore « \(stage.title.fr) », avec la commande qui répare chaque "
+              + "point ; « non » le laisse pour plus tard.",
+            "“Yes”, or Enter, shows what prevents closing “\(stage.title.en)”, with the command that mends each point; "
+              + "“no” leaves it for later."))
+    ])
+  }
+
+  /// `?` at a question of the shell's own.
+  func explain(_ pending: Standing.Pending) -> Step {
+    let words =
+      switch pending {
+      case .mend:
+        say(
+          "« Oui », ou Entrée, pose une à une les questions qui manquent ; « non » y revient plus tard, avec :clore.",
+          "“Yes”, or Enter, asks the missing questions one by one; “no” comes back to them later, with :close.")
+      case .reasonToReopen:
+        say(
+          "Quelques mots suffisent : la raison est gardée avec la réouverture. Rien n'est perdu ; ce qui en dépend sera à "
+            + "confirmer si une réponse change. Entrée seule renonce.",
+          "A few words are enough: the reason is kept with the reopening. Nothing is lost; what rests on it is to be "
+            + "confirmed if an answer changes. Enter alone gives up.")
+      case .reasonToWaive(let check):
+        say(
+          "Quelques mots suffisent : ils seront imprimés dans les documents, au nom du représentant légal. "
+            + ":pourquoi \(check) explique la règle. Entrée seule renonce.",
+          "A few words are enough: they will be printed in the documents, in the name of the legal representative. "
+            + ":why \(check) explains the rule. Enter alone gives up.")
+      case .importing:
+        say(
+          "« Oui » prend d'un coup les lignes montrées, et :annuler les enlève de même ; « non », ou Entrée, n'en garde rien.",
+          "“Yes” takes the lines shown all at once, and :undo takes them back likewise; “no”, or Enter, keeps none.")
+      case .remove(let item):
+        say(
+          "« Oui » retire \(catalogue.titled(item, in: dossier)), et :annuler le remet ; « non », ou Entrée, n'y touche pas.",
+          "“Yes” withdraws \(catalogue.titled(item, in: dossier)), and :undo puts it back; “no”, or Enter, leaves it alone."
+        )
+      }
+    return show([.note(words)])
+  }
+
   /// Each text that something comes from: the rule in our own words, then the citation and whether it was checked.
   func cited(_ sources: [LawReference]) -> [Utterance] {
     sources.flatMap { [.note($0.rule[language]), .aside($0.dated[language])] }
@@ -48,8 +99,13 @@ extension Turn {
 
   func why(_ word: String) -> Step {
     if word.isEmpty {
-      guard case .question(let address) = road.asking(at: standing) else { return show(place.statusPage()) }
-      return explain(address)
+      return switch road.asking(at: standing) {
+      case .question(let address): explain(address)
+      case .another(let form): explain(form)
+      case .close(let stage): explain(closing: stage)
+      case .command: show(place.statusPage())
+      case .pending(let pending): explain(pending)
+      }
     }
     let wanted = folded(word)
     if let indicator = catalogue.indicators.first(where: { folded($0.id) == wanted }) { return why(indicator) }
