@@ -316,18 +316,41 @@ static void queue(CELEditor *editor, const wchar_t *characters, wchar_t last) {
   editor->queued = editor->queue;
 }
 
+// Keys that were pressed before the line was there, as far as they are kept.
+static unsigned char ahead[256];
+static size_t ahead_count;
+
+void cel_type_ahead(const unsigned char *keys, size_t count) {
+  for (size_t key = 0; key < count && ahead_count < sizeof ahead; key++) ahead[ahead_count++] = keys[key];
+}
+
+// A signal to leave that was heard before the line was there; 0 for none.
+static int heard_before;
+
+void cel_leave_next(int signal) { heard_before = signal; }
+
+// The next byte typed; -1 to wait for it anew, 0 at the end.
+static ssize_t typed_byte(const CELEditor *editor, char *byte) {
+  if (ahead_count > 0) {
+    *byte = (char)ahead[0];
+    memmove(ahead, ahead + 1, --ahead_count);
+    return 1;
+  }
+  // One byte at a time: what is typed ahead belongs to a pager or an editor that comes after this line.
+  return read(editor->input_fd, byte, 1);
+}
+
 // The next character typed; 0 when the line is over.
 static int typed_character(CELEditor *editor, wchar_t *character) {
   while (!editor->signal) {
-    int signal = cel_signals_await(editor->signals, editor->input_fd);
+    int signal = ahead_count > 0 ? 0 : cel_signals_await(editor->signals, editor->input_fd);
     if (signal) {
       if (answer(editor, signal, character)) return 1;
       settle(editor);
       continue;
     }
     char byte;
-    // One byte at a time: what is typed ahead belongs to a pager or an editor that comes after this line.
-    ssize_t count = read(editor->input_fd, &byte, 1);
+    ssize_t count = typed_byte(editor, &byte);
     if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
     if (count <= 0) return 0;
     size_t used = mbrtowc(character, &byte, 1, &editor->decoding);
@@ -650,7 +673,9 @@ static char *kept_text(const char *line) { return strndup(line, strcspn(line, "\
 CELOutcome cel_read(
     CELEditor *editor, const char *prompt, const char *prefill, const CELHelp *help, const char **text) {
   *text = "";
-  editor->dropped = editor->dropped_empty = editor->signal = 0;
+  editor->dropped = editor->dropped_empty = 0;
+  editor->signal = heard_before;
+  heard_before = 0;
   // They are held back while a line is read only: a pager or an editor that is started later must get its own.
   editor->signals = cel_signals_hold();
   if (!editor->signals) return CEL_END;

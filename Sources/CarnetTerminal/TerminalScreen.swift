@@ -10,12 +10,13 @@ package struct TerminalScreen: Screen {
   private let colour: Bool
   private let pages: Bool
   private let isPlain: Bool
+  private var chosen: Paging
   private let environment: [String: String]
 
   /// A screen for the talk and the data.
   ///
-  /// `pages` shows what is longer than the terminal with the `$PAGER` of the environment; `plain` says in sentences what
-  /// the layout shows.
+  /// `pages` shows what is longer than two screens page by page, with the `$PAGER` of the environment where it names a
+  /// program of the person's choice; `plain` says in sentences what the layout shows.
   package init(
     talk: Descriptor, data: Descriptor, colour: Bool, pages: Bool, plain: Bool = false, environment: [String: String]
   ) {
@@ -23,8 +24,23 @@ package struct TerminalScreen: Screen {
     self.data = data
     self.colour = colour
     self.pages = pages && !plain
+    chosen = TerminalScreen.paging(wishedBy: environment["PAGER"])
     isPlain = plain
     self.environment = environment
+  }
+
+  /// How a `$PAGER` wants long texts shown: empty, all at once; the usual ones, that nobody chose, by Carnet itself.
+  private static func paging(wishedBy command: String?) -> Paging {
+    guard let command else { return .screens }
+    guard let program = command.split(separator: " ").first else { return .off }
+    let usual = ["less", "more", "pager"]
+    return (usual + usual.map { "/usr/bin/" + $0 }).contains(String(program)) ? .screens : .less
+  }
+
+  /// As it was chosen, where there are pages.
+  package var paging: Paging {
+    get { pages ? chosen : .off }
+    set { chosen = newValue }
   }
 
   package mutating func put(_ utterances: [Utterance], in language: Language) throws {
@@ -47,7 +63,16 @@ package struct TerminalScreen: Screen {
     }
     guard !lines.isEmpty else { return }
     let text = colour && place.isTerminal ? ansi(lines) : plainText(lines) + "\n"
-    if pages, place.isTerminal, let height = place.rows, lines.count >= height, page(text, on: place) { return }
+    // What is not two screens long is found by scrolling back.
+    if place.isTerminal, let height = place.rows, lines.count >= 2 * height {
+      switch paging {
+      case .screens:
+        let shown = text.dropLast().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        return try Pager(input: .input, output: place, language: language, colour: colour).show(shown, rows: height)
+      case .less: if page(text, on: place) { return }
+      case .off: break
+      }
+    }
     try place.write(text)
   }
 

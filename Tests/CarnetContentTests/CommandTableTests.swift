@@ -122,6 +122,7 @@ struct CommandTableTests {
     .review: Text(same: "A1"), .why: Text(same: "K03"), .documents: Text(same: "law html"),
     .exporting: Text(same: "agenda"), .indicators: Text(same: "2026-01-01 2026-06-30"), .agenda: Text(same: ""),
     .language: Text(same: "fr"), .level: Text(fr: "détail", en: "detail"), .quit: Text(same: ""),
+    .set: Text(same: "pager off"),
   ]
 
   /// Why a command takes any words to the end of the line.
@@ -180,7 +181,8 @@ struct CommandTableTests {
       (":supprimer I4 peut-être", "peut-être"),
       (":skip zzz", "zzz"), (":passer assets.A99.name", "assets.A99.name"), (":next zzz", "zzz"),
       (":documents law zzz", "html"), (":documents contrat zzz", "html"), (":why zzz", "zzz"),
-      (":level zzz", "niveaux"),
+      (":level zzz", "niveaux"), (":set zzz", "zzz"), (":set pager zzz", "pager zzz"),
+      (":régler pager non", "pager less"),
       (":add zzz", "zzz"), (":import grid f.csv O2 zzz", "parle"), (":close zzz", "zzz"), (":language zzz", "français"),
     ])
   func unknown(line: String, words: String) {

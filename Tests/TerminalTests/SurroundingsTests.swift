@@ -84,7 +84,7 @@ struct SurroundingsTests {
   func piped() throws {
     let pipe = Pipe()
     let terminal = try PseudoTerminal(
-      environment: ["PAGER": "sed -e s/Exemple/Page/"], rows: 8, output: pipe.fileHandleForWriting.fileDescriptor)
+      environment: ["PAGER": "sed -e s/Exemple/Page/"], rows: 4, output: pipe.fileHandleForWriting.fileDescriptor)
     try pipe.fileHandleForWriting.close()
     try terminal.expectLine(Asked.name)
     terminal.type("tlier\u{1B}[HA\r")
@@ -116,6 +116,59 @@ struct SurroundingsTests {
     terminal.type(":12\r")
     try terminal.expect("✗ ")
     try terminal.expectLine(Asked.name)
+  }
+
+  @Test("below two screens there is no pager")
+  func short() throws {
+    let terminal = try PseudoTerminal(environment: ["PAGER": "less"], columns: 100, rows: 40)
+    try terminal.expectLine(Asked.name)
+    terminal.type(":aide\r")
+    try terminal.expectQuestion("Nom de l'entreprise", times: 2)
+    #expect(!terminal.screen.text.contains("q :"))
+  }
+
+  @Test(
+    "above, the last line says how to go on and how to return, in the person's language", arguments: Language.allCases)
+  func screens(language: Language) throws {
+    let terminal = try PseudoTerminal(environment: ["PAGER": "less", "CARNET_LANG": language.rawValue])
+    try terminal.wait("the first question") { $0.awaitsLine }
+    let hint = language == .fr ? "· Entrée : la suite · q : retour" : "· Enter: more · q: back"
+    let before = terminal.mode
+    terminal.type(":help\r")
+    try terminal.wait("the first screen") { Typography.plain($0.lineToItsEnd).hasSuffix(hint) && $0.row == 23 }
+    #expect(terminal.screen.lineToItsEnd.hasPrefix("── 1 "))
+    terminal.type("\r")
+    try terminal.wait("the second screen") { $0.lineToItsEnd.hasPrefix("── 2 ") }
+    #expect(!terminal.screen.text.contains("── 1 sur") && !terminal.screen.text.contains("── 1 of"), "the hint is gone")
+    terminal.type("b")
+    try terminal.wait("the first screen again") { $0.lineToItsEnd.hasPrefix("── 1 ") }
+    terminal.type("q")
+    try terminal.wait("the prompt") { $0.awaitsLine }
+    #expect(terminal.mode == before)
+    // What is typed there is typed at the prompt.
+    terminal.type(":help\r")
+    try terminal.wait("the first screen") { Typography.plain($0.lineToItsEnd).hasSuffix(hint) }
+    terminal.type(":")
+    try terminal.wait("the colon at the prompt") { $0.lineToItsEnd.hasSuffix("› :") }
+    terminal.type("set pager off\r")
+    try terminal.expect(
+      language == .fr ? "Les longs textes se montrent d'un trait." : "Long texts are shown all at once.")
+    try terminal.wait("the prompt") { $0.awaitsLine }
+    terminal.type(":help\r")
+    try terminal.expect(language == .fr ? "L'attente est finie" : "The wait is over")
+    try terminal.wait("the prompt") { $0.awaitsLine }
+    terminal.type(":set pager carnet\r")
+    try terminal.wait("the prompt") {
+      $0.awaitsLine
+        && Typography.plain($0.text).contains(language.rawValue == "fr" ? "écran par écran" : "screen by screen")
+    }
+    terminal.type(":help\r")
+    for _ in 1...8 {
+      terminal.look(forMilliseconds: 200)
+      if terminal.screen.awaitsLine { break }
+      terminal.type(" ")
+    }
+    try terminal.wait("the prompt, after the last screen") { $0.awaitsLine }
   }
 
   @Test("without a pager the text is there all the same", arguments: ["/nonexistent/pager", "not-there", ""])

@@ -1,6 +1,8 @@
 #ifndef CEDITLINE_H
 #define CEDITLINE_H
 
+#include <stddef.h>
+
 // The system's line editor with one function of fixed signature per use: Swift cannot call C variadics, and FILE stays
 // on this side.
 
@@ -66,6 +68,12 @@ void cel_remember(CELEditor *editor, const char *line);
 // keeps it to be edited. The text is valid until the next call.
 CELOutcome cel_read(
     CELEditor *editor, const char *prompt, const char *prefill, const CELHelp *help, const char **text);
+
+// Keeps keys that were pressed elsewhere for the line that is read next.
+void cel_type_ahead(const unsigned char *keys, size_t count);
+
+// Lets the line that is read next end by a signal that was heard elsewhere.
+void cel_leave_next(int signal);
 
 // The signal that ended the last read, 0 when none did.
 int cel_signal(const CELEditor *editor);

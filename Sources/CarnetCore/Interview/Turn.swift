@@ -113,6 +113,7 @@ extension Turn {
     case .agenda: show(place.agendaPage())
     case .language: changeLanguage(rest)
     case .level: changeLevel(rest)
+    case .set: set(rest)
     case .quit: .leave([])
     }
   }

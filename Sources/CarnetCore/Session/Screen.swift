@@ -2,6 +2,17 @@
 package protocol Screen: ~Copyable {
   /// Puts what is said, already typeset, in order.
   mutating func put(_ utterances: [Utterance], in language: Language) throws
+
+  /// How what is longer than the screen is shown; a screen that is as long as what it shows has no choice.
+  var paging: Paging { get set }
+}
+
+extension Screen where Self: ~Copyable {
+  /// All at once, whatever is chosen.
+  package var paging: Paging {
+    get { .off }
+    set {}
+  }
 }
 
 extension Screen where Self: ~Copyable {

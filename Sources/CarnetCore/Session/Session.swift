@@ -107,6 +107,10 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       standing = next
       let words = try shelf.put(dates: dates, of: dossier.name, in: next.language, at: now)
       try show([.note(words[next.language])])
+    case .page(let paging, let next):
+      standing = next
+      if let paging { screen.paging = paging }
+      try show(screen.paging.told(next.language))
     case .fetch(let path, let request, let next):
       standing = next
       hasFetched = true

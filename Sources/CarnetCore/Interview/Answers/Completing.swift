@@ -49,6 +49,7 @@ extension Place {
       catalogue.exports.map { Completion($0.name[language], meaning: $0.title[language]) } + [Completion("agenda")]
     case .keeping: [Completion(say("garder", "keep"))]
     case .languages: Language.allCases.map { Completion($0.rawValue) }
+    case .settings: Paging.allCases.map { Completion("pager \($0.word)", meaning: $0.words[language]) }
     case .levels: [Completion(say("essentiel", "essential")), Completion(say("détail", "detail"))]
     }
   }

@@ -1,7 +1,8 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
   case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose
-  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language, level, quit
+  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language, level, set,
+    quit
 
   /// What is known about a command.
   package struct Entry: Sendable {
@@ -65,6 +66,8 @@ package enum Command: String, CaseIterable, Sendable {
     case languages
     /// The levels.
     case levels
+    /// What is set as a person likes it.
+    case settings
   }
 
   /// The command's word, what may follow it, and its summary.
@@ -225,6 +228,12 @@ package enum Command: String, CaseIterable, Sendable {
         name: Text(fr: "niveau", en: "level"),
         arguments: Arguments(fr: "essentiel | détail", en: "essential | detail", from: .levels, .words(1)),
         summary: Text(fr: "Peu de questions, ou toutes", en: "Few questions, or all of them"))
+    case .set:
+      Entry(
+        name: Text(fr: "régler", en: "set"),
+        arguments: Arguments(
+          fr: "[pager carnet|less|off]", en: "[pager carnet|less|off]", from: .settings, .words(2)),
+        summary: Text(fr: "Comment se montrent les longs textes", en: "How long texts are shown"))
     case .quit:
       Entry(
         name: Text(fr: "quitter", en: "quit"),
