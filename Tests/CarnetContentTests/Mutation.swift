@@ -181,7 +181,7 @@ private struct Slips {
       let others = options.all.filter { ![folded($0.id), folded($0.label[language])].contains(folded(words)) }
       return others.isEmpty ? nil : others[random.next(below: others.count)].id
     case .yesNo: return ["oui", "yes"].contains(folded(words)) ? "no" : "yes"
-    case .number(let range):
+    case .number(let range, _):
       guard let number = Int(words) else { return nil }
       return String(number < range.upperBound ? number + 1 : number - 1)
     case .item, .items:

@@ -53,7 +53,7 @@ package enum Access {
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0.settled(kind) == .account })
 
   static let transferredOn = Question<Day>(
-    id, "transferred_on", .day, prompt: Text(fr: "Transféré le", en: "Transferred on"),
+    id, "transferred_on", .day(.back), prompt: Text(fr: "Transféré le", en: "Transferred on"),
     help: Text(fr: "Le jour où le prestataire l'a reçu.", en: "The day on which the provider received it."),
     example: Text(fr: "hier", en: "yesterday"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 

@@ -19,7 +19,7 @@ package enum Appraisal {
     suggestion: { $0.dossier.people(of: .technician).first })
 
   static let signedOn = Question<Day>(
-    id, "signed_on", .day, prompt: Text(fr: "Date du rapport", en: "Date of the report"),
+    id, "signed_on", .day(.back), prompt: Text(fr: "Date du rapport", en: "Date of the report"),
     help: Text(
       fr:
         "Sans réponse, le jour où l'étape est close. Un inventaire de plus de six mois à la signature du contrat donne une "

@@ -46,7 +46,7 @@ package enum Asset {
     asked: { ($0[criticality] ?? .comfort).rank >= 3 }, suggestion: { $0.settled(name) })
 
   static let downtimeCost = Question<Money>(
-    id, "downtime_cost", .money, prompt: Text(fr: "Coût d'une heure d'arrêt", en: "Cost of an hour's stop"),
+    id, "downtime_cost", .money(.hourly), prompt: Text(fr: "Coût d'une heure d'arrêt", en: "Cost of an hour's stop"),
     help: Text(
       fr:
         "Ce que vous perdez pendant qu'il est en panne. Dit avant de signer, c'est un dommage que le prestataire pouvait "
@@ -64,7 +64,7 @@ package enum Asset {
     example: Text(same: "C"))
 
   static let purchased: Question<Day> = Question<Day>(
-    id, "purchased", .day, prompt: Text(fr: "Acheté le", en: "Bought on"),
+    id, "purchased", .day(.back), prompt: Text(fr: "Acheté le", en: "Bought on"),
     help: Text(
       fr: "Sur la facture ; « inconnu » est une réponse.", en: "On the invoice; “unknown” is an answer."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
@@ -82,7 +82,7 @@ package enum Asset {
     })
 
   static let supportEnd = Question<Day>(
-    id, "support_end", .day,
+    id, "support_end", .day(.either),
     prompt: Text(fr: "Fin du support de l'éditeur ou du constructeur", en: "End of the maker's support"),
     help: Text(
       fr:
@@ -93,13 +93,15 @@ package enum Asset {
     example: Text(same: "14/10/2025"), level: .detail, unknown: true, asked: { $0[category]?.hasSupport ?? false })
 
   static let refurbishCost = Question<Money>(
-    id, "refurbish_cost", .money, prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
+    id, "refurbish_cost", .money(.once),
+    prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
     help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
     example: Text(fr: "380 €", en: "€380"), asked: isPriced,
     objection: Money.mustNotBeNegative)
 
   static let replacementCost = Question<Money>(
-    id, "replacement_cost", .money, prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
+    id, "replacement_cost", .money(.once),
+    prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
     help: Text(
       fr: "Remettre en état au-delà de 60 % du prix du neuf ne se défend pas.",
       en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),

@@ -117,7 +117,7 @@ package enum Need {
       en: "Said the other way round, a need is often clearer."),
     example: Text(fr: "perdre les ventes d'une journée", en: "losing a day's sales"), level: .detail, need: .optional)
   static let costOfAbsence = Question<Money>(
-    id, "cost_of_absence", .money,
+    id, "cost_of_absence", .money(.monthly),
     prompt: Text(fr: "Ce que son absence coûte par mois", en: "What lacking it costs a month"),
     help: Text(
       fr: "Une estimation suffit : elle dit jusqu'où payer.", en: "An estimate will do: it says how much to pay."),
@@ -151,7 +151,7 @@ package enum Need {
 
   private static func scoreQuestion(_ college: College, _ prompt: Text) -> Question<Int> {
     Question<Int>(
-      Need.id, "score_\(college.rawValue)", .number(0...5), prompt: prompt,
+      Need.id, "score_\(college.rawValue)", .number(0...5, .usefulness), prompt: prompt,
       hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
       help: Text(
         fr:
@@ -184,7 +184,7 @@ package enum Need {
     example: Text(same: "P1"), level: .detail, need: .optional, asked: needsArbitration,
     suggestion: { $0.dossier.signatories.first })
   static let arbitratedOn = Question<Day>(
-    id, "arbitrated_on", .day, prompt: Text(fr: "Tranché le", en: "Decided on"),
+    id, "arbitrated_on", .day(.back), prompt: Text(fr: "Tranché le", en: "Decided on"),
     help: Text(
       fr: "Le jour de la décision, avant d'arrêter les besoins.",
       en: "The day of the decision, before the needs are settled."),

@@ -31,7 +31,7 @@ enum NeedsInterview {
         remedy: Text(fr: "Notez un entretien par collège.", en: "Note one interview for each college."))
     })
   static let date = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Tenu le", en: "Held on"),
+    id, "date", .day(.back), prompt: Text(fr: "Tenu le", en: "Held on"),
     help: Text(
       fr: "Avant d'arrêter les besoins, et avant d'appeler un prestataire.",
       en: "Before the needs are settled, and before any provider is called."),

@@ -34,7 +34,7 @@ enum Vote {
     },
     objection: { chosen, context in context[person].flatMap { mustBeFirst(of: $0, on: chosen, context) } })
   static let score = Question<Int>(
-    id, "score", .number(0...5), prompt: Text(fr: "Note", en: "Score"),
+    id, "score", .number(0...5, .usefulness), prompt: Text(fr: "Note", en: "Score"),
     hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
     help: Text(
       fr: "0 : inutile ; 3 : utile ; 5 : sans cela je ne travaille pas.",

@@ -30,19 +30,20 @@ package enum Specification {
   }
 
   static let visits = Question<Int>(
-    id, "visits_per_year", .number(0...52),
+    id, "visits_per_year", .number(0...52, .visits),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
     help: Text(fr: "Une par trimestre est l'usage.", en: "One a quarter is usual."), example: Text(same: "4"),
     level: .detail, suggestion: { _ in 4 })
 
   static let termMonths = Question<Int>(
-    id, "term_months", .number(1...120), prompt: Text(fr: "Durée souhaitée (mois)", en: "Term wished for (months)"),
+    id, "term_months", .number(1...120, .months),
+    prompt: Text(fr: "Durée souhaitée (mois)", en: "Term wished for (months)"),
     help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
     example: Text(same: "24"),
     level: .detail, suggestion: { _ in 24 })
 
   static let start = Question<Day>(
-    id, "start", .day, prompt: Text(fr: "Début souhaité", en: "Start wished for"),
+    id, "start", .day(.ahead), prompt: Text(fr: "Début souhaité", en: "Start wished for"),
     help: Text(fr: "Le jour où le contrat doit prendre effet.", en: "The day on which the contract is to take effect."),
     example: Text(same: "01/01/2026"))
 
@@ -72,7 +73,7 @@ package enum Specification {
 
   private static func weightQuestion(_ axis: Axis, _ usual: Int) -> Question<Int> {
     Question<Int>(
-      id, "weight_\(axis.rawValue)", .number(0...100),
+      id, "weight_\(axis.rawValue)", .number(0...100, .percent),
       prompt: Text(fr: "Poids du critère « \(axis.label.fr) » (%)", en: "Weight of “\(axis.label.en)” (%)"),
       help: Text(fr: "Les quatre poids font 100.", en: "The four weights add up to 100."),
       example: Text(same: String(usual)),
@@ -88,11 +89,11 @@ package enum Specification {
     suggestion: { _ in Predicate.allCases })
 
   static let responseDeadline = Question<Day>(
-    id, "response_deadline", .day, prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),
+    id, "response_deadline", .day(.ahead), prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),
     help: Text(fr: "Laissez au moins dix jours.", en: "Leave at least ten days."), example: Text(same: "14/11/2025"))
 
   static let reportDays = Question<Int>(
-    id, "report_days", .number(1...30),
+    id, "report_days", .number(1...30, .businessDays),
     prompt: Text(fr: "Compte rendu sous (jours ouvrés)", en: "Report within (business days)"),
     help: Text(fr: "Après chaque intervention.", en: "After each visit."), example: Text(same: "2"), level: .detail,
     suggestion: { _ in 2 })

@@ -15,23 +15,23 @@ extension Specification {
     })
 
   static let users = Question<Int>(
-    id, "users", .number(0...100_000), prompt: Text(fr: "Utilisateurs", en: "Users"),
+    id, "users", .number(0...100_000, .people), prompt: Text(fr: "Utilisateurs", en: "Users"),
     help: Text(fr: "Combien de personnes peuvent appeler le guichet.", en: "How many people may call the desk."),
     example: Text(same: "12"), level: .detail, suggestion: { $0[Company.headcount] })
   static let ticketsMonth = Question<Int>(
-    id, "tickets_month", .number(0...100_000), prompt: Text(fr: "Demandes par mois", en: "Requests a month"),
+    id, "tickets_month", .number(0...100_000, .requests), prompt: Text(fr: "Demandes par mois", en: "Requests a month"),
     help: Text(
       fr: "Une estimation : une demande par mois pour quatre personnes est courant.",
       en: "An estimate: one request a month for four people is common."),
     example: Text(same: "3"), level: .detail,
     suggestion: { context in context.settled(users).map { max(1, ($0 + 3) / 4) } })
   static let visitTolerance = Question<Int>(
-    id, "visit_tolerance", .number(0...60),
+    id, "visit_tolerance", .number(0...60, .businessDays),
     prompt: Text(fr: "Une visite est à l'heure à … jours ouvrés près", en: "A visit is on time within … business days"),
     help: Text(fr: "Avant ou après la date du planning.", en: "Before or after the planned date."),
     example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })
   static let budgetMonth = Question<Money>(
-    id, "budget_month", .money, prompt: Text(fr: "Budget par mois, HT", en: "Budget a month, excl. VAT"),
+    id, "budget_month", .money(.monthly), prompt: Text(fr: "Budget par mois, HT", en: "Budget a month, excl. VAT"),
     help: Text(
       fr: "Il n'est pas imprimé dans le cahier des charges : il sert à lire les offres.",
       en: "It is not printed in the specification: it serves to read the offers."),
@@ -57,14 +57,14 @@ extension Specification {
     help: Text(fr: "Le temps pour retrouver ses données (RTO).", en: "The time to get the data back (RTO)."),
     example: Text(same: "8 h"), level: .detail, suggestion: { _ in .minutes(8 * 60) })
   static let retentionDays = Question<Int>(
-    id, "retention_days", .number(1...36_500),
+    id, "retention_days", .number(1...36_500, .days),
     prompt: Text(fr: "Sauvegardes gardées (jours)", en: "Backups kept (days)"),
     help: Text(
       fr: "Un rançongiciel peut dormir des semaines : trente jours est un minimum.",
       en: "Ransomware may sleep for weeks: thirty days is a minimum."),
     example: Text(same: "30"), level: .detail, suggestion: { _ in 30 })
   static let restoreTests = Question<Int>(
-    id, "restore_tests_per_year", .number(0...52),
+    id, "restore_tests_per_year", .number(0...52, .tests),
     prompt: Text(fr: "Essais de restauration par an", en: "Restore tests a year"),
     help: Text(
       fr: "Une sauvegarde jamais restaurée n'est qu'un espoir.", en: "A backup never restored is only a hope."),
@@ -97,11 +97,11 @@ extension Specification {
       }
     })
   static let visitDate = Question<Day>(
-    id, "visit_date", .day, prompt: Text(fr: "Visite des lieux le", en: "Visit of the premises on"),
+    id, "visit_date", .day(.ahead), prompt: Text(fr: "Visite des lieux le", en: "Visit of the premises on"),
     help: Text(fr: "La même pour tous ; facultative.", en: "The same for all; optional."),
     example: Text(same: "05/11/2025"), level: .detail, need: .optional)
   static let validityDays = Question<Int>(
-    id, "validity_days", .number(1...365),
+    id, "validity_days", .number(1...365, .days),
     prompt: Text(fr: "Offres valables (jours)", en: "Offers valid for (days)"),
     help: Text(fr: "Le temps de comparer, de négocier et de signer.", en: "Time to compare, negotiate and sign."),
     example: Text(same: "60"), level: .detail, suggestion: { _ in 60 })

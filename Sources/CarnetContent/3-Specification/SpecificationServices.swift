@@ -38,7 +38,7 @@ extension Specification {
       en: "The manager and the provider go through what happened."),
     example: Text(fr: "chaque trimestre", en: "every quarter"), level: .detail, suggestion: { _ in .quarterly })
   static let incidentReportDays = Question<Int>(
-    id, "incident_report_days", .number(1...30),
+    id, "incident_report_days", .number(1...30, .businessDays),
     prompt: Text(
       fr: "Compte rendu d'incident P1 ou P2 sous (jours ouvrés)", en: "P1 or P2 incident report within (business days)"),
     help: Text(
@@ -46,7 +46,7 @@ extension Specification {
       en: "The cause, what was done, what will prevent the next one."),
     example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })
   static let minutesDays = Question<Int>(
-    id, "minutes_days", .number(1...30),
+    id, "minutes_days", .number(1...30, .businessDays),
     prompt: Text(fr: "Compte rendu de réunion sous (jours ouvrés)", en: "Minutes within (business days)"),
     help: Text(fr: "Sans écrit, une décision s'oublie.", en: "Unwritten decisions are forgotten."),
     example: Text(same: "5"), level: .detail, suggestion: { _ in 5 })

@@ -71,7 +71,7 @@ enum JuryNote {
   private static let guarantees = noteQuestion(.guarantees)
   private static func noteQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
-      id, axis.rawValue, .number(0...10),
+      id, axis.rawValue, .number(0...10, .points),
       prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(

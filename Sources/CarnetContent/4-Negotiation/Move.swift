@@ -5,7 +5,7 @@ package enum Move {
   package static let id: FormID = "moves"
 
   static let date = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Date", en: "Date"),
+    id, "date", .day(.back), prompt: Text(fr: "Date", en: "Date"),
     help: Text(fr: "Le jour de l'échange.", en: "The day of the exchange."),
     example: Text(same: "18/11/2025"))
   static let offer = Question<ItemID>(
@@ -76,7 +76,7 @@ enum Information {
     id, "to", .line(.words), prompt: Text(fr: "À", en: "To"),
     help: Text(fr: "Qui l'a reçue.", en: "Who received it."), example: Text(same: "Armor Infogérance"))
   static let date = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Le", en: "On"),
+    id, "date", .day(.back), prompt: Text(fr: "Le", en: "On"),
     help: Text(fr: "Le jour où elle a été donnée.", en: "The day on which it was given."),
     example: Text(same: "12/11/2025"), suggestion: { $0.now.day })
   static let topic = Question<String>(

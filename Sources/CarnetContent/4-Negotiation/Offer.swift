@@ -13,11 +13,11 @@ package enum Offer {
       return providers.count == 1 ? providers.first : nil
     })
   static let dated = Question<Day>(
-    id, "dated", .day, prompt: Text(fr: "Datée du", en: "Dated"),
+    id, "dated", .day(.back), prompt: Text(fr: "Datée du", en: "Dated"),
     help: Text(fr: "La date écrite sur l'offre.", en: "The date on the offer."),
     example: Text(same: "12/11/2025"), level: .detail, suggestion: { $0.now.day })
   static let validUntil = Question<Day>(
-    id, "valid_until", .day, prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
+    id, "valid_until", .day(.ahead), prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
     help: Text(
       fr: "Après, le prix peut changer. Sans date, comptez deux mois.",
       en: "After that the price may change. Without a date, count on two months."),
@@ -30,7 +30,7 @@ package enum Offer {
         remedy: Text(fr: "Vérifiez les deux dates sur l'offre.", en: "Check both dates on the offer."))
     })
   static let monthlyFee = Question<Money>(
-    id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
+    id, "monthly_fee", .money(.monthly), prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(
       fr:
         "Tout compris, hors options. Si l'offre est détaillée, notez ses lignes avec :prix ; le total en est refait.",
@@ -42,7 +42,7 @@ package enum Offer {
     },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
-    id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
+    id, "setup_fee", .money(.once), prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650 €", en: "€650"),
     level: .detail,
     suggestion: { context in
@@ -50,7 +50,7 @@ package enum Offer {
     },
     objection: Money.mustNotBeNegative)
   static let exitFee = Question<Money>(
-    id, "exit_fee", .money, prompt: Text(fr: "Frais de sortie, HT", en: "Exit fee, excl. VAT"),
+    id, "exit_fee", .money(.once), prompt: Text(fr: "Frais de sortie, HT", en: "Exit fee, excl. VAT"),
     help: Text(
       fr: "Ce qu'il faudra payer pour partir à la fin ; compté dans le total comparé.",
       en: "What leaving at the end will cost; counted in the total that is compared."),
@@ -60,13 +60,14 @@ package enum Offer {
     },
     objection: Money.mustNotBeNegative)
   static let termMonths = Question<Int>(
-    id, "term_months", .number(1...120), prompt: Text(fr: "Durée d'engagement (mois)", en: "Committed term (months)"),
+    id, "term_months", .number(1...120, .months),
+    prompt: Text(fr: "Durée d'engagement (mois)", en: "Committed term (months)"),
     help: Text(
       fr: "Au-delà de 36 mois, l'offre est éliminée si vous l'avez demandé.",
       en: "Beyond 36 months the offer is eliminated if you asked so."),
     example: Text(same: "24"), asked: { $0.isInTheRunning("term_months") })
   static let visits = Question<Int>(
-    id, "visits_per_year", .number(0...52),
+    id, "visits_per_year", .number(0...52, .visits),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
     help: Text(fr: "Ce que l'offre promet.", en: "What the offer promises."), example: Text(same: "4"), level: .detail,
     suggestion: { $0.settled(Specification.visits) })
@@ -81,7 +82,7 @@ package enum Offer {
     },
     suggestion: { $0.comparesOffers ? nil : true })
   static let liabilityMonths = Question<Int>(
-    id, "liability_cap_months", .number(0...120),
+    id, "liability_cap_months", .number(0...120, .months),
     prompt: Text(fr: "Plafond de responsabilité (mois de redevance)", en: "Liability cap (months of fees)"),
     help: Text(
       fr: "Moins de six mois ne couvre rien ; « inconnu » si l'offre n'en dit rien.",
@@ -134,7 +135,7 @@ package enum Offer {
   private static let scoreGuarantees = scoreQuestion(.guarantees)
   private static func scoreQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
-      id, "score_\(axis.rawValue)", .number(0...10),
+      id, "score_\(axis.rawValue)", .number(0...10, .points),
       prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(

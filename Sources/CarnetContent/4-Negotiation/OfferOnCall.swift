@@ -17,7 +17,7 @@ extension Offer {
       return OnCallOffer.lines(of: offer, in: context.dossier).isEmpty ? nil : true
     })
   static let onCallFee = Question<Money>(
-    id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    id, "on_call_fee", .money(.monthly), prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
     help: Text(
       fr:
         "En plus de la redevance, et comptée comme une option dans le total comparé ; 0 si elle est comprise. Une ligne "

@@ -68,7 +68,8 @@ extension Offer {
     example: Text(fr: "10 %", en: "10%"), level: .detail, need: .optional, unknown: true,
     asked: { $0[penalties] == true })
   static let noticeMonths = Question<Int>(
-    id, "notice_months", .number(0...60), prompt: Text(fr: "Préavis offert (mois)", en: "Notice offered (months)"),
+    id, "notice_months", .number(0...60, .months),
+    prompt: Text(fr: "Préavis offert (mois)", en: "Notice offered (months)"),
     help: Text(
       fr: "Plus de trois mois, et l'on oublie la date.", en: "More than three months, and the date is forgotten."),
     example: Text(same: "3"), level: .detail, need: .optional, unknown: true)
@@ -82,7 +83,8 @@ extension Offer {
     example: Text(fr: "tacite reconduction", en: "tacit renewal"), level: .detail, need: .optional, unknown: true,
     sources: [Law.noReminder])
   static let renewalMonths = Question<Int>(
-    id, "renewal_months", .number(1...120), prompt: Text(fr: "Reconduite pour (mois)", en: "Renewed for (months)"),
+    id, "renewal_months", .number(1...120, .months),
+    prompt: Text(fr: "Reconduite pour (mois)", en: "Renewed for (months)"),
     help: Text(
       fr: "Reconduite pour toute sa durée d'origine, une offre longue l'est deux fois.",
       en: "Renewed for all of its first term, a long offer is long twice."),

@@ -27,7 +27,7 @@ enum PriceLine {
     help: Text(fr: "Le nombre d'unités.", en: "The number of units."), example: Text(same: "5"),
     suggestion: { _ in 1 })
   static let unitPrice = Question<Money>(
-    id, "unit_price", .money, prompt: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT"),
+    id, "unit_price", .money(.once), prompt: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT"),
     help: Text(fr: "Pour une unité et une période.", en: "For one unit and one period."),
     example: Text(fr: "60 €", en: "€60"),
     objection: { price, context in

@@ -50,12 +50,12 @@ package enum Provider {
     example: Text(same: "RC-2025-0412"),
     asked: { $0[insurer] != nil })
   static let cover = Question<Money>(
-    id, "insurance_cover", .money, prompt: Text(fr: "Montant garanti", en: "Sum insured"),
+    id, "insurance_cover", .money(.once), prompt: Text(fr: "Montant garanti", en: "Sum insured"),
     help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
     example: Text(fr: "500 000 €", en: "€500000"),
     asked: { $0[insurer] != nil })
   static let insuredUntil = Question<Day>(
-    id, "insurance_until", .day, prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
+    id, "insurance_until", .day(.ahead), prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
     help: Text(fr: "L'agenda demandera la suivante.", en: "The agenda will ask for the next one."),
     example: Text(same: "31/12/2026"),
     asked: { $0[insurer] != nil })

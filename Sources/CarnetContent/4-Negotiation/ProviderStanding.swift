@@ -4,13 +4,15 @@ import CarnetCore
 
 extension Provider {
   static let identityCheckedOn = Question<Day>(
-    id, "identity_checked_on", .day, prompt: Text(fr: "Immatriculation vérifiée le", en: "Registration checked on"),
+    id, "identity_checked_on", .day(.back),
+    prompt: Text(fr: "Immatriculation vérifiée le", en: "Registration checked on"),
     help: Text(
       fr: "Le jour où vous avez comparé le nom, le SIREN et l'adresse du devis avec le registre.",
       en: "The day on which you compared the name, SIREN and address of the quote with the register."),
     example: Text(same: "17/11/2025"), level: .detail, need: .optional)
   static let staff = Question<Int>(
-    id, "staff", .number(0...1_000_000), prompt: Text(fr: "Effectif du prestataire", en: "Provider's headcount"),
+    id, "staff", .number(0...1_000_000, .people),
+    prompt: Text(fr: "Effectif du prestataire", en: "Provider's headcount"),
     help: Text(
       fr: "Seul, un technicien ne peut pas être là toute l'année : demandez qui le remplace.",
       en: "Alone, a technician cannot be there all year: ask who stands in."),
@@ -23,7 +25,7 @@ extension Provider {
     example: Text(fr: "deux boulangeries et un cabinet comptable", en: "two bakeries and an accountant's office"),
     level: .detail, need: .optional)
   static let distance = Question<Int>(
-    id, "distance_km", .number(0...20_000), prompt: Text(fr: "Distance (km)", en: "Distance (km)"),
+    id, "distance_km", .number(0...20_000, .kilometres), prompt: Text(fr: "Distance (km)", en: "Distance (km)"),
     help: Text(
       fr: "De chez lui à votre site le plus éloigné : ce que vaut un délai quand il faut se déplacer.",
       en: "From its place to your farthest site: what a delay is worth when someone must come."),
@@ -36,7 +38,7 @@ extension Provider {
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true,
     sources: [Law.securityLabel, Law.qualifiedAdministrators])
   static let expertCyberUntil = Question<Day>(
-    id, "expertcyber_until", .day, prompt: Text(fr: "Label valable jusqu'au", en: "Label valid until"),
+    id, "expertcyber_until", .day(.ahead), prompt: Text(fr: "Label valable jusqu'au", en: "Label valid until"),
     help: Text(
       fr: "Sur l'attestation du label ; l'agenda demandera la suivante.",
       en: "On the label's certificate; the agenda will ask for the next one."),

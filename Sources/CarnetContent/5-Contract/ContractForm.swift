@@ -16,11 +16,11 @@ package enum ContractForm {
     example: Text(same: "F1"), level: .detail, suggestion: { $0.chosen(Offer.provider) },
     entails: { _, context in Contracts.relationAskedAnew(context) })
   static let start = Question<Day>(
-    id, "start", .day, prompt: Text(fr: "Prise d'effet", en: "Takes effect on"),
+    id, "start", .day(.ahead), prompt: Text(fr: "Prise d'effet", en: "Takes effect on"),
     help: Text(fr: "Le premier jour du service.", en: "The first day of service."),
     example: Text(same: "01/01/2026"), level: .detail, suggestion: { $0.settled(Specification.start) })
   static let termMonths = Question<Int>(
-    id, "term_months", .number(1...120), prompt: Text(fr: "Durée (mois)", en: "Term (months)"),
+    id, "term_months", .number(1...120, .months), prompt: Text(fr: "Durée (mois)", en: "Term (months)"),
     help: Text(fr: "24 mois au plus pour une petite entreprise.", en: "24 months at most for a small firm."),
     example: Text(same: "24"), level: .detail,
     suggestion: { $0.chosen(Offer.termMonths) ?? $0.settled(Specification.termMonths) })
@@ -35,14 +35,15 @@ package enum ContractForm {
         + "Carnet will remind you."), example: Text(fr: "tacite", en: "tacit"), level: .detail,
     suggestion: { _ in .express })
   static let renewalMonths = Question<Int>(
-    id, "renewal_months", .number(1...60), prompt: Text(fr: "Reconduit pour (mois)", en: "Renewed for (months)"),
+    id, "renewal_months", .number(1...60, .months),
+    prompt: Text(fr: "Reconduit pour (mois)", en: "Renewed for (months)"),
     help: Text(
       fr: "Sans durée écrite, il deviendrait à durée indéterminée. Douze mois au plus.",
       en: "Without a written length it would become open-ended. Twelve months at most."),
     example: Text(same: "12"), level: .detail, sources: [Law.renewal], asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in 12 })
   static let noticeMonths = Question<Int>(
-    id, "notice_months", .number(0...24), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
+    id, "notice_months", .number(0...24, .months), prompt: Text(fr: "Préavis (mois)", en: "Notice (months)"),
     help: Text(fr: "Trois mois au plus.", en: "Three months at most."),
     example: Text(same: "3"), level: .detail, sources: [Law.lastDay],
     asked: { $0.settled(renewal) != Renewal.none }, suggestion: { _ in 3 })
@@ -52,12 +53,12 @@ package enum ContractForm {
     example: Text(fr: "lettre recommandée électronique", en: "electronic registered letter"), level: .detail,
     suggestion: { _ in .registered })
   static let monthlyFee = Question<Money>(
-    id, "monthly_fee", .money, prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
+    id, "monthly_fee", .money(.monthly), prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
     example: Text(fr: "780 €", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
     objection: Money.mustNotBeNegative)
   static let setupFee = Question<Money>(
-    id, "setup_fee", .money, prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
+    id, "setup_fee", .money(.once), prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une fois.", en: "Paid once."),
     example: Text(fr: "650 €", en: "€650"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
     objection: Money.mustNotBeNegative)
@@ -66,12 +67,12 @@ package enum ContractForm {
     help: Text(fr: "20 % d'ordinaire.", en: "20% as a rule."), example: Text(fr: "20 %", en: "20%"),
     level: .detail, suggestion: { _ in Rate(basisPoints: 2_000) })
   static let hourlyRate = Question<Money>(
-    id, "hourly_rate", .money,
+    id, "hourly_rate", .money(.hourly),
     prompt: Text(fr: "Tarif horaire hors forfait, HT", en: "Hourly rate for extra work, excl. VAT"),
     help: Text(fr: "Pour ce que le forfait ne couvre pas.", en: "For what the fee does not cover."),
     example: Text(fr: "75 €", en: "€75"), objection: Money.mustNotBeNegative)
   static let paymentDays = Question<Int>(
-    id, "payment_days", .number(0...365), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
+    id, "payment_days", .number(0...365, .days), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
     help: Text(
       fr: "60 jours au plus à compter de la facture, ou 45 jours fin de mois (code de commerce, L441-10).",
       en: "At most 60 days from the invoice, or 45 days end of month (French commercial code, L441-10)."),
@@ -129,7 +130,8 @@ package enum ContractForm {
     ),
     example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.penalty], suggestion: { _ in true })
   static let liabilityCap = Question<Money>(
-    id, "liability_cap", .money, prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
+    id, "liability_cap", .money(.yearly),
+    prompt: Text(fr: "Plafond de responsabilité par an", en: "Liability cap a year"),
     help: Text(
       fr: "Jamais pour la faute lourde ni les dommages corporels.", en: "Never for gross fault or bodily harm."),
     example: Text(fr: "18 720 €", en: "€18,720"), level: .detail,
@@ -141,12 +143,12 @@ package enum ContractForm {
       return Money(cents: fee.cents * months)
     }, objection: Money.mustNotBeNegative)
   static let visits = Question<Int>(
-    id, "visits_per_year", .number(0...52),
+    id, "visits_per_year", .number(0...52, .visits),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
     help: Text(fr: "Ce que le contrat promet.", en: "What the contract promises."), example: Text(same: "4"),
     level: .detail, suggestion: { $0.chosen(Offer.visits) ?? $0.settled(Specification.visits) })
   static let reportDays = Question<Int>(
-    id, "report_days", .number(1...30),
+    id, "report_days", .number(1...30, .businessDays),
     prompt: Text(fr: "Compte rendu sous (jours ouvrés)", en: "Report within (business days)"),
     help: Text(fr: "Après chaque intervention.", en: "After each visit."), example: Text(same: "2"),
     level: .detail, suggestion: { $0.settled(Specification.reportDays) })
@@ -200,7 +202,7 @@ package enum ContractForm {
       en: "The town of the commercial court, preferably yours."), example: Text(same: "Rennes"),
     level: .detail, suggestion: { $0.settled(Company.rcsCity) })
   static let signedOn = Question<Day>(
-    id, "signed_on", .day, prompt: Text(fr: "Signé le", en: "Signed on"),
+    id, "signed_on", .day(.back), prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
       fr: "Passez tant que ce n'est pas signé : le projet s'imprime sans cela.",
       en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"), level: .detail

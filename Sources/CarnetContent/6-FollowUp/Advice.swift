@@ -5,7 +5,7 @@ enum Advice {
   static let id: FormID = "advice"
 
   static let date = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Conseil reçu le", en: "Advice received on"),
+    id, "date", .day(.back), prompt: Text(fr: "Conseil reçu le", en: "Advice received on"),
     help: Text(fr: "Le jour où il a été donné, par écrit.", en: "The day on which it was given, in writing."),
     example: Text(same: "18/03/2026"), suggestion: { $0.now.day })
   static let text = Question<String>(
@@ -23,7 +23,7 @@ enum Advice {
     help: Text(fr: "Ce qui peut arriver si rien n'est fait.", en: "What may happen if nothing is done."),
     example: Text(fr: "arrêt de la caisse S1", en: "till S1 standing still"), level: .detail, need: .optional)
   static let answeredOn = Question<Day>(
-    id, "answered_on", .day, prompt: Text(fr: "Répondu le", en: "Answered on"),
+    id, "answered_on", .day(.back), prompt: Text(fr: "Répondu le", en: "Answered on"),
     help: Text(fr: "Par écrit, le jour dont la trace existe.", en: "In writing, the day of which there is a trace."),
     example: Text(same: "20/03/2026"), level: .detail, need: .optional, asked: { $0[answer] != nil },
     suggestion: { $0.now.day })

@@ -9,7 +9,7 @@ enum Vigilance {
     help: Text(fr: "Attestation URSSAF, Kbis…", en: "URSSAF certificate, Kbis…"),
     example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF vigilance certificate"), sources: [Law.vigilance])
   static let received = Question<Day>(
-    id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
+    id, "received", .day(.back), prompt: Text(fr: "Reçu le", en: "Received on"),
     help: Text(fr: "Le prochain est dû six mois plus tard.", en: "The next one is due six months later."),
     example: Text(same: "12/12/2025"), sources: [Law.vigilance], objection: { $1.refusalAhead($0) })
   static let kind = Question<VigilanceKind>(
@@ -25,19 +25,19 @@ enum Vigilance {
       return words.contains("etranger") || words.contains("foreign") ? .foreignWorkers : .certificate
     })
   static let issued = Question<Day>(
-    id, "issued", .day, prompt: Text(fr: "Établi le", en: "Issued on"),
+    id, "issued", .day(.back), prompt: Text(fr: "Établi le", en: "Issued on"),
     help: Text(
       fr: "La date que porte le document ; une attestation ancienne ne vaut rien.",
       en: "The date on the document; an old certificate is worth nothing."),
     example: Text(same: "10/12/2025"), level: .detail, need: .optional)
   static let checkedOn = Question<Day>(
-    id, "checked_on", .day, prompt: Text(fr: "Vérifié par son code le", en: "Checked by its code on"),
+    id, "checked_on", .day(.back), prompt: Text(fr: "Vérifié par son code le", en: "Checked by its code on"),
     help: Text(
       fr: "Le site de l'URSSAF confirme l'attestation : sans cette vérification, elle ne vous protège pas.",
       en: "The URSSAF site confirms the certificate: without that check it does not protect you."),
     example: Text(same: "12/12/2025"), level: .detail, need: .optional, suggestion: { $0[received] })
   static let validUntil = Question<Day>(
-    id, "valid_until", .day, prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
+    id, "valid_until", .day(.ahead), prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
     help: Text(
       fr: "Quand le document le dit : l'agenda rappellera d'en demander un autre.",
       en: "When the document says so: the agenda will remind you to ask for another."),

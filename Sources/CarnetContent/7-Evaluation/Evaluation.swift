@@ -5,7 +5,7 @@ package enum Evaluation {
   package static let id: FormID = "evaluation"
 
   static let from = Question<Day>(
-    id, "period_from", .day, prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
+    id, "period_from", .day(.back), prompt: Text(fr: "Période évaluée, du", en: "Period judged, from"),
     help: Text(fr: "Un semestre, d'ordinaire.", en: "Half a year, as a rule."),
     example: Text(same: "01/01/2026"),
     suggestion: { context in
@@ -23,7 +23,7 @@ package enum Evaluation {
       return Contracts(context.dossier).inForce(on: day)?.number
     }, objection: { number, context in Contracts(context.dossier).refusal(number) })
   static let to = Question<Day>(
-    id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
+    id, "period_to", .day(.back), prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
     example: Text(same: "30/06/2026"), suggestion: { $0[from]?.adding(months: 6).adding(days: -1) },
     objection: { day, context in
@@ -34,7 +34,7 @@ package enum Evaluation {
         remedy: Text(fr: "Par exemple, six mois plus tard.", en: "For example, six months later."))
     })
   static let surveySent = Question<Int>(
-    id, "survey_sent", .number(0...100_000),
+    id, "survey_sent", .number(0...100_000, .people),
     prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
     help: Text(
       fr:
@@ -49,7 +49,7 @@ package enum Evaluation {
       return Survey.fewer(sent, than: SurveyAnswer.items(over: period, in: context.dossier).count)
     })
   static let heardOn = Question<Day>(
-    id, "provider_heard_on", .day, prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
+    id, "provider_heard_on", .day(.back), prompt: Text(fr: "Prestataire entendu le", en: "Provider heard on"),
     help: Text(fr: "Dix jours pour répondre, c'est loyal.", en: "Ten days to answer is fair."),
     example: Text(same: "10/07/2026"),
     unknown: true)
@@ -75,7 +75,7 @@ package enum Evaluation {
     help: Text(fr: "Elles seront relues dans un an.", en: "They will be read again in a year."),
     example: Text(fr: "délais de rétablissement non tenus", en: "restoring times not kept"))
   static let decidedOn = Question<Day>(
-    id, "decided_on", .day, prompt: Text(fr: "Décidé le", en: "Decided on"),
+    id, "decided_on", .day(.back), prompt: Text(fr: "Décidé le", en: "Decided on"),
     help: Text(
       fr: "Trente jours au moins avant la date de dénonciation.",
       en: "At least thirty days before the last day for notice."),

@@ -12,7 +12,7 @@ package enum Company {
     example: Text(same: "Atelier Boulanger Kermarrec"))
 
   static let headcount = Question<Int>(
-    id, "headcount", .number(0...100_000), prompt: Text(fr: "Effectif (personnes)", en: "Headcount (people)"),
+    id, "headcount", .number(0...100_000, .people), prompt: Text(fr: "Effectif (personnes)", en: "Headcount (people)"),
     help: Text(
       fr: "Jusqu'à cinq salariés, un contrat signé hors de vos locaux ouvre un droit de rétractation (code de la "
         + "consommation, L221-3). À partir de cinquante, la directive NIS 2 est à surveiller.",
@@ -33,7 +33,7 @@ package enum Company {
     example: Text(same: "SARL"))
 
   static let shareCapital = Question<Money>(
-    id, "share_capital", .money, prompt: Text(fr: "Capital social", en: "Share capital"),
+    id, "share_capital", .money(.once), prompt: Text(fr: "Capital social", en: "Share capital"),
     help: Text(fr: "Sur votre Kbis ou vos statuts.", en: "On your Kbis or your articles."),
     example: Text(fr: "15 000 €", en: "€15,000"),
     asked: { $0[legalForm]?.hasCapital ?? false })
@@ -147,7 +147,7 @@ package enum Company {
 
 /// The legal form of a firm.
 package enum LegalForm: String, Choice {
-  case sarl, sas, sasu, eurl, sa, ei, association, other
+  case sarl, sas, sasu, eurl, sa, snc, selarl, selas, scp, scm, sci, scop, ei, association, other
 
   package var label: Text {
     switch self {
@@ -155,6 +155,42 @@ package enum LegalForm: String, Choice {
     case .association: Text(fr: "association", en: "association")
     case .other: Text(fr: "autre société", en: "other company")
     default: Text(same: rawValue.uppercased())
+    }
+  }
+
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .sarl: ["société à responsabilité limitée"]
+    case .sas: ["société par actions simplifiée"]
+    case .sasu: ["SAS unipersonnelle", "société par actions simplifiée unipersonnelle"]
+    case .eurl: ["SARL unipersonnelle", "entreprise unipersonnelle à responsabilité limitée"]
+    case .sa: ["société anonyme"]
+    case .snc: ["société en nom collectif"]
+    case .selarl: ["SELARLU", "société d'exercice libéral à responsabilité limitée", "société d'exercice libéral"]
+    case .selas: ["SELASU", "société d'exercice libéral par actions simplifiée"]
+    case .scp: ["société civile professionnelle"]
+    case .scm: ["société civile de moyens"]
+    case .sci: ["société civile immobilière"]
+    case .scop: ["coopérative", "société coopérative", "cooperative", "SCIC"]
+    case .ei:
+      [
+        "EIRL", "indépendant", "à mon compte", "auto-entrepreneur", "autoentrepreneur", "micro-entreprise",
+        "micro-entrepreneur",
+        "profession libérale", "libéral", "artisan", "entreprise en nom propre", "self-employed", "freelance",
+      ]
+    case .association: ["asso", "association loi 1901", "loi 1901", "charity", "non-profit"]
+    case .other: ["autre", "other", "GIE", "SCEA", "GAEC", "SELAFA", "SELCA", "SCA", "société civile"]
+    }
+  }
+
+  /// What people may mean by it.
+  package var perhaps: [String] {
+    switch self {
+    case .sarl: ["Ltd", "limited", "limited company", "private limited company", "LLC", "société limitée"]
+    case .sa: ["PLC", "public limited company", "Inc"]
+    case .other: ["société", "company", "entreprise"]
+    default: []
     }
   }
 

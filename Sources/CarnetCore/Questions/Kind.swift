@@ -8,14 +8,14 @@ package enum Kind: Sendable {
   case choice(Options)
   /// Any of some choices.
   case choices(Options)
-  /// A whole number within bounds.
-  case number(ClosedRange<Int>)
+  /// A whole number within bounds, and what it counts where that may be said beside it.
+  case number(ClosedRange<Int>, Measure? = nil)
   /// A rate in percent.
   case rate
-  /// An amount in euros.
-  case money
-  /// A calendar day.
-  case day
+  /// An amount in euros, due at a pace.
+  case money(Pace)
+  /// A calendar day, and where it lies.
+  case day(Direction)
   /// A day and time.
   case moment
   /// A length of time in hours and minutes, or in business days where the contract says how long one is.
@@ -35,12 +35,21 @@ package enum Kind: Sendable {
     package let id: String
     /// How it is called.
     package let label: Text
+    /// How else people call it, in either language.
+    package let words: [String]
+    /// What people may mean by it, and are asked whether they do.
+    package let perhaps: [String]
 
-    /// A choice of that id and label.
-    package init(_ id: String, _ label: Text) {
+    /// A choice of that id and label, with other words for it.
+    package init(_ id: String, _ label: Text, words: [String] = [], perhaps: [String] = []) {
       self.id = id
       self.label = label
+      self.words = words
+      self.perhaps = perhaps
     }
+
+    /// All that it is called.
+    var called: CalledChoice { CalledChoice(id: id, label: label, words: words, perhaps: perhaps) }
   }
 
   /// The choices of a question, listed only when they are needed: most are not while a dossier is open.
@@ -109,6 +118,10 @@ package protocol AnswerValue: Hashable, Sendable {
 package protocol Choice: AnswerValue, ListElement, CaseIterable, RawRepresentable where RawValue == String {
   /// How the choice is called.
   var label: Text { get }
+  /// How else people call it, in either language.
+  var words: [String] { get }
+  /// What people may mean by it, and are asked whether they do.
+  var perhaps: [String] { get }
 }
 
 extension Choice {
@@ -117,9 +130,13 @@ extension Choice {
     self.init(rawValue: id)
   }
   package var kept: Value { .choice(rawValue) }
+  /// None but its label.
+  package var words: [String] { [] }
+  /// Nothing.
+  package var perhaps: [String] { [] }
   /// The choices as options, in their order.
   package static var options: Kind.Options {
-    Kind.Options { allCases.map { Kind.Option($0.rawValue, $0.label) } }
+    Kind.Options { allCases.map { Kind.Option($0.rawValue, $0.label, words: $0.words, perhaps: $0.perhaps) } }
   }
 }
 

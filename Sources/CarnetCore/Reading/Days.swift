@@ -1,13 +1,18 @@
 /// A day as people write it, the day before the month: `12/03/2026`, `12 mars 2026`, `2026-03-12`, `demain`, `+3 j`.
 ///
-/// Supposed: the day of `mars 2020` (the first), the year of `12 mars` (this one), the century of `12/03/26` (2000 to
-/// 2069, else 1970 to 1999). A weekday alone is the next one. A weekday beside a date must be that date's.
-package func readDay(_ text: String, today: Day) -> Result<Understood<Day>, Refusal> {
+/// Supposed: the day of `mars 2020` (the first), the year of `12 mars` (the next or the last one where days lie ahead or
+/// back, else this one), the century of `12/03/26` (2000 to 2069, else 1970 to 1999). A weekday alone is the next one, or
+/// the last one where days lie back. A weekday beside a date must be that date's.
+package func readDay(
+  _ text: String, today: Day, looking direction: Direction = .either
+) -> Result<Understood<Day>, Refusal> {
   guard let plain = foldedShort(text) else { return .failure(noDay(text)) }
-  if let relative = relativeDay(plain, today) { return .success(Understood(value: relative)) }
+  if let relative = relativeDay(plain, today, looking: direction) { return .success(Understood(value: relative)) }
   if let iso = Day(iso: plain) { return likely(iso, assumed: false) }
   let words = plain.split { " /.-,".contains($0) }.filter { !["le", "the", "on", "of", "de"].contains($0) }
-  guard let date = date(in: words.filter { weekday(named: $0) == nil }, thisYear: today.civil.year),
+  guard
+    let date = date(
+      in: words.filter { weekday(named: $0) == nil }, { direction.year(ofMonth: $0, day: $1, from: today) }),
     (1...12).contains(date.month), (1...9999).contains(date.year), date.day > 0
   else { return .failure(noDay(text)) }
   guard let day = Day(year: date.year, month: date.month, day: date.day) else {
@@ -65,7 +70,9 @@ private struct WrittenDate {
 }
 
 /// A date from its words without its weekday, maybe one that its month lacks; nil when they are no date.
-private func date(in words: [Substring], thisYear: Int) -> WrittenDate? {
+///
+/// `yearOf` gives the year of a month and a day that have none.
+private func date(in words: [Substring], _ yearOf: (Int, Int) -> Int) -> WrittenDate? {
   switch words.count {
   case 3:
     if words[0].utf8.count == 4, let year = digits(words[0]), let month = digits(words[1]), let day = digits(words[2]) {
@@ -85,16 +92,16 @@ private func date(in words: [Substring], thisYear: Int) -> WrittenDate? {
       return WrittenDate(year: year, month: month, day: 1, assumed: true)
     }
     if let month = month(named: words[0]), let day = ordinal(words[1]) {
-      return WrittenDate(year: thisYear, month: month, day: day, assumed: true)
+      return WrittenDate(year: yearOf(month, day), month: month, day: day, assumed: true)
     }
     guard let day = ordinal(words[0]), let month = month(named: words[1]) ?? digits(words[1]) else { return nil }
-    return WrittenDate(year: thisYear, month: month, day: day, assumed: true)
+    return WrittenDate(year: yearOf(month, day), month: month, day: day, assumed: true)
   default: return nil
   }
 }
 
 /// The month that a word names or begins to name, in either language, when only one does: `mar`, `sept`, `juil`.
-private func month(named word: Substring) -> Int? {
+func month(named word: Substring) -> Int? {
   guard word.count >= 3, word.first?.isLetter == true else { return nil }
   for names in monthNames {
     let begun = names.indices.filter { names[$0].hasPrefix(word) }
@@ -108,7 +115,7 @@ func weekday(named word: Substring) -> Int? {
   weekdayNames.lazy.compactMap { $0.firstIndex(of: String(word)) }.first.map { $0 + 1 }
 }
 
-private let monthNames = Language.allCases.map { language in
+let monthNames = Language.allCases.map { language in
   (1...12).map { folded(Wording(language: language).monthName($0)) }
 }
 private let weekdayNames = Language.allCases.map { language in

@@ -71,6 +71,34 @@ package func readVAT(_ text: String) -> Result<Understood<String>, Refusal> {
   return .success(Understood(value: plain))
 }
 
+/// The SIREN of a longer number that holds one, and that number where it is right: a SIRET, a VAT number.
+struct SpokenRegistration {
+  let siren: String
+  let siret: String?
+  let vat: String?
+}
+
+/// The SIREN within a SIRET, a VAT number or an extract of the register; nil when none is there.
+func spokenRegistration(_ text: String) -> SpokenRegistration? {
+  let plain = compact(text)
+  let figures = plain.filter { $0.isASCII && $0.isNumber }
+  switch figures.utf8.count {
+  case 9 where isSiren(figures): return SpokenRegistration(siren: figures, siret: nil, vat: nil)
+  case 11 where plain.hasPrefix("fr") && isSiren(figures.dropFirst(2)):
+    let vat = try? readVAT(String(plain.prefix(13))).get().value
+    return SpokenRegistration(siren: String(figures.dropFirst(2)), siret: nil, vat: vat)
+  case 14 where isSiren(figures.prefix(9)):
+    return SpokenRegistration(siren: String(figures.prefix(9)), siret: try? readSiret(figures).get().value, vat: nil)
+  default: return nil
+  }
+}
+
+/// A SIREN, also out of a SIRET or a VAT number; supposed where the longer number is wrong.
+func readSpokenSiren(_ text: String) -> Result<Understood<String>, Refusal>? {
+  guard let said = spokenRegistration(text) else { return nil }
+  return .success(Understood(value: said.siren, assumed: said.siret == nil && said.vat == nil))
+}
+
 /// A NAF activity code, with or without its point: `10.71C`.
 package func readNAF(_ text: String) -> Result<Understood<String>, Refusal> {
   let code = Array(compact(text).uppercased().utf8)

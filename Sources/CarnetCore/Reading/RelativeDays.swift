@@ -1,9 +1,9 @@
 /// A day said from today: `demain`, `+3 j`, `dans 2 semaines`, `il y a un mois`, `lundi prochain`, `last Monday`.
 ///
-/// A weekday alone is the next one, never today. The text is folded.
-func relativeDay(_ plain: String, _ today: Day) -> Day? {
+/// A weekday alone is the next one, or the last one where days lie back; never today. The text is folded.
+func relativeDay(_ plain: String, _ today: Day, looking direction: Direction = .either) -> Day? {
   if let days = namedDays[plain] { return today.adding(days: days) }
-  if let day = weekdayFromToday(plain, today) { return day }
+  if let day = weekdayFromToday(plain, today, direction) { return day }
   var words = plain.split(separator: " ")
   guard let first = words.first?.first else { return nil }
   var sign = 1
@@ -43,10 +43,10 @@ private let namedDays = [
   "avant hier": -2, "day before yesterday": -2, "the day before yesterday": -2,
 ]
 
-private func weekdayFromToday(_ plain: String, _ today: Day) -> Day? {
+private func weekdayFromToday(_ plain: String, _ today: Day, _ direction: Direction) -> Day? {
   var words = plain.split(separator: " ")
-  let last = words.first == "last" || words.last == "dernier"
-  if last || words.first == "next" || words.last == "prochain" {
+  let last = words.first == "last" || words.last == "dernier" || direction == .back && words.count == 1
+  if words.count > 1, last || words.first == "next" || words.last == "prochain" {
     guard words.count == 2 else { return nil }
     words.removeAll { ["last", "next", "dernier", "prochain"].contains($0) }
   }

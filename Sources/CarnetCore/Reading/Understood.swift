@@ -2,19 +2,33 @@
 package struct Understood<Meaning> {
   /// The value.
   package let value: Meaning
+  /// What was supposed, so that it is offered and not taken; nil when it was said.
+  package let supposition: Supposition?
+
   /// True when something was supposed that was not said: the day of `mars 2020`.
-  package let assumed: Bool
+  package var assumed: Bool { supposition != nil }
+
+  /// A value that was understood, for the most part supposing nothing.
+  package init(value: Meaning, supposing supposition: Supposition?) {
+    self.value = value
+    self.supposition = supposition
+  }
 
   /// A value that was understood.
-  package init(value: Meaning, assumed: Bool = false) {
-    self.value = value
-    self.assumed = assumed
-  }
+  package init(value: Meaning, assumed: Bool = false) { self.init(value: value, supposing: assumed ? .unsaid : nil) }
 
   /// The same understanding of another form of the value.
   package func map<Other>(_ transform: (Meaning) -> Other) -> Understood<Other> {
-    Understood<Other>(value: transform(value), assumed: assumed)
+    Understood<Other>(value: transform(value), supposing: supposition)
   }
+}
+
+/// What an understanding supposes.
+package enum Supposition: Hashable, Sendable {
+  /// Something that was left unsaid, or said in another measure: a day of the month, a round number.
+  case unsaid
+  /// That a word near the one that was typed is meant.
+  case likeness
 }
 
 extension Understood: Sendable where Meaning: Sendable {}

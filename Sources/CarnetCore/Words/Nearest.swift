@@ -18,8 +18,24 @@ package func nearest(to word: String, among candidates: [String]) -> String? {
   return best?.candidate
 }
 
+/// The candidates that one slip of a finger makes of a word of four letters or more; all are folded.
+func slips(of word: some StringProtocol, among candidates: some Sequence<String>) -> Set<String> {
+  let typed = Array(word)
+  guard (4...32).contains(typed.count) else { return [] }
+  return Set(
+    candidates.filter { candidate in
+      candidate.count > 2 && abs(candidate.count - typed.count) <= 1 && editDistance(typed, Array(candidate)) == 1
+    })
+}
+
+/// The only one of them.
+func slip(of word: some StringProtocol, among candidates: some Sequence<String>) -> String? {
+  let found = slips(of: word, among: candidates)
+  return found.count == 1 ? found.first : nil
+}
+
 /// Letters to add, leave out, change, or swap with their neighbour to make one word of the other.
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforeLast: [Int] = []
   var last = Array(0...right.count)

@@ -53,7 +53,8 @@ package enum CoreReason: String, ReasonName {
 
   // What reads as no value of its kind, or as one that there cannot be.
   case answerNeeded, nothingReadable, tooLong
-  case notANumber, notAWholeNumber, outOfRange, notAPercentage, notAWholePercentage, notAnAmount, amountTooLarge
+  case notANumber, notAWholeNumber, outOfRange, wrongUnit, notAPercentage, notAWholePercentage, notAnAmount,
+    amountTooLarge
   case notADay, noSuchDay, wrongWeekday, yearOutOfRange, notAMoment, noSuchHour, hourComesTwice
   case notADuration, businessDayUnknown, notOpeningHours, overlaps, endsBeforeItBegins
   case notYesOrNo, notInTheList, listIsEmpty, ambiguous

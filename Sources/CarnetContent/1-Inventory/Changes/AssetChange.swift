@@ -67,7 +67,7 @@ enum AssetChange {
           en: "Enter gives the next number to the one that comes."))
     })
   static let day = Question<Day>(
-    id, "day", .day, prompt: Text(fr: "Depuis le", en: "Since"),
+    id, "day", .day(.back), prompt: Text(fr: "Depuis le", en: "Since"),
     help: Text(
       fr: "Le jour où cela s'est fait : les chiffres d'avant gardent le parc d'avant.",
       en: "The day on which it happened: earlier figures keep the assets of then."),
@@ -95,7 +95,7 @@ enum AssetChange {
     help: Text(fr: "Pour que le technicien le trouve.", en: "So that the technician finds it."),
     example: Text(fr: "arrière-boutique", en: "back room"), need: .optional, asked: { $0[kind] == .moved })
   static let erased = Question<Day>(
-    id, "erased_on", .day, prompt: Text(fr: "Ses données effacées le", en: "Its data erased on"),
+    id, "erased_on", .day(.back), prompt: Text(fr: "Ses données effacées le", en: "Its data erased on"),
     help: Text(
       fr: "Ce qui quitte l'entreprise n'emporte pas de données : effacez-les, et gardez-en la preuve.",
       en: "What leaves the firm takes no data along: erase them, and keep the proof."),
@@ -110,7 +110,7 @@ enum AssetChange {
       en: "A failure, a purchase, a move: the reason is read on the slip."),
     example: Text(fr: "trop lent pour le nouveau logiciel", en: "too slow for the new software"))
   static let agreed = Question<Day>(
-    id, "agreed_on", .day,
+    id, "agreed_on", .day(.back),
     prompt: Text(fr: "Bordereau signé avec le prestataire le", en: "Slip signed with the provider on"),
     help: Text(
       fr: "Le contrat veut un bordereau signé pour ce qui entre ou sort. Entrée le laisse à signer.",

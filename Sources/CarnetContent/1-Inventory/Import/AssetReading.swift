@@ -199,7 +199,7 @@ struct AssetReading {
   }
 
   private func bounds(_ field: AssetField) -> ClosedRange<Int> {
-    guard case .number(let bounds) = field.question.kind else { return 0...Int.max }
+    guard case .number(let bounds, _) = field.question.kind else { return 0...Int.max }
     return bounds
   }
 

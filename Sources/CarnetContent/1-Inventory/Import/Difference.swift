@@ -40,7 +40,7 @@ enum Difference {
     need: .optional)
 
   static let noted = Question<Day>(
-    id, "noted", .day, prompt: Text(fr: "Importé le", en: "Imported on"),
+    id, "noted", .day(.back), prompt: Text(fr: "Importé le", en: "Imported on"),
     help: Text(fr: "Le jour de l'import.", en: "The day of the import."), example: Text(same: "06/10/2025"),
     level: .later, need: .optional)
 

@@ -16,7 +16,7 @@ extension Asset {
     example: Text(same: "P1"), level: .detail, suggestion: { $0.settled(Appraisal.technician) })
 
   static let gradedOn = Question<Day>(
-    id, "graded_on", .day, prompt: Text(fr: "Constaté le", en: "Found on"),
+    id, "graded_on", .day(.back), prompt: Text(fr: "Constaté le", en: "Found on"),
     help: Text(fr: "Le jour de l'expertise du bien.", en: "The day on which the asset was appraised."),
     example: Text(fr: "hier", en: "yesterday"), level: .detail, suggestion: { $0.settled(Appraisal.signedOn) },
     objection: { $1.refusalAhead($0) })

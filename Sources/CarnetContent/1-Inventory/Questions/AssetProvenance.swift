@@ -16,7 +16,7 @@ extension Asset {
     unknown: true, asked: { $0[ownership] == .leased || $0[category] == .contract })
 
   static let leaseEnd = Question<Day>(
-    id, "lease_end", .day, prompt: Text(fr: "Fin de ce contrat", en: "End of that contract"),
+    id, "lease_end", .day(.ahead), prompt: Text(fr: "Fin de ce contrat", en: "End of that contract"),
     help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
     example: Text(same: "02/10/2027"), level: .detail, unknown: true,
     asked: { $0[ownership] == .leased || $0[category] == .contract })
@@ -37,13 +37,13 @@ extension Asset {
     level: .detail, need: .optional)
 
   static let purchaseCost = Question<Money>(
-    id, "purchase_cost", .money, prompt: Text(fr: "Prix d'achat, HT", en: "Purchase price, excl. VAT"),
+    id, "purchase_cost", .money(.once), prompt: Text(fr: "Prix d'achat, HT", en: "Purchase price, excl. VAT"),
     help: Text(fr: "Sur la facture.", en: "On the invoice."), example: Text(fr: "890 €", en: "€890"),
     level: .detail,
     need: .optional, objection: Money.mustNotBeNegative)
 
   static let inService: Question<Day> = Question<Day>(
-    id, "in_service", .day, prompt: Text(fr: "Mis en service le", en: "Put in service on"),
+    id, "in_service", .day(.back), prompt: Text(fr: "Mis en service le", en: "Put in service on"),
     help: Text(
       fr: "L'âge se compte de ce jour : un bien peut attendre en stock.",
       en: "Age counts from that day: an asset may wait in stock."),
@@ -58,13 +58,13 @@ extension Asset {
     })
 
   static let warrantyMonths = Question<Int>(
-    id, "warranty_months", .number(0...240), prompt: Text(fr: "Garantie (mois)", en: "Warranty (months)"),
+    id, "warranty_months", .number(0...240, .months), prompt: Text(fr: "Garantie (mois)", en: "Warranty (months)"),
     help: Text(fr: "Carnet en déduit la fin, de l'achat.", en: "Carnet derives its end, from the purchase."),
     example: Text(same: "36"), level: .detail, need: .optional,
     asked: { ($0[category]?.isHardware ?? false) && $0[purchased] != nil })
 
   static let warrantyEnd: Question<Day> = Question<Day>(
-    id, "warranty_end", .day, prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
+    id, "warranty_end", .day(.either), prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
     help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
     example: Text(same: "15/03/2023"), level: .detail, need: .optional, unknown: true,
     suggestion: { context in
@@ -88,7 +88,7 @@ extension Asset {
   }
 
   static let erasedOn = Question<Day>(
-    id, "erased_on", .day, prompt: Text(fr: "Données effacées le", en: "Data erased on"),
+    id, "erased_on", .day(.back), prompt: Text(fr: "Données effacées le", en: "Data erased on"),
     help: Text(
       fr: "Avant qu'un bien ne quitte l'entreprise, ses données sont effacées, et on peut le prouver.",
       en: "Before an asset leaves the firm its data are erased, and that can be proved."),

@@ -3,14 +3,14 @@ import CarnetCore
 /// What is paid for by the period: licences, subscriptions, names on the Internet.
 extension Asset {
   static let seats: Question<Int> = Question<Int>(
-    id, "seats", .number(1...100_000), prompt: Text(fr: "Postes payés", en: "Seats paid for"),
+    id, "seats", .number(1...100_000, .seats), prompt: Text(fr: "Postes payés", en: "Seats paid for"),
     help: Text(
       fr: "Le nombre que dit le contrat ou la facture.", en: "The number that the contract or the invoice gives."),
     example: Text(same: "6"), level: .detail, unknown: true, asked: isSoftware,
     objection: { seats, context in context[seatsUsed].flatMap { Refusal.mustBePaidFor($0, of: seats) } })
 
   static let seatsUsed: Question<Int> = Question<Int>(
-    id, "seats_used", .number(0...100_000), prompt: Text(fr: "Postes utilisés", en: "Seats used"),
+    id, "seats_used", .number(0...100_000, .seats), prompt: Text(fr: "Postes utilisés", en: "Seats used"),
     help: Text(
       fr: "Au-delà des postes payés, vous êtes en faute ; bien en deçà, vous payez trop.",
       en: "Above the seats paid for you are at fault; far below, you pay too much."),
@@ -62,14 +62,14 @@ extension Asset {
     unknown: true, sources: [Law.tillSoftware], asked: { $0[till] == true })
 
   static let monthlyCost = Question<Money>(
-    id, "unit_cost_month", .money,
+    id, "unit_cost_month", .money(.monthly),
     prompt: Text(fr: "Prix par poste et par mois, HT", en: "Price a seat and month, excl. VAT"),
     help: Text(fr: "Sur la dernière facture.", en: "On the last invoice."),
     example: Text(fr: "12,60 €", en: "€12.60"),
     level: .detail, need: .optional, asked: { $0[category] == .cloud }, objection: Money.mustNotBeNegative)
 
   static let renewalOn = Question<Day>(
-    id, "renewal_on", .day, prompt: Text(fr: "Échéance ou expiration", en: "Renewal or expiry"),
+    id, "renewal_on", .day(.ahead), prompt: Text(fr: "Échéance ou expiration", en: "Renewal or expiry"),
     help: Text(
       fr: "Le jour où il se renouvelle ou s'arrête. L'agenda prévient assez tôt pour dénoncer.",
       en: "The day on which it renews or ends. The agenda warns early enough to give notice."),
@@ -83,7 +83,7 @@ extension Asset {
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false })
 
   static let noticeDays = Question<Int>(
-    id, "notice_days", .number(0...366), prompt: Text(fr: "Préavis (jours)", en: "Notice (days)"),
+    id, "notice_days", .number(0...366, .days), prompt: Text(fr: "Préavis (jours)", en: "Notice (days)"),
     help: Text(
       fr: "Combien de jours avant l'échéance il faut dénoncer.", en: "How many days before renewal notice is due."),
     example: Text(same: "30"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false },
@@ -108,7 +108,7 @@ extension Asset {
     sources: [Law.processor], asked: { $0[category] == .cloud })
 
   static let switchDays = Question<Int>(
-    id, "data_act_switch_notice_days", .number(0...366),
+    id, "data_act_switch_notice_days", .number(0...366, .days),
     prompt: Text(fr: "Préavis pour changer de fournisseur (jours)", en: "Notice to switch supplier (days)"),
     help: Text(
       fr:

@@ -63,7 +63,7 @@ extension Asset {
     need: .optional, asked: isThing)
 
   static let counter = Question<Int>(
-    id, "pages", .number(0...100_000_000), prompt: Text(fr: "Compteur de pages", en: "Page counter"),
+    id, "pages", .number(0...100_000_000, .pages), prompt: Text(fr: "Compteur de pages", en: "Page counter"),
     help: Text(
       fr: "Imprimé par la page d'état : il dit l'usure, et fonde un contrat à la page.",
       en: "Printed by the status page: it tells the wear, and a contract by the page rests on it."),

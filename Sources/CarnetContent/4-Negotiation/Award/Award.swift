@@ -19,7 +19,7 @@ package enum Award {
       en: "A sentence for the minutes. If there is a single offer, say why you have no other."),
     example: Text(fr: "meilleure note", en: "best score"))
   static let decidedOn = Question<Day>(
-    id, "decided_on", .day, prompt: Text(fr: "Décidé le", en: "Decided on"),
+    id, "decided_on", .day(.back), prompt: Text(fr: "Décidé le", en: "Decided on"),
     help: Text(fr: "L'offre doit être encore valable.", en: "The offer must still be valid."),
     example: Text(fr: "aujourd'hui", en: "today"), level: .detail,
     suggestion: { context in
@@ -28,7 +28,7 @@ package enum Award {
       return context.now.day
     })
   static let jurors = Question<Int>(
-    id, "jurors", .number(1...20), prompt: Text(fr: "Nombre de jurés", en: "Number of jurors"),
+    id, "jurors", .number(1...20, .people), prompt: Text(fr: "Nombre de jurés", en: "Number of jurors"),
     help: Text(fr: "Deux au moins, c'est mieux.", en: "Two at least is better."),
     example: Text(same: "2"), level: .detail, asked: { $0.dossier.items(of: Juror.id).isEmpty },
     suggestion: { max(1, $0.dossier.items(of: Juror.id).count) })
@@ -45,7 +45,7 @@ package enum Award {
       fr: "garder le dépannage à l'heure ; pas plus de 850 € par mois",
       en: "keep hourly repairs; no more than €850 a month"), level: .detail, need: .optional)
   static let vigilanceOn = Question<Day>(
-    id, "vigilance_on", .day,
+    id, "vigilance_on", .day(.back),
     prompt: Text(fr: "Attestation de vigilance reçue le", en: "Vigilance certificate received on"),
     help: Text(
       fr: "Obligatoire à partir de 5 000 € HT au total, puis tous les six mois.",

@@ -11,7 +11,7 @@ enum ContractNotice {
       en: "You, or the provider: the contract ends in the same way."), example: Text(fr: "nous", en: "us"),
     suggestion: { _ in .client })
   static let sent = Question<Day>(
-    id, "sent", .day, prompt: Text(fr: "Préavis envoyé le", en: "Notice sent on"),
+    id, "sent", .day(.back), prompt: Text(fr: "Préavis envoyé le", en: "Notice sent on"),
     help: Text(
       fr: "Le jour de l'envoi. La lettre est dans :documents letter-termination.",
       en: "The day of sending. The letter is in :documents letter-termination."), example: Text(same: "15/09/2027"),
@@ -25,7 +25,7 @@ enum ContractNotice {
     example: Text(fr: "lettre recommandée électronique", en: "electronic registered letter"),
     suggestion: { $0.settled(ContractForm.noticeForm) })
   static let received = Question<Day>(
-    id, "received", .day, prompt: Text(fr: "Préavis reçu le", en: "Notice received on"),
+    id, "received", .day(.back), prompt: Text(fr: "Préavis reçu le", en: "Notice received on"),
     help: Text(
       fr: "Le jour de l'avis de réception. Selon le contrat, c'est lui qui compte.",
       en: "The day on the receipt. Under many contracts it is the one that counts."),

@@ -44,7 +44,7 @@ enum HandingBack {
 
   private static func part(_ key: String, _ prompt: Text, _ help: Text) -> Question<Day> {
     Question<Day>(
-      id, key, .day, prompt: prompt, help: help, example: Text(same: "15/01/2028"), need: .optional,
+      id, key, .day(.back), prompt: prompt, help: help, example: Text(same: "15/01/2028"), need: .optional,
       objection: { day, context in context.refusalAhead(day) })
   }
 }

@@ -12,7 +12,7 @@ extension ContractForm {
     asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in .receipt })
   static let reminderDays = Question<Int>(
-    id, "reminder_days", .number(0...180),
+    id, "reminder_days", .number(0...180, .days),
     prompt: Text(fr: "Rappel écrit du prestataire avant (jours)", en: "Provider's written reminder before (days)"),
     help: Text(
       fr: "La loi ne protège pas les sociétés contre l'oubli : ce rappel-là le fait. 0 pour aucun.",
@@ -20,14 +20,14 @@ extension ContractForm {
     example: Text(same: "30"), level: .detail, sources: [Law.noReminder], asked: { $0.settled(renewal) == .tacit },
     suggestion: { _ in 30 })
   static let cureDays = Question<Int>(
-    id, "cure_days", .number(1...180),
+    id, "cure_days", .number(1...180, .days),
     prompt: Text(fr: "Délai pour réparer un manquement (jours)", en: "Time to cure a breach (days)"),
     help: Text(
       fr: "Après la mise en demeure ; ensuite, on peut partir.", en: "After formal notice; then one may leave."),
     example: Text(same: "30"), level: .detail, sources: [Law.termination, Law.remedies],
     suggestion: { _ in 30 })
   static let forceMajeureDays = Question<Int>(
-    id, "force_majeure_days", .number(1...365),
+    id, "force_majeure_days", .number(1...365, .days),
     prompt: Text(fr: "Force majeure : fin possible après (jours)", en: "Force majeure: end possible after (days)"),
     help: Text(fr: "Combien de temps vous tiendriez sans lui.", en: "How long you could hold without the provider."),
     example: Text(same: "60"), level: .detail, sources: [Law.forceMajeure], suggestion: { _ in 60 })
@@ -40,30 +40,30 @@ extension ContractForm {
     example: Text(fr: "chacun peut demander à renégocier", en: "either may ask to renegotiate"), level: .detail,
     sources: [Law.hardship], suggestion: { _ in .open })
   static let convenienceMonths = Question<Int>(
-    id, "convenience_months", .number(0...24),
+    id, "convenience_months", .number(0...24, .months),
     prompt: Text(fr: "Départ sans motif, préavis (mois)", en: "Leaving without cause, notice (months)"),
     help: Text(fr: "0 si ce n'est pas convenu.", en: "0 if that is not agreed."), example: Text(same: "0"),
     level: .detail, suggestion: { _ in 0 })
   static let convenienceFee = Question<Int>(
-    id, "convenience_fee", .number(0...24),
+    id, "convenience_fee", .number(0...24, .months),
     prompt: Text(fr: "… indemnité (mois de redevance)", en: "… indemnity (months of fees)"),
     help: Text(
       fr: "Elle ne dépasse jamais ce qui reste à courir.", en: "It never exceeds what is left to run."),
     example: Text(same: "2"), level: .detail, asked: { ($0.settled(convenienceMonths) ?? 0) > 0 },
     suggestion: { _ in 2 })
   static let reversibilityDays = Question<Int>(
-    id, "reversibility_days", .number(1...180),
+    id, "reversibility_days", .number(1...180, .days),
     prompt: Text(fr: "Tout rendre sous (jours)", en: "Everything handed back within (days)"),
     help: Text(
       fr: "Données, comptes, mots de passe, documentation.", en: "Data, accounts, passwords, documentation."),
     example: Text(same: "30"), level: .detail, suggestion: { _ in 30 })
   static let assistanceHours = Question<Int>(
-    id, "assistance_hours", .number(0...1_000),
+    id, "assistance_hours", .number(0...1_000, .hours),
     prompt: Text(fr: "Aide au repreneur, comprise (heures)", en: "Help for the successor, included (hours)"),
     help: Text(fr: "Au-delà, au tarif hors forfait.", en: "Beyond, at the rate for extra work."),
     example: Text(same: "8"), level: .detail, suggestion: { _ in 8 })
   static let confidentialityYears = Question<Int>(
-    id, "confidentiality_years", .number(0...20),
+    id, "confidentiality_years", .number(0...20, .years),
     prompt: Text(fr: "Secret gardé après la fin (ans)", en: "Secrecy after the end (years)"),
     help: Text(fr: "Trois à cinq ans sont d'usage.", en: "Three to five years are usual."), example: Text(same: "3"),
     level: .detail, suggestion: { _ in 3 })
@@ -75,7 +75,7 @@ extension ContractForm {
     example: Text(same: "du médiateur des entreprises"), level: .detail,
     suggestion: { _ in "du médiateur des entreprises" })
   static let mediationDays = Question<Int>(
-    id, "mediation_days", .number(1...180),
+    id, "mediation_days", .number(1...180, .days),
     prompt: Text(fr: "Durée de la médiation (jours)", en: "Length of mediation (days)"),
     help: Text(fr: "Ensuite, le tribunal peut être saisi.", en: "After that the court may be seized."),
     example: Text(same: "60"), level: .detail, suggestion: { _ in 60 })

@@ -5,10 +5,10 @@ enum Closing {
   static let id: FormID = "closings"
 
   static let from = Question<Day>(
-    id, "from", .day, prompt: Text(fr: "Fermé du", en: "Closed from"),
+    id, "from", .day(.ahead), prompt: Text(fr: "Fermé du", en: "Closed from"),
     help: Text(fr: "Le premier jour.", en: "The first day."), example: Text(same: "03/08/2026"))
   static let to = Question<Day>(
-    id, "to", .day, prompt: Text(fr: "… au, compris", en: "… to, included"),
+    id, "to", .day(.ahead), prompt: Text(fr: "… au, compris", en: "… to, included"),
     help: Text(fr: "Le dernier jour ; Entrée pour un seul jour.", en: "The last day; Enter for one day only."),
     example: Text(same: "16/08/2026"), suggestion: { $0[from] },
     objection: { day, context in

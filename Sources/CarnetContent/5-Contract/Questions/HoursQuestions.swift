@@ -20,7 +20,7 @@ extension ContractForm {
       context.chosenOnCall?.isOffered == false ? nil : context.settled(Specification.onCallWindow)
     })
   static let onCallFee = Question<Money>(
-    id, "on_call_fee", .money, prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    id, "on_call_fee", .money(.monthly), prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
     help: Text(
       fr: "En plus de la redevance ; 0 si l'astreinte y est comprise.",
       en: "On top of the fee; 0 if being on call is part of it."),

@@ -73,7 +73,7 @@ extension ContractForm {
       en: "Left out, a fall has the same bound as a rise. 0% means that the price never falls: to your disadvantage."),
     example: Text(fr: "1 %", en: "1%"), level: .detail, need: .optional, asked: { $0.settled(revised) ?? false })
   static let partThreshold = Question<Money>(
-    id, "part_threshold", .money,
+    id, "part_threshold", .money(.once),
     prompt: Text(fr: "Pièce soumise à accord au-delà de, HT", en: "Parts need consent above, excl. VAT"),
     help: Text(fr: "En deçà, le prestataire remplace sans demander.", en: "Below it the provider replaces unasked."),
     example: Text(fr: "150 €", en: "€150"), level: .detail, asked: { $0.coversHardware },
@@ -86,12 +86,12 @@ extension ContractForm {
     example: Text(fr: "prix d'achat justifié", en: "documented cost price"), level: .detail,
     asked: { $0.coversHardware }, suggestion: { _ in .cost })
   static let partWarranty = Question<Int>(
-    id, "part_warranty", .number(0...60),
+    id, "part_warranty", .number(0...60, .months),
     prompt: Text(fr: "Garantie d'une pièce (mois)", en: "Warranty on a part (months)"),
     help: Text(fr: "Pièce et main-d'œuvre.", en: "Part and labour."), example: Text(same: "12"), level: .detail,
     asked: { $0.coversHardware }, suggestion: { _ in 12 })
   static let rebuildCost = Question<Money>(
-    id, "data_rebuild_cost", .money,
+    id, "data_rebuild_cost", .money(.once),
     prompt: Text(fr: "Reconstituer vos données coûterait", en: "Rebuilding your data would cost"),
     help: Text(
       fr:
@@ -103,7 +103,7 @@ extension ContractForm {
     example: Text(fr: "25 000 €", en: "€25,000"), level: .detail, need: .optional,
     sources: [Law.substance], asked: { $0.coversStoredData }, objection: Money.mustNotBeNegative)
   static let dataCap = Question<Money>(
-    id, "data_cap", .money,
+    id, "data_cap", .money(.yearly),
     prompt: Text(fr: "Plafond pour reconstituer des données, par an", en: "Cap for rebuilding data, a year"),
     help: Text(
       fr: "Des données perdues coûtent souvent plus que le contrat : ce plafond s'ajoute à l'autre.",

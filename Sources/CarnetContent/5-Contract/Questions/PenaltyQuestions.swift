@@ -14,7 +14,7 @@ extension ContractForm {
     asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in .rates })
   static let penaltyValue = Question<Money>(
-    id, "penalty_value", .money,
+    id, "penalty_value", .money(.once),
     prompt: Text(fr: "Valeur des prestations en retard (V), HT", en: "Value of what is late (V), excl. VAT"),
     help: Text(
       fr: "D'ordinaire la redevance du mois ; à ce prix, un jour de retard coûte un millième.",
@@ -92,7 +92,7 @@ extension ContractForm {
     asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in true })
   static let observationDays = Question<Int>(
-    id, "observation_days", .number(0...60),
+    id, "observation_days", .number(0...60, .days),
     prompt: Text(fr: "Délai d'observations du prestataire (jours)", en: "Time for the provider to comment (days)"),
     help: Text(
       fr:

@@ -10,20 +10,20 @@ extension ContractForm {
       en: "The document in which the provider says how it protects your systems; ask for it with the offer."),
     example: Text(fr: "1.2", en: "1.2"), level: .detail, need: .optional, asked: { $0.needsSecurityPlan })
   static let securityGapDays = Question<Int>(
-    id, "security_gap_days", .number(1...90),
+    id, "security_gap_days", .number(1...90, .days),
     prompt: Text(fr: "Écart de sécurité signalé sous (jours)", en: "Security gap reported within (days)"),
     help: Text(
       fr: "Avec un plan pour y remédier.", en: "With a plan to mend it."), example: Text(same: "10"), level: .detail,
     asked: { $0.needsSecurityPlan }, suggestion: { _ in 10 })
   static let breachHours = Question<Int>(
-    id, "breach_alert_hours", .number(1...72),
+    id, "breach_alert_hours", .number(1...72, .hours),
     prompt: Text(fr: "Incident de sécurité annoncé sous (heures)", en: "Security incident announced within (hours)"),
     help: Text(
       fr: "Vous n'avez vous-même que 72 heures pour la CNIL et pour la plainte : chaque heure compte.",
       en: "You yourself have only 72 hours for the CNIL and for the complaint: every hour counts."),
     example: Text(same: "24"), level: .detail, sources: [Law.breach, Law.cyberInsurance], suggestion: { _ in 24 })
   static let logMonths = Question<Int>(
-    id, "log_months", .number(1...36),
+    id, "log_months", .number(1...36, .months),
     prompt: Text(fr: "Journaux d'accès gardés (mois)", en: "Access logs kept (months)"),
     help: Text(fr: "Assez pour comprendre une intrusion ancienne.", en: "Enough to understand an old intrusion."),
     example: Text(same: "6"), level: .detail, asked: { $0.settled(Specification.remoteAccess) != false },
@@ -56,18 +56,19 @@ extension ContractForm {
     example: Text(fr: "chaque jour", en: "every day"), level: .detail, asked: { $0.providerBacksUp },
     suggestion: { _ in .day })
   static let lossHours = Question<Int>(
-    id, "rpo_hours", .number(1...720),
+    id, "rpo_hours", .number(1...720, .hours),
     prompt: Text(fr: "Perte de données admise (heures)", en: "Data loss accepted (hours)"),
     help: Text(fr: "Le travail que vous acceptez de refaire.", en: "The work that you accept to do again."),
     example: Text(same: "24"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 24 })
   static let recoveryHours = Question<Int>(
-    id, "rto_hours", .number(1...720),
+    id, "rto_hours", .number(1...720, .businessHours),
     prompt: Text(
       fr: "Reprise après sinistre sous (heures ouvrées)", en: "Recovery after a disaster within (business hours)"),
     help: Text(fr: "Le temps que vous pouvez tenir sans vos données.", en: "How long you can hold without your data."),
     example: Text(same: "8"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 8 })
   static let restoreTests = Question<Int>(
-    id, "restore_tests", .number(0...52), prompt: Text(fr: "Essais de restauration par an", en: "Restore tests a year"),
+    id, "restore_tests", .number(0...52, .tests),
+    prompt: Text(fr: "Essais de restauration par an", en: "Restore tests a year"),
     help: Text(
       fr: "Une sauvegarde jamais restaurée n'est qu'un espoir.", en: "A backup that was never restored is only a hope."),
     example: Text(same: "4"), level: .detail, asked: { $0.providerBacksUp }, suggestion: { _ in 4 })
@@ -101,7 +102,7 @@ extension ContractForm {
       }
     })
   static let switchingDays = Question<Int>(
-    id, "switching_days", .number(0...365),
+    id, "switching_days", .number(0...365, .days),
     prompt: Text(
       fr: "Préavis pour changer de fournisseur en ligne (jours)", en: "Notice to switch cloud provider (days)"),
     help: Text(

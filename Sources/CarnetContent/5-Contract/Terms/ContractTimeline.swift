@@ -149,7 +149,7 @@ extension Dossier {
 
 extension ContractForm {
   static let effectiveOn = Question<Day>(
-    id, "effective_on", .day, prompt: Text(fr: "Avenant en vigueur le", en: "Amendment in force from"),
+    id, "effective_on", .day(.ahead), prompt: Text(fr: "Avenant en vigueur le", en: "Amendment in force from"),
     help: Text(
       fr:
         "Ce qui est signalé avant ce jour se juge par la version précédente. Sans réponse, le jour de la nouvelle signature.",

@@ -77,7 +77,7 @@ extension ContractForm {
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, sources: [Law.withdrawal],
     asked: { Withdrawal($0) != nil })
   static let earlyStartRequest = Question<Day>(
-    id, "early_start_request", .day,
+    id, "early_start_request", .day(.back),
     prompt: Text(fr: "Demande écrite de commencer plus tôt, du", en: "Written request to begin sooner, of"),
     help: Text(
       fr:

@@ -5,7 +5,7 @@ enum WithdrawalNotice {
   static let id: FormID = "withdrawal"
 
   static let sent = Question<Day>(
-    id, "sent", .day, prompt: Text(fr: "Rétractation envoyée le", en: "Withdrawal sent on"),
+    id, "sent", .day(.back), prompt: Text(fr: "Rétractation envoyée le", en: "Withdrawal sent on"),
     help: Text(
       fr: "Le jour de l'envoi, qui compte : le formulaire est dans :documents withdrawal-form.",
       en: "The day of sending is what counts: the form is in :documents withdrawal-form."),
@@ -22,7 +22,7 @@ enum WithdrawalNotice {
       fr: "Le numéro du recommandé, ou où l'accusé est gardé.", en: "The letter's number, or where the receipt is."),
     example: Text(same: "1A 123 456 7890 1"), need: .optional)
   static let returned = Question<Day>(
-    id, "returned", .day, prompt: Text(fr: "Accès et données rendus le", en: "Accesses and data handed back on"),
+    id, "returned", .day(.back), prompt: Text(fr: "Accès et données rendus le", en: "Accesses and data handed back on"),
     help: Text(
       fr: "Le jour où le prestataire a tout rendu ; changez ensuite tous les mots de passe.",
       en: "The day on which the provider handed everything back; then change all passwords."),
@@ -37,7 +37,7 @@ enum WithdrawalNotice {
           en: "It was sent on \(Wording(language: .en).day(sent))."))
     })
   static let refunded = Question<Day>(
-    id, "refunded", .day, prompt: Text(fr: "Remboursé le", en: "Refunded on"),
+    id, "refunded", .day(.back), prompt: Text(fr: "Remboursé le", en: "Refunded on"),
     help: Text(
       fr: "Le jour où le prestataire a rendu ce qui lui avait été payé.",
       en: "The day on which the provider gave back what it had been paid."),

@@ -22,13 +22,13 @@ extension Incident {
     example: Text(fr: "disque remplacé, système réinstallé", en: "disk replaced, system installed again"),
     level: .later, need: .optional)
   static let attempts = Question<Int>(
-    id, "attempts", .number(0...100), prompt: Text(fr: "Tentatives", en: "Attempts"),
+    id, "attempts", .number(0...100, .times), prompt: Text(fr: "Tentatives", en: "Attempts"),
     help: Text(
       fr: "Combien de fois il a fallu s'y reprendre. « Résolu du premier coup » en dépend.",
       en: "How many tries it took. “Fixed at the first try” depends on it."),
     example: Text(same: "1"), level: .later, need: .optional)
   static let reopened = Question<Int>(
-    id, "reopened", .number(0...100), prompt: Text(fr: "Rouvert (fois)", en: "Reopened (times)"),
+    id, "reopened", .number(0...100, .times), prompt: Text(fr: "Rouvert (fois)", en: "Reopened (times)"),
     help: Text(
       fr:
         "Combien de fois le service est retombé après avoir été dit rétabli. L'incident reste le même et ses délais courent du premier signalement ; le temps où le service était revenu, noté par :attente, ne s'en déduit que si le contrat le dit.",
@@ -57,7 +57,7 @@ extension Incident {
     example: Text(same: "5732943"), level: .later, need: .optional, own: true)
 
   static let report = Question<Day>(
-    id, "report", .day, prompt: Text(fr: "Compte rendu d'incident reçu le", en: "Incident report received on"),
+    id, "report", .day(.back), prompt: Text(fr: "Compte rendu d'incident reçu le", en: "Incident report received on"),
     help: Text(
       fr: "Pour un P1 ou un P2, le contrat dit sous combien de jours ouvrés après le rétablissement.",
       en: "For a P1 or a P2 the contract says within how many business days after the restoring."),
@@ -75,7 +75,7 @@ extension Incident {
     example: Text(fr: "garder un disque de rechange", en: "keep a spare disk"), level: .later, need: .optional)
 
   static let penaltyNotice = Question<Day>(
-    id, "penalty_notice", .day, prompt: Text(fr: "Mise en demeure envoyée le", en: "Formal notice sent on"),
+    id, "penalty_notice", .day(.back), prompt: Text(fr: "Mise en demeure envoyée le", en: "Formal notice sent on"),
     help: Text(
       fr: "Quand le contrat ne dispense pas de la lettre, la pénalité de cet incident n'est due qu'une fois envoyée "
         + "(code civil, 1231-5).",

@@ -8,11 +8,11 @@ enum Invoice {
     id, "number", .line(.words), prompt: Text(fr: "N° de facture", en: "Invoice number"),
     help: Text(fr: "Écrit sur la facture.", en: "Written on the invoice."), example: Text(same: "F2026-01"))
   static let issued = Question<Day>(
-    id, "issued", .day, prompt: Text(fr: "Émise le", en: "Issued on"),
+    id, "issued", .day(.back), prompt: Text(fr: "Émise le", en: "Issued on"),
     help: Text(fr: "Le délai de paiement court de ce jour.", en: "The time for payment runs from that day."),
     example: Text(same: "01/01/2026"))
   static let amount = Question<Money>(
-    id, "amount", .money, prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
+    id, "amount", .money(.once), prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
     help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780 €", en: "€780"))
   static let kind = Question<InvoiceKind>(
     id, "kind", .choice(InvoiceKind.options), prompt: Text(fr: "Facture ou avoir", en: "Invoice or credit note"),
@@ -46,12 +46,12 @@ enum Invoice {
     example: Text(fr: "déplacement facturé en double", en: "travel billed twice"), level: .detail, need: .optional,
     asked: { $0[correct] == false })
   static let periodFrom = Question<Day>(
-    id, "period_from", .day, prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
+    id, "period_from", .day(.either), prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
     help: Text(fr: "D'ordinaire le premier du mois.", en: "As a rule the first of the month."),
     example: Text(same: "01/01/2026"), need: .optional, pressed: billsDays,
     suggestion: firstOfMonth)
   static let periodTo = Question<Day>(
-    id, "period_to", .day, prompt: Text(fr: "… au", en: "… to"),
+    id, "period_to", .day(.either), prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "D'ordinaire le dernier jour du mois.", en: "As a rule the last day of the month."),
     example: Text(same: "31/01/2026"), need: .optional, pressed: billsDays,
     suggestion: lastOfMonth,
@@ -63,7 +63,7 @@ enum Invoice {
         remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
     })
   static let vat = Question<Money>(
-    id, "vat", .money, prompt: Text(fr: "Montant de la TVA", en: "Amount of VAT"),
+    id, "vat", .money(.once), prompt: Text(fr: "Montant de la TVA", en: "Amount of VAT"),
     help: Text(
       fr: "Toute la taxe de la facture ; :tva la note taux par taux. Entrée la laisse.",
       en: "All the tax of the invoice; :vat enters it rate by rate. Enter leaves it."),
@@ -88,7 +88,7 @@ enum Invoice {
     example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional, sources: [Law.invoice]
   )
   static let paid = Question<Day>(
-    id, "paid", .day, prompt: Text(fr: "Payée le", en: "Paid on"),
+    id, "paid", .day(.back), prompt: Text(fr: "Payée le", en: "Paid on"),
     help: Text(
       fr: "Après l'échéance, des intérêts et 40 € sont dus sans rappel.",
       en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
@@ -115,7 +115,7 @@ enum Invoice {
     sources: [Law.lateInterest])
 
   static let disputed = Question<Money>(
-    id, "disputed_amount", .money, prompt: Text(fr: "Montant contesté, HT", en: "Amount disputed, excl. VAT"),
+    id, "disputed_amount", .money(.once), prompt: Text(fr: "Montant contesté, HT", en: "Amount disputed, excl. VAT"),
     help: Text(
       fr:
         "Ce que vous contestez par écrit, quand ce n'est pas toute la facture : cette part ne porte pas d'intérêts, le "

@@ -14,7 +14,7 @@ enum InvoiceLine {
       en: "The fee and parts are compared with the contract; the rest supposes an accepted quotation."),
     example: Text(fr: "redevance", en: "fee"))
   static let amount = Question<Money>(
-    id, "amount", .money, prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
+    id, "amount", .money(.once), prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
     help: Text(
       fr: "Une pénalité ou un avoir se note en moins : -39 €.",
       en: "A penalty or a credit is noted as less: -€39."),

@@ -5,7 +5,7 @@ enum RevisionNote {
   static let id: FormID = "price_revisions"
 
   static let day = Question<Day>(
-    id, "date", .day, prompt: Text(fr: "Révision du prix au", en: "Price revision of"),
+    id, "date", .day(.either), prompt: Text(fr: "Révision du prix au", en: "Price revision of"),
     help: Text(
       fr: "La date anniversaire de la prise d'effet du contrat.",
       en: "The anniversary of the day on which the contract took effect."),
@@ -65,7 +65,7 @@ enum RevisionNote {
       en: "The site or the paper that publishes it: the other party must be able to check it."),
     example: Text(same: "syntec.fr"))
   static let published = Question<Day>(
-    id, "published", .day, prompt: Text(fr: "Publié le", en: "Published on"),
+    id, "published", .day(.back), prompt: Text(fr: "Publié le", en: "Published on"),
     help: Text(
       fr: "Seul compte le dernier indice publié au jour de la révision.",
       en: "Only the last index published on the day of the revision counts."),

@@ -13,10 +13,10 @@ enum VATAmount {
       fr: "Un taux par ligne, comme au bas de la facture.", en: "One rate a row, as at the foot of the invoice."),
     example: Text(fr: "20 %", en: "20%"))
   static let net = Question<Money>(
-    id, "net", .money, prompt: Text(fr: "Montant HT à ce taux", en: "Amount excl. VAT at that rate"),
+    id, "net", .money(.once), prompt: Text(fr: "Montant HT à ce taux", en: "Amount excl. VAT at that rate"),
     help: Text(fr: "Ce que ce taux taxe.", en: "What that rate taxes."), example: Text(fr: "780 €", en: "€780"))
   static let tax = Question<Money>(
-    id, "vat", .money, prompt: Text(fr: "TVA à ce taux", en: "VAT at that rate"),
+    id, "vat", .money(.once), prompt: Text(fr: "TVA à ce taux", en: "VAT at that rate"),
     help: Text(fr: "La taxe que la facture demande.", en: "The tax that the invoice asks for."),
     example: Text(fr: "156 €", en: "€156"))
 

@@ -9,7 +9,7 @@ enum Meeting {
     help: Text(fr: "Lancement, revue du trimestre…", en: "Kick-off, quarterly review…"),
     example: Text(fr: "revue T1", en: "Q1 review"))
   static let planned: Question<Day> = Question<Day>(
-    id, "planned", .day, prompt: Text(fr: "Prévue le", en: "Planned for"),
+    id, "planned", .day(.ahead), prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
       fr: "L'agenda la rappellera, et Carnet préparera l'ordre du jour.",
       en: "The agenda will remind you of it, and Carnet will prepare the list of points."),
@@ -17,7 +17,7 @@ enum Meeting {
     entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
   static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let held = Question<Day>(
-    id, "held", .day, prompt: Text(fr: "Tenue le", en: "Held on"),
+    id, "held", .day(.back), prompt: Text(fr: "Tenue le", en: "Held on"),
     help: Text(fr: "Quand elle a eu lieu.", en: "When it took place."), example: Text(same: "14/04/2026"),
     level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })
@@ -38,7 +38,7 @@ enum Meeting {
     example: Text(fr: "Guichet unique ouvert", en: "Single desk open"),
     level: .later, need: .optional)
   static let minutesSent = Question<Day>(
-    id, "minutes_sent", .day, prompt: Text(fr: "Compte rendu envoyé le", en: "Minutes sent on"),
+    id, "minutes_sent", .day(.back), prompt: Text(fr: "Compte rendu envoyé le", en: "Minutes sent on"),
     help: Text(
       fr: "Le contrat dit sous combien de jours ouvrés ; une trace écrite évite de se redire les choses.",
       en: "The contract says within how many business days; a written trace saves saying things again."),
@@ -77,7 +77,7 @@ enum MeetingAction {
       en: "One person only, on your side or theirs: shared by two, nobody does it."),
     example: Text(same: "Hélène Morvan"))
   static let due: Question<Day> = Question<Day>(
-    id, "due", .day, prompt: Text(fr: "Pour le", en: "Due on"),
+    id, "due", .day(.ahead), prompt: Text(fr: "Pour le", en: "Due on"),
     help: Text(
       fr: "L'agenda la rappellera ; en retard, elle ouvre la réunion suivante.",
       en: "The agenda will remind you; late, it opens the next meeting."), example: Text(same: "31/07/2026"),
@@ -88,7 +88,7 @@ enum MeetingAction {
     help: Text(fr: "Son numéro ; le compte rendu la reprend.", en: "Its number; the minutes repeat it."),
     example: Text(same: "G2"), level: .detail, need: .optional, suggestion: { Meeting.last($0.dossier) })
   static let done = Question<Day>(
-    id, "done", .day, prompt: Text(fr: "Faite le", en: "Done on"),
+    id, "done", .day(.back), prompt: Text(fr: "Faite le", en: "Done on"),
     help: Text(fr: "Quand elle a été achevée, et vue.", en: "When it was finished, and seen."),
     example: Text(same: "20/02/2026"), level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })

@@ -31,7 +31,7 @@ enum Part {
     example: Text(fr: "disque ou autre support", en: "disk or other carrier"),
     suggestion: { $0[reference].map(PartKind.init(naming:)) })
   static let price = Question<Money>(
-    id, "price", .money, prompt: Text(fr: "Prix HT", en: "Price excl. VAT"),
+    id, "price", .money(.once), prompt: Text(fr: "Prix HT", en: "Price excl. VAT"),
     help: Text(
       fr: "Il doit se retrouver sur la facture, au prix que dit le contrat.",
       en: "It must be found on the invoice, at the price that the contract says."),
@@ -62,7 +62,8 @@ enum Part {
         remedy: Text(fr: "Vérifiez l'étiquette de l'appareil posé.", en: "Check the label of the device fitted."))
     })
   static let warrantyEnd = Question<Day>(
-    id, "warranty_end", .day, prompt: Text(fr: "Garantie de la pièce jusqu'au", en: "Part under warranty until"),
+    id, "warranty_end", .day(.ahead),
+    prompt: Text(fr: "Garantie de la pièce jusqu'au", en: "Part under warranty until"),
     help: Text(
       fr: "D'ici là, une panne de cette pièce ne se paie pas.", en: "Until then a failure of this part costs nothing."),
     example: Text(same: "12/05/2028"), need: .optional, unknown: true)

@@ -12,11 +12,11 @@ enum ProviderPaper {
       en: "The activity report, as often as the contract says; the written reminder, before the last day for notice."),
     example: Text(fr: "rapport d'activité", en: "activity report"))
   static let received = Question<Day>(
-    id, "received", .day, prompt: Text(fr: "Reçu le", en: "Received on"),
+    id, "received", .day(.back), prompt: Text(fr: "Reçu le", en: "Received on"),
     help: Text(fr: "Le jour où il est arrivé.", en: "The day on which it arrived."), example: Text(same: "10/04/2026"),
     suggestion: { $0.now.day }, objection: { $1.refusalAhead($0) })
   static let about = Question<Day>(
-    id, "about", .day, prompt: Text(fr: "Sur la période qui finit le", en: "On the period that ends on"),
+    id, "about", .day(.back), prompt: Text(fr: "Sur la période qui finit le", en: "On the period that ends on"),
     help: Text(
       fr: "Un rapport dit ce qui s'est passé jusqu'à ce jour.", en: "A report tells what happened up to that day."),
     example: Text(same: "31/03/2026"), level: .detail, need: .optional, asked: { $0[kind] == .summary },

@@ -14,7 +14,7 @@ enum Intervention {
     help: Text(fr: "Celui qu'elle répare.", en: "The one that it mends."), example: Text(same: "I2"),
     asked: { $0[kind] == .corrective })
   static let planned: Question<Day> = Question<Day>(
-    id, "planned", .day, prompt: Text(fr: "Prévue le", en: "Planned for"),
+    id, "planned", .day(.ahead), prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
       fr: "La date du planning : une visite est à l'heure ou ne l'est pas par rapport à elle.",
       en: "The date of the schedule: a visit is on time or not by it."), example: Text(same: "17/03/2026"),

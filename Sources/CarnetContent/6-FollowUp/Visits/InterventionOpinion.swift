@@ -98,7 +98,7 @@ extension Intervention {
 
   private static func mark(_ key: String, _ prompt: Text) -> Question<Int> {
     Question<Int>(
-      id, key, .number(1...5), prompt: prompt,
+      id, key, .number(1...5, .agreement), prompt: prompt,
       hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
       help: Text(
         fr: "« inconnu » quand c'est sans objet : la note n'entre pas dans la moyenne.",

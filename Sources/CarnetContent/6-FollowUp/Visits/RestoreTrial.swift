@@ -5,7 +5,7 @@ enum RestoreTest {
   static let id: FormID = "restore_tests"
 
   static let planned: Question<Day> = Question<Day>(
-    id, "planned", .day, prompt: Text(fr: "Essai de restauration prévu le", en: "Restore test planned for"),
+    id, "planned", .day(.ahead), prompt: Text(fr: "Essai de restauration prévu le", en: "Restore test planned for"),
     help: Text(
       fr: "Une sauvegarde jamais restaurée n'en est pas une. L'agenda rappellera l'essai.",
       en: "A backup that was never restored is not one. The agenda will remind you of the test."),
@@ -19,7 +19,7 @@ enum RestoreTest {
       en: "A real folder, on another machine: the till's database rather than a test file."),
     example: Text(fr: "base de la caisse S1", en: "database of till S1"))
   static let done = Question<Day>(
-    id, "done", .day, prompt: Text(fr: "Fait le", en: "Done on"),
+    id, "done", .day(.back), prompt: Text(fr: "Fait le", en: "Done on"),
     help: Text(fr: "Le jour où l'essai a eu lieu.", en: "The day on which the test took place."),
     example: Text(same: "17/03/2026"), level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })

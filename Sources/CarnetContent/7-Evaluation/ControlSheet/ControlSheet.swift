@@ -5,7 +5,7 @@ enum ControlSheetForm {
   static let id: FormID = "control_sheet"
 
   static let security = Question<Int>(
-    id, "security_score", .number(0...5),
+    id, "security_score", .number(0...5, .points),
     prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
     hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
@@ -29,7 +29,7 @@ enum ControlSheetForm {
       en: "The maintenance manager answers for the marks; the representative decides."),
     example: Text(same: "P2"), level: .detail, suggestion: { $0.dossier.maintenanceManager })
   static let signedOn = Question<Day>(
-    id, "signed_on", .day, prompt: Text(fr: "… le", en: "… on"),
+    id, "signed_on", .day(.back), prompt: Text(fr: "… le", en: "… on"),
     help: Text(
       fr:
         "Après la fin de la période, avant de remettre la fiche. L'évaluation ne se clôt pas sur une fiche sans signature.",
@@ -38,7 +38,8 @@ enum ControlSheetForm {
     ),
     example: Text(same: "01/07/2026"), level: .detail, need: .optional)
   static let sentOn = Question<Day>(
-    id, "sent_on", .day, prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),
+    id, "sent_on", .day(.back),
+    prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),
     help: Text(
       fr: "Il a dix jours pour répondre ligne par ligne, avant toute décision.",
       en: "It has ten days to answer line by line, before any decision."),

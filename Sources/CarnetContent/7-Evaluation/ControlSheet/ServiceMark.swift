@@ -26,7 +26,7 @@ enum ServiceMark {
       en: "The mark stands for the criteria of this service that no figure marks. Figures come first."),
     example: Text(fr: "Sauvegarde", en: "Backup"))
   static let mark = Question<Int>(
-    id, "mark", .number(0...5), prompt: Text(fr: "Note", en: "Mark"), hint: Text(fr: "0 à 5", en: "0 to 5"),
+    id, "mark", .number(0...5, .points), prompt: Text(fr: "Note", en: "Mark"), hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
       fr: "0, rien n'est fait ; 3, l'essentiel ; 5, tout, et prouvé. La dernière note donnée compte.",
       en: "0, nothing is done; 3, the main part; 5, everything, and proved. The last mark given counts."),

@@ -18,7 +18,7 @@ enum SheetReply {
       en: "Its words, printed as they are on the sheet. They do not change the mark; you may correct a fact."),
     example: Text(fr: "Le fournisseur a livré la pièce en retard.", en: "The supplier delivered the part late."))
   static let givenOn = Question<Day>(
-    id, "given_on", .day, prompt: Text(fr: "Répondu le", en: "Answered on"),
+    id, "given_on", .day(.back), prompt: Text(fr: "Répondu le", en: "Answered on"),
     help: Text(fr: "Le jour où sa réponse est arrivée.", en: "The day on which its answer came."),
     example: Text(fr: "aujourd'hui", en: "today"), level: .detail, suggestion: { $0.now.day })
 

@@ -5,7 +5,7 @@ enum MarketPrice {
   static let id: FormID = "market_price"
 
   static let monthly = Question<Money>(
-    id, "monthly", .money,
+    id, "monthly", .money(.monthly),
     prompt: Text(
       fr: "Prix du marché pour le même périmètre, par mois HT", en: "Market price for the same scope, a month excl. VAT"
     ),
@@ -24,7 +24,7 @@ enum MarketPrice {
     example: Text(fr: "devis 2026-114 d'un autre prestataire", en: "quotation 2026-114 of another provider"),
     level: .detail, need: .optional, asked: { $0[monthly] != nil })
   static let askedOn = Question<Day>(
-    id, "asked_on", .day, prompt: Text(fr: "Prix daté du", en: "Price dated"),
+    id, "asked_on", .day(.back), prompt: Text(fr: "Prix daté du", en: "Price dated"),
     help: Text(
       fr: "Un prix de plus d'un an ne dit plus le marché.", en: "A price older than a year no longer tells the market."),
     example: Text(same: "15/06/2026"), level: .detail, need: .optional, asked: { $0[monthly] != nil })

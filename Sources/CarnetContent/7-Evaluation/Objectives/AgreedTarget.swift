@@ -25,7 +25,7 @@ package enum AgreedTarget {
     id, "time", .duration, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En heures.", en: "In hours."),
     example: Text(fr: "8 h", en: "8 h"), asked: { unit($0) == .seconds })
   static let amount = Question<Money>(
-    id, "amount", .money, prompt: Text(fr: "Cible", en: "Target"),
+    id, "amount", .money(.once), prompt: Text(fr: "Cible", en: "Target"),
     help: Text(fr: "En euros, hors taxes.", en: "In euros, excluding tax."),
     example: Text(fr: "90 €", en: "€90"), asked: { unit($0) == .cents }, objection: Money.mustNotBeNegative)
   static let number = Question<Int>(

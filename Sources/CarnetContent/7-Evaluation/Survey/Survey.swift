@@ -5,13 +5,14 @@ enum Survey {
   static let id: FormID = "surveys"
 
   static let about = Question<Day>(
-    id, "about", .day, prompt: Text(fr: "Sondage sur la période qui finit le", en: "Survey on the period that ends on"),
+    id, "about", .day(.back),
+    prompt: Text(fr: "Sondage sur la période qui finit le", en: "Survey on the period that ends on"),
     help: Text(
       fr: "Ses réponses comptent dans la période qui contient ce jour, même données quelques jours après.",
       en: "Its answers count in the period that holds this day, even when given a few days later."),
     example: Text(same: "30/06/2026"), suggestion: { $0[Evaluation.to] ?? $0.now.day })
   static let sent = Question<Int>(
-    id, "sent", .number(1...100_000), prompt: Text(fr: "Envoyé à (personnes)", en: "Sent to (people)"),
+    id, "sent", .number(1...100_000, .people), prompt: Text(fr: "Envoyé à (personnes)", en: "Sent to (people)"),
     help: Text(
       fr: "Tous ceux qui pouvaient répondre : le taux de réponse et la marge en dépendent.",
       en: "All those who could answer: the response rate and the margin rest on it."),

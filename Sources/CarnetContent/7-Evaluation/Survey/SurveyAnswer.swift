@@ -10,7 +10,8 @@ enum SurveyAnswer {
   static let solved = scale("q4", Text(fr: "Le problème a été vraiment réglé", en: "The problem was really solved"))
   static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied on the whole"))
   static let recommend = Question<Int>(
-    id, "nps", .number(0...10), prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
+    id, "nps", .number(0...10, .points),
+    prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
     hint: Text(fr: "0 à 10", en: "0 to 10"),
     help: Text(fr: "À un autre commerce comme le vôtre.", en: "To another shop like yours."), example: Text(same: "8"),
     unknown: true)
@@ -75,7 +76,7 @@ enum SurveyAnswer {
 
   private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
     Question<Int>(
-      id, key, .number(1...5), prompt: prompt,
+      id, key, .number(1...5, .agreement), prompt: prompt,
       hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
       help: Text(fr: "« inconnu » pour sans avis.", en: "“unknown” for no opinion."), example: Text(same: "4"),
       unknown: true)

@@ -1,8 +1,8 @@
 /// Reads what was typed as the value that a question takes.
 package struct Reading {
-  private let catalogue: Catalogue
-  private let dossier: Dossier
-  private let now: Instant
+  let catalogue: Catalogue
+  let dossier: Dossier
+  let now: Instant
 
   /// A reading in a dossier at a moment.
   package init(catalogue: Catalogue, dossier: Dossier, now: Instant) {
@@ -18,10 +18,10 @@ package struct Reading {
     case .paragraph: readParagraph(text).map { $0.map { .text($0) } }
     case .choice(let options): readChoice(text, options: pairs(options)).map { $0.map { .choice($0) } }
     case .choices(let options): readSeveral(text, options)
-    case .number(let range): readNumber(text, in: range).map { $0.map { .number($0) } }
+    case .number(let range, _): readNumber(text, in: range).map { $0.map { .number($0) } }
     case .rate: readRate(text).map { $0.map { .rate($0) } }
     case .money: readMoney(text).map { $0.map { .money($0) } }
-    case .day: readDay(text, today: today).map { $0.map { .day($0) } }
+    case .day(let direction): readDay(text, today: today, looking: direction).map { $0.map { .day($0) } }
     case .moment: readMoment(text, now: zone.localized(now), offset: zone.offsets).map { $0.map { .moment($0) } }
     case .duration:
       readDuration(text, businessDay: catalogue.businessDay(dossier)).map { $0.map { .duration($0) } }
@@ -32,8 +32,8 @@ package struct Reading {
     }
   }
 
-  private var zone: Zone { catalogue.zone(dossier) }
-  private var today: Day { zone.localized(now).day }
+  var zone: Zone { catalogue.zone(dossier) }
+  var today: Day { zone.localized(now).day }
 
   private func read(_ text: String, _ shape: Kind.Shape) -> Result<Understood<Value>, Refusal> {
     let line =
@@ -84,7 +84,7 @@ package struct Reading {
     return .success(Understood(value: .items(chosen), assumed: false))
   }
 
-  private func parts(of text: String) -> [String] {
+  func parts(of text: String) -> [String] {
     text.split { $0 == "," || $0 == ";" }.map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
@@ -102,7 +102,7 @@ package struct Reading {
     return .failure(unknown(text, items, named.map(\.name), id))
   }
 
-  private func ambiguous(_ text: String, _ items: [ItemID]) -> Refusal {
+  func ambiguous(_ text: String, _ items: [ItemID]) -> Refusal {
     let names = items.prefix(6).map { "\($0) \(catalogue.name(of: $0, in: dossier))" }.joined(separator: ", ")
     let typed = safeLine(text, limit: 40)
     return Refusal(
