@@ -45,4 +45,14 @@ package enum MoSCoW: String, Choice {
     case .wont: Text(fr: "exclu", en: "won't")
     }
   }
+
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .must: ["vital", "essentiel", "obligatoire", "nécessaire", "must have", "essential", "required"]
+    case .should: ["très utile", "should have", "important"]
+    case .could: ["utile", "un plus", "could have", "nice to have", "optional", "facultatif"]
+    case .wont: ["inutile", "hors sujet", "won't have", "excluded", "wont"]
+    }
+  }
 }

@@ -94,6 +94,24 @@ package enum College: String, Choice {
     case .buyer: Text(fr: "acheteur", en: "buyer")
     }
   }
+
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .technician: ["technique", "informaticien", "technical", "tech", "IT", "IT person", "référent informatique"]
+    case .user: ["utilisatrice", "salarié", "employé", "employee", "staff", "celui qui s'en sert"]
+    case .buyer:
+      [
+        "acheteuse", "acquéreur", "payeur", "celui qui paie", "patron", "patronne", "dirigeant", "gérant", "directeur",
+        "directrice", "le patron", "boss", "owner", "manager", "director", "comptable", "accountant", "purchaser",
+      ]
+    }
+  }
+
+  /// What people may mean by it.
+  package var perhaps: [String] {
+    self == .buyer ? ["chef", "chef d'entreprise", "responsable", "associé", "chief"] : []
+  }
 }
 
 extension Dossier {

@@ -21,6 +21,60 @@ package enum AssetCategory: String, Choice {
     }
   }
 
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .computer:
+      [
+        "PC", "pcs", "PC fixe", "PC portable", "ordinateur portable", "ordinateur fixe", "portable", "fixe", "ordi",
+        "laptop",
+        "desktop", "desktop computer", "notebook", "workstation", "station de travail", "poste", "poste de travail",
+        "mac",
+        "macbook", "imac", "caisse", "unité centrale", "tour", "all-in-one",
+      ]
+    case .server: ["serveur physique", "serveur virtuel", "machine virtuelle", "VM", "hyperviseur", "virtual machine"]
+    case .storage:
+      ["NAS", "disque réseau", "disque dur", "disque externe", "SAN", "hard disk", "external disk", "baie"]
+    case .network:
+      [
+        "switch", "routeur", "router", "box", "box internet", "pare-feu", "firewall", "borne wifi", "wifi", "wi-fi",
+        "point d'accès", "access point", "modem", "commutateur", "répéteur",
+      ]
+    case .printer:
+      [
+        "copieur", "photocopieur", "photocopieuse", "multifonction", "traceur", "copier", "photocopier", "scanner",
+        "étiqueteuse", "imprimante multifonction", "imprimante d'étiquettes",
+      ]
+    case .phone:
+      ["téléphone", "téléphone fixe", "standard", "standard téléphonique", "IPBX", "phone", "telephone", "switchboard"]
+    case .mobile:
+      [
+        "smartphone", "tablette", "iPhone", "iPad", "téléphone portable", "téléphone mobile", "tablet", "mobile phone",
+        "GSM",
+      ]
+    case .peripheral:
+      [
+        "écran", "clavier", "souris", "onduleur", "webcam", "moniteur", "douchette", "TPE", "lecteur de cartes",
+        "screen",
+        "monitor", "keyboard", "mouse", "UPS", "vidéoprojecteur", "projector",
+      ]
+    case .licence:
+      ["licence", "logiciel", "software", "antivirus", "licence antivirus", "license", "programme", "program"]
+    case .cloud:
+      [
+        "cloud", "abonnement", "SaaS", "Microsoft 365", "Office 365", "Google Workspace", "hébergement", "messagerie",
+        "subscription", "hosting", "sauvegarde en ligne", "online backup",
+      ]
+    case .domain:
+      ["domaine", "nom de domaine", "certificat", "domain", "domain name", "certificate", "certificat SSL", "site web"]
+    case .contract:
+      [
+        "contrat", "contrat de maintenance", "accès internet", "fibre", "ligne internet", "location", "internet line",
+        "contract",
+      ]
+    }
+  }
+
   /// True when an end of support must be asked for.
   var hasSupport: Bool { [.computer, .server, .storage, .network, .printer, .licence].contains(self) }
   /// True when not knowing its end of support is worth a remark.
@@ -67,6 +121,20 @@ package enum Criticality: String, Choice {
     }
   }
 
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .comfort: ["on s'en passe", "s'en passe bien", "continue", "rien ne change", "goes on", "carries on"]
+    case .hindrance: ["gênée", "gêné", "un peu gênée", "ralentie", "hindered", "slowed", "slower"]
+    case .degraded: ["dégradée", "dégradé", "très gênée", "tourne au ralenti", "degraded", "limps along"]
+    case .stop:
+      [
+        "arrêt", "s'arrête", "est arrêtée", "arrêtée", "bloquée", "est bloquée", "tout s'arrête", "stop", "stopped",
+        "we stop",
+      ]
+    }
+  }
+
   /// 1 to 4.
   var rank: Int { digits(rawValue) ?? 1 }
 }
@@ -85,6 +153,23 @@ package enum Grade: String, Choice {
     }
   }
 
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .a: ["neuf", "nouveau", "comme neuf", "new", "brand new"]
+    case .b: ["bon", "bon état", "bien", "good", "good condition", "très bon"]
+    case .c: ["usé", "vieux", "fiable", "worn", "old"]
+    case .d: ["défaillant", "limite", "fatigué", "mauvais", "en fin de vie", "failing", "bad", "poor"]
+    case .e: ["hors service", "HS", "cassé", "mort", "en panne", "broken", "dead", "out of order"]
+    }
+  }
+
+  /// What people may mean by it.
+  package var perhaps: [String] {
+    self == .b
+      ? ["ça va", "correct", "moyen", "pas mal", "OK", "ça marche", "fine", "all right", "it works", "fair"] : []
+  }
+
   /// True from C on: the costs of refurbishing and replacing are then needed.
   var isWorn: Bool { self != .a && self != .b }
 }
@@ -99,6 +184,18 @@ package enum Ownership: String, Choice {
     case .leased: Text(fr: "location", en: "leased")
     case .lent: Text(fr: "prêt", en: "on loan")
     case .byod: Text(fr: "appareil personnel", en: "personal device")
+    }
+  }
+}
+
+extension Ownership {
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .owned: ["à nous", "acheté", "propriétaire", "à moi", "bought", "ours", "mine"]
+    case .leased: ["loué", "leasing", "crédit-bail", "LOA", "rented", "lease"]
+    case .lent: ["prêté", "lent", "borrowed"]
+    case .byod: ["personnel", "perso", "à lui", "à elle", "BYOD", "personal", "private"]
     }
   }
 }
@@ -120,6 +217,18 @@ package enum AssetStatus: String, Choice {
     case .lent: Text(fr: "en prêt", en: "lent out")
     case .outOfService: Text(fr: "hors service", en: "out of service")
     case .disposed: Text(fr: "réformé", en: "disposed of")
+    }
+  }
+
+  /// How else people call it.
+  package var words: [String] {
+    switch self {
+    case .inService: ["utilisé", "en marche", "actif", "in use", "active", "used"]
+    case .inStock: ["stock", "réserve", "en réserve", "spare", "au placard"]
+    case .inRepair: ["réparation", "en panne", "chez le réparateur", "SAV", "being repaired", "repair"]
+    case .lent: ["prêté", "prêt", "lent"]
+    case .outOfService: ["HS", "cassé", "mort", "broken", "dead"]
+    case .disposed: ["jeté", "mis au rebut", "recyclé", "donné", "vendu", "scrapped", "thrown away", "sold"]
     }
   }
 
