@@ -16,11 +16,11 @@ struct RefusalTests {
 
     static let all = [
       Words(
-        language: .fr, headcount: "Effectif (personnes) ‹nombre› ›", refused: "douze",
-        refusal: "✗ « douze » n'est pas un nombre entier", again: "SIREN ‹9 chiffres› ›"),
+        language: .fr, headcount: "Effectif (personnes) ‹nombre› ›", refused: "beaucoup",
+        refusal: "✗ « beaucoup » n'est pas un nombre entier", again: "SIREN ‹9 chiffres› ›"),
       Words(
-        language: .en, headcount: "Headcount (people) ‹number› ›", refused: "twelve",
-        refusal: "✗ “twelve” is not a whole number", again: "SIREN ‹9 digits› ›"),
+        language: .en, headcount: "Headcount (people) ‹number› ›", refused: "plenty",
+        refusal: "✗ “plenty” is not a whole number", again: "SIREN ‹9 digits› ›"),
     ]
   }
 

@@ -30,8 +30,8 @@ struct Turn {
     let text = typed.hasPrefix("::") ? String(typed.dropFirst()) : line
     switch road.asking(at: standing) {
     case .question(let address):
-      return typed == "?" ? explain(address) : answer(text, at: address)
-    case .another(let form): return typed == "?" ? explain(form) : another(text, form)
+      return typed == "?" ? explain(address) : hear(text, at: address)
+    case .another(let form): return typed == "?" ? explain(form) : hear(another: text, form)
     case .close(let stage): return typed == "?" ? explain(closing: stage) : offerClosing(text, stage)
     case .command(let stage): return commandExpected(typed, stage)
     case .pending(let pending): return typed == "?" ? explain(pending) : reply(text, to: pending)
@@ -83,7 +83,7 @@ extension Turn {
     }
   }
 
-  private func obey(_ command: Command, _ rest: String) -> Step {
+  func obey(_ command: Command, _ rest: String) -> Step {
     switch command {
     case .help: help(rest)
     case .back: back()

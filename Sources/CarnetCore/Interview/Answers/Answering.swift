@@ -1,33 +1,71 @@
 // An answer: found where it belongs, read, checked, and turned into facts.
 
 extension Turn {
-  /// An answer typed at the question of an address.
-  func answer(_ text: String, at address: Address) -> Step {
+  /// An answer given for the question of an address: read as it is written, or heard as it is said.
+  func answer(_ text: String, at address: Address, heard: Bool = false) -> Step {
     guard let question = catalogue.question(at: address) else { return refuse(.noSuchQuestion(address.description)) }
     if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }
     let typed = trimmed(text)
     if typed.isEmpty { return enter(question, address) }
-    if question.mayBeUnknown, Turn.dontKnow.contains(folded(typed)) {
-      return keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
-    }
-    switch read(typed, for: question, at: address) {
+    if question.mayBeUnknown, saysUnknown(typed) { return keepUnknown(at: address) }
+    let written = read(typed, for: question)
+    switch heard ? hear(typed, for: question) : written {
     case .failure(let refusal): return refuse(refusal, answer: typed, to: question, at: address)
     case .success(let understood):
       if let refusal = question.objection(understood.value, context(address.subject)) {
         return refuse(refusal, answer: typed, to: question, at: address)
       }
-      let words = catalogue.words(understood.value, for: question, in: dossier, language)
-      if understood.assumed, standing.proposal?.value != understood.value {
+      let isWritten = if case .success = written { true } else { false }
+      let words =
+        isWritten
+        ? catalogue.words(understood.value, for: question, in: dossier, language)
+        : catalogue.heardWords(understood.value, for: question, in: dossier, language)
+      if let supposition = understood.supposition, standing.proposal?.value != understood.value {
         var next = standing
         next.proposal = Standing.Proposal(address: address, value: understood.value)
-        return .show(
-          [
-            .understood(
-              say("\(words) ? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise"))
-          ], then: next)
+        return .show([.understood(offer(words, supposing: supposition))], then: next)
       }
-      let echo: [Utterance] = folded(words) == folded(typed) ? [] : [.understood(words)]
-      return keep(.value(understood.value), at: address, echo: echo)
+      let registered = heard ? registration(typed, for: question, at: address) : []
+      let also = registered.compactMap { entailed -> String? in
+        guard let other = catalogue.question(at: entailed.address) else { return nil }
+        return "\(other.prompt[language])\(say(" : ", ": "))"
+          + catalogue.words(entailed.answer, for: other, in: dossier, language)
+      }
+      let said = ([words] + also).joined(separator: " · ")
+      let echo: [Utterance] = folded(said) == folded(typed) ? [] : [.understood(said)]
+      return keep(.value(understood.value), at: address, echo: echo, with: registered)
+    }
+  }
+
+  /// Keeps that something is not known, where that is an answer.
+  func keepUnknown(at address: Address) -> Step {
+    keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
+  }
+
+  /// A value that was understood with something supposed, as it is offered.
+  private func offer(_ words: String, supposing supposition: Supposition) -> String {
+    switch supposition {
+    case .unsaid: say("\(words) ? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise")
+    case .likeness:
+      say(
+        "Vouliez-vous dire « \(words) » ? Entrée pour garder", "Did you mean “\(words)”? Enter to keep it")
+    }
+  }
+
+  /// The longer number that a SIREN was read out of, where the same form asks for it and has none yet.
+  private func registration(
+    _ text: String, for question: QuestionDefinition, at address: Address
+  ) -> [Entailed] {
+    guard case .line(.siren) = question.kind, let said = spokenRegistration(text) else { return [] }
+    let others = catalogue.form(address.subject.form)?.questions ?? []
+    return others.compactMap { other in
+      let place = Address(address.subject, other.id)
+      guard dossier.answer(at: place)?.value == nil else { return nil }
+      return switch other.kind {
+      case .line(.siret): said.siret.map { Entailed(place, .value(.text($0))) }
+      case .line(.vat): said.vat.map { Entailed(place, .value(.text($0))) }
+      default: nil
+      }
     }
   }
 
@@ -140,21 +178,24 @@ extension Turn {
   }
 
   /// Keeps an answer: the facts, and what follows from them.
-  private func keep(_ answer: Answer, at address: Address, echo: [Utterance]) -> Step {
+  private func keep(
+    _ answer: Answer, at address: Address, echo: [Utterance], with others: [Entailed] = []
+  ) -> Step {
     var facts: [Fact] = []
     if let item = address.subject.item, !dossier.contains(item, in: address.subject.form) {
       facts.append(.added(address.subject.form, item))
     }
     let was = dossier.answer(at: address)
-    guard was != answer else { return .show(echo, then: standing.onward()) }
+    guard was != answer || !others.isEmpty else { return .show(echo, then: standing.onward()) }
     var next = standing.onward()
     if let begun = begun(by: answer, at: address) {
       if let refusal = objection(toChanging: begun) { return refuse(refusal) }
       if let item = begun.item { facts.append(.added(begun.form, item)) }
       next.begun += (next.begun.contains(address.subject) ? [] : [address.subject]) + [begun]
     }
-    facts.append(.answered(address, answer, was: was))
+    if was != answer { facts.append(.answered(address, answer, was: was)) }
     facts += unsettled(by: address)
+    facts += others.map { .answered($0.address, $0.answer, was: dossier.answer(at: $0.address)) }
     return record(facts + entailed(by: answer, at: address), say: echo, then: next)
   }
 
@@ -220,21 +261,23 @@ extension Turn {
     return catalogue.sequel(dossier, now)?.stages.contains(stage) ?? false
   }
 
-  func read(_ text: String, for question: QuestionDefinition, at address: Address) -> Result<
-    Understood<Value>, Refusal
-  > {
-    if question.mayBegin, case .item(let id) = question.kind, let form = catalogue.form(id),
-      let item = ItemID(text), item == road.upcoming(form)
-    {
-      return .success(Understood(value: .item(item), assumed: false))
-    }
+  func read(_ text: String, for question: QuestionDefinition) -> Result<Understood<Value>, Refusal> {
+    if let item = upcoming(text, for: question) { return .success(Understood(value: .item(item))) }
     return Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: question.kind)
   }
 
-  static let dontKnow: Set<String> = [
-    "inconnu", "inconnue", "je ne sais pas", "ne sais pas", "nsp", "unknown", "don't know", "dont know",
-    "i don't know", "not known", "sans numero", "no number",
-  ]
+  /// The item that would be the next of its list, where an answer may begin one.
+  private func upcoming(_ text: String, for question: QuestionDefinition) -> ItemID? {
+    guard question.mayBegin, case .item(let id) = question.kind, let form = catalogue.form(id),
+      let item = ItemID(text), item == road.upcoming(form)
+    else { return nil }
+    return item
+  }
+
+  private func hear(_ text: String, for question: QuestionDefinition) -> Result<Understood<Value>, Refusal> {
+    if let item = upcoming(text, for: question) { return .success(Understood(value: .item(item))) }
+    return Reading(catalogue: catalogue, dossier: dossier, now: now).hear(text, as: question.kind)
+  }
 }
 
 extension Refusal {

@@ -43,6 +43,7 @@ extension Turn {
   func commandExpected(_ typed: String, _ stage: Stage) -> Step {
     if typed.isEmpty { return show(place.briefing(of: stage)) }
     if typed == "?" { return show(place.helpPage()) }
+    if let command = Command.said(typed) { return obey(command, "") }
     return refuse(
       Refusal(
         CoreReason.nothingAsked,
@@ -55,9 +56,6 @@ extension Turn {
   /// Reads yes or no and goes on; an empty line takes the default.
   private func decide(_ typed: String, byDefault: Bool, then go: (Bool) -> Step) -> Step {
     if typed.isEmpty { return go(byDefault) }
-    switch readYesNo(typed) {
-    case .failure(let refusal): return refuse(refusal)
-    case .success(let understood): return go(understood.value)
-    }
+    return decided(typed, then: go)
   }
 }

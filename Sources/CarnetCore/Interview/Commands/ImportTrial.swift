@@ -89,7 +89,7 @@ struct ImportTrial {
     for answer in row.answers where !answer.words.allSatisfy(\.isWhitespace) {
       let address = Address(subject, answer.question)
       guard let question = question(answer.question, of: subject.form) else { continue }
-      if question.mayBeUnknown, Turn.dontKnow.contains(folded(trimmed(answer.words))) {
+      if question.mayBeUnknown, saysUnknown(trimmed(answer.words)) {
         keep(.unknown, at: address)
         continue
       }

@@ -123,7 +123,7 @@ extension Turn {
     next.focus = first
     next.begun = [first.subject]
     next.queue = []
-    guard text.isEmpty else { return with(next).answer(text, at: first) }
+    guard text.isEmpty else { return with(next).hear(text, at: first) }
     return .show([], then: next)
   }
 
@@ -151,7 +151,7 @@ extension Turn {
     next.focus = address
     next.queue = []
     let value = words.dropFirst(2).joined(separator: " ")
-    guard value.isEmpty else { return with(next).answer(value, at: address) }
+    guard value.isEmpty else { return with(next).hear(value, at: address) }
     next.editing = [address]
     return .show([], then: next)
   }

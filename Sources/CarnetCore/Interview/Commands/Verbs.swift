@@ -21,7 +21,7 @@ extension Turn {
       var there = standing.withoutPending
       there.focus = address
       there.queue = others.filter { dossier.answer(at: $0)?.value == nil && road.isReachable($0) }
-      return with(there).answer(parts.count > 1 ? parts[1] : silent[language], at: address)
+      return with(there).hear(parts.count > 1 ? parts[1] : silent[language], at: address)
     case .success(.add(let known, let address, let changes)):
       return add(known, address, changes, parts.count > 1 ? trimmed(parts[1]) : "")
     }
@@ -49,7 +49,7 @@ extension Turn {
       guard let suggested = question.suggestion(context) else { return show([]) }
       value = suggested
     } else {
-      switch read(typed, for: question, at: address) {
+      switch read(typed, for: question) {
       case .failure(let refusal): return refuse(refusal)
       case .success(let understood): value = understood.value
       }
