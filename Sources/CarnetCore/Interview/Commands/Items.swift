@@ -138,31 +138,59 @@ extension Turn {
       words = [String(head[..<dot]), String(head[head.index(after: dot)...])] + spaced.dropFirst()
     }
     guard let subject = subject(named: words[0]) ?? upcoming(words[0]), let form = catalogue.form(subject.form) else {
-      return refuse(.noSuchItem(words[0]))
+      return editOwn(text) ?? refuse(.noSuchItem(words[0]))
     }
     guard words.count > 1 else { return review(words[0]) }
-    guard let question = question(named: words[1], in: form) else {
-      return refuse(.noSuchQuestion(named: words[1], in: form, language))
+    guard let named = named(at: words.dropFirst().joined(separator: " "), in: form) else {
+      let begun = questions(named: words[1], in: form)
+      return refuse(
+        begun.count > 1 ? .severalQuestions(words[1], begun) : .noSuchQuestion(named: words[1], in: form, language))
     }
+    return edit(named, about: subject, of: form)
+  }
+
+  /// A question of what there is only one of, by its words alone: `effectif 15`; nil when they name none.
+  private func editOwn(_ text: String) -> Step? {
+    let found = catalogue.forms.filter { $0.items == nil }.compactMap { form in
+      named(at: text, in: form).map { (form: form, question: $0) }
+    }
+    guard found.count == 1, let only = found.first else { return nil }
+    return edit(only.question, about: Subject(only.form.id), of: only.form)
+  }
+
+  private func edit(_ named: NamedQuestion, about subject: Subject, of form: Form) -> Step {
+    let question = named.question
     let address = Address(subject, question.id)
     if let refusal = objection(toChanging: subject) { return refuse(refusal) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     var next = standing.withoutPending
     next.focus = address
     next.queue = []
-    let value = words.dropFirst(2).joined(separator: " ")
-    guard value.isEmpty else { return with(next).hear(value, at: address) }
+    guard named.rest.isEmpty else { return with(next).hear(named.rest, at: address) }
     next.editing = [address]
     return .show([], then: next)
   }
 
-  private func question(named word: String, in form: Form) -> QuestionDefinition? {
-    let wanted = folded(word)
-    if let exact = form.questions.first(where: { folded($0.id) == wanted }) { return exact }
-    let begun = form.questions.filter { question in
+  /// The question that the first of some words name, and the words after it: by its id, else by as many of its words as
+  /// there are.
+  private func named(at text: String, in form: Form) -> NamedQuestion? {
+    let words = text.split(separator: " ")
+    for count in stride(from: min(8, words.count), to: 0, by: -1) {
+      let rest = trimmed(words.count > count ? text[words[count].startIndex...] : "")
+      if count > 1, let first = words.first, form.question(String(first)) != nil { continue }
+      let found = questions(named: words.prefix(count).joined(separator: " "), in: form)
+      if found.count == 1, let question = found.first { return NamedQuestion(question: question, rest: rest) }
+    }
+    return nil
+  }
+
+  /// The question of that id, else those whose id or words begin so.
+  private func questions(named words: String, in form: Form) -> [QuestionDefinition] {
+    let wanted = folded(words)
+    if let exact = form.questions.first(where: { folded($0.id) == wanted }) { return [exact] }
+    return form.questions.filter { question in
       [question.id, question.prompt.fr, question.prompt.en].contains { folded($0).hasPrefix(wanted) }
     }
-    return begun.count == 1 ? begun.first : nil
   }
 
   /// Asks before it withdraws an item; `A3 oui` or `A3 non` says so at once.
@@ -276,7 +304,24 @@ extension Turn {
   }
 }
 
+/// A question that was named, and the words after its name.
+private struct NamedQuestion {
+  let question: QuestionDefinition
+  let rest: String
+}
+
 extension Refusal {
+  static func severalQuestions(_ word: String, _ questions: [QuestionDefinition]) -> Refusal {
+    let typed = safeLine(word, limit: 40)
+    let names = questions.prefix(6).map(\.prompt)
+    return Refusal(
+      CoreReason.ambiguous,
+      Text(
+        fr: "« \(typed) » commence plusieurs questions : \(names.map(\.fr).joined(separator: " ; ")).",
+        en: "“\(typed)” begins several questions: \(names.map(\.en).joined(separator: "; "))."),
+      remedy: Text(fr: "Un mot de plus suffit.", en: "One more word is enough."))
+  }
+
   static func noSuchList(_ word: String, _ catalogue: Catalogue, _ language: Language) -> Refusal {
     let lists = catalogue.forms.filter { $0.items != nil }
     let typed = safeLine(word, limit: 40)

@@ -118,6 +118,12 @@ extension Turn {
     let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
     if let thing = threads.derived(word) { return why(thing, threads) }
     if let address = Address(word), catalogue.question(at: address) != nil { return explain(address) }
+    let named = catalogue.indicators.filter { indicator in
+      [indicator.name.fr, indicator.name.en].contains { name in
+        folded(name).split { !$0.isLetter && !$0.isNumber }.contains { $0 == wanted }
+      }
+    }
+    if named.count == 1, let indicator = named.first, wanted.count > 2 { return why(indicator) }
     let ids = catalogue.indicators.map(\.id) + catalogue.checks.map(\.id)
     return refuse(
       Refusal(
