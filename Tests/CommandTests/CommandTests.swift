@@ -33,7 +33,7 @@ struct CommandTests {
 
   @Test("reads answers from a pipe, says where it stopped, and goes on there next time")
   func pipe() throws {
-    let first = try place.carnet(["--keep-going"], input: "Atelier\ndouze\n12\n")
+    let first = try place.carnet(["--keep-going"], input: "Atelier\nbeaucoup\n12\n")
     #expect(first.code == 65)
     #expect(first.words.contains("n'est pas un nombre entier"))
     #expect(first.words.contains("La suite : SIREN"))
@@ -108,7 +108,7 @@ struct CommandTests {
   @Test(
     "records a conversation that replays, up to the line that ended it",
     arguments: [
-      ("douze\n12\n", "\n? company.headcount not-a-number: douze\n"),
+      ("beaucoup\n12\n", "\n? company.headcount not-a-number: beaucoup\n"),
       ("12\n?\n123456782\n:back\n\n:add sites\nFournil\n:remove S1\nnon\n:stage 2\n:close\nnon\n", "\n> non\n"),
     ])
   func record(lines: String, kept: String) throws {

@@ -72,6 +72,15 @@ extension Interview {
     return proposal
   }
 
+  /// What a text says where it is written under an address; nil where there is no such question.
+  package func written(
+    _ text: String, at address: Address, in dossier: Dossier, now: Instant
+  ) -> Result<Understood<Value>, Refusal>? {
+    catalogue.question(at: address).map {
+      Reading(catalogue: catalogue, dossier: dossier, now: now).read(text, as: $0.kind)
+    }
+  }
+
   /// The ways to go on with a line, best first, at most 64.
   package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
     place(at: standing, in: dossier, now: now).completions(of: line).prefix(64).map {

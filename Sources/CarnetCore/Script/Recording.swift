@@ -12,9 +12,28 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   /// Something heard, of which it is not known yet what becomes.
   private struct Pending {
     let content: ScriptLine.Content
+    /// A typed line, and when an answer written under the address comes to the same.
+    let typed: (line: String, same: Sameness)?
     /// The act that `:undo` would take back, and the one that `:redo` would bring back.
     let undoable: Int?
     let redoable: Int?
+  }
+
+  /// When what was typed comes to the same as what is written.
+  private enum Sameness {
+    case always
+    /// When this is kept, or refused for where it stands.
+    case keeping(Address, Value)
+    /// When it is refused for the same reason.
+    case refusing(Reason)
+
+    func holds(_ refusal: RefusalShown?, in dossier: Dossier) -> Bool {
+      switch self {
+      case .always: true
+      case .keeping(let address, let value): refusal != nil || dossier.answer(at: address)?.value == value
+      case .refusing(let reason): refusal?.reason == reason
+      }
+    }
   }
 
   /// A recording of `base` that begins at an instant with the retelling of how the dossier came to stand as it does;
@@ -41,7 +60,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
         clock = heard.at
       }
       pending = Pending(
-        content: content, undoable: situation.dossier.lastAct?.id, redoable: situation.dossier.lastUndoneAct?.id)
+        content: content, typed: Self.typed(heard.said, content, situation), undoable: situation.dossier.lastAct?.id,
+        redoable: situation.dossier.lastUndoneAct?.id)
     }
     return heard
   }
@@ -57,6 +77,26 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private mutating func write(_ content: ScriptLine.Content) throws {
     if case .comment = content {} else { written += 1 }
     try write(content.text + "\n")
+  }
+
+  /// A line that was typed as an answer; nil for what is no such line, or runs over several.
+  private static func typed(
+    _ said: Said, _ content: ScriptLine.Content, _ situation: Situation
+  ) -> (line: String, same: Sameness)? {
+    guard case .line(let line) = said, !trimmed(line).isEmpty, !line.contains(where: \.isNewline) else { return nil }
+    switch content {
+    case .answer(let address, let words, _):
+      switch situation.written(trimmed(words), address) {
+      case .success(let understood)?:
+        return (line, understood.assumed ? .always : .keeping(address, understood.value))
+      case .failure(let refusal)?: return (line, .refusing(refusal.reason))
+      case nil: return nil
+      }
+    case .another(_, let words, _):
+      guard case .failure(let refusal) = readYesNo(trimmed(words)) else { return nil }
+      return (line, .refusing(refusal.reason))
+    default: return nil
+    }
   }
 
   /// How a script says what was heard; nil for what it has no words for.
@@ -89,7 +129,10 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     guard let heard = pending else { return }
     pending = nil
     let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
-    let line = heard.content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken)
+    // What only a person's hearing understands stays a typed line: a script's answers are read as they are written.
+    let isSame = heard.typed?.same.holds(refusal, in: situation.dossier) ?? true
+    let content = isSame ? heard.content : heard.typed.map { .line($0.line, .taken) } ?? heard.content
+    let line = content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken)
     for _ in 0..<times(of: heard, in: situation.dossier) { try write(line) }
   }
 

@@ -20,6 +20,8 @@ package struct Situation {
   package let prompt: () -> Prompt
   /// The ways to go on with a line, best first; at most 64.
   package let completions: (_ line: String) -> [Completion]
+  /// What a text says where it is written under an address, as in a script; nil where nobody reads.
+  package let written: (_ text: String, _ address: Address) -> Result<Understood<Value>, Refusal>?
   /// The dossier as it stands.
   package let dossier: Dossier
   /// What was said to the person since the last line, laid out as plain text.
@@ -35,7 +37,8 @@ package struct Situation {
   package init(
     dossier: Dossier, shown: [Utterance], proposal: Standing.Proposal? = nil, pending: Standing.Pending? = nil,
     tookNothing: Bool = false, prompt: @escaping () -> Prompt,
-    completions: @escaping (_ line: String) -> [Completion]
+    completions: @escaping (_ line: String) -> [Completion],
+    written: @escaping (_ text: String, _ address: Address) -> Result<Understood<Value>, Refusal>? = { _, _ in nil }
   ) {
     self.dossier = dossier
     self.shown = shown
@@ -44,6 +47,7 @@ package struct Situation {
     self.tookNothing = tookNothing
     self.prompt = prompt
     self.completions = completions
+    self.written = written
   }
 }
 

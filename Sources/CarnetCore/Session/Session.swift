@@ -151,7 +151,8 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       dossier: dossier, shown: shown, proposal: interview.proposal(at: standing, in: dossier, now: now),
       pending: standing.pending, tookNothing: hasFetched && standing.pending == nil,
       prompt: { interview.prompt(at: standing, in: dossier, now: now) },
-      completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) })
+      completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) },
+      written: { interview.written($0, at: $1, in: dossier, now: now) })
   }
 
   private mutating func keep(_ facts: [Fact], at now: Instant) throws {

@@ -195,10 +195,9 @@ extension Turn {
     let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
     let isFree = question.kind.isFreeText
     if let proposal = standing.proposal, proposal.address == address, question.kind.tag != "yesno",
-      isFree || (try? reading.read(typed, as: question.kind).get()) == nil,
-      case .success(let said)? = readSpokenYesNo(typed) ?? (try? readYesNo(typed).get()).map({ .success($0) })
+      isFree || (try? reading.read(typed, as: question.kind).get()) == nil, let yes = exactYesNo(typed)
     {
-      return said.value ? answer("", at: address) : declined()
+      return yes ? answer("", at: address) : declined()
     }
     if saysNothing(typed, question) {
       return question.mayBeUnknown
@@ -218,7 +217,8 @@ extension Turn {
   /// True for words that say that nothing can be answered: they are never data.
   private func saysNothing(_ typed: String, _ question: QuestionDefinition) -> Bool {
     let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
-    if question.kind.isFreeText { return saysUnknown(typed) || saysPass(typed) }
+    // A firm may be called by one word: `Next`.
+    if question.kind.isFreeText { return saysUnknown(typed) || saysPass(typed) && typed.contains(" ") }
     // A choice may be called so: `inconnu`.
     if let exact = try? reading.read(typed, as: question.kind).get(), !exact.assumed { return false }
     if saysUnknown(typed) || saysPass(typed) { return true }
@@ -229,6 +229,13 @@ extension Turn {
     case .number, .money, .rate, .duration: return saysNotYet(typed) && (try? readYesNo(typed).get()) == nil
     case .choice, .choices, .yesNo, .items, .windows, .paragraph: return false
     }
+  }
+
+  /// A yes or a no that leaves no doubt; nil for anything else.
+  private func exactYesNo(_ typed: String) -> Bool? {
+    if let exact = try? readYesNo(typed).get() { return exact.value }
+    guard case .success(let said)? = readSpokenYesNo(typed), !said.assumed else { return nil }
+    return said.value
   }
 
   /// What was offered is not meant: the question is put again.
