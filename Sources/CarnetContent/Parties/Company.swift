@@ -147,7 +147,9 @@ package enum Company {
 
 /// The legal form of a firm.
 package enum LegalForm: String, Choice {
-  case sarl, sas, sasu, eurl, sa, snc, selarl, selas, scp, scm, sci, scop, ei, association, other
+  case sarl, sas, sasu, eurl, sa, ei, association, other
+  // Later ones come after: a choice keeps its number.
+  case snc, selarl, selas, scp, scm, sci, scop
 
   package var label: Text {
     switch self {
