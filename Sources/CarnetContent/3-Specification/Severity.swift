@@ -19,23 +19,23 @@ package enum Severity: String, Choice {
     }
   }
 
-  /// The time to the first useful act that is usually promised, in open seconds.
-  var usualGTI: TimeSpan {
+  /// The time to the first useful act that is usually promised, in open seconds, where a business day is so long.
+  func usualGTI(inDaysOf day: TimeSpan) -> TimeSpan {
     switch self {
     case .p1: .hours(1)
     case .p2: .hours(2)
     case .p3: .hours(4)
-    case .p4: .minutes(570)
+    case .p4: day
     }
   }
 
-  /// The time to restoring that is usually promised, in open seconds.
-  var usualGTR: TimeSpan {
+  /// The time to restoring that is usually promised, in open seconds, where a business day is so long.
+  func usualGTR(inDaysOf day: TimeSpan) -> TimeSpan {
     switch self {
     case .p1: .hours(4)
     case .p2: .hours(8)
-    case .p3: .hours(19)
-    case .p4: .minutes(2_850)
+    case .p3: TimeSpan(seconds: 2 * day.seconds)
+    case .p4: TimeSpan(seconds: 5 * day.seconds)
     }
   }
 }

@@ -23,10 +23,10 @@ package enum Specification {
 
   static func gti(_ severity: Severity) -> Question<TimeSpan> { delays.gti[severity] }
   static func gtr(_ severity: Severity) -> Question<TimeSpan> { delays.gtr[severity] }
-  private static let delays = DelayQuestions(form: id, level: .detail) { _, severity in
-    severity.usualGTI
-  } restoring: { _, severity in
-    severity.usualGTR
+  private static let delays = DelayQuestions(form: id, level: .detail) { context, severity in
+    context.settled(window)?.businessDay.map(severity.usualGTI)
+  } restoring: { context, severity in
+    context.settled(window)?.businessDay.map(severity.usualGTR)
   }
 
   static let visits = Question<Int>(

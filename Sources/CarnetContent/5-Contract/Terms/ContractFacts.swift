@@ -97,10 +97,16 @@ extension Dossier {
 
   /// How long a business day is: that of the contract, else of the specification; nil without windows.
   package var businessDay: TimeSpan? {
-    guard let window = self[ContractForm.window] ?? self[Specification.window] else { return nil }
-    return (1...7).map { window.seconds(onWeekday: $0) }.first { $0 > 0 }.map(TimeSpan.init(seconds:))
+    (self[ContractForm.window] ?? self[Specification.window])?.businessDay
   }
 
   /// The provider of the contract: the one said, else that of the chosen offer.
   var contractProvider: ItemID? { self[ContractForm.provider] ?? chosenOffer.flatMap { provider(of: $0) } }
+}
+
+extension WeeklyWindows {
+  /// How long the first day with opening hours is, from Monday on; nil without any.
+  var businessDay: TimeSpan? {
+    (1...7).map { seconds(onWeekday: $0) }.first { $0 > 0 }.map(TimeSpan.init(seconds:))
+  }
 }
