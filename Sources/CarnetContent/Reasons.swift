@@ -3,7 +3,7 @@ import CarnetCore
 /// Why the questions, verbs and tables of the content refuse, where the core has no reason that means the same.
 package enum ContentReason: String, ReasonName {
   // Parties and their papers.
-  case siretOfAnother, vatNumberOfAnother, sirenTaken, sirenOfTheFirm
+  case siretOfAnother, vatNumberOfAnother, sirenTaken, sirenOfTheFirm, nameOfTheFirm
 
   // When a thing happens.
   case dayToCome, momentToCome, longerThanAYear

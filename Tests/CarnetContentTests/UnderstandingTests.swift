@@ -7,9 +7,10 @@ import Testing
 @Suite("What people type is heard")
 struct UnderstandingTests {
   /// Monday 6 October 2025.
+  static let now = Instant(Day(ordinal: 20_367), secondOfDay: 36_000, offsetSeconds: 7_200)
   static let reading = Reading(
     catalogue: .standard, dossier: Dossier(),
-    now: Instant(Day(ordinal: 20_367), secondOfDay: 36_000, offsetSeconds: 7_200))
+    now: now)
 
   static let questions = Catalogue.standard.forms.flatMap(\.questions)
 
@@ -206,7 +207,7 @@ struct UnderstandingTests {
     case .number(let range, _): [range.lowerBound, range.upperBound, min(range.upperBound, 4)].map { .number($0) }
     case .money: [0, 5, 123_450, 1_200_000].map { .money(Money(cents: $0)) }
     case .rate: [.rate(Rate(basisPoints: 1_215))]
-    case .day: [20_000, 20_367, 21_000].map { .day(Day(ordinal: $0)) }
+    case .day: [20_000, 20_367, 20_500].map { .day(Day(ordinal: $0)) }
     case .yesNo: [.yesNo(true), .yesNo(false)]
     case .duration: [.duration(.minutes(90))]
     case .line, .paragraph, .moment, .item, .items, .windows: []

@@ -2,8 +2,8 @@ import CarnetCore
 
 /// The sorts of facts, one for each case of `Fact`.
 package enum FactSort: CaseIterable, Sendable {
-  case begun, answered, added, withdrawn, listed, entered, closed, measured, resumed, reopened, unsettled, waived,
-    issued, levelChosen, undone, redone
+  case begun, answered, confirmed, added, withdrawn, listed, entered, closed, measured, resumed, reopened, unsettled,
+    waived, issued, levelChosen, undone, redone
 }
 
 extension Fact {
@@ -12,6 +12,7 @@ extension Fact {
     switch self {
     case .begun: .begun
     case .answered: .answered
+    case .confirmed: .confirmed
     case .added: .added
     case .withdrawn: .withdrawn
     case .listed: .listed
@@ -49,6 +50,7 @@ extension Fact {
     case .answered:
       let values = sampleValues.map { Answer.value($0) } + [.unknown, .deferred]
       return values.map { .answered(name, $0, was: was) } + values.map { .answered(name, nil, was: $0) }
+    case .confirmed: return [.confirmed(name, .text("Atelier Kermarrec"))]
     case .added:
       return [
         .added("assets", ItemID(letter: "A", number: 3)),

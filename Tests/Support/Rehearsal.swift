@@ -155,7 +155,9 @@ package struct Rehearsal: ~Copyable {
     for fact in (session.journal.events[position...] + events[position..<end.dossier.position]).map(\.fact) {
       switch fact {
       case .undone, .redone, .resumed, .waived, .measured, .reopened: return nil
-      case .begun, .answered, .added, .withdrawn, .listed, .entered, .closed, .unsettled, .issued, .levelChosen: break
+      case .begun, .answered, .confirmed, .added, .withdrawn, .listed, .entered, .closed, .unsettled, .issued,
+        .levelChosen:
+        break
       }
       for address in Rehearsal.told(fact) where dossier.answer(at: address) != end.dossier.answer(at: address) {
         if lastTold[address, default: 0] <= end.dossier.position { return .otherState }
@@ -181,7 +183,7 @@ package struct Rehearsal: ~Copyable {
     case .answered(let address, _, _): [address]
     case .added(let form, let item, let told): told.map { Address(Subject(form, item), $0.question) }
     case .resumed(_, _, let forgetting, _): forgetting
-    case .begun, .withdrawn, .listed, .entered, .closed, .measured, .reopened, .unsettled, .waived, .issued,
+    case .begun, .confirmed, .withdrawn, .listed, .entered, .closed, .measured, .reopened, .unsettled, .waived, .issued,
       .levelChosen, .undone, .redone:
       []
     }

@@ -92,31 +92,47 @@ package enum Asset {
     ),
     example: Text(same: "14/10/2025"), level: .detail, unknown: true, asked: { $0[category]?.hasSupport ?? false })
 
-  static let refurbishCost = Question<Money>(
+  static let refurbishCost: Question<Money> = Question<Money>(
     id, "refurbish_cost", .money(.once),
     prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
     help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
     example: Text(fr: "380 €", en: "€380"), asked: isPriced,
-    objection: Money.mustNotBeNegative)
+    objection: Money.mustNotBeNegative,
+    doubt: { amount, context in
+      if let new = context[replacementCost], doubtfulRepair(amount, new) { return dearRepair }
+      return .unless(amount, in: .euros(0)...(.euros(50_000)))
+    })
 
-  static let replacementCost = Question<Money>(
+  static let replacementCost: Question<Money> = Question<Money>(
     id, "replacement_cost", .money(.once),
     prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
     help: Text(
       fr: "Remettre en état au-delà de 60 % du prix du neuf ne se défend pas.",
       en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),
     example: Text(fr: "1 150 €", en: "€1,150"), asked: isPriced,
-    objection: Money.mustNotBeNegative)
+    objection: Money.mustNotBeNegative,
+    doubt: { amount, context in
+      if let repair = context[refurbishCost], doubtfulRepair(repair, amount) { return dearRepair }
+      return .unless(amount, in: .euros(20)...(.euros(100_000)))
+    })
+
+  /// True when mending costs twice a new one, or more: an amount was likely mistyped.
+  private static func doubtfulRepair(_ repair: Money, _ new: Money) -> Bool {
+    repair.cents > 0 && repair.cents >= 2 * new.cents
+  }
+  private static let dearRepair = Doubt(
+    Text(
+      fr: "La remise en état coûterait plus du double du neuf.", en: "Refurbishing would cost over twice a new one."))
 
   static let serial = Question<String>(
-    id, "serial", .line(.words), prompt: Text(fr: "Numéro de série", en: "Serial number"),
+    id, "serial", .line(.serial), prompt: Text(fr: "Numéro de série", en: "Serial number"),
     help: Text(
       fr: "Sous l'appareil ou dans ses réglages ; « inconnu » si vraiment il n'y en a pas.",
       en: "Under the device or in its settings; “unknown” if there really is none."),
     example: Text(same: "SN-POS-0001"), unknown: true, own: true, objection: serialObjection)
 
   static let serialReason = Question<String>(
-    id, "serial_reason", .line(.words), prompt: Text(fr: "Pourquoi sans numéro", en: "Why without a number"),
+    id, "serial_reason", .line(.reason), prompt: Text(fr: "Pourquoi sans numéro", en: "Why without a number"),
     help: Text(fr: "La raison est imprimée dans l'inventaire.", en: "The reason is printed in the inventory."),
     example: Text(fr: "logiciel en ligne", en: "online software"),
     asked: { $0.dossier.answer(at: Address($0.subject, "serial")) == .unknown })

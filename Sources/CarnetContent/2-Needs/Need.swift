@@ -169,7 +169,7 @@ package enum Need {
   }
 
   static let arbitration = Question<String>(
-    id, "arbitration", .line(.words), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
+    id, "arbitration", .line(.reason), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
     help: Text(
       fr: "Les avis sont opposés : le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
       en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),

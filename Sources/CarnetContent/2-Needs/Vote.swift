@@ -41,7 +41,7 @@ enum Vote {
       en: "0: useless; 3: useful; 5: without it I cannot work."),
     example: Text(same: "4"))
   static let reason = Question<String>(
-    id, "reason", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
+    id, "reason", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
       fr: "Utile quand les avis s'opposent : le dirigeant tranche sur des raisons, pas sur des chiffres.",
       en: "Useful when opinions clash: the owner decides on reasons, not on figures."),

@@ -42,10 +42,15 @@ package enum Specification {
     example: Text(same: "24"),
     level: .detail, suggestion: { _ in 24 })
 
-  static let start = Question<Day>(
+  static let start: Question<Day> = Question<Day>(
     id, "start", .day(.ahead), prompt: Text(fr: "Début souhaité", en: "Start wished for"),
     help: Text(fr: "Le jour où le contrat doit prendre effet.", en: "The day on which the contract is to take effect."),
-    example: Text(same: "01/01/2026"))
+    example: Text(same: "01/01/2026"),
+    doubt: { day, context in
+      guard let deadline = context[responseDeadline], day <= deadline else { return nil }
+      return Doubt(
+        Text(fr: "Les réponses sont attendues plus tard.", en: "Offers are expected later than that."))
+    })
 
   static let remoteAccess = Question<Bool>(
     id, "remote_access", .yesNo, prompt: Text(fr: "Accès à distance permis", en: "Remote access allowed"),
@@ -88,9 +93,15 @@ package enum Specification {
     example: Text(fr: "durée, réversibilité", en: "term, reversibility"), level: .detail,
     suggestion: { _ in Predicate.allCases })
 
-  static let responseDeadline = Question<Day>(
+  static let responseDeadline: Question<Day> = Question<Day>(
     id, "response_deadline", .day(.ahead), prompt: Text(fr: "Réponses attendues pour le", en: "Offers expected by"),
-    help: Text(fr: "Laissez au moins dix jours.", en: "Leave at least ten days."), example: Text(same: "14/11/2025"))
+    help: Text(fr: "Laissez au moins dix jours.", en: "Leave at least ten days."), example: Text(same: "14/11/2025"),
+    doubt: { day, context in
+      guard let start = context[start], day >= start else { return nil }
+      return Doubt(
+        Text(
+          fr: "Le contrat doit commencer avant ce jour.", en: "The contract is to start before that day."))
+    })
 
   static let reportDays = Question<Int>(
     id, "report_days", .number(1...30, .businessDays),

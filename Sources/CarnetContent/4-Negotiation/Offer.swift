@@ -40,7 +40,7 @@ package enum Offer {
     suggestion: { context in
       context.subject.item.flatMap { PriceLines($0, in: context.dossier).monthlyFee }
     },
-    objection: Money.mustNotBeNegative)
+    objection: Money.mustNotBeNegative, doubt: { amount, _ in .unlessFee(amount) })
   static let setupFee = Question<Money>(
     id, "setup_fee", .money(.once), prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "0 s'il n'y en a pas.", en: "0 if there is none."), example: Text(fr: "650 €", en: "€650"),
@@ -120,7 +120,7 @@ package enum Offer {
     suggestion: { _ in false })
 
   static let setAside = Question<String>(
-    id, "set_aside", .line(.words), prompt: Text(fr: "Offre écartée parce que", en: "Offer set aside because"),
+    id, "set_aside", .line(.reason), prompt: Text(fr: "Offre écartée parce que", en: "Offer set aside because"),
     help: Text(
       fr: "Pour écarter une offre que rien n'élimine par le calcul : la raison sera au procès-verbal.",
       en: "To set aside an offer that no computation eliminates: the reason will stand in the minutes."),

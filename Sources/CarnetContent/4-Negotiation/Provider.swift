@@ -5,9 +5,18 @@ package enum Provider {
   package static let id: FormID = "providers"
 
   static let name = Question<String>(
-    id, "name", .line(.words), prompt: Text(fr: "Prestataire", en: "Provider"),
+    id, "name", .line(.firm), prompt: Text(fr: "Prestataire", en: "Provider"),
     help: Text(fr: "Son nom au registre du commerce.", en: "Its name on the trade register."),
-    example: Text(same: "Armor Infogérance"))
+    example: Text(same: "Armor Infogérance"),
+    objection: { name, context in
+      guard let own = context[Company.name], folded(own) == folded(name) else { return nil }
+      return Refusal(
+        ContentReason.nameOfTheFirm,
+        Text(fr: "C'est le nom de votre entreprise.", en: "That is the name of your own firm."),
+        remedy: Text(
+          fr: "Le prestataire est une autre entreprise ; par exemple : Armor Infogérance",
+          en: "The provider is another firm; for example: Armor Infogérance"))
+    })
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
     help: Text(
@@ -31,19 +40,23 @@ package enum Provider {
     prompt: Text(fr: "Forme juridique du prestataire", en: "Provider's legal form"),
     help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "SAS"))
   static let address = Question<String>(
-    id, "address", .line(.words), prompt: Text(fr: "Adresse du prestataire", en: "Provider's address"),
+    id, "address", .line(.address), prompt: Text(fr: "Adresse du prestataire", en: "Provider's address"),
     help: Text(fr: "Son siège.", en: "Its registered office."), example: Text(same: "2 rue du Port, 35400 Saint-Malo"))
   static let representative = Question<String>(
-    id, "representative", .line(.words),
+    id, "representative", .line(.person),
     prompt: Text(fr: "Représenté par (nom, qualité)", en: "Represented by (name, capacity)"),
     help: Text(fr: "Qui signera pour lui.", en: "Who will sign for it."),
     example: Text(same: "Gwenaël Le Bris, président"))
   static let insurer = Question<String>(
-    id, "insurer", .line(.words), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
+    id, "insurer", .line(.firm), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
     help: Text(
       fr: "Sur son attestation d'assurance ; « inconnu » tant qu'il ne l'a pas donnée.",
       en: "On its certificate of insurance; “unknown” until it is given."),
-    example: Text(same: "Assurances de l'Ouest"), unknown: true, sources: [Law.liabilityInsurance])
+    example: Text(same: "Assurances de l'Ouest"), unknown: true, sources: [Law.liabilityInsurance],
+    doubt: { name, _ in
+      guard !name.contains(where: \.isLetter) else { return nil }
+      return Doubt(Text(fr: "Un assureur a un nom.", en: "An insurer has a name."))
+    })
   static let policy = Question<String>(
     id, "policy", .line(.words), prompt: Text(fr: "N° de police", en: "Policy number"),
     help: Text(fr: "Sur son attestation d'assurance.", en: "On its certificate of insurance."),
@@ -53,7 +66,8 @@ package enum Provider {
     id, "insurance_cover", .money(.once), prompt: Text(fr: "Montant garanti", en: "Sum insured"),
     help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
     example: Text(fr: "500 000 €", en: "€500000"),
-    asked: { $0[insurer] != nil })
+    asked: { $0[insurer] != nil }, objection: Money.mustNotBeNegative,
+    doubt: { amount, _ in .unless(amount, in: .euros(10_000)...(.euros(50_000_000))) })
   static let insuredUntil = Question<Day>(
     id, "insurance_until", .day(.ahead), prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
     help: Text(fr: "L'agenda demandera la suivante.", en: "The agenda will ask for the next one."),

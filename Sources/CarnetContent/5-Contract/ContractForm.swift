@@ -56,7 +56,7 @@ package enum ContractForm {
     id, "monthly_fee", .money(.monthly), prompt: Text(fr: "Redevance par mois, HT", en: "Fee a month, excl. VAT"),
     help: Text(fr: "Celle de l'offre retenue, après négociation.", en: "That of the chosen offer, after negotiation."),
     example: Text(fr: "780 €", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
-    objection: Money.mustNotBeNegative)
+    objection: Money.mustNotBeNegative, doubt: { amount, _ in .unlessFee(amount) })
   static let setupFee = Question<Money>(
     id, "setup_fee", .money(.once), prompt: Text(fr: "Frais d'installation, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une fois.", en: "Paid once."),
@@ -70,7 +70,8 @@ package enum ContractForm {
     id, "hourly_rate", .money(.hourly),
     prompt: Text(fr: "Tarif horaire hors forfait, HT", en: "Hourly rate for extra work, excl. VAT"),
     help: Text(fr: "Pour ce que le forfait ne couvre pas.", en: "For what the fee does not cover."),
-    example: Text(fr: "75 €", en: "€75"), objection: Money.mustNotBeNegative)
+    example: Text(fr: "75 €", en: "€75"), objection: Money.mustNotBeNegative,
+    doubt: { amount, _ in .unless(amount, in: .euros(15)...(.euros(300))) })
   static let paymentDays = Question<Int>(
     id, "payment_days", .number(0...365, .days), prompt: Text(fr: "Paiement à (jours)", en: "Payment within (days)"),
     help: Text(
@@ -141,7 +142,7 @@ package enum ContractForm {
         return nil
       }
       return Money(cents: fee.cents * months)
-    }, objection: Money.mustNotBeNegative)
+    }, objection: Money.mustBeMore)
   static let visits = Question<Int>(
     id, "visits_per_year", .number(0...52, .visits),
     prompt: Text(fr: "Visites préventives par an", en: "Preventive visits a year"),
@@ -158,7 +159,7 @@ package enum ContractForm {
     example: Text(same: "P2"),
     level: .detail, suggestion: { $0.dossier.maintenanceManager })
   static let providerLead = Question<String>(
-    id, "provider_lead", .line(.words),
+    id, "provider_lead", .line(.person),
     prompt: Text(fr: "Responsable chez le prestataire", en: "Provider's account lead"),
     help: Text(
       fr: "Votre interlocuteur chez lui ; sans réponse, celui qui le représente.",
@@ -205,8 +206,13 @@ package enum ContractForm {
     id, "signed_on", .day(.back), prompt: Text(fr: "Signé le", en: "Signed on"),
     help: Text(
       fr: "Passez tant que ce n'est pas signé : le projet s'imprime sans cela.",
-      en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"), level: .detail
-  )
+      en: "Skip it until it is signed: the draft prints without it."), example: Text(same: "15/12/2025"),
+    level: .detail,
+    doubt: { day, context in
+      guard let start = context.settled(start), start < day else { return nil }
+      return Doubt(
+        Text(fr: "Le contrat prend effet avant ce jour.", en: "The contract takes effect before that day."))
+    })
   static let offPremises = Question<Bool>(
     id, "off_premises", .yesNo,
     prompt: Text(fr: "Signé hors des locaux du prestataire", en: "Signed off the provider's premises"),

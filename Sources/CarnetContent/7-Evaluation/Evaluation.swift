@@ -71,7 +71,7 @@ package enum Evaluation {
     example: Text(fr: "renégocier", en: "renegotiate"),
     suggestion: { Proposal($0.dossier, now: $0.now)?.decision })
   static let reason = Question<String>(
-    id, "decision_reason", .line(.words), prompt: Text(fr: "Pour quelles raisons", en: "For which reasons"),
+    id, "decision_reason", .line(.reason), prompt: Text(fr: "Pour quelles raisons", en: "For which reasons"),
     help: Text(fr: "Elles seront relues dans un an.", en: "They will be read again in a year."),
     example: Text(fr: "délais de rétablissement non tenus", en: "restoring times not kept"))
   static let decidedOn = Question<Day>(

@@ -5,7 +5,7 @@ package enum Company {
   package static let id: FormID = "company"
 
   static let name = Question<String>(
-    id, "name", .line(.words), prompt: Text(fr: "Nom de l'entreprise", en: "Name of the firm"),
+    id, "name", .line(.firm), prompt: Text(fr: "Nom de l'entreprise", en: "Name of the firm"),
     help: Text(
       fr: "Le nom inscrit au registre du commerce : il sera celui du contrat.",
       en: "The name on the trade register: it will stand in the contract."),
@@ -18,7 +18,11 @@ package enum Company {
         + "consommation, L221-3). À partir de cinquante, la directive NIS 2 est à surveiller.",
       en: "Up to five employees, a contract signed away from business premises gives a right of withdrawal (French "
         + "consumer code, L221-3). From fifty people on, the NIS 2 directive is to be watched."),
-    example: Text(same: "12"), sources: [Law.withdrawal])
+    example: Text(same: "12"), sources: [Law.withdrawal],
+    doubt: { number, _ in
+      guard number == 0 else { return .unless(number, in: 1...250) }
+      return Doubt(Text(fr: "Comptez-vous : au moins 1.", en: "Count yourself: at least 1."))
+    })
 
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(same: "SIREN"),
@@ -36,7 +40,8 @@ package enum Company {
     id, "share_capital", .money(.once), prompt: Text(fr: "Capital social", en: "Share capital"),
     help: Text(fr: "Sur votre Kbis ou vos statuts.", en: "On your Kbis or your articles."),
     example: Text(fr: "15 000 €", en: "€15,000"),
-    asked: { $0[legalForm]?.hasCapital ?? false })
+    asked: { $0[legalForm]?.hasCapital ?? false }, objection: Money.mustNotBeNegative,
+    doubt: { amount, _ in .unless(amount, in: .euros(1)...(.euros(50_000_000))) })
 
   static let rcsCity = Question<String>(
     id, "rcs_city", .line(.words), prompt: Text(fr: "Ville du registre (RCS)", en: "Town of the trade register (RCS)"),
@@ -50,12 +55,12 @@ package enum Company {
     suggestion: { $0[address].flatMap(PostalAddress.init).flatMap { $0.town.isEmpty ? nil : $0.town } })
 
   static let address = Question<String>(
-    id, "address", .line(.words), prompt: Text(fr: "Adresse du siège", en: "Registered address"),
+    id, "address", .line(.address), prompt: Text(fr: "Adresse du siège", en: "Registered address"),
     help: Text(fr: "L'adresse du siège social.", en: "The address of the registered office."),
     example: Text(same: "14 rue des Halles, 35000 Rennes"))
 
   static let legalRepresentative = Question<String>(
-    id, "legal_representative", .line(.words),
+    id, "legal_representative", .line(.person),
     prompt: Text(fr: "Représentant légal (nom, qualité)", en: "Legal representative (name, capacity)"),
     help: Text(
       fr: "La personne qui engage l'entreprise. Elle seule peut déroger par écrit à une règle.",

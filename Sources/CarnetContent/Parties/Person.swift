@@ -5,7 +5,7 @@ package enum Person {
   package static let id: FormID = "people"
 
   static let name = Question<String>(
-    id, "name", .line(.words), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
+    id, "name", .line(.person), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
     help: Text(
       fr: "Il faut au moins une personne par collège : technicien, utilisateur, acheteur.",
       en: "At least one person of each college is needed: technician, user, buyer."),

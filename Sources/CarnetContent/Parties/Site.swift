@@ -12,10 +12,18 @@ package enum Site {
       guard context.isFirstSite else { return nil }
       let town = context[Company.address].flatMap(PostalAddress.init)?.town ?? ""
       return town.isEmpty ? context[Company.name] : town
+    },
+    doubt: { name, _ in
+      let parts = name.split { ",;".contains($0) }
+      guard parts.count > 1, parts.allSatisfy({ $0.split(separator: " ").count < 3 }) else { return nil }
+      return Doubt(
+        Text(
+          fr: "Un site à la fois : les suivants seront demandés.", en: "One site at a time: the next will be asked for."
+        ))
     })
 
   static let address = Question<String>(
-    id, "address", .line(.words), prompt: Text(fr: "Adresse du site", en: "Address of the site"),
+    id, "address", .line(.address), prompt: Text(fr: "Adresse du site", en: "Address of the site"),
     help: Text(fr: "Là où le technicien viendra.", en: "Where the technician will come."),
     example: Text(same: "14 rue des Halles, 35000 Rennes"), level: .detail,
     suggestion: { $0.isFirstSite ? $0[Company.address] : nil })

@@ -16,6 +16,8 @@ package struct Dossier: Sendable {
   package private(set) var level = Level.essential
   /// Waivers by check id.
   package private(set) var waivers: [String: Waiver] = [:]
+  /// The values that were doubted and said to be meant, by where they stand.
+  private var confirmed: [Address: Value] = [:]
   /// The documents written out, oldest first.
   package private(set) var issued: [Issue] = []
   /// The periods that were closed, oldest first; one that was closed again stands there twice.
@@ -66,6 +68,12 @@ package struct Dossier: Sendable {
 extension Dossier {
   /// What stands at an address; nil when nothing was ever said there.
   package func answer(at address: Address) -> Answer? { answers[address.subject]?[address.question] }
+
+  /// True when what stands at an address was doubted, and said to be meant all the same.
+  package func isConfirmed(at address: Address) -> Bool {
+    guard let value = confirmed[address] else { return false }
+    return answer(at: address)?.value == value
+  }
 
   /// The answers about a subject, by question.
   package func answers(about subject: Subject) -> Answers { answers[subject] ?? Answers() }
@@ -213,7 +221,7 @@ extension Dossier {
 extension Dossier {
   /// The whole state as text, the same for the same state: what its digest is made of.
   ///
-  /// The name, the number of events and the documents written out are not part of it.
+  /// The name, the number of events, the documents written out and what was confirmed are not part of it.
   package var stateText: String {
     var lines = ["level \(level.rawValue)"]
     for stage in Stage.allCases {
@@ -312,6 +320,10 @@ extension Dossier {
       return .nothing
     case .answered(let address, let answer, _):
       return .answer(put(answer, at: address))
+    case .confirmed(let address, let value):
+      let before = Before.confirmed(confirmed[address])
+      confirmed[address] = value
+      return before
     case .added(let form, let item, let told):
       let before = Before.added(lastNumber: lastNumber[form], complete: completeLists.contains(form))
       if !told.isEmpty { answers[Subject(form, item)] = told }
@@ -386,6 +398,10 @@ extension Dossier {
     case .answered(let address, _, _):
       guard case .answer(let answer) = done.before else { break }
       _ = put(answer, at: address)
+      return
+    case .confirmed(let address, _):
+      guard case .confirmed(let value) = done.before else { break }
+      confirmed[address] = value
       return
     case .added(let form, let added, let told):
       guard case .added(let number, let complete) = done.before else { break }
@@ -479,6 +495,7 @@ extension Dossier {
   fileprivate enum Before: Sendable {
     case nothing
     case answer(Answer?)
+    case confirmed(Value?)
     case added(lastNumber: Int?, complete: Bool)
     case withdrawn(index: Int?)
     case listed(Bool)

@@ -4,6 +4,8 @@ package enum Fact: Hashable, Sendable {
   case begun(name: String)
   /// An answer was given, changed or (nil) erased; `was` is what stood there before.
   case answered(Address, Answer?, was: Answer?)
+  /// An answer that was doubted was said to be meant all the same.
+  case confirmed(Address, Value)
   /// An item was added to a form, with what was said of it in the same breath: a row of a table says much at once.
   case added(FormID, ItemID, told: Answers = Answers())
   /// An item was withdrawn; what was said of it is kept.
@@ -37,7 +39,7 @@ package enum Fact: Hashable, Sendable {
   /// The form of which it tells something; nil when it is about the dossier as a whole.
   var form: FormID? {
     switch self {
-    case .answered(let address, _, _): address.subject.form
+    case .answered(let address, _, _), .confirmed(let address, _): address.subject.form
     case .added(let form, _, _), .withdrawn(let form, _), .listed(let form, _): form
     case .begun, .entered, .closed, .measured, .resumed, .reopened, .unsettled, .waived, .issued, .levelChosen, .undone,
       .redone:
@@ -50,8 +52,9 @@ package enum Fact: Hashable, Sendable {
     switch self {
     case .answered(let address, let answer, _): [(address, answer)]
     case .added(let form, let item, let told): told.map { (Address(Subject(form, item), $0.question), $0.answer) }
-    case .begun, .withdrawn, .listed, .entered, .closed, .measured, .resumed, .reopened, .unsettled, .waived, .issued,
-      .levelChosen, .undone, .redone:
+    case .begun, .confirmed, .withdrawn, .listed, .entered, .closed, .measured, .resumed, .reopened, .unsettled,
+      .waived,
+      .issued, .levelChosen, .undone, .redone:
       []
     }
   }
@@ -66,7 +69,8 @@ package enum Fact: Hashable, Sendable {
   package var isUndoable: Bool {
     switch self {
     case .begun, .entered, .issued, .undone, .redone: false
-    case .answered, .added, .withdrawn, .listed, .closed, .measured, .resumed, .reopened, .unsettled, .waived,
+    case .answered, .confirmed, .added, .withdrawn, .listed, .closed, .measured, .resumed, .reopened, .unsettled,
+      .waived,
       .levelChosen:
       true
     }

@@ -24,6 +24,7 @@ extension Fact {
     case .begun(let name): line("begun 1", name)
     case .answered(let address, let answer, let was):
       line("answered 1", address.description, tag(answer), text(answer), tag(was), text(was))
+    case .confirmed(let address, let value): line("confirmed 1", address.description, value.tag, value.canonical)
     case .added(let form, let item, let told):
       told.reduce(into: line(told.isEmpty ? "added 1" : "added 2", form.name, item.description)) { line, told in
         append(told.question, to: &line)
@@ -89,6 +90,11 @@ extension Fact {
         let was = answer(tag: field(3), text: field(4))
       else { return nil }
       self = .answered(address, now.answer, was: was.answer)
+    case "confirmed 1":
+      guard let address = address(0), let tag = field(1), let value = Value(tag: tag, canonical: field(2) ?? "") else {
+        return nil
+      }
+      self = .confirmed(address, value)
     case "added 1", "withdrawn 1":
       guard let form = field(0), let item = field(1).flatMap({ ItemID($0) }) else { return nil }
       self = shape == "added 1" ? .added(FormID(form), item) : .withdrawn(FormID(form), item)

@@ -13,7 +13,7 @@ package struct Standing: Sendable {
   package var queue: [Address] = []
   /// A question that the shell asks for itself.
   package var pending: Pending?
-  /// A value understood with something supposed, offered to be kept with Enter.
+  /// A value understood with something supposed, or doubted, offered to be kept with Enter.
   package var proposal: Proposal?
   /// The addresses whose noted text stands on the line, ready to be edited: those of an edit or a review.
   package var editing: Set<Address> = []
@@ -45,11 +45,14 @@ package struct Standing: Sendable {
     package let address: Address
     /// What was understood.
     package let value: Value
+    /// True when it is doubted that it is meant.
+    package let isDoubted: Bool
 
     /// A value offered for an address.
-    package init(address: Address, value: Value) {
+    package init(address: Address, value: Value, isDoubted: Bool = false) {
       self.address = address
       self.value = value
+      self.isDoubted = isDoubted
     }
   }
 

@@ -64,9 +64,19 @@ package enum Kind: Sendable {
   }
 
   /// The form that a line of text must have.
-  package enum Shape: Hashable, Sendable {
+  package enum Shape: CaseIterable, Hashable, Sendable {
     /// Any words.
     case words
+    /// The name of a person, with her capacity where that is asked.
+    case person
+    /// The name of a firm.
+    case firm
+    /// A postal address on one line.
+    case address
+    /// The serial number of a device.
+    case serial
+    /// Why something is so.
+    case reason
     /// A company's nine-digit SIREN number.
     case siren
     /// An establishment's fourteen-digit SIRET number.
@@ -79,6 +89,14 @@ package enum Kind: Sendable {
     case email
     /// A telephone number, kept in E.164.
     case phone
+
+    /// True where any words can be the answer, as far as a script goes; of a person more sense is expected.
+    package var isFree: Bool {
+      switch self {
+      case .words, .person, .firm, .address, .serial, .reason: true
+      case .siren, .siret, .vat, .naf, .email, .phone: false
+      }
+    }
   }
 }
 

@@ -27,10 +27,12 @@ extension Question where Answered: AnswerValue {
   ///
   /// `id` is frozen: it stands in scripts and in the journal.
   ///
-  /// `begins` lets a reference name the next item of its list, which is added with it; `asked` says when the question makes sense; `pressed` when it is put of its own accord, not only where it is named, as
-  /// what is asked from now on is not of what was told before; `suggestion` gives the value that Enter takes; `objection` refuses a
-  /// value that was read but cannot be right here; `put` words the question by what it is asked about; `entails` gives the
-  /// answers that change with this one, in the same act. All are pure functions of where the question is asked.
+  /// `begins` lets a reference name the next item of its list, which is added with it; `asked` says when the question makes
+  /// sense; `pressed` when it is put of its own accord, not only where it is named, as what is asked from now on is not of
+  /// what was told before; `suggestion` gives the value that Enter takes; `objection` refuses a value that was read but
+  /// cannot be right here; `doubt` asks once about one that seldom is, beside what its kind doubts; `put` words the
+  /// question by what it is asked about; `entails` gives the answers that change with this one, in the same act. All are
+  /// pure functions of where the question is asked.
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text? = nil, help: Text,
     example: Text, level: Level = .essential, need: QuestionDefinition.Need = .required, unknown: Bool = false,
@@ -39,6 +41,7 @@ extension Question where Answered: AnswerValue {
     pressed: @escaping @Sendable (Context) -> Bool = { _ in true },
     suggestion: @escaping @Sendable (Context) -> Answered? = { _ in nil },
     objection: (@Sendable (Answered, Context) -> Refusal?)? = nil,
+    doubt: (@Sendable (Answered, Context) -> Doubt?)? = nil,
     put: @escaping @Sendable (Context) -> String? = { _ in nil },
     entails: @escaping @Sendable (Answered, Context) -> [Entailed] = { _, _ in [] }
   ) {
@@ -49,6 +52,9 @@ extension Question where Answered: AnswerValue {
       isConditional: asked != nil, isAsked: asked ?? { _ in true }, isPressed: pressed,
       suggestion: { suggestion($0)?.kept },
       objection: { value, context in Answered(kept: value).flatMap { objection?($0, context) } },
+      doubt: { value, context in
+        Answered(kept: value).flatMap { doubt?($0, context) } ?? kind.doubt(value, context)
+      },
       put: put,
       entails: { value, context in Answered(kept: value).map { entails($0, context) } ?? [] })
   }
@@ -104,6 +110,8 @@ package final class QuestionDefinition: Sendable {
   package let suggestion: @Sendable (Context) -> Value?
   /// Why a value that was read cannot be right here.
   package let objection: @Sendable (Value, Context) -> Refusal?
+  /// Why a value that can be right here seldom is; nil for what is to be expected.
+  package let doubt: @Sendable (Value, Context) -> Doubt?
   /// The question in the words of what it is asked about, in the language of the context; nil for its prompt.
   package let put: @Sendable (Context) -> String?
   /// The answers that change with this one, in the same act.
@@ -115,7 +123,8 @@ package final class QuestionDefinition: Sendable {
     isConditional: Bool, isAsked: @escaping @Sendable (Context) -> Bool,
     isPressed: @escaping @Sendable (Context) -> Bool,
     suggestion: @escaping @Sendable (Context) -> Value?,
-    objection: @escaping @Sendable (Value, Context) -> Refusal?, put: @escaping @Sendable (Context) -> String?,
+    objection: @escaping @Sendable (Value, Context) -> Refusal?,
+    doubt: @escaping @Sendable (Value, Context) -> Doubt?, put: @escaping @Sendable (Context) -> String?,
     entails: @escaping @Sendable (Value, Context) -> [Entailed]
   ) {
     self.form = form
@@ -137,6 +146,7 @@ package final class QuestionDefinition: Sendable {
     self.isPressed = isPressed
     self.suggestion = suggestion
     self.objection = objection
+    self.doubt = doubt
     self.put = put
     self.entails = entails
   }

@@ -45,6 +45,12 @@ struct Lexicon: Sendable {
   let unknown: [String]
   /// Ways to say that it has not come yet.
   let notYet: [String]
+  /// Words that open a conversation and answer nothing.
+  let greetings: [String]
+  /// Words in the place of a reason that give none.
+  let bareReasons: [String]
+  /// Words for the person who types.
+  let pronouns: [String]
   /// Ways to pass.
   let passing: [String]
   /// Nothing of a list, all of it, both of two.

@@ -107,6 +107,12 @@ extension Lexicon {
       "n/a",
       "not applicable", "no not yet",
     ],
+    greetings: [
+      "hello", "hi", "hey", "good morning", "good evening", "test", "testing", "ok", "thanks", "foo", "bar", "asdf",
+      "blah",
+    ],
+    bareReasons: ["because", "just because", "no reason", "none", "nothing", "whatever", "so what", "for nothing"],
+    pronouns: ["me", "myself", "us", "him", "her", "nobody"],
     passing: ["i pass", "pass", "next", "next one", "next question", "later"],
     nothing: ["none", "nothing", "neither", "not any", "none of them"],
     everything: ["all", "all of them", "everything", "the lot"],

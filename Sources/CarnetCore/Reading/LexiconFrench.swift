@@ -126,6 +126,14 @@ extension Lexicon {
       "je ne l'ai pas", "je l'ai pas", "on ne l'a pas", "on l'a pas", "je ne l'ai pas encore", "je l'ai pas encore",
       "je n'en ai pas", "j'en ai pas", "non pas encore", "non", "toujours pas", "en attente", "plus tard", "sans objet",
     ],
+    greetings: [
+      "bonjour", "bonsoir", "salut", "coucou", "allo", "test", "essai", "blabla", "ok", "merci", "azerty", "qwerty",
+    ],
+    bareReasons: [
+      "parce que", "comme ca", "sans raison", "sans", "rien", "aucune", "aucune raison", "pas de raison", "pour rien",
+      "voila", "je sais plus", "comme d'habitude",
+    ],
+    pronouns: ["moi", "moi meme", "nous", "lui", "elle", "personne"],
     passing: [
       "je passe", "passe", "on passe", "passons", "suivant", "suivante", "question suivante", "plus tard", "apres",
     ],

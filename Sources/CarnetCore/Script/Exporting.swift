@@ -39,6 +39,8 @@ extension Script {
     case .entered(let stage): [.command("stage \(stage.rawValue)", .taken)]
     case .closed(let stage): [.command("close \(stage.rawValue)", .taken)]
     case .reopened(let stage, let reason): [.command("reopen \(stage.rawValue) \(reason)", .taken)]
+    // What is doubted is confirmed by saying it once more.
+    case .confirmed(let address, let value): [.answer(address, value.canonical, .taken)]
     case .waived(let check, let reason, _): [.command("waive \(check) \(reason)", .taken)]
     case .levelChosen(let level): [.command("level \(level == .detail ? "detail" : "essential")", .taken)]
     case .added(let form, let item, let told):

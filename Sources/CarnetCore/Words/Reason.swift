@@ -59,6 +59,7 @@ package enum CoreReason: String, ReasonName {
   case notADuration, businessDayUnknown, notOpeningHours, overlaps, endsBeforeItBegins
   case notYesOrNo, notInTheList, listIsEmpty, ambiguous
   case notASiren, notASiret, notAVatNumber, wrongControlKey, notANafCode, notAnEmailAddress, notAPhoneNumber
+  case notAName, notAnAddress, notAReason, aTable
 
   // What a command names that is not there, or that it cannot do.
   case noSuchItem, noSuchList, noSuchStage, noSuchDocument, noSuchTable, noSuchFormat, noSuchLevel, noSuchLanguage

@@ -7,6 +7,7 @@ struct FactTests {
   /// The sorts that leave `stateText` as it was, and why.
   static let outside: [FactSort: String] = [
     .begun: "a name is how a dossier is called, not what it holds",
+    .confirmed: "that an answer is meant says nothing of the contract",
     .entered: "where a person stands is hers, and no answer",
     .issued: "what was written out changes nothing that is asked",
     .redone: "nothing was undone before the samples",

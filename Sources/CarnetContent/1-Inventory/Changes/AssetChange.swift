@@ -74,7 +74,7 @@ enum AssetChange {
     example: Text(fr: "hier", en: "yesterday"), suggestion: { $0.now.day },
     objection: { day, context in context.refusalAhead(day) })
   static let serial = Question<String>(
-    id, "serial", .line(.words), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
+    id, "serial", .line(.serial), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
       fr: "Celui de l'étiquette d'aujourd'hui. Un appareil échangé lors d'une visite se note plutôt par :pièce.",
       en: "That of today's label. A device exchanged at a visit is rather noted by :part."),
@@ -104,7 +104,7 @@ enum AssetChange {
       (context[kind]?.removes ?? false) && (context[asset].map(context.dossier.holdsPersonalData) ?? false)
     }, objection: { day, context in context.refusalAhead(day) })
   static let why = Question<String>(
-    id, "why", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
+    id, "why", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
       fr: "Une panne, un achat, un déménagement : la raison se lit sur le bordereau.",
       en: "A failure, a purchase, a move: the reason is read on the slip."),

@@ -51,7 +51,7 @@ extension Asset {
     example: Text(fr: "maintenable", en: "maintainable"), level: .detail, need: .optional)
 
   static let overrideReason = Question<String>(
-    id, "verdict_reason", .line(.words), prompt: Text(fr: "Pourquoi ce verdict", en: "Why this verdict"),
+    id, "verdict_reason", .line(.reason), prompt: Text(fr: "Pourquoi ce verdict", en: "Why this verdict"),
     help: Text(
       fr: "Sans raison, le verdict calculé demeure.", en: "Without a reason the computed verdict stands."),
     example: Text(fr: "pièce de rechange en stock", en: "spare part in stock"), asked: { $0[override] != nil })

@@ -22,7 +22,7 @@ extension Asset {
     asked: { $0[ownership] == .leased || $0[category] == .contract })
 
   static let supplier = Question<String>(
-    id, "supplier", .line(.words), prompt: Text(fr: "Fournisseur", en: "Supplier"),
+    id, "supplier", .line(.firm), prompt: Text(fr: "Fournisseur", en: "Supplier"),
     help: Text(fr: "Qui l'a vendu ou loué.", en: "Who sold or leased it."), example: Text(same: "Micro Ouest"),
     level: .detail, need: .optional)
 

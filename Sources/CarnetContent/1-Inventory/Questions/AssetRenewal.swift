@@ -118,7 +118,7 @@ extension Asset {
     example: Text(same: "60"), level: .detail, unknown: true, sources: [Law.dataAct], asked: { $0[category] == .cloud })
 
   static let registrar = Question<String>(
-    id, "registrar", .line(.words), prompt: Text(fr: "Bureau d'enregistrement", en: "Registrar"),
+    id, "registrar", .line(.firm), prompt: Text(fr: "Bureau d'enregistrement", en: "Registrar"),
     help: Text(
       fr: "Celui à qui le nom ou le certificat est payé.", en: "The one to whom the name or certificate is paid."),
     example: Text(fr: "un bureau accrédité", en: "an accredited registrar"), level: .detail, unknown: true,

@@ -13,7 +13,7 @@ package enum Award {
       Comparison(context.dossier, now: context.now)?.ranking.first ?? only(context.dossier)
     })
   static let reason = Question<String>(
-    id, "reason", .line(.words), prompt: Text(fr: "Pourquoi celle-là", en: "Why that one"),
+    id, "reason", .line(.reason), prompt: Text(fr: "Pourquoi celle-là", en: "Why that one"),
     help: Text(
       fr: "Une phrase pour le procès-verbal. S'il n'y a qu'une offre, dites pourquoi vous n'en avez pas d'autre.",
       en: "A sentence for the minutes. If there is a single offer, say why you have no other."),
@@ -26,6 +26,11 @@ package enum Award {
       // Once the choice is closed, the day on which that was done.
       if case .closed(let instant) = context.dossier.state(of: .negotiation).status { return instant.day }
       return context.now.day
+    },
+    doubt: { day, context in
+      guard let dated = context.chosen(Offer.dated), day < dated else { return nil }
+      return Doubt(
+        Text(fr: "L'offre retenue est datée de plus tard.", en: "The chosen offer is dated later than that."))
     })
   static let jurors = Question<Int>(
     id, "jurors", .number(1...20, .people), prompt: Text(fr: "Nombre de jurés", en: "Number of jurors"),

@@ -93,7 +93,7 @@ extension ContractForm {
       Text(fr: "représentant légal", en: "legal representative")[context.language]
     })
   static let providerSignatory = Question<String>(
-    id, "provider_signatory", .line(.words),
+    id, "provider_signatory", .line(.person),
     prompt: Text(fr: "Signé pour le prestataire par", en: "Signed for the provider by"),
     help: Text(
       fr: "Nom et qualité. Si ce n'est pas celui qui le représente, demandez sa délégation écrite.",

@@ -38,7 +38,7 @@ enum SeverityChange {
         remedy: Text(fr: "Par exemple : maintenant", en: "For example: now"))
     })
   static let why = Question<String>(
-    id, "why", .line(.words), prompt: Text(fr: "Pourquoi", en: "Why"),
+    id, "why", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
       fr: "Ce qui a changé : plus de monde touché, un contournement trouvé. La raison se relit en réunion.",
       en: "What changed: more people affected, a way round found. The reason is read again at the meeting."),
@@ -50,7 +50,7 @@ enum SeverityChange {
       en: "The one that held until then; Carnet usually knows it."), example: Text(same: "P3"), level: .detail,
     suggestion: { context in context[incident].flatMap { current($0, context) } })
   static let by = Question<String>(
-    id, "by", .line(.words), prompt: Text(fr: "Demandé par", en: "Asked for by"),
+    id, "by", .line(.person), prompt: Text(fr: "Demandé par", en: "Asked for by"),
     help: Text(
       fr: "Vous, ou le prestataire qui conteste. En cas de désaccord, le contrat dit qui l'emporte.",
       en: "You, or the provider who disagrees. The contract says who prevails."),

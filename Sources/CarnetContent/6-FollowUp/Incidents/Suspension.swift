@@ -30,7 +30,7 @@ package enum Suspension {
       en: "E-mail, call, photograph: what can be shown. Without evidence the wait suspends nothing."),
     example: Text(fr: "courriel du 28/01 à 9 h", en: "e-mail of 28/01 at 9:00"))
   static let agreedBy = Question<String>(
-    id, "agreed_by", .line(.words), prompt: Text(fr: "Admise par", en: "Agreed by"),
+    id, "agreed_by", .line(.person), prompt: Text(fr: "Admise par", en: "Agreed by"),
     help: Text(
       fr: "Qui, de votre côté, a reconnu que l'attente venait de vous.",
       en: "Who, on your side, admitted that the wait was yours."), example: Text(same: "Yanis Besson"),

@@ -37,7 +37,7 @@ enum Part {
       en: "It must be found on the invoice, at the price that the contract says."),
     example: Text(fr: "145 €", en: "€145"), objection: Money.mustNotBeNegative)
   static let oldSerial = Question<String>(
-    id, "old_serial", .line(.words), prompt: Text(fr: "Ancien numéro de série", en: "Old serial number"),
+    id, "old_serial", .line(.serial), prompt: Text(fr: "Ancien numéro de série", en: "Old serial number"),
     help: Text(fr: "Celui de la pièce retirée.", en: "That of the part taken out."),
     example: Text(same: "SSD-2020-0417"), level: .detail, need: .optional,
     suggestion: { context in
@@ -45,7 +45,7 @@ enum Part {
       return context.dossier.serial(of: asset, before: context.subject.item)
     })
   static let newSerial = Question<String>(
-    id, "new_serial", .line(.words), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
+    id, "new_serial", .line(.serial), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
       fr: "Celui de la pièce posée : la garantie le demandera.",
       en: "That of the part fitted: the warranty will ask for it."),

@@ -56,7 +56,7 @@ enum Intervention {
       en: "Hours spent at your place count towards the prevention plan (400 hours a year)."),
     example: Text(fr: "oui", en: "yes"), level: .detail, suggestion: { _ in true })
   static let technician = Question<String>(
-    id, "technician", .line(.words), prompt: Text(fr: "Technicien", en: "Technician"),
+    id, "technician", .line(.person), prompt: Text(fr: "Technicien", en: "Technician"),
     help: Text(
       fr: "Qui est venu ; le compte rendu porte son nom.", en: "Who came; the report bears the name."),
     example: Text(same: "Erwan Jaouen"), level: .detail,
@@ -91,7 +91,7 @@ enum Intervention {
       en: "What proved that it works, before the technician left."),
     example: Text(fr: "deux tickets encaissés", en: "two tickets cashed"), level: .later, need: .optional)
   static let userSignature = Question<String>(
-    id, "user_signature", .line(.words), prompt: Text(fr: "Signé, de votre côté, par", en: "Signed, on your side, by"),
+    id, "user_signature", .line(.person), prompt: Text(fr: "Signé, de votre côté, par", en: "Signed, on your side, by"),
     help: Text(
       fr: "Signer dit que le technicien est venu, pas que le travail est bon.",
       en: "Signing says that the technician came, not that the work is good."),

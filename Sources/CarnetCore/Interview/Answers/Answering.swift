@@ -25,6 +25,12 @@ extension Turn {
         next.proposal = Standing.Proposal(address: address, value: understood.value)
         return .show([.understood(offer(words, supposing: supposition))], then: next)
       }
+      let doubt = doubt(understood.value, of: question, at: address)
+      if heard, let doubt, standing.proposal?.value != understood.value || standing.proposal?.isDoubted != true {
+        var next = standing
+        next.proposal = Standing.Proposal(address: address, value: understood.value, isDoubted: true)
+        return .show([.understood(ask(understood.value, question, doubt))], then: next)
+      }
       let registered = heard ? registration(typed, for: question, at: address) : []
       let also = registered.compactMap { entailed -> String? in
         guard let other = catalogue.question(at: entailed.address) else { return nil }
@@ -32,9 +38,28 @@ extension Turn {
           + catalogue.words(entailed.answer, for: other, in: dossier, language)
       }
       let said = ([words] + also).joined(separator: " · ")
-      let echo: [Utterance] = folded(said) == folded(typed) ? [] : [.understood(said)]
-      return keep(.value(understood.value), at: address, echo: echo, with: registered)
+      var echo: [Utterance] = folded(said) == folded(typed) ? [] : [.understood(said)]
+      if heard, let regret = question.kind.regret(understood.value) { echo.append(.aside(regret[language])) }
+      // What a script says is kept as it is written; said once more, it is confirmed.
+      let isSaidAgain = heard || dossier.answer(at: address)?.value == understood.value
+      return keep(
+        .value(understood.value), at: address, echo: echo, with: registered, confirming: doubt != nil && isSaidAgain)
     }
+  }
+
+  /// Why a value is doubted that nobody has confirmed yet; nil for what is to be expected.
+  private func doubt(_ value: Value, of question: QuestionDefinition, at address: Address) -> Doubt? {
+    guard !(dossier.isConfirmed(at: address) && dossier.answer(at: address)?.value == value) else { return nil }
+    return question.doubt(value, context(address.subject))
+  }
+
+  /// A value that is doubted, as it is asked back.
+  private func ask(_ value: Value, _ question: QuestionDefinition, _ doubt: Doubt) -> String {
+    let words = truncated(catalogue.heardWords(value, for: question, in: dossier, language), width: 60)
+    let quoted = if case .text = value { say("« \(words) »", "“\(words)”") } else { words }
+    return say(
+      "\(quoted), vraiment ? \(doubt.why.fr) Entrée pour garder, ou répondez autrement",
+      "\(quoted), really? \(doubt.why.en) Enter to keep it, or answer otherwise")
   }
 
   /// Keeps that something is not known, where that is an answer.
@@ -74,7 +99,7 @@ extension Turn {
     _ refusal: Refusal, answer typed: String, to question: QuestionDefinition, at address: Address
   ) -> Step {
     guard case .refuse(let refusal, var next) = refuse(refusal.naming(typed)) else { return show([]) }
-    if question.takesText, !refusal.isDiscreet { next.draft = Standing.Draft(address: address, text: typed) }
+    if question.kind.isFreeText, !refusal.isDiscreet { next.draft = Standing.Draft(address: address, text: typed) }
     return .refuse(refusal, then: next)
   }
 
@@ -121,7 +146,7 @@ extension Turn {
   /// Enter alone: the value shown in brackets, else the question is left for later when it may be.
   private func enter(_ question: QuestionDefinition, _ address: Address) -> Step {
     if let proposal = standing.proposal, proposal.address == address {
-      return keep(.value(proposal.value), at: address, echo: [])
+      return keep(.value(proposal.value), at: address, echo: [], confirming: proposal.isDoubted)
     }
     switch dossier.answer(at: address) {
     case .value?, .unknown?: return .show([], then: standing.onward())
@@ -179,22 +204,25 @@ extension Turn {
 
   /// Keeps an answer: the facts, and what follows from them.
   private func keep(
-    _ answer: Answer, at address: Address, echo: [Utterance], with others: [Entailed] = []
+    _ answer: Answer, at address: Address, echo: [Utterance], with others: [Entailed] = [], confirming: Bool = false
   ) -> Step {
     var facts: [Fact] = []
     if let item = address.subject.item, !dossier.contains(item, in: address.subject.form) {
       facts.append(.added(address.subject.form, item))
     }
     let was = dossier.answer(at: address)
-    guard was != answer || !others.isEmpty else { return .show(echo, then: standing.onward()) }
+    guard was != answer || !others.isEmpty || confirming else { return .show(echo, then: standing.onward()) }
     var next = standing.onward()
     if let begun = begun(by: answer, at: address) {
       if let refusal = objection(toChanging: begun) { return refuse(refusal) }
       if let item = begun.item { facts.append(.added(begun.form, item)) }
       next.begun += (next.begun.contains(address.subject) ? [] : [address.subject]) + [begun]
     }
-    if was != answer { facts.append(.answered(address, answer, was: was)) }
-    facts += unsettled(by: address)
+    if was != answer {
+      facts.append(.answered(address, answer, was: was))
+      facts += unsettled(by: address)
+    }
+    if confirming, let value = answer.value { facts.append(.confirmed(address, value)) }
     facts += others.map { .answered($0.address, $0.answer, was: dossier.answer(at: $0.address)) }
     return record(facts + entailed(by: answer, at: address), say: echo, then: next)
   }

@@ -10,8 +10,9 @@ extension Reading {
     default: break
     }
     let exact = read(text, as: kind)
-    guard case .failure = exact else { return exact }
-    return spoken(text, as: kind) ?? exact
+    let heard = if case .failure = exact { spoken(text, as: kind) ?? exact } else { exact }
+    guard case .success(let understood) = heard else { return heard }
+    return kind.objection(understood.value, typed: text, today: today).map { .failure($0) } ?? heard
   }
 
   private func spoken(_ text: String, as kind: Kind) -> Result<Understood<Value>, Refusal>? {
@@ -297,7 +298,8 @@ extension Kind {
   /// True where any words can be the answer.
   var isFreeText: Bool {
     switch self {
-    case .line(.words), .paragraph: true
+    case .paragraph: true
+    case .line(let shape): shape.isFree
     default: false
     }
   }

@@ -38,7 +38,7 @@ package struct Reading {
   private func read(_ text: String, _ shape: Kind.Shape) -> Result<Understood<Value>, Refusal> {
     let line =
       switch shape {
-      case .words: readLine(text)
+      case .words, .person, .firm, .address, .serial, .reason: readLine(text)
       case .siren: readSiren(text)
       case .siret: readSiret(text)
       case .vat: readVAT(text)

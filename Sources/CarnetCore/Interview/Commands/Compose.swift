@@ -3,7 +3,7 @@
 extension Turn {
   func compose() -> Step {
     guard case .question(let address) = road.asking(at: standing), let question = catalogue.question(at: address),
-      question.takesText
+      question.kind.isFreeText
     else {
       return refuse(
         Refusal(
@@ -17,15 +17,5 @@ extension Turn {
     var next = standing
     next.composes = true
     return .show([], then: next)
-  }
-}
-
-extension QuestionDefinition {
-  /// True for free words, short or long.
-  var takesText: Bool {
-    switch kind {
-    case .paragraph, .line(.words): true
-    default: false
-    }
   }
 }

@@ -80,7 +80,7 @@ extension Turn {
       say(
         "chiffres du \(wording.day(snapshot.period.from)) au \(wording.day(snapshot.period.to)) gardés",
         "figures from \(wording.day(snapshot.period.from)) to \(wording.day(snapshot.period.to)) kept")
-    case .answered(let address, _, _): address.description
+    case .answered(let address, _, _), .confirmed(let address, _): address.description
     case .begun(let name): say("début de « \(name) »", "beginning of “\(name)”")
     case .entered(let stage): say("passage à « \(stage.title.fr) »", "going to “\(stage.title.en)”")
     case .issued(let document, _): say("document \(document) écrit", "document \(document) written out")
