@@ -13,6 +13,8 @@ package struct Standing: Sendable {
   package var queue: [Address] = []
   /// A question that the shell asks for itself.
   package var pending: Pending?
+  /// The one answer of a closed stage that is being mended; nil for none.
+  package var mending: Address?
   /// A value understood with something supposed, or doubted, offered to be kept with Enter.
   package var proposal: Proposal?
   /// The addresses whose noted text stands on the line, ready to be edited: those of an edit or a review.
@@ -27,8 +29,10 @@ package struct Standing: Sendable {
 
   /// A question of the shell's own, with what it is about.
   package enum Pending: Hashable, Sendable {
-    /// Go and mend what prevents closing, now?
-    case mend([Address])
+    /// Go and mend what prevents closing, now? Of each point, as it is numbered, the answers that mend it.
+    case mend([[Address]])
+    /// Open a closed stage again for this answer alone? With what was said there, nothing where it is still to be asked.
+    case mendClosed(Address, text: String)
     /// Why is this stage opened again?
     case reasonToReopen(Stage)
     /// Why is this check waived?
@@ -78,6 +82,14 @@ package struct Standing: Sendable {
     next.focus = queue.first
     next.editing = editing.intersection(queue)
     next.begun = begun
+    return next
+  }
+
+  /// The same place, going through some questions first.
+  func going(through addresses: [Address]) -> Standing {
+    var next = self
+    next.focus = addresses.first
+    next.queue = Array(addresses.dropFirst())
     return next
   }
 }

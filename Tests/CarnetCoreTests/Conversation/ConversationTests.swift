@@ -166,6 +166,7 @@ struct ConversationTests {
       #expect(
         prompt(session)?.contains(Tiny.storeys.definition.prompt[language]) == true || session.isRefused,
         "\(said): a command that leads elsewhere does")
+      if case .mendClosed? = session.standing.pending { continue }
       #expect(session.standing.pending == nil || session.isRefused)
     }
   }

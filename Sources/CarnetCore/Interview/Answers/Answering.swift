@@ -224,7 +224,11 @@ extension Turn {
     }
     if confirming, let value = answer.value { facts.append(.confirmed(address, value)) }
     facts += others.map { .answered($0.address, $0.answer, was: dossier.answer(at: $0.address)) }
-    return record(facts + entailed(by: answer, at: address), say: echo, then: next)
+    facts += entailed(by: answer, at: address)
+    guard standing.mending == address, let mended = mended(facts, at: address) else {
+      return record(facts, say: echo, then: next)
+    }
+    return record(mended.facts, say: echo + mended.said, then: next)
   }
 
   /// The item that an answer names and that is added with it: the next one of its list; nil for most answers.
@@ -266,6 +270,7 @@ extension Turn {
 
   /// Why no answer about a subject can be changed now; nil when they can.
   func objection(toChanging subject: Subject) -> Refusal? {
+    guard standing.mending?.subject != subject else { return nil }
     guard let stage = road.owner(of: subject)?.stage, dossier.state(of: stage).isClosed else { return nil }
     return Refusal(
       CoreReason.stageClosed,

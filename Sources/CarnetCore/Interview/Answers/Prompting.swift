@@ -137,6 +137,8 @@ extension Place {
     let (words, hint) =
       switch pending {
       case .mend: (say("Réparer maintenant ?", "Mend it now?"), say("O/n", "Y/n"))
+      case .mendClosed(let address, _):
+        (reopening(address), say("O/n", "Y/n"))
       case .reasonToReopen(let stage):
         (
           say("Pourquoi rouvrir « \(stage.title.fr) » ?", "Why reopen “\(stage.title.en)”?"),
@@ -152,5 +154,19 @@ extension Place {
         )
       }
     return Prompt(asking: .pending(pending), words: words, hint: hint)
+  }
+
+  /// The question whether the closed stage of an answer is opened again for it.
+  private func reopening(_ address: Address) -> String {
+    let stage = road.owner(of: address.subject)?.stage ?? dossier.currentStage
+    let point = catalogue.question(at: address)?.prompt[language] ?? ""
+    var since = ""
+    if case .closed(let instant) = dossier.state(of: stage).status {
+      let day = wording.day(catalogue.zone(dossier).localized(instant).day)
+      since = say(" depuis le \(day)", " since \(day)")
+    }
+    return say(
+      "L'étape « \(stage.title.fr) » est close\(since). La rouvrir pour « \(point) » seulement ?",
+      "The stage “\(stage.title.en)” is closed\(since). Open it again for “\(point)” alone?")
   }
 }

@@ -10,13 +10,18 @@ extension Turn {
       return typed.isEmpty ? .show([], then: resumed) : with(resumed).reopen(stage, because: typed)
     case .reasonToWaive(let check):
       return typed.isEmpty ? .show([], then: resumed) : with(resumed).waive(check, because: typed)
-    case .mend(let addresses):
+    case .mend(let points):
+      if let number = digits(typed) { return mend(points, from: number, then: resumed) }
+      return decide(typed, byDefault: true) { yes in
+        yes ? .show([], then: resumed.going(through: points.flatMap { $0 })) : .show([], then: resumed)
+      }
+    case .mendClosed(let address, let text):
       return decide(typed, byDefault: true) { yes in
         guard yes else { return .show([], then: resumed) }
-        var next = resumed
-        next.focus = addresses.first
-        next.queue = Array(addresses.dropFirst())
-        return .show([], then: next)
+        var next = resumed.going(through: [address])
+        next.mending = address
+        if text.isEmpty { next.editing = [address] }
+        return text.isEmpty ? .show([], then: next) : with(next).hear(text, at: address)
       }
     case .remove(let item):
       return decide(typed, byDefault: false) { yes in
@@ -27,6 +32,27 @@ extension Turn {
         yes ? with(resumed).takeOver(facts) : .show([], then: resumed)
       }
     }
+  }
+
+  /// Takes up the points that prevent closing from the one of a number on.
+  private func mend(_ points: [[Address]], from number: Int, then resumed: Standing) -> Step {
+    guard points.indices.contains(number - 1) else {
+      return refuse(
+        Refusal(
+          CoreReason.outOfRange,
+          Text(fr: "Les points vont de 1 à \(points.count).", en: "The points go from 1 to \(points.count)."),
+          remedy: Text(fr: "Par exemple : 1", en: "For example: 1")))
+    }
+    let chosen = points[number - 1]
+    guard !chosen.isEmpty else {
+      return show([
+        .aside(
+          say(
+            "Ce point ne tient pas à une réponse : la commande qu'il montre le règle.",
+            "That point does not hang on an answer: the command that it shows settles it."))
+      ])
+    }
+    return .show([], then: resumed.going(through: chosen + points.flatMap { $0 }.filter { !chosen.contains($0) }))
   }
 
   /// The yes or no to "close now?".

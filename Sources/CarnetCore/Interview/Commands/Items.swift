@@ -161,8 +161,13 @@ extension Turn {
   private func edit(_ named: NamedQuestion, about subject: Subject, of form: Form) -> Step {
     let question = named.question
     let address = Address(subject, question.id)
-    if let refusal = objection(toChanging: subject) { return refuse(refusal) }
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
+    if let refusal = objection(toChanging: subject) {
+      guard maybeMended(subject) else { return refuse(refusal) }
+      var next = standing.withoutPending
+      next.pending = .mendClosed(address, text: named.rest)
+      return .show([], then: next)
+    }
     var next = standing.withoutPending
     next.focus = address
     next.queue = []

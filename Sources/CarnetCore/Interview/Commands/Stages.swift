@@ -130,11 +130,12 @@ extension Turn {
     var next = standing
     var seen: Set<Address> = []
     let awaited = road.awaited(in: stage)
-    let addresses = obstacles.flatMap { obstacle in
+    let points = obstacles.map { obstacle in
       let missing = obstacle.finding.addresses.filter(awaited.contains)
-      return missing.isEmpty ? Array(obstacle.finding.addresses.prefix(1)) : missing
-    }.filter { road.isReachable($0) && seen.insert($0).inserted }
-    if !addresses.isEmpty { next.pending = .mend(addresses) }
+      return (missing.isEmpty ? Array(obstacle.finding.addresses.prefix(1)) : missing)
+        .filter { road.isReachable($0) && seen.insert($0).inserted }
+    }
+    if points.contains(where: { !$0.isEmpty }) { next.pending = .mend(points) }
     return .show(said, then: next)
   }
 

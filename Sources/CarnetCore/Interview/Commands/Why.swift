@@ -65,8 +65,16 @@ extension Turn {
       switch pending {
       case .mend:
         say(
-          "« Oui », ou Entrée, pose une à une les questions qui manquent ; « non » y revient plus tard, avec :clore.",
-          "“Yes”, or Enter, asks the missing questions one by one; “no” comes back to them later, with :close.")
+          "« Oui », ou Entrée, pose une à une les questions qui manquent ; le numéro d'un point commence par lui ; « non » y "
+            + "revient plus tard, avec :clore.",
+          "“Yes”, or Enter, asks the missing questions one by one; the number of a point begins with it; “no” comes back to "
+            + "them later, with :close.")
+      case .mendClosed:
+        say(
+          "« Oui », ou Entrée, change cette réponse et clôt l'étape de nouveau si ses règles passent encore ; ce qui en "
+            + "dépend sera à confirmer. « Non » n'y touche pas.",
+          "“Yes”, or Enter, changes this answer and closes the stage again if its rules still pass; what rests on it is to "
+            + "be confirmed. “No” leaves it alone.")
       case .reasonToReopen:
         say(
           "Quelques mots suffisent : la raison est gardée avec la réouverture. Rien n'est perdu ; ce qui en dépend sera à "
