@@ -51,8 +51,9 @@ package enum Company {
         + "le contrat la porte, vérifiez-la.",
       en: "The town of the court registry that holds your registration, on your Kbis. Carnet supposes that of your "
         + "address: it stands in the contract, so check it."),
-    example: Text(same: "Rennes"), level: .detail, asked: { $0[legalForm] != .association },
-    suggestion: { $0[address].flatMap(PostalAddress.init).flatMap { $0.town.isEmpty ? nil : $0.town } })
+    example: Text(same: "Rennes"), need: .optional, asked: { $0[legalForm] != .association },
+    pressed: { $0[address] != nil && $0.town == nil || $0.dossier.level == .detail },
+    suggestion: { $0.town })
 
   static let address = Question<String>(
     id, "address", .line(.address), prompt: Text(fr: "Adresse du siège", en: "Registered address"),
@@ -148,6 +149,11 @@ package enum Company {
       name, headcount, siren, legalForm, shareCapital, rcsCity, address, legalRepresentative, regionCalendar,
       headquarters, openingHours, closedDays, workedHolidays, vatNumber, naf, nis2,
     ])
+}
+
+extension Context {
+  /// The town of the firm's address; nil when the address does not say one.
+  fileprivate var town: String? { self[Company.address].flatMap(PostalAddress.town(of:)) }
 }
 
 /// The legal form of a firm.

@@ -16,6 +16,20 @@ struct PostalAddress {
     town = words[(index + 1)...].prefix { folded($0) != "cedex" }.joined(separator: " ")
   }
 
+  /// The town that an address ends with, with its post code or without; nil where none can be told.
+  static func town(of address: String) -> String? {
+    if let place = PostalAddress(address) { return place.town.isEmpty ? nil : place.town }
+    let end = address.split(separator: ",").last.map { String($0.drop(while: \.isWhitespace)) } ?? ""
+    guard !end.contains(where: \.isNumber) else {
+      // `12 rue des Artisans Quimper`: the last word, when it is a name.
+      guard let last = address.split(separator: " ").last, last.count > 2, last.first?.isUppercase ?? false,
+        last.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "'" })
+      else { return nil }
+      return String(last)
+    }
+    return address.contains(",") && end.contains(where: \.isLetter) ? end : nil
+  }
+
   /// The holidays of the place; nil in the Pacific, in the southern lands and in Monaco, where the French ones do not hold.
   var calendar: HolidayCalendar? {
     switch code {
