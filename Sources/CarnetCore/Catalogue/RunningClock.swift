@@ -30,15 +30,29 @@ package struct RunningClock: Hashable, Sendable {
   package let left: Int
   /// The moment at which nothing is left; nil while the clock stands still.
   package let deadline: Instant?
+  /// In which local time the moment is told, where it is not that of the dossier: `heure de La Réunion, UTC+4`.
+  package let place: Text?
   /// How it stands.
   package let state: State
   /// Why the clock does not run at this moment, or why nothing is counted; nil when it runs.
   package let reason: Text?
 
+  /// The moment at which nothing is left, short, with the local time in which it is told, where it has to be said.
+  package func due(_ language: Language) -> String? {
+    deadline.map { Wording(language: language).shortMoment($0) + beside(language) }
+  }
+
+  /// The time of the day at which nothing is left, with the same.
+  package func dueTime(_ language: Language) -> String? {
+    deadline.map { Wording(language: language).clock($0.secondOfDay) + beside(language) }
+  }
+
+  private func beside(_ language: Language) -> String { place.map { " (\($0[language]))" } ?? "" }
+
   /// A promise as it stands.
   package init(
     _ item: ItemID, title: String, grade: String, key: String, promise: Text, hours: Text? = nil, left: Int,
-    deadline: Instant?, state: State, reason: Text? = nil
+    deadline: Instant?, place: Text? = nil, state: State, reason: Text? = nil
   ) {
     self.item = item
     self.title = title
@@ -48,6 +62,7 @@ package struct RunningClock: Hashable, Sendable {
     self.hours = hours
     self.left = left
     self.deadline = deadline
+    self.place = place
     self.state = state
     self.reason = reason
   }

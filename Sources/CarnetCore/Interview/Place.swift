@@ -17,4 +17,9 @@ struct Place {
   func context(_ subject: Subject) -> Context {
     Context(dossier: dossier, subject: subject, now: now, language: language)
   }
+
+  /// The local time in which the moments of a subject are told; nil where it is that of the dossier.
+  func zone(of subject: Subject) -> Zone? {
+    subject.item.flatMap { item in catalogue.form(subject.form)?.zones(dossier, now)(item) }
+  }
 }

@@ -18,6 +18,7 @@ struct Turn {
   func say(_ fr: String, _ en: String) -> String { place.say(fr, en) }
 
   func context(_ subject: Subject) -> Context { place.context(subject) }
+  func zone(of subject: Subject) -> Zone? { place.zone(of: subject) }
 
   /// The same turn for a person who stands elsewhere.
   func with(_ standing: Standing) -> Turn {

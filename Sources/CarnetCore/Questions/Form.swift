@@ -67,13 +67,37 @@ package struct Form: Sendable {
   /// What is known of an item beyond its answers, each with its name: told where the item is shown.
   package let found: @Sendable (Context) -> [(name: Text, words: Text)]
 
+  /// The local time in which the moments of an item are told, where it is not that of the dossier; looked for once for as
+  /// many items as are told together.
+  package let zones: @Sendable (Dossier, Instant) -> (ItemID) -> Zone?
+
+  /// What stands at the questions of an item today, where something noted elsewhere changed what was answered there; looked
+  /// for once for as many items as are told together.
+  package let standing: @Sendable (Dossier, Instant) -> (ItemID) -> [String: Stand]
+
+  /// What stands at a question in place of its answer.
+  package struct Stand: Sendable {
+    /// What stands there; nil where that is not known.
+    package let value: Value?
+    /// Since when, and what says so: `depuis le 12/05/2026, MB1`.
+    package let since: Text
+
+    /// A value that stands there since something was noted.
+    package init(_ value: Value?, since: Text) {
+      self.value = value
+      self.since = since
+    }
+  }
+
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
     feeds: [Stage] = [], amends: FormID? = nil, asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     questions: [any Asked],
     isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil,
-    found: @escaping @Sendable (Context) -> [(name: Text, words: Text)] = { _ in [] }
+    found: @escaping @Sendable (Context) -> [(name: Text, words: Text)] = { _ in [] },
+    zones: @escaping @Sendable (Dossier, Instant) -> (ItemID) -> Zone? = { _, _ in { _ in nil } },
+    standing: @escaping @Sendable (Dossier, Instant) -> (ItemID) -> [String: Stand] = { _, _ in { _ in [:] } }
   ) {
     self.id = id
     self.stage = stage
@@ -88,6 +112,8 @@ package struct Form: Sendable {
     self.verbs = verbs
     self.upshot = upshot
     self.found = found
+    self.zones = zones
+    self.standing = standing
   }
 
   /// What the items are called; nil for a form about one thing.

@@ -101,6 +101,12 @@ package enum Kind: Sendable {
 }
 
 extension Kind {
+  /// True where the answer is a moment.
+  var isMoment: Bool {
+    guard case .moment = self else { return false }
+    return true
+  }
+
   /// The tag of the values that answer a question of this kind.
   package var tag: String {
     switch self {

@@ -70,6 +70,20 @@ package struct Zone: Hashable, Sendable {
   /// Saint-Pierre-et-Miquelon, whose clocks change on the days of North America.
   static let miquelon = place("America/Miquelon", hours: -3)
 
+  /// What the time there is called: `heure de La Réunion`.
+  package var name: Text {
+    switch id {
+    case Zone.paris.id: Text(fr: "heure de Paris", en: "Paris time")
+    case Zone.guadeloupe.id: Text(fr: "heure de la Guadeloupe", en: "Guadeloupe time")
+    case Zone.martinique.id: Text(fr: "heure de la Martinique", en: "Martinique time")
+    case Zone.cayenne.id: Text(fr: "heure de la Guyane", en: "French Guiana time")
+    case Zone.reunion.id: Text(fr: "heure de La Réunion", en: "Réunion time")
+    case Zone.mayotte.id: Text(fr: "heure de Mayotte", en: "Mayotte time")
+    case Zone.miquelon.id: Text(fr: "heure de Saint-Pierre-et-Miquelon", en: "Saint Pierre and Miquelon time")
+    default: Text(fr: "heure de \(id)", en: "\(id) time")
+    }
+  }
+
   package static func == (left: Zone, right: Zone) -> Bool { left.id == right.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 

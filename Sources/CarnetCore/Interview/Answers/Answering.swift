@@ -17,8 +17,10 @@ extension Turn {
       }
       let isWritten = if case .success = written { true } else { false }
       let words =
-        isWritten
-        ? catalogue.words(understood.value, for: question, in: dossier, language)
+        isWritten || question.kind.isMoment
+        ? catalogue.words(
+          understood.value, for: question, in: dossier, language,
+          at: question.kind.isMoment ? zone(of: address.subject) : nil)
         : catalogue.heardWords(understood.value, for: question, in: dossier, language)
       if let supposition = understood.supposition, standing.proposal?.value != understood.value {
         var next = standing

@@ -29,7 +29,10 @@ extension Place {
       ?? dossier.answer(at: address)?.value
       ?? ([nil, .deferred].contains(dossier.answer(at: address))
         ? question.suggestion(context(address.subject)) : nil)
-    let words = defaultValue.map { truncated(catalogue.words($0, for: question, in: dossier, language), width: 60) }
+    let zone = question.kind.isMoment && defaultValue != nil ? zone(of: address.subject) : nil
+    let words = defaultValue.map {
+      truncated(catalogue.words($0, for: question, in: dossier, language, at: zone), width: zone == nil ? 60 : 90)
+    }
     let place = address.subject.item.map { item in
       dossier.contains(item, in: address.subject.form) ? "\(item) · " : newItem(address.subject.form)
     }

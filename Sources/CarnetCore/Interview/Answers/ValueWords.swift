@@ -1,7 +1,7 @@
 extension Catalogue {
-  /// A value as a person reads it.
+  /// A value as a person reads it; a moment in a local time that is not the dossier's, where one is given.
   package func words(
-    _ value: Value, for question: QuestionDefinition, in dossier: Dossier, _ language: Language
+    _ value: Value, for question: QuestionDefinition, in dossier: Dossier, _ language: Language, at place: Zone? = nil
   ) -> String {
     let wording = Wording(language: language)
     switch value {
@@ -16,7 +16,8 @@ extension Catalogue {
     case .rate(let rate): return wording.rate(rate)
     case .money(let money): return wording.money(money)
     case .day(let day): return wording.dayInFull(day)
-    case .moment(let instant): return wording.moment(zone(dossier).localized(instant))
+    case .moment(let instant):
+      return place.map { wording.moment(instant, in: $0) } ?? wording.moment(zone(dossier).localized(instant))
     case .duration(let span): return wording.duration(span)
     case .yesNo(let yes): return wording.yesNo(yes)
     case .item(let item): return titled(item, in: dossier)
@@ -27,10 +28,10 @@ extension Catalogue {
 
   /// An answer as a person reads it.
   package func words(
-    _ answer: Answer, for question: QuestionDefinition, in dossier: Dossier, _ language: Language
+    _ answer: Answer, for question: QuestionDefinition, in dossier: Dossier, _ language: Language, at place: Zone? = nil
   ) -> String {
     switch answer {
-    case .value(let value): words(value, for: question, in: dossier, language)
+    case .value(let value): words(value, for: question, in: dossier, language, at: place)
     case .unknown: Text(fr: "pas encore connu", en: "not known yet")[language]
     // What may stay empty and was left so waits for nothing.
     case .deferred where question.need == .optional: "—"

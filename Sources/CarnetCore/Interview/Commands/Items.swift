@@ -5,13 +5,13 @@ extension Turn {
   func form(named word: String) -> Form? {
     let wanted = folded(word)
     guard !wanted.isEmpty else { return nil }
-    if let exact = catalogue.form(FormID(wanted)) { return exact }
+    if let exact = catalogue.forms.first(where: { folded($0.id.name) == wanted }) { return exact }
     func names(_ form: Form) -> [String] {
       let nouns = form.items.map { [$0.one.fr, $0.one.en] } ?? []
       let bare = nouns.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
       let words = [form.title, form.shortcut].compactMap { $0 }.flatMap { [$0.fr, $0.en] }
       return (words + bare).map { folded($0) }
-        + [form.id.name.lowercased()]
+        + [folded(form.id.name)]
     }
     if let exact = catalogue.forms.first(where: { names($0).contains(wanted) }) { return exact }
     let begun = catalogue.forms.filter { form in names(form).contains { $0.hasPrefix(wanted) } }
@@ -49,15 +49,22 @@ extension Turn {
     let label = form.items?.label
     let questions = form.questions.filter { ($0.level == .essential || $0.id == label) && isShort($0.kind) }.prefix(6)
     let columns = [Table.Column("")] + questions.map { Table.Column($0.prompt[language]) }
+    let (zone, standing) = (form.zones(dossier, now), form.standing(dossier, now))
     let rows = items.map { item in
-      [item.description]
+      let stands = standing(item)
+      return [item.description]
         + questions.map { question in
-          dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
-            catalogue.words($0, for: question, in: dossier, language)
+          if let stand = stands[question.id] { return words(stand, question) }
+          return dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
+            catalogue.words($0, for: question, in: dossier, language, at: zone(item))
           } ?? (question.id == label && !isNameless(item) ? catalogue.name(of: item, in: dossier) : "")
         }
     }
     return Table(columns: columns, rows: rows)
+  }
+
+  private func words(_ stand: Form.Stand, _ question: QuestionDefinition) -> String {
+    stand.value.map { catalogue.words($0, for: question, in: dossier, language) } ?? "—"
   }
 
   /// True for an item that only its number names: it stands in front already.
@@ -100,10 +107,16 @@ extension Turn {
 
   func facts(about subject: Subject, _ form: Form) -> [Document.Fact] {
     let answers = dossier.answers(about: subject)
+    let zone = zone(of: subject)
+    let stands = subject.item.map(form.standing(dossier, now)) ?? [:]
     return form.questions.compactMap { question in
+      if let stand = stands[question.id] {
+        return Document.Fact(
+          question.prompt[language], "\(words(stand, question)) (\(stand.since[language]))")
+      }
       guard let answer = answers[question.id] else { return nil }
       return Document.Fact(
-        question.prompt[language], catalogue.words(answer, for: question, in: dossier, language))
+        question.prompt[language], catalogue.words(answer, for: question, in: dossier, language, at: zone))
     } + form.found(context(subject)).map { Document.Fact($0.name[language], $0.words[language]) }
   }
 
@@ -294,11 +307,12 @@ extension Turn {
           remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
     }
     let found = catalogue.forms.flatMap { form in
-      form.subjects(in: dossier).flatMap { subject in
+      let zone = form.zones(dossier, now)
+      return form.subjects(in: dossier).flatMap { subject in
         form.questions.compactMap { question -> String? in
           let address = Address(subject, question.id)
           guard let answer = dossier.answer(at: address) else { return nil }
-          let text = catalogue.words(answer, for: question, in: dossier, language)
+          let text = catalogue.words(answer, for: question, in: dossier, language, at: subject.item.flatMap(zone))
           guard folded(text).contains(wanted) else { return nil }
           return "\(address)  \(question.prompt[language])\(say(" : ", ": "))\(text)"
         }

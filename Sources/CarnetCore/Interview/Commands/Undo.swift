@@ -55,7 +55,11 @@ extension Turn {
     for (address, answer) in facts.lazy.flatMap(\.answers) {
       guard let question = catalogue.question(at: address) else { continue }
       let place = address.subject.item.map { "\($0) " } ?? ""
-      let words = answer.map { catalogue.words($0, for: question, in: dossier, language) } ?? ""
+      let words =
+        answer.map {
+          catalogue.words(
+            $0, for: question, in: dossier, language, at: question.kind.isMoment ? zone(of: address.subject) : nil)
+        } ?? ""
       return "\(place)\(question.prompt[language]) = \(truncated(words, width: 60))"
     }
     return facts.first.map { describe($0) } ?? ""

@@ -57,7 +57,12 @@ extension Turn {
     if let refusal = question.objection(value, context) { return refuse(refusal) }
     let all = begun + [.answered(address, .value(value), was: nil)] + facts(changes)
     return record(
-      all + unsettled(by: all), say: [.understood(catalogue.words(value, for: question, in: dossier, language))],
+      all + unsettled(by: all),
+      say: [
+        .understood(
+          catalogue.words(
+            value, for: question, in: dossier, language, at: question.kind.isMoment ? zone(of: address.subject) : nil))
+      ],
       then: standing.withoutPending)
   }
 }
@@ -75,7 +80,9 @@ extension Interview {
     for case .added(let form, let item, _) in facts.prefix(1) {
       answered.removeAll { $0.address.subject != Subject(form, item) }
     }
-    guard let first = answered.first, answered.allSatisfy({ $0.address.subject == first.address.subject }),
+    // What an answer entails elsewhere is of a form about one thing.
+    guard let first = answered.first,
+      answered.allSatisfy({ $0.address.subject == first.address.subject || $0.address.subject.item == nil }),
       let form = catalogue.form(first.address.subject.form), let upshot = form.upshot,
       let question = form.question(first.address.question)
     else { return [] }
