@@ -93,7 +93,7 @@ struct FollowUpBriefing {
     return [
       "\(clock.item) \(clock.title)", clock.grade,
       clock.promise[language] + (clock.hours.map { ", \($0[language])" } ?? ""), left,
-      clock.deadline.map(wording.shortMoment) ?? "—",
+      clock.due(language) ?? "—",
       both && !reason.isEmpty ? "\(state), \(reason)" : state,
     ]
   }
@@ -115,7 +115,7 @@ struct FollowUpBriefing {
   }
 
   private func tonight(_ clock: RunningClock) -> String {
-    let time = clock.deadline.map { wording.clock($0.secondOfDay) } ?? ""
+    let time = clock.dueTime(language) ?? ""
     return say("\(clock.promise.fr) avant \(time)", "\(clock.promise.en) by \(time)")
   }
 

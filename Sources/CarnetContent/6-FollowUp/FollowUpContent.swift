@@ -61,7 +61,7 @@ enum FollowUpContent {
         }
         switch parts[2] {
         case "left": return String(clock.left)
-        case "due": return clock.deadline?.iso
+        case "due": return clock.deadline.map(dossier.serviceZone.localized)?.iso
         case "state": return clock.state.rawValue
         default: return nil
         }

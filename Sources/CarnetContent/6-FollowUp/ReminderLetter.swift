@@ -50,7 +50,7 @@ enum ReminderLetter {
 
   private static func incidents(_ page: ContractPage) -> [String] {
     RunningClocks.all(page.dossier, page.timeline, page.now).filter { $0.state == .late }.map { clock in
-      let due = page.moment(clock.deadline) ?? "—"
+      let due = clock.due(page.language) ?? "—"
       let over = page.duration(-clock.left)
       return page.say(
         "\(clock.item), \(clock.title) (\(clock.grade)) : \(clock.promise.fr), échéance du \(due) dépassée de \(over) au compte du contrat",
@@ -131,7 +131,7 @@ enum ReminderLetter {
           "attestation d'assurance, la dernière ayant pris fin le \(page.day(until))",
           "insurance certificate, the last one having ended on \(page.day(until))"))
     }
-    points += page.promises.open(.summary).filter { $0.state == .missed }.suffix(1).map { summary in
+    points += page.promises.open(.summary).filter { $0.state == .missed }.map { summary in
       page.say(
         "rapport d'activité jusqu'au \(page.day(summary.due))", "activity report up to \(page.day(summary.due))")
     }

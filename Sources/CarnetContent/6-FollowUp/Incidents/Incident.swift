@@ -74,7 +74,8 @@ package enum Incident {
     feeds: [.evaluation],
     questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity, contract] + moments
       + handling,
-    verbs: verbs, upshot: upshot, found: { found($0) + IncidentTable.standing($0) })
+    verbs: verbs, upshot: upshot, found: { found($0) + IncidentTable.standing($0) },
+    zones: LocalTimes.ofIncidents)
 
   /// The severity that counts at a moment: the last one agreed by then, else that of the grid.
   ///

@@ -81,7 +81,8 @@ extension Incident {
         guard let other = known(isFirst ? later : earlier, of: item, in: context.dossier),
           isFirst ? instant > other : instant < other
         else { continue }
-        return .contradicts(isFirst ? later : earlier, at: other, isBefore: !isFirst)
+        return .contradicts(
+          isFirst ? later : earlier, at: LocalTimes.told(other, ofIncident: item, context), isBefore: !isFirst)
       }
       return key == "restored" ? waiting(item, instant, context.dossier) : nil
     }
@@ -130,17 +131,16 @@ extension Incident {
 
 extension Refusal {
   /// A moment that would come before or after one that it cannot.
-  fileprivate static func contradicts(_ other: String, at instant: Instant, isBefore: Bool) -> Refusal {
+  fileprivate static func contradicts(_ other: String, at moment: Text, isBefore: Bool) -> Refusal {
     let name = Incident.name(other)
-    let fr = "« \(name.fr) » (\(Wording(language: .fr).moment(instant)))"
-    let en = "“\(name.en)” (\(Wording(language: .en).moment(instant)))"
+    let fr = "« \(name.fr) » (\(moment.fr))"
+    let en = "“\(name.en)” (\(moment.en))"
     if other == "reported", isBefore {
       return Refusal(
         ContentReason.beforeTheReport,
         Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
         remedy: Text(
-          fr: "Le signalement est du \(Wording(language: .fr).moment(instant)).",
-          en: "The report is of \(Wording(language: .en).moment(instant))."))
+          fr: "Le signalement est du \(moment.fr).", en: "The report is of \(moment.en)."))
     }
     return Refusal(
       isBefore ? ContentReason.beforeAnEarlierMoment : .afterALaterMoment,

@@ -96,7 +96,11 @@ extension Incident {
       ?? Text(fr: "au compte du contrat", en: "by the contract's clock")
     func due(_ target: Int, _ language: Language) -> String {
       hours.deadline(target, from: clock.facts.reported, suspensions: clock.facts.suspensions)
-        .map { Wording(language: language).moment(terms.clock.zone.localized($0)) } ?? "—"
+        .map { deadline in
+          let wording = Wording(language: language)
+          return hours.zone == terms.clock.zone
+            ? wording.moment(hours.zone.localized(deadline)) : wording.moment(deadline, in: hours.zone)
+        } ?? "—"
     }
     func promises(_ language: Language) -> String {
       let response = Text(

@@ -53,6 +53,7 @@ enum IncidentReports {
 
   private static func report(_ clock: IncidentClock, _ page: ContractPage) -> [Document.Block] {
     let (item, dossier) = (clock.facts.item, page.dossier)
+    let place = page.timeline.localTime(of: clock.facts)
     var blocks: [Document.Block] = [
       .heading(level: 1, "\(item) · \(dossier[Incident.title, of: item] ?? "")"),
       .facts(
@@ -72,7 +73,7 @@ enum IncidentReports {
       .table(
         Table(
           columns: [page.column("Quand", "When"), page.column("Quoi", "What")],
-          rows: timeline(item, page).map { [page.moment($0.at) ?? "", $0.words] })),
+          rows: timeline(clock, page).map { [page.moment($0.at, at: place) ?? "", $0.words] })),
     ]
     blocks.append(
       .facts(
@@ -115,8 +116,8 @@ enum IncidentReports {
   }
 
   /// What happened, in order: moments, changes of severity, waits.
-  private static func timeline(_ item: ItemID, _ page: ContractPage) -> [(at: Instant, words: String)] {
-    let dossier = page.dossier
+  private static func timeline(_ clock: IncidentClock, _ page: ContractPage) -> [(at: Instant, words: String)] {
+    let (item, dossier) = (clock.facts.item, page.dossier)
     var events: [(at: Instant, words: String)] = []
     let reported = dossier[Incident.reported, of: item] ?? page.now
     for question in [
@@ -144,7 +145,9 @@ enum IncidentReports {
       }
       let stops =
         page.timeline.terms(at: reported).suspending.contains(reason) && dossier[Suspension.evidence, of: wait] != nil
-      let lasting = page.moment(dossier[Suspension.to, of: wait]).map { page.say("jusqu'au \($0)", "until \($0)") }
+      let lasting = page.moment(dossier[Suspension.to, of: wait], of: clock).map {
+        page.say("jusqu'au \($0)", "until \($0)")
+      }
       let until = lasting ?? page.say("qui dure encore", "still lasting")
       let effect =
         stops ? page.say("arrête l'horloge", "stops the clock") : page.say("ne l'arrête pas", "does not stop it")

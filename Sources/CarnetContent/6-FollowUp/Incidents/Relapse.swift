@@ -30,7 +30,7 @@ enum Relapse {
       Form.Cardinality.Items(
         letter: "RC", one: Text(fr: "une rechute", en: "a relapse"), atLeast: 0, label: "incident")),
     feeds: [.evaluation], questions: [incident, back, failed],
-    upshot: Incident.relapseUpshot)
+    upshot: Incident.relapseUpshot, zones: LocalTimes.of(incident))
 
   /// The present minute, as one reads a clock; the very second where the service was back within that minute.
   @Sendable private static func thisMinute(_ context: Context) -> Instant? {
@@ -40,13 +40,13 @@ enum Relapse {
 
   @Sendable private static func returning(_ instant: Instant, _ context: Context) -> Refusal? {
     if let refusal = context.refusalAhead(instant) { return refusal }
-    if let failed = context[failed], instant >= failed { return .relapsesBeforeItIsBack(instant) }
+    if let failed = context[failed], instant >= failed { return relapsesBeforeItIsBack(instant, context) }
     return outside(instant, context) ?? overlapping(instant, context[failed], context)
   }
 
   @Sendable private static func failing(_ instant: Instant, _ context: Context) -> Refusal? {
     if let refusal = context.refusalAhead(instant) { return refusal }
-    if let back = context[back], instant <= back { return .relapsesBeforeItIsBack(back) }
+    if let back = context[back], instant <= back { return relapsesBeforeItIsBack(back, context) }
     return outside(instant, context) ?? context[back].flatMap { overlapping($0, instant, context) }
   }
 
@@ -90,15 +90,12 @@ enum Relapse {
       return (relapse, incident)
     }
   }
-}
 
-extension Refusal {
-  fileprivate static func relapsesBeforeItIsBack(_ back: Instant) -> Refusal {
-    Refusal(
+  private static func relapsesBeforeItIsBack(_ back: Instant, _ context: Context) -> Refusal {
+    let told = LocalTimes.told(back, ofIncident: context[incident], context)
+    return Refusal(
       CoreReason.endsBeforeItBegins,
       Text(fr: "Ce serait retombé avant d'être revenu.", en: "It would fail again before it was back."),
-      remedy: Text(
-        fr: "Le service était revenu le \(Wording(language: .fr).moment(back)).",
-        en: "The service was back on \(Wording(language: .en).moment(back))."))
+      remedy: Text(fr: "Le service était revenu le \(told.fr).", en: "The service was back on \(told.en)."))
   }
 }

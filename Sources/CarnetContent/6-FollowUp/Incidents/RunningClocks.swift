@@ -43,8 +43,9 @@ enum RunningClocks {
     let facts = incident.facts
     let contract = timeline.terms(at: facts.reported)
     let clock = contract.clock(for: facts.severity, at: facts.site)
-    // Whatever the site, moments are told in the time in which they are typed.
-    let zone = contract.clock.zone
+    let local = timeline.localTime(of: facts)
+    // What is due by tonight is so where the firm is; the moment is told in the time of the site.
+    let (zone, told) = (contract.clock.zone, local ?? contract.clock.zone)
     let hours = timeline.hours(of: facts)
     let tonight = zone.earliest(day: zone.localized(now).day.adding(days: 1), secondOfDay: 0)
     let wait = suspension(ties.waits[facts.item] ?? [], dossier, contract, now)
@@ -56,8 +57,9 @@ enum RunningClocks {
         isLate ? .late : wait != nil ? .suspended : deadline.map { $0 < tonight } == true ? .lateToday : .running
       return RunningClock(
         facts.item, title: dossier[Incident.title, of: facts.item] ?? "", grade: facts.severity.rawValue, key: key,
-        promise: name, hours: hours, left: target - spent, deadline: deadline.map(zone.localized), state: state,
-        reason: wait ?? closed(clock, zone, now))
+        promise: name, hours: hours, left: target - spent, deadline: deadline.map(told.localized),
+        place: deadline.flatMap { deadline in local.map { $0.place(at: deadline) } }, state: state,
+        reason: wait ?? closed(clock, local, contract.clock.zone, now))
     }
     let response =
       facts.acknowledged == nil
@@ -83,9 +85,12 @@ enum RunningClocks {
   }
 
   /// When a clock that is out of hours runs again; nil while it runs.
-  private static func closed(_ clock: ContractClock, _ zone: Zone, _ now: Instant) -> Text? {
-    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now).map(zone.localized) else { return nil }
-    func words(_ language: Language) -> String { Wording(language: language).shortMoment(next) }
+  private static func closed(_ clock: ContractClock, _ local: Zone?, _ usual: Zone, _ now: Instant) -> Text? {
+    guard !clock.isOpen(at: now), let next = clock.nextOpening(from: now) else { return nil }
+    func words(_ language: Language) -> String {
+      let wording = Wording(language: language)
+      return local.map { wording.shortMoment(next, in: $0) } ?? wording.shortMoment(usual.localized(next))
+    }
     return Text(fr: "hors plage, reprend le \(words(.fr))", en: "out of hours, runs again on \(words(.en))")
   }
 

@@ -66,7 +66,8 @@ enum SeverityChange {
       Form.Cardinality.Items(
         letter: "GR", one: Text(fr: "un changement de gravité", en: "a severity change"), atLeast: 0,
         label: "incident")),
-    feeds: [.evaluation], questions: [incident, to, at, why, from, by], upshot: Incident.severityUpshot)
+    feeds: [.evaluation], questions: [incident, to, at, why, from, by], upshot: Incident.severityUpshot,
+    zones: LocalTimes.of(incident))
 
   /// The changes of an incident, the oldest first.
   static func all(of incident: ItemID, in dossier: Dossier) -> [ItemID] { byIncident(in: dossier)[incident] ?? [] }

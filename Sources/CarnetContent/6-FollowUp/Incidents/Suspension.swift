@@ -41,16 +41,24 @@ package enum Suspension {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
     feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy], verbs: verbs,
-    upshot: Incident.waitUpshot)
+    upshot: Incident.waitUpshot, zones: LocalTimes.of(incident))
 
   @Sendable private static func beginning(_ instant: Instant, _ context: Context) -> Refusal? {
-    if let to = context[to], instant >= to { return .endsBeforeItBegins(instant) }
+    if let to = context[to], instant >= to { return endsBeforeItBegins(instant, context) }
     return outside(instant, context) ?? overlapping(instant, context[to], context)
   }
 
   @Sendable private static func end(_ instant: Instant, _ context: Context) -> Refusal? {
-    if let from = context[from], instant <= from { return .endsBeforeItBegins(from) }
+    if let from = context[from], instant <= from { return endsBeforeItBegins(from, context) }
     return outside(instant, context) ?? context[from].flatMap { overlapping($0, instant, context) }
+  }
+
+  private static func endsBeforeItBegins(_ from: Instant, _ context: Context) -> Refusal {
+    let begun = LocalTimes.told(from, ofIncident: context[incident], context)
+    return Refusal(
+      CoreReason.endsBeforeItBegins,
+      Text(fr: "L'attente finirait avant de commencer.", en: "The wait would end before it begins."),
+      remedy: Text(fr: "Elle commence le \(begun.fr).", en: "It begins on \(begun.en)."))
   }
 
   /// The refusal of a moment outside the incident: before its report, or after its service came back.
@@ -84,16 +92,5 @@ package enum Suspension {
           fr: "Le même temps ne compte qu'une fois : changez l'une des deux.",
           en: "The same time counts once: change one of the two."))
     }
-  }
-}
-
-extension Refusal {
-  fileprivate static func endsBeforeItBegins(_ from: Instant) -> Refusal {
-    Refusal(
-      CoreReason.endsBeforeItBegins,
-      Text(fr: "L'attente finirait avant de commencer.", en: "The wait would end before it begins."),
-      remedy: Text(
-        fr: "Elle commence le \(Wording(language: .fr).moment(from)).",
-        en: "It begins on \(Wording(language: .en).moment(from))."))
   }
 }

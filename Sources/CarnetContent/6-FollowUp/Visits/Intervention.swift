@@ -119,7 +119,7 @@ enum Intervention {
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,
       site, contract,
-    ] + opinion, upshot: upshot)
+    ] + opinion, upshot: upshot, zones: LocalTimes.ofVisits)
 }
 
 /// Why a technician came.

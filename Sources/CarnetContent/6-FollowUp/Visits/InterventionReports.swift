@@ -12,21 +12,25 @@ enum InterventionReports {
     }
   ) { material, language in
     ContractPage(material, language).body { page in
-      let promises = page.promises
-      return page.dossier.items(of: Intervention.id).flatMap { report($0, promises, page) }
+      let (promises, times) = (page.promises, LocalTimes(page.dossier, now: page.now))
+      return page.dossier.items(of: Intervention.id).flatMap { report($0, promises, times, page) }
     }
   }
 
-  private static func report(_ visit: ItemID, _ promises: Promises, _ page: ContractPage) -> [Document.Block] {
+  private static func report(
+    _ visit: ItemID, _ promises: Promises, _ times: LocalTimes, _ page: ContractPage
+  ) -> [Document.Block] {
     let dossier = page.dossier
     let context = Context(dossier: dossier, subject: Subject(Intervention.id, visit), now: page.now)
     let kind = dossier[Intervention.kind, of: visit]?.label[page.language] ?? ""
     let incident = dossier[Intervention.incident, of: visit]
+    let place = times.zone(ofVisit: visit)
     var facts = [
       page.fact("Technicien", "Technician", context.settled(Intervention.technician)),
       page.fact(
         "Du … au", "From … to",
-        [dossier[Intervention.started, of: visit], dossier[Intervention.ended, of: visit]].compactMap(page.moment)
+        [dossier[Intervention.started, of: visit], dossier[Intervention.ended, of: visit]]
+          .compactMap { page.moment($0, at: place) }
           .joined(
             separator: " – ")),
       page.fact(
@@ -42,7 +46,7 @@ enum InterventionReports {
     facts += [
       page.fact("Travail fait", "Work done", dossier[Intervention.workDone, of: visit]),
       page.fact("Essais", "Tests", dossier[Intervention.tests, of: visit]),
-      page.fact("Compte rendu reçu", "Report received", received(visit, promises, page)),
+      page.fact("Compte rendu reçu", "Report received", received(visit, promises, place, page)),
     ]
     var blocks: [Document.Block] = [.heading(level: 1, "\(visit) · \(kind)"), .facts(facts)]
     let parts = dossier.items(of: Part.id).filter { dossier[Part.intervention, of: $0] == visit }
@@ -57,13 +61,15 @@ enum InterventionReports {
     return blocks
   }
 
-  private static func received(_ visit: ItemID, _ promises: Promises, _ page: ContractPage) -> String {
+  private static func received(
+    _ visit: ItemID, _ promises: Promises, _ place: Zone?, _ page: ContractPage
+  ) -> String {
     guard let promise = promises.answered(by: visit, .visitReport) else { return "—" }
     let due = promise.due
     guard let report = page.dossier[Intervention.report, of: visit] else {
       return page.say("attendu le \(page.day(due))", "due on \(page.day(due))")
     }
-    return (page.moment(report) ?? "")
+    return (page.moment(report, at: place) ?? "")
       + (promise.state == .late
         ? page.say(", après le \(page.day(due)) promis", ", after the \(page.day(due)) promised")
         : page.say(", dans le délai", ", in time"))

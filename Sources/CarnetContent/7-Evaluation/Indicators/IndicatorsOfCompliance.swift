@@ -53,13 +53,13 @@ extension IndicatorContent {
     _ promise: (IncidentClock) -> (spent: Int, target: Int)
   ) -> Text {
     guard let first = traits.regraded.first, let last = traits.regraded.last else { return Text(same: "") }
-    let zone = facts.timeline.terms(at: clock.facts.reported).clock.zone
+    let tell = facts.timeline.moments(of: clock.facts)
     let then = IncidentClock(clock.facts.seen(at: last.at), facts.timeline, end: last.at)
     let over = promise(then).spent - promise(then).target
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       let steps = traits.regraded.map { change in
-        let at = wording.shortMoment(zone.localized(change.at))
+        let at = tell(change.at, language)
         return Text(fr: "\(change.to.rawValue) depuis le \(at)", en: "\(change.to.rawValue) from \(at)")[language]
       }.joined(separator: ", ")
       let late =
@@ -204,7 +204,7 @@ extension IndicatorContent {
       let wording = Wording(language: language)
       var said = ""
       if let deadline {
-        let moment = wording.shortMoment(contract.clock.zone.localized(deadline))
+        let moment = facts.timeline.moments(of: clock.facts)(deadline, language)
         said += Text(fr: " ; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
       }
       if let milder {

@@ -177,9 +177,9 @@ extension IndicatorContent {
     unit: .seconds, direction: .down, version: 2,
     population: { account, _ in account.leftOutOfCourses ?? (account.restored == nil ? .open : nil) },
     account: { facts in
-      facts.courses.filter { $0.restored != nil }.map { course in
+      zip(facts.courses, facts.traits).filter { $0.0.restored != nil }.map { course, traits in
         let time = Measuring.worded(course.lived(until: facts.end))
-        let stretches = Measuring.stretches(course, facts)
+        let stretches = Measuring.stretches(course, at: traits.asset.flatMap { facts.sites[$0] }, facts)
         return Measurement.Used(course.item, Text(fr: time.fr + stretches.fr, en: time.en + stretches.en))
       }
     }

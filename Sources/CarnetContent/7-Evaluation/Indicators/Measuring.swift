@@ -26,6 +26,12 @@ enum Measuring {
     facts.unjudged.isEmpty ? .notApplicable(reason) : .unknown(unjudgedWords(facts.unjudged.map(\.why)))
   }
 
+  /// True where it is known that nothing happened: some of the period has passed under the contract, and no incident of it is
+  /// noted, not even one that cannot be judged. Then what is counted is zero, and what divides by incidents has no object.
+  static func isQuiet(_ facts: PeriodFacts) -> Bool {
+    facts.courses.isEmpty && facts.unjudged.isEmpty && facts.months != nil && facts.end > facts.start
+  }
+
   /// What is said of incidents that cannot be judged: how many, and why.
   static func unjudgedWords(_ reasons: [Unjudged.Why]) -> Text {
     var seen: [Unjudged.Why] = []
@@ -217,16 +223,17 @@ enum Measuring {
 
 extension Measuring {
   /// The stretches of an outage that came back: `; arrêté du 02/02 09:00 au 02/02 10:00, puis…`; empty for one that did not.
-  static func stretches(_ course: IncidentCourse, _ facts: PeriodFacts) -> Text {
+  ///
+  /// `site` is where it happened, if other hours count there.
+  static func stretches(_ course: IncidentCourse, at site: ItemID?, _ facts: PeriodFacts) -> Text {
     guard !course.ups.isEmpty else { return Text(same: "") }
-    let terms = facts.timeline.terms(at: course.reported)
-    let zone = terms.clock.zone
+    let tell = facts.timeline.moments(reported: course.reported, at: site)
     let downs = course.downs(until: facts.end)
     func words(_ language: Language) -> String {
       let wording = Wording(language: language)
       let told = downs.map { down in
-        let from = wording.shortMoment(zone.localized(down.lowerBound))
-        let to = wording.shortMoment(zone.localized(down.upperBound))
+        let from = tell(down.lowerBound, language)
+        let to = tell(down.upperBound, language)
         return Text(fr: "du \(from) au \(to)", en: "\(from) to \(to)")[language]
       }
       return Text(fr: " ; arrêté ", en: "; down ")[language] + wording.list(told, conjunction: .and)
@@ -237,7 +244,7 @@ extension Measuring {
   /// The same, and what the contract makes of the time between.
   static func stretches(_ clock: IncidentClock, _ facts: PeriodFacts) -> Text {
     guard !clock.facts.course.ups.isEmpty else { return Text(same: "") }
-    let told = stretches(clock.facts.course, facts)
+    let told = stretches(clock.facts.course, at: clock.facts.site, facts)
     let isDeducted = facts.timeline.terms(at: clock.facts.reported).suspending.contains(.restoredBetween)
     func between(_ language: Language) -> String {
       Wording(language: language).duration(TimeSpan(seconds: clock.gross - clock.down))
@@ -249,6 +256,22 @@ extension Measuring {
       : Text(
         fr: "\(told.fr) ; revenu entre-temps, \(between(.fr)) que le contrat ne déduit pas",
         en: "\(told.en); back in between, \(between(.en)) that the contract does not deduct")
+  }
+}
+
+extension ContractTimeline {
+  /// How moments of an incident are told: in the local time of its site, which is said where it is not the contract's.
+  func moments(of facts: IncidentFacts) -> (Instant, Language) -> String {
+    moments(reported: facts.reported, at: facts.site)
+  }
+
+  func moments(reported: Instant, at site: ItemID?) -> (Instant, Language) -> String {
+    let usual = terms(at: reported).clock.zone
+    let local = localTime(reported: reported, at: site)
+    return { moment, language in
+      let wording = Wording(language: language)
+      return local.map { wording.shortMoment(moment, in: $0) } ?? wording.shortMoment(usual.localized(moment))
+    }
   }
 }
 
