@@ -8,13 +8,30 @@ import Foundation
 struct Auditor {
   /// The rows, each by the ids of its columns.
   let rows: [[String: String]]
+  /// The versions of the contract and the hours of its sites, likewise.
+  let contracts: [[String: String]]
 
-  /// What a file of comma-separated values tells.
-  init?(csv text: String) {
+  /// What files of comma-separated values tell.
+  init?(csv text: String, contracts versions: String) {
+    guard let rows = Auditor.rows(text), let contracts = Auditor.rows(versions) else { return nil }
+    (self.rows, self.contracts) = (rows, contracts)
+  }
+
+  private static func rows(_ text: String) -> [Row]? {
     guard case .success(let table) = CSVTable.read(text), let header = table.rows.first?.cells else { return nil }
-    rows = table.rows.dropFirst().map { row in
+    return table.rows.dropFirst().map { row in
       Dictionary(zip(header, row.cells), uniquingKeysWith: { first, _ in first })
     }
+  }
+
+  /// The hours of the contract itself, version by version.
+  private var versions: [Row] { contracts.filter { $0["site"] == "" } }
+
+  /// The first moment of the period, in the time of the contract.
+  private var begun: Int {
+    guard let day = Day(iso: column("period_from")) else { return 0 }
+    let zone = versions.first?["zone"].flatMap { Zone(id: $0) } ?? .paris
+    return zone.earliest(day: day, secondOfDay: 0).epochSeconds
   }
 
   private typealias Row = [String: String]
@@ -138,7 +155,7 @@ struct Auditor {
     }
     let unknown = restored.filter { $0["tries"] == "" && !again.contains($0) }
     let coded = known.filter {
-      $0["asset"] != "" && $0["cause"] != "" && $0["reported"] ?? "" >= column("period_from")
+      $0["asset"] != "" && $0["cause"] != "" && Auditor.moment($0, "reported") ?? 0 >= begun
     }
     func isRepeat(_ row: Row) -> Bool { Auditor.number(row, "since_s").map { $0 <= Auditor.watch } ?? false }
     let unclear = coded.filter { row in
@@ -159,25 +176,58 @@ struct Auditor {
   }
 
   private var downtime: [String: Double?] {
-    guard let agreed = Int(column("agreed_s")), agreed > 0 else { return [:] }
-    var assets: [ItemID: (stops: Int, stopped: Int)] = [:]
+    guard let whole = Int(column("agreed_s")), whole > 0 else { return [:] }
+    var assets: [ItemID: (stops: Int, stopped: Int, agreed: Int)] = [:]
     for row in known {
       guard let stops = Auditor.number(row, "stops"), let asset = row["asset"].flatMap({ ItemID($0) }) else { continue }
-      assets[asset, default: (0, 0)].stops += stops
-      assets[asset, default: (0, 0)].stopped += Auditor.number(row, "stopped_s") ?? 0
+      let agreed = Auditor.number(row, "asset_agreed_s") ?? 0
+      let (before, stopped) = (assets[asset] ?? (0, 0, agreed), Auditor.number(row, "stopped_s") ?? 0)
+      assets[asset] = (before.stops + stops, before.stopped + stopped, agreed)
     }
-    let worst = assets.values.map(\.stopped).max()
-    let frail = assets.max { ($0.value.stops, $1.key) < ($1.value.stops, $0.key) }
+    // Of those that stood still as long, the first by its number.
+    let worst = assets.min { ($1.value.stopped, $0.key) < ($0.value.stopped, $1.key) }?.value
+    let frail = assets.max { ($0.value.stops, $1.key) < ($1.value.stops, $0.key) }?.value
     let isNoted = known.contains { $0["impact"] != "" }
     return [
-      "K10": worst.map { Double(agreed - $0) * 100 / Double(agreed) } ?? (isNoted ? 100 : nil),
-      "K11": frail.map { Double(agreed - $0.value.stopped) / Double($0.value.stops) },
+      "K10": worst.map { Double($0.agreed - $0.stopped) * 100 / Double($0.agreed) }
+        ?? (isNoted || isQuiet ? 100 : nil),
+      "K11": frail.map { Double($0.agreed - $0.stopped) / Double($0.stops) },
     ]
   }
 
+  /// True when nothing happened in the period: every row says that it is about something else.
+  private var isQuiet: Bool {
+    let other = ["withdrawn", "other-kind", "other-contract", "before-contract", "before-period", "after-period"]
+    return Int(column("agreed_s")) != nil
+      && rows.allSatisfy {
+        other.contains($0["standing"] ?? "")
+          || (["no-report", "contradicted"].contains($0["standing"]) && !isVague($0))
+      }
+  }
+
+  /// True where the file tells no moment of an incident that nothing judges.
+  var hasUnplaced: Bool {
+    rows.contains { row in
+      ["no-report", "contradicted"].contains(row["standing"])
+        && ["detected", "reported", "acknowledged", "restored"].allSatisfy { row[$0] == "" }
+    }
+  }
+
+  /// True for an incident that may have happened in the period, and of which nobody knows: what is noted of it does not put it
+  /// outside.
+  private func isVague(_ row: Row) -> Bool {
+    guard ["no-report", "contradicted"].contains(row["standing"]) else { return false }
+    let noted = ["detected", "reported", "acknowledged", "restored"].compactMap { Auditor.moment(row, $0) }
+    guard let first = noted.min(), let last = noted.max() else { return true }
+    let ended = rows.compactMap { Auditor.moment($0, "seen_at") }.min() ?? Int.max
+    return first <= ended && (last >= begun || row["restored"] == "")
+  }
+
   private var volume: [String: Double?] {
-    let reported = known.filter { $0["reported"] ?? "" >= column("period_from") }
-    guard !reported.isEmpty, let months = Double(column("period_months")) else { return [:] }
+    let reported = known.filter { row in Auditor.moment(row, "reported").map { $0 >= begun } ?? false }
+    guard !reported.isEmpty || !rows.contains(where: isVague), let months = Double(column("period_months")) else {
+      return [:]
+    }
     let rate = Double(reported.count) / months
     return [
       "K12": rate, "K12.per10": Int(column("hardware")).flatMap { $0 == 0 ? nil : rate * 10 / Double($0) },
@@ -239,7 +289,7 @@ struct Auditor {
   // MARK: What rows say of themselves
 
   /// What does not follow from the rest of its row, or of the file.
-  var contradictions: [String] { rows.flatMap { charge($0) + clock($0) + repeats($0) } }
+  var contradictions: [String] { rows.flatMap { charge($0) + clock($0) + repeats($0) + agreed($0) } }
 
   /// A charge from what was begun of it.
   private func charge(_ row: Row) -> [String] {
@@ -299,6 +349,39 @@ struct Auditor {
     let verdict = row["restored"] != "" ? (isLate ? "late" : "met") : isLate ? "open-late" : "open"
     if verdict != row["restoring_verdict"] { said.append("\(row["incident"] ?? ""): \(verdict)") }
     return said
+  }
+
+  /// The hours agreed where the asset stands, minute windows of each day, by the versions of the contract.
+  private func agreed(_ row: Row) -> [String] {
+    guard let told = Auditor.number(row, "asset_agreed_s"), let seen = Auditor.moment(row, "seen_at"),
+      ["counted", "no-severity"].contains(row["standing"])
+    else { return [] }
+    let site = row["asset_site"] ?? ""
+    var open = 0
+    for (place, version) in versions.enumerated() {
+      let from = max(begun, Auditor.moment(version, "from") ?? 0)
+      let next = place + 1 < versions.count ? Auditor.moment(versions[place + 1], "from") ?? Int.max : Int.max
+      let own = contracts.first { $0["version"] == version["version"] && $0["site"] == site } ?? version
+      open += Auditor.open(from, min(seen, next), own)
+    }
+    return open == told ? [] : ["\(row["incident"] ?? ""): \(told) agreed at \(site), \(open) by its hours"]
+  }
+
+  /// Seconds of some hours between two moments, but for the days off.
+  private static func open(_ from: Int, _ to: Int, _ row: Row) -> Int {
+    guard from < to, let hours = row["hours"].flatMap({ WeeklyWindows(canonical: $0) }),
+      let zone = row["zone"].flatMap({ Zone(id: $0) })
+    else { return 0 }
+    let off = Set((row["days_off"] ?? "").split(separator: " ").map(String.init))
+    func day(_ epoch: Int) -> Int { zone.localized(Instant(epochSeconds: epoch)).day.ordinal }
+    func moment(_ ordinal: Int, _ minute: Int) -> Int {
+      zone.earliest(day: Day(ordinal: ordinal + minute / 1_440), secondOfDay: minute % 1_440 * 60).epochSeconds
+    }
+    return (day(from)...day(to)).filter { !off.contains(Day(ordinal: $0).iso) }.reduce(0) { sum, ordinal in
+      hours.days[Day(ordinal: ordinal).weekday - 1].reduce(sum) { sum, window in
+        sum + max(0, min(moment(ordinal, window.upperBound), to) - max(moment(ordinal, window.lowerBound), from))
+      }
+    }
   }
 
   /// How soon a failure came back, from the moments of all rows.

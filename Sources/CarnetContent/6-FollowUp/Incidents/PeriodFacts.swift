@@ -134,7 +134,10 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     self.previous = previous
     recurrence = Recurrence(others.isEmpty ? courses : courses + others, traits)
     self.sites = sites
-    downtime = Downtime(courses, self.traits, timeline, opening: opening, sites: sites, start: start, end: end)
+    // What is promised begins with the contract: no hour is agreed before it.
+    downtime = Downtime(
+      courses, self.traits, timeline, opening: opening, sites: sites, start: max(start, min(timeline.begun, end)),
+      end: end)
   }
 
   /// The same of the incidents that some versions judge, by their places: those reported while they were in force.

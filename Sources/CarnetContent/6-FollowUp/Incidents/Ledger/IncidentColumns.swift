@@ -37,21 +37,26 @@ extension IncidentTable {
     ) { row in DataTable.Cell(row.facts?.months) { .decimal(fixed($0, 6)) } },
     Entry(
       "agreed_s", Text(fr: "Temps convenu", en: "Agreed time"), in: .seconds,
-      is: Text(fr: "Heures du contrat dans la période.", en: "Hours of the contract in the period.")
+      is: Text(
+        fr: "Heures du contrat dans la période, depuis son premier jour.",
+        en: "Hours of the contract in the period, from its first day on.")
     ) { row in DataTable.Cell(row.facts?.downtime.contractTime) { .whole($0) } },
     Entry(
       "opening_s", Text(fr: "Heures d'ouverture", en: "Opening hours"), in: .seconds,
       is: Text(
-        fr: "Heures d'ouverture de l'entreprise dans la période ; vide si elles ne sont pas notées.",
-        en: "Opening hours of the firm in the period; empty where they are not noted.")
+        fr: "Heures d'ouverture de l'entreprise dans la période, depuis ce jour ; vide si elles ne sont pas notées.",
+        en: "Opening hours of the firm in the period, from that day on; empty where they are not noted.")
     ) { row in DataTable.Cell(row.facts?.downtime.openingTime) { .whole($0) } },
     Entry(
       "hardware", Text(fr: "Biens matériels", en: "Physical assets"), in: .count,
-      is: Text(fr: "Biens matériels à la fin de la période.", en: "Physical assets at the end of the period.")
+      is: Text(
+        fr: "Biens matériels du dernier jour de la période.", en: "Physical assets of the last day of the period.")
     ) { row in DataTable.Cell(row.ledger.hardware) { .whole($0) } },
     Entry(
       "people", Text(fr: "Salariés", en: "People"), in: .count,
-      is: Text(fr: "Effectif de l'entreprise.", en: "Headcount of the firm.")
+      is: Text(
+        fr: "Effectif de l'entreprise, le dernier jour de la période.",
+        en: "Headcount of the firm on the last day of the period.")
     ) {
       row in DataTable.Cell(row.ledger.people) { .whole($0) }
     },
@@ -572,6 +577,30 @@ extension IncidentTable {
       is: Text(fr: "Si elle était due alors.", en: "Whether it was due then.")
     ) {
       DataTable.Cell($0.account.claimed) { .yes($0.isDue) }
+    },
+  ]
+
+  static let ofSite = [
+    Entry(
+      "asset_agreed_s", Text(fr: "Temps convenu là où est le bien", en: "Agreed time where the asset stands"),
+      in: .seconds,
+      is: Text(
+        fr: "Heures du contrat dans la période là où est son bien ; vide s'il n'en a arrêté aucun.",
+        en: "Hours of the contract in the period where its asset stands; empty where it stopped none.")
+    ) { row in
+      let asset = row.account.stopped == nil ? nil : row.answer(Incident.asset)
+      let own = asset.flatMap { asset in row.facts?.downtime.assets.first { $0.asset == asset } }
+      return DataTable.Cell(own?.agreed) { .whole($0) }
+    },
+    Entry(
+      "asset_site", Text(fr: "Site du bien", en: "Site of the asset"),
+      is: Text(
+        fr: "Le site aux heures propres où est son bien à la fin de la période ; vide où celles du contrat comptent.",
+        en:
+          "The site with hours of its own where its asset stands at the end of the period; empty where those of the contract count."
+      )
+    ) { row in
+      DataTable.Cell(row.answer(Incident.asset).flatMap { row.facts?.sites[$0] }) { .text($0.description) }
     },
   ]
 }

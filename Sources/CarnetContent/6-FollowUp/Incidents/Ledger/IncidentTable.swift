@@ -18,7 +18,7 @@ package enum IncidentTable {
 
   /// The columns, in their order: a new one comes last.
   static let entries =
-    ofPeriod + ofIncident + ofContract + ofMoments + ofClock + ofRecurrence + ofPenalty
+    ofPeriod + ofIncident + ofContract + ofMoments + ofClock + ofRecurrence + ofPenalty + ofSite
 
   /// What the columns are.
   package static let columns = entries.map(\.column)
@@ -65,12 +65,23 @@ package enum IncidentTable {
     let ledger = IncidentLedger(PeriodView(dossier, period, now: context.now))
     guard let facts = ledger.facts, let account = ledger.accounts.first(where: { $0.item == item }) else { return [] }
     let row = IncidentRow(account, ledger, Penalties.judges(facts.timeline, end: facts.end))
-    let shown = account.leftOut == nil ? IncidentTable.shown : ["standing"]
+    let isProvisional = account.penalty?.isProvisional ?? false
+    let shown =
+      account.leftOut == nil ? IncidentTable.shown.union(isProvisional ? IncidentTable.provisional : []) : ["standing"]
     return entries.filter { shown.contains($0.column.id) }.compactMap { entry in
-      let words = entry.cell(row).told(in: entry.column, context.language)
+      let cell = entry.cell(row)
+      let words =
+        if case .moment(let moment) = cell, let place = row.localTime {
+          Wording(language: context.language).moment(moment, in: place)
+        } else {
+          cell.told(in: entry.column, context.language)
+        }
       return words.isEmpty ? nil : (entry.column.title, Text(same: words))
     }
   }
+
+  /// Those that tell as of when a penalty was read while the incident is open.
+  private static let provisional: Set<String> = ["penalty_at", "penalty_overrun_s"]
 
   /// The columns that are shown with an incident.
   private static let shown: Set<String> = [
