@@ -116,8 +116,14 @@ struct IndicatorTests {
     IndicatorContent.controlScore,
   ]
 
+  /// What counts what happened: that nothing did is known, and is zero, or all of the agreed time.
+  private static let counted: [(indicator: Indicator, value: Double)] = [
+    (IndicatorContent.volume, 0), (IndicatorContent.backlog, 0), (IndicatorContent.penalties, 0),
+    (IndicatorContent.availability, 100),
+  ]
+
   @Test(
-    "give no figure without a case: no 0 and no 100% out of an empty period, but for what was promised",
+    "give no figure without a case: no 0% and no 100% out of an empty period, but for what was promised or is a count",
     arguments: IndicatorContent.all)
   func nothing(indicator: Indicator) throws {
     // The contract is signed and nothing is noted yet.
@@ -126,6 +132,21 @@ struct IndicatorTests {
     let dossier = try replayed(Script(parsing: String(text[..<place.upperBound]))).dossier
     let period = try #require(Period(from: first, to: last))
     let view = PeriodView(dossier, period, now: IndicatorTests.end)
+    if let known = IndicatorTests.counted.first(where: { $0.indicator == indicator }) {
+      guard case .measured(let measurement) = indicator.measure(view) else {
+        Issue.record("\(indicator.id): nothing happened, which is a number")
+        return
+      }
+      #expect(measurement.value == known.value && measurement.n == 0, "\(indicator.id) \(measurement.value)")
+      // Before any of the period has passed nothing is known of it, and an incident that cannot be told is not nothing.
+      let before = PeriodView(dossier, period, now: try #require(Instant(iso: "2025-12-31T09:00:00+01:00")))
+      if case .measured = indicator.measure(before) { Issue.record("\(indicator.id) of what is to come") }
+      let vague = try dossier.telling(("incidents.I1.title", "Panne"), at: IndicatorTests.end)
+      if case .measured = indicator.measure(PeriodView(vague, period, now: IndicatorTests.end)) {
+        Issue.record("\(indicator.id) of what nobody knows")
+      }
+      return
+    }
     if case .measured(let measurement) = indicator.measure(view) {
       let isPromised = IndicatorTests.promised.contains(indicator)
       #expect(

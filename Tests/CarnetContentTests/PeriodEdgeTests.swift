@@ -66,6 +66,19 @@ struct PeriodEdgeTests {
     #expect(try sample.figures("01-01", "06-30", at: "07-01 09:00", "kpi.K12") == ["0.5"])
   }
 
+  @Test("agree no hour before the contract: a period that begins earlier divides by those since")
+  func agreed() throws {
+    var sample = try SmallContract(("start", "2026-03-02"))
+    try sample.incident("03-03 09:00", restored: "03-03 18:00", ("impact", "3"))
+    // March 2026 has 22 business days of nine hours and a half, all of them from the 2nd on.
+    let names = ["kpi.K10.required", "kpi.K10.A1.down", "kpi.K10", "kpi.K11"]
+    let whole = [String(22 * 34_200), "32400", "95.69", String(22 * 34_200 - 32_400)]
+    for from in ["01-01", "03-01", "03-02"] {
+      #expect(
+        try sample.figures(from, "03-31", names[0], names[1], names[2], names[3]) == whole, "\(from)")
+    }
+  }
+
   @Test("leave an incident before the contract to nothing, and say so")
   func before() throws {
     var sample = try SmallContract(("start", "2026-03-01"), ("penalties", "yes"))
@@ -73,7 +86,7 @@ struct PeriodEdgeTests {
     #expect(
       try sample.figures(
         "03-01", "06-30", "kpi.K03", "kpi.K12", "kpi.K26", "incident.I1.gtr", "clock.I1.gtr.state")
-        == ["not-applicable", "not-applicable", "not-applicable", nil, nil])
+        == ["not-applicable", "0.0", "0", nil, nil])
     let now = try #require(Instant(iso: "2026-07-01T09:00:00+02:00"))
     #expect(
       try sample.dossier.findings(of: "G6.before", at: now).map(\.sentence.fr) == [

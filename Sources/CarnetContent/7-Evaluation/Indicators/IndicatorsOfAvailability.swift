@@ -23,7 +23,9 @@ extension IndicatorContent {
     func share(_ stopped: Int, _ time: Int) -> Double { Measuring.percent(time - stopped, of: time) }
     guard let worst = downtime.assets.first else {
       let seen = facts.traits.count { $0.isImpactKnown }
-      guard seen > 0 else { return facts.courses.isEmpty ? Measuring.none(facts) : .unknown(noImpact) }
+      guard seen > 0 || Measuring.isQuiet(facts) else {
+        return facts.courses.isEmpty ? Measuring.none(facts) : .unknown(noImpact)
+      }
       return .measured(
         Measurement(
           value: 100, n: seen, caution: Measuring.noStop, unjudged: unjudged(facts)))

@@ -11,9 +11,9 @@ extension IndicatorContent {
       en: "What does the contract cost, per physical asset and month, excluding tax?"),
     formula: Text(
       fr:
-        "Factures émises dans la période, hors taxes, avoirs déduits, pénalités non déduites, divisées par les biens matériels et les mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
+        "Factures émises dans la période, hors taxes, avoirs déduits, pénalités non déduites, divisées par les biens matériels du dernier jour de la période et par ses mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
       en:
-        "Invoices issued in the period, excluding tax, credit notes deducted, penalties not deducted, divided by physical assets and months; beside, a year's cost over replacement value."
+        "Invoices issued in the period, excluding tax, credit notes deducted, penalties not deducted, divided by the physical assets of the last day of the period and by its months; beside, a year's cost over replacement value."
     ),
     unit: .cents, direction: .down, target: 9_000,
     account: { view in

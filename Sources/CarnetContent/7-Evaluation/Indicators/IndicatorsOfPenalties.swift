@@ -36,7 +36,9 @@ extension IndicatorContent {
     guard let penalties = facts.penalties else {
       return .notApplicable(Text(fr: "le contrat n'a pas de pénalités", en: "the contract has no penalties"))
     }
-    guard !facts.clocks.isEmpty || !penalties.months.isEmpty else { return Measuring.none(facts) }
+    guard !facts.clocks.isEmpty || !penalties.months.isEmpty || Measuring.isQuiet(facts) else {
+      return Measuring.none(facts)
+    }
     var counts: [Int: Int] = [:]
     for charge in penalties.charges { counts[charge.month, default: 0] += 1 }
     let before = Measurement.Part(

@@ -10,9 +10,9 @@ extension IndicatorContent {
       fr: "Combien d'incidents signale-t-on par mois ?", en: "How many incidents are reported a month?"),
     formula: Text(
       fr:
-        "Incidents signalés dans la période, divisés par ses mois passés sous contrat ; à côté, par dix biens matériels et par personne.",
+        "Incidents signalés dans la période, divisés par ses mois passés sous contrat ; à côté, par dix biens matériels et par personne, ceux du dernier jour de la période.",
       en:
-        "Incidents reported in the period, divided by those of its months that have passed under the contract; beside, per ten physical assets and per person."
+        "Incidents reported in the period, divided by those of its months that have passed under the contract; beside, per ten physical assets and per person, those of the last day of the period."
     ),
     unit: .perMonth, direction: .down, version: 2, parts: .part("per10", 3, isStrict: true),
     leaves: { view in
@@ -33,8 +33,9 @@ extension IndicatorContent {
   ) { view in
     guard let facts = view.facts else { return .notApplicable(Measuring.noContract) }
     let reported = facts.reportedWithin
-    // Nothing noted is not nothing happened.
-    guard !reported.isEmpty, let months = facts.months else { return Measuring.none(facts) }
+    guard !reported.isEmpty || facts.unjudged.isEmpty, let months = facts.months, facts.end > facts.start else {
+      return Measuring.none(facts)
+    }
     let rate = Double(reported.count) / months
     let assets = view.park.physicalAssets(on: view.period.to).count
     let people = view.park.headcount(on: view.period.to) ?? 0
@@ -80,7 +81,7 @@ extension IndicatorContent {
     unit: .count, direction: .down, target: 2, population: { account, _ in account.leftOutOfCourses },
     account: { facts in waiting(facts) }
   ) { facts in
-    guard !facts.courses.isEmpty else { return Measuring.none(facts) }
+    guard !facts.courses.isEmpty || Measuring.isQuiet(facts) else { return Measuring.none(facts) }
     return .measured(
       Measurement(
         value: Double(facts.courses.count { $0.restored == nil }), n: facts.courses.count,
