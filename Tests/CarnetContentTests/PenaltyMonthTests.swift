@@ -42,6 +42,37 @@ struct PenaltyMonthTests {
     #expect(account.first?.fr.contains("provisoire tant qu'il est ouvert") == true)
   }
 
+  @Test(
+    "states of an open incident what it was at the end of that month, and says which day", arguments: Language.allCases)
+  func stated(language: Language) throws {
+    var sample = try sample(("notice_waived", "yes"))
+    try sample.incident("06-26 09:00", taken: "06-26 09:05")
+    try sample.incident("07-07 09:00", taken: "07-07 09:05", restored: "07-08 11:00")
+    try sample.tell(("evaluation.period_from", "2026-01-01"), ("evaluation.period_to", "2026-12-31"))
+    let kind = try #require(Catalogue.standard.documents.first { $0.id == "penalty-statement" })
+    let now = try #require(Instant(iso: "2026-07-10T12:00:00+02:00"))
+    let built = try Interview(catalogue: .standard).document(
+      kind, of: sample.dossier, chain: "", language: language, now: now
+    ).get()
+    let lines = Typography.plain(plainText(built.lines(width: 200))).split(separator: "\n").map(String.init)
+    let open = try #require(lines.first { $0.contains("I1") })
+    #expect(open.contains(language == .fr ? "20 h 00 au 30/06/2026" : "20:00 on 30/06/2026"), "\(open)")
+    #expect(
+      open.contains(" 20 ") && open.contains(language == .fr ? "juin 2026, provisoire" : "June 2026, provisional"))
+    let over = try #require(lines.first { $0.contains("I2") })
+    #expect(over.contains(language == .fr ? "3 h 30 " : "3:30 ") && !over.contains("/07/2026"), "\(over)")
+    let told = IncidentTable.standing(
+      Context(
+        dossier: sample.dossier, subject: Subject(Incident.id, ItemID(letter: "I", number: 1)), now: now,
+        language: language)
+    ).map { "\($0.name[language]): \(Typography.plain($0.words[language]))" }
+    #expect(
+      told.contains(
+        language == .fr
+          ? "Pénalité, lue le: mercredi 1er juillet 2026, 0 h 00" : "Penalty, read on: Wednesday 1 July 2026, 00:00"),
+      "\(told)")
+  }
+
   @Test("is that of the restoring once it is known, less what an earlier month claimed")
   func moved() throws {
     var sample = try sample()

@@ -116,8 +116,8 @@ extension MeetingAgenda {
           rows: clocks.map { clock in
             [
               clock.facts.item.description, page.dossier[Incident.title, of: clock.facts.item] ?? "",
-              clock.facts.severity.rawValue, page.moment(clock.facts.reported) ?? "",
-              page.moment(clock.facts.restored) ?? "—", page.verdict(clock),
+              clock.facts.severity.rawValue, page.moment(clock.facts.reported, of: clock) ?? "",
+              page.moment(clock.facts.restored, of: clock) ?? "—", page.verdict(clock),
             ]
           })),
     ]
@@ -130,9 +130,9 @@ extension MeetingAgenda {
       page.say("\(spent) pour \(page.duration(target))", "\(spent) for \(page.duration(target))")
     }
     let timeline = [
-      page.moment(facts.reported).map { page.say("signalé le \($0)", "reported on \($0)") },
-      page.moment(facts.acknowledged).map { page.say("pris en charge le \($0)", "taken in hand on \($0)") },
-      page.moment(facts.restored).map { page.say("rétabli le \($0)", "restored on \($0)") },
+      page.moment(facts.reported, of: clock).map { page.say("signalé le \($0)", "reported on \($0)") },
+      page.moment(facts.acknowledged, of: clock).map { page.say("pris en charge le \($0)", "taken in hand on \($0)") },
+      page.moment(facts.restored, of: clock).map { page.say("rétabli le \($0)", "restored on \($0)") },
     ].compactMap { $0 }
     let title = "\(facts.item) · \(facts.severity.rawValue) · \(dossier[Incident.title, of: facts.item] ?? "")"
     return [
@@ -160,7 +160,7 @@ extension MeetingAgenda {
       page.dossier[Incident.reported, of: clock.item].map { $0 >= paper.start } ?? true
     }
     func words(_ clock: RunningClock) -> String {
-      let due = page.moment(clock.deadline).map { page.say(", échéance \($0)", ", due \($0)") } ?? ""
+      let due = clock.due(page.language).map { page.say(", échéance \($0)", ", due \($0)") } ?? ""
       let state =
         clock.left < 0
         ? page.say(", en retard de \(page.duration(-clock.left))", ", late by \(page.duration(-clock.left))") : ""
@@ -243,15 +243,18 @@ extension MeetingAgenda {
       return [.paragraph(page.say("Le contrat n'a pas de pénalités.", "The contract has no penalties."))]
     }
     let awaiting = account.penalties.awaitingNotice
-    let reported = Dictionary(
-      account.clocks.map { ($0.facts.item, $0.facts) }, uniquingKeysWith: { first, _ in first })
+    let reported = account.read.mapValues(\.clock.facts)
     func isNew(_ charge: Penalties.Charge) -> Bool {
       reported[charge.item].map { $0.reported >= paper.start || $0.restored.map { $0 >= paper.start } ?? false } ?? true
     }
     func words(_ charge: Penalties.Charge) -> String {
       let said = page.dossier[Incident.penaltyRemarks, of: charge.item] ?? page.say("pas d'observation", "no comment")
+      // One that is open is told as it was read: by the month in which it counts.
+      let month =
+        charge.isProvisional
+        ? ", \(page.wording.month(year: charge.month / 12, month: charge.month % 12 + 1))" : ""
       return
-        "\(charge.item)\(page.say(" : ", ": "))\(account.penalties.account(of: charge, page.language))\(page.say(" ; ", "; "))\(said)"
+        "\(charge.item)\(month)\(page.say(" : ", ": "))\(account.penalties.account(of: charge, page.language))\(page.say(" ; ", "; "))\(said)"
     }
     let isSettled = account.owed <= account.deducted && awaiting.isEmpty
     let old = isSettled ? [] : account.penalties.charges.filter { !isNew($0) }

@@ -3,8 +3,8 @@ import CarnetCore
 /// What the provider owes in penalties, and what invoices have deducted.
 struct PenaltyAccount: Sendable {
   let penalties: Penalties
-  /// The clocks that they were reckoned from, as they stood at the end of the account.
-  let clocks: [IncidentClock]
+  /// The clocks that they were reckoned from, by incident: each as it stood when its charge was read.
+  let read: [ItemID: (clock: IncidentClock, at: Instant)]
   /// The versions of the contract that judged them.
   let timeline: ContractTimeline
   /// Taken off by lines of invoices.
@@ -20,7 +20,12 @@ struct PenaltyAccount: Sendable {
       let penalties = facts.penalties
     else { return nil }
     self.penalties = penalties
-    clocks = facts.clocks
+    let judges = Penalties.judges(facts.timeline, end: facts.end)
+    read = Dictionary(
+      facts.clocks.map { clock in
+        let judge = judges[facts.timeline.place(at: clock.facts.reported)]
+        return (clock.facts.item, judge?.read(clock) ?? (clock, facts.end))
+      }, uniquingKeysWith: { first, _ in first })
     timeline = facts.timeline
     let lines = dossier.items(of: InvoiceLine.id).filter { dossier[InvoiceLine.kind, of: $0] == .penalty }
     deducted = Money(

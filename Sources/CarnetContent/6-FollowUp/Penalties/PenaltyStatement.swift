@@ -98,10 +98,9 @@ enum PenaltyStatement {
     _ charges: [Penalties.Charge], _ account: PenaltyAccount, _ terms: PenaltyTerms, _ page: ContractPage,
     else fr: String, _ en: String
   ) -> Document.Block {
-    let clocks = Dictionary(account.clocks.map { ($0.facts.item, $0) }, uniquingKeysWith: { first, _ in first })
     let isAmended = account.timeline.versions.count > 1
     func judge(_ charge: Penalties.Charge) -> String? {
-      clocks[charge.item].flatMap { account.timeline.judge(of: $0.facts) }?[page.language]
+      account.read[charge.item].flatMap { account.timeline.judge(of: $0.clock.facts) }?[page.language]
     }
     let isJudgeTold = charges.contains { judge($0) != nil }
     let units =
@@ -122,9 +121,9 @@ enum PenaltyStatement {
       charges.map { charge in
         [
           charge.item.description, page.dossier[Incident.title, of: charge.item] ?? "",
-          clocks[charge.item]?.facts.severity.rawValue ?? "",
+          account.read[charge.item]?.clock.facts.severity.rawValue ?? "",
           charge.isResponseLate ? page.say("tardive", "late") : "—",
-          clocks[charge.item].map { page.duration($0.overrun) } ?? "—",
+          overrun(charge, account, page),
         ]
           + (isAmended
             ? [
@@ -136,6 +135,17 @@ enum PenaltyStatement {
           + (isJudgeTold ? [judge(charge) ?? "—"] : []) + [month(charge, page)]
           + (terms.isNoticeWaived ? [] : [page.day(page.dossier[Incident.penaltyNotice, of: charge.item])])
       }, else: fr, en)
+  }
+
+  /// By how much a charge is over its promise when it was read: for one that is open, on the day that is said.
+  private static func overrun(
+    _ charge: Penalties.Charge, _ account: PenaltyAccount, _ page: ContractPage
+  ) -> String {
+    guard let (clock, moment) = account.read[charge.item] else { return "—" }
+    let over = page.duration(clock.overrun)
+    guard charge.isProvisional else { return over }
+    let day = page.wording.shortDay(page.contract.clock.zone.localized(moment.adding(seconds: -1)).day)
+    return page.say("\(over) au \(day)", "\(over) on \(day)")
   }
 
   /// The month of a charge; provisional while the incident is open, and where it counted before.
