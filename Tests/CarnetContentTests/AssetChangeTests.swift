@@ -177,6 +177,81 @@ struct AssetChangeTests {
     }
   }
 
+  @Test("stands where an asset is shown: what holds today, since when, and what held before")
+  func shown() throws {
+    let places = """
+      sites.S1.name: Rodez
+      sites.S2.name: Millau
+      assets.A1.site: S1
+      assets.A1.room: accueil
+      assets.A1.serial: SN-0001
+      """
+    let changes = """
+      asset_changes.MB1.kind: déplacé
+      asset_changes.MB1.asset: A1
+      asset_changes.MB1.day: 2026-05-12
+      asset_changes.MB1.site: S2
+      asset_changes.MB1.why: ouverture
+      asset_changes.MB2.kind: autre numéro de série
+      asset_changes.MB2.asset: A1
+      asset_changes.MB2.day: 2026-05-20
+      asset_changes.MB2.serial: SN-0009
+      asset_changes.MB2.why: carte mère
+      asset_changes.MB3.kind: mis au rebut
+      asset_changes.MB3.asset: A2
+      asset_changes.MB3.day: 2026-05-21
+      asset_changes.MB3.why: mort
+      """
+    func shown(_ lines: String) throws -> String {
+      let head = places + "\n" + changes + "\n"
+      let before = try SmallContract.told(head, at: "2026-06-02T10:00:00+02:00").text.count
+      let result = try SmallContract.told(head + lines, at: "2026-06-02T10:00:00+02:00")
+      return String(result.text.dropFirst(before - 100))
+    }
+    let french = try shown("! voir A1\n! voir A2\n! liste biens")
+    #expect(french.contains("S2 Millau (depuis le 12 mai 2026, MB1 ; avant : Rodez)"), "\(french)")
+    #expect(french.contains("SN-0009 (depuis le 20 mai 2026, MB2 ; avant : SN-0001)"))
+    #expect(french.contains("— (depuis le 12 mai 2026, MB1 ; avant : accueil)"))
+    #expect(french.contains("le 21 mai 2026, MB3, mis au rebut, vendu ou rendu"))
+    #expect(!french.contains("S1 Rodez"), "not in the list either")
+    let english = try shown("! language en\n! show A1\n! show A2")
+    #expect(english.contains("S2 Millau (since 12 May 2026, MB1; before: Rodez)"), "\(english)")
+    #expect(english.contains("on 21 May 2026, MB3"))
+    // Where nothing changed, nothing is added.
+    let plain = try SmallContract.told(places + "\n! voir A1", at: "2026-06-02T10:00:00+02:00").text
+    #expect(!plain.contains("depuis le"))
+  }
+
+  @Test(
+    "an amendment that takes it up settles its slip, and is asked for no more once it is signed",
+    arguments: [true, false])
+  func amended(later: Bool) throws {
+    let text = try Repository.text("Tests/Scripts/guards/6-park.carnet")
+    let mark = "contract.signed_on: today\n! close contract\n= contract.version 2\n"
+    let place = try #require(text.firstRange(of: mark))
+    let effect = later ? "contract.effective_on: 2025-09-01\n" : ""
+    let script = String(text[..<place.lowerBound]) + effect + "contract.signed_on: today\n! close contract\n"
+    // The slip of the newcomer was never signed.
+    let result = try replayed(Script(parsing: script))
+    let dossier = result.dossier
+    #expect(result.source.divergence == nil, "\(String(describing: result.source.divergence))")
+    #expect(dossier.state(of: .contract).isClosed)
+    let now = try #require(Instant(iso: "2025-04-02T09:00:00+02:00"))
+    #expect(dossier.figure("park.beyond", at: now) == (later ? "yes" : "no"))
+    #expect(try printed("contract", dossier, .en).contains("version 2"))
+    for check in ["G6.scope", "G6.slip"] {
+      #expect(try dossier.findings(of: check, at: now).isEmpty, "\(check) \(later)")
+    }
+    let slip = AssetSlip.kind.build(
+      dossier, .en, now, Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x"))
+    switch slip {
+    case .success(let document):
+      let words = Typography.plain(plainText(document.lines(width: 300)))
+      #expect(later && words.contains("an amendment that is signed already takes it up from 1 September 2025"))
+    case .failure: #expect(!later)
+    }
+  }
+
   @Test("an asset added without a change is asked about, and counts from no day")
   func unannounced() throws {
     let result = try AssetChangeTests.told(

@@ -154,7 +154,13 @@ package enum Asset {
       + expertise
       + [purchased, supportEnd, refurbishCost, replacementCost, serial, serialReason, personalData]
       + identity + provenance + technical + renewal + verdict + disposal,
-    upshot: Feasibility.upshot)
+    upshot: Feasibility.upshot,
+    found: { context in
+      context.subject.item.map { asset in
+        let today = context.dossier.serviceZone.localized(context.now).day
+        return context.dossier.comingAndGoing(of: asset, by: today)
+      } ?? []
+    }, standing: { dossier, now in dossier.standing(ofAssetsAt: now) })
 
   /// Costs are needed from grade C on and past the end of support; at the detail level they are asked of everything.
   @Sendable private static func isPriced(_ context: Context) -> Bool {

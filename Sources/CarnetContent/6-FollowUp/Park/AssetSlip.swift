@@ -20,7 +20,7 @@ enum AssetSlip {
       page.heading("Ce qui a changé", "What changed"), changes(gap, page),
     ] + newcomers(gap, park, page) + [
       page.heading("Effet sur le périmètre et la redevance", "Effect on scope and fee"), .facts(effect(gap, page)),
-      .paragraph(verdict(gap, page)),
+      .paragraph(verdict(gap, agreed: ScopeGap.agreed(in: page), page)),
       .note(
         page.say(
           "L'annexe signée reste comme elle est ; ce bordereau la complète (clause C04).",
@@ -131,8 +131,14 @@ enum AssetSlip {
     return facts
   }
 
-  private static func verdict(_ gap: ScopeGap, _ page: ContractPage) -> String {
-    gap.isBeyond
+  private static func verdict(_ gap: ScopeGap, agreed: Day?, _ page: ContractPage) -> String {
+    if gap.isBeyond, let agreed {
+      return page.say(
+        "L'écart dépasse le seuil de la clause C04 ; un avenant déjà signé le reprend à partir du \(page.wording.day(agreed)). Jusque-là, la redevance reste ce qu'elle est.",
+        "The gap is beyond the threshold of clause C04; an amendment that is signed already takes it up from \(page.wording.day(agreed)). Until then the fee stays as it is."
+      )
+    }
+    return gap.isBeyond
       ? page.say(
         "L'écart dépasse le seuil de la clause C04 : le prix est révisé par avenant. Jusqu'à sa signature, la redevance reste ce qu'elle est.",
         "The gap is beyond the threshold of clause C04: the price is revised by an amendment. Until it is signed the fee stays as it is."
@@ -140,5 +146,15 @@ enum AssetSlip {
       : page.say(
         "L'écart reste dans le seuil de la clause C04 : la redevance ne change pas, et ce bordereau suffit.",
         "The gap is within the threshold of clause C04: the fee does not change, and this slip is enough.")
+  }
+}
+
+extension ScopeGap {
+  /// The day from which an amendment that is signed already takes up what is beyond the annex in force; nil where none does.
+  static func agreed(in page: ContractPage) -> Day? {
+    guard let last = page.timeline.versions.last, last.from > page.now,
+      let left = ScopeGap(toBeAgreedIn: page.dossier, now: page.now), !left.isBeyond
+    else { return nil }
+    return last.terms.clock.zone.localized(last.from).day
   }
 }

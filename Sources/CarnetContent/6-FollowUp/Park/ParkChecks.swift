@@ -9,9 +9,10 @@ enum ParkChecks {
         fr: "Le parc reste dans ce que le contrat laisse changer sans avenant.",
         en: "The assets stay within what the contract lets change without an amendment.")
     ) { dossier, now in
-      guard dossier.nextNumber(of: AssetChange.id) > 1, let gap = ScopeGap(dossier, now: now), gap.isBeyond else {
-        return []
-      }
+      // What an amendment signed already takes up needs no other, even before its day.
+      guard dossier.nextNumber(of: AssetChange.id) > 1, let gap = ScopeGap(dossier, now: now), gap.isBeyond,
+        ScopeGap(toBeAgreedIn: dossier, now: now)?.isBeyond ?? true
+      else { return [] }
       func words(_ language: Language) -> (share: String, effect: String) {
         let wording = Wording(language: language)
         return (wording.rate(gap.share), gap.effect.map { ScopeGap.signed($0, wording) } ?? "—")
@@ -34,8 +35,11 @@ enum ParkChecks {
       title: Text(
         fr: "Le bordereau de chaque entrée et de chaque sortie est signé.",
         en: "The slip of each asset that came or left is signed.")
-    ) { dossier, _ in
-      dossier.assetChanges.filter { change in
+    ) { dossier, now in
+      guard dossier.nextNumber(of: AssetChange.id) > 1 else { return [] }
+      // What the annex took up since was signed with it.
+      let changes = ScopeGap(toBeAgreedIn: dossier, now: now)?.changes ?? dossier.assetChanges
+      return changes.filter { change in
         (change.newcomer != nil || change.leaver != nil) && dossier[AssetChange.agreed, of: change.item] == nil
       }.map { change in
         Finding(

@@ -27,7 +27,19 @@ struct ScopeGap: Groundwork, Sendable {
   /// As it stands, what is being changed in an inventory opened again counts too: what to talk about, not what is owed.
   init?(_ dossier: Dossier, now: Instant, asItStands: Bool) {
     guard let timeline = ContractTimeline(dossier, now: now) else { return nil }
-    let version = timeline.version(at: now)
+    self.init(dossier, timeline, timeline.version(at: now), now: now, asItStands: asItStands)
+  }
+
+  /// Against the annex that was signed last, also while it is not in force yet: what is left to be agreed upon.
+  init?(toBeAgreedIn dossier: Dossier, now: Instant) {
+    guard let timeline = ContractTimeline(dossier, now: now), let last = timeline.versions.last else { return nil }
+    self.init(dossier, timeline, last, now: now, asItStands: false)
+  }
+
+  private init(
+    _ dossier: Dossier, _ timeline: ContractTimeline, _ version: ContractTimeline.Version, now: Instant,
+    asItStands: Bool
+  ) {
     let settled = version.settled
     let today = version.terms.clock.zone.localized(now).day
     let park = Park(dossier, now: now)
