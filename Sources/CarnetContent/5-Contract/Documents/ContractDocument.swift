@@ -13,7 +13,7 @@ enum ContractDocument {
       prepare: { known in
         let settled = SignedContract(inForce: known.dossier)
         let terms = terms(settled?.dossier ?? known.dossier, settled?.closed ?? known.now, library)
-        return terms.map { (terms: $0, version: known.dossier.state(of: .contract).revision) }
+        return terms.map { (terms: $0, version: Contracts.version(of: known.dossier)) }
       }
     ) { found, language in body(Annex.Material(found.terms, language), library, version: found.version) }
   }

@@ -125,6 +125,9 @@ struct Contracts: Sendable {
     return before.all[index]
   }
 
+  /// Which version of its own contract the present one is: 1 for a new contract, and one more for each amendment.
+  static func version(of dossier: Dossier) -> Int { (amended(in: dossier)?.revisions.count ?? 0) + 1 }
+
   // MARK: On a day
 
   /// The contract of a number, in either case; the last where several bear it.
