@@ -14,16 +14,26 @@ enum FollowUpAgenda {
     if dossier.withdrawnOn != nil { return WithdrawalNotice.refund(dossier) + timers(dossier, now).map(\.untilDone) }
     let timeline = ContractTimeline(dossier, now: now)
     let promises = timeline.map { Promises(dossier, $0, now: now) } ?? Promises(agreedIn: dossier, now: now)
+    let life = ContractLife(dossier, now: now)
     let dates =
-      promised(dossier, promises) + opinions(dossier, timeline, now)
-      + timers(dossier, now) + invoices(dossier, timeline, now) + papers(dossier)
+      promised(dossier, promises, life) + opinions(dossier, timeline, now) + timers(dossier, now)
+      + invoices(dossier, timeline, now) + papers(dossier)
     return dates.map(\.untilDone)
   }
 
   /// What is promised and has not come.
-  private static func promised(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
-    reports(promises) + visits(promises) + meetings(dossier, promises) + actions(dossier, promises)
-      + tests(dossier, promises) + provided(promises)
+  ///
+  /// Once a contract is over nothing more is held under it, and reports alone are still owed; once all has come back and the
+  /// final statement is settled, nothing is. A renewal with the same provider goes on with the papers of the new contract.
+  private static func promised(_ dossier: Dossier, _ promises: Promises, _ life: ContractLife?) -> [Deadline] {
+    guard life?.state != .handedBack else { return [] }
+    let isOver = life?.isOver ?? false
+    func ahead(_ kind: Promise.Kind) -> [Promise] {
+      promises.toRecall(kind).filter { !isOver || $0.item != nil }
+    }
+    return reports(promises) + visits(ahead(.visit)) + meetings(dossier, promises, isOver: isOver)
+      + actions(dossier, promises) + tests(dossier, ahead(.restoreTest))
+      + (life?.state == .renewed ? [] : provided(dossier, promises, isEnding: isOver || life?.notice != nil))
   }
 
   /// The next promise of each incident that is open.
@@ -31,7 +41,7 @@ enum FollowUpAgenda {
     var seen: Set<ItemID> = []
     return RunningClocks.all(dossier, now).compactMap { clock in
       guard let due = clock.deadline, seen.insert(clock.item).inserted else { return nil }
-      func time(_ language: Language) -> String { Wording(language: language).clock(due.secondOfDay) }
+      func time(_ language: Language) -> String { clock.dueTime(language) ?? "" }
       return Deadline(
         due.day,
         Text(
@@ -90,8 +100,8 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func visits(_ promises: Promises) -> [Deadline] {
-    promises.toRecall(.visit).map { promise in
+  private static func visits(_ promises: [Promise]) -> [Deadline] {
+    promises.map { promise in
       guard let visit = promise.item else {
         return Deadline(
           promise.due,
@@ -110,7 +120,7 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func meetings(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
+  private static func meetings(_ dossier: Dossier, _ promises: Promises, isOver: Bool) -> [Deadline] {
     func kind(_ meeting: ItemID) -> String { dossier[Meeting.kind, of: meeting] ?? "" }
     let planned = promises.open(.meeting).compactMap { promise -> Deadline? in
       guard let meeting = promise.item else { return nil }
@@ -132,7 +142,7 @@ enum FollowUpAgenda {
           en: ":documents meeting-minutes, then :edit \(meeting) minutes_sent"),
         at: Meeting.minutesSent.address(of: meeting))
     }
-    return planned + minutes + review(dossier, promises)
+    return planned + minutes + (isOver ? [] : review(dossier, promises))
   }
 
   /// The next review that the contract's rhythm asks for; nothing while one is planned.
@@ -159,8 +169,8 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func tests(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
-    promises.toRecall(.restoreTest).map { promise in
+  private static func tests(_ dossier: Dossier, _ promises: [Promise]) -> [Deadline] {
+    promises.map { promise in
       guard let test = promise.item else {
         return Deadline(
           promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
@@ -176,14 +186,37 @@ enum FollowUpAgenda {
   }
 
   /// The papers that the provider hands over by itself: the next report, the reminders of the year.
-  private static func provided(_ promises: Promises) -> [Deadline] {
-    let summary = promises.open(.summary).first { $0.state == .toCome }.map { promise in
+  private static func provided(_ dossier: Dossier, _ promises: Promises, isEnding: Bool) -> [Deadline] {
+    let summaries = promises.open(.summary)
+    let ahead = summaries.first { $0.state == .toCome }.map { promise in
       Deadline(
         promise.due, Text(fr: "Rapport d'activité du prestataire", en: "Activity report of the provider"),
         advice: Text(
           fr: "Réclamez-le ; une fois là, :reçu rapport d'activité",
           en: "Ask for it; once it is there, :received activity report"))
     }
+    // What was never handed over stays owed, however many there are: told together, by the first of them.
+    let missed = summaries.filter { $0.state == .missed }
+    let paper = dossier.upcoming(ProviderPaper.form)?.description ?? ""
+    let late = missed.first.map { first in
+      func days(_ language: Language) -> String {
+        let wording = Wording(language: language)
+        return wording.list(missed.map { wording.shortDay($0.due) }, conjunction: .and)
+      }
+      return Deadline(
+        first.due,
+        missed.count == 1
+          ? Text(
+            fr: "Rapport d'activité du prestataire au \(days(.fr)), jamais reçu",
+            en: "Activity report of the provider up to \(days(.en)), never received")
+          : Text(
+            fr: "Rapports d'activité du prestataire jamais reçus : \(days(.fr))",
+            en: "Activity reports of the provider never received: \(days(.en))"),
+        advice: Text(
+          fr: "Réclamez ; :reçu rapport d'activité, et :modifier \(paper) about dit jusqu'à quel jour",
+          en: "Ask for it; :received activity report, and :edit \(paper) about says up to which day"))
+    }
+    // Once notice is given nobody needs to be reminded of it.
     let reminders = promises.open(.reminder).filter { $0.due.adding(months: 12) >= promises.today }.map { promise in
       Deadline(
         promise.due,
@@ -193,7 +226,7 @@ enum FollowUpAgenda {
           fr: "Il le doit ; une fois là, :reçu rappel avant le préavis",
           en: "It owes it; once it is there, :received reminder before notice"))
     }
-    return [summary].compactMap(\.self) + reminders
+    return [late, ahead].compactMap(\.self) + (isEnding ? [] : reminders)
   }
 
   private static func timers(_ dossier: Dossier, _ now: Instant) -> [Deadline] {

@@ -257,7 +257,7 @@ enum FollowUpChecks {
         source: Law.vigilance
       ) { dossier, now in
         guard let timeline = ContractTimeline(dossier, now: now),
-          timeline.terms(at: now).total >= Law.vigilanceThreshold
+          timeline.terms(at: now).total >= Law.vigilanceThreshold, !(ContractLife(dossier, now: now)?.isOver ?? false)
         else { return [] }
         if let last = Vigilance.last(dossier, timeline), last.adding(months: 6) >= now.day { return [] }
         return [

@@ -77,6 +77,7 @@ enum Vigilance {
   /// When the next certificate is to be asked for and is due: every six months from the award on.
   static func deadlines(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
     var deadlines: [Deadline] = []
+    guard !(ContractLife(dossier, now: now)?.isOver ?? false) else { return [] }
     if let last = Vigilance.last(dossier, ContractTimeline(dossier, now: now)) {
       // Nothing is due of a contract before it begins.
       let start = ContractTimeline(dossier, now: now)?.versions[0].terms.term.start ?? last

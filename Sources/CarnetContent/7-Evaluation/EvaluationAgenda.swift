@@ -20,7 +20,9 @@ enum EvaluationAgenda {
 
   /// The survey that is behind, else the next one.
   private static func survey(_ dossier: Dossier, _ now: Instant) -> [Deadline] {
-    guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
+    guard let timeline = ContractTimeline(dossier, now: now), !(ContractLife(dossier, now: now)?.isOver ?? false) else {
+      return []
+    }
     let today = timeline.terms(at: now).clock.zone.localized(now).day
     let open = SurveyPromises.all(dossier, timeline, now: now).reversed().prefix { $0.fulfilled == nil }
     guard let day = (open.first { $0.isOverdue(on: today) } ?? open.last)?.due else { return [] }

@@ -87,6 +87,9 @@ struct ContractLife: Sendable {
     }
   }
 
+  /// True once its last day has passed: what can no longer be held, or is owed to a contract that runs, is asked for no more.
+  var isOver: Bool { [.ended, .handedBack, .renewed].contains(state) }
+
   /// How the contract stands, after its number: `until 31 December 2027`.
   func standing(_ language: Language) -> String {
     let wording = Wording(language: language)

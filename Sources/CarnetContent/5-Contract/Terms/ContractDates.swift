@@ -46,6 +46,7 @@ extension ContractContent {
 
   private static func papers(_ dossier: Dossier, _ agreed: Context) -> [Deadline] {
     var deadlines: [Deadline] = []
+    guard !(ContractLife(dossier, now: agreed.now)?.isOver ?? false) else { return [] }
     if let provider = agreed.settled(ContractForm.provider),
       let until = dossier[Provider.insuredUntil, of: provider]
     {
