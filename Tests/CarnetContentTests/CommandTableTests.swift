@@ -61,6 +61,35 @@ struct CommandTableTests {
     }
   }
 
+  @Test("every form is found from the help, by its title and by its id", arguments: Catalogue.standard.forms.map(\.id))
+  func forms(id: FormID) throws {
+    let form = try #require(Catalogue.standard.form(id))
+    for language in Language.allCases {
+      let page = shown(":help", language).map(words).joined(separator: "\n")
+      let word = form.shortcut.map { ":\($0[language])" } ?? form.title[language]
+      #expect(page.contains(word), "\(id) \(language)")
+      for wanted in [form.title[language], form.title.en, id.name] {
+        let told = shown(":help \(wanted)", language).map(words).joined(separator: "\n")
+        let names = [form.title[language], form.items?.one[language]].compactMap { $0 }
+        #expect(names.contains(where: told.contains), "\(wanted): \(told)")
+      }
+    }
+    // What is said there is understood.
+    let context = Context(dossier: Dossier(), subject: Subject(form.id), now: now)
+    guard form.shortcut == nil, form.items != nil, form.isAsked(context) else { return }
+    if case .refuse(let refusal, _) = step(":list \(folded(form.title.en))", .en, in: Dossier()) {
+      Issue.record("\(id): \(refusal.sentence.en)")
+    }
+  }
+
+  private func words(_ utterance: Utterance) -> String {
+    switch utterance {
+    case .note(let words), .aside(let words): words
+    case .facts(let facts): facts.map { "\($0.label) \($0.value)" }.joined(separator: "\n")
+    default: ""
+    }
+  }
+
   private func shown(_ line: String, _ language: Language) -> [Utterance] {
     guard case .show(let utterances, _) = step(line, language, in: Dossier()) else { return [] }
     return utterances

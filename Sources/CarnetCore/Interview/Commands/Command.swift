@@ -76,8 +76,10 @@ package enum Command: String, CaseIterable, Sendable {
     case .help:
       Entry(
         name: Text(fr: "aide", en: "help"),
-        arguments: Arguments(fr: "[commande]", en: "[command]", from: .commands, .words(1)),
-        summary: Text(fr: "Les commandes, ou l'explication d'une seule", en: "The commands, or one of them explained"))
+        arguments: Arguments(fr: "[commande | liste]", en: "[command | list]", from: .commands, .name),
+        summary: Text(
+          fr: "Les commandes, ou l'explication d'une seule ou d'une liste",
+          en: "The commands, or one of them or a list explained"))
     case .back:
       Entry(
         name: Text(fr: "retour", en: "back"),

@@ -43,7 +43,10 @@ extension Turn {
     case .stages: stage(named: words) != nil
     case .lists: form(named: words) != nil || copies(in: words) != nil
     case .items: subject(named: words) != nil || form(named: words) != nil
-    case .words, .commands, .documents, .accounts, .blockingRules, .imports, .exports, .keeping, .languages, .levels,
+    case .commands:
+      (try? interview.command(words.hasPrefix(":") ? String(words.dropFirst()) : words).get()) != nil
+        || !forms(about: words).isEmpty
+    case .words, .documents, .accounts, .blockingRules, .imports, .exports, .keeping, .languages, .levels,
       .settings:
       false
     }

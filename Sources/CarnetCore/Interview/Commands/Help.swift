@@ -19,7 +19,7 @@ extension Place {
           "One question at a time. Enter accepts the value in brackets, ? explains the question, a command begins with a "
             + "colon; its beginning is enough, anywhere. The up arrow brings back what was typed. An answer that begins with a "
             + "colon is typed ::")),
-      .facts(facts + shortcuts + verbs),
+      .facts(facts + shortcuts + verbs), formsNote,
     ]
   }
 }
@@ -29,7 +29,9 @@ extension Turn {
     guard !word.isEmpty else { return show(place.helpPage()) }
     let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
     switch interview.command(bare) {
-    case .failure(let refusal): return refuse(refusal)
+    case .failure(let refusal):
+      let forms = forms(about: bare)
+      return forms.isEmpty ? refuse(refusal) : show(forms.map { .note(opening($0)) })
     case .success(.shortcut(let form)):
       guard let one = catalogue.form(form)?.items?.one else { return show([]) }
       return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])

@@ -1,0 +1,45 @@
+// How what has no command of its own is opened: forms by their titles.
+
+extension Place {
+  /// The forms that no command word begins, by their titles.
+  var formsNote: Utterance {
+    let titles = catalogue.forms.filter { $0.shortcut == nil }.map { $0.title[language] }
+    return .note(
+      say(
+        "Ce qui n'a pas de commande à soi s'ouvre par son titre, que :aide explique, par exemple "
+          + ":aide \(folded(titles.first ?? "")) : ",
+        "What has no command of its own is opened by its title, which :help explains, for example "
+          + ":help \(folded(titles.first ?? "")): ") + titles.joined(separator: ", ") + ".")
+  }
+}
+
+extension Turn {
+  /// The forms that a word names: that of the id, of the title or of the noun, else those of which one begins so or holds it.
+  func forms(about word: String) -> [Form] {
+    let wanted = folded(word)
+    guard !wanted.isEmpty else { return [] }
+    if let exact = form(named: word) { return [exact] }
+    func names(_ form: Form) -> [String] {
+      [form.title.fr, form.title.en, form.items?.one.fr, form.items?.one.en].compactMap { $0 }.map { folded($0) }
+        + [folded(form.id.name)]
+    }
+    let begun = catalogue.forms.filter { form in names(form).contains { $0.hasPrefix(wanted) } }
+    if !begun.isEmpty { return begun }
+    return catalogue.forms.filter { form in names(form).contains { " \($0)".contains(" \(wanted)") } }
+  }
+
+  /// How a form is opened.
+  func opening(_ form: Form) -> String {
+    let title = form.title[language]
+    let word = folded(title)
+    guard let items = form.items else {
+      return say(
+        "« \(title) » : :revoir \(word) en reprend les réponses, :voir \(word) les montre.",
+        "“\(title)”: :review \(word) goes through its answers, :show \(word) shows them.")
+    }
+    let add = form.shortcut.map { ":\($0[language])" } ?? say(":ajouter \(word)", ":add \(word)")
+    return say(
+      "« \(title) » : \(add) ajoute \(items.one.fr), :liste \(word) les montre.",
+      "“\(title)”: \(add) adds \(items.one.en), :list \(word) shows them.")
+  }
+}
