@@ -271,6 +271,36 @@ struct SuccessionTests {
     #expect(throws: DocumentKind.Lacking.self) { try paper("amendment", both) }
   }
 
+  @Test("an activity report that never came stays owed until it is received, or the contract's end has settled it")
+  func owed() throws {
+    let now = try #require(SuccessionTests.february)
+    func titles(_ more: (String, String)...) throws -> [String] {
+      var dossier = try SuccessionTests.first([
+        ("renewal", "tacit"), ("notice_months", "3"), ("summaries", "quarterly"),
+      ]).telling(
+        ("notices.DN1.sent", "2026-09-10"), ("notices.DN1.received", "2026-09-12"), ("notices.DN1.contract", "CT-1"))
+      try dossier.tell(more, at: now)
+      return Catalogue.standard.agenda(dossier, now).filter { $0.title.en.contains("ctivity report") }.map {
+        "\($0.day.iso) \(Typography.plain($0.title.en)) \($0.staysDue)"
+      }
+    }
+    #expect(
+      try titles() == [
+        "2026-03-31 Activity reports of the provider never received: 31/03/2026, 30/06/2026, 30/09/2026 and 31/12/2026 true"
+      ])
+    let one = ("provider_papers.PP1.kind", "summary")
+    let got = ("provider_papers.PP1.received", "2027-01-20")
+    #expect(
+      try titles(one, got, ("provider_papers.PP1.about", "2026-03-31")) == [
+        "2026-06-30 Activity reports of the provider never received: 30/06/2026, 30/09/2026 and 31/12/2026 true"
+      ])
+    let parts = ["data", "accounts", "equipment"].map { ("endings.FN1.\($0)", "2027-01-15") }
+    let named = ("endings.FN1.contract", "CT-1")
+    #expect(try titles(named, parts[0], parts[1], parts[2]).count == 1, "the statement is not settled")
+    #expect(
+      try titles(named, parts[0], parts[1], parts[2], ("endings.FN1.statement", "2027-01-15")).isEmpty)
+  }
+
   @Test("confirming a signed contract after another award changes none of it")
   func confirmed() throws {
     let now = try #require(SuccessionTests.december)
@@ -309,6 +339,14 @@ struct SuccessionTests {
     #expect(promises.all.allSatisfy { $0.due.iso <= "2026-12-31" || $0.item != nil })
     let titles = Catalogue.standard.agenda(given, now).map(\.title.en)
     #expect(!titles.contains { $0.contains("no. 5") || $0.contains("revision") }, "\(titles)")
+    // What was missed and can no longer be held, or is owed to a contract that runs, is asked for no more.
+    let past = ["Preventive visit", "Review meeting", "Restore test", "Vigilance", "insurance", "survey", "reminder"]
+    #expect(!titles.contains { title in past.contains(where: title.contains) }, "\(titles)")
+    #expect(titles.contains { $0.hasPrefix("Accounts and accesses to take back") })
+    let before = try #require(Instant(iso: "2026-12-20T09:00:00+01:00"))
+    let running = Catalogue.standard.agenda(given, before).map(\.title.en)
+    #expect(running.contains { $0.hasPrefix("Preventive visit") })
+    #expect(!running.contains { $0.contains("reminder before notice") }, "notice is given")
     let letter = try #require(Catalogue.standard.documents.first { $0.id == "letter-termination" })
     #expect(letter.lacking(given, now) != nil, "notice is given already")
   }
@@ -327,5 +365,13 @@ struct SuccessionTests {
     #expect(try counted(both.telling(("evaluation.contract", "CT-2"))) == 1)
     #expect(try counted(both.telling(("evaluation.contract", "CT-1"))) == 0)
     #expect(counted(both) == 0, "the contract in force when the period began")
+  }
+
+  @Test(
+    "one is judged after the other over the same days, each by its own sheet and decision", arguments: ["en", "fr"])
+  func judged(language: String) throws {
+    let result = try replayed(
+      Script(parsing: Repository.text("Tests/Scripts/contracts/two-judged.\(language).carnet")), keeps: true)
+    #expect(result.source.divergence == nil, "\(String(describing: result.source.divergence))")
   }
 }

@@ -21,7 +21,8 @@ package enum Evaluation {
     suggestion: { context in
       let day = context[from] ?? context.dossier.serviceZone.localized(context.now).day
       return Contracts(context.dossier).inForce(on: day)?.number
-    }, objection: { number, context in Contracts(context.dossier).refusal(number) })
+    }, objection: { number, context in Contracts(context.dossier).refusal(number) },
+    entails: { number, context in JudgedContract.asked(anew: number, context) })
   static let to = Question<Day>(
     id, "period_to", .day(.back), prompt: Text(fr: "… au", en: "… to"),
     help: Text(fr: "Le dernier jour compte en entier.", en: "The last day counts as a whole."),
@@ -88,7 +89,8 @@ package enum Evaluation {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Évaluation", en: "Evaluation"), cardinality: .one,
-    questions: [from, to, contract, surveySent, heardOn, reply, seriousBreach, decision, reason, decidedOn, decidedBy])
+    questions: [from, to, contract, surveySent, heardOn, reply, seriousBreach, decision, reason, decidedOn, decidedBy],
+    upshot: JudgedContract.upshot)
 }
 
 /// What becomes of the contract.

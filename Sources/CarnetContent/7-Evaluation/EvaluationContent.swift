@@ -136,7 +136,7 @@ enum EvaluationContent {
         Text(
           fr: "Décision prise : \(decision.label.fr). :suite ouvre ce qui vient, sans rien effacer.",
           en: "Decision taken: \(decision.label.en). :next opens what comes, erasing nothing.")[language])
-    ]
+    ] + (JudgedContract.remark(dossier, now: now).map { [.note($0[language])] } ?? [])
   }
 
   /// The period of the evaluation; before there is one, the time since the last one closed, or since the contract began.

@@ -88,6 +88,9 @@ package struct ClosedPeriod: Sendable {
   /// The days that were judged.
   package var period: Period { snapshot.period }
 
+  /// What stood then at an address of a form about one thing.
+  package func answer(at address: Address) -> Answer? { answers[address.subject]?[address.question] }
+
   /// True when an item had been added by then.
   package func knew(_ item: ItemID, of form: FormID) -> Bool { item.number <= lastNumber[form] ?? 0 }
 }

@@ -73,7 +73,8 @@ extension InvoiceLedger {
   static func blocks(_ known: Known, over period: Period? = nil, _ language: Language) -> [Document.Block] {
     guard let ledger = known[InvoiceLedger.self] else { return [] }
     let told = ledger.entries.filter { period?.contains($0.issued) ?? true }.flatMap { ledger.words(of: $0, language) }
-    return under(told.isEmpty ? [] : [.list(numbered: false, told)], ledger.remarks(language), language)
+    return under(
+      told.isEmpty ? [] : [.list(numbered: false, told)], ledger.remarks(over: period, language), language)
   }
 
   /// What was found of the invoices of a meeting's period, and of those before it that are not settled.

@@ -5,9 +5,28 @@ enum DecisionSequel {
   /// What begins after the decision that stands; nil while there is none.
   static func sequel(_ dossier: Dossier, _ now: Instant) -> Sequel? {
     guard let decision = dossier[Evaluation.decision] else { return nil }
+    // What follows is about the contract that was judged.
+    let judged = dossier.measured(now) ?? dossier
+    let stages = stages(decision, judged, now)
     return Sequel(
-      stages: stages(decision, dossier, now), forgetting: forgotten, reason: reason(decision, dossier),
-      steps: steps(decision, dossier, now))
+      stages: stages, forgetting: forgotten, reason: reason(decision, dossier),
+      steps: steps(decision, judged, now) + (stages.contains(.contract) ? broughtBack(judged, dossier, now) : []))
+  }
+
+  /// How the terms of the contract that was judged come back, where those of another were settled last.
+  private static func broughtBack(_ judged: Dossier, _ dossier: Dossier, _ now: Instant) -> [Text] {
+    let contracts = Contracts(dossier).all
+    guard let own = judged.contract(at: now), contracts.count > 1,
+      contracts.max(by: { ($0.revisions.last ?? 0) < ($1.revisions.last ?? 0) })?.key != own.key
+    else { return [] }
+    return [
+      Text(
+        fr: "Les conditions du contrat sont celles du dernier signé : :modifier contract number \(own.number) ramène "
+          + "celles de \(own.number).",
+        en:
+          "The terms of the contract are those of the one signed last: :edit contract number \(own.number) brings those "
+          + "of \(own.number) back.")
+    ]
   }
 
   /// The stages opened again, the first to do first.

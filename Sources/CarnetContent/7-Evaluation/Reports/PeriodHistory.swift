@@ -70,12 +70,27 @@ enum PeriodHistory {
         } + [Table.Column(Text(fr: "Formule n°", en: "Formula no.")[language], .trailing)], rows: rows)
   }
 
+  /// The contract that was judged: of several, the one named then, whatever contract was settled last.
+  private static func contract(
+    _ closed: ClosedPeriod, _ dossier: Dossier
+  ) -> (number: String?, provider: String?, fee: Money?) {
+    guard dossier.hasSeveralContracts, let judged = closed.contract(among: Contracts(dossier)) else {
+      let provider =
+        closed[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] }
+        ?? dossier.providerName(at: closed.at)
+      return (closed[ContractForm.number], provider, closed[ContractForm.monthlyFee])
+    }
+    let timeline = ContractTimeline(OwnContract(dossier).seen(by: judged), now: closed.at)
+    return (
+      judged.number, judged.provider.flatMap { dossier[Provider.name, of: $0] },
+      timeline?.version(on: closed.period.to).terms.monthlyFee
+    )
+  }
+
   private static func facts(_ closed: ClosedPeriod, _ dossier: Dossier, _ language: Language) -> [Document.Fact] {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     let wording = Wording(language: language)
-    let provider =
-      closed[ContractForm.provider].flatMap { dossier[Provider.name, of: $0] }
-      ?? dossier.providerName(at: closed.at)
+    let contract = contract(closed, dossier)
     let by = closed[Evaluation.decidedBy].flatMap { dossier[Person.name, of: $0] }
     let replies =
       [closed[Evaluation.reply]].compactMap(\.self) + SheetReply.all(over: closed.period, in: dossier, language)
@@ -85,7 +100,7 @@ enum PeriodHistory {
     return [
       Document.Fact(
         say("Contrat", "Contract"),
-        [closed[ContractForm.number], provider, closed[ContractForm.monthlyFee].map(wording.money)].compactMap(\.self)
+        [contract.number, contract.provider, contract.fee.map(wording.money)].compactMap(\.self)
           .joined(separator: " · ")),
       Document.Fact(say("Décision", "Decision"), decision.isEmpty ? "—" : decision.joined(separator: " · ")),
       Document.Fact(say("Raisons", "Reasons"), closed[Evaluation.reason] ?? "—"),

@@ -195,9 +195,7 @@ extension Dossier {
   /// True for a period of the contract at which a view looks, or of any where the whole dossier is looked at.
   private func isOfThisPart(_ closed: ClosedPeriod) -> Bool {
     guard let part else { return true }
-    let contracts = Contracts(self)
-    let contract = closed[Evaluation.contract].flatMap(contracts.numbered) ?? contracts.inForce(on: closed.period.from)
-    return contract.map(\.key) == part
+    return closed.contract(among: Contracts(self))?.key == part
   }
 
   /// The period to which one is compared: the last one judged before it that is about as long, else as many days or months
@@ -230,16 +228,25 @@ extension Dossier {
     return self[question]
   }
 
-  /// The items noted about a period: neither those upon which an earlier one was closed, nor those that came after it was.
+  /// The items noted about a period: neither those upon which an earlier one was closed, nor those that came after it was, nor
+  /// those upon which another contract was judged first.
   func items(of form: FormID, over period: Period) -> [ItemID] {
     let earlier = judgedPeriods.filter { $0.period.to < period.from }
     let own = isAtHand(period) ? nil : closed(period)
     return items(of: form).filter { item in
       !earlier.contains { $0.knew(item, of: form) } && own?.knew(item, of: form) ?? true
+        && closedPeriods.first { $0.knew(item, of: form) }.map(isOfThisPart) ?? true
     }
   }
 
   private func isAtHand(_ period: Period) -> Bool {
     self[Evaluation.from] == period.from && self[Evaluation.to] == period.to
+  }
+}
+
+extension ClosedPeriod {
+  /// The contract that was judged: the one named then, else the one in force when the period began.
+  func contract(among contracts: Contracts) -> Contract? {
+    self[Evaluation.contract].flatMap(contracts.numbered) ?? contracts.inForce(on: period.from)
   }
 }
