@@ -26,8 +26,9 @@ enum Measuring {
     facts.unjudged.isEmpty ? .notApplicable(reason) : .unknown(unjudgedWords(facts.unjudged.map(\.why)))
   }
 
-  /// True where it is known that nothing happened: some of the period has passed under the contract, and no incident of it is
-  /// noted, not even one that cannot be judged. Then what is counted is zero, and what divides by incidents has no object.
+  /// True where it is known that nothing happened: what is counted is zero then, and what divides by incidents has no object.
+  ///
+  /// Some of the period has passed under the contract, and no incident of it is noted, not even one that cannot be judged.
   static func isQuiet(_ facts: PeriodFacts) -> Bool {
     facts.courses.isEmpty && facts.unjudged.isEmpty && facts.months != nil && facts.end > facts.start
   }
