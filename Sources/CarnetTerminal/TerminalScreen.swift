@@ -54,12 +54,19 @@ package struct TerminalScreen: Screen {
     }
   }
 
+  /// What sentences may fill: an eye loses its line on a wider one.
+  ///
+  /// A table takes what there is.
+  private static let longestLine = 120
+
   private func destination(of utterance: Utterance) -> Descriptor { utterance.isData ? data : talk }
 
   private func put(_ utterances: ArraySlice<Utterance>, in language: Language, on place: Descriptor) throws {
-    let width = place.isTerminal ? min(place.columns ?? 80, 120) : 100
+    let width = place.isTerminal ? place.columns ?? 80 : 100
+    let lineLength = min(width, TerminalScreen.longestLine)
     let lines = utterances.flatMap { utterance in
-      (isPlain ? utterance.inSentences(language) : nil) ?? utterance.lines(width: width, language: language)
+      (isPlain ? utterance.inSentences(language) : nil)
+        ?? utterance.lines(width: utterance.isTable ? width : lineLength, language: language)
     }
     guard !lines.isEmpty else { return }
     let text = colour && place.isTerminal ? ansi(lines) : plainText(lines) + "\n"
@@ -80,14 +87,7 @@ package struct TerminalScreen: Screen {
   private func ansi(_ lines: [Line]) -> String {
     lines.map { line in
       line.map { run in
-        switch run.style {
-        case .plain: run.text
-        case .strong: "\u{1B}[1m\(run.text)\u{1B}[0m"
-        case .dim: "\u{1B}[2m\(run.text)\u{1B}[0m"
-        case .good: "\u{1B}[32m\(run.text)\u{1B}[0m"
-        case .bad: "\u{1B}[31m\(run.text)\u{1B}[0m"
-        case .caution: "\u{1B}[33m\(run.text)\u{1B}[0m"
-        }
+        run.style.look.map { "\u{1B}[\($0)m\(run.text)\u{1B}[0m" } ?? run.text
       }.joined()
     }.joined(separator: "\n") + "\n"
   }
@@ -103,7 +103,27 @@ package struct TerminalScreen: Screen {
   }
 }
 
+extension Run.Style {
+  /// What a terminal is told to show it so; nil for ordinary text.
+  ///
+  /// Only what can be read on a dark ground and on a light one, with the eight colours that every terminal has: yellow is
+  /// lost on white, blue alone on black; bold, which many draw lighter, mends that of blue.
+  package var look: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .dim: "2"
+    case .good: "32"
+    case .bad: "31"
+    case .caution: "35"
+    case .typed: "1;34"
+    }
+  }
+}
+
 extension Utterance {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+
   /// True for what a person may want to keep: documents, tables, lists.
   fileprivate var isData: Bool {
     switch self {

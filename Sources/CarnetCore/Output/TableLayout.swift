@@ -11,7 +11,9 @@ extension TextLayout {
     let longestWords = table.columns.indices.map { column in
       ([titles[column]] + cells.map { $0[column] }).map(longestWord).max() ?? 0
     }
-    guard let widths = fit(natural, longestWords, table.columns) else { return caption + blocks(titles, cells) }
+    guard let widths = fit(natural, longestWords, table.columns, titles, cells) else {
+      return caption + blocks(titles, cells)
+    }
     let head = row(titles, widths, table.columns, .strong)
     let underline: Line = [
       Run("  " + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "), .dim)
@@ -22,21 +24,59 @@ extension TextLayout {
 
   /// Column widths whose sum fits, or nil when some column would become too narrow to read.
   ///
-  /// Every column gives way as far as its words stay whole; only when that is not enough are words cut, and no figures.
-  private func fit(_ natural: [Int], _ longestWords: [Int], _ columns: [Table.Column]) -> [Int]? {
+  /// What has to wrap is what wraps least: of the columns that can give way, that one does which makes the fewest lines
+  /// more. Every column gives way as far as its words stay whole; only when that is not enough are words cut, and no figures.
+  private func fit(
+    _ natural: [Int], _ longestWords: [Int], _ columns: [Table.Column], _ titles: [String],
+    _ cells: [[String]]
+  ) -> [Int]? {
     var widths = natural
     var excess = widths.reduce(0, +) - (width - 2 - 2 * (columns.count - 1))
+    guard excess > 0 else { return widths }
+    let sample = Array(stride(from: 0, to: cells.count, by: max(1, cells.count / 100)))
+    let spans = sample.map { cells[$0].map { displayWidth($0) } }
+    func lines(_ widths: [Int]) -> Int {
+      spans.reduce(0) { lines, row in
+        lines + (zip(row, widths).map { ($0 + $1 - 1) / max(1, $1) }.max() ?? 1)
+      }
+    }
     func shrink(to floor: (Int) -> Int) {
-      while excess > 0,
-        let widest = widths.indices.filter({ widths[$0] > floor($0) }).max(by: { widths[$0] < widths[$1] })
-      {
-        widths[widest] -= 1
+      while excess > 0 {
+        let ways = widths.indices.filter { widths[$0] > floor($0) }.map { column -> (column: Int, lines: Int) in
+          var narrower = widths
+          narrower[column] -= 1
+          return (column, lines(narrower))
+        }
+        guard let best = ways.min(by: { ($0.lines, widths[$1.column]) < ($1.lines, widths[$0.column]) }) else { return }
+        widths[best.column] -= 1
         excess -= 1
       }
     }
     shrink { max(8, longestWords[$0]) }
     shrink { columns[$0].alignment == .leading ? 8 : widths[$0] }
-    return excess > 0 ? nil : widths
+    guard excess <= 0 else { return nil }
+    // What a column that wraps leaves empty at the ends of its lines is given to one that then wraps less.
+    let used = widths.indices.map { column in
+      natural[column] <= widths[column]
+        ? widths[column]
+        : ([titles[column]] + sample.map { cells[$0][column] }).flatMap { wrapped($0, width: widths[column]) }
+          .map { displayWidth($0) }.reduce(min(widths[column], longestWords[column]), max)
+    }
+    var slack = zip(widths, used).reduce(0) { $0 + $1.0 - $1.1 }
+    widths = used
+    while slack > 0 {
+      let ways = widths.indices.filter { widths[$0] < natural[$0] }.map { column -> (column: Int, wider: [Int]) in
+        var wider = widths
+        wider[column] = min(natural[column], wider[column] + slack)
+        return (column, wider)
+      }
+      guard let best = ways.min(by: { lines($0.wider) < lines($1.wider) }), lines(best.wider) < lines(widths) else {
+        break
+      }
+      slack -= best.wider[best.column] - widths[best.column]
+      widths = best.wider
+    }
+    return widths
   }
 
   private func longestWord(_ text: String) -> Int {
@@ -47,18 +87,29 @@ extension TextLayout {
     let wrappedCells = zip(cells, widths).map { wrapped($0, width: $1) }
     let height = wrappedCells.map(\.count).max() ?? 1
     return (0..<height).map { line in
-      let text = wrappedCells.indices.map { column in
+      wrappedCells.indices.flatMap { column -> [Run] in
         let cell = line < wrappedCells[column].count ? wrappedCells[column][line] : ""
-        return filled(cell, width: widths[column], leading: columns[column].alignment == .trailing)
+        let text = filled(cell, width: widths[column], leading: columns[column].alignment == .trailing)
+        return [Run("  ", style)] + Sign.runs(text, style)
       }
-      return [Run("  " + text.joined(separator: "  "), style)]
     }
   }
 
-  /// One block a row: label and value below each other.
+  /// One block a row: label and value below each other; a row that its number names is told in few lines behind it.
   private func blocks(_ titles: [String], _ cells: [[String]]) -> [Line] {
-    cells.flatMap { row in
-      facts(zip(titles, row).filter { !$1.isEmpty }.map { Document.Fact($0, $1) }) + [[]]
+    guard titles.first?.isEmpty == true, titles.count > 2 else {
+      return cells.flatMap { row in
+        facts(zip(titles, row).filter { !$1.isEmpty }.map { Document.Fact($0, $1) }) + [[]]
+      }
+    }
+    let indent = "  " + String(repeating: " ", count: (cells.map { displayWidth($0[0]) }.max() ?? 0) + 1)
+    return cells.flatMap { row -> [Line] in
+      let rest = zip(titles, row).dropFirst(2).filter { !$1.isEmpty }.map { title, cell in
+        Typography.unbroken(title.isEmpty ? cell : "\(title) ") + cell
+      }
+      let number = "  " + filled(row[0], width: displayWidth(indent) - 2)
+      return hanging(number, row[1], .strong)
+        + (rest.isEmpty ? [] : hanging(indent, rest.joined(separator: " · "), .plain))
     }
   }
 }

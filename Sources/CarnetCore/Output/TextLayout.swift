@@ -85,7 +85,8 @@ struct TextLayout {
     let blank = repeating ? mark : String(repeating: " ", count: indent)
     return wrapped(safeParagraph(words), width: width - indent).enumerated().map { index, text in
       let lead = index == 0 ? mark : blank
-      return lead.isEmpty ? [Run(text, style)] : [Run(lead, style), Run(text, style)]
+      let runs = Sign.runs(text, style)
+      return lead.isEmpty ? runs : [Run(lead, style)] + runs
     }
   }
 
@@ -116,7 +117,9 @@ struct TextLayout {
       let values = wrapped(safeParagraph(fact.value), width: room)
       return (0..<max(labels.count, values.count)).map { row in
         let label = row < labels.count ? labels[row] : ""
-        return [Run("  \(filled(label, width: column))  ", .dim), Run(row < values.count ? values[row] : "")]
+        let value = row < values.count ? values[row] : ""
+        return [Run("  ", .dim)] + Sign.runs(filled(label, width: column), .dim) + [Run("  ", .dim)]
+          + (value.isEmpty ? [Run("")] : Sign.runs(value, .plain))
       }
     }
   }

@@ -48,6 +48,8 @@ package struct Run: Hashable, Sendable {
     case bad
     /// Something to look at.
     case caution
+    /// Something that can be typed as it stands.
+    case typed
   }
 
   /// The characters, without control characters.
