@@ -61,6 +61,14 @@ package enum Access {
     id, stage: .inventory, title: Text(fr: "Accès", en: "Accesses"), shortcut: Text(fr: "accès", en: "access"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "X", one: Text(fr: "un accès", en: "an access"), atLeast: 0, label: "what")),
+    listing: Listing(
+      [
+        .init(what, "Accès", "Access"),
+        .init(kind, "Sorte", "Kind"),
+        .init(asset, "Bien", "Asset"),
+        .init(holder, "Détenu par", "Held by"),
+        .init(second, "Double", "Two-factor"),
+      ]),
     questions: [what, kind, asset, holder, outside, place, second, transferredOn])
 }
 

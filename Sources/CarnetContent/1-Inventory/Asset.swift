@@ -149,6 +149,17 @@ package enum Asset {
     id, stage: .inventory, title: Text(fr: "Biens", en: "Assets"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "A", one: Text(fr: "un bien", en: "an asset"), atLeast: 1, label: "name")),
+    listing: Listing(
+      [
+        .init(name, "Nom", "Name"),
+        .init(category, "Sorte", "Kind"),
+        .init(site, "Site", "Site"),
+        .init(criticality, "Criticité", "Criticality"),
+        .init(grade, "État", "State"),
+        .init(service, "Service", "Service"),
+        .init(supportEnd, "Support", "Support"),
+        .init(replacementCost, "Remplacer", "Replacing"),
+      ], dated: purchased.definition.id),
     feeds: [.specification, .contract],
     questions: [category, name, site, criticality, service, downtimeCost, grade]
       + expertise

@@ -199,6 +199,7 @@ package enum Need {
     id, stage: .needs, title: Text(fr: "Besoins", en: "Needs"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
+    listing: listing,
     feeds: [.specification, .negotiation],
     questions: [
       title, statement, type, source, person, interviews, obligation, moscow, measure, assets, services, negative,

@@ -93,7 +93,15 @@ enum NeedsInterview {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "EN", one: Text(fr: "un entretien", en: "an interview"), atLeast: 0, label: "people")
-    ), questions: [people, date, college, by] as [any Asked] + users + technicians + buyers + [summary])
+    ),
+    listing: Listing(
+      [
+        .init(people, "Avec", "With"),
+        .init(date, "Tenu", "Held"),
+        .init(college, "Guide", "Guide"),
+        .init(by, "Mené par", "Led by"),
+      ], dated: date.definition.id),
+    questions: [people, date, college, by] as [any Asked] + users + technicians + buyers + [summary])
 
   /// Where an interview stands in lists and in the needs that came of it: with whom, and when.
   static func title(_ interview: ItemID, _ material: DocumentMaterial) -> String {

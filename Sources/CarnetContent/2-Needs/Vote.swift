@@ -53,6 +53,13 @@ enum Vote {
     id, stage: .needs, title: Text(fr: "Votes", en: "Votes"), shortcut: Text(fr: "voter", en: "vote"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "VO", one: Text(fr: "un vote", en: "a vote"), atLeast: 0, label: "person")),
+    listing: Listing(
+      [
+        .init(person, "Votant", "Voter"),
+        .init(need, "Besoin", "Need"),
+        .init(score, "Note", "Score"),
+        .init(reason, "Pourquoi", "Why"),
+      ]),
     feeds: [.specification], questions: [person, need, score, reason], isThread: false)
 
   /// The objection to a second vote of a person on a need.

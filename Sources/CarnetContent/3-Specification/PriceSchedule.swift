@@ -43,7 +43,15 @@ enum PriceItem {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the schedule"), atLeast: 0, label: "label")
-    ), feeds: [.negotiation], questions: [label, unit, quantity, period, option, exit], isThread: false)
+    ),
+    listing: Listing(
+      [
+        .init(label, "Poste", "Item"),
+        .init(unit, "Unité", "Unit"),
+        .init(quantity, "Quantité", "Quantity"),
+        .init(period, "Payé", "Paid"),
+        .init(option, "Option", "Option"),
+      ]), feeds: [.negotiation], questions: [label, unit, quantity, period, option, exit], isThread: false)
 
   /// Two lines for one thing would be priced twice; that each has its unit, quantity and period is asked as of any answer.
   static let isUnambiguous = Check(

@@ -271,6 +271,13 @@ package enum Requirement {
     cardinality: .many(
       Form.Cardinality.Items(letter: "R", one: Text(fr: "une exigence", en: "a requirement"), atLeast: 1, label: "text")
     ),
+    listing: Listing(
+      [
+        .init(text, "Exigence", "Requirement"),
+        .init(level, "Niveau", "Level"),
+        .init(needs, "Besoins", "Needs"),
+        .init(acceptedBy, "Vérifiée par", "Checked by"),
+      ]),
     feeds: [.negotiation, .contract], questions: [text, needs, level, acceptance, acceptedBy, expectedSolution])
 }
 

@@ -33,6 +33,11 @@ enum Juror {
     id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "juré", en: "juror"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "J", one: Text(fr: "un juré", en: "a juror"), atLeast: 0, label: "person")),
+    listing: Listing(
+      [
+        .init(person, "Juré", "Juror"),
+        .init(conflict, "Lien", "Tie"),
+      ]),
     questions: [person, conflict])
 }
 
@@ -86,6 +91,14 @@ enum JuryNote {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "JN", one: Text(fr: "une note de juré", en: "a juror's score"), atLeast: 0, label: "juror")),
+    listing: Listing(
+      [
+        .init(juror, "Juré", "Juror"),
+        .init(offer, "Offre", "Offer"),
+        .init(quality, "Qualité", "Quality"),
+        .init(delay, "Délais", "Delays"),
+        .init(guarantees, "Garanties", "Guarantees"),
+      ]),
     questions: [juror, offer, quality, delay, guarantees])
 
   /// The notes on an offer.

@@ -59,6 +59,15 @@ package enum Move {
     shortcut: Text(fr: "avancée", en: "move"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "M", one: Text(fr: "une avancée", en: "a move"), atLeast: 0, label: "after")),
+    listing: Listing(
+      [
+        .init(date, "Date", "Date"),
+        .init(offer, "Offre", "Offer"),
+        .init(axis, "Axe", "Axis"),
+        .init(before, "Avant", "Before"),
+        .init(after, "Après", "After"),
+        .init(accepted, "Accepté", "Accepted"),
+      ], dated: date.definition.id),
     questions: [date, offer, axis, before, after, counterpart, by, accepted, clauses])
 }
 
@@ -98,5 +107,13 @@ enum Information {
       Form.Cardinality.Items(
         letter: "IP", one: Text(fr: "une information donnée", en: "a piece of information given"), atLeast: 0,
         label: "topic")),
+    listing: Listing(
+      [
+        .init(date, "Le", "On"),
+        .init(from, "De", "From"),
+        .init(to, "À", "To"),
+        .init(topic, "Sujet", "Topic"),
+        .init(proof, "Preuve", "Proof"),
+      ], dated: date.definition.id),
     questions: [from, to, date, topic, proof])
 }

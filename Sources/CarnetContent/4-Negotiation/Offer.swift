@@ -153,6 +153,7 @@ package enum Offer {
     id, stage: .negotiation, title: Text(fr: "Offres", en: "Offers"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "O", one: Text(fr: "une offre", en: "an offer"), atLeast: 1, label: "provider")),
+    listing: listing,
     feeds: [.contract],
     questions: [provider, monthlyFee, setupFee, exitFee, termMonths, dated, validUntil] as [any Asked]
       + onCallQuestions + terms + [visits] + delays.map { $0 as any Asked } + [

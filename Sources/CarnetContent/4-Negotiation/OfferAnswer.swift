@@ -39,6 +39,14 @@ enum OfferAnswer {
       Form.Cardinality.Items(
         letter: "RE", one: Text(fr: "une réponse à une exigence", en: "an answer to a requirement"), atLeast: 0,
         label: "requirement")),
+    listing: Listing(
+      [
+        .init(offer, "Offre", "Offer"),
+        .init(requirement, "Exigence", "Requirement"),
+        .init(security, "Sécurité", "Security"),
+        .init(answer, "Réponse", "Answer"),
+        .init(comment, "Commentaire", "Comment"),
+      ]),
     feeds: [.contract], questions: [offer, requirement, security, answer, comment])
 
   /// The item that says what an offer answers to a point.

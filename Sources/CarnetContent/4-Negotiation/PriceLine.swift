@@ -62,6 +62,15 @@ enum PriceLine {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "LP", one: Text(fr: "une ligne de prix", en: "a price line"), atLeast: 0, label: "label")),
+    listing: Listing(
+      [
+        .init(offer, "Offre", "Offer"),
+        .init(label, "Poste", "Item"),
+        .init(quantity, "Quantité", "Quantity"),
+        .init(unitPrice, "Prix HT", "Price"),
+        .init(period, "Payé", "Paid"),
+        .init(option, "Option", "Option"),
+      ]),
     feeds: [.contract], questions: [offer, label, unit, quantity, unitPrice, period, option, exit])
 }
 

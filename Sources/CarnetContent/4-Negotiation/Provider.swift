@@ -78,6 +78,14 @@ package enum Provider {
     id, stage: .negotiation, title: Text(fr: "Prestataires", en: "Providers"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "F", one: Text(fr: "un prestataire", en: "a provider"), atLeast: 1, label: "name")),
+    listing: Listing(
+      [
+        .init(name, "Nom", "Name"),
+        .init(siren, "SIREN", "SIREN"),
+        .init(representative, "Représenté par", "Represented by"),
+        .init(insurer, "Assureur", "Insurer"),
+        .init(insuredUntil, "Assuré au", "Insured to"),
+      ]),
     feeds: [.contract],
     questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil] + standing)
 }

@@ -36,6 +36,13 @@ enum Advice {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "CO", one: Text(fr: "un conseil", en: "a piece of advice"), atLeast: 0, label: "text")),
+    listing: Listing(
+      [
+        .init(date, "Reçu", "Received"),
+        .init(text, "Conseil", "Advice"),
+        .init(answer, "Réponse", "Answer"),
+        .init(answeredOn, "Répondu", "Answered"),
+      ], dated: date.definition.id),
     feeds: [.evaluation], questions: [date, text, answer, risk, answeredOn, contract])
 }
 

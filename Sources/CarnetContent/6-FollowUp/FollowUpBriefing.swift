@@ -85,7 +85,7 @@ struct FollowUpBriefing {
     let reason = clock.reason?[language] ?? ""
     let state =
       switch clock.state {
-      case .late: say("en retard", "late")
+      case .late: Sign.late.before(say("en retard", "late"))
       case .lateToday: say("en retard ce soir", "late by tonight")
       case .running, .suspended, .refused: reason
       }

@@ -52,6 +52,7 @@ enum Vigilance {
       Form.Cardinality.Items(
         letter: "W", one: Text(fr: "un document de vigilance", en: "a vigilance document"), atLeast: 0,
         label: "document")),
+    listing: listing,
     questions: [document, received, kind, issued, checkedOn, validUntil, contract])
 
   /// Months after which a certificate is due again (code du travail, D8222-5).

@@ -80,6 +80,14 @@ package enum Person {
       Form.Cardinality.Items(
         letter: "P", one: Text(fr: "une personne", en: "a person"), atLeast: College.allCases.count, label: "name",
         makingDo: { $0.peopleExpected })),
+    listing: Listing(
+      [
+        .init(name, "Nom", "Name"),
+        .init(role, "Fonction", "Role"),
+        .init(college, "Collège", "College"),
+        .init(phone, "Téléphone", "Telephone"),
+        .init(email, "Courriel", "E-mail"),
+      ]),
     feeds: [.contract], questions: [name, role, college, otherColleges, manager, signatory, email, phone])
 }
 

@@ -54,6 +54,12 @@ package enum Site {
     id, stage: .inventory, title: Text(fr: "Sites", en: "Sites"),
     cardinality: .many(
       Form.Cardinality.Items(letter: "S", one: Text(fr: "un site", en: "a site"), atLeast: 1, label: "name")),
+    listing: Listing(
+      [
+        .init(name, "Nom", "Name"),
+        .init(address, "Adresse", "Address"),
+        .init(openingHours, "Heures", "Hours"),
+      ]),
     feeds: [.contract], questions: [name, address, openingHours, siret, access])
 }
 

@@ -51,6 +51,12 @@ enum SiteHours {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "HS", one: Text(fr: "les heures d'un site", en: "the hours of a site"), atLeast: 0, label: "site")),
+    listing: Listing(
+      [
+        .init(site, "Site", "Site"),
+        .init(window, "Plage", "Window"),
+        .init(calendar, "Fériés", "Holidays"),
+      ]),
     feeds: [.followUp, .evaluation], asked: { $0.dossier.items(of: Site.id).count > 1 },
     questions: [site, calendar, window], upshot: upshot)
 

@@ -21,6 +21,8 @@ package struct Standing: Sendable {
   package var editing: Set<Address> = []
   /// A text that was refused: at its question it stands in the editor again; nil without one.
   package var draft: Draft?
+  /// What was found last, in the order in which it was numbered.
+  package var found: [Subject] = []
   /// True when the person asked to write the answer in an editor of her own.
   package var composes = false
 
@@ -82,6 +84,7 @@ package struct Standing: Sendable {
     next.focus = queue.first
     next.editing = editing.intersection(queue)
     next.begun = begun
+    next.found = found
     return next
   }
 

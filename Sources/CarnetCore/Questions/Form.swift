@@ -49,6 +49,8 @@ package struct Form: Sendable {
   package let shortcut: Text?
   /// How many things it is about.
   package let cardinality: Cardinality
+  /// How its items stand in rows.
+  package let listing: Listing
   /// The later stages that are to be confirmed when an answer changes after they were closed.
   package let feeds: [Stage]
   /// The form of an earlier stage whose items these change once that stage is closed: then items may still be added to it,
@@ -92,7 +94,8 @@ package struct Form: Sendable {
   /// A form with its questions in the order of asking.
   package init(
     _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
-    feeds: [Stage] = [], amends: FormID? = nil, asked: @escaping @Sendable (Context) -> Bool = { _ in true },
+    listing: Listing = .usual, feeds: [Stage] = [], amends: FormID? = nil,
+    asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     questions: [any Asked],
     isThread: Bool = true, verbs: [Verb] = [], upshot: (@Sendable (Context, Occasion) -> String?)? = nil,
     found: @escaping @Sendable (Context) -> [(name: Text, words: Text)] = { _ in [] },
@@ -104,6 +107,7 @@ package struct Form: Sendable {
     self.title = title
     self.shortcut = shortcut
     self.cardinality = cardinality
+    self.listing = listing
     self.feeds = feeds
     self.amends = amends
     isAsked = asked

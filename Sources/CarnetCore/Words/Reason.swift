@@ -63,6 +63,7 @@ package enum CoreReason: String, ReasonName {
 
   // What a command names that is not there, or that it cannot do.
   case noSuchItem, noSuchList, noSuchStage, noSuchDocument, noSuchTable, noSuchFormat, noSuchLevel, noSuchLanguage
+  case noSuchCondition
   case nothingToExplain, notAPeriod, stillUsed, takesNoText
   case alreadyClosed, stageNotClosed, pointsMissing, notABlockingRule, representativeUnknown, noDecision
   case documentIncomplete, documentHeldBack
@@ -75,7 +76,8 @@ package enum CoreReason: String, ReasonName {
     switch self {
     case .unknownCommand, .ambiguousCommand, .unexpectedWords, .noSuchQuestion, .noSuchList, .noSuchStage,
       .noSuchDocument,
-      .noSuchTable, .noSuchFormat, .noSuchLevel, .noSuchLanguage, .nothingToExplain, .notABlockingRule:
+      .noSuchTable, .noSuchFormat, .noSuchLevel, .noSuchLanguage, .noSuchCondition, .nothingToExplain,
+      .notABlockingRule:
       .word
     case .notAsked, .nothingAsked, .stageClosed: .place
     default: .value

@@ -124,6 +124,15 @@ enum AssetChange {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "MB", one: Text(fr: "un changement du parc", en: "a change of assets"), atLeast: 0, label: "why")),
+    listing: Listing(
+      [
+        .init(day, "Depuis", "Since"),
+        .init(kind, "Changement", "Change"),
+        .init(asset, "Bien", "Asset"),
+        .init(newcomer, "Arrivé", "Come"),
+        .init(why, "Pourquoi", "Why"),
+        .init(agreed, "Bordereau", "Slip"),
+      ], dated: day.definition.id),
     feeds: [.evaluation], amends: Asset.id,
     questions: [kind, asset, newcomer, day, serial, site, room, erased, why, agreed])
 

@@ -74,6 +74,14 @@ enum Difference {
     cardinality: .logged(
       Form.Cardinality.Items(letter: "DI", one: Text(fr: "une différence", en: "a difference"), atLeast: 0, label: "at")
     ),
+    listing: Listing(
+      [
+        .init(place, "Réponse", "Answer"),
+        .init(outcome, "Différence", "Difference"),
+        .init(standing, "Noté", "Noted"),
+        .init(found, "Fichier", "File"),
+        .init(decision, "Décision", "Decision"),
+      ], dated: noted.definition.id),
     questions: [place, outcome, standing, found, source, noted, decision], isThread: false)
 
   /// The differences that still wait for a decision, oldest first.

@@ -25,5 +25,11 @@ enum ParkImport {
     id, stage: .inventory, title: Text(fr: "Imports du parc", en: "Imported lists of assets"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "IM", one: Text(fr: "un import", en: "an import"), atLeast: 0, label: "source")),
+    listing: Listing(
+      [
+        .init(source, "Fichier", "File"),
+        .init(noted, "Importé", "Imported"),
+        .init(rows, "Lignes", "Rows"),
+      ], dated: noted.definition.id),
     questions: [source, noted, rows], isThread: false)
 }

@@ -59,6 +59,12 @@ enum ClauseWording {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "CL", one: Text(fr: "une clause réécrite", en: "a reworded clause"), atLeast: 0, label: "clause")),
+    listing: Listing(
+      [
+        .init(clause, "Clause", "Clause"),
+        .init(author, "Auteur", "Author"),
+        .init(text, "Rédaction", "Wording"),
+      ]),
     feeds: [.followUp, .evaluation], questions: [clause, text, author])
 
   /// The wording that stands instead of the library's, where one is noted.

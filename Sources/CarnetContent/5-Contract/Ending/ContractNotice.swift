@@ -57,6 +57,14 @@ enum ContractNotice {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "DN", one: Text(fr: "un préavis", en: "a notice"), atLeast: 0, label: "sent")),
+    listing: Listing(
+      [
+        .init(sent, "Envoyé", "Sent"),
+        .init(giver, "Donné par", "Given by"),
+        .init(means, "Par", "By"),
+        .init(received, "Reçu", "Received"),
+        .init(contract, "Contrat", "Contract"),
+      ], dated: sent.definition.id),
     feeds: [.evaluation], questions: [sent, giver, means, received, proof, contract])
 }
 

@@ -35,6 +35,14 @@ enum HandingBack {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "FN", one: Text(fr: "une fin de contrat", en: "the end of a contract"), atLeast: 0, label: "contract")),
+    listing: Listing(
+      [
+        .init(contract, "Contrat", "Contract"),
+        .init(data, "Données", "Data"),
+        .init(accounts, "Comptes", "Accounts"),
+        .init(equipment, "Matériel", "Equipment"),
+        .init(statement, "Solde", "Statement"),
+      ]),
     feeds: [.evaluation], questions: [contract] + parts)
 
   /// What was noted of the end of a contract; nil without anything.

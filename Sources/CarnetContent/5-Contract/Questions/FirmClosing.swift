@@ -41,6 +41,12 @@ enum Closing {
     shortcut: Text(fr: "fermeture", en: "dayoff"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "FE", one: Text(fr: "une fermeture", en: "a closing"), atLeast: 0, label: "from")),
+    listing: Listing(
+      [
+        .init(from, "Du", "From"),
+        .init(to, "Au", "To"),
+        .init(agreed, "Convenue", "Agreed"),
+      ], dated: from.definition.id),
     feeds: [.followUp, .evaluation], questions: [from, to, agreed])
 
   /// The days of the closings that were agreed.

@@ -48,6 +48,14 @@ enum WithdrawalNotice {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "RT", one: Text(fr: "une rétractation", en: "a withdrawal"), atLeast: 0, label: "sent")),
+    listing: Listing(
+      [
+        .init(sent, "Envoyée", "Sent"),
+        .init(means, "Par", "By"),
+        .init(proof, "Preuve", "Proof"),
+        .init(returned, "Rendus", "Returned"),
+        .init(refunded, "Remboursée", "Refunded"),
+      ], dated: sent.definition.id),
     feeds: [.evaluation], questions: [sent, means, proof, returned, refunded])
 
   /// The withdrawal that was noted.

@@ -71,6 +71,7 @@ package enum Incident {
     id, stage: .followUp, title: Text(fr: "Incidents", en: "Incidents"), shortcut: Text(fr: "incident", en: "incident"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "I", one: Text(fr: "un incident", en: "an incident"), atLeast: 0, label: "title")),
+    listing: listing,
     feeds: [.evaluation],
     questions: [title, asset, reported, impact, urgency, kind, channel, reporter, severity, contract] + moments
       + handling,

@@ -29,6 +29,12 @@ enum Relapse {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "RC", one: Text(fr: "une rechute", en: "a relapse"), atLeast: 0, label: "incident")),
+    listing: Listing(
+      [
+        .init(incident, "Incident", "Incident"),
+        .init(back, "Revenu", "Back"),
+        .init(failed, "Retombé", "Failed"),
+      ], dated: back.definition.id),
     feeds: [.evaluation], questions: [incident, back, failed],
     upshot: Incident.relapseUpshot, zones: LocalTimes.of(incident))
 

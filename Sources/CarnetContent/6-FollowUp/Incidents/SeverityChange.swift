@@ -66,6 +66,14 @@ enum SeverityChange {
       Form.Cardinality.Items(
         letter: "GR", one: Text(fr: "un changement de gravité", en: "a severity change"), atLeast: 0,
         label: "incident")),
+    listing: Listing(
+      [
+        .init(incident, "Incident", "Incident"),
+        .init(at, "Convenu", "Agreed"),
+        .init(to, "Gravité", "Severity"),
+        .init(why, "Pourquoi", "Why"),
+        .init(by, "Demandé par", "Asked by"),
+      ], dated: at.definition.id),
     feeds: [.evaluation], questions: [incident, to, at, why, from, by], upshot: Incident.severityUpshot,
     zones: LocalTimes.of(incident))
 

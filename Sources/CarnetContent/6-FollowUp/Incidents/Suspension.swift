@@ -40,6 +40,14 @@ package enum Suspension {
     id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "wait"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
+    listing: Listing(
+      [
+        .init(incident, "Incident", "Incident"),
+        .init(reason, "Motif", "Reason"),
+        .init(from, "Depuis", "From"),
+        .init(to, "Jusqu'à", "To"),
+        .init(evidence, "Preuve", "Evidence"),
+      ], dated: from.definition.id),
     feeds: [.evaluation], questions: [incident, reason, from, to, evidence, agreedBy], verbs: verbs,
     upshot: Incident.waitUpshot, zones: LocalTimes.of(incident))
 

@@ -190,6 +190,7 @@ enum Invoice {
     id, stage: .followUp, title: Text(fr: "Factures", en: "Invoices"), shortcut: Text(fr: "facture", en: "invoice"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "N", one: Text(fr: "une facture", en: "an invoice"), atLeast: 0, label: "number")),
+    listing: listing,
     feeds: [.evaluation],
     questions: [
       number, issued, amount, kind, corrects, periodFrom, periodTo, vat, correct, errors, onPlatform, missing, paid,

@@ -48,6 +48,13 @@ enum InvoiceLine {
     shortcut: Text(fr: "ligne", en: "line"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "LF", one: Text(fr: "une ligne", en: "a line"), atLeast: 0, label: "invoice")),
+    listing: Listing(
+      [
+        .init(invoice, "Facture", "Invoice"),
+        .init(kind, "Pour", "For"),
+        .init(label, "Libellé", "Label"),
+        .init(amount, "HT", "Excl. VAT"),
+      ]),
     feeds: [.evaluation], questions: [invoice, kind, amount, label, part, hours, quote])
 }
 

@@ -78,6 +78,13 @@ enum RevisionNote {
     shortcut: Text(fr: "révision", en: "revision"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "IX", one: Text(fr: "une révision", en: "a revision"), atLeast: 0, label: "date")),
+    listing: Listing(
+      [
+        .init(day, "Au", "On"),
+        .init(index, "Indice", "Index"),
+        .init(base, "Avant", "Before"),
+        .init(published, "Publié", "Published"),
+      ], dated: day.definition.id),
     feeds: [.evaluation], questions: [contract, day, index, base, source, published], upshot: upshot)
 
   /// What is noted of each revision, by its day: where, the index and the one before it, in thousandths.

@@ -25,6 +25,13 @@ enum VATAmount {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "TV", one: Text(fr: "un taux de TVA", en: "a rate of VAT"), atLeast: 0, label: "invoice")),
+    listing: Listing(
+      [
+        .init(invoice, "Facture", "Invoice"),
+        .init(rate, "Taux", "Rate"),
+        .init(net, "HT", "Excl. VAT"),
+        .init(tax, "TVA", "VAT"),
+      ]),
     feeds: [.evaluation], questions: [invoice, rate, net, tax])
 }
 

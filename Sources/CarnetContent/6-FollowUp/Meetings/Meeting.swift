@@ -50,6 +50,13 @@ enum Meeting {
     id, stage: .followUp, title: Text(fr: "Réunions", en: "Meetings"), shortcut: Text(fr: "réunion", en: "meeting"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "G", one: Text(fr: "une réunion", en: "a meeting"), atLeast: 0, label: "kind")),
+    listing: Listing.tasks(
+      [
+        .init(kind, "Réunion", "Meeting"),
+        .init(planned, "Prévue", "Planned"),
+        .init(held, "Tenue", "Held"),
+        .init(minutesSent, "Envoyé", "Sent"),
+      ], due: planned, done: held, zone: { $0.serviceZone }),
     feeds: [.evaluation],
     questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy, contract],
     upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
@@ -97,6 +104,13 @@ enum MeetingAction {
     id, stage: .followUp, title: Text(fr: "Actions", en: "Actions"), shortcut: Text(fr: "action", en: "action"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "AC", one: Text(fr: "une action", en: "an action"), atLeast: 0, label: "what")),
+    listing: Listing.tasks(
+      [
+        .init(what, "Action", "Action"),
+        .init(owner, "Par", "By"),
+        .init(due, "Pour le", "Due"),
+        .init(done, "Faite", "Done"),
+      ], due: due, done: done, zone: { $0.serviceZone }),
     feeds: [.evaluation], questions: [what, owner, due, meeting, done, movedBy],
     upshot: { Mover.upshot($0, $1, of: due, movedBy) })
 }

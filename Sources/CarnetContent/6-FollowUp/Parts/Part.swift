@@ -85,6 +85,15 @@ enum Part {
     shortcut: Text(fr: "pièce", en: "part"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "PI", one: Text(fr: "une pièce", en: "a part"), atLeast: 0, label: "ref")),
+    listing: Listing(
+      [
+        .init(reference, "Pièce", "Part"),
+        .init(kind, "Sorte", "Kind"),
+        .init(asset, "Bien", "Asset"),
+        .init(intervention, "Posée", "Fitted"),
+        .init(price, "Prix HT", "Price"),
+        .init(warrantyEnd, "Garantie", "Warranty"),
+      ]),
     feeds: [.evaluation],
     questions: [
       intervention, asset, reference, kind, price, oldSerial, newSerial, warrantyEnd, approvedBy, oldDisk,

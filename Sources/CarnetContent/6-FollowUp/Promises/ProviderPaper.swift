@@ -35,6 +35,12 @@ enum ProviderPaper {
       Form.Cardinality.Items(
         letter: "PP", one: Text(fr: "un papier du prestataire", en: "a paper of the provider"), atLeast: 0,
         label: "kind")),
+    listing: Listing(
+      [
+        .init(kind, "Papier", "Paper"),
+        .init(received, "Reçu", "Received"),
+        .init(about, "Période", "Period"),
+      ], dated: received.definition.id),
     feeds: [.evaluation], questions: [kind, received, about, contract])
 }
 

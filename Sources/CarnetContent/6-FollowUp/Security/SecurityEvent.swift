@@ -63,6 +63,16 @@ enum SecurityEvent {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "SE", one: Text(fr: "une alerte de sécurité", en: "a security alert"), atLeast: 0, label: "title")),
+    listing: Listing(
+      [
+        .init(title, "Alerte", "Alert"),
+        .init(knownAt, "Connue", "Known"),
+        .init(personalData, "Données", "Data"),
+        .init(incident, "Incident", "Incident"),
+        .init(provider, "Prestataire", "Provider"),
+        .init(cnil, "CNIL", "CNIL"),
+        .init(complaint, "Plainte", "Complaint"),
+      ], dated: knownAt.definition.id),
     feeds: [.evaluation], questions: [title, knownAt, personalData, incident, provider, cnil, complaint, insurer])
 
   private static func later(

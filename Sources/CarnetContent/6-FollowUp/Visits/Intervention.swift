@@ -115,6 +115,7 @@ enum Intervention {
     shortcut: Text(fr: "intervention", en: "visit"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "V", one: Text(fr: "une intervention", en: "a visit"), atLeast: 0, label: "kind")),
+    listing: listing,
     feeds: [.evaluation],
     questions: [
       kind, incident, planned, started, ended, onSite, technician, report, workDone, tests, userSignature, movedBy,

@@ -35,6 +35,12 @@ enum Opinion {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "AV", one: Text(fr: "un avis", en: "an opinion"), atLeast: 0, label: "visit")),
+    listing: Listing(
+      [
+        .init(visit, "Intervention", "Visit"),
+        .init(person, "De", "By"),
+        .init(comment, "Remarques", "Remarks"),
+      ]),
     feeds: [.evaluation], questions: [visit, person] + marks + [comment])
 
   /// The opinions on an intervention beside the first form.

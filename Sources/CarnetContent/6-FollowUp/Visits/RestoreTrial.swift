@@ -44,6 +44,14 @@ enum RestoreTest {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),
+    listing: Listing.tasks(
+      [
+        .init(scope, "Restauré", "Restored"),
+        .init(planned, "Prévu", "Planned"),
+        .init(done, "Fait", "Done"),
+        .init(result, "Résultat", "Result"),
+        .init(duration, "Durée", "Duration"),
+      ], due: planned, done: done, zone: { $0.serviceZone }),
     feeds: [.evaluation], questions: [planned, scope, done, result, duration, movedBy, contract],
     upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
 }

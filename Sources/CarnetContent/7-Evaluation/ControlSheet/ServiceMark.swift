@@ -49,6 +49,13 @@ enum ServiceMark {
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "NP", one: Text(fr: "une note de prestation", en: "a mark of a service"), atLeast: 0, label: "line")),
+    listing: Listing(
+      [
+        .init(line, "Prestation", "Service"),
+        .init(mark, "Note", "Mark"),
+        .init(by, "Par", "By"),
+        .init(evidence, "Preuves", "Evidence"),
+      ]),
     questions: [line, mark, evidence, by])
 
   /// A mark with its evidence.

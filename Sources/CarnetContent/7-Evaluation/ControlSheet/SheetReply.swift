@@ -29,6 +29,12 @@ enum SheetReply {
       Form.Cardinality.Items(
         letter: "RP", one: Text(fr: "une réponse du prestataire", en: "an answer of the provider"), atLeast: 0,
         label: "line")),
+    listing: Listing(
+      [
+        .init(line, "Ligne", "Line"),
+        .init(givenOn, "Répondu", "Answered"),
+        .init(words, "Réponse", "Answer"),
+      ], dated: givenOn.definition.id),
     questions: [line, words, givenOn])
 
   /// What was answered to a line over a period, in order.

@@ -39,6 +39,15 @@ package enum AgreedTarget {
     shortcut: Text(fr: "cible", en: "target"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "TG", one: Text(fr: "une cible", en: "a target"), atLeast: 0, label: "indicator")),
+    listing: Listing(
+      [
+        .init(indicator, "Indicateur", "Indicator"),
+        .init(severity, "Gravité", "Severity"),
+        .init(rate, "Taux", "Rate"),
+        .init(time, "Temps", "Time"),
+        .init(amount, "Montant", "Amount"),
+        .init(number, "Nombre", "Number"),
+      ]),
     questions: [indicator, severity, rate, time, amount, number])
 
   /// The target last agreed for an indicator, or for a severity of it, in its unit; nil when none was.

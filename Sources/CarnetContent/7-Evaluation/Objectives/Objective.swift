@@ -47,6 +47,12 @@ package enum Objective {
     shortcut: Text(fr: "objectif", en: "objective"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "OB", one: Text(fr: "un objectif", en: "an objective"), atLeast: 0, label: "text")),
+    listing: Listing(
+      [
+        .init(text, "Objectif", "Objective"),
+        .init(indicators, "Indicateurs", "Indicators"),
+        .init(needs, "Besoins", "Needs"),
+      ]),
     questions: [text, indicators, needs])
 
   /// The objectives that an indicator serves.

@@ -45,6 +45,11 @@ enum Survey {
     shortcut: Text(fr: "sondage", en: "survey"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "SD", one: Text(fr: "un sondage", en: "a survey"), atLeast: 0, label: "about")),
+    listing: Listing(
+      [
+        .init(about, "Période", "Period"),
+        .init(sent, "Envoyés", "Sent"),
+      ], dated: about.definition.id),
     questions: [about, sent])
 
   /// That more came back than went out, which nothing can make true; nil as long as it may be right.

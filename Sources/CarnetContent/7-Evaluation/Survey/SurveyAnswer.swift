@@ -87,5 +87,15 @@ enum SurveyAnswer {
     shortcut: Text(fr: "réponse", en: "answer"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "Q", one: Text(fr: "une réponse", en: "an answer"), atLeast: 0, label: "q5")),
+    listing: Listing(
+      [
+        .init(ease, "Facile", "Easy"),
+        .init(speed, "Rapide", "Quick"),
+        .init(clarity, "Clair", "Clear"),
+        .init(solved, "Réglé", "Solved"),
+        .init(overall, "Ensemble", "Overall"),
+        .init(recommend, "Conseille", "Recommends"),
+        .init(survey, "Sondage", "Survey"),
+      ]),
     questions: [ease, speed, clarity, solved, overall, recommend, obstacle, tinkered, survey, sheet])
 }

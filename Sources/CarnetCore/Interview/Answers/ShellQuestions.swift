@@ -70,6 +70,7 @@ extension Turn {
     if typed.isEmpty { return show(place.briefing(of: stage)) }
     if typed == "?" { return show(place.helpPage()) }
     if let command = Command.said(typed) { return obey(command, "") }
+    if found(typed) != nil { return showSubject(typed) }
     return refuse(
       Refusal(
         CoreReason.nothingAsked,

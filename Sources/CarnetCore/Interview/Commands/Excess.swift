@@ -51,14 +51,11 @@ extension Turn {
       false
     }
   }
-
-  /// More words than any name has.
-  private static var longestName: Int { 8 }
 }
 
 extension Refusal {
   /// Words that a command has no use for; what is typed instead stands beside them.
-  fileprivate static func tooMuch(_ words: String, usage: Text) -> Refusal {
+  static func tooMuch(_ words: String, usage: Text) -> Refusal {
     let typed = safeLine(words, limit: 40)
     return Refusal(
       CoreReason.unexpectedWords,

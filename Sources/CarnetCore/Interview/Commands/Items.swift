@@ -1,4 +1,4 @@
-// Lists and what is in them: list, show, add, edit, remove, review, find.
+// Items of lists: show, add, edit, remove, review.
 
 extension Turn {
   /// The form that a word names: its id, or the beginning of its title, shortcut or noun.
@@ -16,65 +16,6 @@ extension Turn {
     if let exact = catalogue.forms.first(where: { names($0).contains(wanted) }) { return exact }
     let begun = catalogue.forms.filter { form in names(form).contains { $0.hasPrefix(wanted) } }
     return begun.count == 1 ? begun.first : nil
-  }
-
-  func list(_ word: String) -> Step {
-    guard !word.isEmpty else {
-      let rows = catalogue.forms.filter { $0.items != nil }.map { form in
-        [
-          form.items?.letter ?? "", form.title[language], String(dossier.items(of: form.id).count),
-          form.stage.title[language],
-        ]
-      }
-      return show([
-        .table(
-          Table(
-            columns: [
-              Table.Column(""), Table.Column(say("Liste", "List")), Table.Column(say("Nombre", "Count"), .trailing),
-              Table.Column(say("Étape", "Stage")),
-            ], rows: rows))
-      ])
-    }
-    guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
-    guard form.items != nil else { return showSubject(word) }
-    let items = dossier.items(of: form.id)
-    guard !items.isEmpty else {
-      return show([.note(say("La liste « \(form.title.fr) » est vide.", "The list “\(form.title.en)” is empty."))])
-    }
-    return show([.heading("\(form.title[language]) (\(items.count))"), .table(table(of: form, items))])
-  }
-
-  /// The items of a list with their first answers.
-  private func table(of form: Form, _ items: [ItemID]) -> Table {
-    let label = form.items?.label
-    let questions = form.questions.filter { ($0.level == .essential || $0.id == label) && isShort($0.kind) }.prefix(6)
-    let columns = [Table.Column("")] + questions.map { Table.Column($0.prompt[language]) }
-    let (zone, standing) = (form.zones(dossier, now), form.standing(dossier, now))
-    let rows = items.map { item in
-      let stands = standing(item)
-      return [item.description]
-        + questions.map { question in
-          if let stand = stands[question.id] { return words(stand, question) }
-          return dossier.answer(at: Address(Subject(form.id, item), question.id)).map {
-            catalogue.words($0, for: question, in: dossier, language, at: zone(item))
-          } ?? (question.id == label && !isNameless(item) ? catalogue.name(of: item, in: dossier) : "")
-        }
-    }
-    return Table(columns: columns, rows: rows)
-  }
-
-  private func words(_ stand: Form.Stand, _ question: QuestionDefinition) -> String {
-    stand.value.map { catalogue.words($0, for: question, in: dossier, language) } ?? "—"
-  }
-
-  /// True for an item that only its number names: it stands in front already.
-  private func isNameless(_ item: ItemID) -> Bool { catalogue.name(of: item, in: dossier) == item.description }
-
-  private func isShort(_ kind: Kind) -> Bool {
-    switch kind {
-    case .paragraph, .items, .choices, .windows: false
-    default: true
-    }
   }
 
   /// The subject that a word names: an item's id, or a form about one thing.
@@ -97,7 +38,7 @@ extension Turn {
   }
 
   func showSubject(_ word: String) -> Step {
-    if let subject = subject(named: word), let form = catalogue.form(subject.form) {
+    if let subject = subject(named: word) ?? found(word), let form = catalogue.form(subject.form) {
       let title = subject.item.map { catalogue.titled($0, in: dossier) } ?? form.title[language]
       return show([.heading(title), .facts(facts(about: subject, form))])
     }
@@ -297,30 +238,12 @@ extension Turn {
     return .show([.aside(say("Entrée garde chaque réponse.", "Enter keeps each answer."))], then: next)
   }
 
-  func find(_ words: String) -> Step {
-    let wanted = folded(words)
-    guard !wanted.isEmpty else {
-      return refuse(
-        Refusal(
-          CoreReason.incompleteCommand,
-          Text(fr: "Dites quels mots chercher.", en: "Say which words to search for."),
-          remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
-    }
-    let found = catalogue.forms.flatMap { form in
-      let zone = form.zones(dossier, now)
-      return form.subjects(in: dossier).flatMap { subject in
-        form.questions.compactMap { question -> String? in
-          let address = Address(subject, question.id)
-          guard let answer = dossier.answer(at: address) else { return nil }
-          let text = catalogue.words(answer, for: question, in: dossier, language, at: subject.item.flatMap(zone))
-          guard folded(text).contains(wanted) else { return nil }
-          return "\(address)  \(question.prompt[language])\(say(" : ", ": "))\(text)"
-        }
-      }
-    }
-    guard !found.isEmpty else { return show([.note(say("Rien ne contient ces mots.", "Nothing holds those words."))]) }
-    return show([.list(numbered: false, Array(found.prefix(200)))])
-  }
+}
+
+/// A question that was named, and the words after its name.
+private struct NamedQuestion {
+  let question: QuestionDefinition
+  let rest: String
 }
 
 /// A question that was named, and the words after its name.
