@@ -20,7 +20,8 @@ extension Catalogue {
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])
         + FollowUpBriefing.briefing(dossier, stage, now, language)
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
-    reasons: ContentReason.reasons, trend: Trends.utterances, comparison: Trends.comparison,
+    reasons: ContentReason.reasons, trend: Trends.utterances, dashboard: Dashboard.chosen, lately: Trends.lately,
+    comparison: Trends.comparison,
     sequel: DecisionSequel.sequel, derived: Clause.drawn)
 
   private static let checks = Placed.all(stages.flatMap(\.checks), with: stages.flatMap(\.earlierChecks)) { $0.id }

@@ -21,7 +21,7 @@ struct AlarmScriptTests {
     var isAgenda = false
     return script.lines.compactMap { line in
       switch line.content {
-      case .command(let words, .taken): isAgenda = words == "agenda"
+      case .command(let words, .taken): isAgenda = ["agenda", "agenda all"].contains(words)
       case .answer, .command, .line: isAgenda = false
       case .shown(let expectation) where isAgenda:
         if case .words(let words) = expectation.pattern, !expectation.isNegated { return (script.language, words) }
@@ -38,7 +38,7 @@ struct AlarmScriptTests {
       isShown,
       """
       No script shows “\(sentence.testDescription)” of \(sentence.file). In \(GuardScripts.folder)/alarms.carnet write the \
-      answers that bring that date, `! agenda`, and under it `~` with the words of the date and of what to do about it.
+      answers that bring that date, `! agenda all`, and under it `~` with the words of the date and of what to do about it.
       """)
   }
 

@@ -53,7 +53,7 @@ struct CommandTableTests {
   func help(command: Command) {
     for language in Language.allCases {
       let usage = ":" + command.entry.usage(language)
-      let labels = shown(":help", language).flatMap { utterance -> [String] in
+      let labels = shown(":help all", language).flatMap { utterance -> [String] in
         if case .facts(let facts) = utterance { facts.map(\.label) } else { [] }
       }
       #expect(labels.contains(usage))
@@ -65,7 +65,7 @@ struct CommandTableTests {
   func forms(id: FormID) throws {
     let form = try #require(Catalogue.standard.form(id))
     for language in Language.allCases {
-      let page = shown(":help", language).map(words).joined(separator: "\n")
+      let page = shown(":help all", language).map(words).joined(separator: "\n")
       let word = form.shortcut.map { ":\($0[language])" } ?? form.title[language]
       #expect(page.contains(word), "\(id) \(language)")
       for wanted in [form.title[language], form.title.en, id.name] {
@@ -146,10 +146,10 @@ struct CommandTableTests {
     .help: Text(fr: "clore", en: "close"), .back: Text(same: ""), .skip: Text(same: "company.name"),
     .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(same: ""),
     .stage: Text(fr: "cahier des charges", en: "specification"), .close: Text(fr: "inventaire", en: "inventory"),
-    .next: Text(fr: "garder", en: "keep"), .list: Text(fr: "biens", en: "assets"), .show: Text(same: "A1"),
+    .next: Text(fr: "garder", en: "keep"), .show: Text(same: "A1"),
     .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: ""), .remove: Text(fr: "A1 oui", en: "A1 yes"),
     .review: Text(same: "A1"), .why: Text(same: "K03"), .documents: Text(same: "law html"),
-    .exporting: Text(same: "agenda"), .indicators: Text(same: "2026-01-01 2026-06-30"), .agenda: Text(same: ""),
+    .exporting: Text(same: "agenda"), .indicators: Text(same: "all 2026-01-01 2026-06-30"), .agenda: Text(same: "all"),
     .language: Text(same: "fr"), .level: Text(fr: "détail", en: "detail"), .quit: Text(same: ""),
     .set: Text(same: "pager off"),
   ]
@@ -157,7 +157,8 @@ struct CommandTableTests {
   /// Why a command takes any words to the end of the line.
   static let free: [Command: String] = [
     .reopen: "the reason", .waive: "the reason", .edit: "the value", .simulate: "the values",
-    .find: "the words to search for", .importing: "the name of a file may hold spaces: what is no file is refused",
+    .find: "the words to search for", .list: "the conditions: what says nothing of the list is refused",
+    .importing: "the name of a file may hold spaces: what is no file is refused",
   ]
 
   /// True for a refusal that names the words and says how the command is typed.
@@ -212,6 +213,7 @@ struct CommandTableTests {
       (":documents law zzz", "html"), (":documents contrat zzz", "html"), (":why zzz", "zzz"),
       (":level zzz", "niveaux"), (":set zzz", "zzz"), (":set pager zzz", "pager zzz"),
       (":régler pager non", "pager less"),
+      (":list assets zzz", "zzz"), (":liste incidents P1 zzz 2", "zzz"), (":list zzz", "zzz"), (":agenda zzz", "zzz"),
       (":add zzz", "zzz"), (":import grid f.csv O2 zzz", "parle"), (":close zzz", "zzz"), (":language zzz", "français"),
     ])
   func unknown(line: String, words: String) {

@@ -110,7 +110,7 @@ struct SurroundingsTests {
     let terminal = try PseudoTerminal(
       environment: ["PAGER": "sed -e s/conversation/page/", "LC_ALL": locale])
     try terminal.expectLine(Asked.name)
-    terminal.type(":aide\r")
+    terminal.type(":aide tout\r")
     try terminal.expect("Change la langue de la page")
     try terminal.expect("Le service est revenu : I12, et l'heure")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
@@ -135,7 +135,7 @@ struct SurroundingsTests {
     try terminal.wait("the first question") { $0.awaitsLine }
     let hint = language == .fr ? "· Entrée : la suite · q : retour" : "· Enter: more · q: back"
     let before = terminal.mode
-    terminal.type(":help\r")
+    terminal.type(":help all\r")
     try terminal.wait("the first screen") { Typography.plain($0.lineToItsEnd).hasSuffix(hint) && $0.row == 23 }
     #expect(terminal.screen.lineToItsEnd.hasPrefix("── 1 "))
     terminal.type("\r")
@@ -147,7 +147,7 @@ struct SurroundingsTests {
     try terminal.wait("the prompt") { $0.awaitsLine }
     #expect(terminal.mode == before)
     // What is typed there is typed at the prompt.
-    terminal.type(":help\r")
+    terminal.type(":help all\r")
     try terminal.wait("the first screen") { Typography.plain($0.lineToItsEnd).hasSuffix(hint) }
     terminal.type(":")
     try terminal.wait("the colon at the prompt") { $0.lineToItsEnd.hasSuffix("› :") }
@@ -155,7 +155,7 @@ struct SurroundingsTests {
     try terminal.expect(
       language == .fr ? "Les longs textes se montrent d'un trait." : "Long texts are shown all at once.")
     try terminal.wait("the prompt") { $0.awaitsLine }
-    terminal.type(":help\r")
+    terminal.type(":help all\r")
     try terminal.expect(language == .fr ? "L'attente est finie" : "The wait is over")
     try terminal.wait("the prompt") { $0.awaitsLine }
     terminal.type(":set pager carnet\r")
@@ -163,7 +163,7 @@ struct SurroundingsTests {
       $0.awaitsLine
         && Typography.plain($0.text).contains(language.rawValue == "fr" ? "écran par écran" : "screen by screen")
     }
-    terminal.type(":help\r")
+    terminal.type(":help all\r")
     for _ in 1...8 {
       terminal.look(forMilliseconds: 200)
       if terminal.screen.awaitsLine { break }
@@ -176,7 +176,7 @@ struct SurroundingsTests {
   func unpaged(pager: String) throws {
     let terminal = try PseudoTerminal(environment: ["PAGER": pager])
     try terminal.expectLine(Asked.name)
-    terminal.type(":aide\r")
+    terminal.type(":aide tout\r")
     try terminal.expect("Change la langue de la conversation")
     try terminal.expect("L'attente est finie : I12, et l'heure")
   }
@@ -185,7 +185,7 @@ struct SurroundingsTests {
   func impatient() throws {
     let terminal = try PseudoTerminal(environment: ["PAGER": "true"])
     try terminal.expectLine(Asked.name)
-    terminal.type(":aide\r")
+    terminal.type(":aide tout\r")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
     #expect(!terminal.screen.text.contains("Change la langue"))
     terminal.type("suite\r")

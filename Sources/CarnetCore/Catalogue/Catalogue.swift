@@ -39,6 +39,10 @@ package struct Catalogue: Sendable {
   package let reasons: [Reason]
   /// What stands beside the indicators of a period: how they went since the one before.
   package let trend: @Sendable (PeriodView, Language) -> [Utterance]
+  /// The indicators that are looked at first; none to look at all of them.
+  package let dashboard: @Sendable (Dossier) -> [Indicator]
+  /// How some indicators of a period went since the one before, in a word or two, by their ids; those that can be compared.
+  package let lately: @Sendable (PeriodView, [Indicator]) -> [String: Text]
   /// The same for a program; nil without an earlier period that was closed.
   package let comparison: @Sendable (PeriodView) -> PeriodTrend?
   /// What begins once the last stage is closed; nil while nothing was decided.
@@ -61,6 +65,8 @@ package struct Catalogue: Sendable {
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind], reasons: [Reason],
     trend: @escaping @Sendable (PeriodView, Language) -> [Utterance] = { _, _ in [] },
+    dashboard: @escaping @Sendable (Dossier) -> [Indicator] = { _ in [] },
+    lately: @escaping @Sendable (PeriodView, [Indicator]) -> [String: Text] = { _, _ in [:] },
     comparison: @escaping @Sendable (PeriodView) -> PeriodTrend? = { _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
     derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
@@ -83,6 +89,8 @@ package struct Catalogue: Sendable {
     self.exports = exports
     self.reasons = CoreReason.reasons + reasons
     self.trend = trend
+    self.dashboard = dashboard
+    self.lately = lately
     self.comparison = comparison
     self.sequel = sequel
     self.derived = derived

@@ -50,6 +50,11 @@ package enum Stage: String, CaseIterable, Hashable, Comparable, Sendable {
   /// The stages after it, in order.
   package var later: [Stage] { Stage.allCases.filter { $0 > self } }
 
+  /// True for a stage that lasts: what happens is noted when it happens, and the shell waits for it.
+  ///
+  /// Of what was noted before, it asks only what cannot be done without.
+  package var rests: Bool { self == .followUp || self == .evaluation }
+
   package static func < (left: Stage, right: Stage) -> Bool { left.number < right.number }
 }
 

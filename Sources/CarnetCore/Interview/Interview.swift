@@ -98,8 +98,8 @@ extension Interview {
     place(at: Standing(language: language), in: dossier, now: now).statusPage()
   }
 
-  /// The dates to watch: what `:agenda` shows.
+  /// All the dates to watch: what `:agenda all` shows.
   package func agendaPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
-    place(at: Standing(language: language), in: dossier, now: now).agendaPage()
+    place(at: Standing(language: language), in: dossier, now: now).agendaPage(all: true)
   }
 }

@@ -111,7 +111,7 @@ extension Turn {
     case .find: find(rest)
     case .documents: documents(rest)
     case .indicators: indicators(rest)
-    case .agenda: show(place.agendaPage())
+    case .agenda: agenda(rest)
     case .language: changeLanguage(rest)
     case .level: changeLevel(rest)
     case .set: set(rest)

@@ -72,7 +72,7 @@ struct ContractEndingDates {
       NoticeTerms(contract, on: contract.term.start).deadline,
       Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
       advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
-      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms, isNotice: true)
   }
 
   private var notice: [Deadline] {
@@ -82,7 +82,7 @@ struct ContractEndingDates {
       advice: Text(
         fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
         en: "Send the letter if you want to stop or renegotiate"),
-      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms, isNotice: true)
     let last = Deadline(
       next.deadline,
       contract.noticeCount == .receipt
@@ -90,7 +90,7 @@ struct ContractEndingDates {
         : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
       advice: Text(
         fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
-      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms)
+      at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms, isNotice: true)
     return [sending, last]
   }
 

@@ -33,6 +33,6 @@ extension Deadline {
   fileprivate func of(_ contract: String) -> Deadline {
     Deadline(
       day, Text(fr: "\(title.fr) (\(contract))", en: "\(title.en) (\(contract))"), advice: advice, at: address,
-      alarmDaysBefore: alarmDaysBefore, staysDue: staysDue)
+      alarmDaysBefore: alarmDaysBefore, staysDue: staysDue, isNotice: isNotice)
   }
 }

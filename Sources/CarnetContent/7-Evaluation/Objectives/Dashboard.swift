@@ -23,7 +23,7 @@ package enum Dashboard {
     questions: [indicators])
 
   /// The indicators that are looked at: those chosen, else the usual five.
-  static func chosen(_ dossier: Dossier) -> [Indicator] {
+  @Sendable static func chosen(_ dossier: Dossier) -> [Indicator] {
     Context(dossier: dossier, subject: Subject(id), now: Instant(epochSeconds: 0)).settled(indicators) ?? []
   }
 }

@@ -79,14 +79,22 @@ struct Trend: Sendable {
     return before.low <= after.high && after.low <= before.high ? .chance : .plain
   }
 
+  private var name: Text {
+    switch way {
+    case .better: Text(fr: "↗ mieux", en: "↗ better")
+    case .worse: Text(fr: "↘ moins bien", en: "↘ worse")
+    case .same: Text(fr: "→ pareil", en: "→ the same")
+    }
+  }
+
+  /// `↗ mieux`; behind the sign of doubt where that cannot be trusted, with why.
+  var short: Text {
+    certainty == .plain || way == .same ? name : Sign.doubtful.before(Text(fr: words(.fr), en: words(.en)))
+  }
+
   /// `↗ mieux, peut-être le hasard`.
   func words(_ language: Language) -> String {
-    let way =
-      switch way {
-      case .better: Text(fr: "↗ mieux", en: "↗ better")
-      case .worse: Text(fr: "↘ moins bien", en: "↘ worse")
-      case .same: Text(fr: "→ pareil", en: "→ the same")
-      }
+    let way = name
     let doubt: Text? =
       switch certainty {
       case .plain: nil
@@ -175,6 +183,12 @@ struct Trends: PeriodGroundwork, Sendable {
     }
     guard !told.isEmpty else { return nil }
     return Text(fr: told.map(\.fr).joined(separator: " ; "), en: told.map(\.en).joined(separator: "; "))
+  }
+
+  /// How some indicators went, in a word or two: those that can be compared.
+  @Sendable static func lately(_ view: PeriodView, _ indicators: [Indicator]) -> [String: Text] {
+    Dictionary(
+      (Trends(view, of: indicators)?.trends ?? []).map { ($0.indicator.id, $0.short) }, uniquingKeysWith: { $1 })
   }
 
   /// The trend of an indicator; nil when it cannot be compared.

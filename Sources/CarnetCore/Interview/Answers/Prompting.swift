@@ -72,9 +72,10 @@ extension Place {
 
   /// What a person can type where nothing is asked.
   private func commandHint(_ stage: Stage) -> String {
-    let logged = catalogue.forms.lazy.filter { $0.stage == stage }.compactMap(\.shortcut).first
+    let logged = mostUsed(catalogue.forms.filter { $0.stage == stage }).lazy.compactMap(\.shortcut).first
     let first = logged.map { ":\($0[language]) · " } ?? ""
-    return first
+    let end = stage.later.isEmpty ? say(":clore quand tout est jugé · ", ":close once all is judged · ") : ""
+    return first + end
       + say(":état dit ce qui manque · :documents · :aide", ":status says what is missing · :documents · :help")
   }
 

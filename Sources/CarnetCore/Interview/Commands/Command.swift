@@ -8,10 +8,22 @@ package enum Command: String, CaseIterable, Sendable {
   package struct Entry: Sendable {
     /// The word after the colon.
     package let name: Text
+    /// What a person wants who types it.
+    package let purpose: Purpose
+    /// The stages that it serves more than others; none for what serves all alike.
+    package let stages: [Stage]
     /// What may follow the word; nil when it stands alone.
     package let arguments: Arguments?
     /// What it does, in one line.
     package let summary: Text
+
+    fileprivate init(name: Text, purpose: Purpose, stages: [Stage] = [], arguments: Arguments?, summary: Text) {
+      self.name = name
+      self.purpose = purpose
+      self.stages = stages
+      self.arguments = arguments
+      self.summary = summary
+    }
 
     /// How much may follow the word: nothing where nothing is said of it.
     package var room: Room { arguments?.room ?? .words(0) }
@@ -19,6 +31,23 @@ package enum Command: String, CaseIterable, Sendable {
     /// A command as it is typed: `close [stage]`.
     package func usage(_ language: Language) -> String {
       ([name] + (arguments.map { [$0.words] } ?? [])).map { $0[language] }.joined(separator: " ")
+    }
+  }
+
+  /// What a person wants to do, by which the help is ordered.
+  package enum Purpose: CaseIterable, Sendable {
+    case answering, looking, changing, moving, papers, settings
+
+    /// How the help calls it: one word, by which it can be asked for.
+    package var title: Text {
+      switch self {
+      case .answering: Text(fr: "Répondre", en: "Answering")
+      case .looking: Text(fr: "Regarder", en: "Looking")
+      case .changing: Text(fr: "Noter", en: "Changing")
+      case .moving: Text(fr: "Avancer", en: "Moving")
+      case .papers: Text(fr: "Papiers", en: "Papers")
+      case .settings: Text(fr: "Réglages", en: "Settings")
+      }
     }
   }
 
@@ -76,55 +105,69 @@ package enum Command: String, CaseIterable, Sendable {
     case .help:
       Entry(
         name: Text(fr: "aide", en: "help"),
-        arguments: Arguments(fr: "[commande | liste]", en: "[command | list]", from: .commands, .name),
+        purpose: .settings,
+        arguments: Arguments(
+          fr: "[commande | liste | sujet | tout]", en: "[command | list | topic | all]", from: .commands, .name),
         summary: Text(
           fr: "Les commandes, ou l'explication d'une seule ou d'une liste",
           en: "The commands, or one of them or a list explained"))
     case .back:
       Entry(
         name: Text(fr: "retour", en: "back"),
+        purpose: .answering,
         arguments: nil,
         summary: Text(fr: "Reprend la réponse précédente", en: "Goes back to the answer before"))
     case .skip:
       Entry(
         name: Text(fr: "passer", en: "skip"),
+        purpose: .answering,
         arguments: Arguments(fr: "[adresse]", en: "[address]", from: .words, .words(1)),
         summary: Text(fr: "Laisse la question pour plus tard", en: "Leaves the question for later"))
     case .undo:
       Entry(
         name: Text(fr: "annuler", en: "undo"),
+        purpose: .answering,
         arguments: nil,
         summary: Text(fr: "Défait la dernière chose enregistrée", en: "Takes back the last thing recorded"))
     case .redo:
       Entry(
         name: Text(fr: "refaire", en: "redo"),
+        purpose: .answering,
         arguments: nil,
         summary: Text(fr: "Rétablit ce qui vient d'être annulé", en: "Brings back what was just undone"))
     case .status:
       Entry(
         name: Text(fr: "état", en: "status"),
+        purpose: .looking,
         arguments: nil,
         summary: Text(
           fr: "Ce qui est fait, ce qui manque, ce qui vient", en: "What stands, what is missing, what comes next"))
     case .stage:
       Entry(
         name: Text(fr: "étape", en: "stage"),
+        purpose: .moving,
         arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
         summary: Text(fr: "Va à une étape, ou les montre toutes", en: "Goes to a stage, or shows them all"))
     case .close:
       Entry(
         name: Text(fr: "clore", en: "close"),
+        purpose: .moving,
+        stages: [.inventory, .needs, .specification, .negotiation, .contract, .followUp, .evaluation],
         arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
         summary: Text(fr: "Clôt l'étape quand rien ne manque", en: "Closes the stage when nothing is missing"))
     case .reopen:
       Entry(
         name: Text(fr: "rouvrir", en: "reopen"),
+        purpose: .moving,
+        stages: [.contract],
         arguments: Arguments(fr: "étape raison", en: "stage reason", from: .stages, .free),
         summary: Text(
           fr: "Reprend une étape close, sans rien perdre", en: "Takes up a closed stage again, losing nothing"))
     case .next:
       Entry(
         name: Text(fr: "suite", en: "next"),
+        purpose: .moving,
+        stages: [.evaluation],
         arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping, .words(1)),
         summary: Text(
           fr: "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
@@ -132,21 +175,30 @@ package enum Command: String, CaseIterable, Sendable {
     case .waive:
       Entry(
         name: Text(fr: "déroger", en: "waive"),
+        purpose: .moving,
+        stages: [.contract],
         arguments: Arguments(fr: "règle raison", en: "rule reason", from: .blockingRules, .free),
         summary: Text(fr: "Passe outre une règle bloquante, par écrit", en: "Sets a blocking rule aside, in writing"))
     case .list:
       Entry(
         name: Text(fr: "liste", en: "list"),
-        arguments: Arguments(fr: "[liste]", en: "[list]", from: .lists, .name),
-        summary: Text(fr: "Les listes, ou ce qu'une liste contient", en: "The lists, or what one holds"))
+        purpose: .looking,
+        arguments: Arguments(
+          fr: "[liste] [conditions] [colonnes …]", en: "[list] [conditions] [columns …]", from: .lists, .free),
+        summary: Text(
+          fr: "Les listes, ou ce qu'une liste contient : incidents ouverts P1 depuis mars",
+          en: "The lists, or what one holds: incidents open P1 since march"))
     case .show:
       Entry(
         name: Text(fr: "voir", en: "show"),
+        purpose: .looking,
         arguments: Arguments(fr: "A3 | liste", en: "A3 | list", from: .items, .name),
         summary: Text(fr: "Tout ce qui est noté sur une chose", en: "All that is noted about one thing"))
     case .add:
       Entry(
         name: Text(fr: "ajouter", en: "add"),
+        purpose: .changing,
+        stages: [.inventory, .needs, .specification],
         arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists, .name),
         summary: Text(
           fr: "Commence un élément de plus, ou plusieurs semblables",
@@ -154,17 +206,21 @@ package enum Command: String, CaseIterable, Sendable {
     case .edit:
       Entry(
         name: Text(fr: "modifier", en: "edit"),
+        purpose: .changing,
         arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items, .free),
         summary: Text(fr: "Change une réponse", en: "Changes an answer"))
     case .compose:
       Entry(
         name: Text(fr: "rédiger", en: "compose"),
+        purpose: .answering,
         arguments: nil,
         summary: Text(
           fr: "Ouvre votre éditeur de texte pour une réponse longue", en: "Opens your text editor for a long answer"))
     case .simulate:
       Entry(
         name: Text(fr: "simuler", en: "simulate"),
+        purpose: .looking,
+        stages: [.negotiation],
         arguments: Arguments(fr: "A3 question valeur ; …", en: "A3 question value; …", from: .items, .free),
         summary: Text(
           fr: "Montre ce qu'une réponse changerait, sans rien noter",
@@ -172,39 +228,50 @@ package enum Command: String, CaseIterable, Sendable {
     case .remove:
       Entry(
         name: Text(fr: "supprimer", en: "remove"),
+        purpose: .changing,
         arguments: Arguments(fr: "A3 [oui]", en: "A3 [yes]", from: .items, .words(2)),
         summary: Text(fr: "Retire un élément d'une liste", en: "Withdraws an item from a list"))
     case .review:
       Entry(
         name: Text(fr: "revoir", en: "review"),
+        purpose: .changing,
         arguments: Arguments(fr: "[A3 | liste]", en: "[A3 | list]", from: .items, .name),
         summary: Text(
           fr: "Repasse les réponses une à une, Entrée garde", en: "Goes over the answers one by one, Enter keeps"))
     case .why:
       Entry(
         name: Text(fr: "pourquoi", en: "why"),
+        purpose: .looking,
+        stages: [.evaluation],
         arguments: Arguments(fr: "[K03 | règle | A3 | C24]", en: "[K03 | rule | A3 | C24]", from: .accounts, .words(1)),
         summary: Text(
           fr: "D'où vient un chiffre, une règle, une question", en: "Where a figure, a rule or a question comes from"))
     case .find:
       Entry(
         name: Text(fr: "chercher", en: "find"),
+        purpose: .looking,
         arguments: Arguments(fr: "mots", en: "words", from: .words, .free),
         summary: Text(fr: "Cherche dans les réponses", en: "Searches the answers"))
     case .documents:
       Entry(
         name: Text(fr: "documents", en: "documents"),
+        purpose: .papers,
+        stages: [.needs, .specification, .negotiation, .contract, .evaluation],
         arguments: Arguments(
           fr: "[sorte] [numéro] [html|md|txt]", en: "[kind] [number] [html|md|txt]", from: .documents, .words(3)),
         summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
     case .importing:
       Entry(
         name: Text(fr: "importer", en: "import"),
+        purpose: .papers,
+        stages: [.inventory, .negotiation],
         arguments: Arguments(fr: "[sorte] fichier [O2]", en: "[kind] file [O2]", from: .imports, .free),
         summary: Text(fr: "Prend les réponses d'un fichier (CSV)", en: "Takes answers over from a file (CSV)"))
     case .exporting:
       Entry(
         name: Text(fr: "exporter", en: "export"),
+        purpose: .papers,
+        stages: [.needs],
         arguments: Arguments(fr: "sorte", en: "kind", from: .exports, .words(1)),
         summary: Text(
           fr: "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
@@ -212,33 +279,44 @@ package enum Command: String, CaseIterable, Sendable {
     case .indicators:
       Entry(
         name: Text(fr: "indicateurs", en: "indicators"),
-        arguments: Arguments(fr: "[du au]", en: "[from to]", from: .words, .words(2)),
-        summary: Text(fr: "Les indicateurs d'une période", en: "The indicators of a period"))
+        purpose: .looking,
+        stages: [.followUp, .evaluation],
+        arguments: Arguments(fr: "[tout] [du au]", en: "[all] [from to]", from: .words, .words(3)),
+        summary: Text(
+          fr: "Le tableau de bord d'une période, ou tous ses indicateurs",
+          en: "The dashboard of a period, or all its indicators"))
     case .agenda:
       Entry(
         name: Text(fr: "agenda", en: "agenda"),
-        arguments: nil,
+        purpose: .looking,
+        stages: [.followUp],
+        arguments: Arguments(fr: "[tout]", en: "[all]", from: .words, .words(1)),
         summary: Text(
-          fr: "Les dates à surveiller, la plus urgente d'abord", en: "The dates to watch, the nearest first"))
+          fr: "Ce qui est en retard, les préavis, les 30 jours à venir ; ou toutes les dates",
+          en: "What is late, notice days, the next 30 days; or all dates"))
     case .language:
       Entry(
         name: Text(fr: "langue", en: "language"),
-        arguments: Arguments(fr: "fr | en", en: "fr | en", from: .languages, .words(1)),
+        purpose: .settings,
+        arguments: Arguments(fr: "[fr | en]", en: "[fr | en]", from: .languages, .words(1)),
         summary: Text(fr: "Change la langue de la conversation", en: "Changes the language of the conversation"))
     case .level:
       Entry(
         name: Text(fr: "niveau", en: "level"),
-        arguments: Arguments(fr: "essentiel | détail", en: "essential | detail", from: .levels, .words(1)),
+        purpose: .settings,
+        arguments: Arguments(fr: "[essentiel | détail]", en: "[essential | detail]", from: .levels, .words(1)),
         summary: Text(fr: "Peu de questions, ou toutes", en: "Few questions, or all of them"))
     case .set:
       Entry(
         name: Text(fr: "régler", en: "set"),
+        purpose: .settings,
         arguments: Arguments(
           fr: "[pager carnet|less|off]", en: "[pager carnet|less|off]", from: .settings, .words(2)),
         summary: Text(fr: "Comment se montrent les longs textes", en: "How long texts are shown"))
     case .quit:
       Entry(
         name: Text(fr: "quitter", en: "quit"),
+        purpose: .settings,
         arguments: nil,
         summary: Text(fr: "Sort ; tout est déjà enregistré", en: "Leaves; everything is already saved"))
     }

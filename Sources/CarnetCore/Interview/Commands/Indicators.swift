@@ -2,7 +2,8 @@
 
 extension Turn {
   func indicators(_ text: String) -> Step {
-    let words = text.split(separator: " ").map(String.init)
+    let all = text.split(separator: " ").map(String.init)
+    let words = all.filter { !isAll($0) }
     var period = catalogue.period(dossier, now)
     if !words.isEmpty {
       let today = catalogue.zone(dossier).localized(now).day
@@ -32,23 +33,64 @@ extension Turn {
       ])
     }
     let view = catalogue.view(dossier, over: period, now: now)
-    let page: [Utterance] = [
-      .heading(
-        say(
-          "Du \(wording.day(period.from)) au \(wording.day(period.to))",
-          "From \(wording.day(period.from)) to \(wording.day(period.to))")),
-      .table(interview.indicatorTable(view, language)),
-    ]
+    let heading = Utterance.heading(
+      say(
+        "Du \(wording.day(period.from)) au \(wording.day(period.to))",
+        "From \(wording.day(period.from)) to \(wording.day(period.to))"))
+    let chosen = catalogue.dashboard(dossier)
+    guard words.count == all.count, !chosen.isEmpty else {
+      return show(
+        [heading, .table(interview.indicatorTable(view, language))] + catalogue.trend(view, language) + [
+          .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
+        ])
+    }
+    let count = wording.number(catalogue.indicators.count)
+    let example = chosen.first?.id ?? ""
     return show(
-      page + catalogue.trend(view, language) + [
-        .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
-      ])
+      [heading, .table(interview.dashboardTable(chosen, view, language))] + compared(view)
+        + missed(beside: chosen, view) + [
+          .aside(
+            say(
+              ":indicateurs tout montre les \(count) · :pourquoi \(example) en donne le détail, un par un",
+              ":indicators all shows all \(count) · :why \(example) gives the details, one by one"))
+        ])
+  }
+
+  /// The period from which the trends are; nothing where none can be compared.
+  private func compared(_ view: PeriodView) -> [Utterance] {
+    catalogue.trend(view, language).prefix(1).compactMap { said in
+      if case .heading(let words) = said { .note(words) } else { nil }
+    }
+  }
+
+  /// The indicators that miss their target and are not on the dashboard: nothing is passed over for want of room.
+  private func missed(beside chosen: [Indicator], _ view: PeriodView) -> [Utterance] {
+    let missed = catalogue.indicators.filter { !chosen.contains($0) && $0.verdict(over: view) == .missed }
+    guard !missed.isEmpty else { return [] }
+    let ids = missed.map(\.id).joined(separator: ", ")
+    return [.note(Sign.missed.before(say("Cible manquée aussi : \(ids)", "Target missed too: \(ids)")))]
   }
 }
 
 extension Interview {
+  /// The indicators that are looked at first: value, verdict, target, n, and how each went since the period before.
+  func dashboardTable(_ chosen: [Indicator], _ view: PeriodView, _ language: Language) -> Table {
+    let trends = catalogue.lately(view, chosen)
+    let whole = indicatorTable(view, language, of: chosen, withShares: false)
+    let rows = zip(chosen, whole.rows).map { indicator, row in
+      Array(row.prefix(5)) + [trends[indicator.id]?[language] ?? ""]
+    }
+    let went = Text(fr: "Tendance", en: "Trend")[language]
+    let isTold = rows.contains { $0.last?.isEmpty == false }
+    return Table(
+      columns: Array(whole.columns.prefix(5)) + (isTold ? [Table.Column(went)] : []),
+      rows: isTold ? rows : rows.map { Array($0.dropLast()) })
+  }
+
   /// The indicators of a period, one a row: value, verdict, target, n, and what stands beside it.
-  package func indicatorTable(_ view: PeriodView, _ language: Language) -> Table {
+  package func indicatorTable(
+    _ view: PeriodView, _ language: Language, of some: [Indicator]? = nil, withShares: Bool = true
+  ) -> Table {
     func row(_ indicator: Indicator, _ view: PeriodView, _ name: String) -> [String] {
       let outcome = indicator.measure(view)
       let aim = indicator.target(in: view.dossier)
@@ -73,9 +115,9 @@ extension Interview {
         ]
       }
     }
-    let rows = catalogue.indicators.flatMap { indicator -> [[String]] in
+    let rows = (some ?? catalogue.indicators).flatMap { indicator -> [[String]] in
       [row(indicator, view, "\(indicator.id) \(indicator.name[language])")]
-        + indicator.shares(view).map { row(indicator, $0.view, "  · \($0.name[language])") }
+        + (withShares ? indicator.shares(view) : []).map { row(indicator, $0.view, "  · \($0.name[language])") }
     }
     return Table(
       columns: [

@@ -6,7 +6,11 @@ extension Turn {
     switch folded(word) {
     case "fr", "francais", "french": next.language = .fr
     case "en", "anglais", "english": next.language = .en
-    case "": next.language = language == .fr ? .en : .fr
+    case "":
+      return show([
+        .note(say("La conversation est en français.", "The conversation is in English.")),
+        .aside(say(":langue en, pour l'anglais", ":language fr, for French")),
+      ])
     default:
       return refuse(
         Refusal(

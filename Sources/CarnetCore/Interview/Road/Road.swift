@@ -26,8 +26,11 @@ package struct Road {
   package func asking(in stage: Stage) -> Asking {
     if dossier.state(of: stage).isConfirmed { return .command(stage) }
     for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
+      let onlyNeeded = stage.rests && !form.isAskedInTurn
       for subject in subjects(of: form) {
-        if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
+        if let question = firstUnanswered(form, subject, onlyNeeded: onlyNeeded) {
+          return .question(Address(subject, question.id))
+        }
       }
       guard form.isAskedInTurn, let items = form.items else { continue }
       if dossier.items(of: form.id).count < items.fewest(in: dossier), let address = firstAddress(ofNewItemIn: form) {
@@ -36,9 +39,11 @@ package struct Road {
       if !dossier.isListed(form.id) { return .another(form.id) }
     }
     for (form, subject) in latecomers(in: stage) {
-      if let question = firstUnanswered(form, subject) { return .question(Address(subject, question.id)) }
+      if let question = firstUnanswered(form, subject, onlyNeeded: stage.rests) {
+        return .question(Address(subject, question.id))
+      }
     }
-    return stage == .followUp ? .command(stage) : .close(stage)
+    return stage.rests ? .command(stage) : .close(stage)
   }
 
   /// The first question of the item that a form would get next.
@@ -83,10 +88,13 @@ package struct Road {
     return firstUnanswered(form, subject).map { Address(subject, $0.id) }
   }
 
-  private func firstUnanswered(_ form: Form, _ subject: Subject) -> QuestionDefinition? {
+  private func firstUnanswered(
+    _ form: Form, _ subject: Subject, onlyNeeded: Bool = false
+  ) -> QuestionDefinition? {
     let answers = dossier.answers(about: subject)
     return form.questions.first { question in
-      answers[question.id] == nil && isDue(question) && isAsked(question, of: subject)
+      (!onlyNeeded || question.need == .required) && answers[question.id] == nil && isDue(question)
+        && isAsked(question, of: subject)
         && question.isPressed(context(subject))
     }
   }
