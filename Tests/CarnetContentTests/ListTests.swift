@@ -91,8 +91,9 @@ struct ListTests {
       return Typography.plain(rows.first { $0[0] == item }?.joined(separator: " | ") ?? "")
     }
     let kept = row(":liste incidents", .fr, "I1")
-    #expect(kept.contains("P2") && kept.contains("✓ 5 h 53 / 8 h 00") && kept.contains("08/01/2026 17:12"), "\(kept)")
-    #expect(row(":list incidents", .en, "I4").contains("✗ 8:45 / 8:00"))
+    #expect(
+      kept.contains("P2") && kept.contains("✓ 5 h 53 pour 8 h 00") && kept.contains("08/01/2026 17:12"), "\(kept)")
+    #expect(row(":list incidents", .en, "I4").contains("✗ 8:45 for 8:00"))
     #expect(row(":list incidents", .en, "I12").contains("! "))
     let offers = ListSample.tables(ListSample.shown(":liste offres")).flatMap(\.rows).map { $0.joined(separator: " ") }
     #expect(offers.contains { $0.contains("éliminée") } && offers.contains { $0.contains("retenue") }, "\(offers)")

@@ -53,7 +53,8 @@ extension TextLayout {
       }
     }
     shrink { max(8, longestWords[$0]) }
-    shrink { columns[$0].alignment == .leading ? 8 : widths[$0] }
+    let longestFigures = columns.indices.map { column in cells.map { longestFigure($0[column]) }.max() ?? 0 }
+    shrink { columns[$0].alignment == .leading ? max(8, longestFigures[$0]) : widths[$0] }
     guard excess <= 0 else { return nil }
     // What a column that wraps leaves empty at the ends of its lines is given to one that then wraps less.
     let used = widths.indices.map { column in
@@ -77,6 +78,11 @@ extension TextLayout {
       widths = best.wider
     }
     return widths
+  }
+
+  /// The longest of the words that begin with a figure: an amount, a day.
+  private func longestFigure(_ text: String) -> Int {
+    text.split(separator: " ").filter { $0.first?.isNumber == true }.map { displayWidth(String($0)) }.max() ?? 0
   }
 
   private func longestWord(_ text: String) -> Int {

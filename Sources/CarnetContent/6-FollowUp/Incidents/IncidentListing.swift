@@ -84,7 +84,7 @@ private struct JudgedIncident {
     }
     let took = both { $0.duration(TimeSpan(seconds: spent)) }
     let promised = both { $0.duration(TimeSpan(seconds: target)) }
-    let words = Text(fr: "\(took.fr) / \(promised.fr)", en: "\(took.en) / \(promised.en)")
+    let words = Text(fr: "\(took.fr) pour \(promised.fr)", en: "\(took.en) for \(promised.en)")
     return isLate ? Sign.missed.before(words) : Sign.met.before(words)
   }
 

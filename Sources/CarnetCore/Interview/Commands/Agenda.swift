@@ -136,7 +136,7 @@ extension Place {
     }
     if first >= 0 {
       if last == 0 { return say("aujourd'hui", "today") }
-      return say("dans \(span(first, last)) j", "in \(span(first, last)) d")
+      return Typography.unbroken(say("dans \(span(first, last)) j", "in \(span(first, last)) d"))
     }
     let passed = span(-last, -first)
     return staysDue
