@@ -80,9 +80,11 @@ extension TextLayout {
     return widths
   }
 
-  /// The longest of the words that begin with a figure: an amount, a day.
+  /// The longest of the words that begin with a figure or a sign: an amount, a day, a verdict.
   private func longestFigure(_ text: String) -> Int {
-    text.split(separator: " ").filter { $0.first?.isNumber == true }.map { displayWidth(String($0)) }.max() ?? 0
+    text.split(separator: " ").filter { $0.first.map { $0.isNumber || Sign(rawValue: $0) != nil } ?? false }.map {
+      displayWidth(String($0))
+    }.max() ?? 0
   }
 
   private func longestWord(_ text: String) -> Int {
