@@ -11,6 +11,8 @@ struct Common: ParsableArguments {
   @Option(help: "Le fichier de la bibliothèque. / The library's file.") var library: String?
   @Option(help: "fr | en") var lang: String?
   @Flag(help: "Ni couleur ni édition de ligne. / No colour, no line editing.") var plain = false
+  @Flag(help: "Les règles et les questions par leur nom de script. / Rules and questions by their names in scripts.")
+  var ids = false
 
   func validate() throws {
     if let lang, Language(rawValue: lang) == nil {
@@ -26,7 +28,7 @@ struct Common: ParsableArguments {
   ) -> [String] {
     var rest = arguments
     while let word = rest.first,
-      let width = ["--plain": 1, "--keep-going": 1, "--library": 2, "--lang": 2][word] ?? whole(word)
+      let width = ["--plain": 1, "--ids": 1, "--keep-going": 1, "--library": 2, "--lang": 2][word] ?? whole(word)
     {
       rest = rest.dropFirst(width)
     }
@@ -45,13 +47,17 @@ struct Common: ParsableArguments {
 struct Surroundings {
   private let given: Given
   let environment = ProcessInfo.processInfo.environment
-  let interview = Interview(catalogue: .standard)
+  /// What decides, in the person's own words.
+  var interview: Interview { Interview(catalogue: .standard, showsIds: given.showsIds) }
+  /// What decides when a script is said again: it calls rules and questions by their ids.
+  var scripted: Interview { Interview(catalogue: .standard) }
 
   /// What the options say; nothing without any.
   private struct Given {
     var library: String?
     var language: Language?
     var isPlain = false
+    var showsIds = false
     var keepsGoing = false
   }
 
@@ -62,7 +68,7 @@ struct Surroundings {
   init(common: Common, keepsGoing: Bool = false) {
     given = Given(
       library: common.library, language: common.lang.flatMap(Language.init(rawValue:)), isPlain: common.plain,
-      keepsGoing: keepsGoing)
+      showsIds: common.ids, keepsGoing: keepsGoing)
   }
 
   var language: Language { given.language ?? TerminalFacts.language(of: environment) }

@@ -4,8 +4,14 @@
 package struct Interview: Sendable {
   /// What Carnet asks, checks, writes and measures.
   package let catalogue: Catalogue
+  /// True when rules and questions are called by their ids as well, as scripts call them; a person sees her own words.
+  package let showsIds: Bool
+
   /// The conversation that a catalogue leads to.
-  package init(catalogue: Catalogue) { self.catalogue = catalogue }
+  package init(catalogue: Catalogue, showsIds: Bool = true) {
+    self.catalogue = catalogue
+    self.showsIds = showsIds
+  }
 
   /// What follows from something said.
   ///
@@ -95,11 +101,11 @@ extension Interview {
 
   /// What stands, what is missing, what comes next: what `:status` shows.
   package func statusPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
-    place(at: Standing(language: language), in: dossier, now: now).statusPage()
+    worded(place(at: Standing(language: language), in: dossier, now: now).statusPage(), in: language)
   }
 
   /// All the dates to watch: what `:agenda all` shows.
   package func agendaPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
-    place(at: Standing(language: language), in: dossier, now: now).agendaPage(all: true)
+    worded(place(at: Standing(language: language), in: dossier, now: now).agendaPage(all: true), in: language)
   }
 }

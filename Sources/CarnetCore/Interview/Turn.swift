@@ -41,8 +41,10 @@ struct Turn {
 
   /// A text from the person's editor: it answers the question that it was written for, and is no command.
   func take(written text: String) -> Step {
-    guard case .question(let address) = road.asking(at: standing) else { return take(line: text) }
-    return answer(text, at: address)
+    switch road.asking(at: standing) {
+    case .question(let address): return answer(text, at: address)
+    case .another, .close, .command, .pending: return take(line: text)
+    }
   }
 
   func dropped(empty: Bool) -> Step {

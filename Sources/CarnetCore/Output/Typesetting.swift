@@ -60,8 +60,13 @@ extension Chart {
 extension Utterance {
   /// The same, set in the language in which it is said.
   package func typeset(in language: Language) -> Utterance {
-    let set = setting(language)
-    return switch self {
+    if case .document(let document) = self { return .document(document.typeset()) }
+    return saying(setting(language))
+  }
+
+  /// The same with each of its words replaced; a document says what it said.
+  func saying(_ set: (String) -> String) -> Utterance {
+    switch self {
     case .understood(let words): .understood(set(words))
     case .refused(let reason, let sentence, let remedy):
       .refused(reason: reason, sentence: set(sentence), remedy: remedy.map(set))
@@ -73,7 +78,7 @@ extension Utterance {
     case .list(let numbered, let points): .list(numbered: numbered, points.map(set))
     case .facts(let facts): .facts(facts.map { $0.typeset(set) })
     case .table(let table): .table(table.typeset(set))
-    case .document(let document): .document(document.typeset())
+    case .document: self
     }
   }
 }

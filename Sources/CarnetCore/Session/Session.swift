@@ -167,8 +167,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
 
   private mutating func show(_ utterances: [Utterance]) throws {
     guard !utterances.isEmpty else { return }
-    shown += utterances
-    try screen.show(utterances, in: standing.language)
+    let worded = interview.worded(utterances, in: standing.language)
+    shown += worded
+    try screen.show(worded, in: standing.language)
   }
 }
 

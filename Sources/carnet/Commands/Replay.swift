@@ -27,7 +27,7 @@ struct Replay: ParsableCommand {
     let around = Surroundings(common: common)
     if grammar { try Descriptor.output.write(ScriptGrammar.page(in: around.language)) }
     if reasons {
-      let ids = (around.interview.catalogue.reasons + FormatReason.reasons).map(\.id)
+      let ids = (around.scripted.catalogue.reasons + FormatReason.reasons).map(\.id)
       try Descriptor.output.write(ids.joined(separator: "\n") + "\n")
     }
     if grammar || reasons { return }
@@ -104,7 +104,7 @@ struct Replay: ParsableCommand {
       return .failed(refusal.reason == CoreReason.noSuchFile.reason ? .noInput : .data)
     case .success(let bytes):
       (script, faults) = Script.read(
-        bytes, including: file.included(from: around.folder), in: around.interview, reasons: FormatReason.reasons)
+        bytes, including: file.included(from: around.folder), in: around.scripted, reasons: FormatReason.reasons)
     }
     guard isChosen(script.tags) else { return .leftOut }
     if let reason = script.skip {
@@ -132,11 +132,11 @@ struct Replay: ParsableCommand {
   /// Says a script in memory; true when nothing diverges, and then its dossier is kept where it is to be.
   private func replay(_ script: Script, _ file: ScriptFile, _ around: Surroundings) throws -> Bool {
     var source = ScriptSource(
-      script, interview: around.interview, manner: ScriptSource.Manner(keepsGoing: keepGoing, rewords: update))
+      script, interview: around.scripted, manner: ScriptSource.Manner(keepsGoing: keepGoing, rewords: update))
     // The tables that a script names lie beside it.
     let folder = file.folder
     var session = Session(
-      interview: around.interview, dossier: Dossier(), language: script.language, by: "script",
+      interview: around.scripted, dossier: Dossier(), language: script.language, by: "script",
       screen: Transcript(keeps: show), journal: MemoryJournal(digest: sha256),
       shelf: MemoryShelf(digest: sha256, render: html) { name in
         tableFile(name, in: folder).mapError { $0.reason == CoreReason.noSuchFile.reason ? .notBeside(name) : $0 }
@@ -219,7 +219,7 @@ struct Replay: ParsableCommand {
   private func tellPassed(
     _ source: ScriptSource, _ dossier: Dossier, _ file: ScriptFile, _ around: Surroundings
   ) throws {
-    let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: source.now)
+    let road = Road(catalogue: around.scripted.catalogue, dossier: dossier, now: source.now)
     let stage = dossier.currentStage
     let open = dossier.state(of: stage).isConfirmed ? [] : road.missing(in: stage)
     let next = open.first?.addresses.first.map { " (\($0)…)" } ?? ""

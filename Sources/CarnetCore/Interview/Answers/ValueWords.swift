@@ -45,6 +45,14 @@ extension Catalogue {
     return name == item.description ? name : "\(item) \(name)"
   }
 
+  /// What answers are about: an item by its id and name, a form about one thing by its title.
+  package func titled(_ subject: Subject, in dossier: Dossier, _ language: Language) -> String {
+    subject.item.map { titled($0, in: dossier) } ?? form(subject.form).map {
+      language == .fr ? "« \($0.title.fr) »" : "“\($0.title.en)”"
+    }
+      ?? subject.form.name
+  }
+
   private func label(_ id: String, of kind: Kind, _ language: Language) -> String {
     switch kind {
     case .choice(let options), .choices(let options):

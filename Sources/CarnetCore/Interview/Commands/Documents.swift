@@ -4,12 +4,9 @@ extension Turn {
   func documents(_ text: String) -> Step {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return show(documentsPage()) }
-    let wanted = folded(name)
-    let begun = catalogue.documents.filter {
-      $0.id.hasPrefix(wanted) || folded($0.title.fr).hasPrefix(wanted) || folded($0.title.en).hasPrefix(wanted)
-    }
+    let (begun, used) = catalogue.documents(beginning: words)
     guard begun.count == 1, let kind = begun.first else {
-      let ids = (begun.isEmpty ? catalogue.documents : begun).map(\.id).joined(separator: ", ")
+      let ids = (begun.isEmpty ? catalogue.documents : begun).map(place.called).joined(separator: ", ")
       return refuse(
         Refusal(
           CoreReason.noSuchDocument,
@@ -18,7 +15,7 @@ extension Turn {
             en: "“\(safeLine(name, limit: 40))” does not name a document."),
           remedy: Text(fr: "Documents : \(ids)", en: "Documents: \(ids)")))
     }
-    var rest = words.dropFirst()
+    var rest = words.dropFirst(used)
     var item: ItemID?
     if let letter = kind.about.flatMap({ catalogue.form($0)?.items?.letter }), let word = rest.first,
       let named = ItemID(word), named.letter == letter
@@ -86,7 +83,7 @@ extension Turn {
       } else {
         state = say("prêt", "ready")
       }
-      return [kind.id, kind.title[language], kind.stage.title[language], state]
+      return [place.called(kind), kind.title[language], kind.stage.title[language], state]
     }
     return [
       .table(

@@ -28,8 +28,11 @@ extension Turn {
     case .free: return nil
     case .words(let count):
       // A document of which no item is named has one word less behind it.
-      let namesNone = choice == .documents && words.dropFirst().first.flatMap { ItemID(String($0)) } == nil
-      return beyond(namesNone ? count - 1 : count)
+      guard choice == .documents else { return beyond(count) }
+      // It may be called by several words.
+      let name = catalogue.documents(beginning: words.map(String.init)).count
+      let namesNone = words.dropFirst(name).first.flatMap { ItemID(String($0)) } == nil
+      return beyond(count - 1 + name - (namesNone ? 1 : 0))
     case .name:
       let lengths = stride(from: min(words.count, Turn.longestName), to: 0, by: -1)
       // What begins with no name is for the command to refuse: it knows the names.

@@ -30,7 +30,7 @@ extension Turn {
   }
 
   /// The item that a list would get next: what is missing of an empty list is said of it.
-  private func upcoming(_ word: String) -> Subject? {
+  func upcoming(_ word: String) -> Subject? {
     guard let item = ItemID(word), let form = catalogue.form(letter: item.letter), form.items != nil,
       item.number == dossier.nextNumber(of: form.id)
     else { return nil }
@@ -91,62 +91,59 @@ extension Turn {
     } else if let dot = head.firstIndex(of: "."), ItemID(head[..<dot]) != nil {
       words = [String(head[..<dot]), String(head[head.index(after: dot)...])] + spaced.dropFirst()
     }
-    guard let subject = subject(named: words[0]) ?? upcoming(words[0]), let form = catalogue.form(subject.form) else {
-      return editOwn(text) ?? refuse(.noSuchItem(words[0]))
+    words = words.flatMap { $0.split(separator: " ").map(String.init) }
+    let named = subject(beginning: words) ?? upcoming(words[0]).map { ($0, 1) }
+    guard let (subject, used) = named, let form = catalogue.form(subject.form) else {
+      return editOwn(words, of: text) ?? refuse(.noSuchItem(words[0]))
     }
-    guard words.count > 1 else { return review(words[0]) }
-    guard let named = named(at: words.dropFirst().joined(separator: " "), in: form) else {
-      let begun = questions(named: words[1], in: form)
+    guard words.count > used else { return review(words.joined(separator: " ")) }
+    guard let (question, count) = form.question(beginning: Array(words[used...])) else {
+      let begun = questions(named: words[used], in: form)
       return refuse(
-        begun.count > 1 ? .severalQuestions(words[1], begun) : .noSuchQuestion(named: words[1], in: form, language))
+        begun.count > 1
+          ? .severalQuestions(words[used], begun)
+          : .noSuchQuestion(named: words[used], in: form, showsIds: interview.showsIds))
     }
-    return edit(named, about: subject, of: form)
+    return edit(question, about: subject, to: remainder(of: text, after: words.dropFirst(used + count)))
   }
 
   /// A question of what there is only one of, by its words alone: `effectif 15`; nil when they name none.
-  private func editOwn(_ text: String) -> Step? {
+  private func editOwn(_ words: [String], of text: String) -> Step? {
     let found = catalogue.forms.filter { $0.items == nil }.compactMap { form in
-      named(at: text, in: form).map { (form: form, question: $0) }
+      form.question(beginning: words).map { (form: form, named: $0) }
     }
-    guard found.count == 1, let only = found.first else { return nil }
-    return edit(only.question, about: Subject(only.form.id), of: only.form)
+    guard found.count == 1, let (form, named) = found.first else { return nil }
+    return edit(
+      named.question, about: Subject(form.id), to: remainder(of: text, after: words.dropFirst(named.count)))
   }
 
-  private func edit(_ named: NamedQuestion, about subject: Subject, of form: Form) -> Step {
-    let question = named.question
+  private func edit(_ question: QuestionDefinition, about subject: Subject, to value: String) -> Step {
     let address = Address(subject, question.id)
     guard road.isReachable(address) else { return refuse(.notAsked(address)) }
     if let refusal = objection(toChanging: subject) {
-      guard maybeMended(subject) else { return refuse(refusal) }
+      guard place.maybeMended(subject) else { return refuse(refusal) }
       var next = standing.withoutPending
-      next.pending = .mendClosed(address, text: named.rest)
+      next.pending = .mendClosed(address, text: value)
       return .show([], then: next)
     }
     var next = standing.withoutPending
     next.focus = address
     next.queue = []
-    guard named.rest.isEmpty else { return with(next).hear(named.rest, at: address) }
+    if !value.isEmpty { return with(next).hear(value, at: address) }
     next.editing = [address]
     return .show([], then: next)
   }
 
-  /// The question that the first of some words name, and the words after it: by its id, else by as many of its words as
-  /// there are.
-  private func named(at text: String, in form: Form) -> NamedQuestion? {
-    let words = text.split(separator: " ")
-    for count in stride(from: min(8, words.count), to: 0, by: -1) {
-      let rest = trimmed(words.count > count ? text[words[count].startIndex...] : "")
-      if count > 1, let first = words.first, form.question(String(first)) != nil { continue }
-      let found = questions(named: words.prefix(count).joined(separator: " "), in: form)
-      if found.count == 1, let question = found.first { return NamedQuestion(question: question, rest: rest) }
-    }
-    return nil
+  /// The end of a text as it was typed, from the first of its last words.
+  private func remainder(of text: String, after words: ArraySlice<String>) -> String {
+    guard !words.isEmpty else { return "" }
+    let starts = text.split(separator: " ").suffix(words.count)
+    return starts.first.map { String(text[$0.startIndex...]) } ?? ""
   }
 
-  /// The question of that id, else those whose id or words begin so.
+  /// The questions whose id or words begin with a word.
   private func questions(named words: String, in form: Form) -> [QuestionDefinition] {
     let wanted = folded(words)
-    if let exact = form.questions.first(where: { folded($0.id) == wanted }) { return [exact] }
     return form.questions.filter { question in
       [question.id, question.prompt.fr, question.prompt.en].contains { folded($0).hasPrefix(wanted) }
     }
@@ -237,19 +234,6 @@ extension Turn {
     next.editing = Set(addresses)
     return .show([.aside(say("Entrée garde chaque réponse.", "Enter keeps each answer."))], then: next)
   }
-
-}
-
-/// A question that was named, and the words after its name.
-private struct NamedQuestion {
-  let question: QuestionDefinition
-  let rest: String
-}
-
-/// A question that was named, and the words after its name.
-private struct NamedQuestion {
-  let question: QuestionDefinition
-  let rest: String
 }
 
 extension Refusal {
@@ -292,15 +276,21 @@ extension Refusal {
       remedy: remedy)
   }
 
-  static func noSuchQuestion(named word: String, in form: Form, _ language: Language) -> Refusal {
-    let near = nearest(to: word, among: form.questions.map(\.id))
-    let ids = form.questions.map(\.id).joined(separator: ", ")
+  static func noSuchQuestion(named word: String, in form: Form, showsIds: Bool) -> Refusal {
+    func names(_ language: Language) -> [String] {
+      form.questions.map { showsIds ? $0.id : form.name(of: $0, in: language) }
+    }
+    func near(_ language: Language) -> String? {
+      nearest(to: word, among: names(language) + (showsIds ? [] : form.questions.map { $0.prompt[language] }))
+    }
+    let remedy = Text(
+      fr: near(.fr).map { "Vouliez-vous dire \($0) ?" } ?? "Questions : \(names(.fr).joined(separator: ", "))",
+      en: near(.en).map { "Did you mean \($0)?" } ?? "Questions: \(names(.en).joined(separator: ", "))")
     return Refusal(
       CoreReason.noSuchQuestion,
       Text(
         fr: "« \(safeLine(word, limit: 40)) » n'est pas une question de « \(form.title.fr) ».",
         en: "“\(safeLine(word, limit: 40))” is not a question of “\(form.title.en)”."),
-      remedy: near.map { Text(fr: "Vouliez-vous dire \($0) ?", en: "Did you mean \($0)?") }
-        ?? Text(fr: "Questions : \(ids)", en: "Questions: \(ids)"))
+      remedy: remedy)
   }
 }

@@ -31,14 +31,8 @@ extension Place {
   func worded(_ obstacle: Obstacle) -> String {
     var words = obstacle.finding.sentence[language]
     if let address = obstacle.finding.addresses.first { words += "  → " + editCommand(address) }
-    let sources = [obstacle.check] + (obstacle.source.map { [$0[language]] } ?? [])
-    return words + "  [\(sources.joined(separator: ", "))]"
-  }
-
-  /// The command that changes the answer at an address.
-  func editCommand(_ address: Address) -> String {
-    let place = address.subject.item?.description ?? address.subject.form.name
-    return ":\(Command.edit.entry.name[language]) \(place) \(address.question)"
+    let sources = (interview.showsIds ? [obstacle.check] : []) + (obstacle.source.map { [$0[language]] } ?? [])
+    return sources.isEmpty ? words : words + "  [\(sources.joined(separator: ", "))]"
   }
 }
 

@@ -79,11 +79,12 @@ extension Turn {
     guard let first = ready.first else { return [] }
     return [
       .note(say("Documents prêts :", "Documents that are ready:")),
-      .list(numbered: false, ready.map { "\($0.title[language]) (\($0.id))" }),
+      .list(
+        numbered: false, ready.map { interview.showsIds ? "\($0.title[language]) (\($0.id))" : $0.title[language] }),
       .aside(
         say(
-          ":documents \(first.id) le montre, :documents \(first.id) html l'écrit.",
-          ":documents \(first.id) shows it, :documents \(first.id) html writes it.")),
+          ":documents \(place.called(first)) le montre, :documents \(place.called(first)) html l'écrit.",
+          ":documents \(place.called(first)) shows it, :documents \(place.called(first)) html writes it.")),
     ]
   }
 }

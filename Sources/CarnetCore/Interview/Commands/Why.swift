@@ -2,7 +2,7 @@
 
 extension Turn {
   /// `?` at a question: what it means, a good answer, what it unlocks.
-  func explain(_ address: Address) -> Step {
+  func explain(_ address: Address, byId: Bool = false) -> Step {
     guard let question = catalogue.question(at: address) else { return show([]) }
     var said: [Utterance] = [.note(question.help[language])]
     let example = question.example[language]
@@ -23,7 +23,7 @@ extension Turn {
           "Facultatif : Entrée prend la valeur entre crochets, :passer laisse sans réponse.",
           "Optional: Enter takes the value in brackets, :skip leaves it without an answer.")
     let unknown = question.mayBeUnknown ? say(" « inconnu » est une réponse.", " “unknown” is an answer.") : ""
-    said.append(.aside("\(need)\(unknown) [\(address)]"))
+    said.append(.aside(need + unknown + (byId || interview.showsIds ? " [\(address)]" : "")))
     return show(said)
   }
 
@@ -108,7 +108,7 @@ extension Turn {
   func why(_ word: String) -> Step {
     if word.isEmpty {
       return switch road.asking(at: standing) {
-      case .question(let address): explain(address)
+      case .question(let address): explain(address, byId: true)
       case .another(let form): explain(form)
       case .close(let stage): explain(closing: stage)
       case .command: show(place.statusPage())
@@ -125,7 +125,7 @@ extension Turn {
     }
     let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
     if let thing = threads.derived(word) { return why(thing, threads) }
-    if let address = Address(word), catalogue.question(at: address) != nil { return explain(address) }
+    if let address = Address(word), catalogue.question(at: address) != nil { return explain(address, byId: true) }
     let named = catalogue.indicators.filter { indicator in
       [indicator.name.fr, indicator.name.en].contains { name in
         folded(name).split { !$0.isLetter && !$0.isNumber }.contains { $0 == wanted }
