@@ -1,10 +1,9 @@
 #define _GNU_SOURCE
 #include "CEditLine.h"
-#include "Keys.h"
+#include "Editor.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <histedit.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -18,9 +17,6 @@
 #include <wchar.h>
 #include <wctype.h>
 
-// The longest line, in characters.
-enum { LONGEST = 65536 };
-
 // What stands ready on the line, as a text that is selected: typing replaces it, moving in it keeps it.
 typedef enum {
   NOT_SELECTED,
@@ -28,6 +24,10 @@ typedef enum {
   // Escape was pressed: the beginning of a paste, which replaces, or of a key that keeps.
   UNDECIDED,
 } Selection;
+
+// Keys that were pressed before the line was there, as far as they are kept.
+static unsigned char ahead[256];
+static size_t ahead_count;
 
 struct CELEditor {
   EditLine *line;
@@ -39,6 +39,8 @@ struct CELEditor {
   int holds_interrupt;
   CELSignals *signals;
   const char *prompt, *prefill;
+  // The prompt of a search, which stands before the line meanwhile; NULL while nothing is looked for.
+  const char *own_prompt;
   // By which libedit is told the size of the screen.
   const char *rows_name, *columns_name;
   CELHelp help;
@@ -58,17 +60,35 @@ struct CELEditor {
   int pasting;
   // How far a key is known that sends several characters: 0 between two keys, 1 after Escape, 2 further on.
   int within;
+  // True when the keys are those of vi.
+  int is_vi;
+  // A mark that joins the character before it, on its way to the line.
+  wchar_t mark;
+  // How the line may go on, as it is shown behind it; NULL without anything shown.
+  char *hint;
+  // True while that is on the screen.
+  int hinted;
 };
 
-static CELEditor *of(EditLine *line) {
+CELEditor *cel_of(EditLine *line) {
   CELEditor *editor = NULL;
   el_get(line, EL_CLIENTDATA, &editor);
   return editor;
 }
 
+FILE *cel_output(const CELEditor *editor) { return editor->output; }
+
+const CELHelp *cel_help(const CELEditor *editor) { return &editor->help; }
+
+void cel_prompt(CELEditor *editor, const char *prompt) { editor->own_prompt = prompt; }
+
+static const char *shown_prompt(const CELEditor *editor) {
+  return editor->own_prompt ? editor->own_prompt : editor->prompt;
+}
+
 static char *prompt_of(EditLine *line) {
-  const CELEditor *editor = of(line);
-  return (char *)(editor->drawn ? editor->prompt : "");
+  const CELEditor *editor = cel_of(line);
+  return (char *)(editor->drawn ? shown_prompt(editor) : "");
 }
 
 static void say(const CELEditor *editor, const char *text) {
@@ -99,7 +119,6 @@ typedef struct {
 static Place stand(Place *next, int columns, wchar_t character) {
   int width = character == L'\t' ? 8 - next->column % 8 : iswcntrl((wint_t)character) ? 2 : wcwidth(character);
   if (width < 0) width = 8;
-  if (width == 0) width = 1;
   if (character != L'\t' && next->column + width > columns) *next = (Place){next->row + 1, 0};
   Place place = *next;
   next->column += width;
@@ -120,7 +139,7 @@ static Layout lay_out(const CELEditor *editor, Visitor visit, void *context) {
   Place next = {0, 0};
   mbstate_t state = {0};
   int hidden = 0;
-  for (const char *rest = editor->prompt; *rest;) {
+  for (const char *rest = shown_prompt(editor); *rest;) {
     wchar_t character;
     size_t used = mbrtowc(&character, rest, MB_CUR_MAX, &state);
     if (used == 0 || used > MB_CUR_MAX) break;
@@ -143,6 +162,11 @@ static Layout lay_out(const CELEditor *editor, Visitor visit, void *context) {
   return (Layout){cursor, next};
 }
 
+int cel_is_alone(const CELEditor *editor, int milliseconds) {
+  struct pollfd awaited = {editor->input_fd, POLLIN, 0};
+  return poll(&awaited, 1, milliseconds) == 0;
+}
+
 static void tell(const CELEditor *editor, const char *name, int value) {
   char written[16];
   snprintf(written, sizeof written, "%d", value);
@@ -156,7 +180,7 @@ static void tell_size(const CELEditor *editor) {
   // At no moment many rows of many columns.
   tell(editor, editor->rows_name, 24);
   tell(editor, editor->columns_name, columns);
-  tell(editor, editor->rows_name, 4 * LONGEST / columns + 256);
+  tell(editor, editor->rows_name, 4 * CEL_LONGEST / columns + 256);
 }
 
 // Some versions of libedit take the rows for the columns, and the columns for the rows.
@@ -183,6 +207,8 @@ static void paint_character(void *context, wchar_t character, Place place, int h
     painting->reversed = 1;
   }
   if (character == L'\n') return;
+  // A mark joins what it follows: at the beginning of a row there is nothing.
+  if (place.column == 0 && wcwidth(character) == 0) return;
   if (character == L'\t') fprintf(painting->output, "%*s", 8 - place.column % 8, "");
   else if (!hidden && iswcntrl((wint_t)character)) fprintf(painting->output, "^%c", (char)((character & 0x7F) ^ 0x40));
   else fprintf(painting->output, "%lc", (wint_t)character);
@@ -202,8 +228,8 @@ static void move_up(const CELEditor *editor, int rows) {
   if (rows > 0) fprintf(editor->output, "\033[%dA", rows);
 }
 
-// Paints a line that the screen holds in the looks of a selected text, or of any other.
-static void paint_selection(CELEditor *editor) {
+// Paints a line that the screen holds over what libedit drew: selected, where it is, and with its marks.
+static void paint_line(CELEditor *editor) {
   Layout layout = lay_out(editor, NULL, NULL);
   editor->highlighted = editor->selection == SELECTED;
   move_up(editor, layout.cursor.row);
@@ -226,6 +252,84 @@ static void paint_window(CELEditor *editor, Layout layout, int rows) {
   fflush(editor->output);
 }
 
+// True for a line with marks that join the character before them, which libedit does not draw.
+static int has_marks(const CELEditor *editor) {
+  const LineInfoW *info = el_wline(editor->line);
+  for (const wchar_t *character = info->buffer; character < info->lastchar; character++)
+    if (*character >= 0x300 && wcwidth(*character) == 0) return 1;
+  return 0;
+}
+
+// MARK: How the line may go on
+
+// libedit knows nothing of what is shown behind the line: it is taken off before libedit draws.
+static void unpaint_hint(CELEditor *editor) {
+  if (!editor->hinted) return;
+  editor->hinted = 0;
+  fputs("\033[K", editor->output);
+}
+
+static void forget_hint(CELEditor *editor) {
+  unpaint_hint(editor);
+  free(editor->hint);
+  editor->hint = NULL;
+}
+
+// How many of the first characters have room in so many columns.
+static size_t fitting(const wchar_t *text, int columns) {
+  size_t count = 0;
+  for (; text[count]; count++) {
+    int width = wcwidth(text[count]);
+    if (width < 0 || (columns -= width) < 0) break;
+  }
+  return count;
+}
+
+// The hint for a line that ends at the cursor; NULL where none is wanted.
+static char *wanted_hint(CELEditor *editor) {
+  if (!editor->help.hint || !editor->understands_ansi || editor->outgrown) return NULL;
+  if (editor->selection != NOT_SELECTED || editor->own_prompt) return NULL;
+  const LineInfoW *wide = el_wline(editor->line);
+  // vi asks what to look for on a row of the line.
+  size_t length = (size_t)(wide->lastchar - wide->buffer);
+  if (wide->cursor != wide->lastchar || length == 0 || wmemchr(wide->buffer, L'\n', length)) return NULL;
+  // What is typed ahead comes first.
+  if (ahead_count > 0 || !cel_is_alone(editor, 0)) return NULL;
+  const LineInfo *info = el_line(editor->line);
+  char *typed = strndup(info->buffer, (size_t)(info->lastchar - info->buffer));
+  char *hint = typed ? editor->help.hint(editor->help.context, typed) : NULL;
+  free(typed);
+  return hint;
+}
+
+// Shows dim behind the line how it may go on. Nothing is drawn in the last column, where a terminal may go to the next
+// row; and what is not seen cannot be taken.
+static void paint_hint(CELEditor *editor) {
+  forget_hint(editor);
+  editor->hint = wanted_hint(editor);
+  if (!editor->hint) return;
+  Layout layout = lay_out(editor, NULL, NULL);
+  int room = size_of(editor).ws_col - 1 - layout.end.column;
+  size_t length = mbstowcs(NULL, editor->hint, 0);
+  wchar_t *text = length == (size_t)-1 ? NULL : malloc((length + 1) * sizeof *text);
+  size_t shown = 0;
+  if (text && room > 0) {
+    mbstowcs(text, editor->hint, length + 1);
+    shown = fitting(text, room);
+    if (shown < length) shown = fitting(text, room - 1);
+  }
+  if (shown > 0) {
+    text[shown] = 0;
+    fprintf(
+        editor->output, "\033[2m%ls%s\033[0m\033[%dG", text, shown < length ? "…" : "", layout.end.column + 1);
+    fflush(editor->output);
+    editor->hinted = 1;
+  } else {
+    forget_hint(editor);
+  }
+  free(text);
+}
+
 // Makes the screen right before a key is waited for.
 static void settle(CELEditor *editor) {
   if (!editor->understands_ansi) return;
@@ -242,7 +346,8 @@ static void settle(CELEditor *editor) {
     fputs("\033[H\033[J", editor->output);
     el_set(editor->line, EL_REFRESH);
   }
-  if (editor->selection == SELECTED && !editor->highlighted) paint_selection(editor);
+  if ((editor->selection == SELECTED && !editor->highlighted) || has_marks(editor)) paint_line(editor);
+  if (editor->within == 0) paint_hint(editor);
 }
 
 // Leaves the line as it is shown and goes below it: a plain newline would write over its other rows.
@@ -257,7 +362,7 @@ static void step_below(const CELEditor *editor, const char *mark) {
   say(editor, "\r\n");
 }
 
-static void redraw_for_new_size(CELEditor *editor) {
+void cel_wipe(CELEditor *editor) {
   // Terminals flow a line anew for their new width, so the rows are counted with that.
   Layout layout = lay_out(editor, NULL, NULL);
   if (editor->understands_ansi && (editor->outgrown || layout.end.row >= size_of(editor).ws_row)) {
@@ -269,6 +374,10 @@ static void redraw_for_new_size(CELEditor *editor) {
     fputc('\r', editor->output);
   }
   editor->highlighted = 0;
+}
+
+static void redraw_for_new_size(CELEditor *editor) {
+  cel_wipe(editor);
   tell_size(editor);
   el_set(editor->line, EL_REFRESH);
 }
@@ -307,18 +416,13 @@ static int answer(CELEditor *editor, int signal, wchar_t *key) {
   return 0;
 }
 
-// Gives libedit these characters before the next one typed, and `last` after them.
-static void queue(CELEditor *editor, const wchar_t *characters, wchar_t last) {
+void cel_queue(CELEditor *editor, const wchar_t *characters, wchar_t last) {
   size_t count = wcslen(characters);
   wmemcpy(editor->queue, characters, count);
   editor->queue[count] = last;
   editor->queue[count + 1] = 0;
   editor->queued = editor->queue;
 }
-
-// Keys that were pressed before the line was there, as far as they are kept.
-static unsigned char ahead[256];
-static size_t ahead_count;
 
 void cel_type_ahead(const unsigned char *keys, size_t count) {
   for (size_t key = 0; key < count && ahead_count < sizeof ahead; key++) ahead[ahead_count++] = keys[key];
@@ -344,6 +448,7 @@ static ssize_t typed_byte(const CELEditor *editor, char *byte) {
 static int typed_character(CELEditor *editor, wchar_t *character) {
   while (!editor->signal) {
     int signal = ahead_count > 0 ? 0 : cel_signals_await(editor->signals, editor->input_fd);
+    unpaint_hint(editor);
     if (signal) {
       if (answer(editor, signal, character)) return 1;
       settle(editor);
@@ -377,10 +482,26 @@ static int is_text(CELEditor *editor, wchar_t character) {
   return within == 0 && !is_key(character);
 }
 
+// Where the keys are those of vi, Escape is one of them, and the beginning of others: what follows at once tells which.
+static void resolve_escape(CELEditor *editor, wchar_t *character) {
+  wchar_t next;
+  if ((ahead_count == 0 && cel_is_alone(editor, 50)) || !typed_character(editor, &next)) {
+    *character = CEL_ESCAPED;
+  } else if (next == L'[' || next == L'O') {
+    editor->within = 2;
+    cel_queue(editor, L"", next);
+  } else if (next == L'\r' || next == L'\n') {
+    cel_queue(editor, L"", next);
+  } else {
+    *character = CEL_ESCAPED;
+    cel_queue(editor, L"", next == L'\033' ? CEL_ESCAPED : next);
+  }
+}
+
 // libedit's own signal handling re-posts signals to the whole group and draws inside the handler; here they are awaited
 // beside the keyboard instead.
 static int next_character(EditLine *line, wchar_t *character) {
-  CELEditor *editor = of(line);
+  CELEditor *editor = cel_of(line);
   if (!editor->drawn) {
     editor->drawn = 1;
     tell_size(editor);
@@ -393,33 +514,43 @@ static int next_character(EditLine *line, wchar_t *character) {
       return 1;
     }
     const LineInfoW *info = el_wline(line);
-    if (info->lastchar - info->buffer > LONGEST) {
-      queue(editor, L"\033[99997", L'~');
+    if (info->lastchar - info->buffer > CEL_LONGEST) {
+      cel_queue(editor, L"\033[99997", L'~');
       continue;
     }
     if (!editor->pasting) settle(editor);
     if (!typed_character(editor, character)) return 0;
     if (editor->pasting) return 1;
-    int is_typed = is_text(editor, *character);
+    int is_typed = 0;
+    if (editor->is_vi && *character == L'\033' && editor->within == 0) resolve_escape(editor, character);
+    else is_typed = is_text(editor, *character);
     if (editor->selection == SELECTED) {
       editor->selection = *character == L'\033' ? UNDECIDED : NOT_SELECTED;
       if (is_typed || *character == L'\r' || *character == L'\n') {
-        queue(editor, L"\033[99998~", *character);
+        cel_queue(editor, L"\033[99998~", *character);
         continue;
       }
-      if (editor->highlighted) paint_selection(editor);
+      if (editor->highlighted) paint_line(editor);
     } else if (is_key(*character)) {
       editor->selection = NOT_SELECTED;
     }
+    if (!is_typed) return 1;
     info = el_wline(line);
-    if (!is_typed || info->lastchar - info->buffer < LONGEST) return 1;
-    el_beep(line);
+    if (info->lastchar - info->buffer >= CEL_LONGEST) {
+      el_beep(line);
+    } else if (*character >= 0x300 && wcwidth(*character) == 0 && !editor->own_prompt) {
+      // libedit would give it a column, and none once it draws the line again.
+      editor->mark = *character;
+      cel_queue(editor, L"\033[99996", L'~');
+    } else {
+      return 1;
+    }
   }
 }
 
 static unsigned char on_interrupt(EditLine *line, int key) {
   (void)key;
-  CELEditor *editor = of(line);
+  CELEditor *editor = cel_of(line);
   const LineInfoW *info = el_wline(line);
   editor->dropped = 1;
   editor->dropped_empty = info->lastchar == info->buffer;
@@ -429,7 +560,7 @@ static unsigned char on_interrupt(EditLine *line, int key) {
 
 static unsigned char on_suspend(EditLine *line, int key) {
   (void)key;
-  suspend(of(line), 1);
+  suspend(cel_of(line), 1);
   return CC_NORM;
 }
 
@@ -445,18 +576,17 @@ static unsigned char insert(EditLine *line, const char *text) {
 
 static unsigned char on_newline(EditLine *line, int key) {
   (void)key;
-  return insert(line, of(line)->help.newline);
+  return insert(line, cel_of(line)->help.newline);
 }
 
 // The text comes as one insertion: typed key by key, its characters would be obeyed.
 static unsigned char on_prefill(EditLine *line, int key) {
   (void)key;
-  of(line)->selection = SELECTED;
-  return insert(line, of(line)->prefill);
+  cel_of(line)->selection = SELECTED;
+  return insert(line, cel_of(line)->prefill);
 }
 
-// Keeps so many characters of the line, from its beginning.
-static void keep(EditLine *line, long count) {
+void cel_keep(EditLine *line, long count) {
   const LineInfoW *info = el_wline(line);
   long length = info->lastchar - info->buffer;
   el_cursor(line, (int)(info->lastchar - info->cursor));
@@ -466,22 +596,49 @@ static void keep(EditLine *line, long count) {
 // What stood ready is replaced.
 static unsigned char on_replace(EditLine *line, int key) {
   (void)key;
-  keep(line, 0);
-  of(line)->highlighted = 0;
+  cel_keep(line, 0);
+  cel_of(line)->highlighted = 0;
   return CC_REFRESH;
+}
+
+// A mark is drawn with the character that it joins, once the line is.
+static unsigned char on_mark(EditLine *line, int key) {
+  (void)key;
+  const wchar_t text[] = {cel_of(line)->mark, 0};
+  return el_winsertstr(line, text) == 0 ? CC_REFRESH : CC_ERROR;
+}
+
+// At the end of the line takes what is shown behind it, else moves on by so many characters.
+static unsigned char move_or_take(EditLine *line, int count) {
+  CELEditor *editor = cel_of(line);
+  const LineInfoW *info = el_wline(line);
+  if (info->cursor == info->lastchar) return editor->hint ? insert(line, editor->hint) : CC_NORM;
+  el_cursor(line, count);
+  return CC_CURSOR;
+}
+
+static unsigned char on_right(EditLine *line, int key) {
+  (void)key;
+  return move_or_take(line, 1);
+}
+
+static unsigned char on_end(EditLine *line, int key) {
+  (void)key;
+  const LineInfoW *info = el_wline(line);
+  return move_or_take(line, (int)(info->lastchar - info->cursor));
 }
 
 // The line has become too long.
 static unsigned char on_excess(EditLine *line, int key) {
   (void)key;
-  keep(line, LONGEST);
+  cel_keep(line, CEL_LONGEST);
   el_beep(line);
   return CC_REFRESH;
 }
 
 static unsigned char on_tab(EditLine *line, int key) {
   (void)key;
-  CELEditor *editor = of(line);
+  CELEditor *editor = cel_of(line);
   if (!editor->help.complete) return CC_ERROR;
   const LineInfo *info = el_line(line);
   char *typed = strndup(info->buffer, (size_t)(info->cursor - info->buffer));
@@ -512,18 +669,12 @@ static unsigned char on_tab(EditLine *line, int key) {
   return outcome;
 }
 
-// True when a key has been pressed alone: nothing follows it for a tenth of a second.
-static int is_alone(const CELEditor *editor) {
-  struct pollfd awaited = {editor->input_fd, POLLIN, 0};
-  return poll(&awaited, 1, 100) == 0;
-}
-
 // A pasted text is one thing, up to its end mark: its newlines are no Enter, its control characters no keys.
 static unsigned char on_paste(EditLine *line, int key) {
-  CELEditor *editor = of(line);
+  CELEditor *editor = cel_of(line);
   static const wchar_t end[] = L"\033[201~";
   enum { MARK = 6 };
-  wchar_t *pasted = malloc((LONGEST + 1) * sizeof *pasted);
+  wchar_t *pasted = malloc((CEL_LONGEST + 1) * sizeof *pasted);
   if (!pasted) return CC_ERROR;
   size_t count = 0;
   wchar_t last[MARK] = {0}, character;
@@ -539,7 +690,7 @@ static unsigned char on_paste(EditLine *line, int key) {
       return CC_EOF;
     }
     // A paste without end, from a terminal that lost the mark, must not hold the person.
-    if (character == 3 && is_alone(editor)) {
+    if (character == 3 && cel_is_alone(editor, 100)) {
       free(pasted);
       unsigned char outcome = on_interrupt(line, key);
       editor->dropped_empty = 0;
@@ -549,11 +700,11 @@ static unsigned char on_paste(EditLine *line, int key) {
     if (character == 0) continue;
     wmemmove(last, last + 1, MARK - 1);
     last[MARK - 1] = character;
-    if (count < LONGEST) pasted[count] = character;
+    if (count < CEL_LONGEST) pasted[count] = character;
     count++;
   }
   size_t kept = count - MARK;
-  pasted[kept < LONGEST ? kept : LONGEST] = 0;
+  pasted[kept < CEL_LONGEST ? kept : CEL_LONGEST] = 0;
   size_t room = wcslen(pasted) * MB_CUR_MAX + 1;
   char *bytes = malloc(room);
   unsigned char outcome = CC_ERROR;
@@ -561,8 +712,8 @@ static unsigned char on_paste(EditLine *line, int key) {
     char *cleaned = editor->help.paste(editor->help.context, bytes);
     size_t length = cleaned ? mbstowcs(NULL, cleaned, 0) : 0;
     const LineInfoW *info = el_wline(line);
-    if (replaces && length > 0) keep(line, 0);
-    if (length != (size_t)-1 && length + (size_t)(info->lastchar - info->buffer) <= LONGEST)
+    if (replaces && length > 0) cel_keep(line, 0);
+    if (length != (size_t)-1 && length + (size_t)(info->lastchar - info->buffer) <= CEL_LONGEST)
       outcome = insert(line, cleaned);
     if (replaces && length > 0 && outcome == CC_ERROR) outcome = CC_REFRESH_BEEP;
     free(cleaned);
@@ -572,7 +723,7 @@ static unsigned char on_paste(EditLine *line, int key) {
   return outcome;
 }
 
-static void bind_keys(EditLine *line) {
+static void add_functions(EditLine *line) {
   // Wide, because libedit keeps a copy of narrow names for ever.
   el_wset(line, EL_ADDFN, L"carnet-complete", L"Complete the line", on_tab);
   el_wset(line, EL_ADDFN, L"carnet-interrupt", L"Drop the line", on_interrupt);
@@ -583,8 +734,11 @@ static void bind_keys(EditLine *line) {
   el_wset(line, EL_ADDFN, L"carnet-excess", L"Cut a line that is too long", on_excess);
   el_wset(line, EL_ADDFN, L"carnet-newline", L"Begin a line of a paragraph", on_newline);
   el_wset(line, EL_ADDFN, L"carnet-nothing", L"Do nothing", on_nothing);
-  for (size_t key = 0; key < sizeof keys / sizeof *keys; key++)
-    el_set(line, EL_BIND, keys[key][0], keys[key][1], NULL);
+  el_wset(line, EL_ADDFN, L"carnet-mark", L"Put a mark on the character before", on_mark);
+  el_wset(line, EL_ADDFN, L"carnet-right", L"Move on, or take what is shown behind the line", on_right);
+  el_wset(line, EL_ADDFN, L"carnet-end", L"Move to the end, or take what is shown behind the line", on_end);
+  el_wset(line, EL_ADDFN, L"carnet-search-backward", L"Look for an earlier line", cel_search_backward);
+  el_wset(line, EL_ADDFN, L"carnet-search-forward", L"Look for a later line", cel_search_forward);
 }
 
 // A UTF-8 prompt under another locale kills libedit, and an absent one drops accented letters without a word.
@@ -638,7 +792,8 @@ CELEditor *cel_open(int input, int output) {
   el_set(line, EL_HIST, history, editor->history);
   el_set(line, EL_GETCFN, next_character);
   el_set(line, EL_SETTY, "-d", "-isig", "-ixon", NULL);
-  bind_keys(line);
+  add_functions(line);
+  editor->is_vi = cel_bind_keys(line);
   learn_names(editor);
   char *clearing = NULL;
   editor->understands_ansi = el_get(line, EL_GETTC, "ce", &clearing) == 0 && clearing && !strncmp(clearing, "\033[", 2);
@@ -658,6 +813,7 @@ void cel_close(CELEditor *editor) {
   if (editor->error) fclose(editor->error);
   tcsetattr(editor->input_fd, TCSADRAIN, &editor->before);
   if (editor->holds_interrupt) sigaction(SIGINT, &editor->interrupt, NULL);
+  free(editor->hint);
   free(editor->text);
   free(editor);
 }
@@ -686,13 +842,15 @@ CELOutcome cel_read(
   editor->selection = NOT_SELECTED;
   editor->drawn = editor->highlighted = editor->outgrown = editor->within = 0;
   editor->queued = NULL;
-  if (*prefill) queue(editor, L"\033[99999", L'~');
+  if (*prefill) cel_queue(editor, L"\033[99999", L'~');
   // Before the prompt: whoever answers it at once must find the keys at work.
   el_set(editor->line, EL_PREP_TERM, 1);
   announce_paste(editor, 1);
   int count = 0;
   const char *line = el_gets(editor->line, &count);
   announce_paste(editor, 0);
+  forget_hint(editor);
+  editor->own_prompt = NULL;
   CELOutcome outcome = CEL_LINE;
   if (editor->dropped) {
     el_reset(editor->line);

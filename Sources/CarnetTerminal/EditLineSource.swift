@@ -16,6 +16,8 @@ package struct NoEditor: Error {}
   private let colour: Bool
   private let environment: [String: String]
   private let now: () -> Instant
+  /// What was typed, oldest first.
+  private var typed: [String] = []
 
   /// An editor on standard input, which talks to standard output or, when that is no terminal, to the terminal itself.
   ///
@@ -39,7 +41,7 @@ package struct NoEditor: Error {}
     self.colour = colour
     self.environment = environment
     self.now = now
-    for line in history where !line.isEmpty { unsafe cel_remember(editor, lineText(line, keepingLines: true)) }
+    for line in history where !line.isEmpty { recall(line) }
   }
 
   deinit {
@@ -50,27 +52,33 @@ package struct NoEditor: Error {}
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
     let keepsLines = prompt.takesParagraph
-    if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
-      let written = Said.written(writtenText(text, keepingLines: keepsLines))
-      recall(written)
-      return Heard(written, at: now())
+    if prompt.composes {
+      if let text = editInEditor(prompt.prefill ?? "", environment: environment) {
+        let written = Said.written(writtenText(text, keepingLines: keepsLines))
+        recall(written)
+        return Heard(written, at: now())
+      }
     }
     let shown = try fitted(prompt)
-    var help = LineHelp(completions: situation.completions, keepsLines: keepsLines, language: language, talk: talk)
-    var typed: UnsafePointer<CChar>?
+    let prefill = prompt.prefill ?? ""
+    // Where nothing can be grey, what is only shown would look typed.
+    var help = LineHelp(
+      situation, history: typed, showsHints: colour, keepsLines: keepsLines, language: language, talk: talk,
+      colour: colour)
+    var heard: UnsafePointer<CChar>?
     let outcome = unsafe withUnsafeMutablePointer(to: &help) { help in
       unsafe String(newlineMark).withCString { mark in
         var calls = unsafe CELHelp(
-          context: UnsafeMutableRawPointer(help), complete: completeLine, paste: cleanPaste,
-          newline: keepsLines ? mark : nil)
-        return unsafe cel_read(editor, shown, lineText(prompt.prefill ?? "", keepingLines: keepsLines), &calls, &typed)
+          context: UnsafeMutableRawPointer(help), complete: completeLine, paste: cleanPaste, hint: hintLine,
+          search: searchLines, newline: keepsLines ? mark : nil)
+        return unsafe cel_read(editor, shown, lineText(prefill, keepingLines: keepsLines), &calls, &heard)
       }
     }
     switch outcome {
     case CEL_DROPPED: return Heard(.dropped(empty: false), at: now())
     case CEL_DROPPED_EMPTY: return Heard(.dropped(empty: true), at: now())
     case CEL_LINE:
-      let line = unsafe heardText(typed.map { unsafe String(cString: $0) } ?? "", keepingLines: keepsLines)
+      let line = unsafe heardText(heard.map { unsafe String(cString: $0) } ?? "", keepingLines: keepsLines)
       recall(.line(line))
       return Heard(.line(line), at: now())
     default: return unsafe Heard(.end(Said.End(signal: cel_signal(editor))), at: now())
@@ -78,10 +86,20 @@ package struct NoEditor: Error {}
   }
 
   /// Lets the arrows bring back what was said, whatever becomes of it.
-  private func recall(_ said: Said) {
+  private mutating func recall(_ said: Said) {
     guard let line = said.recalled, line.contains(where: { !$0.isWhitespace }) else { return }
-    unsafe cel_remember(editor, lineText(line, keepingLines: true))
+    recall(line)
   }
+
+  private mutating func recall(_ line: String) {
+    let text = lineText(line, keepingLines: true)
+    typed.append(text)
+    if typed.count > 2 * EditLineSource.longestHistory { typed.removeFirst(EditLineSource.longestHistory) }
+    unsafe cel_remember(editor, text)
+  }
+
+  /// As many lines as the arrows recall.
+  private static var longestHistory: Int { 2000 }
 
   /// The terminal that the process belongs to; where it belongs to none, the one that is read.
   private static func openTerminal() -> Int32 {

@@ -8,9 +8,61 @@ struct LineHelp {
   static let longestListing = 40
 
   let completions: (_ line: String) -> [Completion]
+  let history: [String]
   let keepsLines: Bool
   let language: Language
   let talk: Descriptor
+  let colour: Bool
+  private let prospects: (() -> Prospects)?
+  /// Made when the first key is pressed, for all of the line.
+  private lazy var made: Prospects? = prospects?()
+
+  /// Help with a line of a situation; `history` is what was typed before, oldest first.
+  init(
+    _ situation: Situation, history: [String], showsHints: Bool, keepsLines: Bool, language: Language, talk: Descriptor,
+    colour: Bool
+  ) {
+    completions = situation.completions
+    prospects = showsHints ? situation.prospects : nil
+    self.history = history
+    self.keepsLines = keepsLines
+    self.language = language
+    self.talk = talk
+    self.colour = colour
+  }
+
+  /// What is shown behind a line, dim; nil for nothing.
+  mutating func hint(behind typed: String) -> String? {
+    let tail = made?.tail(of: heardText(typed, keepingLines: keepsLines), after: history)
+    return tail.map { lineText($0, keepingLines: keepsLines) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The nearest line that holds a pattern, from a place counted from the latest, towards the latest when `forward`.
+  func found(_ pattern: String, from place: Int, forward: Bool, next: Bool) -> (line: String, place: Int)? {
+    let wanted = folded(pattern)
+    guard !wanted.isEmpty else { return nil }
+    let step = forward ? -1 : 1
+    var place = place < 0 ? (forward ? history.count - 1 : 0) : next ? place + step : place
+    while place >= 0, place < history.count {
+      let line = history[history.count - 1 - place]
+      if folded(line).contains(wanted) { return (line, place) }
+      place += step
+    }
+    return nil
+  }
+
+  /// What stands before the line while it is looked for.
+  func prompt(lookingFor pattern: String, isFound: Bool) -> String {
+    let width = max(20, talk.columns ?? 80)
+    let asks =
+      isFound
+      ? Text(fr: "Déjà tapé, qui contient", en: "Typed before, holding")
+      : Text(fr: "Jamais tapé, qui contienne", en: "Never typed, holding")
+    let words = Typography.set(Text(fr: "\(asks.fr) :", en: "\(asks.en):")[language], in: language)
+    let shown = String(safeLine(pattern).suffix(max(4, width / 4)))
+    let fits = displayWidth(words) + displayWidth(shown) + 4 + min(24, width / 3) <= width
+    return [fits ? words : "?", shown, "› "].filter { !$0.isEmpty }.joined(separator: " ")
+  }
 
   /// What shall stand instead of `typed`, and what to list below: one way is taken, of several what all begin with.
   func completed(_ typed: String) -> (replacement: String?, listing: String?) {
@@ -45,6 +97,26 @@ let completeLine: CELCompleter = { context, line, replacement, listing in
   let completed = unsafe help.completed(String(cString: line))
   if let text = completed.replacement { unsafe replacement?.pointee = strdup(text) }
   if let text = completed.listing { unsafe listing?.pointee = strdup(text) }
+}
+
+/// Answers the editor's request for what may come behind the line.
+let hintLine: CELHinter = { context, line in
+  guard let context = unsafe context, let line = unsafe line else { return nil }
+  let hint = unsafe context.assumingMemoryBound(to: LineHelp.self).pointee.hint(behind: String(cString: line))
+  return unsafe hint.flatMap { unsafe strdup($0) }
+}
+
+/// Answers the editor's request for an earlier line.
+let searchLines: CELSearcher = { context, pattern, forward, next, place, line, prompt in
+  guard let context = unsafe context, let pattern = unsafe pattern, let place = unsafe place else { return }
+  let help = unsafe context.assumingMemoryBound(to: LineHelp.self).pointee
+  let wanted = unsafe String(cString: pattern)
+  let found = unsafe help.found(wanted, from: place.pointee, forward: forward != 0, next: next != 0)
+  if let found {
+    unsafe place.pointee = found.place
+    unsafe line?.pointee = strdup(found.line)
+  }
+  unsafe prompt?.pointee = strdup(help.prompt(lookingFor: wanted, isFound: wanted.isEmpty || found != nil))
 }
 
 /// Answers the editor's request for what a paste shall become.

@@ -25,6 +25,8 @@ struct FileShelf: Shelf {
       words: file.words, digest: hexadecimal(sha256(Array(page.utf8))), path: file.path, remark: file.remark)
   }
 
+  var paths: (_ beginning: String) -> [String] { { [folder] in pathsBeginning($0, in: folder) } }
+
   func sheet(at path: String) -> Result<Sheet, Refusal> { tableFile(path, in: folder) }
 
   mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
@@ -55,6 +57,19 @@ func tableFile(_ path: String, in folder: String) -> Result<Sheet, Refusal> {
   // One byte more than is taken: the reader says that the file is too large.
   guard let data = contents(of: url, atMost: largestImport + 1) else { return .failure(.noFile(path)) }
   return sheet(of: Array(data), named: url.lastPathComponent)
+}
+
+/// The paths that begin with a text, folders with a slash behind them; a relative one begins at a folder.
+///
+/// What is hidden is left out until its dot is typed.
+private func pathsBeginning(_ beginning: String, in folder: String) -> [String] {
+  let slash = beginning.lastIndex(of: "/").map { beginning.index(after: $0) } ?? beginning.startIndex
+  let (place, name) = (String(beginning[..<slash]), beginning[slash...])
+  let whole = place.hasPrefix("/") ? place : folder + "/" + place
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: whole)) ?? []
+  return names.filter { $0.hasPrefix(name) && (name.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted().prefix(64).map {
+    place + $0 + (isFolder(URL(fileURLWithPath: whole + "/" + $0)) ? "/" : "")
+  }
 }
 
 /// The first bytes of a file, all of them when it has no more; nil when it cannot be read.

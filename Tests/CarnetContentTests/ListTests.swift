@@ -226,7 +226,7 @@ struct CommandAloneTests {
       switch ListSample.step(":" + command.entry.name[language], language) {
       case .show(let said, let then):
         #expect(!said.isEmpty && then.language == language)
-      case .page(nil, _): break
+      case .set(nil, _): break
       default: Issue.record("\(command) does something")
       }
     }

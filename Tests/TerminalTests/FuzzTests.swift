@@ -19,7 +19,8 @@ struct FuzzTests {
     "\u{B}", "\u{19}", "\u{17}", "\u{15}", "\u{12}", "\u{13}", "\u{14}", "\u{1B}[1;5C", "\u{1B}[1;5D", "\u{1B}d",
     "\u{1B}w", "\u{1B}y", "\u{18}\u{18}", "\u{1F}", "\t", "\r", "\u{3}", "\u{1B}p", "\u{1B}\u{1F}", "\u{1B}u",
     "\u{1B}9",
-    "\u{C}", "\u{16}", "\u{0}", "\u{1B}\r", "\u{F}", "\u{1B}", "é", "中文", "e\u{301}", "\u{202E}", "😀", "\u{200B}",
+    "\u{C}", "\u{16}", "\u{0}", "\u{1B}\r", "\u{F}", "\u{1B}", "i", "0", "dd", "p", "u", "/", "é", "中文", "e\u{301}",
+    "\u{202E}", "😀", "\u{200B}",
     "\u{B9}",
   ]
 
@@ -44,7 +45,11 @@ struct FuzzTests {
     var random = Seeded(seed: seed)
     func one<Element>(of all: [Element]) -> Element { all[random.next(below: all.count)] }
     var (columns, rows) = one(of: FuzzTests.sizes)
-    let terminal = try PseudoTerminal(columns: columns, rows: rows)
+    // Every third person has the keys of vi, and lines of yesterday that hints are made from.
+    let terminal = try PseudoTerminal(
+      ["new", "carnet"],
+      earlier: ["abcxyz 0189", "é中文 e\u{301} 😀 ab ab", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx yz", "12"],
+      home: seed % 3 == 0 ? [".editrc": "bind -v\n"] : [:], columns: columns, rows: rows)
     try terminal.wait("the first question") { $0.text.contains("›") }
     for _ in 1...60 {
       switch random.next(below: 10) {

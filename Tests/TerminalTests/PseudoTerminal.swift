@@ -21,10 +21,10 @@ final class PseudoTerminal {
 
   /// Starts the program, without a pager where the environment names none.
   ///
-  /// `earlier` was typed before, in another dossier of the same library.
+  /// `earlier` was typed before, in another dossier of the same library; `home` are files of the person's home.
   init(
     _ arguments: [String] = [], program: String = Repository.program, environment: [String: String] = [:],
-    earlier: [String] = [], columns: Int = 80, rows: Int = 24, output: Int32 = -1
+    earlier: [String] = [], home: [String: String] = [:], columns: Int = 80, rows: Int = 24, output: Int32 = -1
   ) throws {
     folder = try temporaryFolder()
     let library = folder + "/carnet.sqlite"
@@ -33,6 +33,7 @@ final class PseudoTerminal {
       "CARNET_LIBRARY": library,
     ]
     for (name, value) in environment { variables[name] = value }
+    for (name, text) in home { try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8) }
     if !earlier.isEmpty {
       let lines = earlier.map { $0 + "\n" }.joined()
       _ = try run(["new", "earlier"], input: lines, environment: ["CARNET_LIBRARY": library])

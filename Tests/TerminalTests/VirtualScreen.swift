@@ -4,7 +4,7 @@ import CarnetCore
 struct VirtualScreen {
   private(set) var columns: Int
   private(set) var rows: Int
-  /// All lines since the start, those that have scrolled away first.
+  /// All lines since the start, those that have scrolled away first; a cell that is dim ends with a mark of its own.
   private var lines: [[String]] = [[]]
   /// The first line that is still on the screen.
   private var top = 0
@@ -13,6 +13,7 @@ struct VirtualScreen {
   /// True when the terminal marks the beginning and the end of pasted texts.
   private(set) var marksPastes = false
   private var isInserting = false
+  private var isDim = false
   private var sequence: [UInt8]?
   private var pending: [UInt8] = []
 
@@ -23,14 +24,36 @@ struct VirtualScreen {
 
   /// The lines without the spaces at their ends, from the first that was ever shown.
   var text: String {
-    lines.map { withoutSpacesAtEnd($0.joined()) }.joined(separator: "\n")
+    lines.indices.map { typed($0) }.joined(separator: "\n")
   }
 
   /// The lines that are on the screen now, without the spaces at their ends.
-  var visible: [String] { lines[min(top, lines.count)...].map { withoutSpacesAtEnd($0.joined()) } }
+  var visible: [String] { lines.indices.dropFirst(top).map { typed($0) } }
 
   /// The line on which the cursor stands.
-  var line: String { lines.indices.contains(top + row) ? lines[top + row].joined() : "" }
+  var line: String { lines.indices.contains(top + row) ? words(top + row) : "" }
+
+  /// What is shown dim behind the cursor: how the line may go on.
+  var hint: String {
+    guard lines.indices.contains(top + row) else { return "" }
+    return lines[top + row].dropFirst(column).filter { $0.hasSuffix(VirtualScreen.dimMark) }.joined()
+      .replacing(VirtualScreen.dimMark, with: "")
+  }
+
+  /// How many columns of the cursor's row are taken, by what is shown behind the cursor too.
+  var columnsTaken: Int { lines.indices.contains(top + row) ? lines[top + row].count : 0 }
+
+  /// A line without what is shown dim behind the cursor.
+  private func words(_ index: Int) -> String {
+    let line = lines[index]
+    let isHere = index == top + row
+    return line.indices.filter { !isHere || $0 < column || !line[$0].hasSuffix(VirtualScreen.dimMark) }.map { line[$0] }
+      .joined().replacing(VirtualScreen.dimMark, with: "")
+  }
+
+  private func typed(_ index: Int) -> String { withoutSpacesAtEnd(words(index)) }
+
+  private static let dimMark = "\u{F8F0}"
 
   /// The line on which the cursor stands, without the spaces at its end.
   var lineToItsEnd: String { withoutSpacesAtEnd(line) }
@@ -105,7 +128,7 @@ struct VirtualScreen {
       feed()
     }
     pad(to: column)
-    let cells = [text] + Array(repeating: "", count: width - 1)
+    let cells = [text + (isDim ? VirtualScreen.dimMark : "")] + Array(repeating: "", count: width - 1)
     if isInserting {
       lines[top + row].insert(contentsOf: cells, at: column)
     } else {
@@ -151,6 +174,7 @@ struct VirtualScreen {
       pad(to: column)
       lines[top + row].insert(contentsOf: Array(repeating: " ", count: count), at: column)
       lines[top + row] = Array(lines[top + row].prefix(columns))
+    case "m": if numbers != [7] { isDim = numbers == [2] }
     case "h": change(words, to: true)
     case "l": change(words, to: false)
     default: break

@@ -44,12 +44,24 @@ typedef void (*CELCompleter)(void *context, const char *line, char **replacement
 // What a pasted text shall become on the line, made with malloc; NULL for nothing.
 typedef char *(*CELPaster)(void *context, const char *pasted);
 
+// How `line` may go on: what would come behind it, made with malloc; NULL for nothing.
+typedef char *(*CELHinter)(void *context, const char *line);
+
+// Looks for an earlier line that holds `pattern`, towards the latest when `forward`: from `place` (counted from the latest,
+// -1 before the first), or from the next one when `on`. What is found is in `line`, with its place; where nothing is, both
+// stay. `prompt` says what is looked for, and whether it was found. Both are made with malloc.
+typedef void (*CELSearcher)(
+    void *context, const char *pattern, int forward, int on, long *place, char **line, char **prompt);
+
 // What the editor asks while a line is typed.
 typedef struct {
-  // Handed to both functions.
+  // Handed to the functions.
   void *context;
   CELCompleter complete;
   CELPaster paste;
+  // NULL where nothing is shown behind the line.
+  CELHinter hint;
+  CELSearcher search;
   // What Alt-Enter puts on the line; NULL when it does nothing.
   const char *newline;
 } CELHelp;

@@ -88,10 +88,20 @@ extension Interview {
   }
 
   /// The ways to go on with a line, best first, at most 64.
-  package func completions(of line: String, at standing: Standing, in dossier: Dossier, now: Instant) -> [Completion] {
-    place(at: standing, in: dossier, now: now).completions(of: line).prefix(64).map {
+  ///
+  /// `files` gives the paths that begin so, where a command names a file.
+  package func completions(
+    of line: String, at standing: Standing, in dossier: Dossier, now: Instant,
+    files: (_ beginning: String) -> [String] = { _ in [] }
+  ) -> [Completion] {
+    place(at: standing, in: dossier, now: now).completions(of: line, files: files).prefix(64).map {
       $0.typeset(in: standing.language)
     }
+  }
+
+  /// What may come behind a line that is typed there.
+  package func prospects(at standing: Standing, in dossier: Dossier, now: Instant) -> Prospects {
+    Prospects(place(at: standing, in: dossier, now: now))
   }
 
   /// What is said when a stage is entered or a dossier opened.

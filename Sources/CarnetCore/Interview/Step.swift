@@ -39,8 +39,8 @@ package enum Step: Sendable {
   case handDates([Deadline], then: Standing)
   /// A table to fetch from a file, and to come back with.
   case fetch(path: String, for: ImportRequest, then: Standing)
-  /// Shows what is longer than the screen in a way from now on, and says how; nil only says it.
-  case page(Paging?, then: Standing)
+  /// Sets something as the person likes it, and says how it is; nil only says how all is.
+  case set(Setting?, then: Standing)
   /// The end of the conversation.
   case leave([Utterance])
 }

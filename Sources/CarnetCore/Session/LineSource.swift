@@ -22,6 +22,8 @@ package struct Situation {
   package let completions: (_ line: String) -> [Completion]
   /// What a text says where it is written under an address, as in a script; nil where nobody reads.
   package let written: (_ text: String, _ address: Address) -> Result<Understood<Value>, Refusal>?
+  /// What may come behind a line; nil where nobody wants to be shown.
+  package let prospects: (() -> Prospects)?
   /// The dossier as it stands.
   package let dossier: Dossier
   /// What was said to the person since the last line, laid out as plain text.
@@ -37,7 +39,7 @@ package struct Situation {
   package init(
     dossier: Dossier, shown: [Utterance], proposal: Standing.Proposal? = nil, pending: Standing.Pending? = nil,
     tookNothing: Bool = false, prompt: @escaping () -> Prompt,
-    completions: @escaping (_ line: String) -> [Completion],
+    completions: @escaping (_ line: String) -> [Completion], prospects: (() -> Prospects)? = nil,
     written: @escaping (_ text: String, _ address: Address) -> Result<Understood<Value>, Refusal>? = { _, _ in nil }
   ) {
     self.dossier = dossier
@@ -48,6 +50,7 @@ package struct Situation {
     self.prompt = prompt
     self.completions = completions
     self.written = written
+    self.prospects = prospects
   }
 }
 

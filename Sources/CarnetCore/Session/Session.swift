@@ -23,6 +23,9 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// How many of the things said were refused.
   package private(set) var refusals = 0
 
+  /// True while the line being typed shows how it may go on.
+  package private(set) var showsHints = true
+
   private var shown: [Utterance] = []
   /// True when the last thing said was to take over a file.
   private var hasFetched = false
@@ -107,10 +110,17 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       standing = next
       let words = try shelf.put(dates: dates, of: dossier.name, in: next.language, at: now)
       try show([.note(words[next.language])])
-    case .page(let paging, let next):
+    case .set(let setting, let next):
       standing = next
-      if let paging { screen.paging = paging }
-      try show(screen.paging.told(next.language))
+      switch setting {
+      case .paging(let paging)?:
+        screen.paging = paging
+        try show(Setting.told([.paging(screen.paging)], next.language))
+      case .hints(let wanted)?:
+        showsHints = wanted
+        try show(Setting.told([.hints(wanted)], next.language))
+      case nil: try show(Setting.told([.paging(screen.paging), .hints(showsHints)], next.language))
+      }
     case .fetch(let path, let request, let next):
       standing = next
       hasFetched = true
@@ -147,11 +157,13 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// What a line source may know now.
   package func situation(at now: Instant) -> Situation {
     let (interview, standing, dossier) = (interview, standing, dossier)
+    let files = shelf.paths
     return Situation(
       dossier: dossier, shown: shown, proposal: interview.proposal(at: standing, in: dossier, now: now),
       pending: standing.pending, tookNothing: hasFetched && standing.pending == nil,
       prompt: { interview.prompt(at: standing, in: dossier, now: now) },
-      completions: { interview.completions(of: $0, at: standing, in: dossier, now: now) },
+      completions: { interview.completions(of: $0, at: standing, in: dossier, now: now, files: files) },
+      prospects: showsHints ? { interview.prospects(at: standing, in: dossier, now: now) } : nil,
       written: { interview.written($0, at: $1, in: dossier, now: now) })
   }
 

@@ -3,12 +3,20 @@ package protocol Shelf: ~Copyable {
   /// The table of a file, or why there is none.
   func sheet(at path: String) -> Result<Sheet, Refusal>
 
+  /// The paths of files and folders that begin with a text; nothing where there are none.
+  var paths: (_ beginning: String) -> [String] { get }
+
   /// Puts a table of a dossier under a name, and says where it is.
   mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text
   /// Puts dates of a dossier for a calendar, and says where they are.
   mutating func put(dates: [Deadline], of dossier: String, in language: Language, at now: Instant) throws -> Text
   /// Puts a document in a form, and says where it is.
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved
+}
+
+extension Shelf where Self: ~Copyable {
+  /// No files.
+  package var paths: (_ beginning: String) -> [String] { { _ in [] } }
 }
 
 /// A document that was put somewhere.

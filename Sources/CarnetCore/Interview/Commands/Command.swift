@@ -1,7 +1,8 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
   case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose
-  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language, level, set,
+  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language,
+    level, set,
     quit
 
   /// What is known about a command.
@@ -170,8 +171,8 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.evaluation],
         arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping, .words(1)),
         summary: Text(
-          fr: "Commence ce qui suit la décision, sans rien perdre ; garder, les dérogations aussi",
-          en: "Begins what follows the decision, losing nothing; keep, the waivers too"))
+          fr: "Commence ce qui suit la décision ; garder : dérogations aussi",
+          en: "Begins what follows the decision; keep: the waivers too"))
     case .waive:
       Entry(
         name: Text(fr: "déroger", en: "waive"),
@@ -311,8 +312,9 @@ package enum Command: String, CaseIterable, Sendable {
         name: Text(fr: "régler", en: "set"),
         purpose: .settings,
         arguments: Arguments(
-          fr: "[pager carnet|less|off]", en: "[pager carnet|less|off]", from: .settings, .words(2)),
-        summary: Text(fr: "Comment se montrent les longs textes", en: "How long texts are shown"))
+          fr: "[réglage]", en: "[setting]", from: .settings, .words(2)),
+        summary: Text(
+          fr: "Comment se montrent les longs textes et les suggestions", en: "How long texts and hints are shown"))
     case .quit:
       Entry(
         name: Text(fr: "quitter", en: "quit"),

@@ -1,30 +1,94 @@
 // How Carnet shows things, as a person likes it.
 
-extension Turn {
-  /// `pager off`: chooses; `pager`, or nothing: shows what is chosen.
-  func set(_ text: String) -> Step {
-    let words = text.split(separator: " ").map { folded(String($0)) }
-    guard let name = words.first else { return .page(nil, then: standing) }
-    guard "pager".hasPrefix(name) else { return refuse(.noSetting(text)) }
-    guard words.count > 1 else { return .page(nil, then: standing) }
-    guard let paging = Paging.allCases.first(where: { $0.word == words[1] }) else { return refuse(.noSetting(text)) }
-    return .page(paging, then: standing)
+/// Something that is shown as the person likes it, while a conversation lasts.
+package enum Setting: Hashable, Sendable {
+  /// How what is longer than the screen is shown.
+  case paging(Paging)
+  /// Whether the line being typed shows how it may go on.
+  case hints(Bool)
+
+  /// All that can be set, in order.
+  static var all: [Setting] { Paging.allCases.map { .paging($0) } + [.hints(true), .hints(false)] }
+
+  /// The words by which it is set, in a language: `pager off`.
+  func typed(_ language: Language) -> String { names.map { $0[language] }.joined(separator: " ") }
+
+  /// What is set, and to what.
+  private var names: [Text] {
+    switch self {
+    case .paging(let paging): [Text(same: "pager"), Text(same: paging.word)]
+    case .hints(let shown): [Setting.hints, shown ? Text(fr: "oui", en: "on") : Text(fr: "non", en: "off")]
+    }
+  }
+
+  /// What it does.
+  var words: Text {
+    switch self {
+    case .paging(let paging): paging.words
+    case .hints(true): Text(fr: "la suite probable en grisé, → la prend", en: "how the line may go on, dim; → takes it")
+    case .hints(false): Text(fr: "rien que ce qui est tapé", en: "nothing but what is typed")
+    }
+  }
+
+  private static let hints = Text(fr: "suggestions", en: "hints")
+
+  /// The setting that some words choose, in either language or the other's; nil when they choose none.
+  init?(_ words: [String]) {
+    func isMeant(_ setting: Setting) -> Bool {
+      let names = setting.names
+      return Language.allCases.contains { words[0] == names[0][$0] }
+        && Language.allCases.contains { folded(names[1][$0]) == words[1] }
+    }
+    guard words.count == 2, let setting = Setting.all.first(where: isMeant) else { return nil }
+    self = setting
+  }
+
+  /// True for a word that names something that can be set.
+  static func isName(_ word: String) -> Bool {
+    all.contains { setting in Language.allCases.contains { setting.names[0][$0].hasPrefix(word) } }
   }
 }
 
-extension Paging {
-  /// That it is chosen, and how to choose otherwise.
-  func told(_ language: Language) -> [Utterance] {
-    let words = Text(fr: "Les longs textes se montrent \(words.fr).", en: "Long texts are shown \(words.en).")
-    let ways = Paging.allCases.map { ":\(Command.set.entry.name[language]) pager \($0.word)" }
-    return [.note(words[language]), .aside(ways.joined(separator: " · "))]
+extension Turn {
+  /// `pager off`, `hints off`: chooses; with nothing to choose, shows what is chosen.
+  func set(_ text: String) -> Step {
+    let words = text.split(separator: " ").map { folded(String($0)) }
+    guard let name = words.first else { return .set(nil, then: standing) }
+    guard Setting.isName(name) else { return refuse(.noSetting(text)) }
+    guard words.count > 1 else { return .set(nil, then: standing) }
+    guard let setting = Setting(words) else { return refuse(.noSetting(text)) }
+    return .set(setting, then: standing)
+  }
+}
+
+extension Setting {
+  /// That it is chosen.
+  var told: Text {
+    switch self {
+    case .paging(let paging):
+      Text(fr: "Les longs textes se montrent \(paging.words.fr).", en: "Long texts are shown \(paging.words.en).")
+    case .hints(true):
+      Text(
+        fr: "La suite probable d'une ligne se montre en grisé ; → ou Ctrl-E la prend.",
+        en: "How a line may go on is shown dim; → or Ctrl-E takes it.")
+    case .hints(false): Text(fr: "Rien ne se montre derrière la ligne.", en: "Nothing is shown behind the line.")
+    }
+  }
+
+  /// What is chosen, and how to choose otherwise.
+  static func told(_ chosen: [Setting], _ language: Language) -> [Utterance] {
+    let ways = chosen.flatMap { one in
+      all.filter { $0.names[0] == one.names[0] }.map { ":\(Command.set.entry.name[language]) \($0.typed(language))" }
+    }
+    return chosen.map { .note($0.told[language]) } + [.aside(ways.joined(separator: " · "))]
   }
 }
 
 extension Refusal {
   fileprivate static func noSetting(_ text: String) -> Refusal {
-    let ways = Paging.allCases.map { ("pager \($0.word)", $0.words) }
-    func listed(_ language: Language) -> String { ways.map { "\($0) (\($1[language]))" }.joined(separator: ", ") }
+    func listed(_ language: Language) -> String {
+      Setting.all.map { "\($0.typed(language)) (\($0.words[language]))" }.joined(separator: ", ")
+    }
     return Refusal(
       CoreReason.unexpectedWords,
       Text(
