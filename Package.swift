@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests",
       dependencies: [
-        "carnet", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CoreSupport", "CPty", "TestSupport",
+        "carnet", "CarnetContent", "CarnetCore", "CarnetJournal", "CarnetTerminal", "CoreSupport", "CPty",
+        "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -58,6 +58,8 @@ package struct NoEditor: Error {}
         recall(written)
         return Heard(written, at: now())
       }
+      try talk.write(
+        wrapped(noEditorWords(language), width: max(20, talk.columns ?? 80) - 1).joined(separator: "\n") + "\n")
     }
     let shown = try fitted(prompt)
     let prefill = prompt.prefill ?? ""

@@ -28,8 +28,11 @@ package struct PlainSource: LineSource {
 
   package mutating func next(in situation: Situation) throws -> Heard {
     let prompt = situation.prompt()
-    if prompt.composes, let text = editInEditor(prompt.prefill ?? "", environment: environment) {
-      return Heard(.written(writtenText(text, keepingLines: prompt.takesParagraph)), at: now())
+    if prompt.composes {
+      if let text = editInEditor(prompt.prefill ?? "", environment: environment) {
+        return Heard(.written(writtenText(text, keepingLines: prompt.takesParagraph)), at: now())
+      }
+      try talk.write(noEditorWords(language) + "\n")
     }
     let question = prompt.inSentences(language)
     guard let signals = unsafe cel_signals_hold() else { return Heard(.end(.left), at: now()) }
@@ -70,9 +73,10 @@ extension Prompt {
     var sentences = safeLine(words)
     let isWhole = sentences.last.map(".?!…:".contains) ?? true
     // With the choices below, a hint would only say them again.
-    if let hint, choices.isEmpty { sentences += " (\(safeLine(hint)))" }
+    if let hint, choices.isEmpty, items.isEmpty { sentences += " (\(safeLine(hint)))" }
     if !isWhole { sentences += "." }
     for (index, choice) in choices.enumerated() { sentences += "\n  \(index + 1). \(safeLine(choice))" }
+    for item in items { sentences += "\n  \(safeLine(item))" }
     if let value = defaultValue.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
     }

@@ -65,8 +65,9 @@ package struct TerminalScreen: Screen {
     let width = place.isTerminal ? place.columns ?? 80 : 100
     let lineLength = min(width, TerminalScreen.longestLine)
     let lines = utterances.flatMap { utterance in
-      (isPlain ? utterance.inSentences(language) : nil)
-        ?? utterance.lines(width: utterance.isTable ? width : lineLength, language: language)
+      isPlain
+        ? utterance.inSentences(language)
+        : utterance.lines(width: utterance.isTable ? width : lineLength, language: language)
     }
     guard !lines.isEmpty else { return }
     let text = colour && place.isTerminal ? ansi(lines) : plainText(lines) + "\n"

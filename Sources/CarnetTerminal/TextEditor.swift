@@ -23,6 +23,14 @@ package func editInEditor(_ text: String, environment: [String: String]) -> Stri
   return withoutNewlineAtEnd(written)
 }
 
+/// That no editor was opened, or that it failed, and what to do.
+func noEditorWords(_ language: Language) -> String {
+  let words = Text(
+    fr: "Aucun éditeur de texte ne s'est ouvert, ou il a signalé un échec. Réglez $VISUAL ou $EDITOR.",
+    en: "No text editor was opened, or it reported a failure. Set $VISUAL or $EDITOR.")
+  return Typography.set(words[language], in: language)
+}
+
 /// The text without the newlines that an editor puts, or leaves, at its end.
 private func withoutNewlineAtEnd(_ text: String) -> String {
   String(text.reversed().drop { $0.isWhitespace }.reversed())

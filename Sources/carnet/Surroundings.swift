@@ -128,7 +128,7 @@ struct Surroundings {
   var screen: TerminalScreen {
     TerminalScreen(
       talk: .output, data: .output, colour: facts.colour && Descriptor.output.isTerminal, pages: false,
-      environment: environment)
+      plain: given.isPlain, environment: environment)
   }
 
   func print(_ utterances: [Utterance]) throws {

@@ -19,10 +19,14 @@ package struct Prompt: Hashable, Sendable {
   /// Empty without choices.
   package let choices: [String]
 
+  /// The things to choose from, by number and name, where nothing can be completed by Tab (plain mode); none when they are
+  /// many.
+  package let items: [String]
+
   /// A question put to the person.
   package init(
     asking: Asking? = nil, words: String, hint: String? = nil, defaultValue: String? = nil, prefill: String? = nil,
-    takesParagraph: Bool = false, composes: Bool = false, choices: [String] = []
+    takesParagraph: Bool = false, composes: Bool = false, choices: [String] = [], items: [String] = []
   ) {
     self.asking = asking
     self.words = words
@@ -32,6 +36,7 @@ package struct Prompt: Hashable, Sendable {
     self.takesParagraph = takesParagraph
     self.composes = composes
     self.choices = choices
+    self.items = items
   }
 }
 
@@ -47,7 +52,7 @@ extension Prompt {
     func set(_ words: String) -> String { Typography.set(words, in: language) }
     return Prompt(
       asking: asking, words: set(words), hint: hint.map(set), defaultValue: defaultValue.map(set), prefill: prefill,
-      takesParagraph: takesParagraph, composes: composes, choices: choices.map(set))
+      takesParagraph: takesParagraph, composes: composes, choices: choices.map(set), items: items)
   }
 }
 

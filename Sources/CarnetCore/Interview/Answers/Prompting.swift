@@ -41,7 +41,7 @@ extension Place {
       words: (place ?? "") + (question.put(context(address.subject)) ?? question.prompt[language]),
       hint: hint(question), defaultValue: words, prefill: text(toEditAt: address),
       takesParagraph: { if case .paragraph = question.kind { true } else { false } }(),
-      composes: standing.composes, choices: choices(question))
+      composes: standing.composes, choices: choices(question), items: items(question))
   }
 
   /// What stands ready to be edited at an address: the text noted there, in the editor rather the one that was refused.
@@ -123,6 +123,18 @@ extension Place {
     default: []
     }
   }
+
+  /// What a reference can name, where that is soon read.
+  private func items(_ question: QuestionDefinition) -> [String] {
+    switch question.kind {
+    case .item(let form), .items(let form):
+      let items = dossier.items(of: form)
+      return items.count > Place.mostItemsShown ? [] : items.map { catalogue.titled($0, in: dossier) }
+    default: return []
+    }
+  }
+
+  private static var mostItemsShown: Int { 20 }
 
   private func another(_ id: FormID) -> Prompt {
     guard let form = catalogue.form(id), let items = form.items else { return Prompt(words: id.another) }
