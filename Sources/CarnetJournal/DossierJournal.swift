@@ -29,6 +29,12 @@ package struct DossierJournal: StoredJournal {
 
   package var paperChain: String { hexadecimal(paperLink) }
 
+  /// The link of the event at a position, in hexadecimal.
+  package func chain(after position: Int) throws(LibraryFault) -> String {
+    let id = id
+    return hexadecimal(try store.reading { try DossierJournal.link(of: id, at: position, in: $0) })
+  }
+
   /// Keeps events, and the lines remembered since the last write, in one transaction and with one sync.
   ///
   /// Throws `OutOfStep` when another shell wrote meanwhile, a `LibraryFault` when the events cannot be made durable:

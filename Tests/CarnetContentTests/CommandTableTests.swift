@@ -143,11 +143,12 @@ struct CommandTableTests {
 
   /// What a command takes, whole: one word more has no meaning.
   static let whole: [Command: Text] = [
-    .help: Text(fr: "clore", en: "close"), .back: Text(same: ""), .skip: Text(same: "company.name"),
+    .help: Text(fr: "clore", en: "close"), .back: Text(same: "3"), .skip: Text(same: "company.name"),
     .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(same: ""),
     .stage: Text(fr: "cahier des charges", en: "specification"), .close: Text(fr: "inventaire", en: "inventory"),
     .next: Text(fr: "garder", en: "keep"), .show: Text(same: "A1"),
-    .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: ""), .remove: Text(fr: "A1 oui", en: "A1 yes"),
+    .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: ""), .history: Text(same: "A1"),
+    .remove: Text(fr: "A1 oui", en: "A1 yes"),
     .review: Text(same: "A1"), .why: Text(same: "K03"), .documents: Text(same: "law html"),
     .exporting: Text(same: "agenda"), .indicators: Text(same: "all 2026-01-01 2026-06-30"), .agenda: Text(same: "all"),
     .language: Text(same: "fr"), .level: Text(fr: "détail", en: "detail"), .quit: Text(same: ""),
@@ -158,6 +159,7 @@ struct CommandTableTests {
   static let free: [Command: String] = [
     .reopen: "the reason", .waive: "the reason", .edit: "the value", .simulate: "the values",
     .find: "the words to search for", .list: "the conditions: what says nothing of the list is refused",
+    .at: "a command",
     .importing: "the name of a file may hold spaces: what is no file is refused",
   ]
 

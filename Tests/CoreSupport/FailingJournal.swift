@@ -21,6 +21,10 @@ package struct FailingJournal: Journal {
 
   package var paperChain: String { kept.paperChain }
 
+  package func allEvents() -> [Event] { kept.events }
+
+  package func chain(after position: Int) -> String { kept.chain(after: position) }
+
   package mutating func remember(_ line: String, at now: Instant) { kept.remember(line, at: now) }
 
   package mutating func append(_ events: [Event]) throws {

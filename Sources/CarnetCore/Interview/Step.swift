@@ -41,6 +41,8 @@ package enum Step: Sendable {
   case fetch(path: String, for: ImportRequest, then: Standing)
   /// Sets something as the person likes it, and says how it is; nil only says how all is.
   case set(Setting?, then: Standing)
+  /// Looks back over what happened, and comes back with it.
+  case recall(Recollection, then: Standing)
   /// The end of the conversation.
   case leave([Utterance])
 }

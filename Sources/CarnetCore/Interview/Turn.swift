@@ -89,7 +89,7 @@ extension Turn {
   func obey(_ command: Command, _ rest: String) -> Step {
     switch command {
     case .help: help(rest)
-    case .back: back()
+    case .back: back(rest)
     case .skip: skip(rest)
     case .undo: undo()
     case .redo: redo()
@@ -110,6 +110,8 @@ extension Turn {
     case .remove: remove(rest)
     case .review: review(rest)
     case .why: why(rest)
+    case .history: recall(rest)
+    case .at: recall(asOf: rest)
     case .find: find(rest)
     case .documents: documents(rest)
     case .indicators: indicators(rest)

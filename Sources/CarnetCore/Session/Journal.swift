@@ -20,6 +20,12 @@ package protocol Journal: ~Copyable {
 
   /// The chain after the last event that is not the issue of a document, in the same form: what papers name.
   var paperChain: String { get }
+
+  /// The events that are kept, oldest first, but those whose record was erased.
+  mutating func allEvents() throws -> [Event]
+
+  /// The chain after the event at a position, in the same form; empty before the first.
+  func chain(after position: Int) throws -> String
 }
 
 extension Journal where Self: ~Copyable, Failure == OutOfStep {

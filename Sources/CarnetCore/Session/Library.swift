@@ -56,6 +56,11 @@ package protocol StoredJournal: Journal {
   func erase(position: Int) throws
 }
 
+extension StoredJournal {
+  /// The events as they are read.
+  package mutating func allEvents() throws -> [Event] { try events() }
+}
+
 /// A dossier in the list of a library.
 package struct DossierEntry: Hashable, Sendable {
   /// Its name.

@@ -121,6 +121,12 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
         try show(Setting.told([.hints(wanted)], next.language))
       case nil: try show(Setting.told([.paging(screen.paging), .hints(showsHints)], next.language))
       }
+    case .recall(let recollection, let next):
+      standing = next
+      return try follow(
+        interview.recall(
+          recollection, from: journal.allEvents(), at: next, in: dossier, chain: { try journal.chain(after: $0) },
+          now: now), at: now, from: stageBefore)
     case .fetch(let path, let request, let next):
       standing = next
       hasFetched = true

@@ -31,6 +31,13 @@ extension Place {
       let head = rest[...last]
       return edits(String(rest[rest.index(after: last)...].drop { $0 == " " }))
         .map { Completion("\(head) \($0.line)", meaning: $0.meaning) }
+    case .success(.command(.at)):
+      guard let colon = rest.firstIndex(of: ":"), colon > rest.startIndex, rest[rest.index(before: colon)] == " " else {
+        return []
+      }
+      let head = trimmed(rest[..<colon])
+      return completions(of: String(rest[colon...]), files: files)
+        .map { Completion("\(head) \($0.line)", meaning: $0.meaning) }
     case .success(.command(.importing)):
       let kinds = choices(of: .imports)
       guard let space = rest.firstIndex(of: " "), kinds.contains(where: { folded($0.line) == folded(rest[..<space]) })

@@ -1,7 +1,7 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
   case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose
-  case simulate, remove, review, why, find, documents, importing, exporting, indicators, agenda, language,
+  case simulate, remove, review, why, find, history, at, documents, importing, exporting, indicators, agenda, language,
     level, set,
     quit
 
@@ -116,8 +116,9 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         name: Text(fr: "retour", en: "back"),
         purpose: .answering,
-        arguments: nil,
-        summary: Text(fr: "Reprend la réponse précédente", en: "Goes back to the answer before"))
+        arguments: Arguments(fr: "[3]", en: "[3]", from: .words, .words(1)),
+        summary: Text(
+          fr: "Reprend la réponse précédente, ou 3 avant", en: "Goes back to the answer before, or 3 before"))
     case .skip:
       Entry(
         name: Text(fr: "passer", en: "skip"),
@@ -253,6 +254,20 @@ package enum Command: String, CaseIterable, Sendable {
         purpose: .looking,
         arguments: Arguments(fr: "mots", en: "words", from: .words, .free),
         summary: Text(fr: "Cherche dans les réponses", en: "Searches the answers"))
+    case .history:
+      Entry(
+        name: Text(fr: "historique", en: "history"),
+        purpose: .looking,
+        arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items, .name),
+        summary: Text(
+          fr: "Ce qui a été noté, quand, par qui, avant et après", en: "What was noted, when, by whom, before and after"
+        ))
+    case .at:
+      Entry(
+        name: Text(fr: "auparavant", en: "at"),
+        purpose: .looking,
+        arguments: Arguments(fr: "jour [:commande]", en: "day [:command]", from: .words, .free),
+        summary: Text(fr: "Montre le dossier tel qu'il était un jour", en: "Shows the dossier as it stood on a day"))
     case .documents:
       Entry(
         name: Text(fr: "documents", en: "documents"),

@@ -22,7 +22,7 @@ extension Turn {
         tried.tell(.answered(proposal.address, answer, was: tried.answer(at: proposal.address)), at: now)
         fed += catalogue.form(proposal.address.subject.form)?.feeds ?? []
       case .show(_, let next) where next.focus == nil: continue
-      case .show, .write, .hand, .handDates, .fetch, .set, .leave: return refuse(.nothingToTry)
+      case .show, .write, .hand, .handDates, .fetch, .set, .recall, .leave: return refuse(.nothingToTry)
       }
     }
     return show(difference(from: dossier, to: tried, fed: Set(fed)))

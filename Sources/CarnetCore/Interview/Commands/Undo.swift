@@ -1,14 +1,23 @@
 // Going back, undoing, redoing.
 
 extension Turn {
-  /// The answer given before the one that is being looked at, in the present stage.
-  func back() -> Step {
+  /// The answer given before the one that is being looked at, or so many before it.
+  func back(_ word: String) -> Step {
+    guard let count = word.isEmpty ? 1 : digits(word), count > 0 else {
+      return refuse(
+        Refusal(
+          CoreReason.notAWholeNumber,
+          Text(
+            fr: "« \(safeLine(word, limit: 40)) » ne dit pas de combien de réponses revenir.",
+            en: "“\(safeLine(word, limit: 40))” does not say how many answers to go back."),
+          remedy: Text(fr: "Par exemple : :retour 3", en: "For example: :back 3")))
+    }
     let addresses = answeredAddresses()
     let current = standing.focus.flatMap { addresses.firstIndex(of: $0) } ?? addresses.count
-    let earlier = addresses[..<current].last {
+    let earlier = addresses[..<current].reversed().lazy.filter {
       road.isReachable($0) && objection(toChanging: $0.subject) == nil
-    }
-    guard let address = earlier else {
+    }.prefix(count)
+    guard let address = Array(earlier).last else {
       return show([.note(say("Il n'y a rien avant.", "There is nothing before."))])
     }
     var next = standing.withoutPending
@@ -62,10 +71,13 @@ extension Turn {
         } ?? ""
       return "\(place)\(question.prompt[language]) = \(truncated(words, width: 60))"
     }
-    return facts.first.map { describe($0) } ?? ""
+    return facts.first.map { place.words(for: $0) } ?? ""
   }
+}
 
-  private func describe(_ fact: Fact) -> String {
+extension Place {
+  /// What happened, in a few words.
+  func words(for fact: Fact) -> String {
     switch fact {
     case .added(_, let item, _): say("ajout de \(item)", "\(item) added")
     case .withdrawn(_, let item): say("retrait de \(item)", "\(item) withdrawn")
@@ -84,7 +96,10 @@ extension Turn {
       say(
         "chiffres du \(wording.day(snapshot.period.from)) au \(wording.day(snapshot.period.to)) gardés",
         "figures from \(wording.day(snapshot.period.from)) to \(wording.day(snapshot.period.to)) kept")
-    case .answered(let address, _, _), .confirmed(let address, _): address.description
+    case .answered(let address, _, _), .confirmed(let address, _):
+      catalogue.question(at: address).map { question in
+        (address.subject.item.map { "\($0) " } ?? "") + question.prompt[language]
+      } ?? address.description
     case .begun(let name): say("début de « \(name) »", "beginning of “\(name)”")
     case .entered(let stage): say("passage à « \(stage.title.fr) »", "going to “\(stage.title.en)”")
     case .issued(let document, _): say("document \(document) écrit", "document \(document) written out")
