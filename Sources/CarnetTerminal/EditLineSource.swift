@@ -55,14 +55,14 @@ package struct NoEditor: Error {}
     if prompt.composes {
       if let text = editInEditor(prompt.prefill ?? "", environment: environment) {
         let written = Said.written(writtenText(text, keepingLines: keepsLines))
-        recall(written)
+        if prompt.asksForLine { recall(written) }
         return Heard(written, at: now())
       }
       try talk.write(
         wrapped(noEditorWords(language), width: max(20, talk.columns ?? 80) - 1).joined(separator: "\n") + "\n")
     }
     let shown = try fitted(prompt)
-    let prefill = prompt.prefill ?? ""
+    let prefill = prompt.asksForLine ? prompt.prefill ?? "" : ""
     // Where nothing can be grey, what is only shown would look typed.
     var help = LineHelp(
       situation, history: typed, showsHints: colour, keepsLines: keepsLines, language: language, talk: talk,

@@ -80,7 +80,7 @@ extension Prompt {
     if let value = defaultValue.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
     }
-    if let text = prefill.map({ safeLine($0) }) {
+    if asksForLine, let text = prefill.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "À corriger : \(text)", en: "To correct: \(text)")[language]
     }
     return sentences + "\n" + Text(fr: "Réponse : ", en: "Answer: ")[language]

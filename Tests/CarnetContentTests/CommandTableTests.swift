@@ -147,7 +147,7 @@ struct CommandTableTests {
     .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(same: ""),
     .stage: Text(fr: "cahier des charges", en: "specification"), .close: Text(fr: "inventaire", en: "inventory"),
     .next: Text(fr: "garder", en: "keep"), .show: Text(same: "A1"),
-    .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: ""), .history: Text(same: "A1"),
+    .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: "A1"), .history: Text(same: "A1"),
     .remove: Text(fr: "A1 oui", en: "A1 yes"),
     .review: Text(same: "A1"), .why: Text(same: "K03"), .documents: Text(same: "law html"),
     .exporting: Text(same: "agenda"), .indicators: Text(same: "all 2026-01-01 2026-06-30"), .agenda: Text(same: "all"),

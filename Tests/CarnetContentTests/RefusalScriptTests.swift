@@ -83,6 +83,7 @@ struct RefusalScriptTests {
     "nothing-readable": "characters that are not seen",
     "not-a-whole-percentage": "no kind of answer is a whole percentage",
     "a-folder": "a table that a script names lies beside it; CommandTests meets the folder",
+    "faults-in-text": "a script gives each answer by itself; FormTextTests meets it",
   ]
 
   /// The ids of the reasons for which a script is refused.

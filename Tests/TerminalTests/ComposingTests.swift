@@ -57,3 +57,65 @@ struct ComposingTests {
     #expect(kept.second == ":aide\n?")
   }
 }
+
+@Suite("All answers about a thing are written in an editor", .serialized)
+struct FormEditingTests {
+  /// A terminal with an editor that changes the text by `sed`, each time by the next of these commands.
+  private func start(_ edits: [String], arguments: [String] = []) throws -> (PseudoTerminal, folder: String) {
+    let folder = try temporaryFolder()
+    for (index, edit) in edits.enumerated() {
+      try (edit + "\n").write(toFile: "\(folder)/\(index)", atomically: true, encoding: .utf8)
+    }
+    let script = """
+      #!/bin/sh
+      for next in 0 1 2 3; do
+        if [ -f '\(folder)'/$next ]; then
+          cp "$1" '\(folder)'/seen.$next
+          sed -i -f '\(folder)'/$next "$1" && rm '\(folder)'/$next
+          exit 0
+        fi
+      done
+      exit 1
+      """
+    try script.write(toFile: folder + "/editor", atomically: true, encoding: .utf8)
+    _ = unsafe chmod(folder + "/editor", 0o700)
+    let terminal = try PseudoTerminal(
+      arguments, environment: ["VISUAL": folder + "/editor", "CARNET_LANG": "fr"], columns: 100)
+    try terminal.wait("the first question") { $0.awaitsLine }
+    terminal.type("Atelier\r")
+    try terminal.expectQuestion("Effectif (personnes)")
+    return (terminal, folder)
+  }
+
+  @Test("a fault comes back beneath its answer, and what is mended is kept", arguments: [false, true])
+  func mended(plain: Bool) throws {
+    let (terminal, folder) = try start(
+      ["s/^Effectif.*:$/& beaucoup/;s/^SIREN.*/& 552100554/", "s/beaucoup/14/"], arguments: plain ? ["--plain"] : [])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    terminal.type(":rédiger entreprise\r")
+    try terminal.expect("1 réponse est à revoir")
+    try terminal.expect("Rouvrir le texte de")
+    try terminal.wait("the offer") { $0.awaitsLine }
+    #expect(try terminal.kept("company.siren") == nil)
+    terminal.type("\r")
+    try terminal.expect("2 réponses changées")
+    #expect(try terminal.kept("company.headcount") == "14")
+    #expect(try terminal.kept("company.siren") == "552100554")
+    let seen = try String(contentsOfFile: folder + "/seen.1", encoding: .utf8)
+    #expect(
+      Typography.plain(seen).contains("Effectif (personnes) : beaucoup\n#! ✗ « beaucoup » n'est pas un nombre entier."))
+    #expect(seen.contains("SIREN : 552100554\n"))
+  }
+
+  @Test("without an editor nothing of it comes on the line, and what to do is said", arguments: [false, true])
+  func without(plain: Bool) throws {
+    let (terminal, folder) = try start([], arguments: plain ? ["--plain"] : [])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    terminal.type(":rédiger entreprise\r")
+    try terminal.expect("Réglez $VISUAL ou $EDITOR.")
+    try terminal.wait("the offer") { $0.awaitsLine }
+    #expect(!terminal.screen.text.contains("Une réponse par ligne"))
+    terminal.type("non\r")
+    try terminal.expectQuestion("Effectif (personnes)", times: 2)
+  }
+}

@@ -54,6 +54,11 @@ extension Prompt {
       asking: asking, words: set(words), hint: hint.map(set), defaultValue: defaultValue.map(set), prefill: prefill,
       takesParagraph: takesParagraph, composes: composes, choices: choices.map(set), items: items)
   }
+
+  /// True where what is typed is the answer itself; a text of many answers is only written in an editor.
+  package var asksForLine: Bool {
+    if case .pending(.text)? = asking { false } else { true }
+  }
 }
 
 /// A way to go on with the line being typed.

@@ -23,6 +23,8 @@ package struct Standing: Sendable {
   package var draft: Draft?
   /// What was found last, in the order in which it was numbered.
   package var found: [Subject] = []
+  /// All answers about one thing, as a text that is being written; nil without one.
+  package var text: String?
   /// True when the person asked to write the answer in an editor of her own.
   package var composes = false
 
@@ -43,6 +45,8 @@ package struct Standing: Sendable {
     case remove(ItemID)
     /// Take over what a file brings?
     case importing([Fact])
+    /// Open the text of this thing's answers, again?
+    case text(Subject)
   }
 
   /// A value offered for an address.

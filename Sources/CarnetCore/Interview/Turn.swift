@@ -43,6 +43,7 @@ struct Turn {
   func take(written text: String) -> Step {
     switch road.asking(at: standing) {
     case .question(let address): return answer(text, at: address)
+    case .pending(.text(let subject)): return take(text: text, about: subject)
     case .another, .close, .command, .pending: return take(line: text)
     }
   }
@@ -103,7 +104,7 @@ extension Turn {
     case .show: showSubject(rest)
     case .add: add(rest)
     case .edit: edit(rest)
-    case .compose: compose()
+    case .compose: compose(rest)
     case .importing: importing(rest)
     case .exporting: exporting(rest)
     case .simulate: simulate(rest)

@@ -53,7 +53,8 @@ extension Script {
     }
   }
 
-  private static func content(of answer: Answer?, at address: Address) -> ScriptLine.Content {
+  /// What a person says to give an answer.
+  static func content(of answer: Answer?, at address: Address) -> ScriptLine.Content {
     switch answer {
     // An empty line would be Enter, which takes what is suggested.
     case .value(.choices([])), .value(.items([])): .answer(address, "none", .taken)

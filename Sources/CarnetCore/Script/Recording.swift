@@ -5,7 +5,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private var pending: Pending?
   private var clock: Instant
   /// Of each act from before the recording, how many acts its telling takes.
-  private let counts: [Int: Int]
+  private var counts: [Int: Int]
   /// How many lines that say or require something were written.
   private var written: Int
 
@@ -17,6 +17,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     /// The act that `:undo` would take back, and the one that `:redo` would bring back.
     let undoable: Int?
     let redoable: Int?
+    /// True for a text of many answers, of which each is written that it changes.
+    let isText: Bool
   }
 
   /// When what was typed comes to the same as what is written.
@@ -59,9 +61,11 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
         try write(.clock(ClockMove(to: heard.at, back: heard.at < clock)))
         clock = heard.at
       }
+      var isText = false
+      if case .written = heard.said, case .pending(.text)? = asking { isText = true }
       pending = Pending(
         content: content, typed: Self.typed(heard.said, content, situation), undoable: situation.dossier.lastAct?.id,
-        redoable: situation.dossier.lastUndoneAct?.id)
+        redoable: situation.dossier.lastUndoneAct?.id, isText: isText)
     }
     return heard
   }
@@ -119,6 +123,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       switch asking {
       case .question(let address): return .answer(address, text, .taken)
       case .another(let form): return .another(form, text, .taken)
+      // Whether a text is opened again: the script has its answers.
+      case .pending(.text): return nil
       case .close, .command, .pending, nil: return .line(line, .taken)
       }
     }
@@ -128,12 +134,31 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private mutating func writePending(_ situation: Situation) throws {
     guard let heard = pending else { return }
     pending = nil
+    if heard.isText { return try writeText(heard, situation.dossier) }
+    // What opens a text asks nothing of a script.
+    if case .command(let words, _) = heard.content, case .text? = situation.pending {
+      return try write(.comment("# :" + words))
+    }
     let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
     // What only a person's hearing understands stays a typed line: a script's answers are read as they are written.
     let isSame = heard.typed?.same.holds(refusal, in: situation.dossier) ?? true
     let content = isSame ? heard.content : heard.typed.map { .line($0.line, .taken) } ?? heard.content
     let line = content.meeting(refusal.map { .refused(reason: $0.reason.id) } ?? .taken)
     for _ in 0..<times(of: heard, in: situation.dossier) { try write(line) }
+  }
+
+  /// Writes what a text recorded; nothing of one that was refused.
+  private mutating func writeText(_ heard: Pending, _ dossier: Dossier) throws {
+    guard let act = dossier.lastAct, act.id != heard.undoable else { return }
+    let contents = act.facts.compactMap { fact -> ScriptLine.Content? in
+      switch fact {
+      case .answered(let address, let answer, _): Script.content(of: answer, at: address)
+      case .added(let form, _, _): .another(form, "yes", .taken)
+      default: nil
+      }
+    }
+    for content in contents { try write(content) }
+    counts[act.id] = contents.count
   }
 
   /// How many times it is written: as many as an act from before, which it undid or brought back, took to tell.

@@ -64,7 +64,7 @@ package enum CoreReason: String, ReasonName {
   // What a command names that is not there, or that it cannot do.
   case noSuchItem, noSuchList, noSuchStage, noSuchDocument, noSuchTable, noSuchFormat, noSuchLevel, noSuchLanguage
   case noSuchCondition
-  case nothingToExplain, nothingThen, showsOnly, notAPeriod, stillUsed, takesNoText
+  case nothingToExplain, nothingThen, showsOnly, faultsInText, notAPeriod, stillUsed, takesNoText
   case alreadyClosed, stageNotClosed, pointsMissing, notABlockingRule, representativeUnknown, noDecision
   case documentIncomplete, documentHeldBack
 

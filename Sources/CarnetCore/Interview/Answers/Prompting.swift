@@ -163,13 +163,22 @@ extension Place {
       case .reasonToWaive(let check):
         (say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"), say("Entrée renonce", "Enter gives up"))
       case .importing: (say("Importer ces lignes ?", "Import these lines?"), say("o/N", "y/N"))
+      case .text(let subject):
+        (
+          say(
+            "Rouvrir le texte de \(catalogue.titled(subject, in: dossier, .fr)) ?",
+            "Open the text of \(catalogue.titled(subject, in: dossier, .en)) again?"), say("O/n", "Y/n")
+        )
       case .remove(let item):
         (
           say("Retirer \(catalogue.titled(item, in: dossier)) ?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
           say("o/N", "y/N")
         )
       }
-    return Prompt(asking: .pending(pending), words: words, hint: hint)
+    guard case .text = pending else { return Prompt(asking: .pending(pending), words: words, hint: hint) }
+    return Prompt(
+      asking: .pending(pending), words: words, hint: hint, prefill: standing.composes ? standing.text : nil,
+      takesParagraph: standing.composes, composes: standing.composes)
   }
 
   /// The question whether the closed stage of an answer is opened again for it.

@@ -27,6 +27,15 @@ extension Turn {
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).withdraw(item) : .show([], then: resumed)
       }
+    case .text:
+      return decide(typed, byDefault: true) { yes in
+        guard yes else {
+          return .show([.aside(say("Rien n'est changé.", "Nothing is changed."))], then: resumed.withoutText)
+        }
+        var next = standing
+        next.composes = true
+        return .show([], then: next)
+      }
     case .importing(let facts):
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).takeOver(facts) : .show([], then: resumed)

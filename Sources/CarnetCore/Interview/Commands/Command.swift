@@ -215,9 +215,10 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         name: Text(fr: "rédiger", en: "compose"),
         purpose: .answering,
-        arguments: nil,
+        arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items, .name),
         summary: Text(
-          fr: "Ouvre votre éditeur de texte pour une réponse longue", en: "Opens your text editor for a long answer"))
+          fr: "Ouvre votre éditeur pour une réponse longue, ou tout A3",
+          en: "Opens your text editor for a long answer, or all of A3"))
     case .simulate:
       Entry(
         name: Text(fr: "simuler", en: "simulate"),
@@ -274,7 +275,7 @@ package enum Command: String, CaseIterable, Sendable {
         purpose: .papers,
         stages: [.needs, .specification, .negotiation, .contract, .evaluation],
         arguments: Arguments(
-          fr: "[sorte] [numéro] [html|md|txt]", en: "[kind] [number] [html|md|txt]", from: .documents, .words(3)),
+          fr: "[sorte] [n°] [html|md|txt]", en: "[kind] [number] [html|md|txt]", from: .documents, .words(3)),
         summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
     case .importing:
       Entry(

@@ -91,6 +91,12 @@ extension Turn {
         say(
           "« Oui » prend d'un coup les lignes montrées, et :annuler les enlève de même ; « non », ou Entrée, n'en garde rien.",
           "“Yes” takes the lines shown all at once, and :undo takes them back likewise; “no”, or Enter, keeps none.")
+      case .text(let subject):
+        say(
+          "« Oui », ou Entrée, ouvre votre éditeur de texte ($VISUAL ou $EDITOR) avec tout ce qui est noté de "
+            + "\(catalogue.titled(subject, in: dossier, .fr)) ; « non » n'en garde rien.",
+          "“Yes”, or Enter, opens your text editor ($VISUAL or $EDITOR) with all that is noted about "
+            + "\(catalogue.titled(subject, in: dossier, .en)); “no” keeps nothing of it.")
       case .remove(let item):
         say(
           "« Oui » retire \(catalogue.titled(item, in: dossier)), et :annuler le remet ; « non », ou Entrée, n'y touche pas.",
