@@ -172,7 +172,7 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.evaluation],
         arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping, .words(1)),
         summary: Text(
-          fr: "Commence ce qui suit la décision ; garder : dérogations aussi",
+          fr: "Ce qui suit la décision ; garder : dérogations aussi",
           en: "Begins what follows the decision; keep: the waivers too"))
     case .waive:
       Entry(
