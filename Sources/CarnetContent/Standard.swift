@@ -22,7 +22,7 @@ extension Catalogue {
     }, clocks: RunningClocks.all, imports: stages.flatMap(\.imports), exports: stages.flatMap(\.exports),
     reasons: ContentReason.reasons, trend: Trends.utterances, dashboard: Dashboard.chosen, lately: Trends.lately,
     comparison: Trends.comparison,
-    sequel: DecisionSequel.sequel, derived: Clause.drawn)
+    sequel: DecisionSequel.sequel, derived: Clause.drawn, opening: Opening.lines)
 
   private static let checks = Placed.all(stages.flatMap(\.checks), with: stages.flatMap(\.earlierChecks)) { $0.id }
 

@@ -133,20 +133,19 @@ extension Surroundings {
   }
 
   private var welcome: [Utterance] {
-    [
+    let heading: [Utterance] = [
       .heading(
         Text(
           fr: "Carnet · votre contrat de maintenance informatique, pas à pas",
-          en: "Carnet · your IT-maintenance contract, step by step")[language]),
-      .note(
-        Text(
-          fr: "Une question à la fois ; tout est enregistré au fur et à mesure.",
-          en: "One question at a time; everything is saved as you go.")[language]),
+          en: "Carnet · your IT-maintenance contract, step by step")[language])
+    ]
+    let keys: [Utterance] = [
       .aside(
         Text(
-          fr: "Entrée accepte la valeur entre crochets · ? explique · :retour revient · :quitter quand vous voulez",
-          en: "Enter accepts the value in brackets · ? explains · :back goes back · :quit whenever you want")[language]),
+          fr: "Tout est enregistré. Entrée prend la valeur entre crochets · ? explique · :quitter",
+          en: "All is saved as you go. Enter takes the value in brackets · ? explains · :quit")[language])
     ]
+    return heading + interview.opening(language) + keys
   }
 }
 

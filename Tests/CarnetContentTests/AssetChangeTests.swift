@@ -264,7 +264,7 @@ struct AssetChangeTests {
       assets.A7.grade: A
       assets.A7.serial: SN-0007
       = park.count 6
-      ! status
+      ! status all
       ~ A7 PC-07 is neither in the signed inventory nor in a change
       ! change new
       asset_changes.MB1.newcomer: A7

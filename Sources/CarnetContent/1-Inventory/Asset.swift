@@ -148,7 +148,9 @@ package enum Asset {
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Biens", en: "Assets"),
     cardinality: .many(
-      Form.Cardinality.Items(letter: "A", one: Text(fr: "un bien", en: "an asset"), atLeast: 1, label: "name")),
+      Form.Cardinality.Items(
+        letter: "A", one: Text(fr: "un bien", en: "an asset"), atLeast: 1, label: "name",
+        likely: Company.kindsOfAssets)),
     listing: Listing(
       [
         .init(name, "Nom", "Name"),

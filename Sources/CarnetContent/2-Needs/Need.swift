@@ -198,7 +198,9 @@ package enum Need {
   static let form = Form(
     id, stage: .needs, title: Text(fr: "Besoins", en: "Needs"),
     cardinality: .many(
-      Form.Cardinality.Items(letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title")),
+      Form.Cardinality.Items(
+        letter: "B", one: Text(fr: "un besoin", en: "a need"), atLeast: 1, label: "title",
+        likely: { Company.kindsOfAssets($0) > 1 ? 2 : 1 })),
     listing: listing,
     feeds: [.specification, .negotiation],
     questions: [

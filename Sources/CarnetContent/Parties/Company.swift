@@ -143,12 +143,19 @@ package enum Company {
     sources: [Law.nis2, Law.nis2Thresholds, Law.vitalOperators], asked: { ($0[headcount] ?? 0) >= Law.watchedHeadcount }
   )
 
+  /// What no paper about the firm is written without.
+  static let nameless = Finding(
+    Text(fr: "Le nom de l'entreprise n'est pas noté.", en: "The name of the firm is not noted."), at: [name.address()])
+
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Entreprise", en: "Firm"), cardinality: .one, feeds: [.contract],
     questions: [
       name, headcount, siren, legalForm, shareCapital, rcsCity, address, legalRepresentative, regionCalendar,
       headquarters, openingHours, closedDays, workedHolidays, vatNumber, naf, nis2,
-    ])
+    ],
+    upshot: { context, occasion in
+      occasion == .answered(headcount.definition.id) ? Opening.time(context) : nil
+    })
 }
 
 extension Context {

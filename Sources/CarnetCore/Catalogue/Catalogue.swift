@@ -50,6 +50,9 @@ package struct Catalogue: Sendable {
   /// What is drawn from the items of a dossier without being one of them: the clauses of its contract.
   package let derived: @Sendable (Dossier, _ now: Instant) -> [Derived]
 
+  /// What is said to who begins a dossier, one line each.
+  package let opening: [Text]
+
   private let formsByID: [FormID: Form]
   private let amendments: [FormID: Form]
 
@@ -69,7 +72,7 @@ package struct Catalogue: Sendable {
     lately: @escaping @Sendable (PeriodView, [Indicator]) -> [String: Text] = { _, _ in [:] },
     comparison: @escaping @Sendable (PeriodView) -> PeriodTrend? = { _ in nil },
     sequel: @escaping @Sendable (Dossier, Instant) -> Sequel? = { _, _ in nil },
-    derived: @escaping @Sendable (Dossier, Instant) -> [Derived]
+    derived: @escaping @Sendable (Dossier, Instant) -> [Derived], opening: [Text] = []
   ) {
     self.forms = forms
     self.checks = checks
@@ -94,6 +97,7 @@ package struct Catalogue: Sendable {
     self.comparison = comparison
     self.sequel = sequel
     self.derived = derived
+    self.opening = opening
     formsByID = Dictionary(forms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     amendments = Dictionary(
       forms.compactMap { form in form.amends.map { ($0, form) } }, uniquingKeysWith: { first, _ in first })

@@ -109,9 +109,13 @@ extension Interview {
     place(at: standing, in: dossier, now: now).briefing(of: dossier.currentStage)
   }
 
-  /// What stands, what is missing, what comes next: what `:status` shows.
-  package func statusPage(of dossier: Dossier, language: Language, now: Instant) -> [Utterance] {
-    worded(place(at: Standing(language: language), in: dossier, now: now).statusPage(), in: language)
+  /// What is said to who begins a dossier: what comes of it, how long it takes, what to have at hand.
+  package func opening(_ language: Language) -> [Utterance] { catalogue.opening.map { .note($0[language]) } }
+
+  /// What stands, what is missing, what comes next: what `:status` shows, or `:status all` where the whole is wished.
+  package func statusPage(of dossier: Dossier, language: Language, now: Instant, whole: Bool = false) -> [Utterance] {
+    let place = place(at: Standing(language: language), in: dossier, now: now)
+    return worded(whole ? place.wholeStatusPage() : place.statusPage(), in: language)
   }
 
   /// All the dates to watch: what `:agenda all` shows.

@@ -94,7 +94,7 @@ extension Turn {
     case .skip: skip(rest)
     case .undo: undo()
     case .redo: redo()
-    case .status: show(place.statusPage())
+    case .status: status(rest)
     case .stage: stage(rest)
     case .close: close(rest)
     case .reopen: reopen(rest)

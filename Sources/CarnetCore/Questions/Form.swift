@@ -21,21 +21,28 @@ package struct Form: Sendable {
       package let label: String
       /// What makes do with fewer: the fewest for a dossier; nil where the usual number is needed.
       private let makingDo: @Sendable (Dossier) -> Int?
+      /// How many different ones a firm like that of a dossier usually lists; nil where the fewest are usual.
+      private let likely: @Sendable (Dossier) -> Int?
 
       /// Items of that letter and noun.
       package init(
         letter: String, one: Text, atLeast: Int, label: String,
-        makingDo: @escaping @Sendable (Dossier) -> Int? = { _ in nil }
+        makingDo: @escaping @Sendable (Dossier) -> Int? = { _ in nil },
+        likely: @escaping @Sendable (Dossier) -> Int? = { _ in nil }
       ) {
         self.letter = letter
         self.one = one
         self.atLeast = atLeast
         self.label = label
         self.makingDo = makingDo
+        self.likely = likely
       }
 
       /// The fewest that the stage needs of a dossier.
       package func fewest(in dossier: Dossier) -> Int { makingDo(dossier) ?? atLeast }
+
+      /// How many different ones are to be expected of a dossier: what an estimate counts on.
+      package func expected(in dossier: Dossier) -> Int { max(fewest(in: dossier), likely(dossier) ?? 0) }
     }
   }
 

@@ -96,13 +96,14 @@ struct Status: ParsableCommand {
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String
   @Flag var json = false
+  @Flag(help: "tout, pas seulement l'essentiel / everything, not only what matters most") var all = false
 
   func run() throws {
     let around = Surroundings(common: common)
     let (_, dossier) = try around.opened(name, in: around.library(creating: false))
     let now = around.now(in: dossier)
     guard json else {
-      return try around.print(around.interview.statusPage(of: dossier, language: around.language, now: now))
+      return try around.print(around.interview.statusPage(of: dossier, language: around.language, now: now, whole: all))
     }
     let road = Road(catalogue: around.interview.catalogue, dossier: dossier, now: now)
     let stages = Stage.allCases.map { stage -> JSON in

@@ -141,7 +141,7 @@ package enum Command: String, CaseIterable, Sendable {
       Entry(
         name: Text(fr: "état", en: "status"),
         purpose: .looking,
-        arguments: nil,
+        arguments: Arguments(fr: "[tout]", en: "[all]", from: .words, .words(1)),
         summary: Text(
           fr: "Ce qui est fait, ce qui manque, ce qui vient", en: "What stands, what is missing, what comes next"))
     case .stage:

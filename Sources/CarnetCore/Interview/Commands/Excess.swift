@@ -13,7 +13,7 @@ extension Turn {
     case .command(let command):
       let entry = command.entry
       return excess(of: rest, beyond: entry.room, from: entry.arguments?.choice ?? .words).map {
-        .tooMuch($0, usage: Text(fr: entry.usage(.fr), en: entry.usage(.en)))
+        .tooMuch($0, usage: command.usage)
       }
     }
   }
@@ -54,6 +54,11 @@ extension Turn {
       false
     }
   }
+}
+
+extension Command {
+  /// How it is typed, in both languages.
+  var usage: Text { Text(fr: entry.usage(.fr), en: entry.usage(.en)) }
 }
 
 extension Refusal {

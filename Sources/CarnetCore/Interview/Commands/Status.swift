@@ -3,15 +3,39 @@
 extension Place {
   /// The line that says where the person stands and how far the stage is.
   func standingLine(_ stage: Stage) -> Utterance {
+    .standing(title: "\(stage.number) \(stage.title[language])", progress: progressWords(stage))
+  }
+
+  private func progressWords(_ stage: Stage) -> String {
+    guard !dossier.state(of: stage).isClosed else { return stateWords(stage) }
     let progress = road.progress(of: stage)
-    let state = dossier.state(of: stage)
-    let words =
-      state.isClosed
-      ? stateWords(stage)
-      : say(
-        "\(progress.answered) réponses sur \(progress.required)", "\(progress.answered) of \(progress.required) answers"
-      )
-    return .standing(title: "\(stage.number) \(stage.title[language])", progress: words)
+    if progress.left > 0 { return [words(progress), remaining(stage)].filter { !$0.isEmpty }.joined(separator: " · ") }
+    let points = road.obstacles(to: stage).count
+    return points == 0 ? stateWords(stage) : pointsLeft(points)
+  }
+
+  /// `3 points à régler`.
+  private func pointsLeft(_ count: Int) -> String {
+    wording.count(
+      count, one: Text(fr: "point à régler", en: "point to settle"),
+      many: Text(fr: "points à régler", en: "points to settle"))
+  }
+
+  /// `4 réponses sur environ 31`.
+  private func words(_ progress: Progress) -> String {
+    let about = progress.isEstimate ? say("environ ", "about ") : ""
+    let answered = wording.number(progress.answered)
+    let required = wording.number(progress.required)
+    return say(
+      "\(answered) \(progress.answered > 1 ? "réponses" : "réponse") sur \(about)\(required)",
+      "\(answered) of \(about)\(required) answers")
+  }
+
+  /// About how long the way to the contract still is, from a stage on it; empty beyond it.
+  private func remaining(_ stage: Stage) -> String {
+    let minutes = road.wayToTheContract.minutes
+    guard stage <= .contract, minutes > 0 else { return "" }
+    return say("encore environ \(minutes) min", "about \(minutes) min left")
   }
 
   /// What is said on arriving at a stage.
@@ -33,9 +57,9 @@ extension Place {
     }
   }
 
-  func statusPage() -> [Utterance] {
+  /// All that stands: what `:status all` shows.
+  func wholeStatusPage() -> [Utterance] {
     let stage = dossier.currentStage
-    let title = dossier[catalogue.nameQuestion] ?? dossier.name
     var page: [Utterance] = [.heading(title)] + stagesPage()
     page += catalogue.briefing(dossier, stage, now, language)
     if !dossier.state(of: stage).isConfirmed {
@@ -62,12 +86,23 @@ extension Place {
       page.append(.heading(say("Dérogations écrites", "Written waivers")))
       page.append(.list(numbered: false, dossier.waiverLines(language)))
     }
-    let next = interview.agenda(of: dossier, now: now).prefix(3)
-    if !next.isEmpty {
-      page.append(.heading(say("Dates proches", "Dates ahead")))
-      page.append(.list(numbered: false, next.map { "\(wording.day($0.day))\(say(" : ", ": "))\($0.title[language])" }))
+    let (late, ahead) = dates
+    func list(_ fr: String, _ en: String, _ dates: ArraySlice<Deadline>) -> [Utterance] {
+      guard !dates.isEmpty else { return [] }
+      let lines = dates.map { "\(wording.day($0.day))\(say(" : ", ": "))\($0.title[language])" }
+      return [.heading(say(fr, en)), .list(numbered: false, lines)]
     }
-    return page
+    return page + list("En retard", "Overdue", late.prefix(5)) + list("Dates à venir", "Dates ahead", ahead.prefix(3))
+  }
+
+  /// What a dossier is called.
+  var title: String { dossier[catalogue.nameQuestion] ?? dossier.name }
+
+  /// The dates that are over and whose matter is still to be done, then those that are not over.
+  var dates: (late: [Deadline], ahead: [Deadline]) {
+    let today = catalogue.zone(dossier).localized(now).day
+    let dates = interview.agenda(of: dossier, now: now)
+    return (dates.filter { $0.day < today && $0.staysDue }, dates.filter { $0.day >= today })
   }
 }
 

@@ -109,33 +109,6 @@ package struct Road {
   }
 }
 
-// MARK: Progress
-
-extension Road {
-  /// How far a stage is: required answers given, and required answers known to be needed.
-  package func progress(of stage: Stage) -> (answered: Int, required: Int) {
-    var answered = 0
-    var required = 0
-    func count(_ form: Form, _ subject: Subject) {
-      let answers = dossier.answers(about: subject)
-      for question in form.questions where isNeeded(question) && isAsked(question, of: subject) {
-        required += 1
-        if let answer = answers[question.id], answer != .deferred { answered += 1 }
-      }
-    }
-    for form in catalogue.forms where form.stage == stage && form.isAsked(context(Subject(form.id))) {
-      for subject in subjects(of: form) { count(form, subject) }
-      if let items = form.items {
-        let missing = max(0, items.fewest(in: dossier) - dossier.items(of: form.id).count)
-        let fresh = Subject(form.id, upcoming(form))
-        required += missing * form.questions.count { isNeeded($0) && isAsked($0, of: fresh) }
-      }
-    }
-    for (form, subject) in latecomers(in: stage) { count(form, subject) }
-    return (answered, required)
-  }
-}
-
 // MARK: What comes after a closing
 
 extension Road {
