@@ -8,21 +8,33 @@ enum NegotiationChecks {
     Check(
       "G4.offers", .negotiation, .blocking,
       title: Text(
-        fr: "Deux offres valables au moins sont comparées.", en: "At least two valid offers are compared.")
+        fr: "Deux offres valables au moins sont comparées.", en: "At least two valid offers are compared."),
+      // Why there is no other offer is asked with the choice: it is not asked twice.
+      written: { dossier, _ in dossier[Award.reason] }
     ) { dossier, now in
       let decided = decision(dossier, now)
       let valid = (Comparison(dossier, now: now)?.ranking ?? []).count {
         (dossier.offered(Offer.validUntil, by: $0, now: now) ?? decided) >= decided
       }
       guard valid < 2 else { return [] }
+      guard let reason = dossier[Award.reason] else {
+        return [
+          Finding(
+            Text(
+              fr:
+                "Il reste \(valid) offre valable ; une seule se justifie par écrit : dites pourquoi vous n'en avez pas d'autre.",
+              en: "\(valid) valid offer is left; a single one is justified in writing: say why you have no other."),
+            at: [Award.reason.address()])
+        ]
+      }
       return [
         Finding(
           Text(
             fr:
-              "Il reste \(valid) offre valable ; une seule se justifie par écrit, par :déroger G4.offers et la raison.",
+              "Il reste \(valid) offre valable ; une seule se justifie par écrit. Votre raison : « \(safeLine(reason, limit: 200)) ».",
             en:
-              "\(valid) valid offer is left; a single one is justified in writing, by :waive G4.offers and the reason.")
-        )
+              "\(valid) valid offer is left; a single one is justified in writing. Your reason: “\(safeLine(reason, limit: 200))”."
+          ))
       ]
     },
     Check(
@@ -46,7 +58,14 @@ enum NegotiationChecks {
       "G4.winner", .negotiation, .blocking,
       title: Text(
         fr: "L'offre retenue est signée, valable et non éliminée.",
-        en: "The chosen offer is signed, valid and not eliminated.")
+        en: "The chosen offer is signed, valid and not eliminated."),
+      // An offer that a criterion of yours eliminates may be chosen all the same, for the reason of the choice.
+      written: { dossier, now in
+        guard let offer = dossier.chosenOffer, dossier[Offer.signed, of: offer] == true,
+          dossier.offered(Offer.validUntil, by: offer, now: now).map({ $0 >= decision(dossier, now) }) ?? true
+        else { return nil }
+        return dossier[Award.reason]
+      }
     ) { dossier, now in
       guard let offer = dossier.chosenOffer else { return [] }
       var findings: [Finding] = []

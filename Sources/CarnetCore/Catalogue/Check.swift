@@ -37,6 +37,8 @@ package struct Check: Sendable {
   package let sources: [LawReference]
   /// What else `:why` tells of the rule, a sentence each; usually nothing.
   package let notes: [Text]
+  /// The written reason that already stands in a dossier for setting the rule aside; nil where none does.
+  package let written: @Sendable (Dossier, _ now: Instant) -> String?
   /// What it finds in a dossier; nothing when all is well.
   package let find: @Sendable (Dossier, _ now: Instant) -> [Finding]
 
@@ -44,6 +46,7 @@ package struct Check: Sendable {
   package init(
     _ id: String, _ stage: Stage, _ strength: Strength, title: Text, source: LawReference? = nil,
     also others: [LawReference] = [], notes: [Text] = [],
+    written: @escaping @Sendable (Dossier, _ now: Instant) -> String? = { _, _ in nil },
     find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]
   ) {
     self.id = id
@@ -52,6 +55,7 @@ package struct Check: Sendable {
     self.title = title
     sources = (source.map { [$0] } ?? []) + others
     self.notes = notes
+    self.written = written
     self.find = find
   }
 }
@@ -80,7 +84,7 @@ extension Check {
 
   private init(_ check: Check, find: @escaping @Sendable (Dossier, _ now: Instant) -> [Finding]) {
     (id, stage, strength, title) = (check.id, check.stage, check.strength, check.title)
-    (sources, notes) = (check.sources, check.notes)
+    (sources, notes, written) = (check.sources, check.notes, check.written)
     self.find = find
   }
 }

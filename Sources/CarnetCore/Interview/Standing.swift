@@ -41,6 +41,8 @@ package struct Standing: Sendable {
     case reasonToReopen(Stage)
     /// Why is this check waived?
     case reasonToWaive(check: String)
+    /// Close this stage all the same, each rule that prevents it set aside for a reason that was written already?
+    case close(Stage, reasons: [String: String])
     /// Withdraw this item?
     case remove(ItemID)
     /// Take over what a file brings?

@@ -142,7 +142,7 @@ package struct ScriptSource: LineSource {
       return divergence(
         line, .decision, expected: Text(fr: "une réponse à « \(words) », par >", en: "an answer to “\(words)”, by >"),
         actual: Text(fr: "elle reste sans réponse", en: "it is left unanswered"))
-    case .mend, .text, nil: return nil
+    case .mend, .close, .text, nil: return nil
     }
   }
 

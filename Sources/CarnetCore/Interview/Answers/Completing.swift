@@ -138,7 +138,8 @@ extension Place {
     switch road.asking(at: standing) {
     case .question(let address):
       catalogue.question(at: address).map { answers(to: $0, at: address, line) } ?? []
-    case .another, .close, .pending(.mend), .pending(.remove), .pending(.importing), .pending(.text):
+    case .another, .close, .pending(.mend), .pending(.mendClosed), .pending(.close), .pending(.remove),
+      .pending(.importing), .pending(.text):
       begun(line, yesOrNo)
     case .command, .pending(.reasonToReopen), .pending(.reasonToWaive): []
     }

@@ -55,7 +55,9 @@ extension Place {
 
   /// The end of a stage's questions: close it, or see what prevents it.
   private func closing(_ stage: Stage) -> Prompt {
-    let missing = road.obstacles(to: stage).count
+    let obstacles = road.obstacles(to: stage)
+    if let reasons = written(for: obstacles) { return shell(.close(stage, reasons: reasons), asking: .close(stage)) }
+    let missing = obstacles.count
     let points = wording.count(
       missing, one: Text(fr: "point empêche", en: "point prevents"),
       many: Text(fr: "points empêchent", en: "points prevent"))
@@ -149,7 +151,7 @@ extension Place {
       hint: say("o/N", "y/N"))
   }
 
-  private func shell(_ pending: Standing.Pending) -> Prompt {
+  private func shell(_ pending: Standing.Pending, asking: Asking? = nil) -> Prompt {
     let (words, hint) =
       switch pending {
       case .mend: (say("Réparer maintenant ?", "Mend it now?"), say("O/n", "Y/n"))
@@ -162,6 +164,12 @@ extension Place {
         )
       case .reasonToWaive(let check):
         (say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"), say("Entrée renonce", "Enter gives up"))
+      case .close(let stage, let reasons):
+        (
+          say(
+            "Clore « \(stage.title.fr) » pour la raison écrite : « \(quoted(reasons)) » ?",
+            "Close “\(stage.title.en)” for the reason that you wrote: “\(quoted(reasons))”?"), say("O/n", "Y/n")
+        )
       case .importing: (say("Importer ces lignes ?", "Import these lines?"), say("o/N", "y/N"))
       case .text(let subject):
         (
@@ -175,7 +183,7 @@ extension Place {
           say("o/N", "y/N")
         )
       }
-    guard case .text = pending else { return Prompt(asking: .pending(pending), words: words, hint: hint) }
+    guard case .text = pending else { return Prompt(asking: asking ?? .pending(pending), words: words, hint: hint) }
     return Prompt(
       asking: .pending(pending), words: words, hint: hint, prefill: standing.composes ? standing.text : nil,
       takesParagraph: standing.composes, composes: standing.composes)
@@ -193,5 +201,10 @@ extension Place {
     return say(
       "L'étape « \(stage.title.fr) » est close\(since). La rouvrir pour « \(point) » seulement ?",
       "The stage “\(stage.title.en)” is closed\(since). Open it again for “\(point)” alone?")
+  }
+
+  /// The reasons, each once, cut to what a prompt holds.
+  private func quoted(_ reasons: [String: String]) -> String {
+    truncated(Set(reasons.values).sorted().map { safeLine($0) }.joined(separator: " ; "), width: 40)
   }
 }

@@ -23,6 +23,10 @@ extension Turn {
         if text.isEmpty { next.editing = [address] }
         return text.isEmpty ? .show([], then: next) : with(next).hear(text, at: address)
       }
+    case .close(let stage, let reasons):
+      return decide(typed, byDefault: true) { yes in
+        yes ? with(resumed).close(stage, waiving: reasons) : .show([], then: resumed)
+      }
     case .remove(let item):
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).withdraw(item) : .show([], then: resumed)
@@ -67,7 +71,9 @@ extension Turn {
   /// The yes or no to "close now?".
   func offerClosing(_ text: String, _ stage: Stage) -> Step {
     decide(trimmed(text), byDefault: true) { yes in
-      yes ? close(stage) : closeLater
+      guard yes else { return closeLater }
+      // What only a reason was missing for has it: closing is one key.
+      return place.written(for: road.obstacles(to: stage)).map { close(stage, waiving: $0) } ?? close(stage)
     }
   }
 

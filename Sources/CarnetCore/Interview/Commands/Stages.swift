@@ -6,7 +6,7 @@ extension Place {
       let progress = road.progress(of: stage)
       return [
         stage == dossier.currentStage ? "›" : "", String(stage.number), stage.title[language], stateWords(stage),
-        "\(progress.answered)/\(progress.required)",
+        progress.required == 0 ? "" : "\(progress.answered)/\(progress.required)",
       ]
     }
     return [
@@ -33,6 +33,19 @@ extension Place {
     if let address = obstacle.finding.addresses.first { words += "  → " + editCommand(address) }
     let sources = (interview.showsIds ? [obstacle.check] : []) + (obstacle.source.map { [$0[language]] } ?? [])
     return sources.isEmpty ? words : words + "  [\(sources.joined(separator: ", "))]"
+  }
+
+  /// The reasons that already stand for setting aside all that prevents closing; nil where one is missing.
+  func written(for obstacles: [Obstacle]) -> [String: String]? {
+    guard !obstacles.isEmpty, let name = catalogue.representative(dossier), !name.isEmpty else { return nil }
+    var reasons: [String: String] = [:]
+    for obstacle in obstacles {
+      guard let reason = catalogue.checks.first(where: { $0.id == obstacle.check })?.written(dossier, now) else {
+        return nil
+      }
+      reasons[obstacle.check] = reason
+    }
+    return reasons
   }
 }
 
@@ -130,7 +143,30 @@ extension Turn {
         .filter { road.isReachable($0) && seen.insert($0).inserted }
     }
     if points.contains(where: { !$0.isEmpty }) { next.pending = .mend(points) }
+    if let reasons = place.written(for: obstacles) { next.pending = .close(stage, reasons: reasons) }
     return .show(said, then: next)
+  }
+
+  /// Closes a stage, each rule that prevents it set aside for its reason.
+  func close(_ stage: Stage, waiving reasons: [String: String]) -> Step {
+    guard let name = catalogue.representative(dossier) else { return refuse(.noRepresentative) }
+    let waivers = reasons.sorted { $0.key < $1.key }.map {
+      Fact.waived(check: $0.key, reason: safeLine($0.value, limit: 500), by: name)
+    }
+    var waived = dossier
+    for fact in waivers { _ = waived.suppose(fact, at: now) }
+    let place = Place(interview: interview, dossier: waived, standing: standing, now: now)
+    guard case .record(let facts, let said, let next) = Turn(place: place, chain: chain, head: head).close(stage) else {
+      return close(stage)
+    }
+    return record(waivers + facts, say: reasons.keys.sorted().map { .note(noted($0, name)) } + said, then: next)
+  }
+
+  /// What is said of a rule that was set aside.
+  private func noted(_ check: String, _ name: String) -> String {
+    say(
+      "Dérogation à \(check) notée au nom de \(name). Elle sera imprimée dans les documents.",
+      "Waiver of \(check) noted in the name of \(name). It will be printed in the documents.")
   }
 
   func reopen(_ text: String) -> Step {
@@ -200,28 +236,27 @@ extension Turn {
 
   func waive(_ check: String, because reason: String) -> Step {
     guard let name = catalogue.representative(dossier), !name.isEmpty else {
-      return refuse(
-        Refusal(
-          CoreReason.representativeUnknown,
-          Text(
-            fr: "Seul le représentant légal peut déroger par écrit, et son nom n'est pas encore noté.",
-            en: "Only the legal representative can waive a rule in writing, and the name is not noted yet."),
-          remedy: Text(
-            fr: "Répondez d'abord à la question du représentant légal de l'entreprise.",
-            en: "First answer the question about the company's legal representative.")))
+      return refuse(.noRepresentative)
     }
     return record(
       [.waived(check: check, reason: safeLine(reason, limit: 500), by: name)],
-      say: [
-        .note(
-          say(
-            "Dérogation à \(check) notée au nom de \(name). Elle sera imprimée dans les documents.",
-            "Waiver of \(check) noted in the name of \(name). It will be printed in the documents."))
-      ], then: standing.withoutPending)
+      say: [.note(noted(check, name))], then: standing.withoutPending)
   }
 }
 
 extension Refusal {
+  /// Nobody can set a rule aside yet.
+  static var noRepresentative: Refusal {
+    Refusal(
+      CoreReason.representativeUnknown,
+      Text(
+        fr: "Seul le représentant légal peut déroger par écrit, et son nom n'est pas encore noté.",
+        en: "Only the legal representative can waive a rule in writing, and the name is not noted yet."),
+      remedy: Text(
+        fr: "Répondez d'abord à la question du représentant légal de l'entreprise.",
+        en: "First answer the question about the company's legal representative."))
+  }
+
   static func noSuchStage(_ word: String) -> Refusal {
     let typed = safeLine(word, limit: 40)
     let near = nearest(to: word, among: Stage.allCases.flatMap { [folded($0.title.fr), folded($0.title.en)] })

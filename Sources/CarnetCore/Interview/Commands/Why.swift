@@ -43,7 +43,8 @@ extension Turn {
 
   /// `?` at the end of a stage's questions.
   func explain(closing stage: Stage) -> Step {
-    show([
+    if let reasons = place.written(for: road.obstacles(to: stage)) { return explain(.close(stage, reasons: reasons)) }
+    return show([
       .note(
         road.obstacles(to: stage).isEmpty
           ? say(
@@ -87,6 +88,12 @@ extension Turn {
             + ":pourquoi \(check) explique la règle. Entrée seule renonce.",
           "A few words are enough: they will be printed in the documents, in the name of the legal representative. "
             + ":why \(check) explains the rule. Enter alone gives up.")
+      case .close(_, let reasons):
+        say(
+          "« Oui », ou Entrée, déroge à \(reasons.keys.sorted().joined(separator: ", ")) pour cette raison, imprimée dans les "
+            + "documents au nom du représentant légal, et clôt l'étape ; « non » la laisse ouverte.",
+          "“Yes”, or Enter, waives \(reasons.keys.sorted().joined(separator: ", ")) for that reason, printed in the documents "
+            + "in the name of the legal representative, and closes the stage; “no” leaves it open.")
       case .importing:
         say(
           "« Oui » prend d'un coup les lignes montrées, et :annuler les enlève de même ; « non », ou Entrée, n'en garde rien.",
