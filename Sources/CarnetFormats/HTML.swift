@@ -6,6 +6,9 @@ import CarnetCore
 package func html(_ document: Document) -> String {
   var page = HTMLPage(language: document.language)
   let body = document.blocks.map { page.block($0) }.filter { !$0.isEmpty }.joined(separator: "\n")
+  let mark = document.isDraft ? Document.draftMark(in: document.language) : nil
+  // What is fixed in its place comes on each page that is printed.
+  let stamp = mark.map { "<p class=\"draft\">\(escaped($0))</p>\n" } ?? ""
   let subtitle = document.subtitle.isEmpty ? "" : "\n<p class=\"subtitle\">\(escaped(document.subtitle))</p>"
   return """
     <!DOCTYPE html>
@@ -17,11 +20,11 @@ package func html(_ document: Document) -> String {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(escaped(document.title))</title>
     <style>
-    \(stylesheet(running: document.tie))\(page.ownStyles)
+    \(stylesheet(running: document.tie, stamp: mark))\(page.ownStyles)
     </style>
     </head>
     <body>
-    <header>
+    \(stamp)<header>
     <h1>\(escaped(document.title))</h1>\(subtitle)
     </header>
     <main>

@@ -2,10 +2,12 @@ import CarnetCore
 
 /// The document as CommonMark with pipe tables; Pandoc reads it as it is meant, with all its extensions on.
 package func markdown(_ document: Document) -> String {
-  var parts = ["# " + literal(document.title)]
+  let mark = document.isDraft ? [marked("**", Document.draftMark(in: document.language))] : []
+  var parts = mark + ["# " + literal(document.title)]
   if !document.subtitle.isEmpty { parts.append(marked("*", document.subtitle)) }
   var endsWithList = false
   for block in document.blocks {
+    if case .pageBreak = block { parts += mark }
     let text = markdown(block, document.language)
     guard !text.isEmpty else { continue }
     // Two lists in a row would be read as one.
@@ -13,7 +15,7 @@ package func markdown(_ document: Document) -> String {
     endsWithList = block.isList
     parts.append(text)
   }
-  parts += ["------", hardLines([document.tie, document.footer.notice])]
+  parts += mark + ["------", hardLines([document.tie, document.footer.notice])]
   return parts.joined(separator: "\n\n") + "\n"
 }
 

@@ -7,14 +7,17 @@ let sansSerif = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'Noto Sans', Ari
 
 private let serif = "'Source Serif 4', Charter, 'Noto Serif', Cambria, Georgia, 'DejaVu Serif', serif"
 
-/// The look of a page on a screen and on A4 paper, with `running` at the foot of each sheet.
-func stylesheet(running: String) -> String {
+/// The look of a page on a screen and on A4 paper, with `running` at the foot of each sheet, and a stamp at its head and
+/// across it where there is one.
+func stylesheet(running: String, stamp: String?) -> String {
+  let head =
+    stamp.map { "\n  @top-center { content: \"\(quotable($0))\"; color: #a4342a; font: 600 10pt \(sansSerif); }" } ?? ""
   let sheet = """
     @page {
       size: A4;
       margin: 22mm 20mm 24mm 22mm;
       @bottom-left { content: "\(quotable(running))"; \(margin); text-align: left; width: 80%; }
-      @bottom-right { content: counter(page) " / " counter(pages); \(margin); text-align: right; width: 20%; }
+      @bottom-right { content: counter(page) " / " counter(pages); \(margin); text-align: right; width: 20%; }\(head)
     }
     """
   return [screen, print, sheet].joined(separator: "\n")
@@ -97,6 +100,7 @@ private let screen = """
   .line output span { display: none; }
   button { background: #fff; border: 1px solid #1f4e5f; border-radius: 3px; color: #1f4e5f; font: inherit;
     padding: 0.3rem 0.8rem; }
+  .draft { color: #a4342a; font-family: \(sansSerif); font-weight: 600; letter-spacing: 0.08em; margin: 0 0 1rem; }
   footer { border-top: 1px solid #d9d9de; color: #5c5c66; font-size: 0.76rem; line-height: 1.45;
     margin-top: 3.2rem; padding-top: 0.8rem; }
   footer p { margin: 0.1rem 0; }
@@ -128,6 +132,9 @@ private let print = """
     table.wide { font-size: 7.6pt; }
     table.dense { font-size: 6.8pt; }
     .page-break { break-before: page; }
+    .draft { color: #f3dedc; font-size: 60pt; left: 0; margin: 0; padding: 0; position: fixed;
+      text-align: center; top: 40%; transform: rotate(-38deg); white-space: nowrap; width: 100%;
+      z-index: -1; }
   }
   """
 

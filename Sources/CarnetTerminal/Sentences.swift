@@ -30,7 +30,11 @@ extension Document {
   fileprivate var inSentences: [Line] {
     let head = said(title + ".", language) + (subtitle.isEmpty ? [] : said(subtitle, language))
     let foot = said(tie, language) + said(footer.notice, language)
-    return head + blocks.flatMap { [[]] + $0.inSentences(language) } + [[]] + foot
+    let mark = isDraft ? said(Document.draftMark(in: language) + ".", language) : []
+    let body = blocks.flatMap { block -> [Line] in
+      if case .pageBreak = block { [[]] + mark } else { [[]] + block.inSentences(language) }
+    }
+    return mark + head + body + [[]] + mark + foot
   }
 }
 

@@ -18,9 +18,10 @@ struct FileShelf: Shelf {
 
   mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     let page = html(document)
+    let mark = document.isDraft ? "-\(folded(Document.draftMark(in: document.language)))" : ""
     let file = try WrittenFile(
       form == .html ? page : rendered(document, as: form),
-      named: "\(slug(document.footer.dossier))-\(document.kind).\(form.rawValue)", in: folder)
+      named: "\(slug(document.footer.dossier))-\(document.kind)\(mark).\(form.rawValue)", in: folder)
     return Shelved(
       words: file.words, digest: hexadecimal(sha256(Array(page.utf8))), path: file.path, remark: file.remark)
   }

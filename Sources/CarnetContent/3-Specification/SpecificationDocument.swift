@@ -7,12 +7,15 @@ enum SpecificationDocument {
     "specification", title: Text(fr: "Cahier des charges", en: "Specification"), stage: .specification,
     prepare: { known -> DocumentKind.Prepared<DocumentMaterial.Firm> in
       let (sent, now) = sent(known)
-      guard sent[Specification.start] != nil, !sent.items(of: Requirement.id).isEmpty else {
+      if sent[Specification.start] == nil {
         return .lacking(
-          Text(
-            fr: "Le début souhaité et une exigence sont attendus.",
-            en: "The start wished for and a requirement are needed."),
+          Text(fr: "Le début souhaité n'est pas noté.", en: "The start wished for is not noted."),
           at: [Specification.start.address()])
+      }
+      if sent.items(of: Requirement.id).isEmpty {
+        return .lacking(
+          Text(fr: "Aucune exigence n'est encore notée.", en: "No requirement is noted yet."),
+          at: [Requirement.text.address(of: sent.upcoming(Requirement.form))])
       }
       return DocumentMaterial.firm(sent, now)
     }

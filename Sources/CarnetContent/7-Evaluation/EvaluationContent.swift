@@ -86,10 +86,14 @@ enum EvaluationContent {
   ]
 
   /// Why a document about a period cannot be written yet.
-  static let lacking = DocumentKind.Lacking(
-    Finding(
-      Text(fr: "Il faut un contrat complet et une période.", en: "A complete contract and a period are needed."),
-      at: [Evaluation.from.address()]))
+  static func lacking(_ known: Known) -> DocumentKind.Lacking {
+    guard known[ContractTimeline.self] != nil else { return ContractFacts.lacking(known) }
+    return DocumentKind.Lacking(
+      Finding(
+        Text(
+          fr: "La période à juger n'est pas connue : son premier jour n'est pas noté.",
+          en: "The period to judge is not known: its first day is not noted."), at: [Evaluation.from.address()]))
+  }
 
   /// A period in words: `du 1er janvier 2026 au 30 juin 2026`.
   static func words(_ period: Period, _ language: Language) -> String {

@@ -31,8 +31,8 @@ package enum Step: Sendable {
   case refuse(Refusal, then: Standing)
   /// Something to show; nothing is kept.
   case show([Utterance], then: Standing)
-  /// A document to write out in a form.
-  case write(Document, DocumentForm, then: Standing)
+  /// A document to write out in a form, and what to say beside where it is.
+  case write(Document, DocumentForm, say: [Utterance], then: Standing)
   /// A table to write out under a name.
   case hand([[String]], named: String, then: Standing)
   /// Dates to write out for a calendar.

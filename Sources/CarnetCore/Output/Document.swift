@@ -17,10 +17,13 @@ package struct Document: Hashable, Sendable {
   package let blocks: [Block]
   /// What ties it to the dossier.
   package let footer: Footer
+  /// True for one in which answers are left blank: each of its pages says so, and it is never issued.
+  package let isDraft: Bool
 
   /// A document of that kind.
   package init(
-    kind: String, title: String, subtitle: String, language: Language, blocks: [Block], footer: Footer
+    kind: String, title: String, subtitle: String, language: Language, blocks: [Block], footer: Footer,
+    isDraft: Bool = false
   ) {
     self.kind = kind
     self.title = title
@@ -28,7 +31,11 @@ package struct Document: Hashable, Sendable {
     self.language = language
     self.blocks = blocks
     self.footer = footer
+    self.isDraft = isDraft
   }
+
+  /// What each page of a draft bears.
+  package static func draftMark(in language: Language) -> String { Text(fr: "BROUILLON", en: "DRAFT")[language] }
 
   /// What ties a printed document to the facts that it was made from.
   package struct Footer: Hashable, Sendable {

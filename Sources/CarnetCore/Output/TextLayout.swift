@@ -22,14 +22,17 @@ extension Document {
   /// The document laid out as text of that many columns (20 to 400): blocks set apart by an empty line, then the footer.
   package func lines(width: Int) -> [Line] {
     let layout = TextLayout(width: width, language: language)
-    var lines = layout.hanging("", title, .strong)
+    let mark = isDraft ? layout.hanging("", Document.draftMark(in: language), .caution) : []
+    var lines = mark + layout.hanging("", title, .strong)
     if !subtitle.isEmpty { lines += layout.hanging("", subtitle, .dim) }
     lines.append(layout.underline("═", title))
     for block in blocks {
       var laidOut = layout.block(block)
       while laidOut.last?.isEmpty == true { laidOut.removeLast() }
+      if case .pageBreak = block { laidOut = mark }
       if !laidOut.isEmpty { lines += [[]] + laidOut }
     }
+    if isDraft { lines += [[]] + mark }
     lines += [[], [Run(String(repeating: "─", count: layout.width), .dim)]]
     return lines + layout.hanging("", tie, .dim) + layout.hanging("", footer.notice, .dim)
   }

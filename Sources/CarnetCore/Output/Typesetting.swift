@@ -6,14 +6,16 @@ extension Document {
     let set = setting(language)
     return Document(
       kind: kind, title: set(title), subtitle: set(subtitle), language: language,
-      blocks: blocks.map { $0.typeset(set) },
+      blocks: blocks.map { $0.mapped(set) },
       footer: Footer(
-        dossier: footer.dossier, position: footer.position, chain: footer.chain, notice: set(footer.notice)))
+        dossier: footer.dossier, position: footer.position, chain: footer.chain, notice: set(footer.notice)),
+      isDraft: isDraft)
   }
 }
 
 extension Document.Block {
-  fileprivate func typeset(_ set: (String) -> String) -> Document.Block {
+  /// The same block with each of its strings changed, in the order of `entries`.
+  func mapped(_ set: (String) -> String) -> Document.Block {
     switch self {
     case .heading(let level, let text): .heading(level: level, set(text))
     case .paragraph(let text): .paragraph(set(text))
@@ -33,6 +35,22 @@ extension Document.Block {
           Document.Field(set(field.label), field.options.map { Document.Field.Option($0.value, set($0.label)) })
         }, line: set(line))
     case .pageBreak: .pageBreak
+    }
+  }
+}
+
+extension Document.Block {
+  /// The strings that a reader sees, in order, those that stand side by side together: a row, a label and its value.
+  var entries: [[String]] {
+    switch self {
+    case .heading(_, let text), .paragraph(let text), .note(let text): [[text]]
+    case .list(_, let points): points.map { [$0] }
+    case .facts(let facts): facts.map { [$0.label, $0.value] }
+    case .table(let table): [[table.caption] + table.columns.map(\.title)] + table.rows
+    case .chart(let chart): [[chart.title]] + chart.bars.map { [$0.label, $0.words] } + [[chart.targetWords]]
+    case .signatures(let places): places.map { [$0.party, $0.signatory, $0.signed] }
+    case .fields(let fields, let line): fields.map { [$0.label] + $0.options.map(\.label) } + [[line]]
+    case .pageBreak: []
     }
   }
 }

@@ -98,11 +98,11 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
     case .show(let utterances, let next):
       standing = next
       try show(utterances)
-    case .write(let document, let form, let next):
+    case .write(let document, let form, let say, let next):
       standing = next
       let issue = try issue(document, as: form, at: now)
       let warning = issue.untraced?.message.map { Utterance.warning($0[next.language]) }
-      try show([.note(issue.written.words[next.language])] + (warning.map { [$0] } ?? []))
+      try show([.note(issue.written.words[next.language])] + (warning.map { [$0] } ?? []) + say)
     case .hand(let rows, let name, let next):
       standing = next
       try show([.note(try shelf.put(rows: rows, named: name, of: dossier.name)[next.language])])
@@ -143,13 +143,15 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
 
   /// Issues a document: puts it on the shelf in a form, and records that it was.
   ///
-  /// Nothing is recorded when the text is that of the last issue of its kind. Where nothing can be recorded the document
+  /// Nothing is recorded of a draft, nor when the text is that of the last issue of its kind. Where nothing can be recorded the document
   /// is put all the same, and what prevents its trace comes with it.
   package mutating func issue(
     _ document: Document, as form: DocumentForm, at now: Instant
   ) throws -> (written: Shelved, untraced: Untraced?) {
     let written = try shelf.put(document, as: form)
-    guard dossier.issued.last(where: { $0.document == document.kind })?.digest != written.digest else {
+    guard !document.isDraft,
+      dossier.issued.last(where: { $0.document == document.kind })?.digest != written.digest
+    else {
       return (written, nil)
     }
     if let reason = journal.readOnlyReason { return (written, Untraced(reason)) }

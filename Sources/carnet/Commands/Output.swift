@@ -42,8 +42,15 @@ struct Documents: ParsableCommand {
     var missing: [String] = []
     var untraced: Untraced?
     for entry in catalogue.documents where kind.isEmpty || kind.contains(entry.id) {
-      let built = session.interview.document(
-        entry, about: about, of: session.dossier, chain: session.journal.paperChain, language: language, now: now)
+      let chain = session.journal.paperChain
+      // What is asked for by name is printed in any case, with what it lacks left blank.
+      let built =
+        kind.isEmpty
+        ? session.interview.document(
+          entry, about: about, of: session.dossier, chain: chain, language: language, now: now
+        ).map { Paper(document: $0, blanks: []) }
+        : session.interview.paper(
+          entry, about: about, of: session.dossier, chain: chain, language: language, now: now)
       switch built {
       case .failure(let lacking):
         missing += lacking.findings.enumerated().map { place, finding in
@@ -51,11 +58,16 @@ struct Documents: ParsableCommand {
           return "\(entry.id): \(finding.sentence[language])"
             + (finding.addresses.first.map { "  → \($0)" } ?? "") + rule
         }
-      case .success(let document) where output == nil:
-        // Printed, it is read and not issued.
-        try Descriptor.output.write(rendered(document, as: form))
-      case .success(let document):
-        let issue = try session.issue(document, as: form, at: now)
+      case .success(let paper):
+        missing += paper.blanks.enumerated().map { place, blank in
+          "\(entry.id): [\(place + 1)] \(blank.words)" + (blank.address.map { "  → \($0)" } ?? "")
+        }
+        guard output != nil else {
+          // Printed, it is read and not issued.
+          try Descriptor.output.write(rendered(paper.document, as: form))
+          continue
+        }
+        let issue = try session.issue(paper.document, as: form, at: now)
         if let path = issue.written.path { try Descriptor.output.write(safeLine(path) + "\n") }
         if let remark = issue.written.remark?[language] {
           try Descriptor.error.write("carnet: " + Typography.set(remark, in: language) + ".\n")

@@ -77,10 +77,11 @@ struct DocumentMaterial {
 
   /// The same of a dossier as it was known at another moment.
   static func firm(_ dossier: Dossier, _ now: Instant) -> DocumentKind.Prepared<Firm> {
-    guard dossier[Company.name] != nil, !dossier.park.isEmpty else {
+    if dossier[Company.name] == nil { return .failure(DocumentKind.Lacking(Company.nameless)) }
+    guard !dossier.park.isEmpty else {
       return .lacking(
-        Text(fr: "Il faut l'entreprise et au moins un bien.", en: "The firm and at least one asset are needed."),
-        at: [Company.name.address()])
+        Text(fr: "Aucun bien n'est encore noté.", en: "No asset is noted yet."),
+        at: [Asset.category.address(of: dossier.upcoming(Asset.form))])
     }
     return .success(Firm(dossier: dossier, now: now))
   }

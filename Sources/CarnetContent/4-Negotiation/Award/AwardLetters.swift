@@ -18,7 +18,9 @@ enum AwardLetters {
         let others = choice.others
         guard !others.isEmpty else {
           return .lacking(
-            Text(fr: "Il n'y a pas d'autre prestataire à remercier.", en: "There is no other provider to thank."))
+            Text(
+              fr: "Il n'y a pas d'autre prestataire à remercier ; pour noter une autre offre, tapez :ajouter offres.",
+              en: "There is no other provider to thank; to note another offer, type :add offers."))
         }
         return .success((choice, others))
       }

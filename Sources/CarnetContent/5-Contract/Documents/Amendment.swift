@@ -30,8 +30,9 @@ enum Amendment {
     guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
       return .lacking(
         Text(
-          fr: "Le contrat n'a pas été rouvert depuis sa signature : il n'y a rien à amender.",
-          en: "The contract was not reopened since its signature: there is nothing to amend."))
+          fr:
+            "Il n'y a rien à amender : aucun contrat signé n'a été rouvert. Pour en rouvrir un, tapez :rouvrir contrat.",
+          en: "There is nothing to amend: no signed contract was reopened. To reopen one, type :reopen contract."))
     }
     let present = SignedContract(inForce: known.dossier)
     let (dossier, moment) = (present?.dossier ?? known.dossier, present?.closed ?? known.now)

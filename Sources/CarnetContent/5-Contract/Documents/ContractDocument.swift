@@ -25,10 +25,13 @@ enum ContractDocument {
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
     var seen: Set<Address> = []
     let needed = library.filter { $0.level(context) == .mandatory && $0.applies(context) }
+    // What several answers give together is said of each of them that is missing.
+    let missing = ContractFacts.missing(dossier, now: now)
     let awaited = needed.flatMap { clause in
       clause.text(context).unresolved.compactMap { name -> Finding? in
         let parameter = ClauseParameter.all[name]
         let address = parameter?.address(context)
+        if parameter?.label == nil, !missing.isEmpty { return nil }
         if let address, !seen.insert(address).inserted { return nil }
         let awaited = parameter?.label ?? clause.title
         return Finding(
@@ -37,13 +40,10 @@ enum ContractDocument {
             en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
-    if let first = awaited.first { return .failure(DocumentKind.Lacking(first, Array(awaited.dropFirst()))) }
+    let lacked = awaited + missing.filter { seen.isDisjoint(with: $0.addresses) }
+    if let first = lacked.first { return .failure(DocumentKind.Lacking(first, Array(lacked.dropFirst()))) }
     guard let contract = ContractFacts(dossier, now: now) else {
-      return .lacking(
-        Text(
-          fr: "Les délais ou le prix du contrat ne sont pas complets.",
-          en: "The contract's delays or price are not complete."),
-        at: [ContractForm.number.address()])
+      return .failure(ContractFacts.lacking(Known(dossier, now: now)))
     }
     return .success((context, contract))
   }

@@ -50,9 +50,7 @@ struct ContractPage {
   /// The contract in force.
   static func inForce(_ known: Known) -> DocumentKind.Prepared<Material> {
     guard let timeline = known[ContractTimeline.self] else {
-      return .lacking(
-        Text(fr: "Il faut un contrat complet.", en: "A complete contract is needed."),
-        at: [ContractForm.number.address()])
+      return .failure(ContractFacts.lacking(known))
     }
     let version = timeline.version(at: known.now)
     return .success(

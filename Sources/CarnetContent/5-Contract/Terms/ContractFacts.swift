@@ -86,6 +86,39 @@ package struct ContractFacts: Groundwork, Sendable {
   }
 }
 
+extension ContractFacts {
+  /// What a contract is not complete without, one sentence for each answer that is missing; nothing when it is complete.
+  static func missing(_ dossier: Dossier, now: Instant) -> [Finding] {
+    let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
+    func finding<T: AnswerValue>(_ question: Question<T>, _ value: T?) -> Finding? {
+      guard value == nil else { return nil }
+      let prompt = question.definition.prompt
+      return Finding(
+        Text(
+          fr: "Le contrat attend une réponse : « \(prompt.fr) ».", en: "The contract awaits an answer: “\(prompt.en)”."),
+        at: [question.address()])
+    }
+    func settled<T: AnswerValue>(_ question: Question<T>) -> Finding? { finding(question, context.settled(question)) }
+    let terms = [
+      finding(ContractForm.number, context[ContractForm.number]), settled(ContractForm.start),
+      settled(ContractForm.termMonths), settled(ContractForm.renewal), settled(ContractForm.window),
+      settled(ContractForm.calendar), settled(ContractForm.monthlyFee), settled(ContractForm.setupFee),
+    ]
+    let delays = Severity.allCases.flatMap { [settled(ContractForm.gti($0)), settled(ContractForm.gtr($0))] }
+    return (terms + delays).compactMap(\.self)
+  }
+
+  /// Why nothing is written of a contract that is not complete.
+  static func lacking(_ known: Known) -> DocumentKind.Lacking {
+    let missing = missing(known.dossier, now: known.now)
+    return DocumentKind.Lacking(
+      missing.first
+        ?? Finding(
+          Text(fr: "Le contrat n'est pas complet.", en: "The contract is not complete."),
+          at: [ContractForm.number.address()]), Array(missing.dropFirst()))
+  }
+}
+
 extension Dossier {
   /// The zone of the place of service: a contract opened again moves it only once it is closed.
   package var serviceZone: Zone {

@@ -188,7 +188,8 @@ extension Unjudged {
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
         case .unjudged(let unjudged) = IncidentSeen(item, in: dossier, timeline, ties, end: end)
       else { return nil }
-      let isOf = unjudged.course.map { $0.isOf(periodFrom: start) } ?? mayBe(of: item, in: dossier, start...end)
+      let isOf =
+        unjudged.course.map { $0.isOf(periodFrom: start) } ?? mayBe(of: item, in: dossier, min(start, end)...end)
       return isOf ? unjudged : nil
     }
   }

@@ -7,7 +7,8 @@ enum IncidentReports {
     prepare: {
       ContractPage.inForce($0).provided(
         { !$0.dossier.items(of: Incident.id).isEmpty },
-        else: Text(fr: "Aucun incident n'est noté.", en: "No incident is noted."))
+        else: Text(fr: "Aucun incident n'est noté.", en: "No incident is noted."),
+        at: [Incident.title.address(of: ItemID(letter: "I", number: 1))])
     }
   ) { ContractPage($0, $1).body(blocks) }
 

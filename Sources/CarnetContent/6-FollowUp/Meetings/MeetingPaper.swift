@@ -133,7 +133,8 @@ extension MeetingPaper {
         return .lacking(
           Text(
             fr: "Aucune réunion n'est prévue ; pour en prévoir une, tapez :réunion.",
-            en: "No meeting is planned; to plan one, type :meeting."))
+            en: "No meeting is planned; to plan one, type :meeting."),
+          at: [Meeting.planned.address(of: dossier.upcoming(Meeting.form))])
       }
       return .success(Material(contract: contract, meeting: meeting, day: today))
     }
@@ -149,7 +150,8 @@ extension MeetingPaper {
           return .lacking(
             Text(
               fr: "Aucune réunion n'a été tenue ni prévue ; pour en prévoir une, tapez :réunion.",
-              en: "No meeting was held or is planned; to plan one, type :meeting."))
+              en: "No meeting was held or is planned; to plan one, type :meeting."),
+            at: [Meeting.held.address(of: dossier.upcoming(Meeting.form))])
         }
         return notHeld(next)
       }

@@ -8,7 +8,8 @@ enum InterventionReports {
     prepare: {
       ContractPage.inForce($0).provided(
         { !$0.dossier.items(of: Intervention.id).isEmpty },
-        else: Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted."))
+        else: Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted."),
+        at: [Intervention.kind.address(of: ItemID(letter: "V", number: 1))])
     }
   ) { material, language in
     ContractPage(material, language).body { page in

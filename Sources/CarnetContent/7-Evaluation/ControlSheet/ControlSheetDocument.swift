@@ -7,7 +7,7 @@ enum ControlSheetDocument {
     stage: .evaluation,
     prepare: { known -> DocumentKind.Prepared<PeriodView> in
       guard let view = Catalogue.standard.view(known), view.timeline != nil else {
-        return .failure(EvaluationContent.lacking)
+        return .failure(EvaluationContent.lacking(known))
       }
       return .success(view)
     }, write: body)

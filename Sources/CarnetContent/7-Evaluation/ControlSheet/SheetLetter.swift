@@ -9,7 +9,7 @@ enum SheetLetter {
     prepare: { known in
       ContractPage.inForce(known).flatMap { contract in
         EvaluationContent.period(known.dossier, known.now).map { .success((contract: contract, period: $0)) }
-          ?? .failure(EvaluationContent.lacking)
+          ?? .failure(EvaluationContent.lacking(known))
       }
     }
   ) { found, language in

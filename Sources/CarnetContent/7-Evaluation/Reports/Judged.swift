@@ -13,7 +13,7 @@ struct Judged {
     _ period: @Sendable (Dossier, _ now: Instant) -> Period?, _ known: Known
   ) -> DocumentKind.Prepared<Judged> {
     guard let period = period(known.dossier, known.now), let timeline = known[ContractTimeline.self] else {
-      return .failure(EvaluationContent.lacking)
+      return .failure(EvaluationContent.lacking(known))
     }
     return .success(Judged(view: PeriodView(known, period), timeline: timeline))
   }

@@ -23,9 +23,7 @@ enum SurveyDocuments {
 
   @Sendable private static func firm(_ known: Known) -> DocumentKind.Prepared<Firm> {
     guard let company = known.dossier[Company.name] else {
-      return .lacking(
-        Text(fr: "Il faut le nom de l'entreprise.", en: "The name of the firm is needed."),
-        at: [Company.name.address()])
+      return .failure(DocumentKind.Lacking(Company.nameless))
     }
     return .success((known.dossier, company, known.now))
   }

@@ -32,11 +32,25 @@ extension Turn {
           Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
           remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
     }
-    switch interview.document(kind, about: item, of: dossier, chain: chain, language: language, now: now) {
+    switch interview.paper(kind, about: item, of: dossier, chain: chain, language: language, now: now) {
     case .failure(let lacking): return show(whatLacks(kind, lacking))
-    case .success(let document):
-      return form.map { .write(document, $0, then: standing) } ?? show([.document(document)])
+    case .success(let paper):
+      return form.map { .write(paper.document, $0, say: whatRemains(paper), then: standing) }
+        ?? show([.document(paper.document)])
     }
+  }
+
+  /// What is said beside a draft that is written to a file: what it leaves blank.
+  private func whatRemains(_ paper: Paper) -> [Utterance] {
+    guard paper.document.isDraft else { return [] }
+    return [
+      .note(
+        say("Brouillon. ", "A draft. ")
+          + wording.count(
+            paper.blanks.count, one: Text(fr: "blanc reste à remplir :", en: "blank is left to fill in:"),
+            many: Text(fr: "blancs restent à remplir :", en: "blanks are left to fill in:"))),
+      .list(numbered: true, paper.lines),
+    ]
   }
 
   private func whatLacks(_ kind: DocumentKind, _ lacking: DocumentKind.Lacking) -> [Utterance] {
@@ -60,8 +74,7 @@ extension Turn {
       .refused(
         reason: CoreReason.documentIncomplete.reason,
         sentence: say(
-          "« \(kind.title.fr) » ne peut pas encore être écrit. Il manque :",
-          "“\(kind.title.en)” cannot be written yet. What is missing:"), remedy: nil),
+          "« \(kind.title.fr) » ne peut pas être écrit :", "“\(kind.title.en)” cannot be written:"), remedy: nil),
       .list(
         numbered: true,
         lacking.findings.prefix(20).map { finding in
@@ -76,9 +89,7 @@ extension Turn {
       if let lacking {
         state =
           lacking.held.isEmpty
-          ? wording.count(
-            lacking.findings.count, one: Text(fr: "réponse manque", en: "answer missing"),
-            many: Text(fr: "réponses manquent", en: "answers missing"))
+          ? say("brouillon", "draft")
           : say("retenu : ", "held back: ") + Set(lacking.held.map(\.check)).sorted().joined(separator: ", ")
       } else {
         state = say("prêt", "ready")
@@ -94,8 +105,8 @@ extension Turn {
           ], rows: rows)),
       .aside(
         say(
-          ":documents contract le montre ; :documents contract html l'écrit",
-          ":documents contract shows it; :documents contract html writes it")),
+          ":documents contract le montre, :documents contract html l'écrit ; un brouillon dit ce qui lui manque",
+          ":documents contract shows it, :documents contract html writes it; a draft says what it lacks")),
     ]
   }
 }
@@ -115,12 +126,17 @@ extension Interview {
     _ kind: DocumentKind, about item: ItemID? = nil, of dossier: Dossier, chain: String, language: Language,
     now: Instant
   ) -> Result<Document, DocumentKind.Lacking> {
-    let footer = Document.Footer(
+    let footer = footer(of: dossier, chain: chain, language)
+    let lacking = Road(catalogue: catalogue, dossier: dossier, now: now).lacking(kind, about: item)
+    return lacking.map { .failure($0) } ?? kind.build(dossier, language, now, footer, about: item)
+  }
+
+  /// What ties a paper to the dossier that it is made from.
+  func footer(of dossier: Dossier, chain: String, _ language: Language) -> Document.Footer {
+    Document.Footer(
       dossier: dossier.name, position: dossier.lastChange, chain: String(chain.prefix(16)),
       notice: Text(
         fr: "Document établi avec Carnet. Il ne constitue pas un conseil juridique.",
         en: "Document made with Carnet. It is not legal advice.")[language])
-    let lacking = Road(catalogue: catalogue, dossier: dossier, now: now).lacking(kind, about: item)
-    return lacking.map { .failure($0) } ?? kind.build(dossier, language, now, footer, about: item)
   }
 }
