@@ -144,7 +144,7 @@ struct CommandTableTests {
   /// What a command takes, whole: one word more has no meaning.
   static let whole: [Command: Text] = [
     .help: Text(fr: "clore", en: "close"), .back: Text(same: "3"), .skip: Text(same: "company.name"),
-    .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(same: ""),
+    .undo: Text(same: ""), .redo: Text(same: ""), .status: Text(fr: "tout", en: "all"),
     .stage: Text(fr: "cahier des charges", en: "specification"), .close: Text(fr: "inventaire", en: "inventory"),
     .next: Text(fr: "garder", en: "keep"), .show: Text(same: "A1"),
     .add: Text(fr: "3 comme A2", en: "3 like A2"), .compose: Text(same: "A1"), .history: Text(same: "A1"),

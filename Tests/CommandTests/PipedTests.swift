@@ -48,7 +48,7 @@ struct PipedTests {
     "is an answer, a command or an import, whoever asks for it",
     arguments: [
       "beaucoup", ":clsoe", ":quitter maintenant", ":annuler 2", ":clore", ":importer nulle-part.csv",
-      ":documents contract html", ":exporter rien", ":modifier company siren 12",
+      ":documents amendment html", ":exporter rien", ":modifier company siren 12",
     ])
   func kinds(line: String) throws {
     _ = try place.carnet(["new", "demo"], input: "Atelier\n")

@@ -31,9 +31,9 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Il reste \(valid) offre valable ; une seule se justifie par écrit. Votre raison : « \(safeLine(reason, limit: 200)) ».",
+              "Il reste \(valid) offre valable ; une seule se justifie par écrit. Votre raison : « \(safeLine(reason, limit: 200)) » ; pour clore avec elle, tapez :clore négociation",
             en:
-              "\(valid) valid offer is left; a single one is justified in writing. Your reason: “\(safeLine(reason, limit: 200))”."
+              "\(valid) valid offer is left; a single one is justified in writing. Your reason: “\(safeLine(reason, limit: 200))”; to close with it, type :close negotiation"
           ))
       ]
     },

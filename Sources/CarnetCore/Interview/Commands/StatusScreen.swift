@@ -60,7 +60,7 @@ extension Place {
 
   private func way(_ stage: Stage) -> String {
     let place = say(
-      "étape \(stage.number) sur \(Stage.allCases.count)", "stage \(stage.number) of \(Stage.allCases.count)")
+      "Étape \(stage.number) sur \(Stage.allCases.count)", "Stage \(stage.number) of \(Stage.allCases.count)")
     let way = road.wayToTheContract
     guard stage <= .contract, way.left > 0 else { return brief(place, Command.stage) }
     let about = way.isEstimate ? say("environ ", "about ") : ""
