@@ -224,7 +224,8 @@ struct EditingTests {
     try terminal.heard(name + " !")
     terminal.resize(columns: 70, rows: 10)
     terminal.type("12\r")
-    try terminal.expect("\n› 12\nSIREN ‹9 chiffres› ›")
+    try terminal.expect("\n› 12\n  Pour une entreprise de cette taille (12)")
+    try terminal.expect("\nSIREN ‹9 chiffres› ›")
     #expect(try terminal.kept("company.headcount") == "12")
   }
 }
