@@ -60,7 +60,12 @@ package enum Person {
       fr: "Le représentant légal, ou quelqu'un qui a son pouvoir.",
       en: "The legal representative, or someone with a power of attorney."),
     example: Text(fr: "non", en: "no"), level: .detail,
-    suggestion: { context in context.subject.item.map { context.dossier.maySign($0) } })
+    suggestion: { context in
+      guard let person = context.subject.item else { return nil }
+      // Where nobody else may, the first of a complete list is proposed: somebody has to.
+      let isLeft = context.dossier.isListed(id) && context.dossier.signatories.isEmpty
+      return context.dossier.maySign(person) || isLeft && context.dossier.items(of: id).first == person
+    })
 
   static let email = Question<String>(
     id, "email", .line(.email), prompt: Text(fr: "Courriel", en: "E-mail"),

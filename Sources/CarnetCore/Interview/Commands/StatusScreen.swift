@@ -13,7 +13,7 @@ extension Place {
   /// What a label takes of a line, with the spaces around it.
   private static let label = 14
   /// What is left of some words, however long the command behind them.
-  private static let fewestWords = 40
+  private static let fewestWords = 32
 
   /// How many lines a page takes on such a screen.
   private func lines(_ page: [Utterance]) -> Int {
@@ -143,7 +143,7 @@ extension Place {
 extension Place {
   /// The command that fills an address, whatever state its stage and its item are in.
   func filling(_ address: Address) -> String {
-    if isClosed(address), let stage = road.owner(of: address.subject)?.stage {
+    if isClosed(address), !maybeMended(address.subject), let stage = road.owner(of: address.subject)?.stage {
       return ":\(Command.reopen.entry.name[language]) \(folded(stage.title[language]))"
     }
     if let item = address.subject.item, let form = catalogue.form(address.subject.form),
