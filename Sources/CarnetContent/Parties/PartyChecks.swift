@@ -7,12 +7,17 @@ enum PartyChecks {
       "G1.colleges", .inventory, .blocking,
       title: Text(fr: "Chaque collège a au moins une personne.", en: "Each college has at least one person.")
     ) { dossier, _ in
-      College.allCases.filter { dossier.people(of: $0).isEmpty }.map { college in
+      // Once as many are named as are needed, the next one is asked for there and then, and her college proposed.
+      let people = dossier.items(of: Person.id)
+      let next = dossier.upcoming(Person.form)
+      let addresses = people.count < dossier.peopleExpected ? [] : [Person.name.address(of: next)]
+      return dossier.unheardColleges.map { college in
         Finding(
           Text(
             fr:
               "Personne ne représente le collège « \(college.label.fr) » : :ajouter personne en note une.",
-            en: "Nobody represents the college “\(college.label.en)”: :add person notes one."))
+            en: "Nobody represents the college “\(college.label.en)”: :add person notes one."),
+          at: addresses)
       }
     },
     Check(

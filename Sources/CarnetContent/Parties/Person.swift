@@ -21,7 +21,12 @@ package enum Person {
     help: Text(
       fr: "Les besoins se décident à trois : ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
       en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
-    example: Text(fr: "utilisateur", en: "user"))
+    example: Text(fr: "utilisateur", en: "user"),
+    suggestion: { context in
+      // Once some are named, the voice that nobody has.
+      let isFirst = context.dossier.items(of: id).allSatisfy { $0 == context.subject.item }
+      return isFirst ? nil : context.dossier.unheardColleges.first
+    })
 
   static let otherColleges = Question<[College]>(
     id, "other_colleges", .choices(College.options), prompt: Text(fr: "Parle aussi pour", en: "Speaks for as well"),
@@ -139,6 +144,9 @@ extension Dossier {
     let others = isTooFewForColleges ? self[Person.otherColleges, of: person] ?? [] : []
     return Set(others).union(self[Person.college, of: person].map { [$0] } ?? [])
   }
+
+  /// The colleges for which nobody speaks.
+  var unheardColleges: [College] { College.allCases.filter { people(of: $0).isEmpty } }
 
   /// The people who speak for a college.
   func people(of college: College) -> [ItemID] { items(of: Person.id).filter { colleges(of: $0).contains(college) } }
