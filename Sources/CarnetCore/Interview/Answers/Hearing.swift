@@ -190,6 +190,11 @@ extension Turn {
   /// An answer typed at the question of an address: a word that is not data is taken as what it asks for.
   func hear(_ text: String, at address: Address) -> Step {
     let typed = trimmed(text)
+    if !typed.isEmpty, objection(toChanging: address.subject) != nil, place.maybeMended(address.subject) {
+      var next = standing
+      next.pending = .mendClosed(address, text: text)
+      return .show([], then: next)
+    }
     guard let question = catalogue.question(at: address), objection(toChanging: address.subject) == nil,
       !typed.isEmpty
     else { return answer(text, at: address) }

@@ -18,7 +18,8 @@ extension Turn {
     case .mendClosed(let address, let text):
       return decide(typed, byDefault: true) { yes in
         guard yes else { return .show([], then: resumed) }
-        var next = resumed.going(through: [address])
+        var next = resumed
+        next.focus = address
         next.mending = address
         if text.isEmpty { next.editing = [address] }
         return text.isEmpty ? .show([], then: next) : with(next).hear(text, at: address)
