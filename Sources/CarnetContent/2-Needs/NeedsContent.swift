@@ -15,15 +15,17 @@ enum NeedsContent {
         en: "Each service whose stop stops the firm is covered by a need.")
     ) { dossier, now in
       let coverage = ServiceCoverage(dossier, now: now)
+      let meant = dossier.items(of: Need.id).first { dossier.settled(Need.moscow, of: $0, now: now) != .wont }
+      // A need that names its services goes by their names, whatever its assets carry.
+      let address = meant.map { need in
+        dossier[Need.services, of: need] == nil ? Need.assets.address(of: need) : Need.services.address(of: need)
+      }
       return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
             fr: "Aucun besoin ne couvre « \(service) », dont l'arrêt arrête l'entreprise.",
             en: "No need covers “\(service)”, whose stop stops the firm."),
-          at: [
-            dossier.items(of: Need.id).first.map { Need.assets.address(of: $0) }
-              ?? Need.title.address(of: dossier.upcoming(Need.form))
-          ])
+          at: [address ?? Need.title.address(of: dossier.upcoming(Need.form))])
       }
     },
     Need.namesCarriedServices, Arbitration.isTheOwners,
