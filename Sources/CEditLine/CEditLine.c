@@ -347,7 +347,12 @@ static void settle(CELEditor *editor) {
     el_set(editor->line, EL_REFRESH);
   }
   if ((editor->selection == SELECTED && !editor->highlighted) || has_marks(editor)) paint_line(editor);
-  if (editor->within == 0) paint_hint(editor);
+  if (editor->within != 0) return;
+  // What is typed ahead would take it off again unseen, and finding it takes a while.
+  if (cel_is_alone(editor, 0))
+    paint_hint(editor);
+  else
+    forget_hint(editor);
 }
 
 // Leaves the line as it is shown and goes below it: a plain newline would write over its other rows.

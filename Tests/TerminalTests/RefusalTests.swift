@@ -153,6 +153,8 @@ struct SelectionTests {
   @Test("so that a command typed after it is a command")
   func command() throws {
     let terminal = try editing()
+    // The line is drawn before it is drawn as selected.
+    terminal.look(forMilliseconds: 300)
     #expect(String(decoding: terminal.sent, as: UTF8.self).contains("\u{1B}[7mAtelier\u{1B}[0m"))
     terminal.type(":quitter\r")
     try terminal.expect("Tout est enregistré.")
