@@ -336,9 +336,8 @@ static void settle(CELEditor *editor) {
   int rows = size_of(editor).ws_row;
   Layout layout = lay_out(editor, NULL, NULL);
   if (layout.end.row >= rows) {
-    struct pollfd typed = {editor->input_fd, POLLIN, 0};
     // What is typed ahead comes first: nobody looks yet.
-    if (poll(&typed, 1, 0) <= 0) paint_window(editor, layout, rows);
+    if (cel_is_alone(editor, 0)) paint_window(editor, layout, rows);
     return;
   }
   if (editor->outgrown) {
