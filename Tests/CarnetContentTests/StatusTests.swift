@@ -151,7 +151,8 @@ struct StatusTests {
       let lines = said.flatMap { $0.typeset(in: language).lines(width: 80, language: language) }
       #expect(said.count == 6 && lines.count == 6)
       let text = Typography.plain(plainText(lines))
-      for paper in ["Kbis", "infogreffe.fr", "insee.fr", "urssaf.fr", "vigilance", ":documents contract", "minutes"] {
+      let draft = Text(fr: ":documents contrat", en: ":documents contract")[language]
+      for paper in ["Kbis", "infogreffe.fr", "insee.fr", "urssaf.fr", "vigilance", "minutes"] + [draft] {
         #expect(text.contains(paper), "\(paper)")
       }
       for stage in Stage.allCases {

@@ -19,7 +19,7 @@ enum Opening {
       fr: "Sept étapes : inventaire, besoins, cahier des charges, négociation, contrat,",
       en: "Seven stages: inventory, needs, specification, negotiation, contract,"),
     Text(
-      fr: "suivi, évaluation. Pour un brouillon du contrat, tapez :documents contract",
+      fr: "suivi, évaluation. Pour un brouillon du contrat, tapez :documents contrat",
       en: "follow-up, evaluation. For a draft of the contract, type :documents contract"),
   ]
 
