@@ -9,20 +9,14 @@ struct RecordedTests {
   func replays() throws {
     let told = try script(
       "company.name: Menuiserie\n? ! close inventory\n? > peut-être\n> non\n? company.headcount: huit")
-    let written = Written()
-    var source = try Recording(
-      of: ScriptSource(told, interview: Interview(catalogue: .standard)), language: told.language, from: told.clock
-    ) { written.text += $0 }
-    var session = try memorySession(at: told.clock)
-    try session.run(&source, at: told.clock)
-    try source.finish(with: session.dossier)
-    #expect(written.text.contains("\n? points-missing ! close inventory\n"))
-    #expect(written.text.contains("\n? not-yes-or-no > peut-être\n"))
-    #expect(written.text.contains("\n? company.headcount not-a-number: huit\n"))
-    #expect(written.text.hasSuffix("\n= digest \(session.dossier.stateDigest)\n"))
-    let again = try replayed(Script(parsing: written.text))
+    let (text, dossier) = try recorded(told)
+    #expect(text.contains("\n? points-missing ! close inventory\n"))
+    #expect(text.contains("\n? not-yes-or-no > peut-être\n"))
+    #expect(text.contains("\n? company.headcount not-a-number: huit\n"))
+    #expect(text.hasSuffix("\n= digest \(dossier.stateDigest)\n"))
+    let again = try replayed(Script(parsing: text))
     #expect(again.source.divergence == nil)
-    #expect(again.dossier.stateText == session.dossier.stateText)
+    #expect(again.dossier.stateText == dossier.stateText)
   }
 
   @Test("replays what only a person's hearing understands")
@@ -44,6 +38,17 @@ struct RecordedTests {
       > Quimper
       > non merci
       """)
+    let (text, dossier) = try recorded(told)
+    #expect(text.contains("\n> quatorze\n"))
+    #expect(text.contains("\ncompany.address: 12 rue des Artisans, 29000 Quimper\n"))
+    let again = try replayed(Script(parsing: text))
+    #expect(again.source.divergence == nil)
+    #expect(again.dossier.stateText == dossier.stateText)
+    #expect(dossier.answer(at: Address(Subject("company"), "headcount"))?.value == .number(10))
+  }
+
+  /// What a recording of a script writes, and the dossier that the script leads to.
+  private func recorded(_ told: Script) throws -> (text: String, dossier: Dossier) {
     let written = Written()
     var source = try Recording(
       of: ScriptSource(told, interview: Interview(catalogue: .standard)), language: told.language, from: told.clock
@@ -51,12 +56,7 @@ struct RecordedTests {
     var session = try memorySession(at: told.clock)
     try session.run(&source, at: told.clock)
     try source.finish(with: session.dossier)
-    #expect(written.text.contains("\n> quatorze\n"))
-    #expect(written.text.contains("\ncompany.address: 12 rue des Artisans, 29000 Quimper\n"))
-    let again = try replayed(Script(parsing: written.text))
-    #expect(again.source.divergence == nil)
-    #expect(again.dossier.stateText == session.dossier.stateText)
-    #expect(session.dossier.answer(at: Address(Subject("company"), "headcount"))?.value == .number(10))
+    return (written.text, session.dossier)
   }
 
   /// What a recording wrote.
