@@ -286,8 +286,9 @@ extension Indicator {
     switch unit {
     case .percent, .precisePercent: return wording.percent(value, places: unit.places + more)
     case .seconds:
-      let minutes = wording.duration(TimeSpan(seconds: Int(value)))
-      guard more > 0 else { return minutes }
+      let span = TimeSpan(seconds: Int(value))
+      guard more > 0 else { return wording.duration(span) }
+      let minutes = wording.statedDuration(span)
       let seconds = wording.decimal(value.magnitude.truncatingRemainder(dividingBy: 60), places: more - 1)
       return Text(fr: "\(minutes) min \(seconds) s", en: "\(minutes) and \(seconds) s")[language]
     case .cents:

@@ -85,6 +85,13 @@ private func tokens(of plain: String) -> [Substring] {
     tokens.append(token)
     rest = rest[token.endIndex...]
   }
+  // Thousands stand apart: `1 015 h`.
+  if tokens.count > 2, tokens[0].utf8.count < 4, tokens[1].utf8.count == 3,
+    tokens[..<2].allSatisfy({ digits($0) != nil }),
+    hourWords.contains(tokens[2])
+  {
+    tokens.replaceSubrange(..<2, with: [tokens[0] + tokens[1]])
+  }
   return tokens.isEmpty ? [""] : tokens
 }
 

@@ -82,10 +82,23 @@ package struct Wording: Sendable {
     return parts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 
-  /// A number with its noun: French has the singular for 0 and 1, English for 1 only.
+  /// A number with its noun: `0 réponse`, `1 réponse`, `12 réponses`; `0 answers`, `1 answer`.
   package func count(_ count: Int, one: Text, many: Text) -> String {
+    number(count) + " " + agreeing(with: count, one: one, many: many)
+  }
+
+  /// What agrees with a number, without it: French has the singular for 0 and 1, English for 1 only.
+  package func agreeing(with count: Int, one: Text, many: Text) -> String {
     let singular = language == .fr ? count.magnitude < 2 : count.magnitude == 1
-    return number(count) + " " + (singular ? one : many)[language]
+    return (singular ? one : many)[language]
+  }
+
+  /// `1er`, `2e` / `1st`, `2nd`, `11th`; `1re` of what is feminine in French.
+  package func ordinal(_ number: Int, feminine: Bool = false) -> String {
+    let figures = self.number(number)
+    guard language == .en else { return figures + (number != 1 ? "e" : feminine ? "re" : "er") }
+    let (tens, ones) = (number.magnitude / 10 % 10, number.magnitude % 10)
+    return figures + (tens == 1 ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th")
   }
 
   /// `« mots »` / `“words”`.

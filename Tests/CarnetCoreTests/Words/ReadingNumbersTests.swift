@@ -108,6 +108,7 @@ struct ReadingDurationsTests {
     ("2:30", 150),
     ("1,5 h", 90), ("1.25 h", 75), ("9 h 30", 570), ("9\u{A0}h\u{A0}30", 570), ("2 h 30 min", 150), ("2 heures", 120),
     ("2 heures et", -1), ("an hour", 60), ("une heure", 60), ("68:12", 4_092), ("0 h", 0), ("9999h59", 599_999),
+    ("1\u{202F}015 h", 60_900), ("1 015 h 52", 60_952), ("10 000 h", 600_000),
     ("2 j ouvrés", 1_140), ("2 jours ouvrés", 1_140), ("1 business day", 570), ("0,5 j ouvré", 285),
   ])
   func lengthsOfTime(typed: String, minutes: Int) {

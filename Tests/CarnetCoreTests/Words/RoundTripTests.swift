@@ -12,8 +12,9 @@ struct RoundTripTests {
       #expect(understood(readNumber(wording.number(number), in: -1_000_000...100_000_000)) == number)
       #expect(understood(readMoney(wording.money(Money(cents: number)))) == Money(cents: number))
       #expect(understood(readRate(wording.rate(Rate(basisPoints: step * 37)))) == Rate(basisPoints: step * 37))
-      let span = TimeSpan.minutes(step * 13)
+      let span = TimeSpan.minutes(step * 299)
       #expect(understood(readDuration(wording.duration(span), businessDay: nil)) == span)
+      #expect(understood(readDuration(wording.statedDuration(span), businessDay: nil)) == span)
       #expect(understood(readDuration(wording.hoursMinutes(span), businessDay: nil)) == span)
       let day = Day(ordinal: step * 23 - 9_000)
       for words in [wording.day(day), wording.dayInFull(day), wording.shortDay(day), day.iso] {

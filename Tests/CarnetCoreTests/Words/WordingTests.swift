@@ -80,6 +80,10 @@ struct NumberWordingTests {
     let many = Text(fr: "incidents", en: "incidents")
     #expect([0, 1, 2].map { fr.count($0, one: one, many: many) } == ["0 incident", "1 incident", "2 incidents"])
     #expect([0, 1, 2].map { en.count($0, one: one, many: many) } == ["0 incidents", "1 incident", "2 incidents"])
+    #expect(fr.count(1_000, one: one, many: many) == "1\u{202F}000 incidents")
+    #expect(en.count(1_000, one: one, many: many) == "1,000 incidents")
+    #expect([0, 1, 2].map { fr.agreeing(with: $0, one: one, many: many) } == ["incident", "incident", "incidents"])
+    #expect([0, 1, 2].map { en.agreeing(with: $0, one: one, many: many) } == ["incidents", "incident", "incidents"])
   }
 
   @Test func listsAndQuotes() {
@@ -188,14 +192,84 @@ struct DateWordingTests {
   }
 
   @Test(arguments: [
-    (245_520, "68\u{A0}h\u{A0}12", "68:12"), (43_200, "12\u{A0}h\u{A0}00", "12:00"),
-    (2_759, "0\u{A0}h\u{A0}45", "0:45"),
-    (-2_700, "−0\u{A0}h\u{A0}45", "−0:45"),
+    (245_520, "68\u{A0}h\u{A0}12", "68:12"), (43_200, "12\u{A0}h", "12:00"), (45_600, "12\u{A0}h\u{A0}40", "12:40"),
+    (2_759, "45\u{A0}min", "0:45"), (60, "1\u{A0}min", "0:01"), (0, "0\u{A0}min", "0:00"),
+    (14_400, "4\u{A0}h", "4:00"), (3_654_000, "1\u{202F}015\u{A0}h", "1015:00"),
+    (3_657_120, "1\u{202F}015\u{A0}h\u{A0}52", "1015:52"), (-2_700, "−45\u{A0}min", "−0:45"),
+    (-14_400, "−4\u{A0}h", "−4:00"),
   ])
   func durationsAreTruncatedToTheMinute(seconds: Int, french: String, english: String) {
     let span = TimeSpan(seconds: seconds)
     #expect(fr.duration(span) == french)
     #expect(en.duration(span) == english)
     #expect(fr.hoursMinutes(span) == english)
+  }
+
+  @Test func aContractStatesHoursWithTheirMinutes() {
+    #expect(fr.statedDuration(.hours(4)) == "4\u{A0}h\u{A0}00")
+    #expect(fr.statedDuration(.minutes(30)) == "0\u{A0}h\u{A0}30")
+    #expect(en.statedDuration(.minutes(570)) == "9:30")
+  }
+
+  @Test func daysMonthsAndYearsAgree() {
+    #expect([0, 1, 2, 1_000].map { fr.days($0) } == ["0 jour", "1 jour", "2 jours", "1\u{202F}000 jours"])
+    #expect([0, 1, 2, 1_000].map { en.days($0) } == ["0 days", "1 day", "2 days", "1,000 days"])
+    #expect([0, 1, 2].map { fr.months($0) } == ["0 mois", "1 mois", "2 mois"])
+    #expect([0, 1, 2].map { en.months($0) } == ["0 months", "1 month", "2 months"])
+    #expect([0, 1, 2].map { fr.years($0) } == ["0 an", "1 an", "2 ans"])
+    #expect([0, 1, 2].map { en.years($0) } == ["0 years", "1 year", "2 years"])
+  }
+
+  @Test(arguments: [
+    ("2026-06-30", "aujourd'hui", "today"), ("2026-07-01", "demain", "tomorrow"), ("2026-06-29", "hier", "yesterday"),
+    ("2026-07-02", "dans 2 jours", "in 2 days"), ("2025-12-13", "il y a 199 jours", "199 days ago"),
+    ("2027-06-29", "dans 364 jours", "in 364 days"), ("2027-06-30", "dans 1 an", "in 1 year"),
+    ("2031-05-14", "dans 4 ans et 10 mois", "in 4 years and 10 months"),
+    ("2024-05-30", "il y a 2 ans et 1 mois", "2 years and 1 month ago"),
+    ("3026-06-30", "dans 1\u{202F}000 ans", "in 1,000 years"),
+  ])
+  func daysAreAsFarAsPeopleSay(iso: String, french: String, english: String) throws {
+    let today = try #require(Day(iso: "2026-06-30"))
+    let day = try #require(Day(iso: iso))
+    #expect(fr.distance(to: day, from: today) == french)
+    #expect(en.distance(to: day, from: today) == english)
+  }
+
+  @Test(arguments: [
+    (0, "0e", "0th"), (1, "1er", "1st"), (2, "2e", "2nd"), (3, "3e", "3rd"), (4, "4e", "4th"), (11, "11e", "11th"),
+    (12, "12e", "12th"), (21, "21e", "21st"), (111, "111e", "111th"), (1_000, "1\u{202F}000e", "1,000th"),
+  ])
+  func ordinalsEndAsTheyAreSaid(number: Int, french: String, english: String) {
+    #expect(fr.ordinal(number) == french)
+    #expect(en.ordinal(number) == english)
+  }
+
+  @Test func whatIsFeminineIsFirstInItsOwnWay() {
+    #expect(fr.ordinal(1, feminine: true) == "1re")
+    #expect(fr.ordinal(2, feminine: true) == "2e")
+    #expect(en.ordinal(1, feminine: true) == "1st")
+  }
+}
+
+struct FrenchTests {
+  @Test(arguments: [
+    ("Kermarrec", "de Kermarrec"), ("Armor Infogérance", "d'Armor Infogérance"), ("Éric", "d'Éric"),
+    ("Œuvre", "d'Œuvre"), ("Hélène Morvan", "d'Hélène Morvan"), ("Hassan", "de Hassan"),
+    ("hall d'accueil", "de hall d'accueil"),
+    ("huit postes", "de huit postes"), ("HP", "de HP"), ("IBM", "d'IBM"), ("Yves", "d'Yves"), ("Yanis", "de Yanis"),
+    ("A6", "d'A6"), ("I3", "d'I3"), ("S1", "de S1"), ("11 biens", "de 11 biens"), ("onze biens", "de onze biens"),
+    ("« Armor »", "d'« Armor »"), ("le contrat", "du contrat"), ("les besoins", "des besoins"),
+    ("l'inventaire", "de l'inventaire"), ("la négociation", "de la négociation"), ("un bien", "d'un bien"),
+    ("Le Goff", "de Le Goff"), ("", "de "), ("«»", "de «»"), ("H", "de H"), ("Y2", "de Y2"),
+  ])
+  func ofElidesAsItIsRead(name: String, worded: String) {
+    #expect(French.de(name) == worded)
+  }
+
+  @Test func theOthersElideAlike() {
+    #expect(French.que("Armor") == "qu'Armor" && French.que("Hamon") == "que Hamon")
+    #expect(French.le("ordinateur") == "l'ordinateur" && French.le("hangar") == "le hangar")
+    #expect(French.la("imprimante") == "l'imprimante" && French.la("housse") == "la housse")
+    #expect(French.le("hôtel") == "l'hôtel" && French.la("heure") == "l'heure" && French.la("hotte") == "la hotte")
   }
 }

@@ -113,8 +113,8 @@ extension Annex {
         let contract = material.contract
         return [
           severity.rawValue, contract.matrix.meaning(of: severity)[material.language],
-          wording.duration(TimeSpan(seconds: contract.gti[severity])),
-          wording.duration(TimeSpan(seconds: contract.gtr[severity])),
+          wording.statedDuration(TimeSpan(seconds: contract.gti[severity])),
+          wording.statedDuration(TimeSpan(seconds: contract.gtr[severity])),
         ] + (rates.map { [rate($0.response, severity), rate($0.restoringPerHour, severity)] } ?? [])
       })
   }

@@ -33,8 +33,8 @@ extension ClauseParameter {
       ClauseParameter(at: ContractForm.gti(.p1).address()) { context in
         guard let contract = ContractFacts(context.dossier, now: context.now) else { return nil }
         return Severity.allCases.map { severity in
-          let gti = fr.duration(TimeSpan(seconds: contract.gti[severity]))
-          let gtr = fr.duration(TimeSpan(seconds: contract.gtr[severity]))
+          let gti = fr.statedDuration(TimeSpan(seconds: contract.gti[severity]))
+          let gtr = fr.statedDuration(TimeSpan(seconds: contract.gtr[severity]))
           let meaning = contract.matrix.meaning(of: severity).fr
           return "\(severity.rawValue) (\(meaning)), prise en charge en \(gti) et rétablissement en \(gtr)"
         }.joined(separator: " ; ")
