@@ -4,7 +4,8 @@ import CarnetCore
 /// in and read back.
 enum Ballot {
   static let kind = DocumentKind(
-    "ballot", title: Text(fr: "Bulletin de vote", en: "Ballot"), stage: .needs, prepare: DocumentMaterial.needs
+    "ballot", name: Text(fr: "bulletin de vote", en: "ballot"),
+    title: Text(fr: "Bulletin de vote", en: "Ballot"), stage: .needs, prepare: DocumentMaterial.needs
   ) { DocumentMaterial($0, $1).body(dated: $0.now.day, sheet) }
 
   /// The sheet that a voter fills in.
@@ -44,7 +45,9 @@ enum Ballot {
   private static let keyTitle = Text(fr: "Besoin", en: "Need")
 
   /// One row for each need, one column for each person, with the votes that are noted.
-  static let handedOut = ExportKind("ballots", title: Text(fr: "tableau des votes", en: "table of votes")) {
+  static let handedOut = ExportKind(
+    "ballots", title: Text(fr: "tableau des votes", en: "table of votes"), name: Text(fr: "votes", en: "ballots")
+  ) {
     dossier, language, _ in
     let people = dossier.items(of: Person.id)
     let header =
@@ -60,7 +63,9 @@ enum Ballot {
   }
 
   /// The table filled in: each cell is the vote of a person on a need; an empty one says nothing.
-  static let taken = ImportKind("ballots", title: Text(fr: "tableau des votes", en: "table of votes")) {
+  static let taken = ImportKind(
+    "ballots", title: Text(fr: "tableau des votes", en: "table of votes"), name: Text(fr: "votes", en: "ballots")
+  ) {
     sheet, dossier, _, _ in
     let voters = sheet.header.enumerated().compactMap { column, title -> (column: Int, person: ItemID)? in
       guard let person = firstItem(of: title), dossier.contains(person, in: Person.id) else { return nil }

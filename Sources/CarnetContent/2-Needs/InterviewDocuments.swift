@@ -4,12 +4,14 @@ import CarnetCore
 /// d'entretien*).
 enum InterviewDocuments {
   static let guide = DocumentKind(
-    "interview-guide", title: Text(fr: "Guides d'entretien", en: "Interview guides"), stage: .needs,
+    "interview-guide", name: Text(fr: "guides d'entretien", en: "interview guides"),
+    title: Text(fr: "Guides d'entretien", en: "Interview guides"), stage: .needs,
     prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(dated: $0.now.day, guides) }
 
   static let records = DocumentKind(
-    "interview-records", title: Text(fr: "Fiches d'entretien", en: "Interview records"), stage: .needs,
+    "interview-records", name: Text(fr: "fiches d'entretien", en: "interview records"),
+    title: Text(fr: "Fiches d'entretien", en: "Interview records"), stage: .needs,
     prepare: { known -> DocumentKind.Prepared<(firm: DocumentMaterial.Firm, held: [ItemID])> in
       let held = known.dossier.items(of: NeedsInterview.id)
       guard !held.isEmpty else {

@@ -3,7 +3,8 @@ import CarnetCore
 /// The statement of needs (*note de besoins*): what the firm needs, who said so, and how disagreements were settled.
 enum NeedsStatement {
   static let kind = DocumentKind(
-    "needs-statement", title: Text(fr: "Note de besoins", en: "Statement of needs"), stage: .needs,
+    "needs-statement", name: Text(fr: "note de besoins", en: "statement of needs"),
+    title: Text(fr: "Note de besoins", en: "Statement of needs"), stage: .needs,
     prepare: DocumentMaterial.needs
   ) { firm, language in
     let material = DocumentMaterial(firm, language)

@@ -39,7 +39,7 @@ enum PriceItem {
 
   static let form = Form(
     id, stage: .specification, title: Text(fr: "Bordereau des prix", en: "Schedule of prices"),
-    shortcut: Text(fr: "bordereau", en: "schedule"),
+    shortcut: Text(fr: "bordereau", en: "priceline"), earlier: ["schedule"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the schedule"), atLeast: 0, label: "label")

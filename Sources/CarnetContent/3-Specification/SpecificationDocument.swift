@@ -4,7 +4,8 @@ import CarnetCore
 /// what is learnt later.
 enum SpecificationDocument {
   static let kind = DocumentKind(
-    "specification", title: Text(fr: "Cahier des charges", en: "Specification"), stage: .specification,
+    "specification", name: Text(fr: "cahier des charges", en: "request for proposals"),
+    title: Text(fr: "Cahier des charges", en: "Specification"), stage: .specification,
     prepare: { known -> DocumentKind.Prepared<DocumentMaterial.Firm> in
       let (sent, now) = sent(known)
       if sent[Specification.start] == nil {

@@ -45,7 +45,7 @@ enum AnswerGrid {
 
   /// The empty table, to hand out to those who are consulted.
   static let handedOut = ExportKind(
-    "grid", title: Text(fr: "grille de réponse", en: "answer grid")
+    "grid", title: Text(fr: "grille de réponse", en: "answer grid"), name: Text(fr: "grille", en: "grid")
   ) { dossier, language, now in rows(dossier, language, now: now) }
 
   /// The empty table in a language: a header, then rows as long as it.
@@ -132,7 +132,8 @@ enum AnswerGrid {
 
   /// A filled table taken over as the answers of an offer.
   static let kind = ImportKind(
-    "grid", title: Text(fr: "grille de réponse d'un prestataire", en: "answer grid of a provider"), about: Offer.id
+    "grid", title: Text(fr: "grille de réponse d'un prestataire", en: "answer grid of a provider"),
+    name: Text(fr: "grille", en: "grid"), about: Offer.id
   ) { sheet, dossier, offer, _ in
     guard let offer else {
       return .failure(

@@ -3,7 +3,8 @@ import CarnetCore
 /// The offers side by side under the specification's own keys (*tableau comparatif*).
 enum ComparisonDocument {
   static let kind = DocumentKind(
-    "comparison", title: Text(fr: "Tableau comparatif des offres", en: "Comparison of the offers"), stage: .negotiation,
+    "comparison", name: Text(fr: "comparatif", en: "comparison"),
+    title: Text(fr: "Tableau comparatif des offres", en: "Comparison of the offers"), stage: .negotiation,
     prepare: OfferWords.compared
   ) { compared, language in
     let words = OfferWords(compared, language)

@@ -3,7 +3,8 @@ import CarnetCore
 /// The jurors' scores, what they make with the price, and how firm the ranking is (*grille de notation*).
 enum GradingDocument {
   static let kind = DocumentKind(
-    "grading", title: Text(fr: "Grille de notation", en: "Grading of the offers"), stage: .negotiation,
+    "grading", name: Text(fr: "grille de notation", en: "offer scoring"),
+    title: Text(fr: "Grille de notation", en: "Grading of the offers"), stage: .negotiation,
     prepare: OfferWords.compared
   ) { compared, language in
     let words = OfferWords(compared, language)

@@ -30,7 +30,8 @@ enum Juror {
     example: Text(fr: "aucun", en: "none"))
 
   static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "juré", en: "juror"),
+    id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "évaluateur", en: "panel"),
+    earlier: ["juré", "juror"],
     cardinality: .logged(
       Form.Cardinality.Items(letter: "J", one: Text(fr: "un juré", en: "a juror"), atLeast: 0, label: "person")),
     listing: Listing(
@@ -87,7 +88,7 @@ enum JuryNote {
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Notes des jurés", en: "Jurors' scores"),
-    shortcut: Text(fr: "noter", en: "score"),
+    shortcut: Text(fr: "noter-offre", en: "score"), earlier: ["noter"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "JN", one: Text(fr: "une note de juré", en: "a juror's score"), atLeast: 0, label: "juror")),

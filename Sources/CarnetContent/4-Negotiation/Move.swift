@@ -56,7 +56,7 @@ package enum Move {
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Négociations", en: "Moves"),
-    shortcut: Text(fr: "avancée", en: "move"),
+    shortcut: Text(fr: "point", en: "concession"), earlier: ["avancée", "move"],
     cardinality: .logged(
       Form.Cardinality.Items(letter: "M", one: Text(fr: "une avancée", en: "a move"), atLeast: 0, label: "after")),
     listing: Listing(

@@ -154,7 +154,7 @@ enum NegotiationChecks {
         return Finding(
           Text(
             fr: (count == 0 ? "Aucun juré n'a noté l'offre \(offer)" : "Un seul juré a noté l'offre \(offer)")
-              + " : :noter ajoute une note.",
+              + " : :noter-offre ajoute une note.",
             en: (count == 0 ? "No juror has scored offer \(offer)" : "A single juror has scored offer \(offer)")
               + ": :score adds a score."))
       }

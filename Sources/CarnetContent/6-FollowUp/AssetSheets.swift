@@ -3,7 +3,8 @@ import CarnetCore
 /// One sheet for each asset (*fiche par bien*): what the technician takes along.
 enum AssetSheets {
   static let kind = DocumentKind(
-    "asset-sheets", title: Text(fr: "Fiches des biens", en: "Asset sheets"), stage: .inventory,
+    "asset-sheets", name: Text(fr: "fiches des biens", en: "asset sheets"),
+    title: Text(fr: "Fiches des biens", en: "Asset sheets"), stage: .inventory,
     prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(blocks) }
 

@@ -50,7 +50,7 @@ enum FollowUpAgenda {
         advice: clock.key == "gti"
           ? Text(
             fr: "Relancez le prestataire ; ensuite :pris \(clock.item)",
-            en: "Press the provider; afterwards :taken \(clock.item)")
+            en: "Press the provider; afterwards :response \(clock.item)")
           : Text(
             fr: "Relancez le prestataire ; ensuite :rétabli \(clock.item)",
             en: "Press the provider; afterwards :restored \(clock.item)"),
@@ -174,7 +174,7 @@ enum FollowUpAgenda {
       guard let test = promise.item else {
         return Deadline(
           promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
-          advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoration"))
+          advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoretest"))
       }
       let scope = dossier[RestoreTest.scope, of: test] ?? ""
       return Deadline(

@@ -43,7 +43,7 @@ struct FollowUpBriefing {
         .aside(
           say(
             ":incident quoi · :pris I1 14h55 · :attente I1 · :repris I1 · :rétabli I1 16h40 · :agenda",
-            ":incident what · :taken I1 14:55 · :wait I1 · :resumed I1 · :restored I1 16:40 · :agenda"))
+            ":incident what · :response I1 14:55 · :hold I1 · :resume I1 · :restored I1 16:40 · :dates"))
       ]
   }
 
@@ -125,7 +125,7 @@ struct FollowUpBriefing {
   private func list(_ fr: String, _ en: String, _ entries: [String]) -> [Utterance] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - FollowUpBriefing.shown
-    let rest = more > 0 ? [say("… et \(more) de plus : :agenda", "… and \(more) more: :agenda")] : []
+    let rest = more > 0 ? [say("… et \(more) de plus : :agenda", "… and \(more) more: :dates")] : []
     return [.heading(say(fr, en)), .list(numbered: false, entries.prefix(FollowUpBriefing.shown) + rest)]
   }
 

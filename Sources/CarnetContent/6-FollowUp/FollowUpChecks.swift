@@ -263,8 +263,8 @@ enum FollowUpChecks {
         return [
           Finding(
             Text(
-              fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :vigilance.",
-              en: "The vigilance certificate is over six months old: ask for it, then :vigilance."))
+              fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :attestation.",
+              en: "The vigilance certificate is over six months old: ask for it, then :compliance."))
         ]
       },
       Check(

@@ -3,7 +3,8 @@ import CarnetCore
 /// The letter that asks the provider for what is late, and gives formal notice where a penalty needs it (*relance*).
 enum ReminderLetter {
   static let kind = DocumentKind(
-    "reminder", title: Text(fr: "Relance du prestataire", en: "Reminder to the provider"), stage: .followUp,
+    "reminder", name: Text(fr: "relance", en: "reminder"),
+    title: Text(fr: "Relance du prestataire", en: "Reminder to the provider"), stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
         { isDue(ContractPage($0, .fr)) },

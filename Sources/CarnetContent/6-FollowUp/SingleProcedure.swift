@@ -3,7 +3,8 @@ import CarnetCore
 /// The one page that hangs on the wall: who calls, how, what to say (*procédure unique*).
 enum SingleProcedure {
   static let kind = DocumentKind(
-    "single-procedure", title: Text(fr: "Procédure unique", en: "Single procedure"), stage: .followUp,
+    "single-procedure", name: Text(fr: "procédure", en: "procedure"),
+    title: Text(fr: "Procédure unique", en: "Single procedure"), stage: .followUp,
     prepare: {
       // A poster without a number to call would be worse than none.
       ContractPage.inForce($0).provided(

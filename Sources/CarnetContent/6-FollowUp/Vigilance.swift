@@ -47,7 +47,7 @@ enum Vigilance {
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Vigilance", en: "Vigilance"),
-    shortcut: Text(fr: "vigilance", en: "vigilance"),
+    shortcut: Text(fr: "attestation", en: "compliance"), earlier: ["vigilance"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "W", one: Text(fr: "un document de vigilance", en: "a vigilance document"), atLeast: 0,

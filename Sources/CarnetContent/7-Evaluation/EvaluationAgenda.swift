@@ -30,7 +30,8 @@ enum EvaluationAgenda {
       Deadline(
         day, Text(fr: "Sondage des salariés, deux fois l'an", en: "Staff survey, twice a year"),
         advice: Text(
-          fr: "Distribuez :documents survey-form, puis :sondage", en: "Hand out :documents survey-form, then :survey"),
+          fr: "Distribuez :documents survey-form, puis :questionnaire",
+          en: "Hand out :documents survey-form, then :survey"),
         at: Evaluation.surveySent.address()
       ).untilDone
     ]

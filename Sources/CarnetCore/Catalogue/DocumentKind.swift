@@ -1,8 +1,10 @@
 /// A kind of document that Carnet writes: what it is made from, and how it is written from that.
 package struct DocumentKind: Sendable {
-  /// Frozen id, used in commands and file names: `contract`.
+  /// Frozen id, used in scripts and file names: `contract`.
   package let id: String
-  /// What it is called.
+  /// What it is called where it is asked for: `contrat` / `contract`, in few words and small letters.
+  package let name: Text
+  /// What stands at its head.
   package let title: Text
   /// The stage that it belongs to.
   package let stage: Stage
@@ -18,11 +20,12 @@ package struct DocumentKind: Sendable {
   /// `prepare` finds what it is made from, or says what is missing, and words nothing: it is asked of every kind whenever
   /// somebody wants to know which are ready. Only what it found reaches `write`, which cannot fail.
   package init<Material>(
-    _ id: String, title: Text, stage: Stage, guards: [Check] = [], about: FormID? = nil,
+    _ id: String, name: Text, title: Text, stage: Stage, guards: [Check] = [], about: FormID? = nil,
     prepare: @escaping @Sendable (Known) -> Prepared<Material>,
     write: @escaping @Sendable (Material, Language) -> Body
   ) {
     self.id = id
+    self.name = name
     self.title = title
     self.stage = stage
     self.guards = guards
@@ -31,7 +34,7 @@ package struct DocumentKind: Sendable {
   }
 
   private init(_ kind: DocumentKind, prepared: @escaping @Sendable (Known) -> Result<(Language) -> Body, Lacking>) {
-    (id, title, stage, guards, about) = (kind.id, kind.title, kind.stage, kind.guards, kind.about)
+    (id, name, title, stage, guards, about) = (kind.id, kind.name, kind.title, kind.stage, kind.guards, kind.about)
     self.prepared = prepared
   }
 

@@ -55,19 +55,25 @@ package struct ExportKind: Sendable {
   package let title: Text
   /// The word that stands for the id in each language.
   package let name: Text
+  /// The words by which it was called earlier: they stay understood.
+  package let earlier: [String]
   /// The rows, the header first.
   package let rows: @Sendable (Dossier, Language, _ now: Instant) -> [[String]]
 
   /// A table to hand out.
   package init(
-    _ id: String, title: Text, name: Text? = nil,
+    _ id: String, title: Text, name: Text? = nil, earlier: [String] = [],
     rows: @escaping @Sendable (Dossier, Language, Instant) -> [[String]]
   ) {
     self.id = id
     self.title = title
     self.name = name ?? Text(same: id)
+    self.earlier = earlier
     self.rows = rows
   }
+
+  /// True for a word that begins as it is called.
+  func isCalled(_ word: String) -> Bool { called(id, name, earlier, by: word) }
 }
 
 /// A way to take over answers from a table that somebody else made.
@@ -78,6 +84,8 @@ package struct ImportKind: Sendable {
   package let title: Text
   /// The word that stands for the id in each language.
   package let name: Text
+  /// The words by which it was called earlier: they stay understood.
+  package let earlier: [String]
   /// The list of which an item must be named, when the table is about one: the offers.
   package let about: FormID?
   /// Understands the table, or says what it lacks as a whole.
@@ -87,17 +95,25 @@ package struct ImportKind: Sendable {
 
   /// A way to take over a table.
   package init(
-    _ id: String, title: Text, name: Text? = nil, about: FormID? = nil,
+    _ id: String, title: Text, name: Text? = nil, earlier: [String] = [], about: FormID? = nil,
     remarks: @escaping @Sendable (Sheet, Dossier, [ImportedRow]) -> [Text] = { _, _, _ in [] },
     read: @escaping @Sendable (Sheet, Dossier, ItemID?, Instant) -> Result<[ImportedRow], Refusal>
   ) {
     self.id = id
     self.title = title
     self.name = name ?? Text(same: id)
+    self.earlier = earlier
     self.about = about
     self.remarks = remarks
     self.read = read
   }
+
+  /// True for a word that begins as it is called.
+  func isCalled(_ word: String) -> Bool { called(id, name, earlier, by: word) }
+}
+
+private func called(_ id: String, _ name: Text, _ earlier: [String], by word: String) -> Bool {
+  ([id, name.fr, name.en] + earlier).contains { folded($0).hasPrefix(folded(word)) }
 }
 
 /// What a row of a table says: answers in words, as a person would type them.

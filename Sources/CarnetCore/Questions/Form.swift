@@ -54,6 +54,8 @@ package struct Form: Sendable {
   package let title: Text
   /// The command words that add one item to a logged list, without the colon; nil to have none of its own.
   package let shortcut: Text?
+  /// The words by which it, or the command that adds to it, was called earlier: they stay understood.
+  package let earlier: [String]
   /// How many things it is about.
   package let cardinality: Cardinality
   /// How its items stand in rows.
@@ -100,7 +102,7 @@ package struct Form: Sendable {
 
   /// A form with its questions in the order of asking.
   package init(
-    _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, cardinality: Cardinality,
+    _ id: FormID, stage: Stage, title: Text, shortcut: Text? = nil, earlier: [String] = [], cardinality: Cardinality,
     listing: Listing = .usual, feeds: [Stage] = [], amends: FormID? = nil,
     asked: @escaping @Sendable (Context) -> Bool = { _ in true },
     questions: [any Asked],
@@ -113,6 +115,7 @@ package struct Form: Sendable {
     self.stage = stage
     self.title = title
     self.shortcut = shortcut
+    self.earlier = earlier
     self.cardinality = cardinality
     self.listing = listing
     self.feeds = feeds

@@ -12,6 +12,8 @@ package struct Verb: Sendable {
 
   /// The word after the colon.
   package let word: Text
+  /// The words by which it was called earlier: they stay understood.
+  package let earlier: [String]
   /// What it does, in one line.
   package let summary: Text
   /// How it is typed, without the colon: `taken I12 14:55`.
@@ -23,10 +25,11 @@ package struct Verb: Sendable {
 
   /// A verb of a form's items.
   package init(
-    _ word: Text, summary: Text, example: Text, takes room: Room,
+    _ word: Text, earlier: [String] = [], summary: Text, example: Text, takes room: Room,
     effect: @escaping @Sendable (ItemID, Dossier) -> Result<Effect, Refusal>
   ) {
     self.word = word
+    self.earlier = earlier
     self.summary = summary
     self.example = example
     self.room = room

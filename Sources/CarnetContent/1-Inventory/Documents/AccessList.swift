@@ -3,7 +3,8 @@ import CarnetCore
 /// The accesses to transfer (*accès et secrets à transférer*): holders and places, never values.
 enum AccessList {
   static let kind = DocumentKind(
-    "access-list", title: Text(fr: "Accès à transférer", en: "Accesses to transfer"), stage: .inventory,
+    "access-list", name: Text(fr: "accès", en: "accounts and keys"),
+    title: Text(fr: "Accès à transférer", en: "Accesses to transfer"), stage: .inventory,
     prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(blocks) }
 

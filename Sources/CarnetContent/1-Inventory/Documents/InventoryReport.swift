@@ -3,7 +3,8 @@ import CarnetCore
 /// The report of inventory and appraisal (*rapport d'inventaire et d'expertise*).
 enum InventoryReport {
   static let kind = DocumentKind(
-    "inventory-report", title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal"),
+    "inventory-report", name: Text(fr: "rapport d'inventaire", en: "inventory report"),
+    title: Text(fr: "Rapport d'inventaire et d'expertise", en: "Report of inventory and appraisal"),
     stage: .inventory, prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(blocks) }
 

@@ -3,7 +3,8 @@ import CarnetCore
 /// The plan of replacement (*plan de remplacement*): what, in which quarter, for how much.
 enum ReplacementDocument {
   static let kind = DocumentKind(
-    "replacement-plan", title: Text(fr: "Plan de remplacement", en: "Replacement plan"), stage: .inventory,
+    "replacement-plan", name: Text(fr: "plan de remplacement", en: "replacement plan"),
+    title: Text(fr: "Plan de remplacement", en: "Replacement plan"), stage: .inventory,
     prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(blocks) }
 

@@ -3,7 +3,8 @@ import CarnetCore
 /// The letters that follow the choice: to the provider chosen, and one to each of the others.
 enum AwardLetters {
   static let chosen = DocumentKind(
-    "letter-chosen", title: Text(fr: "Lettre au prestataire retenu", en: "Letter to the chosen provider"),
+    "letter-chosen", name: Text(fr: "lettre au prestataire retenu", en: "award letter"),
+    title: Text(fr: "Lettre au prestataire retenu", en: "Letter to the chosen provider"),
     stage: .negotiation, prepare: ChosenOffer.made
   ) { choice, language in
     let words = OfferWords(choice.dossier, language, choice.now)
@@ -11,7 +12,8 @@ enum AwardLetters {
   }
 
   static let others = DocumentKind(
-    "letters-others", title: Text(fr: "Lettres aux autres prestataires", en: "Letters to the other providers"),
+    "letters-others", name: Text(fr: "lettres aux autres", en: "letters to the others"),
+    title: Text(fr: "Lettres aux autres prestataires", en: "Letters to the other providers"),
     stage: .negotiation,
     prepare: { known -> DocumentKind.Prepared<(choice: ChosenOffer, others: [ItemID])> in
       ChosenOffer.made(known).flatMap { choice in

@@ -3,7 +3,8 @@ import CarnetCore
 /// The choice and its reason, signed (*procès-verbal de choix*).
 enum AwardMinutes {
   static let kind = DocumentKind(
-    "award-minutes", title: Text(fr: "Procès-verbal de choix", en: "Minutes of the choice"), stage: .negotiation,
+    "award-minutes", name: Text(fr: "procès-verbal de choix", en: "award decision"),
+    title: Text(fr: "Procès-verbal de choix", en: "Minutes of the choice"), stage: .negotiation,
     prepare: { known in
       OfferWords.compared(known).flatMap { compared in
         ChosenOffer.made(known).map { (compared: compared, choice: $0) }

@@ -3,15 +3,16 @@ import CarnetCore
 /// What was discussed on each of the four axes: before, after, against what (*compte rendu de négociation*).
 enum NegotiationMinutes {
   static let kind = DocumentKind(
-    "negotiation-minutes", title: Text(fr: "Compte rendu de négociation", en: "Minutes of the negotiation"),
+    "negotiation-minutes", name: Text(fr: "compte rendu de négociation", en: "negotiation minutes"),
+    title: Text(fr: "Compte rendu de négociation", en: "Minutes of the negotiation"),
     stage: .negotiation,
     prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, now: Instant)> in
       let dossier = known.dossier
       guard !dossier.items(of: Move.id).isEmpty || !dossier.items(of: Information.id).isEmpty else {
         return .lacking(
           Text(
-            fr: "Il faut au moins une avancée : notez-la avec :avancée.",
-            en: "At least one move is needed: note it with :move."),
+            fr: "Il faut au moins une avancée : notez-la avec :point.",
+            en: "At least one move is needed: note it with :concession."),
           at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
       }
       return .success((dossier, known.now))

@@ -14,10 +14,10 @@ extension ContractChecks {
       clause.leaning(context).map { lean in
         let (fr, en) =
           lean.side == .provider
-          ? ("Négociez-la, et notez-le avec :avancée.", "Negotiate it, and note it with :move.")
+          ? ("Négociez-la, et notez-le avec :point.", "Negotiate it, and note it with :concession.")
           : (
-            "Elle vous avantage : gardez la trace de ce que vous avez donné en échange, avec :avancée.",
-            "It favours you: keep the trace of what you gave for it, with :move."
+            "Elle vous avantage : gardez la trace de ce que vous avez donné en échange, avec :point.",
+            "It favours you: keep the trace of what you gave for it, with :concession."
           )
         return Finding(
           Text(

@@ -96,7 +96,7 @@ enum ContractChecks {
           Text(
             fr:
               "La clause des pénalités (\(Clause.penalties.id)) est écartée alors que des délais sont promis : convenez-en, ou écartez-la par "
-              + "écrit, par :déroger G5.mandatory et la raison.",
+              + "écrit, par :lever G5.mandatory et la raison.",
             en:
               "The clause on penalties (\(Clause.penalties.id)) is left out although delays are promised: agree on some, or leave it out in "
               + "writing, by :waive G5.mandatory and the reason."),

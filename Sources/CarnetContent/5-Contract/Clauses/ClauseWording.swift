@@ -47,10 +47,10 @@ enum ClauseWording {
     help: Text(
       fr:
         "Une clause qu'une partie impose telle quelle peut être écartée par un juge ; celle que vous avez négociée, non. "
-        + "Notez aussi l'échange avec :avancée.",
+        + "Notez aussi l'échange avec :point.",
       en:
         "A term that one party imposes as it stands may be set aside by a judge; one that you negotiated may not. Note the "
-        + "exchange too, with :move."),
+        + "exchange too, with :concession."),
     example: Text(fr: "le prestataire", en: "the provider"), sources: [Law.imbalance, Law.unfairTerms])
 
   static let form = Form(
@@ -118,8 +118,10 @@ extension ContractChecks {
       return Finding(
         Text(
           fr:
-            "« \(clause.label.fr) » est de la main du prestataire : relisez-la, et notez l'échange avec :avancée.",
-          en: "“\(clause.label.en)” is in the provider's own words: read it again, and note the exchange with :move."),
+            "« \(clause.label.fr) » est de la main du prestataire : relisez-la, et notez l'échange avec :point.",
+          en:
+            "“\(clause.label.en)” is in the provider's own words: read it again, and note the exchange with :concession."
+        ),
         at: [ClauseWording.text.address(of: item)])
     }
   }

@@ -7,7 +7,8 @@ enum Amendment {
   /// The amendment to a contract of the clauses of a library.
   static func kind(of library: [Clause]) -> DocumentKind {
     DocumentKind(
-      "amendment", title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract,
+      "amendment", name: Text(fr: "avenant", en: "amendment"),
+      title: Text(fr: "Avenant au contrat", en: "Amendment to the contract"), stage: .contract,
       prepare: { prepared($0, library) }
     ) { found, language in
       body(

@@ -7,7 +7,8 @@ enum ClauseGuide {
   /// The guide to the clauses of a library.
   static func kind(of library: [Clause]) -> DocumentKind {
     DocumentKind(
-      "clause-guide", title: Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract,
+      "clause-guide", name: Text(fr: "guide des clauses", en: "clause guide"),
+      title: Text(fr: "Guide des clauses", en: "Guide to the clauses"), stage: .contract,
       prepare: ContractPage.asItStands
     ) { ContractPage($0, $1).body { page in blocks(library.filter { $0.applies(page.terms) }, page) } }
   }

@@ -9,7 +9,8 @@ enum ContractDocument {
   /// The contract made of the clauses of a library.
   static func kind(of library: [Clause]) -> DocumentKind {
     DocumentKind(
-      "contract", title: title, stage: .contract,
+      "contract", name: Text(fr: "contrat", en: "contract"),
+      title: title, stage: .contract,
       prepare: { known in
         let settled = SignedContract(inForce: known.dossier)
         let terms = terms(settled?.dossier ?? known.dossier, settled?.closed ?? known.now, library)

@@ -3,7 +3,8 @@ import CarnetCore
 /// The texts that Carnet's rules come from: what each says, what it serves, and whether it was checked (*textes cités*).
 enum LawDocument {
   static let kind = DocumentKind(
-    "law", title: Text(fr: "Textes cités", en: "Texts cited"), stage: .contract,
+    "law", name: Text(fr: "textes de loi", en: "law"),
+    title: Text(fr: "Textes cités", en: "Texts cited"), stage: .contract,
     prepare: { known in .success((company: known.dossier[Company.name], today: known.now.day)) }
   ) { found, language in
     let day = Wording(language: language).day(found.today)

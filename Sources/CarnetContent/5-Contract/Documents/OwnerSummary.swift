@@ -3,7 +3,8 @@ import CarnetCore
 /// The contract on one sheet, for the owner: who, what, how much, how long, and what not to miss (*résumé d'une page*).
 enum OwnerSummary {
   static let kind = DocumentKind(
-    "summary", title: Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
+    "summary", name: Text(fr: "résumé", en: "summary"),
+    title: Text(fr: "Le contrat en une page", en: "The contract on one page"), stage: .contract,
     prepare: ContractPage.asItStands
   ) { material, language in
     // Its waivers stand in the first table.

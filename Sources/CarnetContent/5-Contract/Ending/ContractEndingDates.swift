@@ -112,7 +112,7 @@ struct ContractEndingDates {
       if let item, dossier[question, of: item] != nil { return nil }
       return Deadline(
         day, title,
-        advice: Text(fr: "Notez le jour où c'est fait : :fin", en: "Note the day on which it is done: :ending"),
+        advice: Text(fr: "Notez le jour où c'est fait : :fin", en: "Note the day on which it is done: :handover"),
         at: item.map { question.address(of: $0) }
       ).untilDone
     }

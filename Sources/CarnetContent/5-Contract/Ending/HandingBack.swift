@@ -31,7 +31,7 @@ enum HandingBack {
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Fins de contrat", en: "Ends of contracts"),
-    shortcut: Text(fr: "fin", en: "ending"),
+    shortcut: Text(fr: "fin", en: "handover"), earlier: ["ending"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "FN", one: Text(fr: "une fin de contrat", en: "the end of a contract"), atLeast: 0, label: "contract")),

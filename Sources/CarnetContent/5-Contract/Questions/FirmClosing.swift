@@ -38,7 +38,7 @@ enum Closing {
 
   static let form = Form(
     id, stage: .contract, title: Text(fr: "Fermetures", en: "Closing days"),
-    shortcut: Text(fr: "fermeture", en: "dayoff"),
+    shortcut: Text(fr: "fermeture", en: "closure"), earlier: ["dayoff"],
     cardinality: .logged(
       Form.Cardinality.Items(letter: "FE", one: Text(fr: "une fermeture", en: "a closing"), atLeast: 0, label: "from")),
     listing: Listing(

@@ -52,7 +52,7 @@ extension ContractForm {
         + "vous notez par :fermeture et dont vous êtes convenus.",
       en:
         "As a rule they do not: your holidays give the provider no more time. If they do, only those that you note by "
-        + ":dayoff and agreed upon count."),
+        + ":closure and agreed upon count."),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
 
   /// In the order of asking.

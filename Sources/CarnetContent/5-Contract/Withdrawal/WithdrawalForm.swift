@@ -3,7 +3,8 @@ import CarnetCore
 /// The form by which a very small firm leaves a contract that it signed off premises (*formulaire de rétractation*).
 enum WithdrawalForm {
   static let kind = DocumentKind(
-    "withdrawal-form", title: Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
+    "withdrawal-form", name: Text(fr: "formulaire de rétractation", en: "withdrawal form"),
+    title: Text(fr: "Formulaire de rétractation", en: "Withdrawal form"), stage: .contract,
     prepare: { known -> DocumentKind.Prepared<(contract: ContractPage.Material, right: Withdrawal)> in
       ContractPage.asItStands(known).flatMap { contract in
         guard let right = Withdrawal(known.dossier, now: known.now) else {

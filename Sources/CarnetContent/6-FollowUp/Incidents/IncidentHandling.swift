@@ -33,7 +33,7 @@ extension Incident {
       fr:
         "Combien de fois le service est retombé après avoir été dit rétabli. L'incident reste le même et ses délais courent du premier signalement ; le temps où le service était revenu, noté par :attente, ne s'en déduit que si le contrat le dit.",
       en:
-        "How many times it failed again after it was said to be restored. It stays the same incident and its delays run from the first report; the time for which the service was back, noted by :wait, is deducted only if the contract says so."
+        "How many times it failed again after it was said to be restored. It stays the same incident and its delays run from the first report; the time for which the service was back, noted by :hold, is deducted only if the contract says so."
     ),
     example: Text(same: "0"), level: .later, need: .optional)
   static let supportLevel = Question<SupportLevel>(

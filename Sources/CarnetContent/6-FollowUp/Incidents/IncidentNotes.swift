@@ -45,7 +45,7 @@ extension Incident {
     guard context[Suspension.to] != nil else {
       return Text(
         fr: "L'horloge de \(item) est arrêtée jusqu'à :repris \(item).",
-        en: "The clock of \(item) stands still until :resumed \(item).")[language]
+        en: "The clock of \(item) stands still until :resume \(item).")[language]
     }
     return running(item, context)
   }

@@ -3,7 +3,8 @@ import CarnetCore
 /// The reports of incidents: facts, timeline, cause, clock and verdict, one after another.
 enum IncidentReports {
   static let kind = DocumentKind(
-    "incident-reports", title: Text(fr: "Comptes rendus d'incidents", en: "Incident reports"), stage: .followUp,
+    "incident-reports", name: Text(fr: "comptes rendus d'incidents", en: "incident reports"),
+    title: Text(fr: "Comptes rendus d'incidents", en: "Incident reports"), stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
         { !$0.dossier.items(of: Incident.id).isEmpty },

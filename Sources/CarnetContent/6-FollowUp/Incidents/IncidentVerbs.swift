@@ -4,7 +4,7 @@ import CarnetCore
 extension Incident {
   static let verbs: [Verb] = [
     verb(
-      Text(fr: "pris", en: "taken"), acknowledged,
+      Text(fr: "pris", en: "response"), earlier: ["taken"], acknowledged,
       summary: Text(fr: "Un technicien s'y est mis : I12, et l'heure", en: "A technician began: I12, and the time")),
     verb(
       Text(fr: "rétabli", en: "restored"), restored,
@@ -19,23 +19,24 @@ extension Incident {
       summary: Text(
         fr: "L'équipe dit que cela marche : I12, et l'heure", en: "The staff says that it works: I12, and the time")),
     verb(
-      Text(fr: "classé", en: "filed"), closed,
+      Text(fr: "fermé", en: "closed"), earlier: ["classé", "filed"], closed,
       summary: Text(
         fr: "Le dossier est refermé : I12, et l'heure", en: "The ticket is closed: I12, and the time")),
     Verb(
-      Text(fr: "rechute", en: "relapse"),
+      Text(fr: "rechute", en: "recurred"), earlier: ["relapse"],
       summary: Text(
         fr: "C'est retombé en panne : I12, et l'heure ; l'incident court de nouveau",
         en: "It failed again: I12, and the time; the incident runs again"),
-      example: Text(fr: "rechute I12 14h55", en: "relapse I12 14:55"), takes: .free, effect: failedAgain),
+      example: Text(fr: "rechute I12 14h55", en: "recurred I12 14:55"), takes: .free, effect: failedAgain),
   ]
 
   private static func verb(
-    _ word: Text, _ question: Question<Instant>, summary: Text,
+    _ word: Text, earlier: [String] = [], _ question: Question<Instant>, summary: Text,
     then: @escaping @Sendable (ItemID, Dossier) -> [Address] = { _, _ in [] }
   ) -> Verb {
     Verb(
-      word, summary: summary, example: Text(fr: "\(word.fr) I12 14h55", en: "\(word.en) I12 14:55"), takes: .free
+      word, earlier: earlier, summary: summary, example: Text(fr: "\(word.fr) I12 14h55", en: "\(word.en) I12 14:55"),
+      takes: .free
     ) { item, dossier in
       guard dossier.contains(item, in: id) else { return .failure(.notAnIncident(item)) }
       return .success(
@@ -74,9 +75,9 @@ extension Incident {
 extension Suspension {
   static let verbs: [Verb] = [
     Verb(
-      Text(fr: "repris", en: "resumed"),
+      Text(fr: "repris", en: "resume"), earlier: ["resumed"],
       summary: Text(fr: "L'attente est finie : I12, et l'heure", en: "The wait is over: I12, and the time"),
-      example: Text(fr: "repris I12 14h55", en: "resumed I12 14:55"), takes: .free
+      example: Text(fr: "repris I12 14h55", en: "resume I12 14:55"), takes: .free
     ) { item, dossier in
       let running = dossier.items(of: id).last { wait in
         (wait == item || dossier[incident, of: wait] == item) && dossier[to, of: wait] == nil
@@ -86,7 +87,7 @@ extension Suspension {
           Refusal(
             ContentReason.notOnHold,
             Text(fr: "Aucune attente de \(item) ne court.", en: "No wait of \(item) is running."),
-            remedy: Text(fr: "Une attente se note par :attente \(item)", en: "A wait is noted by :wait \(item)")))
+            remedy: Text(fr: "Une attente se note par :attente \(item)", en: "A wait is noted by :hold \(item)")))
       }
       return .success(.answer(to.address(of: running), silent: Text(fr: "maintenant", en: "now")))
     }

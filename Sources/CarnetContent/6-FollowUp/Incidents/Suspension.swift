@@ -37,7 +37,8 @@ package enum Suspension {
     need: .optional)
 
   static let form = Form(
-    id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "wait"),
+    id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "hold"),
+    earlier: ["wait"],
     cardinality: .logged(
       Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
     listing: Listing(

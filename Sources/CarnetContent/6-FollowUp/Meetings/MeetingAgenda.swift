@@ -3,7 +3,8 @@ import CarnetCore
 /// The fourteen points of a review meeting, each prepared from what is noted.
 enum MeetingAgenda {
   static let kind = DocumentKind(
-    "meeting-agenda", title: Text(fr: "Ordre du jour de réunion", en: "Meeting agenda"), stage: .followUp,
+    "meeting-agenda", name: Text(fr: "ordre du jour", en: "meeting agenda"),
+    title: Text(fr: "Ordre du jour de réunion", en: "Meeting agenda"), stage: .followUp,
     about: Meeting.id, prepare: MeetingPaper.planned
   ) { MeetingPaper($0, $1).body(blocks) }
 

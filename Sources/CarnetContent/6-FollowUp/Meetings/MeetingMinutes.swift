@@ -3,7 +3,8 @@ import CarnetCore
 /// The minutes of a meeting held: the last one, or the one that is named.
 enum MeetingMinutes {
   static let kind = DocumentKind(
-    "meeting-minutes", title: Text(fr: "Compte rendu de réunion", en: "Meeting minutes"), stage: .followUp,
+    "meeting-minutes", name: Text(fr: "compte rendu de réunion", en: "meeting minutes"),
+    title: Text(fr: "Compte rendu de réunion", en: "Meeting minutes"), stage: .followUp,
     about: Meeting.id, prepare: MeetingPaper.held
   ) { MeetingPaper($0, $1).body(blocks) }
 

@@ -3,7 +3,8 @@ import CarnetCore
 /// What the provider signs when assets come, leave or change: what, since when, and what clause C04 makes of it.
 enum AssetSlip {
   static let kind = DocumentKind(
-    "asset-slip", title: Text(fr: "Bordereau des changements du parc", en: "Slip of asset changes"), stage: .followUp,
+    "asset-slip", name: Text(fr: "changements du parc", en: "asset changes"),
+    title: Text(fr: "Bordereau des changements du parc", en: "Slip of asset changes"), stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
         { $0.dossier.nextNumber(of: AssetChange.id) > 1 && $0.known[ScopeGap.self]?.hasChanges ?? false },

@@ -3,7 +3,8 @@ import CarnetCore
 /// What is claimed from the provider for lateness, incident by incident and month by month (*bordereau de pénalités*).
 enum PenaltyStatement {
   static let kind = DocumentKind(
-    "penalty-statement", title: Text(fr: "Bordereau de pénalités", en: "Penalty statement"), stage: .followUp,
+    "penalty-statement", name: Text(fr: "relevé des pénalités", en: "penalty statement"),
+    title: Text(fr: "Bordereau de pénalités", en: "Penalty statement"), stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
         { $0.timeline.hasPenalties },

@@ -59,7 +59,7 @@ enum SecurityEvent {
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Alertes de sécurité", en: "Security alerts"),
-    shortcut: Text(fr: "alerte", en: "alert"),
+    shortcut: Text(fr: "sécurité", en: "alert"), earlier: ["alerte"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "SE", one: Text(fr: "une alerte de sécurité", en: "a security alert"), atLeast: 0, label: "title")),

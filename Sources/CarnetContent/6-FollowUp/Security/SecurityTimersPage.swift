@@ -3,7 +3,8 @@ import CarnetCore
 /// The alerts and what is to be done about each within 72 hours, by the clock on the wall.
 enum SecurityTimersPage {
   static let kind = DocumentKind(
-    "security-timers", title: Text(fr: "Alertes de sécurité et délais", en: "Security alerts and timers"),
+    "security-timers", name: Text(fr: "délais de sécurité", en: "security deadlines"),
+    title: Text(fr: "Alertes de sécurité et délais", en: "Security alerts and timers"),
     stage: .followUp,
     prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(blocks) }
@@ -30,7 +31,7 @@ enum SecurityTimersPage {
               (page.moment(done) ?? "") + (done > timer.due ? page.say(", trop tard", ", too late") : "")
             } ?? page.say("pas encore", "not yet"),
           ]
-        }, else: "Aucune alerte n'est notée. Le jour venu : :alerte",
+        }, else: "Aucune alerte n'est notée. Le jour venu : :sécurité",
         "No alert is noted. When the day comes: :alert"),
     ]
   }

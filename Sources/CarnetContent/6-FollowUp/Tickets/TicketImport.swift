@@ -97,7 +97,7 @@ enum TicketImport {
     return moments + [
       Text(
         fr: "\(item) : rétabli, mais le fichier le dit encore ouvert. S'il est retombé : :rechute \(item)",
-        en: "\(item): restored, but the file says that it is still open. If it failed again: :relapse \(item)")
+        en: "\(item): restored, but the file says that it is still open. If it failed again: :recurred \(item)")
     ]
   }
 

@@ -3,7 +3,8 @@ import CarnetCore
 /// The reports of visits: who, when, what was done, parts, opinion, signature.
 enum InterventionReports {
   static let kind = DocumentKind(
-    "intervention-reports", title: Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
+    "intervention-reports", name: Text(fr: "comptes rendus d'interventions", en: "visit reports"),
+    title: Text(fr: "Comptes rendus d'interventions", en: "Reports of visits"),
     stage: .followUp,
     prepare: {
       ContractPage.inForce($0).provided(
@@ -124,7 +125,8 @@ enum InterventionReports {
 /// The register of parts replaced.
 enum PartsRegister {
   static let kind = DocumentKind(
-    "parts-register", title: Text(fr: "Registre des pièces", en: "Parts register"), stage: .followUp,
+    "parts-register", name: Text(fr: "registre des pièces", en: "parts register"),
+    title: Text(fr: "Registre des pièces", en: "Parts register"), stage: .followUp,
     prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(blocks) }
 
@@ -169,7 +171,8 @@ enum PartsRegister {
 /// The register of advice given, with what was answered.
 enum AdviceRegister {
   static let kind = DocumentKind(
-    "advice-register", title: Text(fr: "Registre des conseils", en: "Advice register"), stage: .followUp,
+    "advice-register", name: Text(fr: "registre des conseils", en: "advice register"),
+    title: Text(fr: "Registre des conseils", en: "Advice register"), stage: .followUp,
     prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(blocks) }
 

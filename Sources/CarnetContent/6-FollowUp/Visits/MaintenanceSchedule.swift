@@ -3,7 +3,8 @@ import CarnetCore
 /// Twelve months ahead: visits, restore tests, meetings, papers, ends of support, dates of the contract.
 enum MaintenanceSchedule {
   static let kind = DocumentKind(
-    "maintenance-schedule", title: Text(fr: "Planning de maintenance", en: "Maintenance schedule"), stage: .followUp,
+    "maintenance-schedule", name: Text(fr: "planning", en: "schedule"),
+    title: Text(fr: "Planning de maintenance", en: "Maintenance schedule"), stage: .followUp,
     prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(blocks) }
 

@@ -40,7 +40,7 @@ enum RestoreTest {
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Essais de restauration", en: "Restore tests"),
-    shortcut: Text(fr: "restauration", en: "restoration"),
+    shortcut: Text(fr: "restauration", en: "restoretest"), earlier: ["restoration"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "ER", one: Text(fr: "un essai de restauration", en: "a restore test"), atLeast: 0, label: "scope")),

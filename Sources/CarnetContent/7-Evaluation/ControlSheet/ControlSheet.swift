@@ -12,7 +12,7 @@ enum ControlSheetForm {
       fr:
         "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle. :prestation note sauvegarde et sécurité à part.",
       en:
-        "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial. :service marks backup and security apart."
+        "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial. :rating marks backup and security apart."
     ),
     example: Text(same: "3"), level: .detail, need: .optional)
   static let evidence = Question<String>(

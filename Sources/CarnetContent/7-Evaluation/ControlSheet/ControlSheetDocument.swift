@@ -3,7 +3,8 @@ import CarnetCore
 /// The control sheet to print, with room for the provider's answer.
 enum ControlSheetDocument {
   static let kind = DocumentKind(
-    "control-sheet", title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
+    "control-sheet", name: Text(fr: "fiche de contrôle", en: "scorecard"),
+    title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
     stage: .evaluation,
     prepare: { known -> DocumentKind.Prepared<PeriodView> in
       guard let view = Catalogue.standard.view(known), view.timeline != nil else {

@@ -45,7 +45,7 @@ enum ServiceMark {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Notes des prestations", en: "Marks of services"),
-    shortcut: Text(fr: "prestation", en: "service"),
+    shortcut: Text(fr: "prestation", en: "rating"), earlier: ["service"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "NP", one: Text(fr: "une note de prestation", en: "a mark of a service"), atLeast: 0, label: "line")),

@@ -3,7 +3,7 @@ import CarnetCore
 /// The letter that goes with the control sheet: until when, and how, the provider may answer it.
 enum SheetLetter {
   static let kind = DocumentKind(
-    "letter-sheet",
+    "letter-sheet", name: Text(fr: "lettre de la fiche", en: "scorecard letter"),
     title: Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
     stage: .evaluation,
     prepare: { known in

@@ -24,7 +24,7 @@ enum SheetReply {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Réponses du prestataire", en: "Answers of the provider"),
-    shortcut: Text(fr: "observation", en: "remark"),
+    shortcut: Text(fr: "réponse-prestataire", en: "reply"), earlier: ["observation", "remark"],
     cardinality: .logged(
       Form.Cardinality.Items(
         letter: "RP", one: Text(fr: "une réponse du prestataire", en: "an answer of the provider"), atLeast: 0,

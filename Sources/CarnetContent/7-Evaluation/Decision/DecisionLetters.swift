@@ -3,12 +3,14 @@ import CarnetCore
 /// The letters that a decision leads to, as drafts: each says when the decision noted is another.
 enum DecisionLetters {
   static let renewal = DocumentKind(
-    "letter-renewal", title: Text(fr: "Lettre d'accord sur la reconduction", en: "Letter agreeing to the renewal"),
+    "letter-renewal", name: Text(fr: "lettre de reconduction", en: "renewal letter"),
+    title: Text(fr: "Lettre d'accord sur la reconduction", en: "Letter agreeing to the renewal"),
     stage: .evaluation, prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(renewal) }
 
   static let termination = DocumentKind(
-    "letter-termination", title: Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation,
+    "letter-termination", name: Text(fr: "lettre de dénonciation", en: "termination letter"),
+    title: Text(fr: "Lettre de dénonciation", en: "Letter of notice"), stage: .evaluation,
     prepare: { known in
       ContractPage.inForce(known).provided(
         { ContractLife($0.dossier, now: $0.now)?.notice == nil },

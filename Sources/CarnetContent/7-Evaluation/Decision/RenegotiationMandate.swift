@@ -3,7 +3,8 @@ import CarnetCore
 /// What the negotiator is charged to obtain, axis by axis, from what the period showed.
 enum RenegotiationMandate {
   static let kind = DocumentKind(
-    "renegotiation-mandate", title: Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"),
+    "renegotiation-mandate", name: Text(fr: "mandat de renégociation", en: "renegotiation mandate"),
+    title: Text(fr: "Mandat de renégociation", en: "Renegotiation mandate"),
     stage: .evaluation,
     prepare: ContractPage.inForce
   ) { ContractPage($0, $1).body(blocks) }

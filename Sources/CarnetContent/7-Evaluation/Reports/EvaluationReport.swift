@@ -3,7 +3,8 @@ import CarnetCore
 /// The report that judges a period: figures, incidents one by one, penalties, satisfaction, decision.
 enum EvaluationReport {
   static let kind = DocumentKind(
-    "evaluation-report", title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation,
+    "evaluation-report", name: Text(fr: "rapport d'évaluation", en: "evaluation report"),
+    title: Text(fr: "Rapport d'évaluation", en: "Evaluation report"), stage: .evaluation,
     prepare: { Judged.over(EvaluationContent.period, $0) }
   ) { body($0.view, $0.facts, $1) }
 

@@ -3,7 +3,8 @@ import CarnetCore
 /// The periods that were judged, side by side: figures as they were kept, contracts, decisions.
 enum PeriodHistory {
   static let kind = DocumentKind(
-    "period-history", title: Text(fr: "Les périodes, côte à côte", en: "The periods side by side"), stage: .evaluation,
+    "period-history", name: Text(fr: "périodes", en: "periods"),
+    title: Text(fr: "Les périodes, côte à côte", en: "The periods side by side"), stage: .evaluation,
     prepare: { known -> DocumentKind.Prepared<(dossier: Dossier, periods: [ClosedPeriod])> in
       let periods = known.dossier.judgedPeriods
       guard !periods.isEmpty else {

@@ -3,19 +3,21 @@ import CarnetCore
 /// The report of a month, or of half a year: the dashboard, what happened, what comes next.
 enum PeriodReport {
   static let monthly = kind(
-    "monthly-report", Text(fr: "Rapport du mois", en: "Monthly report"), guards: ObjectiveChecks.publishing
+    "monthly-report", name: Text(fr: "rapport du mois", en: "monthly report"),
+    Text(fr: "Rapport du mois", en: "Monthly report"), guards: ObjectiveChecks.publishing
   ) { dossier, now in
     month(before: dossier.serviceZone.localized(now).day, since: dossier.contractInForce(at: now)?.term.start)
   }
 
   static let halfYear = kind(
-    "half-year-report", Text(fr: "Rapport du semestre", en: "Half-year report"),
+    "half-year-report", name: Text(fr: "rapport du semestre", en: "half-year report"),
+    Text(fr: "Rapport du semestre", en: "Half-year report"),
     guards: ObjectiveChecks.publishing + [ObjectiveChecks.current], period: EvaluationContent.period)
 
   private static func kind(
-    _ id: String, _ title: Text, guards: [Check], period: @escaping @Sendable (Dossier, Instant) -> Period?
+    _ id: String, name: Text, _ title: Text, guards: [Check], period: @escaping @Sendable (Dossier, Instant) -> Period?
   ) -> DocumentKind {
-    DocumentKind(id, title: title, stage: .followUp, guards: guards, prepare: { Judged.over(period, $0) }) {
+    DocumentKind(id, name: name, title: title, stage: .followUp, guards: guards, prepare: { Judged.over(period, $0) }) {
       judged, language in
       let view = judged.view
       return DocumentKind.Body(

@@ -4,7 +4,8 @@ import CarnetCore
 /// and what follows from it, and all that hangs in the air.
 enum TraceMatrix {
   static let kind = DocumentKind(
-    "trace", title: Text(fr: "Matrice de traçabilité", en: "Trace matrix"), stage: .specification,
+    "trace", name: Text(fr: "traçabilité", en: "traceability"),
+    title: Text(fr: "Matrice de traçabilité", en: "Trace matrix"), stage: .specification,
     prepare: DocumentMaterial.needs
   ) { DocumentMaterial($0, $1).body(dated: $0.now.day, blocks) }
 

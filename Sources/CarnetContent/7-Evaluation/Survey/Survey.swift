@@ -42,7 +42,7 @@ enum Survey {
 
   static let form = Form(
     id, stage: .evaluation, title: Text(fr: "Sondages des salariés", en: "Staff surveys"),
-    shortcut: Text(fr: "sondage", en: "survey"),
+    shortcut: Text(fr: "questionnaire", en: "survey"), earlier: ["sondage"],
     cardinality: .logged(
       Form.Cardinality.Items(letter: "SD", one: Text(fr: "un sondage", en: "a survey"), atLeast: 0, label: "about")),
     listing: Listing(

@@ -3,12 +3,14 @@ import CarnetCore
 /// The staff survey: the sheet to hand out, and what came of it.
 enum SurveyDocuments {
   static let questionnaire = DocumentKind(
-    "survey-form", title: Text(fr: "Questionnaire aux salariés", en: "Questionnaire to the staff"), stage: .evaluation,
+    "survey-form", name: Text(fr: "questionnaire", en: "survey"),
+    title: Text(fr: "Questionnaire aux salariés", en: "Questionnaire to the staff"), stage: .evaluation,
     prepare: firm
   ) { firm, language in DocumentKind.Body(subtitle: firm.company, blocks: form(firm.dossier, firm.now, language)) }
 
   static let results = DocumentKind(
-    "survey-results", title: Text(fr: "Bilan de satisfaction des salariés", en: "Staff satisfaction results"),
+    "survey-results", name: Text(fr: "bilan de satisfaction", en: "satisfaction results"),
+    title: Text(fr: "Bilan de satisfaction des salariés", en: "Staff satisfaction results"),
     stage: .evaluation, prepare: firm
   ) { firm, language in
     let period = EvaluationContent.period(firm.dossier, firm.now)

@@ -5,10 +5,11 @@ import CarnetCore
 /// Columns are known by `Q1` to `Q8` or by the words of the questions, in either language. Any other column, a name or an
 /// address above all, is not even read.
 enum SurveyImport {
-  private static let name = Text(fr: "sondage", en: "survey")
+  private static let name = Text(fr: "questionnaire", en: "survey")
 
   static let handedOut = ExportKind(
-    "survey", title: Text(fr: "réponses des salariés, à remplir", en: "staff answers, to be filled in"), name: name
+    "survey", title: Text(fr: "réponses des salariés, à remplir", en: "staff answers, to be filled in"), name: name,
+    earlier: ["sondage"]
   ) { dossier, language, _ in
     let sent = Survey.running(dossier).flatMap { dossier[Survey.sent, of: $0] } ?? dossier[Evaluation.surveySent]
     let header = questions.enumerated().map { "Q\($0 + 1) \($1.prompt[language])" }
@@ -18,7 +19,8 @@ enum SurveyImport {
   }
 
   static let kind = ImportKind(
-    "survey", title: Text(fr: "réponses des salariés au sondage", en: "staff answers to the survey"), name: name
+    "survey", title: Text(fr: "réponses des salariés au sondage", en: "staff answers to the survey"), name: name,
+    earlier: ["sondage"]
   ) { sheet, dossier, _, _ in
     let columns = questions.enumerated().map { column(of: $1, number: $0 + 1, in: sheet) }
     guard columns.contains(where: { $0 != nil }) else { return .failure(noColumn(sheet)) }

@@ -73,7 +73,9 @@ extension Place {
         .map { Completion($0.check, meaning: $0.finding.sentence[language]) }
     case .imports: catalogue.imports.map { Completion($0.name[language], meaning: $0.title[language]) }
     case .exports:
-      catalogue.exports.map { Completion($0.name[language], meaning: $0.title[language]) } + [Completion("agenda")]
+      catalogue.exports.map { Completion($0.name[language], meaning: $0.title[language]) } + [
+        Completion(say("agenda", "dates"))
+      ]
     case .keeping: [Completion(say("garder", "keep"))]
     case .languages: Language.allCases.map { Completion($0.rawValue) }
     case .settings: Setting.all.map { Completion($0.typed(language), meaning: $0.words[language]) }

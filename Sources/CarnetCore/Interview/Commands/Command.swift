@@ -9,6 +9,8 @@ package enum Command: String, CaseIterable, Sendable {
   package struct Entry: Sendable {
     /// The word after the colon.
     package let name: Text
+    /// The words by which it was called earlier: they stay understood.
+    package let earlier: [String]
     /// What a person wants who types it.
     package let purpose: Purpose
     /// The stages that it serves more than others; none for what serves all alike.
@@ -18,8 +20,11 @@ package enum Command: String, CaseIterable, Sendable {
     /// What it does, in one line.
     package let summary: Text
 
-    fileprivate init(name: Text, purpose: Purpose, stages: [Stage] = [], arguments: Arguments?, summary: Text) {
+    fileprivate init(
+      name: Text, earlier: [String] = [], purpose: Purpose, stages: [Stage] = [], arguments: Arguments?, summary: Text
+    ) {
       self.name = name
+      self.earlier = earlier
       self.purpose = purpose
       self.stages = stages
       self.arguments = arguments
@@ -44,7 +49,7 @@ package enum Command: String, CaseIterable, Sendable {
       switch self {
       case .answering: Text(fr: "Répondre", en: "Answering")
       case .looking: Text(fr: "Regarder", en: "Looking")
-      case .changing: Text(fr: "Noter", en: "Changing")
+      case .changing: Text(fr: "Corriger", en: "Changing")
       case .moving: Text(fr: "Avancer", en: "Moving")
       case .papers: Text(fr: "Papiers", en: "Papers")
       case .settings: Text(fr: "Réglages", en: "Settings")
@@ -110,53 +115,55 @@ package enum Command: String, CaseIterable, Sendable {
         arguments: Arguments(
           fr: "[commande | liste | sujet | tout]", en: "[command | list | topic | all]", from: .commands, .name),
         summary: Text(
-          fr: "Les commandes, ou l'explication d'une seule ou d'une liste",
-          en: "The commands, or one of them or a list explained"))
+          fr: "Montrer les commandes, ou expliquer une commande ou une liste",
+          en: "Lists the commands, or explains one or a list"))
     case .back:
       Entry(
         name: Text(fr: "retour", en: "back"),
         purpose: .answering,
         arguments: Arguments(fr: "[3]", en: "[3]", from: .words, .words(1)),
         summary: Text(
-          fr: "Reprend la réponse précédente, ou 3 avant", en: "Goes back to the answer before, or 3 before"))
+          fr: "Revenir à la réponse précédente, ou 3 réponses avant",
+          en: "Goes back to the previous answer, or 3 answers"))
     case .skip:
       Entry(
         name: Text(fr: "passer", en: "skip"),
         purpose: .answering,
         arguments: Arguments(fr: "[adresse]", en: "[address]", from: .words, .words(1)),
-        summary: Text(fr: "Laisse la question pour plus tard", en: "Leaves the question for later"))
+        summary: Text(fr: "Laisser cette question pour plus tard", en: "Leaves the question for later"))
     case .undo:
       Entry(
         name: Text(fr: "annuler", en: "undo"),
         purpose: .answering,
         arguments: nil,
-        summary: Text(fr: "Défait la dernière chose enregistrée", en: "Takes back the last thing recorded"))
+        summary: Text(fr: "Annuler le dernier changement", en: "Undoes the last change"))
     case .redo:
       Entry(
         name: Text(fr: "refaire", en: "redo"),
         purpose: .answering,
         arguments: nil,
-        summary: Text(fr: "Rétablit ce qui vient d'être annulé", en: "Brings back what was just undone"))
+        summary: Text(fr: "Rétablir ce qui vient d'être annulé", en: "Redoes what was just undone"))
     case .status:
       Entry(
         name: Text(fr: "état", en: "status"),
         purpose: .looking,
         arguments: Arguments(fr: "[tout]", en: "[all]", from: .words, .words(1)),
         summary: Text(
-          fr: "Ce qui est fait, ce qui manque, ce qui vient", en: "What stands, what is missing, what comes next"))
+          fr: "Voir ce qui est fait, ce qui manque, ce qui vient ensuite",
+          en: "What is done, what is missing, what comes next"))
     case .stage:
       Entry(
         name: Text(fr: "étape", en: "stage"),
         purpose: .moving,
         arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
-        summary: Text(fr: "Va à une étape, ou les montre toutes", en: "Goes to a stage, or shows them all"))
+        summary: Text(fr: "Aller à une étape, ou les voir toutes", en: "Goes to a stage, or lists them all"))
     case .close:
       Entry(
         name: Text(fr: "clore", en: "close"),
         purpose: .moving,
         stages: [.inventory, .needs, .specification, .negotiation, .contract, .followUp, .evaluation],
         arguments: Arguments(fr: "[étape]", en: "[stage]", from: .stages, .name),
-        summary: Text(fr: "Clôt l'étape quand rien ne manque", en: "Closes the stage when nothing is missing"))
+        summary: Text(fr: "Clore l'étape quand plus rien ne manque", en: "Closes the stage, once nothing is missing"))
     case .reopen:
       Entry(
         name: Text(fr: "rouvrir", en: "reopen"),
@@ -164,7 +171,7 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.contract],
         arguments: Arguments(fr: "étape raison", en: "stage reason", from: .stages, .free),
         summary: Text(
-          fr: "Reprend une étape close, sans rien perdre", en: "Takes up a closed stage again, losing nothing"))
+          fr: "Rouvrir une étape close ; rien n'est perdu", en: "Reopens a closed stage; nothing is lost"))
     case .next:
       Entry(
         name: Text(fr: "suite", en: "next"),
@@ -172,15 +179,15 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.evaluation],
         arguments: Arguments(fr: "[garder]", en: "[keep]", from: .keeping, .words(1)),
         summary: Text(
-          fr: "Ce qui suit la décision ; garder : dérogations aussi",
-          en: "Begins what follows the decision; keep: the waivers too"))
+          fr: "Commencer ce que la décision entraîne ; garder conserve aussi les règles levées",
+          en: "Starts what the decision leads to; add keep to keep the waivers"))
     case .waive:
       Entry(
-        name: Text(fr: "déroger", en: "waive"),
+        name: Text(fr: "lever", en: "waive"), earlier: ["déroger"],
         purpose: .moving,
         stages: [.contract],
         arguments: Arguments(fr: "règle raison", en: "rule reason", from: .blockingRules, .free),
-        summary: Text(fr: "Passe outre une règle bloquante, par écrit", en: "Sets a blocking rule aside, in writing"))
+        summary: Text(fr: "Lever une règle bloquante, par écrit", en: "Waives a rule that blocks, in writing"))
     case .list:
       Entry(
         name: Text(fr: "liste", en: "list"),
@@ -188,14 +195,15 @@ package enum Command: String, CaseIterable, Sendable {
         arguments: Arguments(
           fr: "[liste] [conditions] [colonnes …]", en: "[list] [conditions] [columns …]", from: .lists, .free),
         summary: Text(
-          fr: "Les listes, ou ce qu'une liste contient : incidents ouverts P1 depuis mars",
-          en: "The lists, or what one holds: incidents open P1 since march"))
+          fr: "Voir les listes, ou le contenu d'une liste : incidents ouverts P1 depuis mars",
+          en: "Shows the lists, or what is in one: incidents open P1 since march"))
     case .show:
       Entry(
         name: Text(fr: "voir", en: "show"),
         purpose: .looking,
         arguments: Arguments(fr: "A3 | liste", en: "A3 | list", from: .items, .name),
-        summary: Text(fr: "Tout ce qui est noté sur une chose", en: "All that is noted about one thing"))
+        summary: Text(
+          fr: "Voir tout ce qui est enregistré sur un élément", en: "Shows everything recorded about an item"))
     case .add:
       Entry(
         name: Text(fr: "ajouter", en: "add"),
@@ -203,21 +211,21 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.inventory, .needs, .specification],
         arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists, .name),
         summary: Text(
-          fr: "Commence un élément de plus, ou plusieurs semblables",
-          en: "Begins one more item, or several like another"))
+          fr: "Ajouter un élément à une liste, ou plusieurs semblables",
+          en: "Adds an item, or several like an existing one"))
     case .edit:
       Entry(
         name: Text(fr: "modifier", en: "edit"),
         purpose: .changing,
         arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items, .free),
-        summary: Text(fr: "Change une réponse", en: "Changes an answer"))
+        summary: Text(fr: "Changer une réponse", en: "Changes an answer"))
     case .compose:
       Entry(
         name: Text(fr: "rédiger", en: "compose"),
         purpose: .answering,
         arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items, .name),
         summary: Text(
-          fr: "Ouvre votre éditeur pour une réponse longue, ou tout A3",
+          fr: "Ouvrir votre éditeur pour une réponse longue, ou pour tout A3",
           en: "Opens your text editor for a long answer, or all of A3"))
     case .simulate:
       Entry(
@@ -226,21 +234,22 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.negotiation],
         arguments: Arguments(fr: "A3 question valeur ; …", en: "A3 question value; …", from: .items, .free),
         summary: Text(
-          fr: "Montre ce qu'une réponse changerait, sans rien noter",
-          en: "Shows what an answer would change, keeping nothing"))
+          fr: "Voir l'effet d'une réponse sans l'enregistrer",
+          en: "Shows what an answer would change, without saving it"))
     case .remove:
       Entry(
         name: Text(fr: "supprimer", en: "remove"),
         purpose: .changing,
         arguments: Arguments(fr: "A3 [oui]", en: "A3 [yes]", from: .items, .words(2)),
-        summary: Text(fr: "Retire un élément d'une liste", en: "Withdraws an item from a list"))
+        summary: Text(fr: "Retirer un élément d'une liste", en: "Removes an item from a list"))
     case .review:
       Entry(
         name: Text(fr: "revoir", en: "review"),
         purpose: .changing,
         arguments: Arguments(fr: "[A3 | liste]", en: "[A3 | list]", from: .items, .name),
         summary: Text(
-          fr: "Repasse les réponses une à une, Entrée garde", en: "Goes over the answers one by one, Enter keeps"))
+          fr: "Relire les réponses une à une (Entrée garde chacune)",
+          en: "Reviews the answers one by one (Enter keeps each)"))
     case .why:
       Entry(
         name: Text(fr: "pourquoi", en: "why"),
@@ -248,51 +257,54 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.evaluation],
         arguments: Arguments(fr: "[K03 | règle | A3 | C24]", en: "[K03 | rule | A3 | C24]", from: .accounts, .words(1)),
         summary: Text(
-          fr: "D'où vient un chiffre, une règle, une question", en: "Where a figure, a rule or a question comes from"))
+          fr: "Voir d'où vient un chiffre, une règle ou une question",
+          en: "Explains where a figure, a rule or a question comes from"))
     case .find:
       Entry(
         name: Text(fr: "chercher", en: "find"),
         purpose: .looking,
         arguments: Arguments(fr: "mots", en: "words", from: .words, .free),
-        summary: Text(fr: "Cherche dans les réponses", en: "Searches the answers"))
+        summary: Text(fr: "Chercher des mots dans les réponses", en: "Searches your answers"))
     case .history:
       Entry(
         name: Text(fr: "historique", en: "history"),
         purpose: .looking,
         arguments: Arguments(fr: "[A3]", en: "[A3]", from: .items, .name),
         summary: Text(
-          fr: "Ce qui a été noté, quand, par qui, avant et après", en: "What was noted, when, by whom, before and after"
+          fr: "Voir ce qui a été enregistré, quand, par qui, avant et après",
+          en: "Shows what was recorded, when, by whom, before and after"
         ))
     case .at:
       Entry(
         name: Text(fr: "auparavant", en: "at"),
         purpose: .looking,
         arguments: Arguments(fr: "jour [:commande]", en: "day [:command]", from: .words, .free),
-        summary: Text(fr: "Montre le dossier tel qu'il était un jour", en: "Shows the dossier as it stood on a day"))
+        summary: Text(fr: "Voir le dossier tel qu'il était un jour", en: "Shows the dossier as it was on a day"))
     case .documents:
       Entry(
         name: Text(fr: "documents", en: "documents"),
         purpose: .papers,
         stages: [.needs, .specification, .negotiation, .contract, .evaluation],
         arguments: Arguments(
-          fr: "[sorte] [n°] [html|md|txt]", en: "[kind] [number] [html|md|txt]", from: .documents, .words(3)),
-        summary: Text(fr: "Montre ou écrit les documents", en: "Shows or writes the documents"))
+          fr: "[nom] [n°] [html|md|txt]", en: "[name] [number] [html|md|txt]", from: .documents, .words(3)),
+        summary: Text(
+          fr: "Voir un document, ou l'enregistrer dans un fichier", en: "Shows a document, or writes it to a file"))
     case .importing:
       Entry(
         name: Text(fr: "importer", en: "import"),
         purpose: .papers,
         stages: [.inventory, .negotiation],
-        arguments: Arguments(fr: "[sorte] fichier [O2]", en: "[kind] file [O2]", from: .imports, .free),
-        summary: Text(fr: "Prend les réponses d'un fichier (CSV)", en: "Takes answers over from a file (CSV)"))
+        arguments: Arguments(fr: "[type] fichier [O2]", en: "[kind] file [O2]", from: .imports, .free),
+        summary: Text(fr: "Reprendre les réponses d'un fichier (CSV)", en: "Imports answers from a file (CSV)"))
     case .exporting:
       Entry(
         name: Text(fr: "exporter", en: "export"),
         purpose: .papers,
         stages: [.needs],
-        arguments: Arguments(fr: "sorte", en: "kind", from: .exports, .words(1)),
+        arguments: Arguments(fr: "nom", en: "name", from: .exports, .words(1)),
         summary: Text(
-          fr: "Écrit un tableau à remplir (CSV), ou les dates (agenda)",
-          en: "Writes a table to be filled in (CSV), or the dates (agenda)"))
+          fr: "Enregistrer un tableau à remplir (CSV), ou vos dates (agenda)",
+          en: "Writes a table to fill in (CSV), or your dates (calendar)"))
     case .indicators:
       Entry(
         name: Text(fr: "indicateurs", en: "indicators"),
@@ -300,29 +312,29 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.followUp, .evaluation],
         arguments: Arguments(fr: "[tout] [du au]", en: "[all] [from to]", from: .words, .words(3)),
         summary: Text(
-          fr: "Le tableau de bord d'une période, ou tous ses indicateurs",
-          en: "The dashboard of a period, or all its indicators"))
+          fr: "Voir le tableau de bord d'une période, ou tous ses indicateurs",
+          en: "Shows the dashboard of a period, or all its indicators"))
     case .agenda:
       Entry(
-        name: Text(fr: "agenda", en: "agenda"),
+        name: Text(fr: "agenda", en: "dates"),
         purpose: .looking,
         stages: [.followUp],
         arguments: Arguments(fr: "[tout]", en: "[all]", from: .words, .words(1)),
         summary: Text(
-          fr: "Ce qui est en retard, les préavis, les 30 jours à venir ; ou toutes les dates",
-          en: "What is late, notice days, the next 30 days; or all dates"))
+          fr: "Voir les dates à surveiller : en retard, préavis, 30 jours à venir ; ou toutes",
+          en: "Lists the dates to watch: late, notice, the next 30 days; or all of them"))
     case .language:
       Entry(
         name: Text(fr: "langue", en: "language"),
         purpose: .settings,
         arguments: Arguments(fr: "[fr | en]", en: "[fr | en]", from: .languages, .words(1)),
-        summary: Text(fr: "Change la langue de la conversation", en: "Changes the language of the conversation"))
+        summary: Text(fr: "Changer la langue de la conversation", en: "Changes the language of the conversation"))
     case .level:
       Entry(
         name: Text(fr: "niveau", en: "level"),
         purpose: .settings,
         arguments: Arguments(fr: "[essentiel | détail]", en: "[essential | detail]", from: .levels, .words(1)),
-        summary: Text(fr: "Peu de questions, ou toutes", en: "Few questions, or all of them"))
+        summary: Text(fr: "Répondre à peu de questions, ou à toutes", en: "Asks fewer questions, or all of them"))
     case .set:
       Entry(
         name: Text(fr: "régler", en: "set"),
@@ -330,13 +342,13 @@ package enum Command: String, CaseIterable, Sendable {
         arguments: Arguments(
           fr: "[réglage]", en: "[setting]", from: .settings, .words(2)),
         summary: Text(
-          fr: "Comment se montrent les longs textes et les suggestions", en: "How long texts and hints are shown"))
+          fr: "Régler l'affichage des longs textes et des suggestions", en: "Sets how long texts and hints are shown"))
     case .quit:
       Entry(
         name: Text(fr: "quitter", en: "quit"),
         purpose: .settings,
         arguments: nil,
-        summary: Text(fr: "Sort ; tout est déjà enregistré", en: "Leaves; everything is already saved"))
+        summary: Text(fr: "Quitter (tout est enregistré)", en: "Quits; everything is saved"))
     }
   }
 }
@@ -352,13 +364,16 @@ package enum CommandWord: Hashable, Sendable {
 }
 
 extension Interview {
+  /// A word after the colon, and what it means.
+  private typealias Written = (name: String, word: CommandWord)
+
   /// The words of the table, as they are written.
-  private static let commandWords: [(name: String, word: CommandWord)] = Command.allCases.flatMap { command in
+  private static let commandWords: [Written] = Command.allCases.flatMap { command in
     [(command.entry.name.fr, .command(command)), (command.entry.name.en, .command(command))]
   }
 
   /// The words of the logged forms, and those for what happens to their items.
-  private var formWords: [(name: String, word: CommandWord)] {
+  private var formWords: [Written] {
     catalogue.forms.flatMap { form in
       let shortcut = form.shortcut.map { [($0, CommandWord.shortcut(form.id))] } ?? []
       let verbs = form.verbs.enumerated().map { ($0.element.word, CommandWord.verb(form.id, $0.offset)) }
@@ -366,15 +381,28 @@ extension Interview {
     }
   }
 
-  /// The command of a word: exact in either language, else the only one that begins with it.
+  /// The words that commands bore earlier, which scripts and habits hold.
+  private var earlierWords: [Written] {
+    Command.allCases.flatMap { command in command.entry.earlier.map { ($0, .command(command)) } }
+      + catalogue.forms.flatMap { form -> [Written] in
+        form.earlier.filter { _ in form.shortcut != nil }.map { ($0, .shortcut(form.id)) }
+          + form.verbs.enumerated().flatMap { place, verb in verb.earlier.map { ($0, .verb(form.id, place)) } }
+      }
+  }
+
+  /// The command of a word: exact in either language, else the only one that begins with it; earlier words come after
+  /// those of today.
   package func command(_ word: String) -> Result<CommandWord, Refusal> {
-    // As a rule it is typed as it is written: then nothing has to be folded.
+    // Usually it is typed as it is written: then nothing has to be folded.
     if let exact = Interview.commandWords.first(where: { $0.name == word }) { return .success(exact.word) }
     let wanted = folded(word)
     let written = Interview.commandWords + formWords
     let named = written.map { (name: folded($0.name), word: $0.word) }
-    if let exact = named.first(where: { $0.name == wanted }) { return .success(exact.word) }
-    let begun = wanted.isEmpty ? [] : named.filter { $0.name.hasPrefix(wanted) }
+    let earlier = earlierWords.map { (name: folded($0.name), word: $0.word) }
+    if let exact = (named + earlier).first(where: { $0.name == wanted }) { return .success(exact.word) }
+    func beginning(_ words: [Written]) -> [Written] { wanted.isEmpty ? [] : words.filter { $0.name.hasPrefix(wanted) } }
+    let today = beginning(named)
+    let begun = today.isEmpty ? beginning(earlier) : today
     let distinct = Set(begun.map(\.word))
     if distinct.count == 1, let only = distinct.first { return .success(only) }
     let typed = ":" + safeLine(word, limit: 40)

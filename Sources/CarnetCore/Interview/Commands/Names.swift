@@ -109,43 +109,53 @@ extension Place {
 // MARK: Documents
 
 extension Catalogue {
-  /// The words by which a kind of document is called in a language: the fewest of its title, from the first, that name no
-  /// other.
-  func name(of kind: DocumentKind, in language: Language) -> String {
-    let words = kind.title[language].prefix { $0 != "(" }.split(separator: " ").map(String.init)
-    for count in words.indices.map({ $0 + 1 }) {
-      let last = plainWords(words[count - 1]).last ?? ""
-      guard count == words.count || last.count > 2 && !smallWords.contains(last) else { continue }
-      let (kinds, used) = documents(beginning: Array(words[..<count]))
-      if kinds.count == 1, kinds[0].id == kind.id, used == count {
-        return words[..<count].joined(separator: " ").lowercased()
-      }
-    }
-    return kind.id
-  }
-
-  /// The kinds of documents that some words begin with, and how many of the words name them.
+  /// The kinds of documents that some words begin with, and how many of the words name them: by their id, their name or
+  /// their title, in either language, with or without small words (`lettre-dénonciation`).
   func documents(beginning words: [String]) -> (kinds: [DocumentKind], count: Int) {
-    func titles(_ kind: DocumentKind) -> [String] {
-      [kind.title.fr, kind.title.en].map { plainWords($0).joined(separator: " ") }
-    }
     if let first = words.first, let exact = documents.first(where: { $0.id == folded(first) }) { return ([exact], 1) }
-    for count in stride(from: min(words.count, 10), to: 1, by: -1) {
-      let phrase = plainWords(words[..<count].joined(separator: " ")).joined(separator: " ")
-      if let exact = documents.first(where: { titles($0).contains(phrase) }) { return ([exact], count) }
-      let begun = documents.filter { titles($0).contains { $0.hasPrefix(phrase + " ") } }
+    let counts = stride(from: min(words.count, 10), to: 0, by: -1)
+    func named(_ count: Int, _ fits: (_ name: [String], _ typed: [String]) -> Bool) -> [DocumentKind] {
+      let typed = bareWords(words[..<count].joined(separator: " "))
+      return typed.isEmpty ? [] : documents.filter { $0.called.contains { fits($0, typed) } }
+    }
+    for count in counts {
+      let exact = named(count) { $0 == $1 }
+      if !exact.isEmpty { return (exact, count) }
+    }
+    for count in counts.dropLast() {
+      let begun = named(count) { $0.starts(with: $1) }
       if begun.count == 1 { return (begun, count) }
     }
     let wanted = folded(words.first ?? "")
-    if let exact = documents.first(where: { titles($0).contains(wanted) }) { return ([exact], 1) }
-    return (documents.filter { kind in kind.id.hasPrefix(wanted) || titles(kind).contains { $0.hasPrefix(wanted) } }, 1)
+    let begun = documents.filter { kind in
+      kind.id.hasPrefix(wanted) || kind.called.contains { $0.joined(separator: " ").hasPrefix(wanted) }
+    }
+    return (begun, 1)
   }
+
+  /// The name of a kind of document that some words nearly are; nil when none is near.
+  func document(near words: [String], in language: Language) -> String? {
+    let names = documents.map { folded($0.name[language]) }
+    return stride(from: min(words.count, 6), to: 0, by: -1).lazy
+      .compactMap { nearest(to: words.prefix($0).joined(separator: " "), among: names) }.first
+      .flatMap { near in documents.first { folded($0.name[language]) == near }?.name[language] }
+  }
+}
+
+extension DocumentKind {
+  /// The words of its names and of its titles, as they are compared.
+  fileprivate var called: [[String]] { [name.fr, name.en, title.fr, title.en].map { bareWords($0) } }
+}
+
+/// The words of a text, as they are compared, without those that name nothing by themselves.
+private func bareWords(_ text: String) -> [String] {
+  plainWords(text).filter { !smallWords.contains($0) && $0.count > 1 }
 }
 
 extension Place {
   /// What a kind of document is called: in the person's words, or by its id where those are shown.
   func called(_ kind: DocumentKind) -> String {
-    interview.showsIds ? kind.id : catalogue.name(of: kind, in: language)
+    interview.showsIds ? kind.id : kind.name[language]
   }
 }
 
@@ -165,6 +175,7 @@ extension Interview {
       let command = words[place].drop { $0 != ":" }.dropFirst()
       switch command {
       case "documents": reword(&words[place + 1]) { documentName($0, language) }
+      case "exporter", "export": reword(&words[place + 1]) { tableName($0, language) }
       case "modifier", "edit":
         guard words.indices.contains(place + 2), let form = form(of: words[place + 1]) else { continue }
         reword(&words[place + 2]) { word in form.question(word).map { form.name(of: $0, in: language) } }
@@ -186,7 +197,11 @@ extension Interview {
     return catalogue.form(FormID(word))
   }
 
+  private func tableName(_ id: String, _ language: Language) -> String? {
+    catalogue.exports.first { $0.id == id }?.name[language]
+  }
+
   private func documentName(_ id: String, _ language: Language) -> String? {
-    catalogue.documents.first { $0.id == id }.map { catalogue.name(of: $0, in: language) }
+    catalogue.documents.first { $0.id == id }?.name[language]
   }
 }

@@ -10,7 +10,7 @@ extension Turn {
       let nouns = form.items.map { [$0.one.fr, $0.one.en] } ?? []
       let bare = nouns.map { $0.split(separator: " ").dropFirst().joined(separator: " ") }
       let words = [form.title, form.shortcut].compactMap { $0 }.flatMap { [$0.fr, $0.en] }
-      return (words + bare).map { folded($0) }
+      return (words + bare + form.earlier).map { folded($0) }
         + [folded(form.id.name)]
     }
     if let exact = catalogue.forms.first(where: { names($0).contains(wanted) }) { return exact }
@@ -172,8 +172,8 @@ extension Turn {
         Refusal(
           CoreReason.stillUsed,
           Text(
-            fr: "\(catalogue.titled(item, in: dossier)) sert encore dans : \(names).",
-            en: "\(catalogue.titled(item, in: dossier)) is still used in: \(names)."),
+            fr: "\(catalogue.titled(item, in: dossier)) est encore utilisé par : \(names).",
+            en: "\(catalogue.titled(item, in: dossier)) is still used by: \(names)."),
           remedy: Text(fr: "Changez d'abord ces réponses.", en: "Change those answers first.")))
     }
     if sure != nil { return withdraw(item) }
@@ -190,8 +190,8 @@ extension Turn {
       say: [
         .note(
           say(
-            "\(catalogue.titled(item, in: dossier)) retiré. :annuler le remet.",
-            "\(catalogue.titled(item, in: dossier)) withdrawn. :undo puts it back."))
+            "\(catalogue.titled(item, in: dossier)) retiré. Pour le remettre, tapez :annuler",
+            "\(catalogue.titled(item, in: dossier)) removed. To put it back, type :undo"))
       ], then: standing.onward())
   }
 
@@ -225,14 +225,14 @@ extension Turn {
       (catalogue.form(subject.form)?.questions ?? []).map { Address(subject, $0.id) }
     }.filter { dossier.answer(at: $0) != nil && road.isReachable($0) }
     guard let first = addresses.first else {
-      return show([.note(say("Rien n'est encore répondu ici.", "Nothing is answered here yet."))])
+      return show([.note(say("Il n'y a encore aucune réponse ici.", "There are no answers here yet."))])
     }
     if let refusal = objection(toChanging: first.subject) { return refuse(refusal) }
     var next = standing.withoutPending
     next.focus = first
     next.queue = Array(addresses.dropFirst())
     next.editing = Set(addresses)
-    return .show([.aside(say("Entrée garde chaque réponse.", "Enter keeps each answer."))], then: next)
+    return .show([.aside(say("Entrée = garder la réponse.", "Enter keeps each answer."))], then: next)
   }
 }
 
@@ -243,8 +243,8 @@ extension Refusal {
     return Refusal(
       CoreReason.ambiguous,
       Text(
-        fr: "« \(typed) » commence plusieurs questions : \(names.map(\.fr).joined(separator: " ; ")).",
-        en: "“\(typed)” begins several questions: \(names.map(\.en).joined(separator: "; "))."),
+        fr: "« \(typed) » peut désigner plusieurs questions : \(names.map(\.fr).joined(separator: " ; ")).",
+        en: "“\(typed)” could be several questions: \(names.map(\.en).joined(separator: "; "))."),
       remedy: Text(fr: "Un mot de plus suffit.", en: "One more word is enough."))
   }
 
@@ -254,7 +254,7 @@ extension Refusal {
     return Refusal(
       typed.isEmpty ? CoreReason.incompleteCommand : .noSuchList,
       typed.isEmpty
-        ? Text(fr: "Dites quelle liste.", en: "Say which list.")
+        ? Text(fr: "Indiquez une liste.", en: "Say which list.")
         : Text(fr: "« \(typed) » ne désigne pas une liste.", en: "“\(typed)” does not name a list."),
       remedy: Text(
         fr: "Listes : \(lists.map { folded($0.title.fr) }.joined(separator: ", "))",
@@ -264,15 +264,15 @@ extension Refusal {
   static func noSuchItem(
     _ word: String,
     remedy: Text = Text(
-      fr: "Par exemple : A3 pour le troisième bien ; :liste montre les listes",
-      en: "For example: A3 for the third asset; :list shows the lists")
+      fr: "Par exemple : A3 pour le troisième bien. Pour voir les listes, tapez :liste",
+      en: "For example: A3 for the third asset. To see the lists, type :list")
   ) -> Refusal {
     let typed = safeLine(word, limit: 40)
     return Refusal(
       typed.isEmpty ? CoreReason.incompleteCommand : .noSuchItem,
       typed.isEmpty
-        ? Text(fr: "Dites de quoi il s'agit.", en: "Say what it is about.")
-        : Text(fr: "« \(typed) » ne désigne rien de noté.", en: "“\(typed)” names nothing that is noted."),
+        ? Text(fr: "Indiquez l'élément.", en: "Say which item.")
+        : Text(fr: "« \(typed) » ne désigne rien d'enregistré.", en: "“\(typed)” names nothing that is recorded."),
       remedy: remedy)
   }
 

@@ -6,14 +6,16 @@ extension Turn {
     guard let name = words.first else { return show(documentsPage()) }
     let (begun, used) = catalogue.documents(beginning: words)
     guard begun.count == 1, let kind = begun.first else {
-      let ids = (begun.isEmpty ? catalogue.documents : begun).map(place.called).joined(separator: ", ")
+      let names = (begun.isEmpty ? catalogue.documents : begun).map(place.called).joined(separator: ", ")
+      let near = begun.isEmpty ? catalogue.document(near: words, in: language) : nil
       return refuse(
         Refusal(
           CoreReason.noSuchDocument,
           Text(
             fr: "« \(safeLine(name, limit: 40)) » ne désigne pas un document.",
             en: "“\(safeLine(name, limit: 40))” does not name a document."),
-          remedy: Text(fr: "Documents : \(ids)", en: "Documents: \(ids)")))
+          remedy: near.map { Text(fr: "Vouliez-vous dire \($0) ?", en: "Did you mean \($0)?") }
+            ?? Text(fr: "Documents : \(names)", en: "Documents: \(names)")))
     }
     var rest = words.dropFirst(used)
     var item: ItemID?
@@ -29,8 +31,9 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.noSuchFormat,
-          Text(fr: "Un document s'écrit en html, md ou txt.", en: "A document is written as html, md or txt."),
-          remedy: Text(fr: "Par exemple : :documents \(kind.id) html", en: "For example: :documents \(kind.id) html")))
+          Text(fr: "Un document s'enregistre en html, md ou txt.", en: "A document is written as html, md or txt."),
+          remedy: Text(
+            fr: "Par exemple : :documents \(kind.name.fr) html", en: "For example: :documents \(kind.name.en) html")))
     }
     switch interview.paper(kind, about: item, of: dossier, chain: chain, language: language, now: now) {
     case .failure(let lacking): return show(whatLacks(kind, lacking))
@@ -59,13 +62,13 @@ extension Turn {
       .refused(
         reason: CoreReason.documentHeldBack.reason,
         sentence: say(
-          "« \(kind.title.fr) » ne se publie pas tant que ses règles ne sont pas tenues :",
-          "“\(kind.title.en)” is not published until its rules are kept:"), remedy: nil),
+          "« \(kind.title.fr) » ne peut pas être publié tant que ces points ne sont pas réglés :",
+          "“\(kind.title.en)” cannot be issued until these are fixed:"), remedy: nil),
       .list(numbered: true, lacking.held.prefix(20).map { place.worded($0) }),
       .aside(
         say(
-          "Réparez, ou dérogez par écrit : :déroger \(first.check) et la raison, imprimée dans le document.",
-          "Mend it, or set the rule aside in writing: :waive \(first.check) and the reason, printed in the document.")),
+          "Corrigez-les, ou levez la règle par écrit. Tapez :lever \(first.check) et la raison ; elle sera imprimée.",
+          "Fix them, or waive the rule in writing. Type :waive \(first.check) and the reason; it will be printed.")),
     ]
   }
 
@@ -105,8 +108,8 @@ extension Turn {
           ], rows: rows)),
       .aside(
         say(
-          ":documents contract le montre, :documents contract html l'écrit ; un brouillon dit ce qui lui manque",
-          ":documents contract shows it, :documents contract html writes it; a draft says what it lacks")),
+          ":documents contrat le montre, :documents contrat html l'enregistre ; un brouillon dit ce qui lui manque",
+          ":documents contract shows it, :documents contract html saves it; a draft says what it lacks")),
     ]
   }
 }

@@ -14,10 +14,8 @@ extension Turn {
     let kinds = catalogue.imports
     let known = kinds.map { "\($0.name[language]) (\($0.title[language]))" }.joined(separator: ", ")
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    guard let word = parts.first else { return show([.note(say("Sortes de fichiers : ", "Kinds of files: ") + known)]) }
-    let begun = kinds.filter { kind in
-      [kind.id, kind.name.fr, kind.name.en].contains { folded($0).hasPrefix(folded(word)) }
-    }
+    guard let word = parts.first else { return show([.note(say("Types de fichiers : ", "Kinds of files: ") + known)]) }
+    let begun = kinds.filter { $0.isCalled(word) }
     guard begun.count == 1, let kind = begun.first else {
       // What has a point or a slash is a file's name: no kind has.
       if text.contains(".") || text.contains("/") {
@@ -27,9 +25,9 @@ extension Turn {
         Refusal(
           CoreReason.noSuchKindOfFile,
           Text(
-            fr: "« \(safeLine(word, limit: 40)) » n'est pas une sorte de fichier.",
+            fr: "« \(safeLine(word, limit: 40)) » n'est pas un type de fichier.",
             en: "“\(safeLine(word, limit: 40))” is not a kind of file."),
-          remedy: Text(fr: "Sortes : \(known)", en: "Kinds: \(known)")))
+          remedy: Text(fr: "Types : \(known)", en: "Kinds: \(known)")))
     }
     var path = parts.count > 1 ? trimmed(parts[1]) : ""
     var item: ItemID?
@@ -45,9 +43,10 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.incompleteCommand,
-          Text(fr: "Dites quel fichier.", en: "Say which file."),
+          Text(fr: "Indiquez le fichier.", en: "Say which file."),
           remedy: Text(
-            fr: "Par exemple : :importer \(kind.id) fichier.csv", en: "For example: :import \(kind.id) file.csv")))
+            fr: "Par exemple : :importer \(kind.name.fr) fichier.csv",
+            en: "For example: :import \(kind.name.en) file.csv")))
     }
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
@@ -68,14 +67,14 @@ extension Turn {
     if request.kind == nil {
       said.append(
         .note(
-          say("Ce fichier est lu comme : \(kind.title.fr).", "This file is read as: \(kind.title.en).")))
+          say("Contenu du fichier : \(kind.title.fr).", "This file is read as: \(kind.title.en).")))
     }
     if !trial.rejected.isEmpty {
       said.append(
         .warning(
           wording.count(
-            trial.rejected.count, one: Text(fr: "ligne ne peut pas être prise", en: "line cannot be taken"),
-            many: Text(fr: "lignes ne peuvent pas être prises", en: "lines cannot be taken"))))
+            trial.rejected.count, one: Text(fr: "ligne ne peut pas être importée", en: "line cannot be imported"),
+            many: Text(fr: "lignes ne peuvent pas être importées", en: "lines cannot be imported"))))
       said.append(
         listed(
           trial.rejected.map { rejected in
@@ -87,18 +86,18 @@ extension Turn {
     let otherwise = rows.flatMap(\.untouched)
     let kept: [Utterance] =
       otherwise.isEmpty
-      ? [] : [.note(say("Reste comme vous l'avez noté :", "Stays as you noted it:")), listed(otherwise)]
+      ? [] : [.note(say("Vos réponses restent telles quelles :", "Your answers stay as they are:")), listed(otherwise)]
     guard trial.isNews else {
       return show(
         said + [
           .note(
             say("Rien de nouveau dans ce fichier : ", "Nothing new in this file: ")
               + wording.count(
-                trial.same, one: Text(fr: "ligne déjà notée", en: "line noted already"),
-                many: Text(fr: "lignes déjà notées", en: "lines noted already")) + ".")
+                trial.same, one: Text(fr: "ligne déjà enregistrée", en: "line already on record"),
+                many: Text(fr: "lignes déjà enregistrées", en: "lines already on record")) + ".")
         ] + kept)
     }
-    said.append(.note(say("À prendre : ", "To take over: ") + counts(trial) + "."))
+    said.append(.note(say("À importer : ", "To import: ") + counts(trial) + "."))
     said += kept
     said += toDecide(trial)
     var next = standing
@@ -111,7 +110,10 @@ extension Turn {
     let counts = [
       (trial.added, Text(fr: "nouveau", en: "new"), Text(fr: "nouveaux", en: "new")),
       (trial.changed, Text(fr: "changé", en: "changed"), Text(fr: "changés", en: "changed")),
-      (trial.same, Text(fr: "déjà noté", en: "noted already"), Text(fr: "déjà notés", en: "noted already")),
+      (
+        trial.same, Text(fr: "déjà enregistré", en: "already on record"),
+        Text(fr: "déjà enregistrés", en: "already on record")
+      ),
     ]
     return counts.filter { $0.0 > 0 }.map { wording.count($0, one: $1, many: $2) }.joined(separator: ", ")
   }
@@ -163,8 +165,8 @@ extension Turn {
     return [
       .note(
         say(
-          "À décider ensuite, un par un : \(wording.list(counts, conjunction: .and)). Rien de noté ne change sans votre choix.",
-          "To be decided afterwards, one by one: \(wording.list(counts, conjunction: .and)). Nothing noted changes unless you choose so."
+          "À décider ensuite, un par un : \(wording.list(counts, conjunction: .and)). Vos réponses ne changent pas sans votre accord.",
+          "To decide afterwards, one by one: \(wording.list(counts, conjunction: .and)). Your answers never change by themselves."
         )), listed(differences + gone),
     ]
   }
@@ -179,7 +181,7 @@ extension Turn {
   func takeOver(_ facts: [Fact]) -> Step {
     record(
       facts + unsettled(by: facts),
-      say: [.note(say("Importé. :annuler l'enlève d'un coup.", "Imported. :undo takes it all back."))],
+      say: [.note(say("Importé. Pour tout retirer, tapez :annuler", "Imported. To take it all out again, type :undo"))],
       then: standing.onward())
   }
 
@@ -191,21 +193,21 @@ extension Refusal {
     Refusal(
       word.isEmpty ? CoreReason.incompleteCommand : .noSuchItem,
       word.isEmpty
-        ? Text(fr: "Dites de quoi parle ce fichier.", en: "Say what this file is about.")
+        ? Text(fr: "Indiquez de quoi parle ce fichier.", en: "Say what this file is about.")
         : Text(
-          fr: "« \(safeLine(word, limit: 20)) » ne désigne rien de noté.",
-          en: "“\(safeLine(word, limit: 20))” names nothing that is noted."),
+          fr: "« \(safeLine(word, limit: 20)) » ne désigne rien d'enregistré.",
+          en: "“\(safeLine(word, limit: 20))” names nothing that is recorded."),
       remedy: Text(
-        fr: "Par exemple : :importer \(kind.id) fichier.csv \(example)",
-        en: "For example: :import \(kind.id) file.csv \(example)"))
+        fr: "Par exemple : :importer \(kind.name.fr) fichier.csv \(example)",
+        en: "For example: :import \(kind.name.en) file.csv \(example)"))
   }
 
   /// A table without a row.
   fileprivate static let noRow = Refusal(
     CoreReason.noRow,
     Text(
-      fr: "Ce fichier n'a que les titres de ses colonnes.", en: "This file has nothing but the titles of its columns."),
-    remedy: Text(fr: "Il lui faut une ligne au moins.", en: "It takes one line at least."))
+      fr: "Ce fichier ne contient que les titres des colonnes.", en: "This file holds only its column titles."),
+    remedy: Text(fr: "Ajoutez au moins une ligne.", en: "Add at least one line."))
 
   /// A table whose columns no kind knows.
   fileprivate static func noKind(of sheet: Sheet, among kinds: [ImportKind]) -> Refusal {
@@ -214,10 +216,10 @@ extension Refusal {
     return Refusal(
       CoreReason.unknownColumns,
       Text(
-        fr: "Les colonnes de ce fichier ne disent pas ce qu'il est : \(names)",
-        en: "The columns of this file do not tell what it is: \(names)"),
+        fr: "Carnet ne reconnaît pas ce fichier d'après ses colonnes : \(names).",
+        en: "Carnet cannot tell what this file is from its columns: \(names)."),
       remedy: Text(
-        fr: "Dites sa sorte (\(known(.fr))), par exemple : :importer \(kinds.first?.name.fr ?? "") fichier.csv",
+        fr: "Indiquez son type (\(known(.fr))), par exemple : :importer \(kinds.first?.name.fr ?? "") fichier.csv",
         en: "Say its kind (\(known(.en))), for example: :import \(kinds.first?.name.en ?? "") file.csv"))
   }
 }
