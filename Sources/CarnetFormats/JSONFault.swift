@@ -33,13 +33,13 @@ enum JSONReason {
       Refusal(
         FormatReason.nestedTooDeep,
         Text(
-          fr: "Ce texte JSON emboîte plus de 128 valeurs.", en: "This JSON text nests more than 128 values."))
+          fr: "Ce fichier JSON a plus de 128 niveaux.", en: "This JSON file has more than 128 levels."))
     case .byteOrderMark:
       Refusal(
         FormatReason.byteOrderMark,
         Text(
-          fr: "Le texte commence par une marque d'ordre des octets, que JSON n'admet pas.",
-          en: "The text begins with a byte-order mark, which JSON does not allow."),
+          fr: "Ce fichier est mal enregistré : il commence par une marque invisible (BOM).",
+          en: "This file is badly saved: it begins with an invisible mark (BOM)."),
         remedy: Text(fr: "Enregistrez-le en UTF-8 sans BOM.", en: "Save it as UTF-8 without a BOM."))
     case .notUTF8:
       Refusal(
@@ -50,8 +50,8 @@ enum JSONReason {
       Refusal(
         FormatReason.controlCharacter,
         Text(
-          fr: "Un texte entre guillemets contient un caractère de commande (\(JSONReason.name(UInt32(byte)))).",
-          en: "A quoted text holds a control character (\(JSONReason.name(UInt32(byte))))."),
+          fr: "Un texte entre guillemets contient un caractère interdit (\(JSONReason.name(UInt32(byte)))).",
+          en: "A quoted text contains a forbidden character (\(JSONReason.name(UInt32(byte))))."),
         remedy: Text(fr: "Un retour à la ligne s'écrit \\n.", en: "A line break is written \\n."))
     case .escape:
       Refusal(
@@ -114,7 +114,7 @@ extension JSONReader {
         Refusal(
           FormatReason.cutShort,
           Text(
-            fr: "Le texte s'arrête là où l'on attend \(words.fr).", en: "The text ends where \(words.en) is expected."),
+            fr: "Le texte s'arrête là où il faudrait \(words.fr).", en: "The text ends where \(words.en) is expected."),
           remedy: remedy), at: position)
     }
     let seen = safeLine(String(scalar)).filter { $0 != " " }
@@ -123,7 +123,7 @@ extension JSONReader {
       Refusal(
         FormatReason.unexpectedCharacter,
         Text(
-          fr: "Il y a « \(shown) » là où l'on attend \(words.fr).",
+          fr: "Il y a « \(shown) » là où il faudrait \(words.fr).",
           en: "There is “\(shown)” where \(words.en) is expected."), remedy: remedy), at: position)
   }
 

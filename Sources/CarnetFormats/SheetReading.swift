@@ -33,7 +33,7 @@ extension Refusal {
     Text(fr: "Ce fichier est vide.", en: "This file is empty."),
     remedy: Text(
       fr: "Enregistrez-le de nouveau depuis le logiciel d'où il vient.",
-      en: "Save it again from the program that it comes from."))
+      en: "Save it again from the program it comes from."))
 }
 
 private func agentSheet(_ root: JSON, _ name: String) -> Result<Sheet, Refusal> {
@@ -42,8 +42,8 @@ private func agentSheet(_ root: JSON, _ name: String) -> Result<Sheet, Refusal> 
       Refusal(
         FormatReason.notAnInventory,
         Text(
-          fr: "Ce fichier n'est pas le relevé d'un agent d'inventaire.",
-          en: "This file is not what an inventory agent writes."),
+          fr: "Ce fichier ne vient pas d'un agent d'inventaire.",
+          en: "This file does not come from an inventory agent."),
         remedy: Text(
           fr: "Carnet lit le JSON de l'agent GLPI, le XML de FusionInventory et d'OCS, et les tableaux CSV.",
           en: "Carnet reads the JSON of the GLPI agent, the XML of FusionInventory and OCS, and CSV tables.")))

@@ -101,9 +101,10 @@ private enum XMLReason {
       Refusal(
         FormatReason.malformedXml,
         Text(
-          fr: "Ligne \(line) : ce texte XML est mal formé ou incomplet.",
-          en: "Line \(line): this XML text is malformed or incomplete."),
-        remedy: Text(fr: "Demandez le fichier à nouveau à l'outil.", en: "Ask the tool for the file once more."))
+          fr: "Ligne \(line) : ce fichier XML est mal enregistré ou incomplet.",
+          en: "Line \(line): this XML file is badly saved or incomplete."),
+        remedy: Text(
+          fr: "Refaites le fichier avec l'outil d'inventaire.", en: "Write the file again with the inventory tool."))
     case .documentType:
       Refusal(
         FormatReason.documentType,
@@ -111,20 +112,20 @@ private enum XMLReason {
           fr: "Ce fichier XML définit ses propres abréviations (DOCTYPE) : il n'est pas lu.",
           en: "This XML file defines abbreviations of its own (DOCTYPE): it is not read."),
         remedy: Text(
-          fr: "Aucun outil d'inventaire n'en écrit : vérifiez d'où il vient.",
-          en: "No inventory tool writes any: check where it comes from."))
+          fr: "Un outil d'inventaire n'en écrit jamais : vérifiez d'où vient ce fichier.",
+          en: "No inventory tool writes any: check where this file comes from."))
     case .tooDeep:
       Refusal(
         FormatReason.nestedTooDeep,
         Text(
-          fr: "Ce fichier XML emboîte plus de 64 éléments : ce n'est pas un inventaire.",
-          en: "This XML file nests more than 64 elements: it is no inventory."))
+          fr: "Ce fichier XML a plus de 64 niveaux : ce n'est pas un inventaire.",
+          en: "This XML file has more than 64 levels: it is not an inventory."))
     case .tooMany:
       Refusal(
         FormatReason.tooManyElements,
         Text(
           fr: "Ce fichier XML a plus de 500 000 éléments.", en: "This XML file has more than 500,000 elements."),
-        remedy: Text(fr: "Prenez un inventaire à la fois.", en: "Take one inventory at a time."))
+        remedy: Text(fr: "Importez un inventaire à la fois.", en: "Import one inventory at a time."))
     }
   }
 }

@@ -14,8 +14,9 @@ package enum OutputFault: Fault, Hashable {
     case .closed: nil
     case .failed:
       Text(
-        fr: "Le résultat ne s'écrit pas : le disque est plein ou la sortie refuse. Ce qui est enregistré le reste.",
-        en: "The result cannot be written: the disk is full or the output refuses. What is saved stays saved.")
+        fr:
+          "Le résultat ne peut pas être écrit : le disque est plein ou la sortie est fermée. Vos réponses restent enregistrées.",
+        en: "The result cannot be written: the disk is full or the output is closed. What is saved stays saved.")
     }
   }
 

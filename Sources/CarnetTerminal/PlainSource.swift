@@ -78,7 +78,11 @@ extension Prompt {
     for (index, choice) in choices.enumerated() { sentences += "\n  \(index + 1). \(safeLine(choice))" }
     for item in items { sentences += "\n  \(safeLine(item))" }
     if let value = defaultValue.map({ safeLine($0) }) {
-      sentences += "\n" + Text(fr: "Entrée garde : \(value)", en: "Enter keeps: \(value)")[language]
+      sentences +=
+        "\n"
+        + Text(
+          fr: "Valeur proposée (Entrée pour la garder) : \(value)", en: "Suggested answer (Enter keeps it): \(value)")[
+          language]
     }
     if asksForLine, let text = prefill.map({ safeLine($0) }) {
       sentences += "\n" + Text(fr: "À corriger : \(text)", en: "To correct: \(text)")[language]

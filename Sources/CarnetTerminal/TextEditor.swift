@@ -26,8 +26,8 @@ package func editInEditor(_ text: String, environment: [String: String]) -> Stri
 /// That no editor was opened, or that it failed, and what to do.
 func noEditorWords(_ language: Language) -> String {
   let words = Text(
-    fr: "Aucun éditeur de texte ne s'est ouvert, ou il a signalé un échec. Réglez $VISUAL ou $EDITOR.",
-    en: "No text editor was opened, or it reported a failure. Set $VISUAL or $EDITOR.")
+    fr: "L'éditeur de texte ne s'est pas ouvert, ou a signalé un échec. Réglez $VISUAL ou $EDITOR.",
+    en: "The text editor did not open, or reported a failure. Set $VISUAL or $EDITOR.")
   return Typography.set(words[language], in: language)
 }
 

@@ -102,12 +102,13 @@ extension Surroundings {
     switch end {
     case .left where isPiped:
       farewell = .note(
-        Text(fr: "Fin de l'entrée. La suite : \(next)", en: "End of the input. What comes next: \(next)")[language])
+        Text(fr: "Fin de la saisie. Prochaine question : \(next)", en: "End of input. Next question: \(next)")[language]
+      )
     case .halted:
       farewell = .note(
         Text(
-          fr: "L'entrée n'est pas lue plus loin. La suite : \(next)",
-          en: "The input is read no further. What comes next: \(next)")[language])
+          fr: "La suite de la saisie n'est pas lue. Prochaine question : \(next)",
+          en: "The rest of the input is not read. Next question: \(next)")[language])
     case .left, .interrupted, .terminated, .hungUp:
       farewell = .aside(Text(fr: "Tout est enregistré. À bientôt.", en: "Everything is saved. See you soon.")[language])
     }
@@ -142,8 +143,8 @@ extension Surroundings {
     let keys: [Utterance] = [
       .aside(
         Text(
-          fr: "Tout est enregistré. Entrée prend la valeur entre crochets · ? explique · :quitter",
-          en: "All is saved as you go. Enter takes the value in brackets · ? explains · :quit")[language])
+          fr: "Tout est enregistré. Entrée = garder la valeur entre crochets · ? = expliquer · :quitter",
+          en: "Everything is saved as you go. Enter accepts the value in brackets · ? explains · :quit")[language])
     ]
     return heading + interview.opening(language) + keys
   }

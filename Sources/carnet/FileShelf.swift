@@ -95,6 +95,6 @@ extension Refusal {
     return Refusal(
       CoreReason.aFolder,
       Text(fr: "« \(name) » est un répertoire.", en: "“\(name)” is a folder."),
-      remedy: Text(fr: "Donnez un fichier qu'il contient.", en: "Give a file in it."))
+      remedy: Text(fr: "Donnez un fichier de ce répertoire.", en: "Give a file in that folder."))
   }
 }

@@ -23,9 +23,8 @@ extension Halt {
       case .supposed:
         Text(
           fr:
-            "n'est comprise qu'en supposant : la valeur proposée se confirme par une ligne vide, ou s'écrit en entier.",
-          en: "is understood by supposing something: confirm the value that is offered with an empty line, or write it "
-            + "in full.")
+            "n'est pas sûre : confirmez la valeur proposée par une ligne vide, ou écrivez la réponse en entier.",
+          en: "is uncertain: confirm the value offered with an empty line, or write the answer in full.")
       case .unasked:
         Text(
           fr: "n'apporte rien de neuf : rien n'est demandé à son sujet, et une réponse la suit.",
@@ -33,15 +32,17 @@ extension Halt {
       case .unreadable(let column):
         Text(
           fr: "n'est pas du texte en UTF-8 (colonne \(column)) : enregistrez l'entrée en UTF-8.",
-          en: "is no text in UTF-8 (column \(column)): save the input as UTF-8.")
+          en: "is not UTF-8 text (column \(column)): save the input as UTF-8.")
       }
     let next =
       switch reason {
       case .refused:
         Text(
-          fr: "Ce qui précède est enregistré ; corrigez-la et donnez-la avec la suite, ou --keep-going pour continuer "
+          fr:
+            "Ce qui précède est enregistré ; corrigez-la et donnez-la avec la suite, ou ajoutez --keep-going pour continuer "
             + "malgré les refus.",
-          en: "What came before is saved; mend it and give it with the rest, or --keep-going to go on despite refusals."
+          en:
+            "What came before is saved; fix it and give it with the rest, or use --keep-going to go on despite refusals."
         )
       case .supposed, .unasked, .unreadable:
         Text(
@@ -55,9 +56,9 @@ extension Halt {
 
   /// How many lines were refused of an input that was read on.
   static func words(refused count: Int) -> Text {
-    let one = Text(fr: "ligne a été refusée : elle n'est pas notée.", en: "line was refused: it is not kept.")
+    let one = Text(fr: "ligne a été refusée : elle n'est pas enregistrée.", en: "line was rejected: it is not saved.")
     let many = Text(
-      fr: "lignes ont été refusées : elles ne sont pas notées.", en: "lines were refused: they are not kept.")
+      fr: "lignes ont été refusées : elles ne sont pas enregistrées.", en: "lines were rejected: they are not saved.")
     return Text(
       fr: Wording(language: .fr).count(count, one: one, many: many),
       en: Wording(language: .en).count(count, one: one, many: many))

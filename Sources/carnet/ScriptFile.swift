@@ -53,7 +53,7 @@ extension Refusal {
   fileprivate static func notIncluded(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(
-      CoreReason.noSuchFile, Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      CoreReason.noSuchFile, Text(fr: "« \(name) » ne peut pas être lu.", en: "“\(name)” cannot be read."),
       remedy: Text(
         fr: "Un fichier inclus est cherché à côté de celui qui l'inclut.",
         en: "An included file is looked for beside the one that includes it."))
@@ -63,7 +63,7 @@ extension Refusal {
   static func notBeside(_ path: String) -> Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(
-      CoreReason.noSuchFile, Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      CoreReason.noSuchFile, Text(fr: "« \(name) » ne peut pas être lu.", en: "“\(name)” cannot be read."),
       remedy: Text(
         fr: "Un fichier que nomme un script est cherché à côté de lui.",
         en: "A file that a script names is looked for beside it."))

@@ -23,15 +23,16 @@ extension Ending {
     case _ where said.hasPrefix("Missing value"):
       return Text(fr: "Il manque la valeur de \(word).", en: "The value of \(word) is missing.")
     case _ where said.hasPrefix("Unknown option"):
-      let guess = near.isEmpty ? nil : Text(fr: ", mais \(near) existe", en: ", but there is \(near)")
+      let guess = near.isEmpty ? nil : Text(fr: " Vouliez-vous dire \(near) ?", en: " Did you mean \(near)?")
       return Text(
-        fr: "L'option \(word) n'existe pas\(guess?.fr ?? "").", en: "There is no option \(word)\(guess?.en ?? "").")
+        fr: "L'option \(word) n'existe pas.\(guess?.fr ?? "")", en: "Unknown option \(word).\(guess?.en ?? "")")
     case _ where said.lowercased().contains("unexpected argument"):
-      return Text(fr: "« \(word) » est de trop.", en: "“\(word)” is one word too many.")
+      return Text(fr: "« \(word) » est de trop.", en: "Unexpected argument “\(word)”.")
     default:
       let line = safeLine(said, limit: 200)
       return Text(
-        fr: "La ligne de commande ne se comprend pas : \(line).", en: "The command line is not understood: \(line).")
+        fr: "Cette ligne de commande n'est pas comprise : \(line).", en: "This command line is not understood: \(line)."
+      )
     }
   }
 }

@@ -46,16 +46,16 @@ struct WrittenFile {
   var words: Text {
     let place = safeLine(path)
     switch fate {
-    case .made: return Text(fr: "Écrit : \(place)", en: "Written: \(place)")
+    case .made: return Text(fr: "Fichier enregistré : \(place)", en: "File written: \(place)")
     case .madeBeside(let earlier):
       let name = safeLine(earlier)
       return Text(
-        fr: "Écrit : \(place) ; \(name), qui s'y trouvait, est gardé tel quel",
-        en: "Written: \(place); \(name), which was there, is kept as it is")
+        fr: "Fichier enregistré : \(place) ; \(name), qui s'y trouvait, est gardé tel quel",
+        en: "File written: \(place); \(name), which was there, is kept as it is")
     case .there:
       return Text(
-        fr: "Déjà là : \(place) dit la même chose, rien n'est écrit",
-        en: "Already there: \(place) says the same, nothing is written")
+        fr: "Fichier déjà à jour : \(place), rien n'est écrit",
+        en: "File already up to date: \(place), nothing is written")
     }
   }
 
@@ -153,7 +153,7 @@ struct WrittenFile {
   private static func cannotWrite(_ path: String) -> Ending {
     Ending(
       Text(
-        fr: "\(safeLine(path)) ne peut pas être écrit : vérifiez le dossier, ou donnez-en un autre avec --output.",
+        fr: "\(safeLine(path)) ne peut pas être écrit : vérifiez le répertoire, ou donnez-en un autre avec --output.",
         en: "\(safeLine(path)) cannot be written: check the folder, or give another with --output."),
       exit: .cannotCreate)
   }
@@ -175,8 +175,8 @@ struct GrowingFile {
       throw Ending(
         errno == EEXIST
           ? Text(
-            fr: "\(name) existe déjà et reste tel quel : donnez un nom que rien ne porte.",
-            en: "\(name) is there already and stays as it is: give a name that nothing has.")
+            fr: "\(name) existe déjà et reste tel quel : donnez un autre nom.",
+            en: "\(name) already exists and stays as it is: give another name.")
           : Text(
             fr: "\(name) ne peut pas être créé : vérifiez le répertoire.",
             en: "\(name) cannot be created: check the folder."), exit: .cannotCreate)

@@ -99,8 +99,10 @@ struct AgentInventoryTests {
   @Test(
     "that is none, or may do harm, is refused with a sentence",
     arguments: [
-      ("{\"a\": 1}", "inventaire"), ("[1]", "inventaire"), ("<REQUEST/>", "inventaire"), ("<a><b></a>", "mal formé"),
-      ("<a>", "mal formé"), ("<a/><b/>", "mal formé"), ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DOCTYPE"),
+      ("{\"a\": 1}", "inventaire"), ("[1]", "inventaire"), ("<REQUEST/>", "inventaire"),
+      ("<a><b></a>", "mal enregistré"),
+      ("<a>", "mal enregistré"), ("<a/><b/>", "mal enregistré"),
+      ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DOCTYPE"),
       (String(repeating: "<a>", count: 70), "emboîte"), ("{\"content\":", "arrête"),
     ])
   func refused(text: String, reason: String) {

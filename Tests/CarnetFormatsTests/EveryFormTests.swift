@@ -16,7 +16,7 @@ struct EveryFormTests {
   func everyBlockIsWrittenInEveryForm(language: Language, block: Document.Block) {
     for text in forms(DocumentSamples.document([block], language: language)) {
       #expect(text.contains("Kermarrec") == (block != .pageBreak))
-      #expect(text.contains(language == .fr ? "événement 7, empreinte" : "event 7, digest"))
+      #expect(text.contains(language == .fr ? "événement 7, empreinte" : "event 7, fingerprint"))
     }
   }
 

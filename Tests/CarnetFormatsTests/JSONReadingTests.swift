@@ -80,7 +80,7 @@ struct JSONReadingTests {
     #expect(firstFault(nested(128)) == nil)
     let fault = try #require(firstFault(nested(129)))
     #expect([fault.line, fault.column] == [1, 129])
-    #expect(fault.refusal.sentence.en == "This JSON text nests more than 128 values.")
+    #expect(fault.refusal.sentence.en == "This JSON file has more than 128 levels.")
     #expect(firstFault(String(repeating: "{\"a\":", count: 200_000)) != nil)
     #expect(firstFault("[" + String(repeating: "[],", count: 500) + "[]]") == nil)
   }
@@ -92,7 +92,7 @@ struct JSONReadingTests {
 
   @Test func theFaultSaysWhatStandsThereAndWhatIsExpected() throws {
     let comma = try #require(firstFault("[1,]")).refusal
-    #expect(comma.sentence.fr == "Il y a « ] » là où l'on attend une valeur.")
+    #expect(comma.sentence.fr == "Il y a « ] » là où il faudrait une valeur.")
     #expect(comma.sentence.en == "There is “]” where a value is expected.")
     #expect(comma.remedy?.fr == "Retirez la virgule qui précède.")
     #expect(try #require(firstFault("{\"a\":1")).refusal.sentence.en == "The text ends where “,” or “}” is expected.")

@@ -36,11 +36,11 @@ struct CommandTests {
     let first = try place.carnet(["--keep-going"], input: "Atelier\nbeaucoup\n12\n")
     #expect(first.code == 65)
     #expect(first.words.contains("n'est pas un nombre entier"))
-    #expect(first.words.contains("La suite : SIREN"))
+    #expect(first.words.contains("Prochaine question : SIREN"))
     let second = try place.carnet([], input: "123456782\n")
-    #expect(second.code == 0 && second.words.contains("La suite : Forme juridique"))
+    #expect(second.code == 0 && second.words.contains("Prochaine question : Forme juridique"))
     let english = try place.carnet(["--lang", "en"], input: "")
-    #expect(english.output.contains("What comes next: Legal form"))
+    #expect(english.output.contains("Next question: Legal form"))
   }
 
   @Test("keeps a replayed dossier that every command then works on")
@@ -49,8 +49,8 @@ struct CommandTests {
     #expect(replayed.code == 0 && replayed.output.hasSuffix("1 passed, 0 failed\n"))
     #expect(try place.carnet(["status", "demo"]).output.contains("Atelier Boulanger Kermarrec"))
     #expect(try place.carnet(["list"]).output.contains("demo"))
-    #expect(try place.carnet(["verify"]).output.contains("tous justes"))
-    #expect(try place.carnet(["verify", "demo", "--lang", "en"]).output.contains("all sound"))
+    #expect(try place.carnet(["verify"]).output.contains("tous intacts"))
+    #expect(try place.carnet(["verify", "demo", "--lang", "en"]).output.contains("all intact"))
     let json = try place.carnet(["indicators", "demo", "--json"])
     let page = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
     let indicators = try #require(page["indicators"] as? [[String: Any]])
@@ -212,8 +212,8 @@ struct CommandTests {
     }
     #expect(try said("Ce fichier est vide.", of: ""))
     #expect(try said("Ce fichier est vide.", of: "\u{FEFF}\n \n"))
-    #expect(try said("n'a que les titres de ses colonnes", of: "Nom;Type\n"))
-    #expect(try said("À prendre : 1 nouveau.", of: "Nom;Type\nPC;Ordinateur\n", code: 0))
+    #expect(try said("ne contient que les titres des colonnes", of: "Nom;Type\n"))
+    #expect(try said("À importer : 1 nouveau.", of: "Nom;Type\nPC;Ordinateur\n", code: 0))
     #expect(try said("est un répertoire. Donnez un fichier", of: nil))
     let endless = try place.carnet(["open", "demo"], input: ":importer /dev/zero\n")
     #expect(endless.output.contains("Ce fichier dépasse"))
@@ -295,7 +295,7 @@ struct CrashTests {
     #expect(kept >= echoes, "kept \(kept), shown \(echoes)")
     // The same answers again, from where it stopped, lead on without a gap.
     let again = try place.carnet(["open", "demo"], input: "")
-    #expect(again.code == 0 && again.output.contains("La suite"))
+    #expect(again.code == 0 && again.output.contains("Prochaine question"))
   }
 
   @Test("when the disk is full or fails", .enabled(if: hasStrace), arguments: ["ENOSPC", "EIO"])

@@ -38,7 +38,7 @@ struct IssueTests {
     // Again, by either: the same text leaves no second trace.
     #expect(try place.carnet(options).code == 0)
     let shell = try shell(":documents law html\n", in: "shell")
-    #expect(shell.code == 0 && shell.words.contains("Écrit : \(place.folder)/shell/demo-law.html"))
+    #expect(shell.code == 0 && shell.words.contains("Fichier enregistré : \(place.folder)/shell/demo-law.html"))
     #expect(try issues() == ["law 4"])
     #expect(try file("demo-law.html", in: "process") == file("demo-law.html", in: "shell"))
     // In another form it is the same text too; another kind, and another text, are not.
@@ -93,11 +93,13 @@ struct IssueTests {
     let issued = try place.carnet(options + ["--output", place.folder + "/process"])
     let words = issued.errors.replacing("\u{A0}", with: " ").replacing("’", with: "'")
     #expect(issued.code == code && isOneSentence(issued.errors), "\(issued.code) \(issued.errors)")
-    #expect(words.contains("Le document est écrit, son émission n'est pas enregistrée : ") && words.contains(reason))
+    #expect(
+      words.contains("Le fichier est écrit, mais l'émission du document n'est pas enregistrée : ")
+        && words.contains(reason))
     #expect(try file("demo-law.html", in: "process").contains("<html"))
     let shell = try shell(":documents law html\n:état\n", in: "shell", library: path)
-    #expect(shell.code == 0 && shell.words.contains("Écrit : \(place.folder)/shell/demo-law.html"))
-    #expect(shell.words.contains("son émission n'est pas enregistrée : ") && shell.words.contains("Étape"))
+    #expect(shell.code == 0 && shell.words.contains("Fichier enregistré : \(place.folder)/shell/demo-law.html"))
+    #expect(shell.words.contains("l'émission du document n'est pas enregistrée : ") && shell.words.contains("Étape"))
     #expect(try file("demo-law.html", in: "process") == file("demo-law.html", in: "shell"))
     #expect(FileManager.default.contents(atPath: path) == bytes, "nothing was changed")
     #expect(try issues(of: path).isEmpty)

@@ -178,7 +178,7 @@ struct ReplayTests {
       en: "Name of the firm › A\nHeadcount (people) ‹number› › douze\n  ✗ “douze” is not")[language]
     #expect(ran.words.contains(words), "\(ran.words)")
     #expect(ran.words.contains(" › :close inventory\n"))
-    #expect(ran.words.contains(Text(fr: "Réparer maintenant ? ‹O/n› › no", en: "Mend it now? ‹Y/n› › no")[language]))
+    #expect(ran.words.contains(Text(fr: "Corriger maintenant ? ‹O/n› › no", en: "Fix it now? ‹Y/n› › no")[language]))
   }
 
   @Test("of what record and export write ends with the state that it leads to")

@@ -49,9 +49,9 @@ struct VerifyTests {
     let all = try place.carnet(["verify", "--library", path])
     #expect(all.code == 1 && all.errors.isEmpty, "\(all.errors)")
     #expect(all.words.contains("demo : l'événement \(position) n'est plus tel qu'il a été écrit."))
-    #expect(all.words.contains("autre : 2 événements, tous justes."), "one broken dossier hides no other")
+    #expect(all.words.contains("autre : 2 événements, tous intacts."), "one broken dossier hides no other")
     let english = try place.carnet(["verify", "demo", "--library", path, "--lang", "en"])
-    #expect(english.code == 1 && english.words == "demo: event \(position) is not as it was written.\n")
+    #expect(english.code == 1 && english.words == "demo: event \(position) is no longer as it was written.\n")
     #expect(try place.carnet(["verify", "autre", "--library", path]).code == 0)
     #expect(try place.carnet(["verify"]).code == 0)
   }

@@ -56,9 +56,9 @@ struct WritingTests {
     let french = try place.carnet(["record", path, "demo"], input: "Atelier\n")
     #expect(
       french.code == 73 && isOneSentence(french.errors) && french.output.isEmpty, "\(french.code) \(french.errors)")
-    #expect(said(french) == "carnet: \(path) existe déjà et reste tel quel : donnez un nom que rien ne porte.\n")
+    #expect(said(french) == "carnet: \(path) existe déjà et reste tel quel : donnez un autre nom.\n")
     let english = try place.carnet(["record", path, "demo", "--lang", "en"], input: "Atelier\n")
-    #expect(said(english) == "carnet: \(path) is there already and stays as it is: give a name that nothing has.\n")
+    #expect(said(english) == "carnet: \(path) already exists and stays as it is: give another name.\n")
     #expect(try listing() == before && ["PRECIOUS\n", nil].contains(text("session.carnet")))
     #expect(try place.carnet(["list"]).words.contains("Aucun dossier"))
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))
@@ -74,22 +74,22 @@ struct WritingTests {
     #expect(
       french.code == 0
         && french.words.contains(
-          "Écrit : \(place.folder)/demo-law-2.html ; demo-law.html, qui s'y trouvait, est gardé tel quel")
+          "Fichier enregistré : \(place.folder)/demo-law-2.html ; demo-law.html, qui s'y trouvait, est gardé tel quel")
     )
     #expect(text("demo-law.html") == "PRECIOUS\n" && text("demo-law-2.html")?.contains("<html") == true)
     let again = try shell(":documents law html\n")
-    #expect(again.words.contains("Déjà là : \(place.folder)/demo-law-2.html dit la même chose, rien n'est écrit"))
+    #expect(again.words.contains("Fichier déjà à jour : \(place.folder)/demo-law-2.html, rien n'est écrit"))
     let english = try shell(":documents law html\n:documents law html\n", ["--lang", "en"])
     #expect(
       english.words.contains(
-        "Written: \(place.folder)/demo-law-3.html; demo-law.html, which was there, is kept as it is"))
+        "File written: \(place.folder)/demo-law-3.html; demo-law.html, which was there, is kept as it is"))
     #expect(
-      english.words.contains("Already there: \(place.folder)/demo-law-3.html says the same, nothing is written"))
+      english.words.contains("File already up to date: \(place.folder)/demo-law-3.html, nothing is written"))
     #expect(try listing() == ["demo-law-2.html", "demo-law-3.html", "demo-law.html"])
     let process = try place.carnet(
       ["documents", "demo", "--kind", "law", "--format", "html", "--output", place.folder])
     #expect(process.code == 0 && process.output == place.folder + "/demo-law-2.html\n")
-    #expect(said(process).hasPrefix("carnet: Déjà là : ") && isOneSentence(process.errors))
+    #expect(said(process).hasPrefix("carnet: Fichier déjà à jour : ") && isOneSentence(process.errors))
     let first = try place.carnet(["documents", "demo", "--kind", "law", "--output", place.folder + "/out"])
     #expect(first.output == place.folder + "/out/demo-law.txt\n" && first.errors.isEmpty)
   }
@@ -114,8 +114,8 @@ struct WritingTests {
   @Test("a table that is being filled in is kept")
   func tables() throws {
     _ = try place.carnet(["new", "demo"], input: "Atelier\n")
-    #expect(try shell(":exporter assets\n").words.contains("Écrit : \(place.folder)/demo-assets.csv\n"))
-    #expect(try shell(":exporter assets\n").words.contains("Déjà là : "))
+    #expect(try shell(":exporter assets\n").words.contains("Fichier enregistré : \(place.folder)/demo-assets.csv\n"))
+    #expect(try shell(":exporter assets\n").words.contains("Fichier déjà à jour : "))
     let empty = try #require(text("demo-assets.csv"))
     try write(empty + "filled in by hand\n", to: "demo-assets.csv")
     let words = try shell(":exporter assets\n").words

@@ -99,8 +99,8 @@ struct EditingTests {
     terminal.type(":ét\t")
     try terminal.expect(
       """
-        :état    Ce qui est fait, ce qui manque, ce qui vient
-        :étape   Va à une étape, ou les montre toutes
+        :état    Voir ce qui est fait, ce qui manque, ce qui vient ensuite
+        :étape   Aller à une étape, ou les voir toutes
       \(Asked.name) :éta
       """)
     terminal.type("p\t\r")

@@ -42,14 +42,15 @@ struct SurroundingsTests {
     try terminal.heard("Élise\u{A0}Ker marrec")
     terminal.type(":modifier company name\n")
     try terminal.expect(
-      "Nom de l'entreprise.\nEntrée garde : Élise Ker marrec\nÀ corriger : Élise Ker marrec\nRéponse :")
+      "Nom de l'entreprise.\nValeur proposée (Entrée pour la garder) : Élise Ker marrec\nÀ corriger : Élise Ker marrec\nRéponse :"
+    )
     #expect(terminal.screen.text.contains("À corriger : Élise\u{A0}Ker marrec\n"))
     terminal.type("\n")
     try terminal.expectQuestion("Effectif (personnes)", times: 2)
     terminal.type("12\n")
     try terminal.expectQuestion("SIREN")
     terminal.type(":modifier company headcount\n")
-    try terminal.expect("Effectif (personnes) (nombre).\nEntrée garde : 12\nRéponse :")
+    try terminal.expect("Effectif (personnes) (nombre).\nValeur proposée (Entrée pour la garder) : 12\nRéponse :")
     terminal.type("beaucoup\n")
     try terminal.expect("À revoir : « beaucoup » n'est pas un nombre entier. Par exemple : 12\n")
     terminal.type(":voir company\n")
@@ -153,7 +154,7 @@ struct SurroundingsTests {
     try terminal.wait("the colon at the prompt") { $0.lineToItsEnd.hasSuffix("› :") }
     terminal.type("set pager off\r")
     try terminal.expect(
-      language == .fr ? "Les longs textes se montrent d'un trait." : "Long texts are shown all at once.")
+      language == .fr ? "Les longs textes sont affichés en une fois." : "Long texts are shown all at once.")
     try terminal.wait("the prompt") { $0.awaitsLine }
     terminal.type(":help all\r")
     try terminal.expect(language == .fr ? "L'attente est finie" : "The wait is over")
@@ -177,7 +178,7 @@ struct SurroundingsTests {
     let terminal = try PseudoTerminal(environment: ["PAGER": pager])
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
-    try terminal.expect("Change la langue de la conversation")
+    try terminal.expect("Changer la langue de la conversation")
     try terminal.expect("L'attente est finie : I12, et l'heure")
   }
 

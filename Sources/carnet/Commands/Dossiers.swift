@@ -30,7 +30,7 @@ extension Surroundings {
 /// `carnet new NAME`: begins a dossier.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Commence un dossier. / Begins a dossier.")
+    commandName: "new", abstract: "Commence un dossier. / Starts a dossier.")
   @OptionGroup var common: Common
   @OptionGroup var refusals: OnRefusal
   @Argument(help: "NOM / NAME") var name: String
@@ -70,7 +70,9 @@ struct List: ParsableCommand {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     guard !entries.isEmpty else {
       return try around.say(
-        Text(fr: "Aucun dossier. carnet new NOM en commence un.", en: "No dossier. carnet new NAME begins one."))
+        Text(
+          fr: "Aucun dossier. Pour en commencer un : carnet new NOM",
+          en: "No dossiers yet. To start one: carnet new NAME"))
     }
     try around.print([
       .table(
@@ -149,7 +151,7 @@ struct Status: ParsableCommand {
 /// `carnet verify [NAME]`: computes every digest again.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Vérifie les empreintes. / Verifies the digests.")
+    commandName: "verify", abstract: "Vérifie les empreintes. / Checks the fingerprints.")
   @OptionGroup var common: Common
   @Argument(help: "NOM / NAME") var name: String?
 
@@ -165,8 +167,8 @@ struct Verify: ParsableCommand {
         let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : nil
         func count(_ language: Language) -> String {
           Wording(language: language).count(
-            events, one: Text(fr: "événement, juste", en: "event, sound"),
-            many: Text(fr: "événements, tous justes", en: "events, all sound"))
+            events, one: Text(fr: "événement, intact", en: "event, intact"),
+            many: Text(fr: "événements, tous intacts", en: "events, all intact"))
         }
         try around.say(
           Text(
@@ -177,7 +179,7 @@ struct Verify: ParsableCommand {
         try around.say(
           Text(
             fr: "\(journal.name) : l'événement \(position) n'est plus tel qu'il a été écrit.",
-            en: "\(journal.name): event \(position) is not as it was written."))
+            en: "\(journal.name): event \(position) is no longer as it was written."))
       }
     }
     if !isSound { throw Ending(nil, exit: .failed) }
