@@ -21,7 +21,7 @@ struct AlarmScriptTests {
     var isAgenda = false
     return script.lines.compactMap { line in
       switch line.content {
-      case .command(let words, .taken): isAgenda = ["agenda", "agenda all"].contains(words)
+      case .command(let words, .taken): isAgenda = ["agenda", "agenda all", "dates", "dates all"].contains(words)
       case .answer, .command, .line: isAgenda = false
       case .shown(let expectation) where isAgenda:
         if case .words(let words) = expectation.pattern, !expectation.isNegated { return (script.language, words) }

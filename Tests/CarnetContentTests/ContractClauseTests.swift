@@ -266,6 +266,6 @@ struct ContractClauseTests {
     let text = try sample.text()
     #expect(text.contains("RGPD, art. 28") && !text.contains("RGPD, art. 28 (à vérifier)"))
     #expect(text.contains("Code civil, art. 1218 (à vérifier)"))
-    #expect(try sample.text(.en).contains("Code civil, art. 1218 (to be verified)"))
+    #expect(try sample.text(.en).contains("Code civil, art. 1218 (not yet checked)"))
   }
 }

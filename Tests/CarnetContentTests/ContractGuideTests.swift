@@ -116,7 +116,7 @@ struct ClauseGuideTests {
     lean.change(&sample)
     let found = try sample.findings("G5.balance")
     #expect(found.count == 1)
-    #expect(found.allSatisfy { $0.hasPrefix(lean.clause) && $0.contains(lean.words) && $0.contains(":avancée") })
+    #expect(found.allSatisfy { $0.hasPrefix(lean.clause) && $0.contains(lean.words) && $0.contains(":point") })
     #expect(try text(of: ClauseGuide.kind, sample).contains("[G5.balance]"))
     sample.answer(Move.clauses, of: ItemID(letter: "M", number: 4), [try #require(ClauseName(rawValue: lean.clause))])
     #expect(try sample.findings("G5.balance").isEmpty)
@@ -156,7 +156,7 @@ struct OwnerSummaryTests {
   @Test("gives each severity in plain words, with what an hour late costs")
   func delays() throws {
     let page = try text(of: OwnerSummary.kind, ContractSample())
-    #expect(page.contains("P1 : arrêt d'une activité critique | 1 h 00 | 4 h 00 | 39,00 € |"))
+    #expect(page.contains("P1 : arrêt d'une activité critique | 1 h | 4 h | 39,00 € |"))
     var sample = try ContractSample()
     sample.answer(ContractForm.penalties, false)
     #expect(try text(of: OwnerSummary.kind, sample).contains("Un retard ne coûte rien au prestataire."))

@@ -63,7 +63,7 @@ struct DailyEntryTests {
       incidents.I1.impact: 2
       incidents.I1.urgency: 2
       ! pris I1 9h10
-      ~ I1 pris en charge en 0 h 10 pour 2 h 00 : dans le délai.
+      ~ I1 pris en charge en 10 min pour 2 h : dans le délai.
       @ 2026-03-03T18:00:00+01:00
       > :attente I1
       > attente d'un tiers
@@ -83,7 +83,7 @@ struct DailyEntryTests {
       ! repris I1 14h
       ~ I1, gravité P2 : rétablissement avant mercredi 4 mars 2026, 9 h 30
       ! rétabli I1
-      ~ I1 rétabli en 7 h 00 pour 8 h 00 : dans le délai.
+      ~ I1 rétabli en 7 h pour 8 h : dans le délai.
       ! confirmé I1 maintenant
       ! rechute I1
       ~ I1, gravité P2 : rétablissement avant
@@ -95,7 +95,7 @@ struct DailyEntryTests {
       ~ I1, gravité P1 : rétablissement avant
       @ 2026-03-04T09:00:00+01:00
       ! restored I1 8:50
-      ~ I1 rétabli en 7 h 20 pour 4 h 00 : hors délai de 3 h 20.
+      ~ I1 rétabli en 7 h 20 pour 4 h : hors délai de 3 h 20.
       ! filed I1
       ! annuler
       ! annuler

@@ -72,7 +72,7 @@ struct LawTests {
     for text in Law.all {
       #expect(text.rule.fr.hasSuffix(".") && text.rule.en.hasSuffix(".") && text.rule.fr != text.rule.en)
       if text.checkedOn == nil {
-        #expect(text.dated.fr.hasSuffix(" · à vérifier") && text.dated.en.hasSuffix(" · to be verified"))
+        #expect(text.dated.fr.hasSuffix(" · à vérifier") && text.dated.en.hasSuffix(" · not yet checked"))
         #expect(text.citation.fr.hasSuffix(" (à vérifier)"))
       } else {
         #expect(text.dated.fr.hasSuffix(" · vérifié le 01/11/2026"), "\(text.dated.fr)")
@@ -117,7 +117,7 @@ struct LawTests {
   func document(language: Language) throws {
     let page = try text(of: LawDocument.kind, language)
     for source in Law.all { #expect(page.contains(source.reference), "\(source.reference)") }
-    #expect(page.contains(language == .fr ? "à vérifier" : "to be verified"))
+    #expect(page.contains(language == .fr ? "à vérifier" : "not yet checked"))
     #expect(page.contains("G5.withdrawal") && page.contains("C26") && page.contains("contract.payment_days"))
     for id in Law.all.map(\.id) { #expect(LawDocument.uses[id]?.isEmpty == false, "\(id)") }
   }

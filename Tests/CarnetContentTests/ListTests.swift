@@ -92,7 +92,7 @@ struct ListTests {
     }
     let kept = row(":liste incidents", .fr, "I1")
     #expect(
-      kept.contains("P2") && kept.contains("✓ 5 h 53 pour 8 h 00") && kept.contains("08/01/2026 17:12"), "\(kept)")
+      kept.contains("P2") && kept.contains("✓ 5 h 53 pour 8 h") && kept.contains("08/01/2026 17:12"), "\(kept)")
     #expect(row(":list incidents", .en, "I4").contains("✗ 8:45 for 8:00"))
     #expect(row(":list incidents", .en, "I12").contains("! "))
     let offers = ListSample.tables(ListSample.shown(":liste offres")).flatMap(\.rows).map { $0.joined(separator: " ") }

@@ -56,7 +56,7 @@ struct PenaltyMonthTests {
     ).get()
     let lines = Typography.plain(plainText(built.lines(width: 200))).split(separator: "\n").map(String.init)
     let open = try #require(lines.first { $0.contains("I1") })
-    #expect(open.contains(language == .fr ? "20 h 00 au 30/06/2026" : "20:00 on 30/06/2026"), "\(open)")
+    #expect(open.contains(language == .fr ? "20 h au 30/06/2026" : "20:00 on 30/06/2026"), "\(open)")
     #expect(
       open.contains(" 20 ") && open.contains(language == .fr ? "juin 2026, provisoire" : "June 2026, provisional"))
     let over = try #require(lines.first { $0.contains("I2") })

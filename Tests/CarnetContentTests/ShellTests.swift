@@ -36,9 +36,9 @@ struct ShellTests {
   @Test("says of an optional question what Enter does there")
   func optional() throws {
     let taken = try example("! modifier asset_columns.whole\n> ?")
-    #expect(taken.text.contains("Facultatif : Entrée prend la valeur entre crochets"))
+    #expect(taken.text.contains("Facultatif. Entrée = garder la valeur entre crochets"))
     let passed = try example("! modifier A1 asset_tag\n> ?")
-    #expect(passed.text.contains("Facultatif : Entrée passe."))
+    #expect(passed.text.contains("Facultatif. Entrée = passer."))
   }
 
   @Test("refuses copies of nothing, none, or too many", arguments: ["3 comme A9", "0 comme A2", "100 comme A2"])
@@ -50,7 +50,7 @@ struct ShellTests {
     let tried = try replayed(
       Script(parsing: whole + "\n! simuler A2 grade E\n= assets.A2.grade b\n= stage evaluation\n"), keeps: true)
     #expect(tried.source.divergence == nil)
-    #expect(tried.text.contains("À l'essai, rien n'est noté"))
+    #expect(tried.text.contains("Essai : rien n'est enregistré"))
     #expect(tried.text.contains("À confirmer ensuite : "))
     #expect(tried.text.contains("Rapport d'inventaire"))
   }
@@ -90,7 +90,7 @@ struct ShellTests {
       """
     let tried = try replayed(Script(parsing: whole + lines + "\n"), keeps: true)
     #expect(tried.source.divergence == nil)
-    #expect(tried.text.contains("On trial, nothing is kept"))
+    #expect(tried.text.contains("Trial run: nothing is saved"))
     let shown = tried.text.split(separator: "\n")
     let goes = shown.firstIndex { $0.contains("− 1 ") && $0.contains("7.892") }
     let next = shown.firstIndex { $0.contains("− 2 ") && $0.contains("7.873") }
@@ -119,7 +119,7 @@ struct ShellTests {
   func threads() throws {
     let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
     let down = try replayed(Script(parsing: whole + "\n! pourquoi A5\n"), keeps: true).text
-    let asset = try #require(down.ranges(of: "En dépendent :").last)
+    let asset = try #require(down.ranges(of: "Ce qui en dépend :").last)
     let thread = down[asset.upperBound...]
     let need = try #require(thread.ranges(of: "B2 ").first)
     let requirement = try #require(thread.ranges(of: "› R").first)
@@ -135,7 +135,7 @@ struct ShellTests {
     let whole = try Repository.text("Tests/Scripts/kermarrec.fr.carnet")
     let text = try replayed(Script(parsing: whole + "\n! exporter grid\n! exporter\n"), keeps: true).text
     #expect(text.contains("Tableau « grid » établi"))
-    #expect(text.contains("Tableaux : ") && text.contains("grid (grille de réponse)"))
+    #expect(text.contains("Tableaux : ") && text.contains("grille (grille de réponse)"))
   }
 
   @Test("hands out the dates for a calendar")
@@ -146,6 +146,6 @@ struct ShellTests {
     #expect(result.source.divergence == nil)
     #expect(result.text.contains("Calendrier établi"))
     let words = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("agenda (les dates, pour un calendrier)"))
+    #expect(words.contains("agenda (les dates, pour votre calendrier)"))
   }
 }

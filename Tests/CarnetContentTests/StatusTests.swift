@@ -77,7 +77,7 @@ struct StatusTests {
         var page = StatusTests.interview.statusPage(
           of: cut.dossier, language: language, now: cut.now, whole: whole)
         let label = language == .fr ? "À venir" : "Ahead"
-        let heading = language == .fr ? "Dates à venir" : "Dates ahead"
+        let heading = language == .fr ? "Dates à venir" : "Coming up"
         var words: [String] = []
         if whole {
           guard let place = page.firstIndex(of: .heading(heading)) else { continue }

@@ -54,7 +54,7 @@ struct SurveyTests {
       = count.survey_answers 0
       """)
     #expect(result.source.divergence == nil)
-    #expect(result.text.contains("2 lignes ne peuvent pas être prises"))
+    #expect(result.text.contains("2 lignes ne peuvent pas être importées"))
     #expect(!result.dossier.stateText.contains("example.org"))
   }
 

@@ -48,7 +48,7 @@ struct TicketImportTests {
       = count.incidents 0
       """)
     #expect(result.source.divergence == nil)
-    #expect(result.text.contains("2 lignes ne peuvent pas être prises"))
+    #expect(result.text.contains("2 lignes ne peuvent pas être importées"))
     #expect(result.text.contains("est déjà plus haut"))
   }
 

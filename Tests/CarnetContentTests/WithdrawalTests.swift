@@ -106,7 +106,7 @@ struct WithdrawalTests {
     }
     let text = plainText(try form(sample()).get().lines(width: 10_000)).replacing("\u{A0}", with: " ")
     #expect(text.contains(language == .fr ? "lundi 29 décembre 2025" : "Monday 29 December 2025"))
-    #expect(text.contains(language == .fr ? "L221-25 · à vérifier" : "L221-25 · to be verified"))
+    #expect(text.contains(language == .fr ? "L221-25 · à vérifier" : "L221-25 · not yet checked"))
     #expect(text.contains("CT-2026-01") && text.contains("2 rue du Port"))
     #expect(try sample().text(language).contains(language == .fr ? "notre rétractation du" : "our withdrawal from"))
     for (other, address) in [

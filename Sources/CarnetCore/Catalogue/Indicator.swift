@@ -44,9 +44,9 @@ package struct Indicator: Sendable {
       case .cents: Text(fr: "centimes d'euro, hors taxe", en: "euro cents, excluding tax")
       case .points: Text(fr: "points, de -100 à 100", en: "points from -100 to 100")
       case .count: Text(fr: "nombre", en: "number")
-      case .perMonth: Text(fr: "par mois", en: "a month")
-      case .mark: Text(fr: "note sur cinq", en: "mark out of five")
-      case .score: Text(fr: "score sur cent", en: "score out of a hundred")
+      case .perMonth: Text(fr: "par mois", en: "per month")
+      case .mark: Text(fr: "note sur cinq", en: "rating out of five")
+      case .score: Text(fr: "note sur cent", en: "score out of a hundred")
       }
     }
 

@@ -50,8 +50,8 @@ struct Turn {
 
   func dropped(empty: Bool) -> Step {
     let leaving = say(
-      "Pour sortir : :quitter, ou Ctrl-D sur une ligne vide. Tout est déjà enregistré.",
-      "To leave: :quit, or Ctrl-D on an empty line. Everything is already saved.")
+      "Tout est enregistré. Pour quitter, tapez :quitter, ou Ctrl-D sur une ligne vide.",
+      "Everything is saved. To leave, type :quit, or Ctrl-D on an empty line.")
     return .show(empty ? [.aside(leaving)] : [], then: withEmptyLine)
   }
 

@@ -15,7 +15,7 @@ package enum Paging: String, CaseIterable, Sendable {
     switch self {
     case .screens: Text(fr: "écran par écran, Entrée pour la suite", en: "screen by screen, Enter for more")
     case .less: Text(fr: "avec le programme de $PAGER, sinon less", en: "with the program of $PAGER, else less")
-    case .off: Text(fr: "d'un trait", en: "all at once")
+    case .off: Text(fr: "en une fois", en: "all at once")
     }
   }
 }

@@ -41,7 +41,7 @@ extension Document {
   package var tie: String {
     Text(
       fr: "Dossier \(footer.dossier), événement \(footer.position), empreinte \(footer.chain)",
-      en: "Dossier \(footer.dossier), event \(footer.position), digest \(footer.chain)")[language]
+      en: "Dossier \(footer.dossier), event \(footer.position), fingerprint \(footer.chain)")[language]
   }
 }
 

@@ -27,8 +27,8 @@ package struct Doubt: Hashable, Sendable {
     let (fr, en) = (said(.fr), said(.en))
     return Doubt(
       Text(
-        fr: "On s'attend plutôt à une valeur entre \(fr.from) et \(fr.to).",
-        en: "A value between \(en.from) and \(en.to) would be expected."))
+        fr: "La valeur attendue est entre \(fr.from) et \(fr.to).",
+        en: "The expected value is between \(en.from) and \(en.to)."))
   }
 }
 
@@ -79,8 +79,10 @@ extension Direction {
   /// What is doubted of a day on the other side of today, or far away.
   fileprivate func doubt(_ day: Day, _ today: Day) -> Doubt? {
     let years = day.civil.year - today.civil.year
-    if self == .ahead, day < today { return Doubt(Text(fr: "Ce jour est passé.", en: "That day is past.")) }
-    if self == .back, day > today { return Doubt(Text(fr: "Ce jour est à venir.", en: "That day is to come.")) }
+    if self == .ahead, day < today { return Doubt(Text(fr: "Cette date est passée.", en: "That date is in the past.")) }
+    if self == .back, day > today {
+      return Doubt(Text(fr: "Cette date est dans le futur.", en: "That date is in the future."))
+    }
     if years > 10 { return Doubt(Text(fr: "C'est dans \(years) ans.", en: "That is in \(years) years.")) }
     if years < -25 { return Doubt(Text(fr: "C'était il y a \(-years) ans.", en: "That was \(-years) years ago.")) }
     return nil
@@ -92,17 +94,17 @@ extension Kind.Shape {
   fileprivate func doubt(_ text: String) -> Doubt? {
     let plain = folded(text)
     if isFree, Lexicon.says(\.greetings, plain) {
-      return Doubt(Text(fr: "Carnet attend une réponse.", en: "Carnet expects an answer."))
+      return Doubt(Text(fr: "Cela ressemble à une question.", en: "That looks like a question."))
     }
     if isFree, text.hasSuffix("?"), text.count <= 80 {
       return Doubt(
-        Text(fr: "Pour savoir ce qui est demandé, tapez ? seul.", en: "To know what is asked, type ? alone."))
+        Text(fr: "Pour savoir ce qui est demandé, tapez ? seul.", en: "To see what is asked, type ? alone."))
     }
     switch self {
     case .serial where text.count > 40 || plain.split(separator: " ").count { $0.contains(where: \.isLetter) } > 2:
       return Doubt(
         Text(
-          fr: "Un numéro de série tient d'habitude en un mot.", en: "A serial number is usually one word."))
+          fr: "Un numéro de série s'écrit d'habitude en un mot.", en: "A serial number is usually one word."))
     case .person where text.contains(where: \.isNumber):
       return Doubt(Text(fr: "Un nom n'a pas de chiffres.", en: "A name has no digits."))
     case .person where text.count < 2:

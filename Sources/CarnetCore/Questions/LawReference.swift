@@ -23,12 +23,12 @@ package struct LawReference: Hashable, Sendable {
   /// The citation as it stands within a sentence, marked when the text could not be checked.
   package var citation: Text {
     checkedOn == nil
-      ? Text(fr: "\(reference) (à vérifier)", en: "\(reference) (to be verified)") : Text(same: reference)
+      ? Text(fr: "\(reference) (à vérifier)", en: "\(reference) (not yet checked)") : Text(same: reference)
   }
 
   /// Whether and when the text was checked.
   package var state: Text {
-    guard let checkedOn else { return Text(fr: "à vérifier", en: "to be verified") }
+    guard let checkedOn else { return Text(fr: "à vérifier", en: "not yet checked") }
     return Text(
       fr: "vérifié le \(Wording(language: .fr).shortDay(checkedOn))",
       en: "checked on \(Wording(language: .en).shortDay(checkedOn))")

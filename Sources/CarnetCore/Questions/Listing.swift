@@ -125,8 +125,8 @@ extension Listing {
   /// How something due by a day stands on another.
   package static func sight(due: Day, done: Day?, today: Day) -> Sight {
     let late = (done ?? today).ordinal - due.ordinal
-    func days(_ language: Language) -> String { Wording(language: language).number(late) }
-    let delay = Text(fr: "\(days(.fr)) j de retard", en: "\(days(.en)) d late")
+    func span(_ language: Language) -> String { Wording(language: language).span(due, done ?? today) }
+    let delay = Text(fr: "\(span(.fr)) de retard", en: "\(span(.en)) late")
     guard done == nil else {
       return Sight(
         ["state": late > 0 ? Sign.missed.before(delay) : isDone], holds: late > 0 ? ["done", "missed"] : ["done"])

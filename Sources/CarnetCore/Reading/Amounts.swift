@@ -22,7 +22,7 @@ package func readMoney(_ text: String) -> Result<Understood<Money>, Refusal> {
         CoreReason.amountTooLarge,
         Text(
           fr: "« \(quotable(text)) » dépasse le plus grand montant, 100 milliards d'euros.",
-          en: "“\(quotable(text))” is more than the largest amount, 100 thousand million euros."),
+          en: "“\(quotable(text))” is more than the largest amount, €100 billion."),
         remedy: forExample(example)))
   }
   let cents = thousandths.partialValue / 10 * (negative || negated ? -1 : 1)

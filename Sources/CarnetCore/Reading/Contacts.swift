@@ -8,7 +8,7 @@ package func readEmail(_ text: String) -> Result<Understood<String>, Refusal> {
   else {
     return .failure(
       refusal(
-        .notAnEmailAddress, text, isNot: "n'est pas une adresse électronique", "is not an e-mail address",
+        .notAnEmailAddress, text, isNot: "n'est pas une adresse électronique", "is not an email address",
         example: Text(same: "accueil@exemple.fr")))
   }
   return .success(Understood(value: plain))
@@ -38,7 +38,7 @@ package func readPhone(_ text: String) -> Result<Understood<String>, Refusal> {
   else {
     return .failure(
       refusal(
-        .notAPhoneNumber, text, isNot: "n'est pas un numéro de téléphone", "is not a telephone number",
+        .notAPhoneNumber, text, isNot: "n'est pas un numéro de téléphone", "is not a phone number",
         example: Text(fr: "02 99 00 00 00 ou +33 2 99 00 00 00", en: "02 99 00 00 00 or +33 2 99 00 00 00")))
   }
   return .success(Understood(value: number))

@@ -31,7 +31,9 @@ private func likely(_ day: Day, assumed: Bool) -> Result<Understood<Day>, Refusa
   return .failure(
     Refusal(
       CoreReason.yearOutOfRange,
-      Text(fr: "L'année \(year) n'est pas de notre temps.", en: "The year \(year) is not of our time."),
+      Text(
+        fr: "L'année \(year) doit être comprise entre 1901 et 2199.",
+        en: "The year \(year) must be between 1901 and 2199."),
       remedy: forExample(Text(fr: "12/03/2026", en: "12/03/2026"))))
 }
 

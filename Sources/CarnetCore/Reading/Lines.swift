@@ -31,5 +31,5 @@ private func tooLong(_ limit: Int) -> Refusal {
     Text(
       fr: "Cette réponse est trop longue : \(Wording(language: .fr).number(limit)) caractères au plus.",
       en: "This answer is too long: at most \(Wording(language: .en).number(limit)) characters."),
-    remedy: Text(fr: "Résumez, ou coupez en deux.", en: "Sum it up, or split it."))
+    remedy: Text(fr: "Résumez-la, ou coupez-la en deux.", en: "Shorten it, or split it."))
 }

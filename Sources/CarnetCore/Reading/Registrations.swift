@@ -13,7 +13,7 @@ package func readSiren(_ text: String) -> Result<Understood<String>, Refusal> {
         CoreReason.wrongControlKey,
         Text(
           fr: "Ce SIREN est faux : la clé de contrôle ne correspond pas.",
-          en: "This SIREN is wrong: its control key does not match."),
+          en: "This SIREN is wrong: its check digit does not match."),
         remedy: Text(fr: "Vérifiez le dernier chiffre.", en: "Check the last digit.")))
   }
   return .success(Understood(value: plain))
@@ -43,7 +43,7 @@ package func readSiret(_ text: String) -> Result<Understood<String>, Refusal> {
       CoreReason.wrongControlKey,
       Text(
         fr: "Ce SIRET est faux : la clé de contrôle ne correspond pas.",
-        en: "This SIRET is wrong: its control key does not match."), remedy: remedy))
+        en: "This SIRET is wrong: its check digit does not match."), remedy: remedy))
 }
 
 /// A French VAT number: FR, a key of two digits, and the SIREN that it is computed from.
@@ -63,7 +63,7 @@ package func readVAT(_ text: String) -> Result<Understood<String>, Refusal> {
         CoreReason.wrongControlKey,
         Text(
           fr: "Ce numéro de TVA est faux : sa clé et son SIREN ne correspondent pas.",
-          en: "This VAT number is wrong: its key and its SIREN do not match."),
+          en: "This VAT number is wrong: its check digits and its SIREN do not match."),
         remedy: Text(
           fr: "Vérifiez les deux chiffres après FR, puis le SIREN.",
           en: "Check the two digits after FR, then the SIREN.")))

@@ -205,9 +205,9 @@ private func wrongPace(_ text: String, _ pace: Pace) -> Refusal {
     CoreReason.wrongUnit,
     Text(
       fr: fr.map { "« \(quotable(text)) » n'est pas un montant \($0)." }
-        ?? "« \(quotable(text)) » est un montant par période, et celui-ci se compte une fois.",
+        ?? "« \(quotable(text)) » est un montant par période ; la réponse attendue est un montant unique.",
       en: en.map { "“\(quotable(text))” is not an amount \($0)." }
-        ?? "“\(quotable(text))” is an amount for a period, and this one counts once."),
+        ?? "“\(quotable(text))” is an amount per period; a one-off amount is expected."),
     remedy: fr.map { Text(fr: "Par exemple : 450 € \($0)", en: "For example: €450 \(en ?? "")") }
       ?? forExample(Text(fr: "450 €", en: "€450")))
 }

@@ -23,7 +23,7 @@ func readSpokenYesNo(_ text: String) -> Result<Understood<Bool>, Refusal>? {
         Refusal(
           CoreReason.ambiguous,
           Text(
-            fr: "« \(quotable(text)) » commence par \(yes ? "oui" : "non"), puis dit autre chose : oui ou non ?",
+            fr: "« \(quotable(text)) » commence par \(yes ? "oui" : "non"), puis ajoute autre chose : oui ou non ?",
             en: "“\(quotable(text))” begins with \(yes ? "yes" : "no"), then says something else: yes or no?"),
           remedy: Text(fr: "Une chose à la fois : oui, ou non", en: "One thing at a time: yes, or no")))
     }
@@ -106,11 +106,11 @@ private func oneAtATime(_ text: String, _ labels: [Text]) -> Refusal {
     CoreReason.ambiguous,
     labels.count > 1
       ? Text(
-        fr: "« \(quotable(text)) » dit plusieurs choix : \(labels.map(\.fr).joined(separator: ", ")).",
-        en: "“\(quotable(text))” says several choices: \(labels.map(\.en).joined(separator: ", ")).")
+        fr: "« \(quotable(text)) » contient plusieurs choix : \(labels.map(\.fr).joined(separator: ", ")).",
+        en: "“\(quotable(text))” contains several choices: \(labels.map(\.en).joined(separator: ", ")).")
       : Text(
-        fr: "« \(quotable(text)) » en dit plusieurs, et une seule réponse est notée ici.",
-        en: "“\(quotable(text))” says several, and one answer is noted here."),
+        fr: "« \(quotable(text)) » contient plusieurs réponses ; donnez-en une seule.",
+        en: "“\(quotable(text))” contains several answers; give only one."),
     remedy: Text(
       fr: "Un à la fois, par exemple : \(labels[0].fr)", en: "One at a time, for example: \(labels[0].en)"))
 }

@@ -44,10 +44,10 @@ package struct OutOfStep: Fault, Hashable, Sendable {
   /// What is wrong, and what to do next.
   package var message: Text? {
     Text(
-      fr: "Ce dossier a été modifié entre-temps par un autre Carnet ; cette réponse n'est pas enregistrée. "
-        + "Rouvrez le dossier, puis redonnez-la.",
-      en: "This dossier was changed meanwhile by another Carnet; this answer is not saved. "
-        + "Open the dossier again, then give it once more.")
+      fr: "Ce dossier a été modifié depuis une autre fenêtre de Carnet ; cette réponse n'est pas enregistrée. "
+        + "Rouvrez le dossier, puis donnez-la de nouveau.",
+      en: "This dossier was changed from another Carnet window; this answer is not saved. "
+        + "Reopen the dossier, then enter it again.")
   }
 
   /// Busy: trying again is all there is to do.

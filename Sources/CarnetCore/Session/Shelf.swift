@@ -54,8 +54,9 @@ package struct Untraced: Fault {
   /// That it left no trace, and why.
   package var message: Text? {
     Text(
-      fr: "Le document est écrit, son émission n'est pas enregistrée" + (why.map { " : \($0.fr)" } ?? "."),
-      en: "The document is written, its issue is not recorded" + (why.map { ": \($0.en)" } ?? "."))
+      fr: "Le fichier est écrit, mais l'émission du document n'est pas enregistrée"
+        + (why.map { " : \($0.fr)" } ?? "."),
+      en: "The file was written, but the issue of the document was not recorded" + (why.map { ": \($0.en)" } ?? "."))
   }
 }
 
@@ -81,25 +82,33 @@ package struct MemoryShelf: Shelf {
   package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
 
   package mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
-    Text(
-      fr: "Tableau « \(name) » établi, \(rows.count) lignes ; rien n'est écrit pendant un essai.",
-      en: "Table “\(name)” made, \(rows.count) rows; nothing is written during a trial.")
+    func count(_ count: Int, _ language: Language) -> String {
+      Wording(language: language).count(
+        count, one: Text(fr: "ligne", en: "row"), many: Text(fr: "lignes", en: "rows"))
+    }
+    return Text(
+      fr: "Tableau « \(name) » établi (\(count(rows.count, .fr))) ; aucun fichier n'est écrit pendant un essai.",
+      en: "Table “\(name)” made (\(count(rows.count, .en))); no file is written during a trial.")
   }
 
   package mutating func put(
     dates: [Deadline], of dossier: String, in language: Language, at now: Instant
   ) throws -> Text {
-    Text(
-      fr: "Calendrier établi, \(dates.count) dates ; rien n'est écrit pendant un essai.",
-      en: "Calendar made, \(dates.count) dates; nothing is written during a trial.")
+    func dated(_ count: Int, _ language: Language) -> String {
+      Wording(language: language).count(
+        count, one: Text(fr: "date", en: "date"), many: Text(fr: "dates", en: "dates"))
+    }
+    return Text(
+      fr: "Calendrier établi (\(dated(dates.count, .fr))) ; aucun fichier n'est écrit pendant un essai.",
+      en: "Calendar made (\(dated(dates.count, .en))); no file is written during a trial.")
   }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     documents.append(document)
     return Shelved(
       words: Text(
-        fr: "Document « \(document.kind) » établi ; rien n'est écrit pendant un essai.",
-        en: "Document “\(document.kind)” made; nothing is written during a trial."),
+        fr: "Document « \(document.kind) » établi ; aucun fichier n'est écrit pendant un essai.",
+        en: "Document “\(document.kind)” made; no file is written during a trial."),
       digest: hexadecimal(digest(Array(render(document).utf8))))
   }
 }
@@ -110,9 +119,9 @@ extension Refusal {
     let name = safeLine(path, limit: 120)
     return Refusal(
       CoreReason.noSuchFile,
-      Text(fr: "« \(name) » ne se lit pas.", en: "“\(name)” cannot be read."),
+      Text(fr: "« \(name) » ne peut pas être lu.", en: "“\(name)” cannot be read."),
       remedy: Text(
-        fr: "Vérifiez le nom du fichier ; il est cherché là où Carnet a été lancé.",
-        en: "Check the name of the file; it is looked for where Carnet was started."))
+        fr: "Vérifiez le nom du fichier. Carnet le cherche dans le répertoire où il a été lancé.",
+        en: "Check the file name. Carnet looks for it in the folder where it was started."))
   }
 }

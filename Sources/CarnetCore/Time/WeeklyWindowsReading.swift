@@ -32,7 +32,7 @@ extension WeeklyWindows {
     return Refusal(
       CoreReason.notOpeningHours,
       Text(
-        fr: "« \(typed) » ne se lit pas comme des heures d'ouverture.",
+        fr: "« \(typed) » ne ressemble pas à des heures d'ouverture.",
         en: "“\(typed)” cannot be read as opening hours."),
       remedy: Text(
         fr: "Par exemple : lun-ven 8h30-12h 13h30-18h ; sam 6h30-13h",
@@ -45,7 +45,7 @@ extension WeeklyWindows {
       CoreReason.overlaps,
       Text(
         fr: "Dans « \(typed) », deux plages du même jour se chevauchent.",
-        en: "In “\(typed)”, two stretches of the same day overlap."),
+        en: "In “\(typed)”, two windows of the same day overlap."),
       remedy: Text(
         fr: "Par exemple : lun-ven 8h30-12h 13h30-18h", en: "For example: mon-fri 8:30-12:00 13:30-18:00"))
   }

@@ -40,7 +40,7 @@ struct ScriptMistakeTests {
       including: { path, _ in
         .failure(
           Refusal(
-            CoreReason.noSuchFile, Text(fr: "« \(path) » ne se lit pas.", en: "“\(path)” cannot be read."),
+            CoreReason.noSuchFile, Text(fr: "« \(path) » ne peut pas être lu.", en: "“\(path)” cannot be read."),
             remedy: Text(
               fr: "Un fichier inclus est cherché à côté de celui qui l'inclut.",
               en: "An included file is looked for beside the one that includes it.")))

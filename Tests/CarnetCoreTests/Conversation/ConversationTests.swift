@@ -42,7 +42,7 @@ struct ConversationTests {
     try session.say(":refaire")
     #expect(session.kept("house.storeys") == "3", "what came instead stays")
     #expect(session.journal.events.count == events && session.dossier.lastUndoneAct == nil)
-    #expect(Typography.plain(session.screen.text).contains("Il n'y a rien à refaire."))
+    #expect(Typography.plain(session.screen.text).contains("Il n'y a rien à rétablir."))
   }
 
   @Test("greets on coming to another stage, and only then", arguments: Language.allCases)
@@ -70,7 +70,7 @@ struct ConversationTests {
     #expect(names == ["séjour", "chambre"], "half a row was kept, or a good one lost")
     #expect(!session.dossier.stateText.contains("cuisine"))
     let said = Typography.plain(session.screen.text)
-    #expect(said.contains("1 ligne ne peut pas être prise") && said.contains("ligne 3"), "\(said)")
+    #expect(said.contains("1 ligne ne peut pas être importée") && said.contains("ligne 3"), "\(said)")
   }
 
   @Test("a question may be left, come back to and explained, and nothing of it is an answer")

@@ -169,7 +169,7 @@ struct TextLayoutTests {
         Titre
         """)
     let english = OutputSamples.document([], language: .en)
-    #expect(english.tie == "Dossier Titre, event 7, digest 0f3a9c1be27d4458")
+    #expect(english.tie == "Dossier Titre, event 7, fingerprint 0f3a9c1be27d4458")
   }
 
   @Test func noMeaningIsInTheLookAlone() {

@@ -128,7 +128,8 @@ struct ReadingRegistrationsTests {
     #expect(understood(readVAT("FR 11 123 456 782")) == "FR11123456782")
     #expect(understood(readVAT("fr44732829320")) == "FR44732829320")
     #expect(
-      refused(readVAT("FR12123456782"))?.sentence.en == "This VAT number is wrong: its key and its SIREN do not match.")
+      refused(readVAT("FR12123456782"))?.sentence.en
+        == "This VAT number is wrong: its check digits and its SIREN do not match.")
     #expect(refused(readVAT("BE0123456789"))?.sentence.fr.contains("n'est pas un numéro de TVA français") == true)
   }
 

@@ -66,16 +66,16 @@ extension Turn {
 
   /// Keeps that something is not known, where that is an answer.
   func keepUnknown(at address: Address) -> Step {
-    keep(.unknown, at: address, echo: [.understood(say("on ne le sait pas encore", "not known yet"))])
+    keep(.unknown, at: address, echo: [.understood(say("pas encore connu", "not known yet"))])
   }
 
   /// A value that was understood with something supposed, as it is offered.
   private func offer(_ words: String, supposing supposition: Supposition) -> String {
     switch supposition {
-    case .unsaid: say("\(words) ? Entrée pour garder, ou précisez", "\(words)? Enter to keep it, or be more precise")
+    case .unsaid: say("\(words) ? Entrée pour garder, ou précisez", "\(words)? Enter accepts it; or type it in full")
     case .likeness:
       say(
-        "Vouliez-vous dire « \(words) » ? Entrée pour garder", "Did you mean “\(words)”? Enter to keep it")
+        "Vouliez-vous dire « \(words) » ? Entrée pour garder", "Did you mean “\(words)”? Enter accepts it")
     }
   }
 
@@ -199,7 +199,7 @@ extension Turn {
     if dossier.answer(at: address)?.value != nil { return .show([], then: standing.onward()) }
     let words =
       question.mayBeUnknown
-      ? say("noté : on ne le sait pas encore", "noted: not known yet")
+      ? say("enregistré : pas encore connu", "saved as “not known yet”")
       : say("laissé pour plus tard ; :état le rappellera", "left for later; :status will remind you")
     return keep(question.mayBeUnknown ? .unknown : .deferred, at: address, echo: [.aside(words)])
   }
@@ -281,13 +281,13 @@ extension Turn {
         en: "The stage “\(stage.title.en)” is closed: its answers no longer change."),
       remedy: opensNext(stage)
         ? Text(
-          fr: ":suite commence ce qui suit la décision, et la rouvre ; pour corriger ce qui est clos, :rouvrir "
+          fr: "Pour commencer ce que la décision entraîne, tapez :suite ; pour corriger une réponse, :rouvrir "
             + "\(folded(stage.title.fr)) et la raison",
-          en: ":next begins what follows the decision, and opens it again; to correct what is closed, :reopen "
+          en: "To start what the decision leads to, type :next; to correct an answer, :reopen "
             + "\(folded(stage.title.en)) and the reason")
         : Text(
-          fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre sans rien perdre",
-          en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again without losing anything"))
+          fr: "Pour la rouvrir sans rien perdre, tapez :rouvrir \(folded(stage.title.fr)) et la raison",
+          en: "To reopen it without losing anything, type :reopen \(folded(stage.title.en)) and the reason"))
   }
 
   /// True when the decision that was taken opens a stage again.
@@ -329,9 +329,9 @@ extension Refusal {
     Refusal(
       CoreReason.notAsked,
       Text(
-        fr: "La question \(address) ne se pose pas ici.", en: "The question \(address) does not arise here."),
+        fr: "La question \(address) n'est pas posée ici.", en: "Question \(address) is not asked here."),
       remedy: Text(
-        fr: "Les biens se numérotent dans l'ordre, et certaines questions dépendent d'une réponse précédente.",
+        fr: "Les éléments sont numérotés dans l'ordre, et certaines questions dépendent d'une réponse précédente.",
         en: "Items are numbered in order, and some questions depend on an earlier answer."))
   }
 }

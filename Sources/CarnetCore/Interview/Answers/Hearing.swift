@@ -249,7 +249,8 @@ extension Turn {
     var next = standing
     next.proposal = nil
     return .show(
-      [.aside(say("rien n'est noté ; dites-le autrement", "nothing is noted; say it in other words"))], then: next)
+      [.aside(say("rien n'est enregistré ; dites-le autrement", "nothing is saved; say it in other words"))], then: next
+    )
   }
 
   /// Whether a command's word is meant as the answer, where any words can be one.
@@ -261,8 +262,8 @@ extension Turn {
       [
         .understood(
           say(
-            "« \(typed) » comme réponse ? Entrée pour garder ; :\(name.fr) pour la commande",
-            "“\(typed)” as the answer? Enter to keep it; :\(name.en) for the command"))
+            "Enregistrer « \(typed) » comme réponse ? Entrée = oui ; pour la commande, tapez :\(name.fr)",
+            "Save “\(typed)” as your answer? Enter accepts it; for the command, type :\(name.en)"))
       ], then: next)
   }
 

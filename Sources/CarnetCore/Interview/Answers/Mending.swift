@@ -34,8 +34,8 @@ extension Turn {
         [
           .note(
             say(
-              "L'étape « \(stage.title.fr) » reste ouverte : il y manque désormais quelque chose, que :clore dira.",
-              "The stage “\(stage.title.en)” stays open: something is missing there now, which :close will tell."))
+              "L'étape « \(stage.title.fr) » reste ouverte : il y manque quelque chose. Pour le voir, tapez :clore",
+              "The stage “\(stage.title.en)” stays open: something is missing there. To see it, type :close"))
         ]
       )
     }
@@ -46,8 +46,8 @@ extension Turn {
     }
     let rest =
       marked.isEmpty
-      ? say("rien d'autre n'est à confirmer", "nothing else is to be confirmed")
-      : say("à confirmer : \(marked.joined(separator: ", "))", "to be confirmed: \(marked.joined(separator: ", "))")
+      ? say("rien d'autre n'est à confirmer", "nothing else needs confirming")
+      : say("à confirmer : \(marked.joined(separator: ", "))", "to confirm: \(marked.joined(separator: ", "))")
     return (
       [opened] + facts + [.closed(stage)] + back,
       [

@@ -57,18 +57,10 @@ extension Place {
   private func closing(_ stage: Stage) -> Prompt {
     let obstacles = road.obstacles(to: stage)
     if let reasons = written(for: obstacles) { return shell(.close(stage, reasons: reasons), asking: .close(stage)) }
-    let missing = obstacles.count
-    let points = wording.count(
-      missing, one: Text(fr: "point empêche", en: "point prevents"),
-      many: Text(fr: "points empêchent", en: "points prevent"))
     let words =
-      missing == 0
-      ? say(
-        "Rien ne manque. Clore « \(stage.title.fr) » ?", "Nothing is missing. Close “\(stage.title.en)”?"
-      )
-      : say(
-        "\(points) de clore « \(stage.title.fr) ». Voir ?", "\(points) closing “\(stage.title.en)”. See?"
-      )
+      obstacles.isEmpty
+      ? say("Rien ne manque. Clore « \(stage.title.fr) » ?", "Nothing is missing. Close “\(stage.title.en)”?")
+      : pointsLeft(obstacles.count, before: stage) + say(". Les afficher ?", ". Show them?")
     return Prompt(asking: .close(stage), words: words, hint: say("O/n", "Y/n"))
   }
 
@@ -76,7 +68,7 @@ extension Place {
   private func commandHint(_ stage: Stage) -> String {
     let logged = mostUsed(catalogue.forms.filter { $0.stage == stage }).lazy.compactMap(\.shortcut).first
     let first = logged.map { ":\($0[language]) · " } ?? ""
-    let end = stage.later.isEmpty ? say(":clore quand tout est jugé · ", ":close once all is judged · ") : ""
+    let end = stage.later.isEmpty ? say(":clore quand tout est évalué · ", ":close once all is reviewed · ") : ""
     return first + end
       + say(":état dit ce qui manque · :documents · :aide", ":status says what is missing · :documents · :help")
   }
@@ -144,42 +136,56 @@ extension Place {
     return Prompt(
       asking: .another(id),
       words: first
-        ? say(
-          "\(form.title.fr) : en noter \(items.one.fr.hasPrefix("une") ? "une" : "un") ?",
-          "\(form.title.en): note \(items.one.en)?")
-        : say("\(form.title.fr) : \(items.one.fr) de plus ?", "\(form.title.en): \(items.one.en) more?"),
+        ? say("\(form.title.fr) : ajouter \(items.one.fr) ?", "\(form.title.en): add \(items.one.en)?")
+        : say("\(form.title.fr) : \(more(items)) ?", "\(form.title.en): add another \(noun(items))?"),
       hint: say("o/N", "y/N"))
+  }
+
+  /// `ajouter un autre bien`, `ajouter une autre licence`.
+  private func more(_ items: Form.Cardinality.Items) -> String {
+    let words = items.one.fr.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, ["un", "une"].contains(words[0]) else { return "ajouter encore \(items.one.fr)" }
+    return "ajouter \(words[0]) autre \(words[1])"
+  }
+
+  /// What an item is, in English, without its article.
+  private func noun(_ items: Form.Cardinality.Items) -> String {
+    let words = items.one.en.split(separator: " ", maxSplits: 1)
+    return words.count == 2 && ["a", "an", "the"].contains(words[0]) ? String(words[1]) : items.one.en
   }
 
   private func shell(_ pending: Standing.Pending, asking: Asking? = nil) -> Prompt {
     let (words, hint) =
       switch pending {
-      case .mend: (say("Réparer maintenant ?", "Mend it now?"), say("O/n", "Y/n"))
+      case .mend: (say("Corriger maintenant ?", "Fix it now?"), say("O/n", "Y/n"))
       case .mendClosed(let address, _):
         (reopening(address), say("O/n", "Y/n"))
       case .reasonToReopen(let stage):
         (
           say("Pourquoi rouvrir « \(stage.title.fr) » ?", "Why reopen “\(stage.title.en)”?"),
-          say("Entrée renonce", "Enter gives up")
+          say("Entrée = annuler", "Enter cancels")
         )
       case .reasonToWaive(let check):
-        (say("Pourquoi déroger à \(check) ?", "Why waive \(check)?"), say("Entrée renonce", "Enter gives up"))
+        (
+          say("Pourquoi lever la règle \(check) ?", "Why waive the rule \(check)?"),
+          say("Entrée = annuler", "Enter cancels")
+        )
       case .close(let stage, let reasons):
         (
           say(
             "Clore « \(stage.title.fr) » pour la raison écrite : « \(quoted(reasons)) » ?",
-            "Close “\(stage.title.en)” for the reason that you wrote: “\(quoted(reasons))”?"), say("O/n", "Y/n")
+            "Close “\(stage.title.en)” for the reason you wrote: “\(quoted(reasons))”?"), say("O/n", "Y/n")
         )
       case .importing: (say("Importer ces lignes ?", "Import these lines?"), say("o/N", "y/N"))
       case .text(let subject):
         (
           say(
-            "Rouvrir le texte de \(catalogue.titled(subject, in: dossier, .fr)) ?",
+            "Rouvrir le texte \(French.de(catalogue.titled(subject, in: dossier, .fr))) ?",
             "Open the text of \(catalogue.titled(subject, in: dossier, .en)) again?"), say("O/n", "Y/n")
         )
       case .remove(let item):
         (
-          say("Retirer \(catalogue.titled(item, in: dossier)) ?", "Withdraw \(catalogue.titled(item, in: dossier))?"),
+          say("Retirer \(catalogue.titled(item, in: dossier)) ?", "Remove \(catalogue.titled(item, in: dossier))?"),
           say("o/N", "y/N")
         )
       }
@@ -200,7 +206,7 @@ extension Place {
     }
     return say(
       "L'étape « \(stage.title.fr) » est close\(since). La rouvrir pour « \(point) » seulement ?",
-      "The stage “\(stage.title.en)” is closed\(since). Open it again for “\(point)” alone?")
+      "The stage “\(stage.title.en)” has been closed\(since). Reopen it for “\(point)” only?")
   }
 
   /// The reasons, each once, cut to what a prompt holds.

@@ -119,8 +119,8 @@ package struct Reading {
         CoreReason.listIsEmpty,
         Text(fr: "La liste « \(title.fr) » est encore vide.", en: "The list “\(title.en)” is still empty."),
         remedy: Text(
-          fr: ":ajouter \(folded(title.fr)) la commence ; :passer laisse la question",
-          en: ":add \(folded(title.en)) begins it; :skip leaves the question"))
+          fr: "Pour la commencer, tapez :ajouter \(folded(title.fr)) ; pour laisser la question, :passer",
+          en: "To start it, type :add \(folded(title.en)); to leave the question, :skip"))
     }
     let near = nearest(to: text, among: names + items.map(\.description))
     let index = near.flatMap { names.firstIndex(of: $0) } ?? 0

@@ -19,8 +19,8 @@ extension Kind {
         fr: "Plusieurs cases d'un tableau ont été collées : une seule réponse est attendue ici.",
         en: "Several cells of a table were pasted: one answer is expected here."),
       remedy: Text(
-        fr: "Enregistrez le tableau en CSV, puis :importer et le nom du fichier.",
-        en: "Save the table as CSV, then :import and the name of the file."))
+        fr: "Enregistrez le tableau en CSV, puis tapez :importer et le nom du fichier.",
+        en: "Save the table as CSV, then type :import and the name of the file."))
   }
 }
 
@@ -70,7 +70,7 @@ extension Kind.Shape {
     case .reason where plain.count { $0.isLetter } < 3 || isYesOrNo(plain):
       return refusal(
         .notAReason, typed, isNot: "ne dit pas pourquoi", "does not say why",
-        example: Text(fr: "un seul prestataire se déplace jusqu'ici", en: "only one provider comes as far as here"))
+        example: Text(fr: "un seul prestataire se déplace jusqu'ici", en: "only one provider will travel this far"))
     default: return nil
     }
   }
@@ -112,7 +112,7 @@ extension Kind {
       return nil
     }
     return Text(
-      fr: "Noté. Qui relira ne saura pas pourquoi : :retour permet de le dire mieux.",
-      en: "Noted. Whoever reads it later will not know why: :back lets you say it better.")
+      fr: "Enregistré. La personne qui relira ne saura pas pourquoi. Pour préciser, tapez :retour",
+      en: "Saved. Whoever reads it later will not know why. To say more, type :back")
   }
 }

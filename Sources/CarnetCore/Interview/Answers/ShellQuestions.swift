@@ -35,7 +35,7 @@ extension Turn {
     case .text:
       return decide(typed, byDefault: true) { yes in
         guard yes else {
-          return .show([.aside(say("Rien n'est changé.", "Nothing is changed."))], then: resumed.withoutText)
+          return .show([.aside(say("Rien n'est changé.", "Nothing has changed."))], then: resumed.withoutText)
         }
         var next = standing
         next.composes = true
@@ -54,7 +54,9 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.outOfRange,
-          Text(fr: "Les points vont de 1 à \(points.count).", en: "The points go from 1 to \(points.count)."),
+          Text(
+            fr: "Les points sont numérotés de 1 à \(points.count).", en: "The points are numbered 1 to \(points.count)."
+          ),
           remedy: Text(fr: "Par exemple : 1", en: "For example: 1")))
     }
     let chosen = points[number - 1]
@@ -62,8 +64,8 @@ extension Turn {
       return show([
         .aside(
           say(
-            "Ce point ne tient pas à une réponse : la commande qu'il montre le règle.",
-            "That point does not hang on an answer: the command that it shows settles it."))
+            "Ce point ne dépend pas d'une réponse. Tapez la commande qu'il montre.",
+            "That point does not depend on an answer. Type the command it shows."))
       ])
     }
     return .show([], then: resumed.going(through: chosen + points.flatMap { $0 }.filter { !chosen.contains($0) }))
@@ -79,7 +81,7 @@ extension Turn {
   }
 
   /// The stage stays open for now.
-  var closeLater: Step { show([.aside(say("Quand vous voudrez : :clore", "Whenever you want: :close"))]) }
+  var closeLater: Step { show([.aside(say("Pour clore plus tard, tapez :clore", "To close it later, type :close"))]) }
 
   /// Something typed where only a command makes sense.
   func commandExpected(_ typed: String, _ stage: Stage) -> Step {
@@ -90,10 +92,10 @@ extension Turn {
     return refuse(
       Refusal(
         CoreReason.nothingAsked,
-        Text(fr: "Rien n'est demandé pour l'instant.", en: "Nothing is being asked just now."),
+        Text(fr: "Aucune question n'est posée pour l'instant.", en: "No question is being asked right now."),
         remedy: Text(
           fr: "Une commande commence par deux-points, par exemple :état ou :aide",
-          en: "A command begins with a colon, for example :status or :help")))
+          en: "Commands start with a colon, for example :status or :help")))
   }
 
   /// Reads yes or no and goes on; an empty line takes the default.

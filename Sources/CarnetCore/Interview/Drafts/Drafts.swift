@@ -91,8 +91,8 @@ extension Place {
     DocumentKind.Lacking(
       Finding(
         Text(
-          fr: "« \(kind.title.fr) » ne s'écrit pas encore : :état dit ce qui manque.",
-          en: "“\(kind.title.en)” cannot be written yet: :status says what is missing.")))
+          fr: "« \(kind.title.fr) » ne peut pas encore être écrit. Pour voir ce qui manque, tapez :état",
+          en: "“\(kind.title.en)” cannot be written yet. To see what is missing, type :status")))
   }
 
   /// The list that closes a draft.
@@ -103,8 +103,8 @@ extension Place {
       .list(numbered: true, blanks.map(\.line)),
       .note(
         say(
-          "Ce qui n'est pas un blanc est noté, ou proposé par Carnet tant que sa question n'a pas de réponse.",
-          "What is not a blank is noted, or proposed by Carnet as long as its question has no answer.")),
+          "Le reste vient de vos réponses, ou est proposé par Carnet tant que vous n'avez pas répondu.",
+          "Everything else comes from your answers, or is proposed by Carnet until you answer.")),
     ]
   }
 

@@ -8,8 +8,8 @@ extension Road {
         check: stage.orderCheck,
         finding: Finding(
           Text(
-            fr: "L'étape « \(earlier.title.fr) » n'est pas close : les étapes se closent dans l'ordre.",
-            en: "The stage “\(earlier.title.en)” is not closed: stages close in their order.")),
+            fr: "L'étape « \(earlier.title.fr) » n'est pas close. Il faut clore les étapes dans l'ordre.",
+            en: "The stage “\(earlier.title.en)” is not closed. Stages must be closed in order.")),
         source: nil, canBeWaived: false)
     }
     let completeness = stage.completenessCheck
@@ -68,8 +68,8 @@ extension Road {
         findings.append(
           Finding(
             Text(
-              fr: "\(form.title.fr) : il en faut au moins \(fewest), il en manque \(lacked).",
-              en: "\(form.title.en): at least \(fewest) needed, \(lacked) missing."),
+              fr: "\(form.title.fr) : enregistrez-en au moins \(fewest) (il y en a \(fewest - lacked)).",
+              en: "\(form.title.en): add at least \(fewest) (\(fewest - lacked) so far)."),
             at: firstAddress(ofNewItemIn: form).map { [$0] } ?? []))
       }
     }
@@ -93,8 +93,8 @@ extension Road {
     let prefix = place.map { "\($0) : " } ?? ""
     return Finding(
       Text(
-        fr: "\(prefix)« \(question.prompt.fr) » attend une réponse.",
-        en: "\(place.map { "\($0): " } ?? "")“\(question.prompt.en)” awaits an answer."),
+        fr: capitalised("\(prefix)répondez à « \(question.prompt.fr) »."),
+        en: capitalised("\(place.map { "\($0): " } ?? "")answer “\(question.prompt.en)”.")),
       at: [Address(subject, question.id)])
   }
 

@@ -134,7 +134,7 @@ extension Turn {
       said.append(.note(upshot))
     }
     said += knots(say("Repose sur :", "Rests on:"), threads.origins(of: item, language))
-    said += knots(say("En dépendent :", "What rests on it:"), threads.followers(of: item, language))
+    said += knots(say("Ce qui en dépend :", "What rests on it:"), threads.followers(of: item, language))
     return show(said)
   }
 

@@ -9,11 +9,11 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.takesNoText,
-          Text(fr: "La question posée n'attend pas un texte.", en: "The question being asked does not take a text."),
+          Text(fr: "La réponse à cette question n'est pas un texte.", en: "The answer to this question is not a text."),
           remedy: Text(
             fr:
-              ":rédiger A3 ouvre tout ce qui est noté de A3 ; une seule réponse s'ouvre d'abord, par exemple : :modifier B1",
-            en: ":compose A3 opens all that is noted about A3; a single answer is opened first, for example: :edit B1"))
+              "Pour toutes les réponses sur A3, tapez :rédiger A3 ; pour une seule, commencez par exemple par :modifier B1",
+            en: "For all the answers about A3, type :compose A3; for one only, start for example with :edit B1"))
       )
     }
     if let refusal = objection(toChanging: address.subject) { return refuse(refusal) }

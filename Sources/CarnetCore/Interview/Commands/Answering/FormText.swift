@@ -34,11 +34,11 @@ struct FormText {
     var lines = [
       "# " + title,
       turn.say(
-        "# Une réponse par ligne, derrière les deux-points. Une ligne effacée laisse la réponse telle quelle.",
-        "# An answer a line, behind the colon. A line that is deleted leaves its answer as it is."),
+        "# Une réponse par ligne, après les deux-points. Si vous effacez une ligne, la réponse reste telle quelle.",
+        "# One answer per line, after the colon. If you delete a line, its answer stays as it is."),
       turn.say(
-        "# Une réponse vidée est laissée pour plus tard. Quatre espaces continuent une réponse longue.",
-        "# An answer that is emptied is left for later. Four spaces go on with a long answer."),
+        "# Une réponse vide est laissée pour plus tard. Une longue réponse continue après quatre espaces.",
+        "# An empty answer is left for later. A long answer goes on after four spaces."),
       "",
     ]
     for question in questions {
@@ -173,7 +173,7 @@ struct FormText {
     guard entry.rows[0].contains(":") else {
       return turn.say(
         "Il manque les deux-points entre la question et la réponse.",
-        "The colon between question and answer is missing.")
+        "The colon between the question and the answer is missing.")
     }
     guard
       let question = form.questions.first(where: { folded(label($0)) == folded(entry.label) })
@@ -181,10 +181,10 @@ struct FormText {
     else {
       let near = nearest(to: entry.label, among: questions.map(label))
       let meant = near.map { turn.say(" Vouliez-vous dire « \($0) » ?", " Did you mean “\($0)”?") } ?? ""
-      return turn.say("Aucune question ne s'appelle ainsi.", "No question is called so.") + meant
+      return turn.say("Aucune question ne porte ce nom.", "No question has that name.") + meant
     }
     guard answered.insert(question.id).inserted else {
-      return turn.say("Cette question a déjà sa réponse plus haut.", "This question has its answer above already.")
+      return turn.say("Cette question a déjà sa réponse plus haut.", "This question already has its answer above.")
     }
     let address = Address(subject, question.id)
     // What was not touched is not read again.
@@ -196,7 +196,7 @@ struct FormText {
       return nil
     }
     guard trial.road.isReachable(address) else {
-      return turn.say("Cette question ne se pose pas ici.", "This question does not arise here.")
+      return turn.say("Cette question n'est pas posée ici.", "This question is not asked here.")
     }
     switch trial.answer(entry.words, at: address) {
     case .record(let told, _, _): trial.suppose(told, in: &facts)
@@ -257,11 +257,11 @@ extension Turn {
             sentence: wording.count(
               outcome.faults.count,
               one: Text(
-                fr: "réponse est à revoir ; rien n'est encore noté :",
-                en: "answer is to be mended; nothing is kept yet:"),
+                fr: "réponse est à corriger ; rien n'est encore enregistré :",
+                en: "answer needs fixing; nothing is saved yet:"),
               many: Text(
-                fr: "réponses sont à revoir ; rien n'est encore noté :",
-                en: "answers are to be mended; nothing is kept yet:")), remedy: nil),
+                fr: "réponses sont à corriger ; rien n'est encore enregistré :",
+                en: "answers need fixing; nothing is saved yet:")), remedy: nil),
           .list(numbered: true, outcome.faults),
         ], then: next)
     }
@@ -277,8 +277,9 @@ extension Turn {
           "\(title)\(say(" : ", ": "))"
             + wording.count(
               changes,
-              one: Text(fr: "réponse changée. :annuler la reprend.", en: "answer changed. :undo takes it back."),
-              many: Text(fr: "réponses changées. :annuler les reprend.", en: "answers changed. :undo takes them back."))
+              one: Text(fr: "réponse changée. Pour annuler, tapez :annuler", en: "answer changed. To undo, type :undo"),
+              many: Text(
+                fr: "réponses changées. Pour annuler, tapez :annuler", en: "answers changed. To undo, type :undo"))
         )
       ], then: resumed)
   }

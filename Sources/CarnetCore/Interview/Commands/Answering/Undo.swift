@@ -8,8 +8,8 @@ extension Turn {
         Refusal(
           CoreReason.notAWholeNumber,
           Text(
-            fr: "« \(safeLine(word, limit: 40)) » ne dit pas de combien de réponses revenir.",
-            en: "“\(safeLine(word, limit: 40))” does not say how many answers to go back."),
+            fr: "« \(safeLine(word, limit: 40)) » n'est pas un nombre de réponses.",
+            en: "“\(safeLine(word, limit: 40))” is not a number of answers."),
           remedy: Text(fr: "Par exemple : :retour 3", en: "For example: :back 3")))
     }
     let addresses = answeredAddresses()
@@ -52,11 +52,11 @@ extension Turn {
 
   func redo() -> Step {
     guard let act = dossier.lastUndoneAct else {
-      return show([.note(say("Il n'y a rien à refaire.", "There is nothing to redo."))])
+      return show([.note(say("Il n'y a rien à rétablir.", "There is nothing to redo."))])
     }
     return record(
       [.redone(act: act.id)],
-      say: [.note(say("Refait : ", "Redone: ") + describe(act.facts))], then: Standing(language: language))
+      say: [.note(say("Rétabli : ", "Redone: ") + describe(act.facts))], then: Standing(language: language))
   }
 
   /// What an act did, in words: its first telling fact.
@@ -79,30 +79,30 @@ extension Place {
   /// What happened, in a few words.
   func words(for fact: Fact) -> String {
     switch fact {
-    case .added(_, let item, _): say("ajout de \(item)", "\(item) added")
-    case .withdrawn(_, let item): say("retrait de \(item)", "\(item) withdrawn")
+    case .added(_, let item, _): say("ajout \(French.de("\(item)"))", "\(item) added")
+    case .withdrawn(_, let item): say("retrait \(French.de("\(item)"))", "\(item) removed")
     case .listed(let form, _):
       say(
         "liste « \(catalogue.form(form)?.title.fr ?? form.name) » complète",
         "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
     case .closed(let stage): say("clôture de « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
     case .reopened(let stage, _): say("réouverture de « \(stage.title.fr) »", "reopening of “\(stage.title.en)”")
-    case .resumed: say("suite de la décision", "what followed the decision")
-    case .waived(let check, _, _): say("dérogation à \(check)", "waiver of \(check)")
+    case .resumed: say("suite de la décision", "what the decision led to")
+    case .waived(let check, _, _): say("règle \(check) levée", "waiver of \(check)")
     case .levelChosen: say("changement de niveau", "change of level")
     case .unsettled(let stage, _):
-      say("« \(stage.title.fr) » à confirmer", "“\(stage.title.en)” to be confirmed")
+      say("« \(stage.title.fr) » à confirmer", "“\(stage.title.en)” to confirm")
     case .measured(let snapshot):
       say(
-        "chiffres du \(wording.day(snapshot.period.from)) au \(wording.day(snapshot.period.to)) gardés",
-        "figures from \(wording.day(snapshot.period.from)) to \(wording.day(snapshot.period.to)) kept")
+        "chiffres du \(wording.day(snapshot.period.from)) au \(wording.day(snapshot.period.to)) enregistrés",
+        "figures from \(wording.day(snapshot.period.from)) to \(wording.day(snapshot.period.to)) saved")
     case .answered(let address, _, _), .confirmed(let address, _):
       catalogue.question(at: address).map { question in
         (address.subject.item.map { "\($0) " } ?? "") + question.prompt[language]
       } ?? address.description
     case .begun(let name): say("début de « \(name) »", "beginning of “\(name)”")
     case .entered(let stage): say("passage à « \(stage.title.fr) »", "going to “\(stage.title.en)”")
-    case .issued(let document, _): say("document \(document) écrit", "document \(document) written out")
+    case .issued(let document, _): say("document \(document) enregistré", "document \(document) written")
     case .undone: say("annulation", "undoing")
     case .redone: say("rétablissement", "redoing")
     }

@@ -19,8 +19,8 @@ extension Turn {
         Refusal(
           CoreReason.outOfRange,
           Text(
-            fr: "On ajoute de 1 à \(Turn.mostCopies) éléments à la fois.",
-            en: "From 1 to \(Turn.mostCopies) items are added at a time."),
+            fr: "Vous pouvez ajouter de 1 à \(Turn.mostCopies) éléments à la fois.",
+            en: "You can add 1 to \(Turn.mostCopies) items at a time."),
           remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
     }
     if let refusal = objection(toChanging: Subject(form.id, road.upcoming(form))) { return refuse(refusal) }

@@ -66,7 +66,7 @@ extension Place {
     let today = catalogue.zone(dossier).localized(now).day
     let deadlines = interview.agenda(of: dossier, now: now)
     guard !deadlines.isEmpty else {
-      return [.note(say("Aucune date à surveiller pour l'instant.", "No date to watch for now."))]
+      return [.note(say("Aucune date à surveiller pour l'instant.", "No dates to watch for now."))]
     }
     let soon = today.adding(days: Place.daysAhead)
     let late = deadlines.filter { $0.day < today && $0.staysDue }
@@ -77,7 +77,8 @@ extension Place {
     let far = ahead.filter { $0.day > soon }
     let days = wording.number(Place.daysAhead)
     let empty = say(
-      "Rien en retard, rien dans les \(days) jours.", "Nothing late, nothing within \(days) days.")
+      "Rien n'est en retard, rien n'est prévu dans les \(days) jours.",
+      "Nothing is late, nothing is due within \(days) days.")
     // One by one where all is asked for; else what says the same of several things stands once.
     func section(_ fr: String, _ en: String, _ dates: [Deadline]) -> (heading: String, rows: [[String]])? {
       dates.isEmpty
@@ -91,7 +92,7 @@ extension Place {
       section("En retard", "Late", late), section("Préavis", "Notice", notices),
       section("Dans les \(days) jours", "Within \(days) days", near),
     ]
-    let beyond = [section("Plus loin", "Later", far), section("Passées", "Over", over)]
+    let beyond = [section("Plus loin", "Later", far), section("Passées", "Past", over)]
     let page = (late.isEmpty && near.isEmpty ? [.note(empty)] : []) + told(all ? opening + beyond : opening)
     guard !all else { return page }
     guard !far.isEmpty || !over.isEmpty else { return page }
@@ -103,9 +104,12 @@ extension Place {
           many: Text(fr: "dates plus loin", en: "later dates")),
       over.isEmpty
         ? nil
-        : wording.count(over.count, one: Text(fr: "passée", en: "over"), many: Text(fr: "passées", en: "over")),
+        : wording.count(over.count, one: Text(fr: "passée", en: "past"), many: Text(fr: "passées", en: "past")),
     ].compactMap { $0 }
-    return page + [.aside(rest.joined(separator: ", ") + say(" : :agenda tout", ": :agenda all"))]
+    return page + [
+      .aside(
+        rest.joined(separator: ", ") + say(". Pour les voir, tapez :agenda tout", ". To see them, type :dates all"))
+    ]
   }
 
   /// How far ahead the agenda opens.
@@ -114,34 +118,33 @@ extension Place {
   private func row(_ watched: Watched, _ today: Day) -> [String] {
     let days = watched.dates.map { $0.day.ordinal - today.ordinal }
     return [
-      wording.shortDay(watched.first.day), words(of: days, staysDue: watched.first.staysDue), watched.title(language),
+      wording.shortDay(watched.first.day), words(of: days, from: today, staysDue: watched.first.staysDue),
+      watched.title(language),
       watched.first.advice[language],
     ]
   }
 
   /// Parts under their headings; the titles of the columns, which are those of all, stand above the first.
   private func told(_ sections: [(heading: String, rows: [[String]])?]) -> [Utterance] {
-    let titles = [say("Jour", "Day"), say("Délai", "When"), say("Quoi", "What"), say("Que faire", "What to do")]
+    let titles = [say("Jour", "Day"), say("Délai", "When"), say("Échéance", "Due"), say("Que faire", "What to do")]
     return sections.compactMap { $0 }.enumerated().flatMap { place, section -> [Utterance] in
       let columns = titles.map { Table.Column(place == 0 ? $0 : "") }
       return [.heading(section.heading), .table(Table(columns: columns, rows: section.rows))]
     }
   }
 
-  /// How far off some days are, in order: `dans 3 j`, `! 12 à 40 j`.
-  private func words(of days: [Int], staysDue: Bool) -> String {
+  /// How far off some days are: `dans 3 jours`, `! 52 jours` of what is late, `d'ici 40 jours` of several.
+  private func words(of days: [Int], from today: Day, staysDue: Bool) -> String {
     let (first, last) = (days.min() ?? 0, days.max() ?? 0)
-    func span(_ low: Int, _ high: Int) -> String {
-      low == high ? wording.number(low) : say("\(low) à \(high)", "\(low) to \(high)")
+    func day(_ distance: Int) -> Day { today.adding(days: distance) }
+    guard first != last else {
+      let words =
+        first < 0 && staysDue ? wording.span(day(first), today) : wording.distance(to: day(first), from: today)
+      return first < 0 && staysDue ? Sign.late.before(words) : Typography.unbroken(words)
     }
-    if first >= 0 {
-      if last == 0 { return say("aujourd'hui", "today") }
-      return Typography.unbroken(say("dans \(span(first, last)) j", "in \(span(first, last)) d"))
-    }
-    let passed = span(-last, -first)
-    return staysDue
-      ? Sign.late.before(say("\(passed) j", "\(passed) d"))
-      : say("il y a \(passed) j", "\(passed) d ago")
+    if first >= 0 { return say("d'ici \(wording.span(today, day(last)))", "within \(wording.span(today, day(last)))") }
+    let passed = say("jusqu'à \(wording.span(day(first), today))", "up to \(wording.span(day(first), today))")
+    return staysDue ? Sign.late.before(passed) : passed
   }
 }
 

@@ -16,7 +16,7 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.incompleteCommand,
-          Text(fr: "Dites quels mots chercher.", en: "Say which words to search for."),
+          Text(fr: "Indiquez les mots à chercher.", en: "Say which words to search for."),
           remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
     }
     let hits = catalogue.forms.flatMap { form in
@@ -24,22 +24,24 @@ extension Turn {
       return form.subjects(in: dossier).compactMap { hit($0, form, wanted, at: $0.item.flatMap(zone)) }
     }
     let typed = safeLine(words, limit: 40)
-    guard !hits.isEmpty else { return show([.note(say("Rien ne contient ces mots.", "Nothing holds those words."))]) }
+    guard !hits.isEmpty else {
+      return show([.note(say("Rien ne contient ces mots.", "Nothing contains those words."))])
+    }
     var next = standing
     next.found = hits.prefix(Turn.mostHits).map(\.subject)
     let count = wording.count(
-      hits.count, one: Text(fr: "élément contient « \(typed) »", en: "thing holds “\(typed)”"),
-      many: Text(fr: "éléments contiennent « \(typed) »", en: "things hold “\(typed)”"))
+      hits.count, one: Text(fr: "élément contient « \(typed) »", en: "item contains “\(typed)”"),
+      many: Text(fr: "éléments contiennent « \(typed) »", en: "items contain “\(typed)”"))
     let over = hits.count - next.found.count
     let rest =
       over > 0
       ? say(
-        "Les \(next.found.count) premiers ; un mot de plus en laisse moins.",
-        "The first \(next.found.count); one more word leaves fewer.")
+        "Les \(next.found.count) premiers sont montrés. Ajoutez un mot pour en voir moins.",
+        "The first \(next.found.count) are shown. Add a word to see fewer.")
       : nil
     return .show(
       [.heading(count), .table(table(of: hits.prefix(Turn.mostHits)))] + (rest.map { [.note($0)] } ?? [])
-        + [.aside(say(":voir 1 ouvre le premier", ":show 1 opens the first"))], then: next)
+        + [.aside(say("Pour ouvrir le premier, tapez :voir 1", "To open the first, type :show 1"))], then: next)
   }
 
   /// As many as can be looked through; what there is beyond is counted.

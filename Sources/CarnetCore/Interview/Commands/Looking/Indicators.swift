@@ -14,10 +14,10 @@ extension Turn {
           Refusal(
             words.count == 2 ? CoreReason.notAPeriod : .incompleteCommand,
             words.count == 2
-              ? Text(fr: "Ces deux jours ne font pas une période.", en: "These two days do not make a period.")
+              ? Text(fr: "Le dernier jour doit suivre le premier.", en: "The last day must come after the first.")
               : Text(
-                fr: "Une période a deux jours, le premier et le dernier.",
-                en: "A period has two days, the first and the last."),
+                fr: "Donnez le premier et le dernier jour de la période.",
+                en: "Give the first and the last day of the period."),
             remedy: Text(
               fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",
               en: "For example: :indicators 2026-01-01 2026-06-30")))
@@ -29,7 +29,7 @@ extension Turn {
         .note(
           say(
             "Les indicateurs commencent avec le contrat ; sa date d'effet n'est pas encore connue.",
-            "Indicators begin with the contract; its start is not known yet."))
+            "Indicators start with the contract; its start date is not known yet."))
       ])
     }
     let view = catalogue.view(dossier, over: period, now: now)
@@ -41,7 +41,10 @@ extension Turn {
     guard words.count == all.count, !chosen.isEmpty else {
       return show(
         [heading, .table(interview.indicatorTable(view, language))] + catalogue.trend(view, language) + [
-          .aside(say(":pourquoi K03 pour le détail, un par un", ":why K03 for the details, one by one"))
+          .aside(
+            say(
+              "Pour le détail d'un chiffre, tapez par exemple :pourquoi K03",
+              "For the details of a figure, type for example :why K03"))
         ])
     }
     let count = wording.number(catalogue.indicators.count)
@@ -51,8 +54,8 @@ extension Turn {
         + missed(beside: chosen, view) + [
           .aside(
             say(
-              ":indicateurs tout montre les \(count) · :pourquoi \(example) en donne le détail, un par un",
-              ":indicators all shows all \(count) · :why \(example) gives the details, one by one"))
+              "Pour les voir tous (\(count)), tapez :indicateurs tout ; pour le détail d'un seul, :pourquoi \(example)",
+              "To see all \(count), type :indicators all; for the details of one, :why \(example)"))
         ])
   }
 
@@ -68,7 +71,7 @@ extension Turn {
     let missed = catalogue.indicators.filter { !chosen.contains($0) && $0.verdict(over: view) == .missed }
     guard !missed.isEmpty else { return [] }
     let ids = missed.map(\.id).joined(separator: ", ")
-    return [.note(Sign.missed.before(say("Cible manquée aussi : \(ids)", "Target missed too: \(ids)")))]
+    return [.note(Sign.missed.before(say("Objectif manqué aussi : \(ids)", "Target missed too: \(ids)")))]
   }
 }
 
@@ -122,9 +125,10 @@ extension Interview {
     return Table(
       columns: [
         Table.Column(Text(fr: "Indicateur", en: "Indicator")[language]),
-        Table.Column(Text(fr: "Valeur", en: "Value")[language], .trailing), Table.Column(""),
-        Table.Column(Text(fr: "Cible", en: "Target")[language], .trailing), Table.Column("n", .trailing),
-        Table.Column(Text(fr: "Avec", en: "With")[language]),
+        Table.Column(Text(fr: "Résultat", en: "Result")[language], .trailing), Table.Column(""),
+        Table.Column(Text(fr: "Objectif", en: "Target")[language], .trailing),
+        Table.Column(Text(fr: "Cas", en: "Cases")[language], .trailing),
+        Table.Column(Text(fr: "Détail", en: "Details")[language]),
       ], rows: rows)
   }
 }

@@ -41,7 +41,7 @@ extension Turn {
       + (empty.isEmpty ? [] : [.note(say("Vides : ", "Empty: ") + empty.joined(separator: ", "))])
       + [
         .aside(
-          say(":liste biens montre ce qu'il y a dans une liste", ":list assets shows what is in one")
+          say("Pour voir une liste, tapez par exemple :liste biens", "To see a list, type for example :list assets")
         )
       ]
   }

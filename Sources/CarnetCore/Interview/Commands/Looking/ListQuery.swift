@@ -271,7 +271,8 @@ struct ListReading {
     return Refusal(
       CoreReason.noSuchCondition,
       Text(
-        fr: "« \(typed) » ne dit rien de « \(form.title.fr) ».", en: "“\(typed)” says nothing of “\(form.title.en)”."),
+        fr: "« \(typed) » n'est pas une condition de « \(form.title.fr) ».",
+        en: "“\(typed)” is not a condition of “\(form.title.en)”."),
       remedy: Text(
         fr: "Par exemple : :\(usage(.fr))", en: "For example: :\(usage(.en))"))
   }
@@ -283,7 +284,7 @@ struct ListReading {
     return Refusal(
       CoreReason.noSuchCondition,
       typed.isEmpty
-        ? Text(fr: "Dites quelles colonnes.", en: "Say which columns.")
+        ? Text(fr: "Indiquez les colonnes.", en: "Say which columns.")
         : Text(
           fr: "« \(typed) » n'est pas une colonne de « \(form.title.fr) ».",
           en: "“\(typed)” is not a column of “\(form.title.en)”."),

@@ -48,7 +48,7 @@ extension Turn {
       return refuse(
         Refusal(
           CoreReason.nothingThen,
-          Text(fr: "Ce jour est encore à venir.", en: "That day is still to come."),
+          Text(fr: "Cette date est dans le futur.", en: "That date is in the future."),
           remedy: Text(fr: "Par exemple : :auparavant hier :état", en: "For example: :at yesterday :status")))
     }
     return .recall(.shown(asOf: min(moment, now), line: line), then: standing)
@@ -70,7 +70,7 @@ extension Turn {
     let heading = Utterance.heading(
       say(
         "Le dossier tel qu'il était le \(wording.moment(zone.localized(now)))",
-        "The dossier as it stood on \(wording.moment(zone.localized(now)))"))
+        "The dossier as it was on \(wording.moment(zone.localized(now)))"))
     switch step {
     case .show(let shown, _): return present.show([heading] + shown)
     case .refuse(let refusal, _): return present.refuse(refusal)
@@ -133,11 +133,11 @@ extension Place {
     let title =
       subject.map { catalogue.titled($0, in: dossier, language) } ?? dossier[catalogue.nameQuestion] ?? dossier.name
     guard !notes.isEmpty else {
-      return [.note(say("Rien n'a été noté de \(title).", "Nothing was noted about \(title)."))]
+      return [.note(say("Rien n'a été enregistré sur \(title).", "Nothing was recorded about \(title)."))]
     }
     let shown = notes.suffix(Place.mostNotes)
     let count = wording.count(
-      notes.count, one: Text(fr: "chose notée", en: "thing noted"), many: Text(fr: "choses notées", en: "things noted"))
+      notes.count, one: Text(fr: "enregistrement", en: "record"), many: Text(fr: "enregistrements", en: "records"))
     let columns = [
       Table.Column(say("Quand", "When")), Table.Column(say("Qui", "Who")), Table.Column(say("Quoi", "What")),
       Table.Column(say("Avant", "Before")), Table.Column(say("Après", "After")),
@@ -148,8 +148,8 @@ extension Place {
         ? [
           .aside(
             say(
-              "Les \(wording.number(shown.count)) dernières sur \(wording.number(notes.count)) ; :historique A3 montre celles d'une chose.",
-              "The last \(wording.number(shown.count)) of \(wording.number(notes.count)); :history A3 shows those of one thing."
+              "Les \(wording.number(shown.count)) derniers sur \(wording.number(notes.count)). Pour un seul élément, tapez :historique A3",
+              "The last \(wording.number(shown.count)) of \(wording.number(notes.count)). For one item only, type :history A3"
             ))
         ] : [])
   }
@@ -216,7 +216,7 @@ extension Refusal {
   fileprivate static var noDaySaid: Refusal {
     Refusal(
       CoreReason.incompleteCommand,
-      Text(fr: "Dites quel jour.", en: "Say which day."),
+      Text(fr: "Indiquez un jour.", en: "Say which day."),
       remedy: Text(fr: "Par exemple : :auparavant 2026-03-01 :état", en: "For example: :at 2026-03-01 :status"))
   }
 
@@ -224,19 +224,19 @@ extension Refusal {
     Refusal(
       CoreReason.showsOnly,
       Text(
-        fr: "Un jour passé se montre seulement : rien n'y change.",
-        en: "A past day is only shown: nothing changes there."),
+        fr: "Un jour passé ne peut plus changer : vous pouvez seulement le consulter.",
+        en: "A past day cannot change any more: you can only look at it."),
       remedy: Text(
-        fr: "Par exemple : :état, :liste, :voir A3, :agenda, :indicateurs, :documents contract",
-        en: "For example: :status, :list, :show A3, :agenda, :indicators, :documents contract"))
+        fr: "Par exemple : :état, :liste, :voir A3, :agenda, :indicateurs, :documents contrat",
+        en: "For example: :status, :list, :show A3, :dates, :indicators, :documents contract"))
   }
 
   fileprivate static func notBegunYet(_ first: Instant?, _ words: Text) -> Refusal {
     Refusal(
       CoreReason.nothingThen,
-      Text(fr: "Le dossier n'était pas commencé.", en: "The dossier was not begun."),
+      Text(fr: "Le dossier n'était pas commencé.", en: "The dossier had not been started."),
       remedy: first.map { _ in
-        Text(fr: "Il commence le \(words.fr).", en: "It begins on \(words.en).")
+        Text(fr: "Il commence le \(words.fr).", en: "It starts on \(words.en).")
       })
   }
 }

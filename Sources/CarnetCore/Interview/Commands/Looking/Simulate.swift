@@ -29,16 +29,18 @@ extension Turn {
   }
 
   private func difference(from before: Dossier, to after: Dossier, fed: Set<Stage>) -> [Utterance] {
-    var said: [Utterance] = [.heading(say("À l'essai, rien n'est noté", "On trial, nothing is kept"))]
+    var said: [Utterance] = [.heading(say("Essai : rien n'est enregistré", "Trial run: nothing is saved"))]
     let stages = fed.sorted().filter { before.state(of: $0).isClosed }.map { $0.title[language] }
     if !stages.isEmpty {
       said.append(
-        .note(say("À confirmer ensuite : ", "To be confirmed afterwards: ") + stages.joined(separator: ", ")))
+        .note(say("À confirmer ensuite : ", "To confirm afterwards: ") + stages.joined(separator: ", ")))
     }
     let rules = catalogue.checks.flatMap { check -> [String] in
       let (old, new) = (check.find(before, now), check.find(after, now))
-      let arising = new.filter { !old.contains($0) }.map { say("manque : ", "found: ") + $0.sentence[language] }
-      let mended = old.filter { !new.contains($0) }.map { say("réglé : ", "settled: ") + $0.sentence[language] }
+      let arising = new.filter { !old.contains($0) }.map {
+        say("bloquerait alors : ", "new problem: ") + $0.sentence[language]
+      }
+      let mended = old.filter { !new.contains($0) }.map { say("réglé : ", "solved: ") + $0.sentence[language] }
       return (arising + mended).map { "\(check.id)  \($0)" }
     }
     if !rules.isEmpty { said += [.note(say("Règles :", "Rules:")), .list(numbered: false, rules)] }
@@ -110,7 +112,7 @@ extension Refusal {
   fileprivate static var nothingToTry: Refusal {
     Refusal(
       CoreReason.incompleteCommand,
-      Text(fr: "Dites quelle réponse essayer, et avec quelle valeur.", en: "Say which answer to try, and its value."),
+      Text(fr: "Indiquez la réponse à essayer et sa valeur.", en: "Say which answer to try, and its value."),
       remedy: Text(
         fr: "Par exemple : :simuler A1 grade E ; specification weight_price 60",
         en: "For example: :simulate A1 grade E; specification weight_price 60"))

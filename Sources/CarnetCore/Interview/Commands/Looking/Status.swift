@@ -17,8 +17,8 @@ extension Place {
   /// `3 points à régler`.
   private func pointsLeft(_ count: Int) -> String {
     wording.count(
-      count, one: Text(fr: "point à régler", en: "point to settle"),
-      many: Text(fr: "points à régler", en: "points to settle"))
+      count, one: Text(fr: "point à régler", en: "thing to do"),
+      many: Text(fr: "points à régler", en: "things to do"))
   }
 
   /// `4 réponses sur environ 31`.
@@ -26,8 +26,10 @@ extension Place {
     let about = progress.isEstimate ? say("environ ", "about ") : ""
     let answered = wording.number(progress.answered)
     let required = wording.number(progress.required)
+    let answers = wording.agreeing(
+      with: progress.answered, one: Text(fr: "réponse", en: "answer"), many: Text(fr: "réponses", en: "answers"))
     return say(
-      "\(answered) \(progress.answered > 1 ? "réponses" : "réponse") sur \(about)\(required)",
+      "\(answered) \(answers) sur \(about)\(required)",
       "\(answered) of \(about)\(required) answers")
   }
 
@@ -52,7 +54,7 @@ extension Place {
     case .reopened(let reason): return say("rouverte", "reopened") + revision + say(" : ", ": ") + reason
     case .closed(let at):
       let day = wording.day(catalogue.zone(dossier).localized(at).day)
-      let confirm = state.toConfirm ? say(", à confirmer", ", to be confirmed") : ""
+      let confirm = state.toConfirm ? say(", à confirmer", ", to confirm") : ""
       return say("close le \(day)", "closed on \(day)") + revision + confirm
     }
   }
@@ -65,25 +67,26 @@ extension Place {
     if !dossier.state(of: stage).isConfirmed {
       let obstacles = road.obstacles(to: stage)
       if obstacles.isEmpty {
-        page.append(.note(say("Rien ne manque ici : :clore", "Nothing is missing here: :close")))
+        page.append(
+          .note(
+            say(
+              "Rien ne manque ici. Pour clore l'étape, tapez :clore",
+              "Nothing is missing here. To close the stage, type :close")))
       } else {
         page.append(
           .heading(
-            wording.count(
-              obstacles.count,
-              one: Text(fr: "point pour clore « \(stage.title.fr) »", en: "point before “\(stage.title.en)” can close"),
-              many: Text(
-                fr: "points pour clore « \(stage.title.fr) »", en: "points before “\(stage.title.en)” can close"))))
+            pointsLeft(obstacles.count, before: stage)))
         page += points(obstacles, numbered: true)
       }
       let remarks = road.remarks(on: stage)
       if !remarks.isEmpty {
-        page.append(.heading(say("Remarques, qui n'empêchent pas", "Remarks, which prevent nothing")))
+        page.append(
+          .heading(say("Remarques (vous pouvez clore quand même)", "Warnings (you can still close the stage)")))
         page += points(remarks, numbered: false)
       }
     }
     if !dossier.waivers.isEmpty {
-      page.append(.heading(say("Dérogations écrites", "Written waivers")))
+      page.append(.heading(say("Règles levées par écrit", "Written waivers")))
       page.append(.list(numbered: false, dossier.waiverLines(language)))
     }
     let (late, ahead) = dates
@@ -92,7 +95,7 @@ extension Place {
       let lines = dates.map { "\(wording.day($0.day))\(say(" : ", ": "))\($0.title[language])" }
       return [.heading(say(fr, en)), .list(numbered: false, lines)]
     }
-    return page + list("En retard", "Overdue", late.prefix(5)) + list("Dates à venir", "Dates ahead", ahead.prefix(3))
+    return page + list("En retard", "Overdue", late.prefix(5)) + list("Dates à venir", "Coming up", ahead.prefix(3))
   }
 
   /// What a dossier is called.
@@ -113,13 +116,13 @@ extension Turn {
     let ready = zip(own, road.lacking(own)).filter { $0.1 == nil }.map(\.0)
     guard let first = ready.first else { return [] }
     return [
-      .note(say("Documents prêts :", "Documents that are ready:")),
+      .note(say("Documents prêts :", "Documents ready:")),
       .list(
         numbered: false, ready.map { interview.showsIds ? "\($0.title[language]) (\($0.id))" : $0.title[language] }),
       .aside(
         say(
-          ":documents \(place.called(first)) le montre, :documents \(place.called(first)) html l'écrit.",
-          ":documents \(place.called(first)) shows it, :documents \(place.called(first)) html writes it.")),
+          "Pour voir le premier, tapez :documents \(place.called(first)) ; pour l'enregistrer, ajoutez html.",
+          "To see the first, type :documents \(place.called(first)); add html to write it to a file.")),
     ]
   }
 }

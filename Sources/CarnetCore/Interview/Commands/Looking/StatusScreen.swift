@@ -42,9 +42,9 @@ extension Place {
     let overdue = lateClocks + late.map { (dated($0), command(for: $0)) }
     add(say("En retard", "Overdue"), overdue.prefix(most).map(brief), of: overdue.count)
     let coming = ahead.prefix(min(most, 3)).map { brief(dated($0), command(for: $0)) }
-    add(say("À venir", "Ahead"), coming, of: coming.count)
+    add(say("À venir", "Coming up"), coming, of: coming.count)
     return [.heading(title), standingLine(stage)] + told(stage, min(most, 2)) + [
-      .facts(facts), .aside(say(":état tout dit le reste.", ":status all says the rest.")),
+      .facts(facts), .aside(say("Pour tout voir, tapez :état tout", "To see everything, type :status all")),
     ]
   }
 
@@ -64,10 +64,12 @@ extension Place {
     let way = road.wayToTheContract
     guard stage <= .contract, way.left > 0 else { return brief(place, Command.stage) }
     let about = way.isEstimate ? say("environ ", "about ") : ""
+    let answers = wording.count(
+      way.answered, one: Text(fr: "réponse", en: "answer"), many: Text(fr: "réponses", en: "answers"))
     return brief(
       place
         + say(
-          ", \(way.answered) réponses sur \(about)\(way.required) jusqu'au contrat",
+          ", \(answers) sur \(about)\(way.required) jusqu'au contrat",
           ", \(way.answered) of \(about)\(way.required) answers to the contract"), Command.stage)
   }
 
@@ -83,9 +85,9 @@ extension Place {
     case .command(.followUp):
       let happening = catalogue.forms.lazy.filter { $0.stage == .followUp }.first { $0.shortcut != nil }
       return brief(
-        say("noter ce qui arrive", "note what happens"), happening.map(adding) ?? commandWord(.add))
+        say("enregistrer ce qui arrive", "record what happens"), happening.map(adding) ?? commandWord(.add))
     case .command(let stage):
-      if stage == Stage.allCases.last { return brief(say("commencer la suite", "begin what follows"), Command.next) }
+      if stage == Stage.allCases.last { return brief(say("commencer la suite", "start what follows"), Command.next) }
       let open = Stage.allCases.first { !dossier.state(of: $0).isConfirmed } ?? stage
       return brief(
         say("aller à l'étape « \(open.title.fr) »", "go to the stage “\(open.title.en)”"), Command.stage,
@@ -100,7 +102,7 @@ extension Place {
       return (
         say(
           "\(clock.item) : \(clock.promise.fr) en retard de \(span), \(clock.title)",
-          "\(clock.item): \(clock.promise.en) late by \(span), \(clock.title)"),
+          "\(clock.item): \(clock.promise.en) is \(span) late, \(clock.title)"),
         "\(commandWord(.show)) \(clock.item)"
       )
     }

@@ -18,26 +18,26 @@ extension Turn {
       question.need == .required
       ? say("Nécessaire pour clore l'étape.", "Needed before the stage can close.")
       : question.suggestion(context(address.subject)) == nil
-        ? say("Facultatif : Entrée passe.", "Optional: Enter passes over it.")
+        ? say("Facultatif. Entrée = passer.", "Optional: Enter skips it.")
         : say(
-          "Facultatif : Entrée prend la valeur entre crochets, :passer laisse sans réponse.",
-          "Optional: Enter takes the value in brackets, :skip leaves it without an answer.")
-    let unknown = question.mayBeUnknown ? say(" « inconnu » est une réponse.", " “unknown” is an answer.") : ""
+          "Facultatif. Entrée = garder la valeur entre crochets. Pour laisser vide, tapez :passer",
+          "Optional. Enter takes the value in brackets. To leave it blank, type :skip")
+    let unknown = question.mayBeUnknown ? say(" Vous pouvez répondre « inconnu ».", " You can answer “unknown”.") : ""
     said.append(.aside(need + unknown + (byId || interview.showsIds ? " [\(address)]" : "")))
     return show(said)
   }
 
   /// `?` where a list might go on.
   func explain(_ id: FormID) -> Step {
-    guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
+    guard let form = catalogue.form(id), form.items != nil else { return .show([], then: standing) }
     return .show(
       [
         .note(
           say(
-            "« Oui » commence \(items.one.fr) de plus ; « non » dit que la liste est complète. Rien n'est définitif : "
-              + ":ajouter \(form.title.fr.lowercased()) la reprend quand vous voulez.",
-            "“Yes” begins \(items.one.en) more; “no” says that the list is complete. Nothing is final: "
-              + ":add \(form.title.en.lowercased()) takes it up again whenever you want."))
+            "Répondez « oui » pour en ajouter, « non » si la liste est complète. Vous pourrez la reprendre à tout moment. "
+              + "Tapez :ajouter \(form.title.fr.lowercased())",
+            "Answer “yes” to add one, “no” if the list is complete. You can go on with it at any time. "
+              + "Type :add \(form.title.en.lowercased())"))
       ], then: standing)
   }
 
@@ -48,15 +48,15 @@ extension Turn {
       .note(
         road.obstacles(to: stage).isEmpty
           ? say(
-            "« Oui », ou Entrée, clôt l'étape « \(stage.title.fr) » ; « non » la laisse ouverte. Rien n'est définitif : "
-              + ":rouvrir la reprend.",
-            "“Yes”, or Enter, closes the stage “\(stage.title.en)”; “no” leaves it open. Nothing is final: :reopen takes it "
-              + "up again.")
+            "« Oui », ou Entrée, clôt l'étape « \(stage.title.fr) » ; « non » la laisse ouverte. Vous pourrez la rouvrir avec "
+              + ":rouvrir",
+            "“Yes”, or Enter, closes the stage “\(stage.title.en)”; “no” leaves it open. You can reopen it with :reopen"
+          )
           : say(
-            "« Oui », ou Entrée, montre ce qui empêche de clore « \(stage.title.fr) », avec la commande qui répare chaque "
-              + "point ; « non » le laisse pour plus tard.",
-            "“Yes”, or Enter, shows what prevents closing “\(stage.title.en)”, with the command that mends each point; "
-              + "“no” leaves it for later."))
+            "« Oui », ou Entrée, montre ce qu'il reste à régler avant de clore « \(stage.title.fr) », avec la commande qui "
+              + "règle chaque point ; « non » le laisse pour plus tard.",
+            "“Yes”, or Enter, shows what is left to do before you can close “\(stage.title.en)”, with the command that fixes "
+              + "each point; “no” leaves it for later."))
     ])
   }
 
@@ -66,48 +66,51 @@ extension Turn {
       switch pending {
       case .mend:
         say(
-          "« Oui », ou Entrée, pose une à une les questions qui manquent ; le numéro d'un point commence par lui ; « non » y "
-            + "revient plus tard, avec :clore.",
-          "“Yes”, or Enter, asks the missing questions one by one; the number of a point begins with it; “no” comes back to "
-            + "them later, with :close.")
+          "« Oui », ou Entrée, pose une à une les questions qui manquent. Le numéro d'un point commence par celui-ci. « Non » "
+            + "les laisse pour plus tard ; pour y revenir, tapez :clore",
+          "“Yes”, or Enter, asks the missing questions one by one. The number of a point starts with that point. “No” leaves "
+            + "them for later; to come back to them, type :close")
       case .mendClosed:
         say(
-          "« Oui », ou Entrée, change cette réponse et clôt l'étape de nouveau si ses règles passent encore ; ce qui en "
-            + "dépend sera à confirmer. « Non » n'y touche pas.",
-          "“Yes”, or Enter, changes this answer and closes the stage again if its rules still pass; what rests on it is to "
-            + "be confirmed. “No” leaves it alone.")
+          "« Oui », ou Entrée, change cette réponse, puis clôt l'étape de nouveau si ses règles sont encore respectées. Il "
+            + "faudra confirmer ce qui en dépend. « Non » ne change rien.",
+          "“Yes”, or Enter, changes this answer, then closes the stage again if its rules are still met. You will need to "
+            + "confirm what rests on it. “No” changes nothing.")
       case .reasonToReopen:
         say(
-          "Quelques mots suffisent : la raison est gardée avec la réouverture. Rien n'est perdu ; ce qui en dépend sera à "
-            + "confirmer si une réponse change. Entrée seule renonce.",
-          "A few words are enough: the reason is kept with the reopening. Nothing is lost; what rests on it is to be "
-            + "confirmed if an answer changes. Enter alone gives up.")
+          "Quelques mots suffisent : la raison est enregistrée avec la réouverture. Rien n'est perdu. Si une réponse change, "
+            + "il faudra confirmer ce qui en dépend. Pour annuler, appuyez sur Entrée sans rien écrire.",
+          "A few words are enough: the reason is saved with the reopening. Nothing is lost. If an answer changes, you will "
+            + "need to confirm what rests on it. To cancel, press Enter on an empty line.")
       case .reasonToWaive(let check):
         say(
           "Quelques mots suffisent : ils seront imprimés dans les documents, au nom du représentant légal. "
-            + ":pourquoi \(check) explique la règle. Entrée seule renonce.",
+            + "Pour comprendre la règle, tapez :pourquoi \(check)",
           "A few words are enough: they will be printed in the documents, in the name of the legal representative. "
-            + ":why \(check) explains the rule. Enter alone gives up.")
+            + "To understand the rule, type :why \(check)")
       case .close(_, let reasons):
         say(
-          "« Oui », ou Entrée, déroge à \(reasons.keys.sorted().joined(separator: ", ")) pour cette raison, imprimée dans les "
-            + "documents au nom du représentant légal, et clôt l'étape ; « non » la laisse ouverte.",
-          "“Yes”, or Enter, waives \(reasons.keys.sorted().joined(separator: ", ")) for that reason, printed in the documents "
-            + "in the name of the legal representative, and closes the stage; “no” leaves it open.")
+          "« Oui », ou Entrée, lève \(reasons.keys.sorted().joined(separator: ", ")) pour cette raison, puis clôt l'étape. La "
+            + "raison sera imprimée dans les documents, au nom du représentant légal. « Non » laisse l'étape ouverte.",
+          "“Yes”, or Enter, waives \(reasons.keys.sorted().joined(separator: ", ")) for that reason, then closes the stage. The "
+            + "reason will be printed in the documents, in the name of the legal representative. “No” leaves the stage open."
+        )
       case .importing:
         say(
-          "« Oui » prend d'un coup les lignes montrées, et :annuler les enlève de même ; « non », ou Entrée, n'en garde rien.",
-          "“Yes” takes the lines shown all at once, and :undo takes them back likewise; “no”, or Enter, keeps none.")
+          "« Oui » importe toutes les lignes montrées ; pour les retirer ensuite, tapez :annuler. « Non », ou Entrée, n'en "
+            + "importe aucune.",
+          "“Yes” imports all the lines shown; to take them out afterwards, type :undo. “No”, or Enter, imports none.")
       case .text(let subject):
         say(
-          "« Oui », ou Entrée, ouvre votre éditeur de texte ($VISUAL ou $EDITOR) avec tout ce qui est noté de "
-            + "\(catalogue.titled(subject, in: dossier, .fr)) ; « non » n'en garde rien.",
-          "“Yes”, or Enter, opens your text editor ($VISUAL or $EDITOR) with all that is noted about "
-            + "\(catalogue.titled(subject, in: dossier, .en)); “no” keeps nothing of it.")
+          "« Oui », ou Entrée, ouvre votre éditeur de texte ($VISUAL ou $EDITOR) avec toutes les réponses sur "
+            + "\(catalogue.titled(subject, in: dossier, .fr)) ; « non » les laisse telles quelles.",
+          "“Yes”, or Enter, opens your text editor ($VISUAL or $EDITOR) with all the answers about "
+            + "\(catalogue.titled(subject, in: dossier, .en)); “no” leaves them as they are.")
       case .remove(let item):
         say(
-          "« Oui » retire \(catalogue.titled(item, in: dossier)), et :annuler le remet ; « non », ou Entrée, n'y touche pas.",
-          "“Yes” withdraws \(catalogue.titled(item, in: dossier)), and :undo puts it back; “no”, or Enter, leaves it alone."
+          "« Oui » retire \(catalogue.titled(item, in: dossier)) ; pour le remettre, tapez :annuler. « Non », ou Entrée, le "
+            + "garde.",
+          "“Yes” removes \(catalogue.titled(item, in: dossier)); to put it back, type :undo. “No”, or Enter, keeps it."
         )
       }
     return show([.note(words)])
@@ -194,20 +197,20 @@ extension Turn {
     guard let target = indicator.target(in: dossier) else { return [] }
     let basis =
       indicator.agreedTarget(dossier) == nil
-      ? say("usage, à vérifier", "usual practice, to be verified") : say("convenue", "agreed")
+      ? say("usage courant, à vérifier", "usual practice, not yet checked") : say("convenu", "agreed")
     let verdict = indicator.verdict(over: view)
     let aimed = indicator.words(measurement, beside: target, language).target
     let withheld =
       verdict == .withheld
       ? measurement.unjudged > 0
         ? say(
-          " verdict réservé : ce qui n'est pas jugé pourrait le changer",
-          " verdict withheld: what is not judged could turn it")
+          " résultat réservé : les cas non jugés pourraient le changer",
+          " verdict withheld: the cases not judged could change it")
         : say(
-          " verdict réservé : ce qui n'est pas fini pourrait le changer",
-          " verdict withheld: what is not over could turn it")
+          " résultat réservé : les cas en cours pourraient le changer",
+          " verdict withheld: the cases still open could change it")
       : ""
-    return [Document.Fact(say("cible", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
+    return [Document.Fact(say("objectif", "target"), "\(aimed) \(verdict.mark)\(withheld)  (\(basis))")]
   }
 
   /// What each version of the contract judges, by its own terms.
@@ -215,8 +218,8 @@ extension Turn {
     let shares = indicator.shares(view)
     guard !shares.isEmpty else { return [] }
     let rule = say(
-      "Plusieurs versions du contrat jugent cette période ; la cible n'est atteinte que si chaque partie atteint la sienne.",
-      "Several versions of the contract judge this period; the target is met only if each part meets its own.")
+      "Plusieurs versions du contrat s'appliquent à cette période. L'objectif est atteint si chaque partie atteint le sien.",
+      "Several versions of the contract apply to this period. The target is met if each part meets its own.")
     return [.note(rule)]
       + shares.flatMap { share -> [Utterance] in
         switch indicator.measure(share.view) {
@@ -247,8 +250,8 @@ extension Turn {
     }
     let interval = measurement.interval.map {
       Document.Fact(
-        say("intervalle à 95 % (Wilson)", "95% interval (Wilson)"),
-        indicator.words($0.lowerBound, language) + say(" à ", " to ") + indicator.words($0.upperBound, language))
+        say("peu de cas : sans doute entre", "few cases: probably between"),
+        indicator.words($0.lowerBound, language) + say(" et ", " and ") + indicator.words($0.upperBound, language))
     }
     return [whole] + (interval.map { [$0] } ?? []) + (measurement.parts + measurement.variants).map(fact)
   }
@@ -274,20 +277,22 @@ extension Turn {
     if !held.isEmpty {
       said.append(
         .note(
-          say("Sans elle ne se publient pas : ", "Not published without it: ")
-            + held.map { "\($0.title[language]) (\($0.id))" }.joined(separator: ", ")))
+          say(
+            "Tant que cette règle n'est pas respectée, ces documents ne peuvent pas être publiés : ",
+            "Until this rule is met, these documents cannot be issued: ")
+            + held.map { "\($0.title[language]) (\(place.called($0)))" }.joined(separator: ", ")))
     }
     let findings = check.find(dossier, now)
     if let waiver = dossier.waivers[check.id] {
       said.append(
         .note(
           say(
-            "Dérogation écrite de \(waiver.by) : \(waiver.reason)",
+            "Règle levée par écrit par \(waiver.by) : \(waiver.reason)",
             "Waived in writing by \(waiver.by): \(waiver.reason)")))
     }
     said.append(
       findings.isEmpty
-        ? .note(say("Tout est en ordre.", "All is in order."))
+        ? .note(say("Tout est en ordre.", "No problems found."))
         : .list(numbered: true, findings.map(\.sentence[language])))
     return show(said)
   }

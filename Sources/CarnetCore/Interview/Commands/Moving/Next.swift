@@ -26,11 +26,11 @@ extension Turn {
         Refusal(
           CoreReason.unexpectedWords,
           Text(
-            fr: "« \(safeLine(word, limit: 40)) » ne se comprend pas ici.",
-            en: "“\(safeLine(word, limit: 40))” is not understood here."),
+            fr: "« \(safeLine(word, limit: 40)) » n'a pas de sens ici.",
+            en: "“\(safeLine(word, limit: 40))” means nothing here."),
           remedy: Text(
-            fr: ":suite, ou :suite garder pour que les dérogations écrites valent encore",
-            en: ":next, or :next keep for the written waivers to hold on")))
+            fr: "Tapez :suite, ou :suite garder pour conserver les règles levées par écrit",
+            en: "Type :next, or :next keep to keep the written waivers in force")))
     }
     guard let last = Stage.allCases.last, dossier.state(of: last).isClosed else {
       return refuse(
@@ -40,17 +40,18 @@ extension Turn {
             fr: "Il n'y a pas encore de décision à suivre : l'évaluation n'est pas close.",
             en: "There is no decision to follow yet: the evaluation is not closed."),
           remedy: Text(
-            fr: ":clore évaluation, quand la décision est prise", en: ":close evaluation, once it is decided"))
+            fr: "Quand la décision est prise, tapez :clore évaluation", en: "Once it is decided, type :close evaluation"
+          ))
       )
     }
     guard let sequel = catalogue.sequel(dossier, now) else {
       return refuse(
         Refusal(
           CoreReason.noDecision,
-          Text(fr: "Aucune décision n'est notée.", en: "No decision is noted."),
+          Text(fr: "Aucune décision n'est enregistrée.", en: "No decision is recorded."),
           remedy: Text(
-            fr: ":rouvrir évaluation et la raison, puis notez la décision",
-            en: ":reopen evaluation and the reason, then note the decision")))
+            fr: "Tapez :rouvrir évaluation et la raison, puis enregistrez la décision",
+            en: "Type :reopen evaluation and the reason, then record the decision")))
     }
     // What was never closed is open already.
     let stages = sequel.stages.filter { dossier.state(of: $0).isClosed }
@@ -75,12 +76,12 @@ extension Turn {
       .note(
         isKeeping
           ? say(
-            "Ces dérogations écrites valent encore : \(names).", "These written waivers hold on: \(names).")
+            "Ces règles restent levées par écrit : \(names).", "These written waivers still apply: \(names).")
           : say(
-            "Ces dérogations écrites valaient pour ce qui finit et ne tiennent plus : \(names). :annuler, puis :suite "
-              + "garder, les garde.",
-            "These written waivers were for what is over and hold no longer: \(names). :undo, then :next keep, keeps "
-              + "them."))
+            "Ces règles n'étaient levées que pour la période finie : \(names). Pour les garder levées, tapez :annuler, puis "
+              + ":suite garder",
+            "These written waivers were for what is over and no longer apply: \(names). To keep them, type :undo, then "
+              + ":next keep"))
     ]
   }
 }

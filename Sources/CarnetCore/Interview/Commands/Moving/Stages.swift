@@ -1,4 +1,4 @@
-// Going to a stage, closing it, opening it again, setting a rule aside.
+// Going to a stage, closing it, opening it again, waiving a rule.
 
 extension Place {
   func stagesPage() -> [Utterance] {
@@ -17,6 +17,14 @@ extension Place {
             Table.Column(say("Réponses", "Answers"), .trailing),
           ], rows: rows))
     ]
+  }
+
+  /// `Il reste 11 points à régler avant de clore « Inventaire »` / `2 things to do before you can close “Needs”`.
+  func pointsLeft(_ count: Int, before stage: Stage) -> String {
+    let points = wording.count(
+      count, one: Text(fr: "point à régler", en: "thing to do"), many: Text(fr: "points à régler", en: "things to do"))
+    return say(
+      "Il reste \(points) avant de clore « \(stage.title.fr) »", "\(points) before you can close “\(stage.title.en)”")
   }
 
   /// The first of some points, and how many more there are.
@@ -83,8 +91,8 @@ extension Turn {
           Text(
             fr: "L'étape « \(stage.title.fr) » est déjà close.", en: "The stage “\(stage.title.en)” is already closed."),
           remedy: Text(
-            fr: ":rouvrir \(folded(stage.title.fr)) et la raison, pour la reprendre",
-            en: ":reopen \(folded(stage.title.en)) and the reason, to take it up again")))
+            fr: "Pour la rouvrir, tapez :rouvrir \(folded(stage.title.fr)) et la raison",
+            en: "To reopen it, type :reopen \(folded(stage.title.en)) and the reason")))
     }
     let obstacles = road.obstacles(to: stage)
     let remarks = road.remarks(on: stage)
@@ -96,8 +104,8 @@ extension Turn {
       said.append(
         .warning(
           wording.count(
-            remarks.count, one: Text(fr: "remarque, qui n'empêche pas :", en: "remark, which prevents nothing:"),
-            many: Text(fr: "remarques, qui n'empêchent pas :", en: "remarks, which prevent nothing:"))))
+            remarks.count, one: Text(fr: "remarque (rien ne bloque) :", en: "warning (nothing blocks):"),
+            many: Text(fr: "remarques (rien ne bloque) :", en: "warnings (nothing blocks):"))))
       said += place.points(remarks, numbered: false)
     }
     said += readyDocuments(of: stage)
@@ -107,8 +115,8 @@ extension Turn {
       said.append(
         .note(
           say(
-            "Les chiffres de la période sont gardés tels quels. :suite commence ce qui suit la décision.",
-            "The figures of the period are kept as they are. :next begins what follows the decision.")))
+            "Les chiffres de la période sont enregistrés tels quels. Pour commencer ce que la décision entraîne, tapez :suite",
+            "The figures of the period are saved as they are. To start what the decision leads to, type :next")))
     }
     return record([.closed(stage)] + kept, say: said, then: next)
   }
@@ -117,21 +125,20 @@ extension Turn {
     var said: [Utterance] = [
       .refused(
         reason: CoreReason.pointsMissing.reason,
-        sentence: wording.count(
-          obstacles.count,
-          one: Text(
-            fr: "point manque pour clore « \(stage.title.fr) » :", en: "point is missing to close “\(stage.title.en)”:"),
-          many: Text(
-            fr: "points manquent pour clore « \(stage.title.fr) » :",
-            en: "points are missing to close “\(stage.title.en)”:")), remedy: nil)
+        sentence: place.pointsLeft(obstacles.count, before: stage) + say(" :", ":"), remedy: nil)
     ]
     said += place.points(obstacles, numbered: true)
     if !remarks.isEmpty {
       said.append(
         .aside(
           wording.count(
-            remarks.count, one: Text(fr: "remarque, qui n'empêche pas.", en: "remark, which prevents nothing."),
-            many: Text(fr: "remarques, qui n'empêchent pas.", en: "remarks, which prevent nothing."))))
+            remarks.count,
+            one: Text(
+              fr: "remarque n'empêche pas de clore. Pour la lire, tapez :état tout",
+              en: "warning does not stop you from closing. To read it, type :status all"),
+            many: Text(
+              fr: "remarques n'empêchent pas de clore. Pour les lire, tapez :état tout",
+              en: "warnings do not stop you from closing. To read them, type :status all"))))
     }
     said += readyDocuments(of: stage)
     var next = standing
@@ -143,6 +150,13 @@ extension Turn {
         .filter { road.isReachable($0) && seen.insert($0).inserted }
     }
     if points.contains(where: { !$0.isEmpty }) { next.pending = .mend(points) }
+    if obstacles.contains(where: \.canBeWaived) {
+      said.append(
+        .aside(
+          say(
+            "Pour lever une règle par écrit, tapez :lever, son numéro et la raison.",
+            "To waive a rule in writing, type :waive, its number and the reason.")))
+    }
     if let reasons = place.written(for: obstacles) { next.pending = .close(stage, reasons: reasons) }
     return .show(said, then: next)
   }
@@ -165,8 +179,8 @@ extension Turn {
   /// What is said of a rule that was set aside.
   private func noted(_ check: String, _ name: String) -> String {
     say(
-      "Dérogation à \(check) notée au nom de \(name). Elle sera imprimée dans les documents.",
-      "Waiver of \(check) noted in the name of \(name). It will be printed in the documents.")
+      "Règle \(check) levée au nom \(French.de(name)). La dérogation sera imprimée dans les documents.",
+      "Rule \(check) waived in the name of \(name). The waiver will be printed in the documents.")
   }
 
   func reopen(_ text: String) -> Step {
@@ -180,7 +194,8 @@ extension Turn {
           CoreReason.stageNotClosed,
           Text(
             fr: "L'étape « \(stage.title.fr) » n'est pas close.", en: "The stage “\(stage.title.en)” is not closed."),
-          remedy: Text(fr: ":étape \(stage.number) y va.", en: ":stage \(stage.number) goes there.")))
+          remedy: Text(fr: "Pour y aller, tapez :étape \(stage.number)", en: "To go there, type :stage \(stage.number)")
+        ))
     }
     guard parts.count > 1 else {
       var next = standing
@@ -199,31 +214,31 @@ extension Turn {
       say: [
         .note(
           say(
-            "Étape « \(stage.title.fr) » rouverte, révision \(revision). Rien n'est perdu ; les étapes suivantes qui en "
-              + "dépendent seront à confirmer si une réponse change.",
-            "Stage “\(stage.title.en)” reopened, revision \(revision). Nothing is lost; the later stages that rest on it "
-              + "are to be confirmed if an answer changes."))
+            "Étape « \(stage.title.fr) » rouverte, révision \(revision). Rien n'est perdu. Si une réponse change, il faudra "
+              + "confirmer les étapes suivantes qui en dépendent.",
+            "Stage “\(stage.title.en)” reopened, revision \(revision). Nothing is lost. If an answer changes, you will need "
+              + "to confirm the later stages that rest on it."))
       ], then: next)
   }
 
   func waive(_ text: String) -> Step {
-    let parts = text.split(separator: " ", maxSplits: 1)
+    let parts = Turn.withoutItsNoun(text).split(separator: " ", maxSplits: 1)
     let word = parts.first.map(String.init) ?? ""
     let open = Stage.allCases.flatMap { road.obstacles(to: $0) }.filter(\.canBeWaived) + place.heldBack
-    guard let check = open.map(\.check).first(where: { folded($0) == folded(word) }) else {
+    guard let check = numbered(word) ?? open.map(\.check).first(where: { folded($0) == folded(word) }) else {
       let ids = Array(Set(open.map(\.check))).sorted()
       return refuse(
         Refusal(
           word.isEmpty ? CoreReason.incompleteCommand : .notABlockingRule,
           word.isEmpty
-            ? Text(fr: "Dites à quelle règle déroger.", en: "Say which rule to set aside.")
+            ? Text(fr: "Indiquez la règle à lever.", en: "Say which rule to waive.")
             : Text(
               fr: "« \(safeLine(word, limit: 40)) » n'est pas une règle qui bloque en ce moment.",
-              en: "“\(safeLine(word, limit: 40))” is not a rule that blocks at present."),
+              en: "“\(safeLine(word, limit: 40))” is not a rule that blocks now."),
           remedy: ids.isEmpty
-            ? Text(fr: "Aucune règle ne bloque.", en: "No rule blocks.")
+            ? Text(fr: "Aucune règle ne bloque.", en: "No rule blocks anything now.")
             : Text(
-              fr: "Règles qui bloquent : \(ids.prefix(8).joined(separator: ", "))",
+              fr: "Règles bloquantes : \(ids.prefix(8).joined(separator: ", "))",
               en: "Rules that block: \(ids.prefix(8).joined(separator: ", "))")))
     }
     guard parts.count > 1 else {
@@ -232,6 +247,26 @@ extension Turn {
       return .show([], then: next)
     }
     return waive(check, because: trimmed(parts[1]))
+  }
+
+  /// `G4.offers deux ont refusé` of `la règle G4.offers deux ont refusé`: people say what it is that they waive.
+  private static func withoutItsNoun(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let nouns = ["regle", "rule"]
+    let count = (1...2).last { words.count >= $0 && nouns.contains(folded(words[$0 - 1])) } ?? 0
+    guard count == 1 || count == 2 && ["une", "la", "cette", "a", "the", "this"].contains(folded(words[0])) else {
+      return text
+    }
+    return words.dropFirst(count).joined(separator: " ")
+  }
+
+  /// The rule of a numbered point among those that were just shown; nil when none was, or when it is no rule.
+  private func numbered(_ word: String) -> String? {
+    guard case .mend(let points)? = standing.pending, let number = digits(word), points.indices.contains(number - 1)
+    else { return nil }
+    let obstacles = road.obstacles(to: dossier.currentStage)
+    guard obstacles.count == points.count, obstacles[number - 1].canBeWaived else { return nil }
+    return obstacles[number - 1].check
   }
 
   func waive(_ check: String, because reason: String) -> Step {
@@ -250,11 +285,11 @@ extension Refusal {
     Refusal(
       CoreReason.representativeUnknown,
       Text(
-        fr: "Seul le représentant légal peut déroger par écrit, et son nom n'est pas encore noté.",
-        en: "Only the legal representative can waive a rule in writing, and the name is not noted yet."),
+        fr: "Seul le représentant légal peut lever une règle par écrit, et son nom n'est pas encore enregistré.",
+        en: "Only the legal representative can waive a rule in writing, and their name is not recorded yet."),
       remedy: Text(
         fr: "Répondez d'abord à la question du représentant légal de l'entreprise.",
-        en: "First answer the question about the company's legal representative."))
+        en: "First answer the question about the firm's legal representative."))
   }
 
   static func noSuchStage(_ word: String) -> Refusal {
@@ -263,7 +298,7 @@ extension Refusal {
     return Refusal(
       typed.isEmpty ? CoreReason.incompleteCommand : .noSuchStage,
       typed.isEmpty
-        ? Text(fr: "Dites quelle étape.", en: "Say which stage.")
+        ? Text(fr: "Indiquez une étape.", en: "Say which stage.")
         : Text(fr: "« \(typed) » ne désigne pas une étape.", en: "“\(typed)” does not name a stage."),
       remedy: near.map { Text(fr: "Vouliez-vous dire \($0) ?", en: "Did you mean \($0)?") }
         ?? Text(

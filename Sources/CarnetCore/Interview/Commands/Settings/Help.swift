@@ -16,10 +16,11 @@ extension Place {
     return [
       .note(
         say(
-          "Entrée accepte la valeur entre crochets, ? explique la question, une commande commence par deux-points ; son début "
-            + "suffit. Une réponse qui commence par deux-points se tape ::",
-          "Enter accepts the value in brackets, ? explains the question, a command begins with a colon; its beginning is "
-            + "enough. An answer that begins with a colon is typed ::")),
+          "Carnet pose une question à la fois. Entrée garde la réponse proposée entre crochets ; ? explique la question. Une "
+            + "commande commence par deux-points, et ses premières lettres suffisent. Pour une réponse qui commence par "
+            + "deux-points, tapez ::",
+          "Carnet asks one question at a time. Enter accepts the value in brackets; ? explains the question. Commands start "
+            + "with a colon and can be shortened. To start an answer with a colon, type ::")),
       .facts([Document.Fact(stage.title[language], own.joined(separator: " "))] + topics),
       .aside(
         say(
@@ -39,7 +40,7 @@ extension Place {
     let forms = mostUsed(catalogue.forms.filter { $0.stage == stage })
     let begins = forms.compactMap { form -> (word: String, usage: String, summary: String)? in
       guard let shortcut = form.shortcut?[language], let one = form.items?.one else { return nil }
-      return (shortcut, shortcut, say("Commence \(one.fr)", "Begins \(one.en)"))
+      return (shortcut, shortcut, say("Ajouter \(one.fr)", "Adds \(one.en)"))
     }
     let verbs = forms.flatMap(\.verbs).map { verb in
       (word: verb.word[language], usage: verb.example[language], summary: verb.summary[language])
@@ -104,7 +105,7 @@ extension Turn {
       return forms.isEmpty ? refuse(refusal) : show(forms.map { .note(opening($0)) })
     case .success(.shortcut(let form)):
       guard let one = catalogue.form(form)?.items?.one else { return show([]) }
-      return show([.note(say("Commence \(one.fr).", "Begins \(one.en)."))])
+      return show([.note(say("Ajouter \(one.fr).", "Adds \(one.en)."))])
     case .success(.verb(let form, let place)):
       guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }
       return show([

@@ -6,10 +6,9 @@ extension Place {
     let titles = catalogue.forms.filter { $0.shortcut == nil }.map { $0.title[language] }
     return .note(
       say(
-        "Ce qui n'a pas de commande à soi s'ouvre par son titre, que :aide explique, par exemple "
-          + ":aide \(folded(titles.first ?? "")) : ",
-        "What has no command of its own is opened by its title, which :help explains, for example "
-          + ":help \(folded(titles.first ?? "")): ") + titles.joined(separator: ", ") + ".")
+        "Pour les autres listes, tapez :aide et leur titre, par exemple :aide \(folded(titles.first ?? "")). Ce sont : ",
+        "For the other lists, type :help and their title, for example :help \(folded(titles.first ?? "")). They are: ")
+        + titles.joined(separator: ", ") + ".")
   }
 }
 
@@ -34,12 +33,12 @@ extension Turn {
     let word = folded(title)
     guard let items = form.items else {
       return say(
-        "« \(title) » : :revoir \(word) en reprend les réponses, :voir \(word) les montre.",
-        "“\(title)”: :review \(word) goes through its answers, :show \(word) shows them.")
+        "Pour relire les réponses de « \(title) », tapez :revoir \(word) ; pour les voir, :voir \(word).",
+        "To review the answers of “\(title)”, type :review \(word); to see them, :show \(word).")
     }
     let add = form.shortcut.map { ":\($0[language])" } ?? say(":ajouter \(word)", ":add \(word)")
     return say(
-      "« \(title) » : \(add) ajoute \(items.one.fr), :liste \(word) les montre.",
-      "“\(title)”: \(add) adds \(items.one.en), :list \(word) shows them.")
+      "Pour ajouter \(items.one.fr), tapez \(add) ; pour voir la liste « \(title) », :liste \(word).",
+      "To add \(items.one.en), type \(add); to see the list “\(title)”, :list \(word).")
   }
 }

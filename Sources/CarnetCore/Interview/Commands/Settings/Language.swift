@@ -9,7 +9,7 @@ extension Turn {
     case "":
       return show([
         .note(say("La conversation est en français.", "The conversation is in English.")),
-        .aside(say(":langue en, pour l'anglais", ":language fr, for French")),
+        .aside(say("Pour l'anglais, tapez :langue en", "For French, type :language fr")),
       ])
     default:
       return refuse(
@@ -18,7 +18,7 @@ extension Turn {
           Text(fr: "Carnet parle français et anglais.", en: "Carnet speaks French and English."),
           remedy: Text(fr: "Par exemple : :langue en", en: "For example: :language fr")))
     }
-    let said = Text(fr: "La conversation continue en français.", en: "The conversation goes on in English.")
+    let said = Text(fr: "La conversation continue en français.", en: "The conversation continues in English.")
     return .show([.note(said[next.language])], then: next)
   }
 }

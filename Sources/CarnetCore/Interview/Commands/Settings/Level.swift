@@ -18,8 +18,8 @@ extension Turn {
       level == .detail
       ? say("Toutes les questions seront posées.", "All questions will be asked.")
       : say(
-        "Seules les questions indispensables seront posées ; ce qui est répondu reste.",
-        "Only the indispensable questions will be asked; what is answered stays.")
+        "Seules les questions essentielles seront posées. Vos réponses sont gardées.",
+        "Only essential questions will be asked. Your answers are kept.")
     return record([.levelChosen(level)], say: [.note(words)], then: standing)
   }
 
@@ -29,13 +29,16 @@ extension Turn {
       ? [
         .note(
           say(
-            "Niveau essentiel : seules les questions indispensables sont posées.",
-            "Essential level: only the indispensable questions are asked.")),
-        .aside(say(":niveau détail les pose toutes", ":level detail asks all of them")),
+            "Niveau essentiel : seules les questions essentielles sont posées.",
+            "Essential level: only essential questions are asked.")),
+        .aside(say("Pour répondre à toutes, tapez :niveau détail", "To be asked all of them, type :level detail")),
       ]
       : [
         .note(say("Niveau détail : toutes les questions sont posées.", "Detail level: all questions are asked.")),
-        .aside(say(":niveau essentiel n'en pose que peu", ":level essential asks only a few")),
+        .aside(
+          say(
+            "Pour répondre à peu de questions, tapez :niveau essentiel", "To be asked only a few, type :level essential"
+          )),
       ]
   }
 }

@@ -25,8 +25,9 @@ package enum Setting: Hashable, Sendable {
   var words: Text {
     switch self {
     case .paging(let paging): paging.words
-    case .hints(true): Text(fr: "la suite probable en grisé, → la prend", en: "how the line may go on, dim; → takes it")
-    case .hints(false): Text(fr: "rien que ce qui est tapé", en: "nothing but what is typed")
+    case .hints(true):
+      Text(fr: "la suite probable en gris, à prendre avec →", en: "how the line may go on, dim; → accepts it")
+    case .hints(false): Text(fr: "sans suggestion", en: "no hints")
     }
   }
 
@@ -66,12 +67,12 @@ extension Setting {
   var told: Text {
     switch self {
     case .paging(let paging):
-      Text(fr: "Les longs textes se montrent \(paging.words.fr).", en: "Long texts are shown \(paging.words.en).")
+      Text(fr: "Les longs textes sont affichés \(paging.words.fr).", en: "Long texts are shown \(paging.words.en).")
     case .hints(true):
       Text(
-        fr: "La suite probable d'une ligne se montre en grisé ; → ou Ctrl-E la prend.",
-        en: "How a line may go on is shown dim; → or Ctrl-E takes it.")
-    case .hints(false): Text(fr: "Rien ne se montre derrière la ligne.", en: "Nothing is shown behind the line.")
+        fr: "La suite probable d'une ligne est affichée en gris. Pour la prendre, appuyez sur → ou Ctrl-E.",
+        en: "How a line may go on is shown dim. To accept it, press → or Ctrl-E.")
+    case .hints(false): Text(fr: "Aucune suggestion n'est affichée.", en: "No hints are shown.")
     }
   }
 
