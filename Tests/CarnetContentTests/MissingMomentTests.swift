@@ -31,7 +31,7 @@ struct MissingMomentTests {
     #expect(mean.caution?.en == "1 without a noted response, counted to the restoring: at most")
     let account = IndicatorContent.responseCompliance.account(view).map(\.account)
     #expect(
-      account.map(\.fr) == ["P2  0\u{A0}h\u{A0}20 pour 2\u{A0}h\u{A0}00 ; non notée, prouvée par le rétablissement"])
+      account.map(\.fr) == ["P2  20\u{A0}min pour 2\u{A0}h ; non notée, prouvée par le rétablissement"])
   }
 
   @Test("never betters what the provider is measured by", arguments: 0..<12)

@@ -103,7 +103,7 @@ struct AgentInventoryTests {
       ("<a><b></a>", "mal enregistré"),
       ("<a>", "mal enregistré"), ("<a/><b/>", "mal enregistré"),
       ("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DOCTYPE"),
-      (String(repeating: "<a>", count: 70), "emboîte"), ("{\"content\":", "arrête"),
+      (String(repeating: "<a>", count: 70), "niveaux"), ("{\"content\":", "arrête"),
     ])
   func refused(text: String, reason: String) {
     guard case .failure(let refusal) = sheet(of: Array(text.utf8), named: "x") else {

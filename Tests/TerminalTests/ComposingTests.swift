@@ -93,7 +93,7 @@ struct FormEditingTests {
       ["s/^Effectif.*:$/& beaucoup/;s/^SIREN.*/& 552100554/", "s/beaucoup/14/"], arguments: plain ? ["--plain"] : [])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     terminal.type(":rédiger entreprise\r")
-    try terminal.expect("1 réponse est à revoir")
+    try terminal.expect("1 réponse est à corriger")
     try terminal.expect("Rouvrir le texte de")
     try terminal.wait("the offer") { $0.awaitsLine }
     #expect(try terminal.kept("company.siren") == nil)

@@ -13,7 +13,7 @@ struct LeavingTests {
     terminal.type("abc\u{3}")
     try terminal.expect("\(Asked.name) abc^C\n\(Asked.name)")
     terminal.type("\u{3}")
-    try terminal.expect("\(Asked.name) abc^C\n\(Asked.name) ^C\n  Pour sortir : :quitter, ou Ctrl-D")
+    try terminal.expect("\(Asked.name) abc^C\n\(Asked.name) ^C\n  Tout est enregistré. Pour quitter, tapez")
     try terminal.expectLine(Asked.name)
     terminal.type("suite\r")
     try terminal.heard("suite")

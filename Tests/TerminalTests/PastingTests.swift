@@ -49,7 +49,7 @@ struct PastingTests {
     terminal.type("\u{1B}[200~perdu\r")
     terminal.type("\u{3}")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
-    #expect(!terminal.screen.text.contains("Pour sortir"))
+    #expect(!terminal.screen.text.contains("Pour quitter"))
     terminal.type("suite\r")
     try terminal.heard("suite")
     #expect(try terminal.typed() == ["suite"])

@@ -136,7 +136,7 @@ struct PlainTests {
     let terminal = try PseudoTerminal(["--plain"] + (shows ? ["--ids"] : []))
     try terminal.wait("the first question") { $0.awaitsLine }
     terminal.type(":clore\n")
-    try terminal.expect("Réparer maintenant")
+    try terminal.expect("Corriger maintenant")
     try terminal.wait("the offer to mend") { $0.awaitsLine }
     #expect(terminal.screen.text.contains("[G1.complete]") == shows)
     #expect(Typography.plain(terminal.screen.text).contains(":modifier company name") == shows)

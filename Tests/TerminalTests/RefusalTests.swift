@@ -108,7 +108,7 @@ struct RefusalTests {
     try terminal.expectLine(Asked.headcount)
     #expect(try terminal.kept("company.name") == "Plomberie X")
     terminal.type(":clore\r")
-    try terminal.expect("Réparer maintenant")
+    try terminal.expect("Corriger maintenant")
     try terminal.wait("the offer to mend") { $0.lineToItsEnd.hasSuffix("‹O/n› ›") }
     terminal.type("peut-être\r")
     try terminal.expect("ni oui ni non")

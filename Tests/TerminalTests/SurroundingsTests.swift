@@ -63,7 +63,7 @@ struct SurroundingsTests {
     let terminal = try PseudoTerminal(["--plain"])
     try terminal.expect("Nom de l'entreprise.\nRéponse :")
     terminal.type("perdu\u{3}")
-    try terminal.expect("Pour sortir : :quitter")
+    try terminal.expect("Pour quitter, tapez :quitter")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
     terminal.type("gardé\n")
     try terminal.heard("gardé")
@@ -188,7 +188,7 @@ struct SurroundingsTests {
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
-    #expect(!terminal.screen.text.contains("Change la langue"))
+    #expect(!terminal.screen.text.contains("Changer la langue"))
     terminal.type("suite\r")
     try terminal.heard("suite")
   }

@@ -133,7 +133,7 @@ struct TerminalTests {
     try window.type(":ét")
     try window.press("Tab")
     try window.expect(":étape")
-    try window.expect("Va à une étape")
+    try window.expect("Aller à une étape")
   }
 
   @Test("takes a paste of several lines as one answer")
@@ -160,7 +160,7 @@ struct TerminalTests {
     try window.press("C-c")
     try window.expect("123^C\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-c")
-    try window.expect("Pour sortir : :quitter")
+    try window.expect("Pour quitter, tapez :quitter")
     try window.expect("enregistré.\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-d")
     try window.expect("rc=0")
@@ -257,7 +257,7 @@ struct TerminalTests {
     try window.expect("1. SARL")
     try window.type("perdu")
     try window.press("C-c")
-    try window.expect("Pour sortir : :quitter")
+    try window.expect("Pour quitter, tapez :quitter")
     try window.type("1")
     try window.press("Enter")
     try window.expect("Capital social")

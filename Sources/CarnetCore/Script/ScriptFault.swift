@@ -65,7 +65,7 @@ enum ScriptMistake {
       Text(
         fr: "Ce script est de la version \(ScriptMistake.quoted(version)), que ce Carnet ne lit pas.",
         en: "This script is of version \(ScriptMistake.quoted(version)), which this Carnet does not read.")
-    case .twice(let word): Text(fr: "« \(word) » est déjà dit plus haut.", en: "“\(word)” is said already above.")
+    case .twice(let word): Text(fr: "« \(word) » figure déjà plus haut.", en: "“\(word)” already stands above.")
     case .late(let word):
       Text(
         fr: "« \(word) » se place avant la première réponse.", en: "“\(word)” stands before the first answer.")
@@ -92,7 +92,7 @@ enum ScriptMistake {
         fr: "Le script annonce \(said) lignes avant celle-ci ; il y en a \(there).",
         en: "The script says that \(said) lines come before this one; there are \(there).")
     case .glob: Text(fr: "Ce modèle accepterait n'importe quoi.", en: "This pattern would accept anything.")
-    case .regex: Text(fr: "Cette expression ne se lit pas.", en: "This expression cannot be read.")
+    case .regex: Text(fr: "Cette expression n'est pas lisible.", en: "This expression cannot be read.")
     case .openRegex:
       Text(fr: "Une expression se tient entre deux barres.", en: "An expression stands between two slashes.")
     case .colonCommand:

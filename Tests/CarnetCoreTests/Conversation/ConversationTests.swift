@@ -42,7 +42,7 @@ struct ConversationTests {
     try session.say(":refaire")
     #expect(session.kept("house.storeys") == "3", "what came instead stays")
     #expect(session.journal.events.count == events && session.dossier.lastUndoneAct == nil)
-    #expect(Typography.plain(session.screen.text).contains("Il n'y a rien à rétablir."))
+    #expect(Typography.plain(session.screen.text).contains("Il n'y a rien à refaire."))
   }
 
   @Test("greets on coming to another stage, and only then", arguments: Language.allCases)
@@ -148,9 +148,9 @@ struct ConversationTests {
     let gates: [(said: [String], words: (fr: String, en: String))] = [
       (["Ti Gwenn", "2"], ("« Oui », ou Entrée, clôt l'étape", "“Yes”, or Enter, closes the stage")),
       ([":clore"], ("pose une à une les questions", "asks the missing questions one by one")),
-      (rooms + [":remove R1"], ("retire R1", "withdraws R1")),
-      (rooms + [":import rooms pieces.csv"], ("prend d'un coup les lignes", "takes the lines shown all at once")),
-      (["Ti Gwenn", "2", "", ":reopen 1"], ("la raison est gardée avec la réouverture", "is kept with the reopening")),
+      (rooms + [":remove R1"], ("retire R1", "removes R1")),
+      (rooms + [":import rooms pieces.csv"], ("importe toutes les lignes montrées", "imports all the lines shown")),
+      (["Ti Gwenn", "2", "", ":reopen 1"], ("la raison est enregistrée avec la réouverture", "is saved with the reopening")),
     ]
     for (said, words) in gates {
       var session = try tinySession(MemoryJournal(digest: plainDigest), language: language, sheet: sheet)

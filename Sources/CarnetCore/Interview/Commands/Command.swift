@@ -142,7 +142,7 @@ package enum Command: String, CaseIterable, Sendable {
         name: Text(fr: "refaire", en: "redo"),
         purpose: .answering,
         arguments: nil,
-        summary: Text(fr: "Rétablir ce qui vient d'être annulé", en: "Redoes what was just undone"))
+        summary: Text(fr: "Refaire ce qui vient d'être annulé", en: "Redoes what was just undone"))
     case .status:
       Entry(
         name: Text(fr: "état", en: "status"),

@@ -52,11 +52,11 @@ extension Turn {
 
   func redo() -> Step {
     guard let act = dossier.lastUndoneAct else {
-      return show([.note(say("Il n'y a rien à rétablir.", "There is nothing to redo."))])
+      return show([.note(say("Il n'y a rien à refaire.", "There is nothing to redo."))])
     }
     return record(
       [.redone(act: act.id)],
-      say: [.note(say("Rétabli : ", "Redone: ") + describe(act.facts))], then: Standing(language: language))
+      say: [.note(say("Refait : ", "Redone: ") + describe(act.facts))], then: Standing(language: language))
   }
 
   /// What an act did, in words: its first telling fact.

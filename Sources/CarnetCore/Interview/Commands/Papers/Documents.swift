@@ -108,8 +108,8 @@ extension Turn {
           ], rows: rows)),
       .aside(
         say(
-          ":documents contrat le montre, :documents contrat html l'enregistre ; un brouillon dit ce qui lui manque",
-          ":documents contract shows it, :documents contract html saves it; a draft says what it lacks")),
+          "Pour voir un document, tapez par exemple :documents contrat ; pour l'enregistrer, ajoutez html. Un brouillon indique ce qui lui manque.",
+          "To see a document, type for example :documents contract; add html to write it to a file. A draft says what it lacks.")),
     ]
   }
 }

@@ -24,10 +24,10 @@ extension Place {
       .facts([Document.Fact(stage.title[language], own.joined(separator: " "))] + topics),
       .aside(
         say(
-          ":\(help) tout les explique toutes · :\(help) \(folded(Command.Purpose.moving.title.fr)), un sujet · :\(help) "
-            + "\(Command.close.entry.name.fr), une commande",
-          ":\(help) all explains all of them · :\(help) \(folded(Command.Purpose.moving.title.en)), a topic · :\(help) "
-            + "\(Command.close.entry.name.en), a command")),
+          "Pour tout expliquer, tapez :\(help) tout ; pour un sujet, :\(help) \(folded(Command.Purpose.moving.title.fr)) ; pour "
+            + "une commande, :\(help) \(Command.close.entry.name.fr)",
+          "To explain everything, type :\(help) all; for a topic, :\(help) \(folded(Command.Purpose.moving.title.en)); for "
+            + "a command, :\(help) \(Command.close.entry.name.en)")),
     ]
   }
 
