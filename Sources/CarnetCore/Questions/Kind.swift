@@ -39,17 +39,22 @@ package enum Kind: Sendable {
     package let words: [String]
     /// What people may mean by it, and are asked whether they do.
     package let perhaps: [String]
+    /// The labels that it had before, in either language: a script that says one is still read.
+    package let earlier: [String]
 
     /// A choice of that id and label, with other words for it.
-    package init(_ id: String, _ label: Text, words: [String] = [], perhaps: [String] = []) {
+    package init(
+      _ id: String, _ label: Text, words: [String] = [], perhaps: [String] = [], earlier: [String] = []
+    ) {
       self.id = id
       self.label = label
       self.words = words
       self.perhaps = perhaps
+      self.earlier = earlier
     }
 
     /// All that it is called.
-    var called: CalledChoice { CalledChoice(id: id, label: label, words: words, perhaps: perhaps) }
+    var called: CalledChoice { CalledChoice(id: id, label: label, words: words + earlier, perhaps: perhaps) }
   }
 
   /// The choices of a question, listed only when they are needed: most are not while a dossier is open.
@@ -146,6 +151,8 @@ package protocol Choice: AnswerValue, ListElement, CaseIterable, RawRepresentabl
   var words: [String] { get }
   /// What people may mean by it, and are asked whether they do.
   var perhaps: [String] { get }
+  /// The labels that it had before, in either language: a script that says one is still read.
+  var earlier: [String] { get }
 }
 
 extension Choice {
@@ -158,9 +165,15 @@ extension Choice {
   package var words: [String] { [] }
   /// Nothing.
   package var perhaps: [String] { [] }
+  /// None.
+  package var earlier: [String] { [] }
   /// The choices as options, in their order.
   package static var options: Kind.Options {
-    Kind.Options { allCases.map { Kind.Option($0.rawValue, $0.label, words: $0.words, perhaps: $0.perhaps) } }
+    Kind.Options {
+      allCases.map {
+        Kind.Option($0.rawValue, $0.label, words: $0.words, perhaps: $0.perhaps, earlier: $0.earlier)
+      }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ package struct Reading {
     switch kind {
     case .line(let shape): read(text, shape)
     case .paragraph: readParagraph(text).map { $0.map { .text($0) } }
-    case .choice(let options): readChoice(text, options: pairs(options)).map { $0.map { .choice($0) } }
+    case .choice(let options): readOne(text, options).map { $0.map { .choice($0) } }
     case .choices(let options): readSeveral(text, options)
     case .number(let range, _): readNumber(text, in: range).map { $0.map { .number($0) } }
     case .rate: readRate(text).map { $0.map { .rate($0) } }
@@ -56,11 +56,20 @@ package struct Reading {
   /// What says that nothing of a list is meant.
   private static let nothing: Set<String> = ["aucun", "aucune", "none"]
 
+  /// One of some choices, or one that had just this label before.
+  private func readOne(_ text: String, _ options: Kind.Options) -> Result<Understood<String>, Refusal> {
+    let read = readChoice(text, options: pairs(options))
+    guard case .failure = read, let wanted = foldedShort(text),
+      let named = options.all.first(where: { $0.earlier.contains { folded($0) == wanted } })
+    else { return read }
+    return .success(Understood(value: named.id))
+  }
+
   private func readSeveral(_ text: String, _ options: Kind.Options) -> Result<Understood<Value>, Refusal> {
     if Reading.nothing.contains(folded(text)) { return .success(Understood(value: .choices([]), assumed: false)) }
     var chosen: Set<String> = []
     for part in parts(of: text) {
-      switch readChoice(part, options: pairs(options)) {
+      switch readOne(part, options) {
       case .failure(let refusal): return .failure(refusal)
       case .success(let understood): chosen.insert(understood.value)
       }
