@@ -58,8 +58,8 @@ extension Law {
     guard lateRates(on: day)?.rate(chosen) == nil else { return nil }
     let half = HalfYear(day).label
     return Text(
-      fr: "le taux du \(half.fr) (\(chosen.label.fr)) manque dans Carnet : cherchez-le avant de calculer",
-      en: "the rate of the \(half.en) (\(chosen.label.en)) is missing in Carnet: look it up before reckoning")
+      fr: "Carnet n'a pas le taux du \(half.fr) (\(chosen.label.fr)) : cherchez-le avant de calculer",
+      en: "Carnet does not have the rate for the \(half.en) (\(chosen.label.en)): look it up before calculating")
   }
 
   /// The part of a lateness that falls in one half-year.
@@ -114,9 +114,14 @@ enum LateRate: String, Choice {
 
   var label: Text {
     switch self {
-    case .centralBank: Text(fr: "taux de la BCE plus dix points", en: "ECB rate plus ten points")
-    case .tripleLegal: Text(fr: "trois fois le taux légal", en: "three times the legal rate")
+    case .centralBank: Text(fr: "taux de la BCE plus dix points", en: "ECB rate plus ten percentage points")
+    case .tripleLegal: Text(fr: "trois fois le taux légal", en: "three times the legal interest rate")
     }
+  }
+
+  /// What it was called before.
+  var earlier: [String] {
+    self == .centralBank ? ["ECB rate plus ten points"] : ["three times the legal rate"]
   }
 
   /// The rate as the contract words it.

@@ -7,17 +7,19 @@ package enum Company {
   static let name = Question<String>(
     id, "name", .line(.firm), prompt: Text(fr: "Nom de l'entreprise", en: "Name of the firm"),
     help: Text(
-      fr: "Le nom inscrit au registre du commerce : il sera celui du contrat.",
-      en: "The name on the trade register: it will stand in the contract."),
+      fr: "Le nom inscrit au registre du commerce, tel qu'il est sur votre Kbis. C'est celui du contrat.",
+      en: "The name on the trade register, as your Kbis gives it. The contract uses it."),
     example: Text(same: "Atelier Boulanger Kermarrec"))
 
   static let headcount = Question<Int>(
     id, "headcount", .number(0...100_000, .people), prompt: Text(fr: "Effectif (personnes)", en: "Headcount (people)"),
     help: Text(
-      fr: "Jusqu'à cinq salariés, un contrat signé hors de vos locaux ouvre un droit de rétractation (code de la "
-        + "consommation, L221-3). À partir de cinquante, la directive NIS 2 est à surveiller.",
-      en: "Up to five employees, a contract signed away from business premises gives a right of withdrawal (French "
-        + "consumer code, L221-3). From fifty people on, the NIS 2 directive is to be watched."),
+      fr: "Le nombre de personnes qui travaillent dans l'entreprise, vous compris. Avec cinq salariés au plus, "
+        + "un contrat signé hors des locaux du prestataire (chez vous, sur un salon) ouvre un droit de "
+        + "rétractation. À partir de cinquante personnes, la directive NIS 2 est à surveiller.",
+      en: "How many people work in the firm, yourself included. With at most five employees, a contract signed "
+        + "away from the provider's premises (at your place, at a fair) gives a right of withdrawal. From fifty "
+        + "people, watch the NIS 2 directive."),
     example: Text(same: "12"), sources: [Law.withdrawal],
     doubt: { number, _ in
       guard number == 0 else { return .unless(number, in: 1...250) }
@@ -27,18 +29,24 @@ package enum Company {
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(same: "SIREN"),
     help: Text(
-      fr: "Les neuf chiffres de votre entreprise, sur toute facture ou sur votre Kbis.",
-      en: "Your firm's nine digits, on any invoice or on your Kbis."),
+      fr: "Les neuf chiffres qui identifient votre entreprise. Ils sont sur vos factures et votre Kbis, et dans "
+        + "l'en-tête du contrat.",
+      en: "The nine digits that identify your firm. They are on your invoices and your Kbis, and at the head of "
+        + "the contract."),
     example: Text(same: "123 456 782"))
 
   static let legalForm = Question<LegalForm>(
     id, "legal_form", .choice(LegalForm.options), prompt: Text(fr: "Forme juridique", en: "Legal form"),
-    help: Text(fr: "Elle figure dans l'en-tête du contrat.", en: "It stands at the head of the contract."),
+    help: Text(
+      fr: "Le statut de l'entreprise, inscrit sur votre Kbis. Il figure dans l'en-tête du contrat.",
+      en: "What kind of company the firm is, as your Kbis says. It appears at the head of the contract."),
     example: Text(same: "SARL"))
 
   static let shareCapital = Question<Money>(
     id, "share_capital", .money(.once), prompt: Text(fr: "Capital social", en: "Share capital"),
-    help: Text(fr: "Sur votre Kbis ou vos statuts.", en: "On your Kbis or your articles."),
+    help: Text(
+      fr: "Le montant inscrit sur votre Kbis ou dans vos statuts. Il figure dans l'en-tête du contrat.",
+      en: "The amount on your Kbis or in your articles of association. It appears at the head of the contract."),
     example: Text(fr: "15 000 €", en: "€15,000"),
     asked: { $0[legalForm]?.hasCapital ?? false }, objection: Money.mustNotBeNegative,
     doubt: { amount, _ in .unless(amount, in: .euros(1)...(.euros(50_000_000))) })
@@ -47,45 +55,50 @@ package enum Company {
     id, "rcs_city", .line(.words), prompt: Text(fr: "Ville du registre (RCS)", en: "Town of the trade register (RCS)"),
     help: Text(
       fr:
-        "La ville du greffe qui tient votre immatriculation, sur votre Kbis. Carnet suppose celle de votre adresse : "
-        + "le contrat la porte, vérifiez-la.",
-      en: "The town of the court registry that holds your registration, on your Kbis. Carnet supposes that of your "
-        + "address: it stands in the contract, so check it."),
+        "La ville du greffe où l'entreprise est immatriculée, inscrite sur votre Kbis. Carnet propose celle "
+        + "de votre adresse : vérifiez-la, car elle figure dans le contrat.",
+      en: "The town of the court registry where the firm is registered, on your Kbis. Carnet suggests the town "
+        + "of your address: check it, as it appears in the contract."),
     example: Text(same: "Rennes"), need: .optional, asked: { $0[legalForm] != .association },
     pressed: { $0[address] != nil && $0.town == nil || $0.dossier.level == .detail },
     suggestion: { $0.town })
 
   static let address = Question<String>(
     id, "address", .line(.address), prompt: Text(fr: "Adresse du siège", en: "Registered address"),
-    help: Text(fr: "L'adresse du siège social.", en: "The address of the registered office."),
+    help: Text(
+      fr: "L'adresse du siège social, inscrite sur votre Kbis. Elle figure dans l'en-tête du contrat.",
+      en: "The address of the registered office, on your Kbis. It appears at the head of the contract."),
     example: Text(same: "14 rue des Halles, 35000 Rennes"))
 
   static let legalRepresentative = Question<String>(
     id, "legal_representative", .line(.person),
     prompt: Text(fr: "Représentant légal (nom, qualité)", en: "Legal representative (name, capacity)"),
     help: Text(
-      fr: "La personne qui engage l'entreprise. Elle seule peut déroger par écrit à une règle.",
-      en: "The person who binds the firm. Only she can waive a rule in writing."),
+      fr: "La personne inscrite au Kbis, qui signe au nom de l'entreprise. Elle seule peut lever une règle par "
+        + "écrit.",
+      en: "The person named on the Kbis, who signs for the firm. Only this person can waive a rule in writing."),
     example: Text(same: "Maëlle Kermarrec, gérante"))
 
   static let regionCalendar = Question<HolidayCalendar>(
     id, "region_calendar", .choice(HolidayCalendar.options),
-    prompt: Text(fr: "Calendrier des jours fériés", en: "Calendar of holidays"),
+    prompt: Text(fr: "Calendrier des jours fériés", en: "Public holiday calendar"),
     help: Text(
       fr:
-        "Les délais du contrat ne courent pas les jours fériés du lieu de service. Le code postal le dit, en Moselle, "
-        + "en Alsace et outre-mer comme ailleurs.",
+        "Les délais du contrat ne courent pas les jours fériés du lieu de service. Carnet déduit ces jours "
+        + "du code postal, y compris en Moselle, en Alsace et outre-mer.",
       en:
-        "The contract's delays do not run on the holidays of the place of service. The post code tells which, in Moselle, "
-        + "Alsace and overseas as elsewhere."),
+        "The contract's time limits do not run on public holidays where the service is given. Carnet works "
+        + "them out from the post code, including in Moselle, Alsace and overseas."),
     example: Text(fr: "France métropolitaine", en: "Mainland France"), level: .detail,
     suggestion: { $0[address].flatMap(PostalAddress.init)?.calendar ?? .metropole })
 
   static let headquarters = Question<String>(
     id, "siret_hq", .line(.siret), prompt: Text(fr: "SIRET du siège", en: "SIRET of the registered office"),
     help: Text(
-      fr: "Les quatorze chiffres de l'établissement où est le siège : le SIREN et cinq chiffres.",
-      en: "The fourteen digits of the establishment where the office is: the SIREN and five more."),
+      fr: "Les quatorze chiffres de l'établissement du siège : le SIREN et cinq chiffres. Il est sur votre Kbis "
+        + "ou votre avis Sirene.",
+      en: "The fourteen digits of the head office: the SIREN and five more. It is on your Kbis or your notice of "
+        + "registration."),
     example: Text(same: "123 456 782 00010"), level: .detail, need: .optional, asked: { $0[siren] != nil },
     objection: Refusal.mustBeOfTheFirm)
 
@@ -93,59 +106,65 @@ package enum Company {
     id, "opening_hours", .windows, prompt: Text(fr: "Heures d'ouverture", en: "Opening hours"),
     help: Text(
       fr:
-        "Quand l'entreprise travaille : c'est là qu'une panne coûte. Les heures du prestataire se choisissent plus tard.",
-      en: "When the firm works: that is when a failure costs. The provider's hours are chosen later."),
-    example: Text(fr: "mar-dim 6h30-19h30", en: "tue-sun 6:30-19:30"), level: .detail,
+        "Les heures où l'entreprise travaille, quand une panne a un coût. Vous choisirez plus tard les "
+        + "heures du prestataire.",
+      en: "The hours when the firm works, when a breakdown costs money. You choose the provider's hours later."),
+    example: Text(fr: "mar-dim 6h30-19h30", en: "Tue-Sun 6:30-19:30"), level: .detail,
     suggestion: { _ in WeeklyWindows(canonical: "1-5 09:00-18:00") })
 
   static let closedDays = Question<String>(
-    id, "closed_days", .line(.words), prompt: Text(fr: "Jours de fermeture", en: "Closing days"),
+    id, "closed_days", .line(.words), prompt: Text(fr: "Jours de fermeture", en: "Closures"),
     help: Text(
-      fr: "Les congés et les fériés où vous fermez. Le délai du contrat n'en dépend pas, sauf accord.",
-      en: "Holidays on which you close. The contract's clock does not depend on them, unless agreed."),
+      fr: "Vos congés annuels et les jours fériés où vous fermez. Ils ne changent pas les délais du contrat, "
+        + "sauf accord.",
+      en: "Your annual closure and the public holidays on which you close. They do not change the contract's "
+        + "time limits, unless agreed."),
     example: Text(fr: "1er janvier, 1er mai", en: "1 January, 1 May"), level: .detail, need: .optional)
 
   static let workedHolidays = Question<[WorkedHoliday]>(
     id, "worked_holidays", .choices(WorkedHoliday.options),
-    prompt: Text(fr: "Fériés travaillés", en: "Holidays worked"),
+    prompt: Text(fr: "Jours fériés travaillés", en: "Public holidays worked"),
     help: Text(
       fr:
-        "Le lundi de Pentecôte reste férié même où il est la journée de solidarité, et le Vendredi saint ne l'est que dans "
-        + "certaines communes. Ceux que vous dites travaillés comptent dans les délais du contrat.",
+        "Les jours fériés où vous travaillez comptent dans les délais du contrat. Le lundi de Pentecôte est "
+        + "férié même s'il est votre journée de solidarité. Le Vendredi saint ne l'est que dans certaines "
+        + "communes.",
       en:
-        "Whit Monday stays a holiday even where it is the day of solidarity, and Good Friday is one only in some towns. "
-        + "Those that you call worked count in the contract's delays."),
+        "The public holidays on which you work count in the contract's time limits. Whit Monday is a public "
+        + "holiday even if it is your day of solidarity. Good Friday is one in some towns only."),
     example: Text(fr: "lundi de Pentecôte", en: "Whit Monday"), level: .detail, need: .optional)
 
   static let vatNumber = Question<String>(
     id, "vat_number", .line(.vat), prompt: Text(fr: "N° de TVA", en: "VAT number"),
-    help: Text(fr: "FR, deux chiffres, votre SIREN.", en: "FR, two digits, your SIREN."),
+    help: Text(
+      fr: "FR, deux chiffres, puis votre SIREN. Il est sur vos factures.",
+      en: "FR, two digits, then your SIREN. It is on your invoices."),
     example: Text(same: "FR11123456782"), level: .detail, need: .optional, objection: Refusal.mustEndWithTheSiren)
 
   static let naf = Question<String>(
     id, "naf", .line(.naf), prompt: Text(fr: "Code NAF", en: "NAF activity code"),
-    help: Text(fr: "Votre activité principale selon l'Insee.", en: "Your main activity according to Insee."),
+    help: Text(
+      fr: "Le code de votre activité principale, donné par l'Insee. Il est sur votre avis Sirene.",
+      en: "The code of your main activity, given by Insee. It is on your notice of registration."),
     example: Text(same: "10.71C"), level: .detail, need: .optional)
 
   static let nis2 = Question<NIS2Status>(
     id, "nis2_status", .choice(NIS2Status.options),
-    prompt: Text(fr: "Votre situation au regard de NIS 2", en: "Your own standing under NIS 2"),
+    prompt: Text(fr: "NIS 2 s'applique-t-elle à vous ?", en: "Does NIS 2 apply to you?"),
     help: Text(
       fr:
-        "À surveiller : la directive vise des entreprises de 50 personnes ou plus, ou de plus de 10 millions d'euros, dans "
-        + "certains secteurs (seuils à vérifier), et sa loi française n'est pas encore promulguée à la connaissance de Carnet. "
-        + "Si elle vous concerne, elle vous fera reporter des devoirs sur le prestataire ; « inconnu » en attendant.",
+        "Vous êtes sans doute hors champ : répondez « inconnu » si vous ne savez pas. La directive vise "
+        + "surtout les entreprises de 50 personnes ou plus, dans certains secteurs.",
       en:
-        "To be watched: the directive covers firms of 50 people or more, or above 10 million euros, in certain sectors "
-        + "(thresholds to be verified), and as far as Carnet knows its French law is not promulgated yet. If it covers you, you "
-        + "will have to pass duties on to the provider; “unknown” meanwhile."),
+        "You are probably out of scope: answer “unknown” if you do not know. The directive mostly covers "
+        + "firms of 50 people or more, in certain sectors."),
     example: Text(fr: "hors du champ", en: "out of scope"), level: .detail, need: .optional, unknown: true,
     sources: [Law.nis2, Law.nis2Thresholds, Law.vitalOperators], asked: { ($0[headcount] ?? 0) >= Law.watchedHeadcount }
   )
 
   /// What no paper about the firm is written without.
   static let nameless = Finding(
-    Text(fr: "Le nom de l'entreprise n'est pas noté.", en: "The name of the firm is not noted."), at: [name.address()])
+    Text(fr: "Le nom de l'entreprise manque.", en: "The name of the firm is missing."), at: [name.address()])
 
   static let form = Form(
     id, stage: .inventory, title: Text(fr: "Entreprise", en: "Firm"), cardinality: .one, feeds: [.contract],

@@ -10,7 +10,7 @@ extension Context {
     guard day > dossier.serviceZone.localized(now).day else { return nil }
     return Refusal(
       ContentReason.dayToCome,
-      Text(fr: "Ce jour n'est pas encore venu.", en: "That day has not come yet."), remedy: remedy)
+      Text(fr: "Cette date est dans le futur.", en: "This date is in the future."), remedy: remedy)
   }
 
   /// The refusal of a moment that has not come yet, with what would be right.
@@ -20,6 +20,6 @@ extension Context {
     guard instant > now else { return nil }
     return Refusal(
       ContentReason.momentToCome,
-      Text(fr: "Ce moment n'est pas encore venu.", en: "This moment has not come yet."), remedy: remedy)
+      Text(fr: "Ce moment est dans le futur.", en: "This moment is in the future."), remedy: remedy)
   }
 }

@@ -4,17 +4,17 @@ import CarnetCore
 enum Opening {
   static let lines = [
     Text(
-      fr: "En 20 à 30 minutes environ : un contrat prêt à signer, et de quoi le suivre.",
-      en: "In about 20 to 30 minutes: a contract ready to sign, and the means to run it."),
+      fr: "En 20 à 30 minutes environ : un contrat prêt à signer, puis son suivi.",
+      en: "In about 20 to 30 minutes: a contract ready to sign, then its follow-up."),
     Text(
       fr: "À portée de main : votre Kbis (infogreffe.fr) ou avis Sirene (insee.fr) ; du",
-      en: "Have at hand: your Kbis (infogreffe.fr) or notice of registration (insee.fr);"),
+      en: "Papers to have ready: your Kbis (infogreffe.fr) or notice of registration (insee.fr);"),
     Text(
       fr: "prestataire, à lui demander : son offre, son attestation d'assurance et son",
       en: "from the provider, on request: its offer, its insurance certificate and its"),
     Text(
-      fr: "attestation de vigilance, tirée d'urssaf.fr. Sans eux, on avance quand même.",
-      en: "vigilance attestation (it has it from urssaf.fr). You can begin without them."),
+      fr: "attestation de vigilance (Urssaf). Sans eux, vous pouvez commencer quand même.",
+      en: "compliance certificate (from urssaf.fr). You can start without them."),
     Text(
       fr: "Sept étapes : inventaire, besoins, cahier des charges, négociation, contrat,",
       en: "Seven stages: inventory, needs, specification, negotiation, contract,"),

@@ -7,16 +7,17 @@ enum OpeningHours {
   static let windows = Question<WeeklyWindows>(
     id, "windows", .windows, prompt: Text(fr: "Vos heures d'ouverture", en: "Your opening hours"),
     help: Text(
-      fr: "La disponibilité se mesure aussi sur vos heures à vous, pas seulement sur celles du contrat.",
-      en: "Availability is also measured over your own hours, not only over those of the contract."),
+      fr: "La disponibilité est aussi mesurée sur vos heures d'ouverture, et pas seulement sur celles du contrat.",
+      en: "Availability is also measured over your opening hours, not only over the contract's."),
     example: Text(fr: "mar-dim 6h30-19h30", en: "Tue-Sun 6:30-19:30"), level: .detail, need: .optional,
     suggestion: { $0[Company.openingHours] })
   static let closed = Question<[ClosingDay]>(
     id, "closed", .choices(ClosingDay.options),
-    prompt: Text(fr: "Jours fériés où vous fermez", en: "Holidays when you close"),
+    prompt: Text(fr: "Jours fériés où vous fermez", en: "Public holidays when you close"),
     help: Text(
-      fr: "Les autres jours fériés comptent comme ouverts.", en: "The other holidays count as open."),
-    example: Text(fr: "jour de l'an, 1er mai", en: "new year, 1 May"), level: .detail,
+      fr: "Les autres jours fériés comptent comme des jours ouverts.",
+      en: "The other public holidays count as open days."),
+    example: Text(fr: "jour de l'an, 1er mai", en: "New Year's Day, 1 May"), level: .detail,
     asked: { $0.settled(windows) != nil }, suggestion: { _ in [.newYear, .labour, .christmas] })
 
   static let form = Form(
@@ -42,7 +43,7 @@ enum ClosingDay: String, Choice {
 
   var label: Text {
     switch self {
-    case .newYear: Text(fr: "jour de l'an", en: "new year")
+    case .newYear: Text(fr: "jour de l'an", en: "New Year's Day")
     case .easterMonday: Text(fr: "lundi de Pâques", en: "Easter Monday")
     case .labour: Text(fr: "1er mai", en: "1 May")
     case .victory: Text(fr: "8 mai", en: "8 May")
@@ -50,7 +51,7 @@ enum ClosingDay: String, Choice {
     case .whitMonday: Text(fr: "lundi de Pentecôte", en: "Whit Monday")
     case .national: Text(fr: "14 juillet", en: "14 July")
     case .assumption: Text(fr: "15 août", en: "15 August")
-    case .allSaints: Text(fr: "Toussaint", en: "All Saints")
+    case .allSaints: Text(fr: "Toussaint", en: "All Saints' Day")
     case .armistice: Text(fr: "11 novembre", en: "11 November")
     case .christmas: Text(fr: "Noël", en: "Christmas")
     }

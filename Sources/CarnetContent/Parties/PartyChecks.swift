@@ -5,7 +5,8 @@ enum PartyChecks {
   static let all = [
     Check(
       "G1.colleges", .inventory, .blocking,
-      title: Text(fr: "Chaque collège a au moins une personne.", en: "Each college has at least one person.")
+      title: Text(
+        fr: "Chaque groupe doit avoir au moins une personne.", en: "Each group must have at least one person.")
     ) { dossier, _ in
       // Once as many are named as are needed, the next one is asked for there and then, and her college proposed.
       let people = dossier.items(of: Person.id)
@@ -15,15 +16,16 @@ enum PartyChecks {
         Finding(
           Text(
             fr:
-              "Personne ne représente le collège « \(college.label.fr) » : :ajouter personne en note une.",
-            en: "Nobody represents the college “\(college.label.en)”: :add person notes one."),
+              "Personne ne parle encore pour le groupe « \(college.label.fr) ». Tapez :ajouter personne",
+            en: "No one speaks for the group “\(college.label.en)” yet. Type :add person"),
           at: addresses)
       }
     },
     Check(
       "G1.manager", .inventory, .blocking,
       title: Text(
-        fr: "Une seule personne est gestionnaire de maintenance.", en: "Exactly one person is the maintenance manager.")
+        fr: "Une seule personne doit être gestionnaire de maintenance.",
+        en: "Exactly one person must be the maintenance manager.")
     ) { dossier, _ in
       let managers = dossier.items(of: Person.id).filter { dossier[Person.manager, of: $0] == true }
       guard managers.count > 1 || (dossier.maintenanceManager == nil && !dossier.items(of: Person.id).isEmpty) else {
@@ -32,27 +34,30 @@ enum PartyChecks {
       return [
         Finding(
           managers.isEmpty
-            ? Text(fr: "Aucune personne n'est gestionnaire de maintenance.", en: "Nobody is the maintenance manager.")
+            ? Text(
+              fr: "Personne n'est gestionnaire de maintenance : désignez quelqu'un.",
+              en: "No one is the maintenance manager: choose someone.")
             : Text(
-              fr: "Plusieurs personnes sont gestionnaires de maintenance.",
-              en: "Several people are maintenance managers."),
+              fr: "Plusieurs personnes sont gestionnaires de maintenance : gardez-en une.",
+              en: "Several people are maintenance managers: keep one."),
           at: (managers.isEmpty ? dossier.items(of: Person.id) : managers).map { Person.manager.address(of: $0) })
       ]
     },
     Check(
       "G1.signatory", .inventory, .blocking,
-      title: Text(fr: "Quelqu'un peut signer le contrat.", en: "Someone may sign the contract.")
+      title: Text(
+        fr: "Quelqu'un doit pouvoir signer le contrat.", en: "Someone must be authorised to sign the contract.")
     ) { dossier, _ in
       guard dossier.signatories.isEmpty, let first = dossier.items(of: Person.id).first else { return [] }
       return [
         Finding(
-          Text(fr: "Personne ne peut signer le contrat.", en: "Nobody may sign the contract."),
+          Text(fr: "Personne n'est autorisé à signer le contrat.", en: "No one is authorised to sign the contract."),
           at: [Person.signatory.address(of: first)])
       ]
     },
     Check(
       "G1.sites", .inventory, .blocking,
-      title: Text(fr: "Chaque site a une adresse.", en: "Each site has an address.")
+      title: Text(fr: "Chaque site doit avoir une adresse.", en: "Each site must have an address.")
     ) { dossier, now in
       dossier.items(of: Site.id).filter { dossier.settled(Site.address, of: $0, now: now) == nil }.map {
         Finding(
@@ -62,8 +67,8 @@ enum PartyChecks {
     Check(
       "G1.numbers", .inventory, .blocking,
       title: Text(
-        fr: "Les SIRET et le n° de TVA sont ceux de l'entreprise : ils portent son SIREN.",
-        en: "The SIRET and VAT numbers are the firm's: they hold its SIREN.")
+        fr: "Les SIRET et le n° de TVA doivent contenir le SIREN de l'entreprise.",
+        en: "The SIRET and VAT numbers must contain the firm's SIREN.")
     ) { dossier, _ in
       guard let siren = dossier[Company.siren] else { return [] }
       let numbers: [(Question<String>, ItemID?)] =
@@ -72,16 +77,16 @@ enum PartyChecks {
         guard let number = dossier[question, of: site], !number.contains(siren) else { return nil }
         return Finding(
           Text(
-            fr: "\(number) n'est pas un numéro de l'entreprise, dont le SIREN est \(siren).",
-            en: "\(number) is not a number of the firm, whose SIREN is \(siren)."),
+            fr: "\(number) n'est pas un numéro de votre entreprise : son SIREN est \(siren).",
+            en: "\(number) is not one of your firm's numbers: its SIREN is \(siren)."),
           at: [question.address(of: site), Company.siren.address()])
       }
     },
     Check(
       "G1.contact", .inventory, .warning,
       title: Text(
-        fr: "Le prestataire peut joindre le gestionnaire de maintenance.",
-        en: "The provider can reach the maintenance manager.")
+        fr: "Le prestataire doit pouvoir joindre le gestionnaire de maintenance.",
+        en: "The provider must be able to reach the maintenance manager.")
     ) { dossier, _ in
       guard let manager = dossier.maintenanceManager, dossier[Person.email, of: manager] == nil,
         dossier[Person.phone, of: manager] == nil
@@ -90,15 +95,15 @@ enum PartyChecks {
       return [
         Finding(
           Text(
-            fr: "\(name) n'a ni courriel ni téléphone noté.", en: "\(name) has neither e-mail nor telephone noted."),
+            fr: "Donnez un courriel ou un téléphone pour \(name).", en: "Give an email or a phone number for \(name)."),
           at: [Person.email.address(of: manager), Person.phone.address(of: manager)])
       ]
     },
     Check(
       "G1.nis2", .inventory, .warning,
       title: Text(
-        fr: "Une entreprise de cinquante personnes sait si NIS 2 la concerne.",
-        en: "A firm of fifty people knows whether NIS 2 covers it."), source: Law.nis2Thresholds
+        fr: "À partir de cinquante personnes, l'entreprise doit savoir si NIS 2 s'applique à elle.",
+        en: "From fifty people, the firm must know whether NIS 2 applies to it."), source: Law.nis2Thresholds
     ) { dossier, _ in
       guard let headcount = dossier[Company.headcount], headcount >= Law.watchedHeadcount,
         dossier[Company.nis2] == nil
@@ -106,15 +111,16 @@ enum PartyChecks {
       return [
         Finding(
           Text(
-            fr: "À surveiller : avec \(headcount) personnes, NIS 2 peut vous concerner (seuils à vérifier).",
-            en: "To be watched: with \(headcount) people, NIS 2 may cover you (thresholds to be verified)."),
+            fr: "Avec \(headcount) personnes, NIS 2 peut s'appliquer à vous : vérifiez les seuils.",
+            en: "With \(headcount) people, NIS 2 may apply to you: check the thresholds."),
           at: [Company.nis2.address()])
       ]
     },
     Check(
       "G1.registry", .inventory, .warning,
       title: Text(
-        fr: "La ville du registre est lue sur le Kbis.", en: "The town of the trade register is read off the Kbis.")
+        fr: "La ville du registre doit être celle du Kbis.",
+        en: "The town of the trade register must be the one on the Kbis.")
     ) { dossier, now in
       guard let form = dossier[Company.legalForm], form != .association, dossier[Company.rcsCity] == nil else {
         return []
@@ -124,12 +130,12 @@ enum PartyChecks {
         Finding(
           supposed.map {
             Text(
-              fr: "Ville du registre supposée : \($0), d'après l'adresse.",
-              en: "Town of the register supposed: \($0), from the address.")
+              fr: "Ville du registre proposée d'après l'adresse : \($0). Vérifiez-la sur le Kbis.",
+              en: "Town of the trade register suggested from the address: \($0). Check it on the Kbis.")
           }
             ?? Text(
-              fr: "Ville du registre inconnue : le contrat l'attend.",
-              en: "Town of the register unknown: the contract awaits it."),
+              fr: "La ville du registre manque au contrat.",
+              en: "The town of the trade register is missing from the contract."),
           at: [Company.rcsCity.address()])
       ]
     },

@@ -7,20 +7,24 @@ package enum Person {
   static let name = Question<String>(
     id, "name", .line(.person), prompt: Text(fr: "Nom de la personne", en: "Name of the person"),
     help: Text(
-      fr: "Il faut au moins une personne par collège : technicien, utilisateur, acheteur.",
-      en: "At least one person of each college is needed: technician, user, buyer."),
+      fr: "Une personne de l'entreprise que le prestataire ou Carnet doit connaître. Il en faut au moins une par "
+        + "groupe : référent informatique, utilisateur, acheteur.",
+      en: "Someone in the firm whom the provider or Carnet must know. You need at least one per group: "
+        + "technician, user, buyer."),
     example: Text(same: "Yanis Besson"), suggestion: { $0.dossier.items(of: id).isEmpty ? $0.representativeName : nil })
 
   static let role = Question<String>(
     id, "role", .line(.words), prompt: Text(fr: "Fonction", en: "Role"),
-    help: Text(fr: "Ce que fait la personne dans l'entreprise.", en: "What the person does in the firm."),
+    help: Text(fr: "Le métier de la personne dans l'entreprise.", en: "The person's job in the firm."),
     example: Text(fr: "responsable de magasin", en: "shop manager"), level: .detail, need: .optional)
 
   static let college = Question<College>(
-    id, "college", .choice(College.options), prompt: Text(fr: "Collège", en: "College"),
+    id, "college", .choice(College.options), prompt: Text(fr: "Groupe", en: "Group"),
     help: Text(
-      fr: "Les besoins se décident à trois : ceux qui s'y connaissent, ceux qui s'en servent, ceux qui paient.",
-      en: "Needs are decided by three: those who know the technique, those who use it, those who pay."),
+      fr: "Trois points de vue comptent pour décider des besoins : ceux qui connaissent l'informatique, ceux qui "
+        + "s'en servent, ceux qui paient. Exemple : la vendeuse est « utilisateur ».",
+      en: "Three points of view count when deciding needs: those who know the IT, those who use it, those who "
+        + "pay. Example: the shop assistant is a “user”."),
     example: Text(fr: "utilisateur", en: "user"),
     suggestion: { context in
       // Once some are named, the voice that nobody has.
@@ -29,14 +33,14 @@ package enum Person {
     })
 
   static let otherColleges = Question<[College]>(
-    id, "other_colleges", .choices(College.options), prompt: Text(fr: "Parle aussi pour", en: "Speaks for as well"),
+    id, "other_colleges", .choices(College.options), prompt: Text(fr: "Parle aussi pour", en: "Also speaks for"),
     help: Text(
       fr:
-        "À une ou deux personnes, chacune a plusieurs voix : celle qui paie est souvent celle qui se sert. À trois ou "
-        + "plus, chaque collège a la sienne.",
+        "Si vous n'êtes qu'un ou deux, une personne peut parler pour plusieurs groupes : celle qui paie est "
+        + "souvent celle qui s'en sert. À partir de trois, chaque groupe a la sienne.",
       en:
-        "In a firm of one or two, each person has several voices: the one who pays is often the one who uses. From three "
-        + "people on, each college has its own."),
+        "In a firm of one or two, one person can speak for several groups: the person who pays is often the "
+        + "one who uses it. From three people, each group has its own."),
     example: Text(fr: "utilisateur, technicien", en: "user, technician"), need: .optional,
     asked: { $0.dossier.isTooFewForColleges },
     suggestion: { context in
@@ -51,19 +55,19 @@ package enum Person {
     id, "maintenance_manager", .yesNo, prompt: Text(fr: "Gestionnaire de maintenance", en: "Maintenance manager"),
     help: Text(
       fr:
-        "Une seule personne fait le lien entre les salariés et les techniciens. Sans réponse, c'est celle qui signe le "
-        + "rapport d'inventaire.",
+        "La seule personne qui fait le lien entre les salariés et les techniciens. Sans réponse, c'est celle "
+        + "qui signe le rapport d'inventaire.",
       en:
-        "One person alone is the link between the staff and the technicians. Without an answer, the one who signs the "
-        + "report of inventory."),
+        "The one person who links the staff and the technicians. If left blank, it is the person who signs "
+        + "the inventory report."),
     example: Text(fr: "oui", en: "yes"), level: .detail,
     suggestion: { context in context.subject.item.map { context.dossier.maintenanceManager == $0 } })
 
   static let signatory = Question<Bool>(
-    id, "signatory", .yesNo, prompt: Text(fr: "Peut signer le contrat", en: "May sign the contract"),
+    id, "signatory", .yesNo, prompt: Text(fr: "Autorisé à signer le contrat", en: "Authorised to sign the contract"),
     help: Text(
-      fr: "Le représentant légal, ou quelqu'un qui a son pouvoir.",
-      en: "The legal representative, or someone with a power of attorney."),
+      fr: "Le représentant légal, ou une personne qui a sa procuration.",
+      en: "The legal representative, or someone who holds a power of attorney."),
     example: Text(fr: "non", en: "no"), level: .detail,
     suggestion: { context in
       guard let person = context.subject.item else { return nil }
@@ -73,15 +77,17 @@ package enum Person {
     })
 
   static let email = Question<String>(
-    id, "email", .line(.email), prompt: Text(fr: "Courriel", en: "E-mail"),
-    help: Text(fr: "Pour les contacts en annexe du contrat.", en: "For the contacts annexed to the contract."),
+    id, "email", .line(.email), prompt: Text(fr: "Courriel", en: "Email"),
+    help: Text(
+      fr: "Il figure parmi les contacts, en annexe du contrat.",
+      en: "It is listed with the contacts in an annex of the contract."),
     example: Text(same: "accueil@exemple.fr"), level: .detail, unknown: true)
 
   static let phone = Question<String>(
-    id, "phone", .line(.phone), prompt: Text(fr: "Téléphone", en: "Telephone"),
+    id, "phone", .line(.phone), prompt: Text(fr: "Téléphone", en: "Phone"),
     help: Text(
-      fr: "Celui où le prestataire peut la joindre pendant les heures de travail.",
-      en: "Where the provider can reach her during working hours."),
+      fr: "Le numéro où le prestataire peut joindre cette personne pendant les heures de travail.",
+      en: "The number where the provider can reach this person during working hours."),
     example: Text(same: "02 99 00 00 01"), level: .detail, unknown: true)
 
   static let form = Form(
@@ -94,9 +100,9 @@ package enum Person {
       [
         .init(name, "Nom", "Name"),
         .init(role, "Fonction", "Role"),
-        .init(college, "Collège", "College"),
-        .init(phone, "Téléphone", "Telephone"),
-        .init(email, "Courriel", "E-mail"),
+        .init(college, "Groupe", "Group"),
+        .init(phone, "Téléphone", "Phone"),
+        .init(email, "Courriel", "Email"),
       ]),
     feeds: [.contract], questions: [name, role, college, otherColleges, manager, signatory, email, phone])
 }
@@ -107,7 +113,7 @@ package enum College: String, Choice {
 
   package var label: Text {
     switch self {
-    case .technician: Text(fr: "technicien", en: "technician")
+    case .technician: Text(fr: "référent informatique", en: "technician")
     case .user: Text(fr: "utilisateur", en: "user")
     case .buyer: Text(fr: "acheteur", en: "buyer")
     }
@@ -116,7 +122,7 @@ package enum College: String, Choice {
   /// How else people call it.
   package var words: [String] {
     switch self {
-    case .technician: ["technique", "informaticien", "technical", "tech", "IT", "IT person", "référent informatique"]
+    case .technician: ["technique", "informaticien", "technical", "tech", "IT", "IT person"]
     case .user: ["utilisatrice", "salarié", "employé", "employee", "staff", "celui qui s'en sert"]
     case .buyer:
       [
@@ -125,6 +131,9 @@ package enum College: String, Choice {
       ]
     }
   }
+
+  /// What it was called before.
+  package var earlier: [String] { self == .technician ? ["technicien"] : [] }
 
   /// What people may mean by it.
   package var perhaps: [String] {

@@ -26,8 +26,8 @@ extension Refusal {
     return Refusal(
       ContentReason.siretOfAnother,
       Text(
-        fr: "Ce SIRET n'est pas de votre entreprise : il devrait commencer par \(siren).",
-        en: "This SIRET is not of your firm: it should begin with \(siren)."),
+        fr: "Ce SIRET n'est pas celui de votre entreprise : il doit commencer par \(siren).",
+        en: "This SIRET is not your firm's: it must start with \(siren)."),
       remedy: Text(fr: "Vérifiez les deux numéros sur votre Kbis.", en: "Check both numbers on your Kbis."))
   }
 
@@ -37,8 +37,8 @@ extension Refusal {
     return Refusal(
       ContentReason.vatNumberOfAnother,
       Text(
-        fr: "Ce n° de TVA n'est pas de votre entreprise : il devrait finir par \(siren).",
-        en: "This VAT number is not of your firm: it should end with \(siren)."),
+        fr: "Ce n° de TVA n'est pas celui de votre entreprise : il doit finir par \(siren).",
+        en: "This VAT number is not your firm's: it must end with \(siren)."),
       remedy: Text(fr: "Vérifiez les deux numéros sur une facture.", en: "Check both numbers on an invoice."))
   }
 }

@@ -5,10 +5,12 @@ enum SiteHours {
   static let id: FormID = "site_hours"
 
   static let site = Question<ItemID>(
-    id, "site", .item(Site.id), prompt: Text(fr: "Site qui a ses propres heures", en: "Site with hours of its own"),
+    id, "site", .item(Site.id), prompt: Text(fr: "Site qui a ses propres heures", en: "Site with its own hours"),
     help: Text(
-      fr: "Un incident y est jugé à ces heures, et non à celles du contrat. Le contrat les écrit.",
-      en: "An incident there is judged by these hours, not by those of the contract. The contract states them."),
+      fr: "Les délais d'un incident sur ce site sont comptés sur ces heures, et non sur celles du contrat. Le "
+        + "contrat les indique.",
+      en: "Time limits for an incident at this site are counted over these hours, not over the contract's. The "
+        + "contract states them."),
     example: Text(same: "S2"),
     suggestion: { context in
       let (dossier, now) = (context.dossier, context.now)
@@ -20,31 +22,29 @@ enum SiteHours {
       guard let twin = item(for: site, in: context.dossier), twin != context.subject.item else { return nil }
       return Refusal(
         ContentReason.alreadyEntered,
-        Text(fr: "\(site) a déjà ses heures (\(twin)).", en: "\(site) has its hours already (\(twin))."),
+        Text(fr: "\(site) a déjà ses heures (\(twin)).", en: "\(site) already has its hours (\(twin))."),
         remedy: Text(fr: "Modifiez \(twin).", en: "Edit \(twin)."))
     })
   static let calendar = Question<HolidayCalendar>(
     id, "calendar", .choice(HolidayCalendar.options),
-    prompt: Text(fr: "Jours fériés du site", en: "Public holidays of the site"),
+    prompt: Text(fr: "Jours fériés du site", en: "Site public holidays"),
     help: Text(
       fr:
-        "Ceux de son code postal ; ceux du contrat, si vous convenez que le site suit les autres. Le lieu donne aussi "
-        + "l'heure locale.",
+        "Ceux de son code postal, ou ceux du contrat si vous en convenez. Le lieu donne aussi l'heure locale.",
       en:
-        "Those of its post code; those of the contract, if you agree that the site follows the others. The place also "
-        + "gives the local time."),
+        "Those of its post code, or the contract's if you agree so. The place also gives the local time."),
     example: Text(same: "Alsace-Moselle"), need: .optional,
     suggestion: { context in
       context[site].flatMap { context.dossier.settled(Site.address, of: $0, now: context.now) }
         .flatMap(PostalAddress.init)?.calendar
     })
   static let window = Question<WeeklyWindows>(
-    id, "window", .windows, prompt: Text(fr: "Plage de service au site", en: "Service hours at the site"),
-    hint: Text(fr: "Entrée : celle du contrat", en: "Enter: those of the contract"),
+    id, "window", .windows, prompt: Text(fr: "Plage de service du site", en: "Site service hours"),
+    hint: Text(fr: "Entrée pour garder celle du contrat", en: "Enter keeps the contract's"),
     help: Text(
-      fr: "Les heures pendant lesquelles les délais courent, à l'heure locale du site.",
-      en: "The hours during which delays run, in the site's local time."),
-    example: Text(fr: "lun-sam 7h30-19h", en: "mon-sat 7:30-19:00"), need: .optional)
+      fr: "Les heures où le prestataire doit intervenir, à l'heure locale du site.",
+      en: "The hours when the provider must respond, in the site's local time."),
+    example: Text(fr: "lun-sam 7h30-19h", en: "Mon-Sat 7:30-19:00"), need: .optional)
 
   static let form = Form(
     id, stage: .contract, title: Text(fr: "Horaires des sites", en: "Hours of sites"),
@@ -55,7 +55,7 @@ enum SiteHours {
       [
         .init(site, "Site", "Site"),
         .init(window, "Plage", "Window"),
-        .init(calendar, "Fériés", "Holidays"),
+        .init(calendar, "Jours fériés", "Public holidays"),
       ]),
     feeds: [.followUp, .evaluation], asked: { $0.dossier.items(of: Site.id).count > 1 },
     questions: [site, calendar, window], upshot: upshot)
@@ -74,10 +74,10 @@ enum SiteHours {
       context[window]?.words(language) ?? Text(fr: "la plage du contrat", en: "the contract's service hours")[language]
     }
     return Text(
-      fr: "Un incident à \(site) se compte ainsi : \(words(.fr)), jours fériés : \(calendar.label.fr). Pour changer : "
-        + ":modifier \(item) calendar, ou window.",
-      en: "An incident at \(site) is counted so: \(words(.en)), public holidays: \(calendar.label.en). To change that: "
-        + ":edit \(item) calendar, or window.")[context.language]
+      fr: "Les délais d'un incident à \(site) sont comptés ainsi : \(words(.fr)), jours fériés : "
+        + "\(calendar.label.fr). Pour changer, tapez :modifier \(item) calendar, ou window.",
+      en: "Time limits for an incident at \(site) are counted like this: \(words(.en)), public holidays: "
+        + "\(calendar.label.en). To change that, type :edit \(item) calendar, or window.")[context.language]
   }
 }
 
