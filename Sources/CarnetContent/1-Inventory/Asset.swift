@@ -5,21 +5,27 @@ package enum Asset {
   package static let id: FormID = "assets"
 
   static let category = Question<AssetCategory>(
-    id, "category", .choice(AssetCategory.options), prompt: Text(fr: "Quelle sorte de bien", en: "What kind of asset"),
-    help: Text(fr: "La sorte décide des questions qui suivent.", en: "The kind decides which questions follow."),
+    id, "category", .choice(AssetCategory.options), prompt: Text(fr: "Catégorie du bien", en: "Kind of asset"),
+    help: Text(
+      fr: "Un bien est un appareil, une licence, un abonnement ou un nom de domaine. Sa catégorie décide des "
+        + "questions qui suivent.",
+      en: "An asset is a device, a licence, a subscription or a domain name. Its kind decides which questions "
+        + "follow."),
     example: Text(fr: "ordinateur", en: "computer"))
 
   static let name = Question<String>(
-    id, "name", .line(.words), prompt: Text(fr: "Nom du bien", en: "Name of the asset"),
+    id, "name", .line(.words), prompt: Text(fr: "Nom du bien", en: "Asset name"),
     help: Text(
-      fr: "Le nom que tout le monde lui donne, ou celui de l'étiquette.",
-      en: "The name that everybody uses, or the one on its label."),
+      fr: "Le nom que tout le monde lui donne, ou celui de l'étiquette. Il figure dans l'annexe du contrat.",
+      en: "The name everyone uses, or the one on its label. It appears in the contract's annex."),
     example: Text(same: "PC-CAISSE-01"), level: .detail,
     suggestion: { context in context.subject.item.flatMap { context.dossier.supposedName(of: $0) } })
 
   static let site = Question<ItemID>(
     id, "site", .item(Site.id), prompt: Text(fr: "Site", en: "Site"),
-    help: Text(fr: "Où il se trouve.", en: "Where it stands."), example: Text(same: "S1"),
+    help: Text(
+      fr: "Le lieu où il se trouve. Le technicien s'y rendra.",
+      en: "The place where it is. The technician will go there."), example: Text(same: "S1"),
     asked: { $0.dossier.items(of: Site.id).count != 1 || $0.dossier.level == .detail },
     suggestion: { context in
       let sites = context.dossier.items(of: Site.id)
@@ -28,30 +34,34 @@ package enum Asset {
 
   static let criticality = Question<Criticality>(
     id, "criticality", .choice(Criticality.options),
-    prompt: Text(fr: "Sans lui, votre activité…", en: "Without it, your business…"),
+    prompt: Text(fr: "S'il tombe en panne, votre activité…", en: "If it breaks down, your business…"),
     help: Text(
-      fr: "La criticité décide des délais que vous demanderez au prestataire et de ce qui est vérifié avant de signer. "
-        + "La seule caisse du magasin est à 4, l'ordinateur de la salle de pause à 1.",
-      en: "It decides the delays that you will ask of the provider and what is checked before signing. The shop's only "
-        + "till is a 4, the computer of the break room a 1."),
+      fr: "Choisissez de 1 (elle continue) à 4 (elle s'arrête). Ce choix fixe les délais que vous demanderez au "
+        + "prestataire. Exemple : la seule caisse du magasin, 4 ; l'ordinateur de la salle de pause, 1.",
+      en: "Choose from 1 (it carries on) to 4 (it stops). This sets the time limits you will ask of the "
+        + "provider. Example: the shop's only till, 4; the break-room computer, 1."),
     example: Text(same: "4"))
 
   static let service = Question<String>(
     id, "service", .line(.words),
-    prompt: Text(fr: "Quel service de l'entreprise il porte", en: "Which business service it carries"),
+    prompt: Text(fr: "À quoi il sert dans l'entreprise", en: "What the business uses it for"),
     help: Text(
-      fr: "Ce qui s'arrête quand il s'arrête. Sans réponse, c'est le bien lui-même.",
-      en: "What stops when it stops. Without an answer, the asset itself."),
+      fr: "Ce qui s'arrête quand il tombe en panne : encaisser, recevoir les courriels… Sans réponse, c'est le "
+        + "bien lui-même.",
+      en: "What stops when it breaks down: taking payments, receiving email… If left blank, it is the asset "
+        + "itself."),
     example: Text(fr: "Encaissement S1", en: "Till service S1"), level: .detail,
     asked: { ($0[criticality] ?? .comfort).rank >= 3 }, suggestion: { $0.settled(name) })
 
   static let downtimeCost = Question<Money>(
-    id, "downtime_cost", .money(.hourly), prompt: Text(fr: "Coût d'une heure d'arrêt", en: "Cost of an hour's stop"),
+    id, "downtime_cost", .money(.hourly),
+    prompt: Text(fr: "Coût d'une heure d'arrêt", en: "Cost of an hour of downtime"),
     help: Text(
       fr:
-        "Ce que vous perdez pendant qu'il est en panne. Dit avant de signer, c'est un dommage que le prestataire pouvait "
-        + "prévoir.",
-      en: "What you lose while it is down. Said before signing, it is a loss that the provider could foresee."),
+        "Ce que vous perdez par heure de panne. Indiquez-le avant de signer : le prestataire pourra alors "
+        + "être tenu de vous indemniser de cette perte.",
+      en: "What you lose per hour while it is down. State it before signing: the provider may then have to "
+        + "compensate you for that loss."),
     example: Text(fr: "180 €", en: "€180"), level: .detail, need: .optional,
     asked: { ($0[criticality] ?? .comfort).rank >= 3 }, objection: Money.mustNotBeNegative)
 
@@ -59,14 +69,17 @@ package enum Asset {
     id, "grade", .choice(Grade.options), prompt: Text(fr: "État", en: "State"),
     help: Text(
       fr:
-        "A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service : d'après un essai, pas à l'œil.",
-      en: "A new, B good, C worn but reliable, D failing or at its limit, E out of order: after a test, not by eye."),
+        "A neuf, B bon, C usé mais fiable, D en mauvais état, E hors service. Répondez d'après un essai, pas "
+        + "à l'œil. L'état et les coûts décident s'il faut le remplacer.",
+      en: "A new, B good, C worn but reliable, D in poor condition, E out of order. Answer after a test, not by "
+        + "eye. The state and the costs decide whether to replace it."),
     example: Text(same: "C"))
 
   static let purchased: Question<Day> = Question<Day>(
     id, "purchased", .day(.back), prompt: Text(fr: "Acheté le", en: "Bought on"),
     help: Text(
-      fr: "Sur la facture ; « inconnu » est une réponse.", en: "On the invoice; “unknown” is an answer."),
+      fr: "La date de la facture. Vous pouvez répondre « inconnu ».",
+      en: "The date on the invoice. You can answer “unknown”."),
     example: Text(fr: "16/03/2020", en: "16/03/2020"), level: .detail, unknown: true,
     objection: { day, context in
       if let ahead = context.refusalAhead(day) { return ahead }
@@ -76,26 +89,33 @@ package enum Asset {
       return Refusal(
         ContentReason.boughtTooLate,
         Text(
-          fr: "Ce bien servait, ou sa garantie finissait, avant ce jour.",
-          en: "This asset served, or its warranty ended, before that day."),
+          fr: "Cette date d'achat est postérieure à la mise en service ou à la fin de garantie.",
+          en: "This purchase date is after the start of use or the end of warranty."),
         remedy: Text(fr: "Vérifiez ces dates sur la facture.", en: "Check those dates on the invoice."))
     })
 
   static let supportEnd = Question<Day>(
     id, "support_end", .day(.either),
-    prompt: Text(fr: "Fin du support de l'éditeur ou du constructeur", en: "End of the maker's support"),
+    prompt: Text(fr: "Fin du support (éditeur ou constructeur)", en: "End of support (vendor or manufacturer)"),
     help: Text(
       fr:
-        "Après ce jour, plus de correctifs : un bien critique hors support est à remplacer. « inconnu » donne une remarque.",
+        "Après ce jour, il n'y a plus de mises à jour de sécurité. Cherchez la date sur le site de l'éditeur "
+        + "ou du constructeur. Un bien critique sans support est à remplacer ; « inconnu » sera signalé, sans "
+        + "bloquer.",
       en:
-        "After that day there are no more fixes: a critical asset out of support is to be replaced. “unknown” gives a remark."
+        "After that day there are no more security updates. Look for the date on the vendor's or "
+        + "manufacturer's site. A critical asset out of support must be replaced; “unknown” gives a warning."
     ),
     example: Text(same: "14/10/2025"), level: .detail, unknown: true, asked: { $0[category]?.hasSupport ?? false })
 
   static let refurbishCost: Question<Money> = Question<Money>(
     id, "refurbish_cost", .money(.once),
-    prompt: Text(fr: "Coût de remise en état, HT", en: "Cost to refurbish, excl. VAT"),
-    help: Text(fr: "Un devis, ou votre meilleure estimation.", en: "A quote, or your best estimate."),
+    prompt: Text(fr: "Coût de la réparation, HT", en: "Cost to repair, excl. VAT"),
+    help: Text(
+      fr: "Ce qu'il faudrait payer pour le remettre en bon état : un devis, ou votre estimation. Si la réparation "
+        + "coûte trop cher, Carnet conseille de le remplacer.",
+      en: "What it would cost to bring it back to good order: a quote, or your estimate. If the repair costs too "
+        + "much, Carnet advises replacing it."),
     example: Text(fr: "380 €", en: "€380"), asked: isPriced,
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
@@ -107,8 +127,10 @@ package enum Asset {
     id, "replacement_cost", .money(.once),
     prompt: Text(fr: "Coût de remplacement, HT", en: "Cost to replace, excl. VAT"),
     help: Text(
-      fr: "Remettre en état au-delà de 60 % du prix du neuf ne se défend pas.",
-      en: "Refurbishing beyond 60% of the price of a new one cannot be defended."),
+      fr: "Le prix d'un bien neuf équivalent : un devis, ou votre estimation. Si la réparation dépasse 60 % de "
+        + "ce prix, Carnet conseille de le remplacer.",
+      en: "The price of an equivalent new one: a quote, or your estimate. If the repair costs more than 60% of "
+        + "that price, Carnet advises replacing it."),
     example: Text(fr: "1 150 €", en: "€1,150"), asked: isPriced,
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
@@ -122,26 +144,32 @@ package enum Asset {
   }
   private static let dearRepair = Doubt(
     Text(
-      fr: "La remise en état coûterait plus du double du neuf.", en: "Refurbishing would cost over twice a new one."))
+      fr: "La réparation coûte plus du double du neuf.", en: "The repair costs more than twice a new one."))
 
   static let serial = Question<String>(
     id, "serial", .line(.serial), prompt: Text(fr: "Numéro de série", en: "Serial number"),
     help: Text(
-      fr: "Sous l'appareil ou dans ses réglages ; « inconnu » si vraiment il n'y en a pas.",
-      en: "Under the device or in its settings; “unknown” if there really is none."),
+      fr: "Le numéro gravé sous l'appareil ou affiché dans ses réglages. Il prouve que le bien est couvert. "
+        + "Répondez « inconnu » s'il n'y en a pas.",
+      en: "The number under the device or in its settings. It proves that the asset is covered. Answer “unknown” "
+        + "if there is none."),
     example: Text(same: "SN-POS-0001"), unknown: true, own: true, objection: serialObjection)
 
   static let serialReason = Question<String>(
-    id, "serial_reason", .line(.reason), prompt: Text(fr: "Pourquoi sans numéro", en: "Why without a number"),
-    help: Text(fr: "La raison est imprimée dans l'inventaire.", en: "The reason is printed in the inventory."),
+    id, "serial_reason", .line(.reason), prompt: Text(fr: "Pourquoi il n'a pas de numéro", en: "Why it has no number"),
+    help: Text(
+      fr: "La raison de cette absence. Elle est imprimée dans l'inventaire.",
+      en: "The reason it is missing. It is printed in the inventory."),
     example: Text(fr: "logiciel en ligne", en: "online software"),
     asked: { $0.dossier.answer(at: Address($0.subject, "serial")) == .unknown })
 
   static let personalData = Question<Bool>(
     id, "personal_data", .yesNo, prompt: Text(fr: "Contient des données personnelles", en: "Holds personal data"),
     help: Text(
-      fr: "Clients, salariés, messagerie : alors le contrat doit contenir l'annexe de l'article 28 du RGPD.",
-      en: "Customers, staff, e-mail: then the contract must hold the annex of article 28 of the GDPR."),
+      fr: "Des noms de clients, de salariés, des courriels… Le contrat doit alors contenir l'annexe de l'article "
+        + "28 du RGPD.",
+      en: "Names of customers or staff, email… The contract must then include the annex required by article 28 "
+        + "of the GDPR."),
     example: Text(fr: "oui", en: "yes"), level: .detail,
     sources: [Law.processor], suggestion: { $0[category]?.usuallyHoldsPersonalData })
 
@@ -154,7 +182,7 @@ package enum Asset {
     listing: Listing(
       [
         .init(name, "Nom", "Name"),
-        .init(category, "Sorte", "Kind"),
+        .init(category, "Catégorie", "Kind"),
         .init(site, "Site", "Site"),
         .init(criticality, "Criticité", "Criticality"),
         .init(grade, "État", "State"),

@@ -6,17 +6,17 @@ enum AssetRemarks {
     remark(
       "support",
       title: Text(
-        fr: "La fin de support de chaque ordinateur, serveur, réseau, stockage et licence est connue.",
-        en: "The end of support of each computer, server, network, storage asset and licence is known."),
-      Text(fr: "Fin de support inconnue", en: "End of support unknown"), mend: Asset.supportEnd.definition
+        fr: "La fin de support de chaque ordinateur, serveur, réseau, stockage et licence doit être connue.",
+        en: "The end of support of each computer, server, network, storage asset and licence must be known."),
+      Text(fr: "Fin de support inconnue", en: "Unknown end of support"), mend: Asset.supportEnd.definition
     ) { asset, dossier, now in
       Feasibility.facts(asset, in: dossier, now: now)?.supportUnknown ?? false
     },
     Check(
       "G1.replace", .inventory, .warning,
       title: Text(
-        fr: "Ce qui est à remplacer est dit avant de demander des offres.",
-        en: "What is to be replaced is said before offers are asked for.")
+        fr: "Les biens à remplacer doivent être connus avant de demander des offres.",
+        en: "The assets to replace must be known before you ask for offers.")
     ) { dossier, now in
       dossier.park.compactMap { asset in
         guard let facts = Feasibility.facts(asset, in: dossier, now: now),
@@ -32,8 +32,8 @@ enum AssetRemarks {
     Check(
       "G1.services", .inventory, .warning,
       title: Text(
-        fr: "Chaque service dont l'arrêt arrête l'entreprise repose sur un bien en état.",
-        en: "Each service whose stop stops the firm rests on an asset that works.")
+        fr: "Chaque service sans lequel l'entreprise s'arrête doit avoir un bien en état de marche.",
+        en: "Each service the firm cannot work without must have a working asset.")
     ) { dossier, now in
       let services = CriticalService.all(in: dossier, now: now)
       let failing = services.filter { service in
@@ -55,16 +55,16 @@ enum AssetRemarks {
       return without.map { name, assets in
         Finding(
           Text(
-            fr: "Aucun bien en état ne porte « \(name) ».", en: "No asset that works carries “\(name)”."),
+            fr: "Aucun bien en état de marche ne sert à « \(name) ».", en: "No working asset supports “\(name)”."),
           at: assets.map { Asset.status.address(of: $0) })
       }
     },
     remark(
       "users",
       title: Text(
-        fr: "On sait qui se sert de chaque ordinateur et de chaque mobile.",
-        en: "It is known who uses each computer and each mobile."),
-      Text(fr: "Sans utilisateur ni équipe", en: "Without a user or a team"), mend: Asset.user.definition
+        fr: "L'utilisateur de chaque ordinateur et de chaque mobile doit être connu.",
+        en: "The user of each computer and mobile must be known."),
+      Text(fr: "Sans utilisateur ni équipe", en: "No user or team"), mend: Asset.user.definition
     ) { asset, dossier, _ in
       (dossier[Asset.category, of: asset]?.hasUser ?? false) && dossier[Asset.user, of: asset] == nil
         && dossier[Asset.group, of: asset] == nil
@@ -72,9 +72,9 @@ enum AssetRemarks {
     remark(
       "evidence",
       title: Text(
-        fr: "L'état d'un bien défaillant ou hors service repose sur une preuve.",
-        en: "The state of an asset that fails or is out of order rests on evidence."),
-      Text(fr: "État sans preuve", en: "State without evidence"), mend: Asset.evidence.definition
+        fr: "L'état d'un bien en mauvais état ou hors service doit reposer sur une preuve.",
+        en: "The state of an asset in poor condition or out of order must rest on evidence."),
+      Text(fr: "État sans preuve", en: "No evidence for the state"), mend: Asset.evidence.definition
     ) { asset, dossier, _ in
       let grade = dossier[Asset.grade, of: asset]
       return (grade == .d || grade == .e) && dossier[Asset.evidence, of: asset] == nil
@@ -82,10 +82,10 @@ enum AssetRemarks {
     remark(
       "lease",
       title: Text(
-        fr: "Une location ou un contrat en cours n'est pas échu.",
-        en: "A lease or a contract that runs is not past its end."),
+        fr: "Une location ou un contrat en cours ne doit pas avoir expiré.",
+        en: "No current lease or contract may have expired."),
       Text(
-        fr: "Location ou contrat échu, ou sans date de fin", en: "Lease or contract past its end, or without an end"),
+        fr: "Location ou contrat expiré, ou sans date de fin", en: "Lease or contract expired, or without an end date"),
       mend: Asset.leaseEnd.definition
     ) { asset, dossier, now in
       guard dossier[Asset.ownership, of: asset] == .leased || dossier[Asset.category, of: asset] == .contract else {
@@ -96,9 +96,9 @@ enum AssetRemarks {
     remark(
       "renewal",
       title: Text(
-        fr: "La prochaine échéance de ce qui se renouvelle est à venir.",
-        en: "The next renewal of what renews is still to come."),
-      Text(fr: "Échéance passée, la suivante est à noter", en: "Renewal past, the next one is to be noted"),
+        fr: "Toute date de renouvellement doit être à venir.",
+        en: "Every renewal date must be in the future."),
+      Text(fr: "Échéance passée : donnez la prochaine date", en: "Renewal date passed: enter the next one"),
       mend: Asset.renewalOn.definition
     ) { asset, dossier, now in
       dossier[Asset.renewalOn, of: asset].map { $0 < now.day } ?? false
@@ -106,26 +106,28 @@ enum AssetRemarks {
     remark(
       "encryption",
       title: Text(
-        fr: "Un appareil qui porte des données personnelles est chiffré.",
-        en: "A device that holds personal data is encrypted."),
-      Text(fr: "Données personnelles sur un disque non chiffré", en: "Personal data on a disk that is not encrypted"),
+        fr: "Un appareil qui contient des données personnelles doit être chiffré.",
+        en: "A device that holds personal data must be encrypted."),
+      Text(fr: "Données personnelles sur un disque non chiffré", en: "Personal data on an unencrypted disk"),
       mend: Asset.encryption.definition
     ) { asset, dossier, _ in
       dossier[Asset.encryption, of: asset] == false && dossier.holdsPersonalData(asset)
     },
     remark(
       "antivirus",
-      title: Text(fr: "Chaque ordinateur a un antivirus à jour.", en: "Each computer has an antivirus up to date."),
-      Text(fr: "Sans antivirus à jour", en: "Without an antivirus up to date"), mend: Asset.antivirus.definition
+      title: Text(
+        fr: "Chaque ordinateur doit avoir un antivirus à jour.",
+        en: "Each computer must have up-to-date antivirus software."),
+      Text(fr: "Sans antivirus à jour", en: "No up-to-date antivirus"), mend: Asset.antivirus.definition
     ) { asset, dossier, _ in
       dossier[Asset.antivirus, of: asset] == false
     },
     remark(
       "backup",
       title: Text(
-        fr: "La dernière sauvegarde réussie a moins d'un mois.",
-        en: "The last successful backup is less than a month old."),
-      Text(fr: "Sauvegarde de plus d'un mois, ou inconnue", en: "Backup older than a month, or unknown"),
+        fr: "La dernière sauvegarde réussie doit avoir moins d'un mois.",
+        en: "The last successful backup must be less than a month old."),
+      Text(fr: "Sauvegarde de plus d'un mois, ou inconnue", en: "Last backup more than a month old, or unknown"),
       mend: Asset.backupLast.definition
     ) { asset, dossier, now in
       let address = Asset.backupLast.address(of: asset)
@@ -134,8 +136,10 @@ enum AssetRemarks {
     },
     remark(
       "till", source: Law.tillSoftware,
-      title: Text(fr: "Un logiciel de caisse a son attestation.", en: "Till software has its attestation."),
-      Text(fr: "Logiciel de caisse sans attestation", en: "Till software without an attestation"),
+      title: Text(
+        fr: "Un logiciel de caisse doit avoir son attestation.", en: "Till software must have its compliance statement."
+      ),
+      Text(fr: "Logiciel de caisse sans attestation", en: "Till software without a compliance statement"),
       mend: Asset.compliance.definition
     ) { asset, dossier, _ in
       dossier[Asset.till, of: asset] == true && dossier[Asset.compliance, of: asset] == nil
@@ -143,9 +147,9 @@ enum AssetRemarks {
     remark(
       "switching", source: Law.dataAct,
       title: Text(
-        fr: "Changer de fournisseur en ligne ne demande pas plus de soixante jours de préavis.",
-        en: "Switching an online supplier takes no more than sixty days' notice."),
-      Text(fr: "Préavis de changement de plus de 60 jours", en: "Notice to switch of more than 60 days"),
+        fr: "Le préavis pour changer de fournisseur en ligne ne doit pas dépasser soixante jours.",
+        en: "The notice to switch cloud provider must not exceed sixty days."),
+      Text(fr: "Préavis de changement de plus de 60 jours", en: "Notice to switch longer than 60 days"),
       mend: Asset.switchDays.definition
     ) { asset, dossier, _ in
       (dossier[Asset.switchDays, of: asset] ?? 0) > 60
@@ -153,10 +157,12 @@ enum AssetRemarks {
     remark(
       "ownership",
       title: Text(
-        fr: "L'entreprise tient elle-même ses clés, ses comptes maîtres et ses noms de domaine.",
-        en: "The firm itself holds its keys, its master accounts and its domain names."),
+        fr: "L'entreprise doit détenir elle-même ses clés, ses comptes administrateurs principaux et ses noms de "
+          + "domaine.",
+        en: "The firm itself must hold its keys, its main administrator accounts and its domain names."),
       Text(
-        fr: "Personne de l'entreprise n'en tient la clé ou le compte", en: "Nobody of the firm holds the key or account"
+        fr: "Personne dans l'entreprise n'en détient la clé ou le compte",
+        en: "No one in the firm holds the key or account"
       ),
       mend: notHeld
     ),

@@ -7,11 +7,14 @@ package enum Feasibility: String, Choice {
   package var label: Text {
     switch self {
     case .maintainable: Text(fr: "maintenable", en: "maintainable")
-    case .reserved: Text(fr: "sous réserve", en: "with reserve")
+    case .reserved: Text(fr: "à surveiller", en: "conditional")
     case .replace: Text(fr: "à remplacer", en: "to replace")
     case .retire: Text(fr: "à retirer", en: "to retire")
     }
   }
+
+  /// What it was called before.
+  package var earlier: [String] { self == .reserved ? ["sous réserve", "with reserve"] : [] }
 
   /// What the verdict on an asset rests on.
   package struct Facts: Hashable, Sendable {
@@ -84,8 +87,8 @@ package enum Feasibility: String, Choice {
       facts.verdict == facts.computed
       ? nil
       : Text(
-        fr: " ; verdict imposé, le calcul donne « \(facts.computed.label.fr) »",
-        en: "; verdict imposed, the computation gives “\(facts.computed.label.en)”")
+        fr: " ; verdict imposé (le calcul donne « \(facts.computed.label.fr) »)",
+        en: "; verdict overridden (the calculation gives “\(facts.computed.label.en)”)")
     return Text(
       fr: "\(verdict.fr), \(reason.fr)\(imposed?.fr ?? "").", en: "\(verdict.en), \(reason.en)\(imposed?.en ?? "").")
   }

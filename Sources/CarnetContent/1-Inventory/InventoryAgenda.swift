@@ -13,19 +13,20 @@ enum InventoryAgenda {
     let dates: [(Question<Day>, Day?, Text, Text)] = [
       (
         Asset.warrantyEnd, dossier.warrantyEnd(of: asset, now: now),
-        Text(fr: "Fin de garantie de \(name)", en: "End of warranty of \(name)"),
-        Text(fr: "Faites valoir la garantie avant", en: "Use the warranty before")
+        Text(fr: "Fin de garantie \(Naming.of(name))", en: "Warranty on \(name) ends"),
+        Text(fr: "Faites valoir la garantie avant cette date", en: "Use the warranty before this date")
       ),
       (
         Asset.supportEnd, dossier.settled(Asset.supportEnd, of: asset, now: now),
-        Text(fr: "Fin de support de \(name)", en: "End of support of \(name)"),
-        Text(fr: "Prévoyez le remplacement", en: "Plan its replacement")
+        Text(fr: "Fin de support \(Naming.of(name))", en: "Support for \(name) ends"),
+        Text(fr: "Prévoyez son remplacement", en: "Plan its replacement")
       ),
       (
         Asset.leaseEnd, dossier.settled(Asset.leaseEnd, of: asset, now: now),
-        Text(fr: "Fin de location de \(name)", en: "End of lease of \(name)"),
+        Text(fr: "Fin de location \(Naming.of(name))", en: "Lease on \(name) ends"),
         Text(
-          fr: "Vérifiez le lien avec le contrat de maintenance", en: "Check how it ties with the maintenance contract")
+          fr: "Vérifiez le lien avec votre contrat de maintenance",
+          en: "Check how it is linked to your maintenance contract")
       ),
     ]
     return dates.compactMap { question, day, title, advice in
@@ -43,31 +44,33 @@ enum InventoryAgenda {
     if dossier[Asset.category, of: asset] == .domain {
       return [
         Deadline(
-          day, Text(fr: "Expiration de \(name)", en: "Expiry of \(name)"),
+          day, Text(fr: "Expiration \(Naming.of(name))", en: "\(name) expires"),
           advice: Text(
-            fr: "Renouvelez un mois avant : site et messagerie s'arrêtent ce jour-là",
-            en: "Renew a month before: the site and the e-mail stop on that day"), at: address)
+            fr: "Renouvelez-le un mois avant : le site et la messagerie s'arrêtent ce jour-là",
+            en: "Renew it a month before: the website and email stop on that day"), at: address)
       ]
     }
     let renewal = Deadline(
-      day, Text(fr: "Échéance de \(name)", en: "Renewal of \(name)"),
-      advice: Text(fr: "Vérifiez le nombre de postes avant de payer", en: "Check the number of seats before paying"),
+      day, Text(fr: "Échéance \(Naming.of(name))", en: "\(name) renews"),
+      advice: Text(
+        fr: "Vérifiez le nombre de licences avant de payer", en: "Check the number of licences before paying"),
       at: address)
     if day < now.day {
       return [
         Deadline(
-          day, Text(fr: "Échéance passée de \(name)", en: "Renewal of \(name) past"),
-          advice: Text(fr: "Notez la suivante", en: "Note the next one"), at: address)
+          day, Text(fr: "Échéance passée \(Naming.of(name))", en: "Renewal date of \(name) passed"),
+          advice: Text(fr: "Donnez la prochaine échéance", en: "Enter the next renewal date"), at: address)
       ]
     }
     guard dossier[Asset.autoRenew, of: asset] == true else { return [renewal] }
     let notice = dossier.settled(Asset.noticeDays, of: asset, now: now) ?? 30
     return [
       Deadline(
-        day.adding(days: -notice - 15), Text(fr: "Décision sur \(name)", en: "Decision on \(name)"),
+        day.adding(days: -notice - 15), Text(fr: "Décision à prendre sur \(name)", en: "Decision to make on \(name)"),
         advice: Text(
-          fr: "Après le \(Wording(language: .fr).day(day.adding(days: -notice))), il se renouvelle sans vous demander",
-          en: "After \(Wording(language: .en).day(day.adding(days: -notice))) it renews without asking you"),
+          fr: "Après le \(Wording(language: .fr).day(day.adding(days: -notice))), il se renouvellera sans votre "
+            + "accord",
+          en: "After \(Wording(language: .en).day(day.adding(days: -notice))) it renews without your agreement"),
         at: address), renewal,
     ]
   }

@@ -7,7 +7,7 @@ enum InventoryChecks {
   private static let blocking = [
     Check(
       "G1.places", .inventory, .blocking,
-      title: Text(fr: "Chaque bien est sur un site qui existe.", en: "Each asset stands on a site that exists.")
+      title: Text(fr: "Chaque bien doit être sur un site enregistré.", en: "Each asset must be at a recorded site.")
     ) { dossier, now in
       let sites = Set(dossier.items(of: Site.id))
       let assets = dossier.park
@@ -19,8 +19,8 @@ enum InventoryChecks {
         : [
           Finding(
             Text(
-              fr: "Sur quel site : \(dossier.titledAssets(nowhere, .fr)) ? Dites-le pour chaque bien.",
-              en: "On which site: \(dossier.titledAssets(nowhere, .en))? Say it of each asset."),
+              fr: "Sur quel site : \(dossier.titledAssets(nowhere, .fr)) ? Indiquez-le pour chaque bien.",
+              en: "At which site: \(dossier.titledAssets(nowhere, .en))? Enter it for each asset."),
             at: nowhere.map { Asset.site.address(of: $0) })
         ]
       return lost
@@ -28,15 +28,16 @@ enum InventoryChecks {
           guard let site = dossier.settled(Asset.site, of: asset, now: now), !sites.contains(site) else { return nil }
           return Finding(
             Text(
-              fr: "\(dossier.titledAsset(asset)) est sur \(site), un site retiré.",
-              en: "\(dossier.titledAsset(asset)) stands on \(site), a site that was withdrawn."),
+              fr: "\(dossier.titledAsset(asset)) est sur \(site), un site qui a été supprimé.",
+              en: "\(dossier.titledAsset(asset)) is at \(site), a site that was removed."),
             at: [Asset.site.address(of: asset)])
         }
     },
     Check(
       "G1.names", .inventory, .blocking,
       title: Text(
-        fr: "Deux biens d'un même site n'ont pas le même nom.", en: "No two assets of one site bear the same name.")
+        fr: "Deux biens d'un même site doivent avoir des noms différents.",
+        en: "Two assets at the same site must have different names.")
     ) { dossier, now in
       var seen: [String: ItemID] = [:]
       return dossier.park.compactMap { asset in
@@ -56,30 +57,31 @@ enum InventoryChecks {
     Check(
       "G1.differences", .inventory, .blocking,
       title: Text(
-        fr: "Ce qu'un fichier importé dit autrement que le dossier est tranché.",
-        en: "What an imported file says otherwise than the dossier is decided.")
+        fr: "Toute différence entre un fichier importé et le dossier doit être réglée.",
+        en: "Every difference between an imported file and the contract file must be settled.")
     ) { dossier, _ in
       let open = Difference.open(in: dossier)
       guard let first = open.first else { return [] }
       func count(_ language: Language) -> String {
         Wording(language: language).count(
-          open.count, one: Text(fr: "différence d'import attend", en: "import difference awaits"),
-          many: Text(fr: "différences d'import attendent", en: "import differences await"))
+          open.count, one: Text(fr: "différence d'import à régler", en: "import difference to settle"),
+          many: Text(fr: "différences d'import à régler", en: "import differences to settle"))
       }
       return [
         Finding(
           Text(
             fr:
-              "\(count(.fr)) votre choix : :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou tout prendre.",
-            en: "\(count(.en)) your choice: :edit \(first.item) decision keep, or take, or keep all, or take all."),
+              "\(count(.fr)). Tapez :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou "
+              + "tout prendre.",
+            en: "\(count(.en)). Type :edit \(first.item) decision keep, or take, or keep all, or take all."),
           at: [Difference.decision.address(of: first.item)])
       ]
     },
     Check(
       "G1.serials", .inventory, .blocking,
       title: Text(
-        fr: "95 % des biens au moins ont un numéro de série, ou la raison de son absence.",
-        en: "At least 95% of the assets have a serial number, or the reason why not.")
+        fr: "95 % des biens au moins doivent avoir un numéro de série, ou la raison de son absence.",
+        en: "At least 95% of the assets must have a serial number, or the reason why not.")
     ) { dossier, _ in
       let assets = dossier.park
       let without = assets.filter {
@@ -90,15 +92,15 @@ enum InventoryChecks {
         let serial = Asset.serial.address(of: asset)
         return Finding(
           Text(
-            fr: "\(asset) n'a ni numéro de série ni raison.", en: "\(asset) has neither a serial number nor a reason."),
+            fr: "\(asset) n'a ni numéro de série ni raison.", en: "\(asset) has no serial number and no reason for it."),
           at: [dossier.answer(at: serial) == .unknown ? Asset.serialReason.address(of: asset) : serial])
       }
     },
     Check(
       "G1.verdict", .inventory, .blocking,
       title: Text(
-        fr: "Chaque bien défaillant ou hors support a un verdict fondé sur ses coûts.",
-        en: "Each asset that fails or is out of support has a verdict founded on its costs.")
+        fr: "Chaque bien en mauvais état ou sans support doit avoir un verdict fondé sur ses coûts.",
+        en: "Each asset in poor condition or out of support must have a verdict based on its costs.")
     ) { dossier, now in
       dossier.park.compactMap { asset in
         guard let facts = Feasibility.facts(asset, in: dossier, now: now),
@@ -109,9 +111,11 @@ enum InventoryChecks {
         return Finding(
           Text(
             fr:
-              "\(dossier.titledAsset(asset)) est défaillant ou hors support, et son prix de remplacement manque.",
+              "\(dossier.titledAsset(asset)) est en mauvais état ou sans support : donnez son prix de "
+              + "remplacement.",
             en:
-              "\(dossier.titledAsset(asset)) fails or is out of support, and its price of replacement is missing."
+              "\(dossier.titledAsset(asset)) is in poor condition or out of support: enter its replacement "
+              + "price."
           ),
           at: [Asset.replacementCost.address(of: asset), Asset.override.address(of: asset)])
       }
@@ -119,16 +123,18 @@ enum InventoryChecks {
     Check(
       "G1.signed", .inventory, .blocking,
       title: Text(
-        fr: "Le rapport est signé par le gestionnaire de maintenance et par un technicien.",
-        en: "The report is signed by the maintenance manager and by a technician.")
+        fr: "Le gestionnaire de maintenance et un référent informatique doivent signer le rapport.",
+        en: "The maintenance manager and a technician must sign the report.")
     ) { dossier, now in
       var findings: [Finding] = []
       if let signed = dossier[Appraisal.manager], signed != dossier.maintenanceManager {
         findings.append(
           Finding(
             Text(
-              fr: "\(dossier[Person.name, of: signed] ?? "\(signed)") signe sans être gestionnaire de maintenance.",
-              en: "\(dossier[Person.name, of: signed] ?? "\(signed)") signs and is not the maintenance manager."),
+              fr: "\(dossier[Person.name, of: signed] ?? "\(signed)") a signé le rapport sans être gestionnaire "
+                + "de maintenance.",
+              en: "\(dossier[Person.name, of: signed] ?? "\(signed)") signed the report but is not the "
+                + "maintenance manager."),
             at: [Appraisal.manager.address()]))
       }
       if let expert = dossier.settled(Appraisal.technician, now: now),
@@ -138,8 +144,10 @@ enum InventoryChecks {
           Finding(
             Text(
               fr:
-                "\(dossier[Person.name, of: expert] ?? "\(expert)") signe l'expertise sans être du collège technicien.",
-              en: "\(dossier[Person.name, of: expert] ?? "\(expert)") signs the appraisal and is not a technician."),
+                "\(dossier[Person.name, of: expert] ?? "\(expert)") a signé le rapport sans être du groupe « "
+                + "référent informatique ».",
+              en: "\(dossier[Person.name, of: expert] ?? "\(expert)") signed the condition report but is not in "
+                + "the technicians' group."),
             at: [Appraisal.technician.address()]))
       }
       return findings
@@ -147,15 +155,15 @@ enum InventoryChecks {
     Check(
       "G1.disposal", .inventory, .blocking,
       title: Text(
-        fr: "Un bien réformé a ses preuves d'effacement et de reprise.",
-        en: "What is disposed of has proof of erasure and of take-back."), source: Law.waste
+        fr: "Un bien réformé doit avoir ses preuves d'effacement et de reprise.",
+        en: "An asset disposed of must have proof of erasure and of recycling."), source: Law.waste
     ) { dossier, _ in
       dossier.items(of: Asset.id).filter { dossier[Asset.status, of: $0] == .disposed }.flatMap { asset in
         dossier.missingProofs(of: asset).map { question in
           Finding(
             Text(
-              fr: "\(asset) est réformé sans « \(question.prompt.fr) ».",
-              en: "\(asset) is disposed of without “\(question.prompt.en)”."),
+              fr: "\(asset) est réformé : il manque « \(question.prompt.fr) ».",
+              en: "\(asset) is disposed of: “\(question.prompt.en)” is missing."),
             at: [Address(Subject(Asset.id, asset), question.id)])
         }
       }

@@ -10,8 +10,8 @@ enum InventoryFindings {
     if !old.isEmpty {
       found.append(
         material.say(
-          "Sans correctifs dès le début du contrat, faute de support : \(material.names(old)).",
-          "Without fixes when the contract begins, for want of support: \(material.names(old))."))
+          "Sans mises à jour de sécurité dès le début du contrat : \(material.names(old)).",
+          "Without security updates when the contract starts: \(material.names(old))."))
     }
     // The same sentences as at the closing of the stage.
     let ids = ["encryption", "antivirus", "backup", "till", "switching", "ownership"].map { "G1.\($0)" }
@@ -25,8 +25,10 @@ enum InventoryFindings {
     if !personal.isEmpty {
       found.append(
         material.say(
-          "Données personnelles, donc annexe de l'article 28 du RGPD au contrat : \(material.names(personal)).",
-          "Personal data, hence the annex of article 28 of the GDPR in the contract: \(material.names(personal))."))
+          "Données personnelles (le contrat doit avoir l'annexe de l'article 28 du RGPD) : "
+            + "\(material.names(personal)).",
+          "Personal data (the contract must have the annex required by article 28 of the GDPR): "
+            + "\(material.names(personal))."))
     }
     return found.isEmpty ? [] : [.list(numbered: false, found)]
   }
@@ -46,8 +48,8 @@ enum InventoryFindings {
           columns: [
             Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Effacé le", "Erased on")),
             Table.Column(material.say("Méthode", "Method")), Table.Column(material.say("Certificat", "Certificate")),
-            Table.Column(material.say("Bordereau", "Slip")),
-            Table.Column(material.say("Éco-organisme", "Recycling body")),
+            Table.Column(material.say("Bordereau", "Receipt")),
+            Table.Column(material.say("Éco-organisme", "Recycling scheme")),
           ],
           rows: left.map { asset in
             [material.named(asset), material.dossier[Asset.erasedOn, of: asset].map(material.wording.shortDay) ?? "—"]
@@ -64,25 +66,25 @@ enum InventoryFindings {
     func those(_ condition: (ItemID) -> Bool) -> String { material.names(material.assets.filter(condition)) }
     let limits: [(String, String)] = [
       (
-        material.say("Fin de support inconnue", "End of support unknown"),
+        material.say("Fin de support inconnue", "Unknown end of support"),
         those { material.facts($0)?.supportUnknown ?? false }
       ),
       (
-        material.say("Sans numéro de série", "Without a serial number"),
+        material.say("Sans numéro de série", "No serial number"),
         those { dossier[Asset.serial, of: $0] == nil }
       ),
       (
-        material.say("Date d'achat inconnue", "Date of purchase unknown"),
+        material.say("Date d'achat inconnue", "Unknown purchase date"),
         those { dossier[Asset.purchased, of: $0] == nil && (dossier[Asset.category, of: $0]?.isHardware ?? false) }
       ),
       (
-        material.say("État constaté sans preuve notée", "State found without evidence noted"),
+        material.say("État constaté sans preuve", "State without evidence"),
         those { asset in
           dossier[Asset.evidence, of: asset] == nil && (dossier[Asset.grade, of: asset] ?? .a).isWorn
         }
       ),
       (
-        material.say("Coûts sans devis noté", "Costs without a quote noted"),
+        material.say("Coûts sans devis", "Costs without a quote"),
         those { dossier[Asset.quote, of: $0] == nil && (dossier[Asset.refurbishCost, of: $0]?.cents ?? 0) > 0 }
       ),
     ]
@@ -90,8 +92,11 @@ enum InventoryFindings {
     return [
       .paragraph(
         material.say(
-          "Ce rapport vaut au jour de sa date, d'après ce que les personnes ont déclaré et ce que le technicien a vu. Un inventaire de plus de six mois à la signature du contrat est à reprendre.",
-          "This report holds on its date, from what people declared and what the technician saw. An inventory older than six months when the contract is signed is to be taken up again."
+          "Ce rapport est exact à sa date, d'après les déclarations des personnes et les constats du "
+            + "référent informatique. Si l'inventaire a plus de six mois à la signature du contrat, il faut le "
+            + "refaire.",
+          "This report is correct at its date, from what people declared and what the technician saw. If the "
+            + "inventory is more than six months old when the contract is signed, do it again."
         ))
     ] + (known.isEmpty ? [] : [.list(numbered: false, known)])
   }

@@ -90,12 +90,12 @@ struct ReplacementPlan: Hashable, Sendable {
     if let support, facts.isOutOfSupport || facts.verdict == .reserved {
       let (fr, en) = (Wording(language: .fr).shortDay(support), Wording(language: .en).shortDay(support))
       return facts.isOutOfSupport
-        ? Text(fr: "hors support depuis le \(fr)", en: "out of support since \(en)")
+        ? Text(fr: "sans support depuis le \(fr)", en: "out of support since \(en)")
         : Text(fr: "support jusqu'au \(fr)", en: "supported until \(en)")
     }
     let share = facts.ratio * 100
     return Text(
-      fr: "remise en état à \(Wording(language: .fr).percent(share, places: 0)) du neuf",
-      en: "refurbishing at \(Wording(language: .en).percent(share, places: 0)) of a new one")
+      fr: "réparation à \(Wording(language: .fr).percent(share, places: 0)) du neuf",
+      en: "repair at \(Wording(language: .en).percent(share, places: 0)) of a new one")
   }
 }

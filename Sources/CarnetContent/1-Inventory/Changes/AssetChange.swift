@@ -10,27 +10,27 @@ enum AssetChange {
   static let kind: Question<Happening> = Question<Happening>(
     id, "kind", .choice(Happening.options), prompt: Text(fr: "Ce qui a changé", en: "What changed"),
     help: Text(
-      fr: "Ce qui arrive au parc pendant le contrat se note ici, sans rouvrir l'inventaire : l'annexe signée reste ce "
-        + "qu'elle est, et un bordereau dit au prestataire ce qui entre et ce qui sort.",
+      fr: "Enregistrez ici un bien qui arrive, part ou change pendant le contrat. L'inventaire signé ne change "
+        + "pas ; un bordereau indique au prestataire ce qui entre et ce qui sort.",
       en:
-        "What happens to the assets during the contract is noted here, without opening the inventory again: the signed "
-        + "annex stays as it is, and a slip tells the provider what comes and what goes."),
+        "Record here an asset that arrives, leaves or changes during the contract. The signed inventory "
+        + "stays as it is; a change slip tells the provider what arrives and what leaves."),
     example: Text(fr: "nouveau bien", en: "new asset"),
     objection: { kind, context in
       // The asset that it brought stands in the list: another kind would leave it there without an entry.
       guard context[newcomer] != nil, !kind.brings else { return nil }
       return Refusal(
         ContentReason.alreadyEntered,
-        Text(fr: "Ce changement a fait entrer un bien.", en: "This change brought an asset in."),
+        Text(fr: "Un bien est déjà arrivé par ce changement.", en: "An asset has already arrived with this change."),
         remedy: Text(
-          fr: "Retirez-le par :supprimer, puis notez l'autre par :changement.",
-          en: "Withdraw it by :remove, then note the other by :change."))
+          fr: "Supprimez-le avec :supprimer, puis enregistrez l'autre avec :changement.",
+          en: "Remove it with :remove, then record the other with :change."))
     })
   static let asset: Question<ItemID> = Question<ItemID>(
     id, "asset", .item(Asset.id), prompt: Text(fr: "Bien qui change", en: "Asset that changes"),
     help: Text(
-      fr: "Son numéro ou son nom ; d'un bien remplacé, celui qui part.",
-      en: "Its number or its name; of one replaced, the one that leaves."),
+      fr: "Son numéro ou son nom. Pour un remplacement, c'est le bien qui part.",
+      en: "Its number or its name. For a replacement, it is the asset that leaves."),
     example: Text(same: "A6"), asked: { $0[kind].map { $0 != .new } ?? false },
     objection: { asset, context in
       context.dossier.departure(of: asset, sparing: context.subject.item).map { change in
@@ -38,15 +38,17 @@ enum AssetChange {
           ContentReason.assetHasLeft,
           Text(
             fr: "\(asset) est sorti du parc le \(Wording(language: .fr).day(change.day)) (\(change.item)).",
-            en: "\(asset) left on \(Wording(language: .en).day(change.day)) (\(change.item))."),
-          remedy: Text(fr: "Nommez celui qui est là : :liste biens", en: "Name one that is there: :list assets"))
+            en: "\(asset) left the firm on \(Wording(language: .en).day(change.day)) (\(change.item))."),
+          remedy: Text(
+            fr: "Choisissez un bien présent. Pour les voir, tapez :liste biens",
+            en: "Choose one that is still here. To see them, type :list assets"))
       }
     })
   static let newcomer: Question<ItemID> = Question<ItemID>(
-    id, "newcomer", .item(Asset.id), prompt: Text(fr: "Bien qui arrive", en: "Asset that comes"),
+    id, "newcomer", .item(Asset.id), prompt: Text(fr: "Bien qui arrive", en: "Asset that arrives"),
     help: Text(
-      fr: "Entrée lui donne le numéro suivant ; ce qu'il est se demande juste après.",
-      en: "Enter gives it the next number; what it is is asked right afterwards."),
+      fr: "Appuyez sur Entrée pour lui donner le numéro suivant. Carnet le décrit juste après.",
+      en: "Press Enter to give it the next number. Carnet asks about it right afterwards."),
     example: Text(same: "A7"), begins: true, asked: { $0[kind]?.brings ?? false },
     suggestion: { context in
       let dossier = context.dossier
@@ -61,23 +63,23 @@ enum AssetChange {
       let place = other.map { Text(same: $0.item.description) } ?? Text(fr: "l'inventaire", en: "the inventory")
       return Refusal(
         ContentReason.alreadyEntered,
-        Text(fr: "\(asset) est déjà noté : \(place.fr).", en: "\(asset) is noted already: \(place.en)."),
+        Text(fr: "\(asset) est déjà enregistré : \(place.fr).", en: "\(asset) is already recorded: \(place.en)."),
         remedy: Text(
-          fr: "Entrée donne le numéro suivant à celui qui arrive.",
-          en: "Enter gives the next number to the one that comes."))
+          fr: "Appuyez sur Entrée pour donner le numéro suivant au bien qui arrive.",
+          en: "Press Enter to give the next number to the asset that arrives."))
     })
   static let day = Question<Day>(
-    id, "day", .day(.back), prompt: Text(fr: "Depuis le", en: "Since"),
+    id, "day", .day(.back), prompt: Text(fr: "Date du changement", en: "Date of the change"),
     help: Text(
-      fr: "Le jour où cela s'est fait : les chiffres d'avant gardent le parc d'avant.",
-      en: "The day on which it happened: earlier figures keep the assets of then."),
+      fr: "Le jour du changement. Les chiffres d'avant ce jour gardent l'ancien parc.",
+      en: "The day of the change. Figures before that day keep the earlier assets."),
     example: Text(fr: "hier", en: "yesterday"), suggestion: { $0.now.day },
     objection: { day, context in context.refusalAhead(day) })
   static let serial = Question<String>(
     id, "serial", .line(.serial), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
-      fr: "Celui de l'étiquette d'aujourd'hui. Un appareil échangé lors d'une visite se note plutôt par :pièce.",
-      en: "That of today's label. A device exchanged at a visit is rather noted by :part."),
+      fr: "Celui de l'étiquette actuelle. Si l'appareil a été échangé lors d'une visite, tapez plutôt :pièce.",
+      en: "The one on the current label. If the device was exchanged during a visit, type :part instead."),
     example: Text(same: "SN-POS-0042"), own: true, asked: { $0[kind] == .serial },
     objection: { serial, context in
       if AssetKeys.isFiller(folded(serial)) { return .notASerial(serial) }
@@ -88,17 +90,17 @@ enum AssetChange {
     })
   static let site = Question<ItemID>(
     id, "site", .item(Site.id), prompt: Text(fr: "Nouveau site", en: "New site"),
-    help: Text(fr: "Où il se trouve désormais.", en: "Where it stands from now on."), example: Text(same: "S1"),
+    help: Text(fr: "Le site où il se trouve maintenant.", en: "The site where it is now."), example: Text(same: "S1"),
     asked: { $0[kind] == .moved && $0.dossier.items(of: Site.id).count > 1 })
   static let room = Question<String>(
-    id, "room", .line(.words), prompt: Text(fr: "Nouvelle pièce ou place", en: "New room or place"),
-    help: Text(fr: "Pour que le technicien le trouve.", en: "So that the technician finds it."),
+    id, "room", .line(.words), prompt: Text(fr: "Nouvelle pièce ou nouvel emplacement", en: "New room or location"),
+    help: Text(fr: "L'endroit où le technicien le trouvera.", en: "Where the technician will find it."),
     example: Text(fr: "arrière-boutique", en: "back room"), need: .optional, asked: { $0[kind] == .moved })
   static let erased = Question<Day>(
-    id, "erased_on", .day(.back), prompt: Text(fr: "Ses données effacées le", en: "Its data erased on"),
+    id, "erased_on", .day(.back), prompt: Text(fr: "Données effacées le", en: "Data erased on"),
     help: Text(
-      fr: "Ce qui quitte l'entreprise n'emporte pas de données : effacez-les, et gardez-en la preuve.",
-      en: "What leaves the firm takes no data along: erase them, and keep the proof."),
+      fr: "Un bien qui quitte l'entreprise ne doit plus contenir de données. Effacez-les et gardez la preuve.",
+      en: "An asset that leaves the firm must hold no data. Erase it and keep the proof."),
     example: Text(fr: "hier", en: "yesterday"), need: .optional,
     asked: { context in
       (context[kind]?.removes ?? false) && (context[asset].map(context.dossier.holdsPersonalData) ?? false)
@@ -106,15 +108,17 @@ enum AssetChange {
   static let why = Question<String>(
     id, "why", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
-      fr: "Une panne, un achat, un déménagement : la raison se lit sur le bordereau.",
-      en: "A failure, a purchase, a move: the reason is read on the slip."),
+      fr: "Une panne, un achat, un déménagement… La raison est imprimée sur le bordereau.",
+      en: "A breakdown, a purchase, a move… The reason is printed on the change slip."),
     example: Text(fr: "trop lent pour le nouveau logiciel", en: "too slow for the new software"))
   static let agreed = Question<Day>(
     id, "agreed_on", .day(.back),
-    prompt: Text(fr: "Bordereau signé avec le prestataire le", en: "Slip signed with the provider on"),
+    prompt: Text(fr: "Bordereau signé avec le prestataire le", en: "Change slip signed with the provider on"),
     help: Text(
-      fr: "Le contrat veut un bordereau signé pour ce qui entre ou sort. Entrée le laisse à signer.",
-      en: "The contract wants a signed slip for what comes or goes. Enter leaves it to be signed."),
+      fr: "Le contrat prévoit un bordereau signé pour chaque bien qui entre ou sort. Appuyez sur Entrée si vous "
+        + "devez encore le signer.",
+      en: "The contract requires a signed change slip for each asset that arrives or leaves. Press Enter if it "
+        + "is still to be signed."),
     example: Text(fr: "aujourd'hui", en: "today"), need: .optional,
     objection: { day, context in context.refusalAhead(day) })
 
@@ -123,10 +127,10 @@ enum AssetChange {
     shortcut: Text(fr: "changement", en: "change"),
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "MB", one: Text(fr: "un changement du parc", en: "a change of assets"), atLeast: 0, label: "why")),
+        letter: "MB", one: Text(fr: "un changement du parc", en: "an asset change"), atLeast: 0, label: "why")),
     listing: Listing(
       [
-        .init(day, "Depuis", "Since"),
+        .init(day, "Date", "Date"),
         .init(kind, "Changement", "Change"),
         .init(asset, "Bien", "Asset"),
         .init(newcomer, "Arrivé", "Come"),
@@ -189,16 +193,16 @@ extension Refusal {
     Refusal(
       ContentReason.notASerialNumber,
       Text(
-        fr: "« \(serial) » est ce que le constructeur laisse quand il n'a pas mis de numéro.",
-        en: "“\(serial)” is what makers leave when they put no number."),
-      remedy: Text(fr: "Tapez inconnu, et dites pourquoi.", en: "Type unknown, and say why."))
+        fr: "« \(serial) » n'est pas un numéro : le constructeur n'en a pas mis.",
+        en: "“\(serial)” is not a number: the manufacturer did not set one."),
+      remedy: Text(fr: "Tapez inconnu, puis donnez la raison.", en: "Type unknown, then give the reason."))
   }
 
   /// A serial number that another asset bears.
   static func serialTaken(by asset: ItemID) -> Refusal {
     Refusal(
       ContentReason.serialTaken,
-      Text(fr: "\(asset) porte déjà ce numéro de série.", en: "\(asset) already bears this serial number."),
+      Text(fr: "\(asset) a déjà ce numéro de série.", en: "\(asset) already has this serial number."),
       remedy: Text(fr: "Vérifiez les deux étiquettes.", en: "Check both labels."))
   }
 }

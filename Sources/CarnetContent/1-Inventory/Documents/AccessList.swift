@@ -13,27 +13,31 @@ enum AccessList {
     return [
       .paragraph(
         material.say(
-          "Cette liste dit quels accès un prestataire reçoit quand il arrive et rend quand il part. Elle dit qui les détient et où ils sont, jamais leur valeur.",
-          "This list states which accesses a provider receives on arrival and hands back on leaving. It says who holds them and where they are, never their value."
+          "Cette liste indique les accès qu'un prestataire reçoit quand il arrive et rend quand il part. "
+            + "Elle indique qui les détient et où ils sont. Elle ne contient aucun mot de passe.",
+          "This list gives the accounts and keys a provider receives on arrival and hands back on leaving. "
+            + "It says who holds them and where they are. It contains no password."
         )),
       rows.isEmpty
         ? .note(
           material.say(
-            "Aucun accès n'est noté. :accès en note un.", "No access is noted. :access notes one."))
+            "Aucun accès n'est enregistré. Tapez :accès", "No account or key is recorded. Type :access"))
         : .table(table(rows, material)),
       .heading(level: 1, material.say("Avant de transférer", "Before transferring")),
       .list(
         numbered: true,
         [
           material.say(
-            "Créer au prestataire ses propres comptes ; ne lui donner ni le compte maître ni celui d'une personne.",
-            "Create accounts of the provider's own; give neither the master account nor that of a person."),
+            "Créez au prestataire ses propres comptes ; ne lui donnez ni le compte administrateur principal "
+              + "ni celui d'une personne.",
+            "Create the provider's own accounts; give it neither the main administrator account nor a "
+              + "person's account."),
           material.say(
-            "Remettre chaque accès en main propre ou par le coffre, jamais par courriel.",
-            "Hand over each access in person or through the vault, never by e-mail."),
+            "Remettez chaque accès en main propre ou par le coffre, jamais par courriel.",
+            "Hand over each account or key in person or through the safe, never by email."),
           material.say(
-            "À la fin du contrat, reprendre tout, changer les mots de passe et noter la date.",
-            "At the end of the contract take everything back, change the passwords and note the date."),
+            "À la fin du contrat, reprenez tout, changez les mots de passe et inscrivez la date.",
+            "At the end of the contract, take everything back, change the passwords and write the date."),
         ]),
       .signatures(
         [
@@ -52,7 +56,7 @@ enum AccessList {
         material.settled(Access.kind, of: access)?.label[material.language] ?? "",
         dossier[Access.asset, of: access].map(material.named) ?? "",
         holder.isEmpty
-          ? dossier[Access.outside, of: access] ?? material.say("inconnu, à retrouver", "unknown, to be found")
+          ? dossier[Access.outside, of: access] ?? material.say("inconnu, à rechercher", "unknown, find out")
           : holder,
         dossier[Access.place, of: access] ?? material.say("inconnu", "unknown"),
         dossier[Access.transferredOn, of: access].map(material.wording.shortDay) ?? "",
@@ -71,7 +75,7 @@ enum AccessList {
         let holder = material.person(dossier[question, of: asset])
         return [
           dossier.assetName(asset), kind.label[material.language], material.named(asset),
-          holder.isEmpty ? material.say("inconnu, à retrouver", "unknown, to be found") : holder,
+          holder.isEmpty ? material.say("inconnu, à rechercher", "unknown, find out") : holder,
           dossier[Asset.keyPlace, of: asset] ?? "", "",
         ]
       }
@@ -81,7 +85,7 @@ enum AccessList {
   private static func table(_ rows: [[String]], _ material: DocumentMaterial) -> Table {
     Table(
       columns: [
-        Table.Column(material.say("Accès", "Access")), Table.Column(material.say("Sorte", "Kind")),
+        Table.Column(material.say("Accès", "Access")), Table.Column(material.say("Catégorie", "Kind")),
         Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Détenu par", "Held by")),
         Table.Column(material.say("Où", "Where")), Table.Column(material.say("Transféré", "Transferred")),
       ], rows: rows)

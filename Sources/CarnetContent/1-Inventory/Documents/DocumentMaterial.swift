@@ -47,6 +47,12 @@ struct DocumentMaterial {
   func money(_ money: Money?) -> String { money.map(wording.money) ?? "" }
   func day(_ day: Day?) -> String { day.map(wording.shortDay) ?? say("inconnue", "unknown") }
   func exclusive(_ money: Money) -> String { "\(wording.money(money)) \(say("HT", "excl. VAT"))" }
+  func days(_ number: Int) -> String {
+    wording.count(number, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+  }
+  func hours(_ number: Int) -> String {
+    wording.count(number, one: Text(fr: "heure", en: "hour"), many: Text(fr: "heures", en: "hours"))
+  }
 
   /// An answer in words; empty when there is none.
   func words(_ question: QuestionDefinition, of item: ItemID) -> String {
@@ -80,7 +86,7 @@ struct DocumentMaterial {
     if dossier[Company.name] == nil { return .failure(DocumentKind.Lacking(Company.nameless)) }
     guard !dossier.park.isEmpty else {
       return .lacking(
-        Text(fr: "Aucun bien n'est encore noté.", en: "No asset is noted yet."),
+        Text(fr: "Aucun bien n'est encore enregistré.", en: "No asset is recorded yet."),
         at: [Asset.category.address(of: dossier.upcoming(Asset.form))])
     }
     return .success(Firm(dossier: dossier, now: now))

@@ -14,11 +14,12 @@ enum InventoryReport {
     }
     return section("Objet", "Purpose", purpose(material))
       + section("Méthode", "Method", method(material))
-      + section("Le parc en nombres", "The assets in numbers", [.table(counts(material))] + states(material))
+      + section("Le parc en nombres", "The assets in figures", [.table(counts(material))] + states(material))
       + section(
         "Les biens", "The assets",
         [.table(assets(material.assets, material.dossier, material.language, material.now))])
-      + section("Les services et ce qui les porte", "Services and what carries them", services(material))
+      + section(
+        "Les services et les biens qui les assurent", "Services and the assets that support them", services(material))
       + section("Constats de sécurité", "Security findings", InventoryFindings.security(material))
       + section("Licences, abonnements et échéances", "Licences, subscriptions and renewals", renewals(material))
       + section("Locations", "Leases", leases(material))
@@ -37,17 +38,19 @@ enum InventoryReport {
     return [
       .paragraph(
         material.say(
-          "Ce rapport dit ce que \(company) possède, dans quel état, et ce qui peut raisonnablement être maintenu. Il sert à choisir ce qu'un prestataire prendra en charge, et ce qui est à remplacer avant.",
-          "This report states what \(company) has, in what state, and what can reasonably be maintained. It serves to choose what a provider takes on, and what is to be replaced before."
+          "Ce rapport indique ce que possède \(company), dans quel état, et ce qui peut raisonnablement être "
+            + "maintenu. Il sert à choisir ce que le prestataire maintiendra, et ce qu'il faut remplacer avant.",
+          "This report states what \(company) has, in what state, and what can reasonably be maintained. It "
+            + "helps choose what the provider will maintain, and what to replace first."
         )),
       .facts([
-        Document.Fact(material.say("Date du rapport", "Date of the report"), wording.day(material.date)),
+        Document.Fact(material.say("Date du rapport", "Report date"), wording.day(material.date)),
         Document.Fact(material.say("Biens", "Assets"), wording.number(material.assets.count)),
         Document.Fact(
           material.say("Sites", "Sites"),
           wording.list(dossier.items(of: Site.id).map { material.site($0) }, conjunction: .and)),
         Document.Fact(
-          material.say("À remplacer, retirer ou suivre", "To replace, retire or watch"),
+          material.say("À remplacer, à retirer ou à surveiller", "To replace, retire or watch"),
           plan.entries.isEmpty
             ? material.say("aucun bien", "no asset")
             : material.say(
@@ -67,18 +70,24 @@ enum InventoryReport {
       experts.isEmpty
       ? ""
       : material.say(
-        "Les états ont été constatés par \(material.wording.list(experts, conjunction: .and)). ",
-        "The states were found by \(material.wording.list(experts, conjunction: .and)). ")
+        "L'état des biens a été constaté par \(material.wording.list(experts, conjunction: .and)). ",
+        "The state of the assets was checked by \(material.wording.list(experts, conjunction: .and)). ")
     return [
       .paragraph(
         seen
           + material.say(
-            "Chaque bien a une criticité de 1 à 4, selon ce que l'entreprise perd sans lui, et un état de A à E.",
-            "Each asset has a criticality of 1 to 4, by what the firm loses without it, and a state of A to E.")),
+            "Chaque bien a un état de A à E, et une criticité de 1 à 4 : ce que l'entreprise perd s'il tombe "
+              + "en panne.",
+            "Each asset has a state from A to E, and a criticality from 1 to 4: what the firm loses if it "
+              + "breaks down.")),
       .paragraph(
         material.say(
-          "Un bien hors service est à retirer ; hors support avant le contrat, ou dont la remise en état dépasse \(rates[0]) du neuf, il est à remplacer ; au-delà de \(rates[1]), ou si son support finit pendant le contrat, il est gardé sous réserve ; sinon il est maintenable.",
-          "An asset out of order is to be retired; out of support before the contract, or costing more than \(rates[0]) of a new one to refurbish, it is to be replaced; above \(rates[1]), or if its support ends during the contract, it is kept with reserve; otherwise it is maintainable."
+          "Un bien hors service est à retirer. Un bien sans support avant le contrat, ou dont la réparation "
+            + "dépasse \(rates[0]) du neuf, est à remplacer. Au-delà de \(rates[1]), ou si son support finit "
+            + "pendant le contrat, il est à surveiller. Sinon, il est maintenable.",
+          "An asset out of order is to be retired. An asset out of support before the contract, or whose "
+            + "repair costs more than \(rates[0]) of a new one, is to be replaced. Above \(rates[1]), or if its "
+            + "support ends during the contract, it is conditional. Otherwise it is maintainable."
         )),
     ]
   }
@@ -97,7 +106,7 @@ enum InventoryReport {
       }
     }
     return Table(
-      columns: [Table.Column(material.say("Sorte", "Kind"))]
+      columns: [Table.Column(material.say("Catégorie", "Kind"))]
         + sites.map { Table.Column(material.site($0), .trailing) }
         + [Table.Column("Total", .trailing)],
       rows: categories.map { category in
@@ -128,10 +137,10 @@ enum InventoryReport {
         Table(
           columns: [
             Table.Column(material.say("Service", "Service")),
-            Table.Column(material.say("Sans lui, l'entreprise…", "Without it, the firm…")),
-            Table.Column(material.say("Porté par", "Carried by")),
+            Table.Column(material.say("En cas de panne, l'entreprise…", "If it breaks down, the firm…")),
+            Table.Column(material.say("Assuré par", "Supported by")),
             Table.Column(material.say("Point faible", "Weak point")),
-          ] + (priced ? [Table.Column(material.say("Une heure d'arrêt", "An hour's stop"), .trailing)] : []),
+          ] + (priced ? [Table.Column(material.say("Une heure d'arrêt", "An hour of downtime"), .trailing)] : []),
           rows: services.map { service in
             let weak = service.assets.filter { material.facts($0)?.verdict != .maintainable }
             return [
@@ -159,9 +168,9 @@ enum InventoryReport {
       .table(
         Table(
           columns: [
-            Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Postes", "Seats"), .trailing),
-            Table.Column(material.say("Prix par mois HT", "Price a month excl. VAT"), .trailing),
-            Table.Column(material.say("Échéance", "Renewal")), Table.Column(material.say("Tacite", "Tacit")),
+            Table.Column(material.say("Bien", "Asset")), Table.Column(material.say("Licences", "Licences"), .trailing),
+            Table.Column(material.say("Prix par mois HT", "Price per month excl. VAT"), .trailing),
+            Table.Column(material.say("Échéance", "Renewal")), Table.Column(material.say("Automatique", "Automatic")),
             Table.Column(material.say("Clé, compte ou titulaire", "Key, account or holder")),
           ],
           rows: renewed.map { asset in
@@ -203,8 +212,10 @@ enum InventoryReport {
           })),
       .note(
         material.say(
-          "Un bien loué suit son propre contrat : si l'un disparaît, l'autre peut perdre son objet (\(Law.linkedContracts.citation.fr)).",
-          "A leased asset follows a contract of its own: if one disappears, the other may lose its object (\(Law.linkedContracts.citation.en))."
+          "Un bien loué a son propre contrat : si un des deux contrats prend fin, l'autre peut prendre fin "
+            + "aussi (\(Law.linkedContracts.citation.fr)).",
+          "A leased asset has its own contract: if one contract ends, the other may lapse "
+            + "(\(Law.linkedContracts.citation.en))."
         )),
     ]
   }
@@ -228,7 +239,7 @@ enum InventoryReport {
         Table(
           columns: [
             Table.Column(material.say("N°", "No.")), Table.Column(material.say("Bien", "Asset")),
-            Table.Column(material.say("Remise en état HT", "Refurbishing excl. VAT"), .trailing),
+            Table.Column(material.say("Réparation HT", "Repair excl. VAT"), .trailing),
             Table.Column(material.say("Neuf HT", "New excl. VAT"), .trailing),
             Table.Column(material.say("Part", "Share"), .trailing), Table.Column("Verdict"),
           ], rows: rows))
@@ -243,8 +254,10 @@ enum InventoryReport {
               let reason = dossier[Asset.overrideReason, of: asset] ?? ""
               let by = material.person(material.settled(Asset.overrideBy, of: asset))
               return material.say(
-                "\(material.named(asset)) : verdict imposé par \(by) ; le calcul donne « \(computed) ». Raison : \(reason)",
-                "\(material.named(asset)): verdict imposed by \(by); the computation gives “\(computed)”. Reason: \(reason)"
+                "\(material.named(asset)) : verdict imposé par \(by). Le calcul donne « \(computed) ». "
+                  + "Raison : \(reason)",
+                "\(material.named(asset)): verdict overridden by \(by). The calculation gives “\(computed)”. "
+                  + "Reason: \(reason)"
               )
             })
         ])
@@ -258,7 +271,7 @@ enum InventoryReport {
       ? material.say("Le \(material.wording.day(material.date))", "On \(material.wording.day(material.date))") : ""
     return [
       (Appraisal.manager, material.say("Gestionnaire de maintenance", "Maintenance manager")),
-      (Appraisal.technician, material.say("Technicien", "Technician")),
+      (Appraisal.technician, material.say("Référent informatique", "Technician")),
     ].map { question, party in
       Document.Signature(party: party, signatory: material.person(material.settled(question)), signed: signed)
     }
@@ -286,7 +299,7 @@ enum InventoryReport {
     }
     return Table(
       columns: [
-        Table.Column(say("N°", "No.")), Table.Column(say("Bien", "Asset")), Table.Column(say("Sorte", "Kind")),
+        Table.Column(say("N°", "No.")), Table.Column(say("Bien", "Asset")), Table.Column(say("Catégorie", "Kind")),
         Table.Column("Site"),
         Table.Column(say("Série", "Serial")), Table.Column(say("Crit.", "Crit."), .trailing),
         Table.Column(say("État", "State")),

@@ -12,8 +12,10 @@ enum ReplacementDocument {
     [
       .paragraph(
         material.say(
-          "Ce plan dit ce qui est à remplacer, quand, et pour combien. Il suit les verdicts du rapport d'inventaire et d'expertise.",
-          "This plan states what is to be replaced, when, and for how much. It follows the verdicts of the report of inventory and appraisal."
+          "Ce plan indique ce qui est à remplacer, quand, et pour combien. Il suit les verdicts du rapport "
+            + "d'inventaire et d'expertise.",
+          "This plan states what to replace, when, and for how much. It follows the verdicts of the "
+            + "inventory and condition report."
         ))
     ] + total(material) + plan(material) + [
       .heading(level: 1, material.say("Comment les dates sont fixées", "How the dates are set"))
@@ -36,7 +38,7 @@ enum ReplacementDocument {
   static func plan(_ material: DocumentMaterial) -> [Document.Block] {
     let plan = ReplacementPlan(material.dossier, now: material.now)
     guard !plan.entries.isEmpty else {
-      return [.paragraph(material.say("Aucun bien n'est à remplacer.", "No asset is to be replaced."))]
+      return [.paragraph(material.say("Aucun bien n'est à remplacer.", "There is no asset to replace."))]
     }
     let (language, wording) = (material.language, material.wording)
     var blocks: [Document.Block] = []
@@ -62,8 +64,10 @@ enum ReplacementDocument {
       blocks.append(
         .note(
           material.say(
-            "Prix de remplacement à demander : \(material.names(plan.unpriced.map(\.asset))). Ils manquent au budget.",
-            "Prices of replacement to ask for: \(material.names(plan.unpriced.map(\.asset))). They are missing from the budget."
+            "Prix de remplacement à demander, absents du budget : "
+              + "\(material.names(plan.unpriced.map(\.asset))).",
+            "Replacement prices to ask for, missing from the budget: "
+              + "\(material.names(plan.unpriced.map(\.asset)))."
           )))
     }
     return blocks
@@ -92,16 +96,17 @@ enum ReplacementDocument {
       .list(
         numbered: false,
         [
-          material.say("Hors service : retiré sans attendre.", "Out of order: withdrawn at once."),
+          material.say("Hors service : retiré sans attendre.", "Out of order: removed at once."),
           material.say(
             "À remplacer, criticité 3 ou 4 : avant le début du contrat.",
-            "To replace, criticality 3 or 4: before the contract begins."),
+            "To replace, criticality 3 or 4: before the contract starts."),
           material.say(
             "À remplacer, criticité 1 ou 2 : au premier trimestre du contrat.",
             "To replace, criticality 1 or 2: in the contract's first quarter."),
           material.say(
-            "Gardé sous réserve : au trimestre où finit son support, au plus tard au dernier du contrat.",
-            "Kept with reserve: in the quarter in which its support ends, at the latest in the contract's last."),
+            "À surveiller : au trimestre où finit son support, au plus tard au dernier trimestre du contrat.",
+            "Conditional: in the quarter when its support ends, at the latest in the last quarter of the "
+              + "contract."),
         ])
     ]
   }

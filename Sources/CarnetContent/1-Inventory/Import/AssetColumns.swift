@@ -25,19 +25,21 @@ enum AssetColumns {
   static let otherwise = Question<AssetCategory>(
     id, "otherwise", .choice(AssetCategory.options),
     prompt: Text(
-      fr: "Sorte des biens dont le fichier ne la dit pas", en: "Kind of the assets of which the file says none"),
+      fr: "Catégorie par défaut (si le fichier ne la donne pas)", en: "Default kind (if the file does not give it)"),
     help: Text(
-      fr: "Sans réponse, Carnet la demande pour chacun d'eux.", en: "Without an answer, Carnet asks it of each of them."
+      fr: "Sans réponse, Carnet la demande pour chaque bien.", en: "If left blank, Carnet asks for it for each asset."
     ),
     example: Text(fr: "ordinateur", en: "computer"), level: .later, need: .optional)
 
   static let whole = Question<Bool>(
     id, "whole", .yesNo,
-    prompt: Text(fr: "Les listes importées sont tout le parc", en: "Imported lists are the whole park"),
+    prompt: Text(fr: "Le fichier contient-il tous vos biens ?", en: "Imported lists cover all your assets"),
     help: Text(
       fr:
-        "Alors un bien qui n'y est plus est peut-être parti, et vous décidez. Non, si le fichier ne liste que des achats.",
-      en: "Then an asset that is no longer there may be gone, and you decide. No, if the file only lists purchases."),
+        "Si oui, Carnet signale un bien absent du fichier, et vous décidez. Répondez non si le fichier ne "
+        + "liste que des achats.",
+      en: "If yes, Carnet reports an asset missing from the file, and you decide. Answer no if the file only "
+        + "lists purchases."),
     example: Text(fr: "non", en: "no"), level: .later, need: .optional, suggestion: { _ in true })
 
   static let form = Form(
@@ -58,8 +60,8 @@ enum AssetColumns {
       id, question.id, .line(.words),
       prompt: Text(fr: "Colonne « \(question.prompt.fr) »", en: "Column “\(question.prompt.en)”"),
       help: Text(
-        fr: "Le nom de la colonne dans vos fichiers, s'il n'est pas un des noms usuels.",
-        en: "The column's name in your files, when it is not one of the usual names."),
+        fr: "Le nom de la colonne dans vos fichiers, si Carnet ne la reconnaît pas.",
+        en: "The column's name in your files, if Carnet does not recognise it."),
       example: Text(same: example), level: .later, need: .optional)
   }
 }

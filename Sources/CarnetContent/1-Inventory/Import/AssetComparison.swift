@@ -87,9 +87,11 @@ extension AssetImport {
       let name = dossier.titledAsset(asset)
       return Text(
         fr:
-          "ligne \(row.line) : \(name), \(question.prompt.fr) : « \(words(standing, .fr)) » noté, « \(words(.value(found), .fr)) » dans le fichier",
+          "ligne \(row.line) : \(name), \(question.prompt.fr) : « \(words(standing, .fr)) » enregistré, « "
+          + "\(words(.value(found), .fr)) » dans le fichier",
         en:
-          "line \(row.line): \(name), \(question.prompt.en): “\(words(standing, .en))” noted, “\(words(.value(found), .en))” in the file"
+          "line \(row.line): \(name), \(question.prompt.en): “\(words(standing, .en))” on record, "
+          + "“\(words(.value(found), .en))” in the file"
       )
     }
 

@@ -42,11 +42,12 @@ final class AssetField: Sendable {
   private static let identity = [
     field(
       Asset.category, .category, "categorie", "category", "itemtype", "item type", "type d element", "sorte", "kind",
-      "famille", "device type", "type de materiel", "type d equipement", "nature"),
+      "famille", "device type", "type de materiel", "type d equipement", "nature", "quelle sorte de bien",
+      "what kind of asset"),
     field(
       Asset.name, .words, "nom", "name", "item name", "asset name", "nom de l ordinateur", "computername",
       "computer name", "hostname", "host name", "nom d hote", "device name", "nom machine", "nom du poste", "machine",
-      "poste", "designation", "libelle", "appareil", "equipement", "materiel"),
+      "poste", "designation", "libelle", "appareil", "equipement", "materiel", "name of the asset"),
     field(
       Asset.site, .site, "lieu", "lieux", "location", "locations id", "localisation", "emplacement", "etablissement",
       "agence", "default location"),
@@ -57,7 +58,7 @@ final class AssetField: Sendable {
       "numero serie", "n serie", "no serie", "s n", "sn", "serie", "serialnumber", "service tag", "numserie"),
     field(
       Asset.vendor, .vendor, "fabricant", "fabricants", "manufacturer", "constructeur", "vendor", "brand",
-      "manufacturers id", "editeur"),
+      "manufacturers id", "editeur", "maker"),
     field(Asset.model, .words, "modele", "modeles", "model", "model name", "computermodels id"),
     field(
       Asset.assetTag, .tag, "asset tag", "numero d inventaire", "inventory number", "otherserial", "n inventaire",
@@ -73,7 +74,9 @@ final class AssetField: Sendable {
   ]
 
   private static let provenance = [
-    field(Asset.ownership, .choice(AssetWords.ownership), "propriete", "ownership", "byod"),
+    field(
+      Asset.ownership, .choice(AssetWords.ownership), "propriete", "ownership", "byod", "a qui il est",
+      "whose it is"),
     field(Asset.supplier, .words, "fournisseurs", "supplier", "suppliers id", "revendeur", "vendeur"),
     field(
       Asset.orderNumber, .words, "order number", "numero de commande", "n de commande", "order no", "purchase order",
@@ -82,14 +85,18 @@ final class AssetField: Sendable {
     field(
       Asset.purchased, .day, "date d achat", "purchase date", "buy date", "date achat", "achat", "purchased"),
     field(Asset.purchaseCost, .money, "purchase cost", "prix d achat", "cout d achat", "valeur", "value", "prix ht"),
-    field(Asset.inService, .day, "date de mise en service", "mise en service", "use date", "startup date"),
+    field(
+      Asset.inService, .day, "date de mise en service", "mise en service", "use date", "startup date",
+      "put in service on"),
     field(
       Asset.warrantyMonths, .months, "warranty", "garantie", "duree de garantie", "warranty duration", "warranty months"
     ),
     field(
       Asset.warrantyEnd, .day, "date d expiration de la garantie", "warranty expires", "warranty expiration date",
       "expiration garantie", "date de fin de garantie"),
-    field(Asset.seats, .number, "seats", "postes", "nombre de licences"),
+    field(
+      Asset.seats, .number, "seats", "postes", "nombre de licences", "licences payees", "postes payes", "seats paid for"
+    ),
     field(Asset.renewalOn, .day, "expiration date", "expiration", "date d expiration"),
   ]
 
@@ -99,15 +106,15 @@ final class AssetField: Sendable {
       "operating system name", "os", "os name", "systemes d exploitation"),
     field(
       Asset.systemVersion, .words, "systeme d exploitation version", "operating system version", "os version",
-      "version os"),
+      "version os", "version of the system"),
     field(Asset.encryption, .yesNo, "chiffre", "encrypted", "chiffrement"),
     field(Asset.antivirus, .yesNo, "antivirus"),
-    field(Asset.antivirusName, .words, "antivirus name", "nom de l antivirus"),
+    field(Asset.antivirusName, .words, "antivirus name", "nom de l antivirus", "lequel", "which one"),
     field(Asset.firmware, .words, "firmware"),
     field(Asset.address, .words, "ip", "ip address", "adresses ip"),
     field(Asset.counter, .number, "pages", "page counter"),
     field(Asset.imei, .words, "imei"),
-    field(Asset.number, .words, "phone number", "numero de telephone"),
+    field(Asset.number, .words, "phone number", "numero de telephone", "number of the line"),
     field(Asset.simCard, .words, "iccid"),
   ]
 

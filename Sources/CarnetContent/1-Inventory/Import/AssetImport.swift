@@ -48,23 +48,23 @@ enum AssetImport {
   ) -> Text? {
     switch match {
     case .repeated(let line):
-      return Text(fr: "le même bien est déjà à la ligne \(line).", en: "the same asset is on line \(line) already.")
+      return Text(fr: "le même bien est déjà à la ligne \(line).", en: "the same asset is already on line \(line).")
     case .several(let assets):
       func names(_ language: Language) -> String {
         Wording(language: language).list(
           assets.prefix(5).map(dossier.titledAsset), conjunction: .or)
       }
       return Text(
-        fr: "ce peut être \(names(.fr)) : un numéro de série le dirait.",
-        en: "this may be \(names(.en)): a serial number would tell.")
+        fr: "c'est peut-être \(names(.fr)) : donnez le numéro de série.",
+        en: "this may be \(names(.en)): give the serial number.")
     case .new, .standing: break
     }
     guard let tag = row.tag else { return nil }
     if let bearer = known.bearer(ofTag: tag), match != .standing(bearer) {
-      return Text(fr: "\(bearer) porte déjà cette étiquette.", en: "\(bearer) already bears this tag.")
+      return Text(fr: "\(bearer) a déjà cette étiquette.", en: "\(bearer) already has this tag.")
     }
     guard match == .new, !newTags.insert(tag).inserted else { return nil }
-    return Text(fr: "cette étiquette est déjà plus haut.", en: "this tag is further up already.")
+    return Text(fr: "cette étiquette figure déjà plus haut.", en: "this tag already appears above.")
   }
 
   /// The assets that a list no longer has, among the kinds of which it has some.
@@ -125,12 +125,20 @@ enum AssetImport {
         && !row.told.contains { $0.question == Asset.category.definition.id }
     }
     guard unsorted > 0 else { return [] }
+    let unrecognised = (
+      one: Text(fr: "bien sans catégorie reconnue", en: "asset of no known kind"),
+      many: Text(fr: "biens sans catégorie reconnue", en: "assets of no known kind")
+    )
     return [
       Text(
         fr:
-          "\(unsorted) sans sorte que Carnet connaisse : il la demandera. Ou dites-la d'abord pour tous, par exemple : :modifier \(AssetColumns.id).\(AssetColumns.otherwise.definition.id) ordinateur",
+          "\(Wording(language: .fr).count(unsorted, one: unrecognised.one, many: unrecognised.many)) : "
+          + "Carnet vous la demandera. Pour la donner une fois pour tous, tapez par exemple :modifier "
+          + "\(AssetColumns.id).\(AssetColumns.otherwise.definition.id) ordinateur",
         en:
-          "\(unsorted) without a kind that Carnet knows: it will ask. Or say it first for all, for example: :edit \(AssetColumns.id).\(AssetColumns.otherwise.definition.id) computer"
+          "\(Wording(language: .en).count(unsorted, one: unrecognised.one, many: unrecognised.many)): Carnet "
+          + "will ask you for it. To give it once for all, type for example :edit "
+          + "\(AssetColumns.id).\(AssetColumns.otherwise.definition.id) computer"
       )
     ]
   }
@@ -140,13 +148,15 @@ enum AssetImport {
     return Refusal(
       ContentReason.columnMissing,
       Text(
-        fr: "Aucune colonne ne donne le nom ou le numéro de série des biens. Colonnes : \(names)",
-        en: "No column gives the name or the serial number of the assets. Columns: \(names)"),
+        fr: "Aucune colonne ne donne le nom ou le numéro de série des biens. Colonnes du fichier : \(names)",
+        en: "No column gives the name or serial number of the assets. Columns in the file: \(names)"),
       remedy: Text(
         fr:
-          "Dites laquelle une fois pour toutes, par exemple : :modifier \(AssetColumns.id).\(AssetColumns.name.definition.id) Poste",
+          "Indiquez-la une fois pour toutes. Tapez par exemple :modifier "
+          + "\(AssetColumns.id).\(AssetColumns.name.definition.id) Poste",
         en:
-          "Say which once and for all, for example: :edit \(AssetColumns.id).\(AssetColumns.name.definition.id) Device")
+          "Say which one, once and for all. Type for example :edit "
+          + "\(AssetColumns.id).\(AssetColumns.name.definition.id) Device")
     )
   }
 }

@@ -91,8 +91,8 @@ struct AssetReading {
     if read.site == nil { read.site = onlySite }
     if read.rejection == nil, !read.isTelling {
       read.rejection = Text(
-        fr: "rien ne désigne ce bien : ni nom, ni numéro de série, ni étiquette.",
-        en: "nothing names this asset: no name, no serial number, no tag.")
+        fr: "rien n'identifie ce bien : ni nom, ni numéro de série, ni étiquette.",
+        en: "nothing identifies this asset: no name, no serial number, no tag.")
     }
     return read
   }
@@ -130,8 +130,8 @@ struct AssetReading {
     case .serial:
       guard !AssetKeys.isSpoilt(cell) else {
         read.rejection = Text(
-          fr: "« \(cell) » est un numéro de série abîmé par le tableur : mettez la colonne en texte.",
-          en: "“\(cell)” is a serial number that the spreadsheet spoilt: make the column text.")
+          fr: "« \(cell) » est un numéro de série déformé par le tableur : mettez la colonne au format texte.",
+          en: "“\(cell)” is a serial number that the spreadsheet has spoilt: set the column to text.")
         return
       }
       // A licence's number is its key, which is never kept.

@@ -12,31 +12,32 @@ enum Difference {
   static let id: FormID = "differences"
 
   static let place = Question<String>(
-    id, "at", .line(.words), prompt: Text(fr: "Réponse en cause", en: "Answer at stake"),
-    help: Text(fr: "Son adresse dans le dossier.", en: "Its address in the dossier."),
+    id, "at", .line(.words), prompt: Text(fr: "Réponse concernée", en: "Answer concerned"),
+    help: Text(fr: "Son adresse dans le dossier.", en: "Its address in the contract file."),
     example: Text(same: "assets.A3.model"), level: .later)
 
   static let outcome = Question<DifferenceOutcome>(
     id, "outcome", .choice(DifferenceOutcome.options), prompt: Text(fr: "Ce qui diffère", en: "What differs"),
     help: Text(
-      fr: "Le fichier dit autre chose, ou ne connaît plus ce bien.",
-      en: "The file says something else, or knows this asset no more."),
+      fr: "Le fichier donne autre chose, ou ce bien n'y est plus.",
+      en: "The file gives something else, or no longer lists this asset."),
     example: Text(fr: "modifié", en: "changed"), level: .later)
 
   static let standing = Question<String>(
-    id, "standing", .line(.words), prompt: Text(fr: "Ce qui était noté", en: "What was noted"),
+    id, "standing", .line(.words), prompt: Text(fr: "Réponse enregistrée", en: "Answer on record"),
     help: Text(fr: "Lors de l'import.", en: "When the file was imported."), example: Text(same: "POS-400"),
     level: .later, need: .optional)
 
   static let found = Question<String>(
-    id, "found", .line(.words), prompt: Text(fr: "Ce que dit le fichier", en: "What the file says"),
+    id, "found", .line(.words), prompt: Text(fr: "Valeur du fichier", en: "Value in the file"),
     help: Text(
-      fr: "Tel que le dossier le garderait.", en: "As the dossier would keep it."), example: Text(same: "POS-450"),
+      fr: "Telle que le dossier la garderait.", en: "As the contract file would keep it."),
+    example: Text(same: "POS-450"),
     level: .later)
 
   static let source = Question<String>(
     id, "source", .line(.words), prompt: Text(fr: "Fichier", en: "File"),
-    help: Text(fr: "Son nom.", en: "Its name."), example: Text(fr: "parc.csv", en: "park.csv"), level: .later,
+    help: Text(fr: "Son nom.", en: "Its name."), example: Text(fr: "parc.csv", en: "assets.csv"), level: .later,
     need: .optional)
 
   static let noted = Question<Day>(
@@ -46,14 +47,16 @@ enum Difference {
 
   static let decision = Question<DifferenceDecision>(
     id, "decision", .choice(DifferenceDecision.options),
-    prompt: Text(fr: "Garder ce qui est noté, ou prendre le fichier", en: "Keep what is noted, or take the file's"),
+    prompt: Text(fr: "Garder votre réponse, ou prendre celle du fichier", en: "Keep your answer, or take the file's"),
     help: Text(
       fr:
-        "Un import ne change rien de noté sans vous. Garder laisse la réponse ; prendre la remplace par celle du fichier, "
-        + "et met hors service un bien que le fichier n'a plus. « Tout » vaut aussi pour ce qui reste de ce fichier.",
+        "L'import ne remplace aucune de vos réponses sans votre accord. « garder » : votre réponse reste. « "
+        + "prendre » : celle du fichier la remplace, et un bien absent du fichier passe hors service. « tout "
+        + "garder », « tout prendre » : de même pour toutes les différences restantes.",
       en:
-        "An import changes nothing noted without you. Keep leaves the answer; take replaces it by the file's, and puts out of "
-        + "service an asset that the file has no more. “All” also holds for what is left of this file."),
+        "An import never overwrites your answers by itself. “Keep” keeps your answer. “Take” uses the "
+        + "file's, and marks as out of service an asset that is no longer listed. “All” applies to the rest of "
+        + "this file."),
     example: Text(fr: "garder", en: "keep"), need: .optional,
     asked: { context in
       Facts(context).map { $0.decision != nil || $0.isOpen } ?? false
@@ -78,7 +81,7 @@ enum Difference {
       [
         .init(place, "Réponse", "Answer"),
         .init(outcome, "Différence", "Difference"),
-        .init(standing, "Noté", "Noted"),
+        .init(standing, "Enregistré", "On record"),
         .init(found, "Fichier", "File"),
         .init(decision, "Décision", "Decision"),
       ], dated: noted.definition.id),

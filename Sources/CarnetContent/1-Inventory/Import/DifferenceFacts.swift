@@ -80,12 +80,13 @@ extension Difference {
       if outcome == .gone {
         return Text(
           fr:
-            "\(name) n'est plus dans le fichier\(file) : le garder, ou prendre « \(words(found, .fr)) »",
+            "\(name) n'est plus dans le fichier\(file) : gardez-le, ou prenez « \(words(found, .fr)) »",
           en: "\(name) is no longer in the file\(file): keep it, or take “\(words(found, .en))”")[language]
       }
       return Text(
         fr:
-          "\(name), \(question.prompt.fr) : garder « \(standing(.fr)) », ou prendre « \(words(found, .fr)) »\(file)",
+          "\(name), \(question.prompt.fr) : gardez « \(standing(.fr)) », ou prenez « \(words(found, .fr)) "
+          + "»\(file)",
         en: "\(name), \(question.prompt.en): keep “\(standing(.en))”, or take “\(words(found, .en))”\(file)")[language]
     }
 

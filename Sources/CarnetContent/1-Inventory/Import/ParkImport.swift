@@ -7,9 +7,9 @@ enum ParkImport {
   static let source = Question<String>(
     id, "source", .line(.words), prompt: Text(fr: "Fichier importé", en: "Imported file"),
     help: Text(
-      fr: ":importer parc.csv note ici chaque fichier qui apporte quelque chose.",
-      en: ":import park.csv notes here each file that brings something."),
-    example: Text(fr: "parc.csv", en: "park.csv"), level: .later)
+      fr: "Chaque fichier importé par :importer parc.csv est enregistré ici.",
+      en: "Each file imported with :import assets.csv is recorded here."),
+    example: Text(fr: "parc.csv", en: "assets.csv"), level: .later)
 
   static let noted = Question<Day>(
     id, "noted", .day(.back), prompt: Text(fr: "Importé le", en: "Imported on"),

@@ -114,9 +114,9 @@ package enum Criticality: String, Choice {
 
   package var label: Text {
     switch self {
-    case .comfort: Text(fr: "s'en passe", en: "does without")
-    case .hindrance: Text(fr: "est gênée", en: "is hindered")
-    case .degraded: Text(fr: "est dégradée", en: "is degraded")
+    case .comfort: Text(fr: "continue normalement", en: "carries on as usual")
+    case .hindrance: Text(fr: "ralentit", en: "slows down")
+    case .degraded: Text(fr: "continue en partie", en: "carries on in part")
     case .stop: Text(fr: "s'arrête", en: "stops")
     }
   }
@@ -135,6 +135,16 @@ package enum Criticality: String, Choice {
     }
   }
 
+  /// What it was called before.
+  package var earlier: [String] {
+    switch self {
+    case .comfort: ["s'en passe", "does without"]
+    case .hindrance: ["est gênée", "is hindered"]
+    case .degraded: ["est dégradée", "is degraded"]
+    case .stop: []
+    }
+  }
+
   /// 1 to 4.
   var rank: Int { digits(rawValue) ?? 1 }
 }
@@ -148,7 +158,7 @@ package enum Grade: String, Choice {
     case .a: Text(fr: "A neuf", en: "A new")
     case .b: Text(fr: "B bon", en: "B good")
     case .c: Text(fr: "C usé mais fiable", en: "C worn but reliable")
-    case .d: Text(fr: "D défaillant ou limite", en: "D failing or at its limit")
+    case .d: Text(fr: "D en mauvais état", en: "D in poor condition")
     case .e: Text(fr: "E hors service", en: "E out of order")
     }
   }
@@ -169,6 +179,9 @@ package enum Grade: String, Choice {
     self == .b
       ? ["ça va", "correct", "moyen", "pas mal", "OK", "ça marche", "fine", "all right", "it works", "fair"] : []
   }
+
+  /// What it was called before.
+  package var earlier: [String] { self == .d ? ["D défaillant ou limite", "D failing or at its limit"] : [] }
 
   /// True from C on: the costs of refurbishing and replacing are then needed.
   var isWorn: Bool { self != .a && self != .b }

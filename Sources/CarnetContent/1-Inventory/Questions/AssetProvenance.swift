@@ -3,69 +3,77 @@ import CarnetCore
 /// How an asset was come by: purchase, warranty, lease; and how it is parted with.
 extension Asset {
   static let ownership = Question<Ownership>(
-    id, "ownership", .choice(Ownership.options), prompt: Text(fr: "À qui il est", en: "Whose it is"),
+    id, "ownership", .choice(Ownership.options), prompt: Text(fr: "À qui il appartient", en: "Who owns it"),
     help: Text(
-      fr: "Un bien loué suit son propre contrat : l'un peut faire tomber l'autre.",
-      en: "A leased asset follows a contract of its own: one may bring the other down."),
+      fr: "Un bien loué a son propre contrat ; la fin d'un contrat peut entraîner celle de l'autre.",
+      en: "A leased asset has its own contract; if one contract ends, the other may lapse."),
     example: Text(fr: "propriété", en: "owned"), level: .detail, suggestion: { _ in .owned })
 
   static let leaseContract = Question<String>(
     id, "lease_contract", .line(.words),
     prompt: Text(fr: "Contrat de location ou d'abonnement", en: "Lease or contract"),
-    help: Text(fr: "Son numéro.", en: "Its number."), example: Text(same: "LOC-2022-118"), level: .detail,
+    help: Text(fr: "Le numéro de ce contrat.", en: "The number of that contract."), example: Text(same: "LOC-2022-118"),
+    level: .detail,
     unknown: true, asked: { $0[ownership] == .leased || $0[category] == .contract })
 
   static let leaseEnd = Question<Day>(
     id, "lease_end", .day(.ahead), prompt: Text(fr: "Fin de ce contrat", en: "End of that contract"),
-    help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
+    help: Text(fr: "Carnet vous la rappellera.", en: "Carnet will remind you of it."),
     example: Text(same: "02/10/2027"), level: .detail, unknown: true,
     asked: { $0[ownership] == .leased || $0[category] == .contract })
 
   static let supplier = Question<String>(
     id, "supplier", .line(.firm), prompt: Text(fr: "Fournisseur", en: "Supplier"),
-    help: Text(fr: "Qui l'a vendu ou loué.", en: "Who sold or leased it."), example: Text(same: "Micro Ouest"),
+    help: Text(fr: "L'entreprise qui l'a vendu ou loué.", en: "The firm that sold or leased it."),
+    example: Text(same: "Micro Ouest"),
     level: .detail, need: .optional)
 
   static let orderNumber = Question<String>(
     id, "order_no", .line(.words), prompt: Text(fr: "N° de commande", en: "Order number"),
-    help: Text(fr: "Sur le bon de commande.", en: "On the order form."), example: Text(same: "BC-2020-014"),
+    help: Text(fr: "Le numéro inscrit sur le bon de commande.", en: "The number on the order form."),
+    example: Text(same: "BC-2020-014"),
     level: .detail, need: .optional)
 
   static let invoiceNumber = Question<String>(
     id, "invoice_no", .line(.words), prompt: Text(fr: "N° de facture", en: "Invoice number"),
-    help: Text(fr: "Elle prouve la garantie.", en: "It proves the warranty."), example: Text(same: "F-2020-0316"),
+    help: Text(
+      fr: "Le numéro de la facture, qui prouve la garantie.",
+      en: "The number of the invoice, which proves the warranty."), example: Text(same: "F-2020-0316"),
     level: .detail, need: .optional)
 
   static let purchaseCost = Question<Money>(
     id, "purchase_cost", .money(.once), prompt: Text(fr: "Prix d'achat, HT", en: "Purchase price, excl. VAT"),
-    help: Text(fr: "Sur la facture.", en: "On the invoice."), example: Text(fr: "890 €", en: "€890"),
+    help: Text(fr: "Le prix inscrit sur la facture.", en: "The price on the invoice."),
+    example: Text(fr: "890 €", en: "€890"),
     level: .detail,
     need: .optional, objection: Money.mustNotBeNegative)
 
   static let inService: Question<Day> = Question<Day>(
-    id, "in_service", .day(.back), prompt: Text(fr: "Mis en service le", en: "Put in service on"),
+    id, "in_service", .day(.back), prompt: Text(fr: "Mis en service le", en: "In use since"),
     help: Text(
-      fr: "L'âge se compte de ce jour : un bien peut attendre en stock.",
-      en: "Age counts from that day: an asset may wait in stock."),
+      fr: "L'âge du bien est compté à partir de ce jour, car il a pu attendre en stock.",
+      en: "The asset's age is counted from that day, as it may have waited in stock."),
     example: Text(same: "20/03/2020"), level: .detail, need: .optional,
     objection: { day, context in
       if let ahead = context.refusalAhead(day) { return ahead }
       guard let bought = context[purchased], day < bought else { return nil }
       return Refusal(
         ContentReason.beforeThePurchase,
-        Text(fr: "Ce bien servirait avant d'être acheté.", en: "This asset would serve before it was bought."),
+        Text(fr: "La mise en service est antérieure à l'achat.", en: "The start of use is before the purchase."),
         remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
     })
 
   static let warrantyMonths = Question<Int>(
     id, "warranty_months", .number(0...240, .months), prompt: Text(fr: "Garantie (mois)", en: "Warranty (months)"),
-    help: Text(fr: "Carnet en déduit la fin, de l'achat.", en: "Carnet derives its end, from the purchase."),
+    help: Text(
+      fr: "Carnet en déduit la fin, à partir de la date d'achat.",
+      en: "Carnet works out the end from the purchase date."),
     example: Text(same: "36"), level: .detail, need: .optional,
     asked: { ($0[category]?.isHardware ?? false) && $0[purchased] != nil })
 
   static let warrantyEnd: Question<Day> = Question<Day>(
     id, "warranty_end", .day(.either), prompt: Text(fr: "Fin de garantie", en: "End of warranty"),
-    help: Text(fr: "L'agenda la rappellera.", en: "The agenda will remind you of it."),
+    help: Text(fr: "Carnet vous la rappellera.", en: "Carnet will remind you of it."),
     example: Text(same: "15/03/2023"), level: .detail, need: .optional, unknown: true,
     suggestion: { context in
       guard let bought = context[purchased], let months = context[warrantyMonths], months > 0 else { return nil }
@@ -75,7 +83,7 @@ extension Asset {
       guard let bought = context[purchased], day < bought else { return nil }
       return Refusal(
         ContentReason.beforeThePurchase,
-        Text(fr: "Cette garantie finirait avant l'achat.", en: "This warranty would end before the purchase."),
+        Text(fr: "La fin de garantie est antérieure à l'achat.", en: "The end of warranty is before the purchase."),
         remedy: Text(fr: "Vérifiez les deux dates sur la facture.", en: "Check both dates on the invoice."))
     })
 
@@ -90,35 +98,36 @@ extension Asset {
   static let erasedOn = Question<Day>(
     id, "erased_on", .day(.back), prompt: Text(fr: "Données effacées le", en: "Data erased on"),
     help: Text(
-      fr: "Avant qu'un bien ne quitte l'entreprise, ses données sont effacées, et on peut le prouver.",
-      en: "Before an asset leaves the firm its data are erased, and that can be proved."),
+      fr: "Il faut effacer les données d'un bien avant qu'il quitte l'entreprise, et pouvoir le prouver.",
+      en: "Data must be erased before an asset leaves the firm, and you must be able to prove it."),
     example: Text(fr: "hier", en: "yesterday"), level: .later, asked: isLeaving, objection: { $1.refusalAhead($0) })
 
   static let erasureMethod = Question<String>(
-    id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Method of erasure"),
+    id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Erasure method"),
     help: Text(
       fr: "Réécriture, effacement par le disque, destruction ; « sans objet » s'il n'a pas de mémoire.",
-      en: "Overwriting, erasure by the disk, destruction; “none needed” if it has no memory."),
-    example: Text(fr: "réécriture complète, vérifiée", en: "complete overwriting, verified"), level: .later,
+      en: "Overwriting, erasure by the disk itself, destruction; “not applicable” if it stores nothing."),
+    example: Text(fr: "réécriture complète, vérifiée", en: "full overwrite, verified"), level: .later,
     asked: isLeaving)
 
   static let erasureCertificate = Question<String>(
-    id, "erasure_certificate", .line(.words), prompt: Text(fr: "Certificat d'effacement", en: "Certificate of erasure"),
-    help: Text(fr: "Son numéro, et qui l'a signé.", en: "Its number, and who signed it."),
+    id, "erasure_certificate", .line(.words), prompt: Text(fr: "Certificat d'effacement", en: "Erasure certificate"),
+    help: Text(fr: "Le numéro du certificat, et qui l'a signé.", en: "The certificate's number, and who signed it."),
     example: Text(same: "EFF-2026-007"), level: .later, asked: isLeaving)
 
   static let takebackSlip = Question<String>(
-    id, "takeback_slip", .line(.words), prompt: Text(fr: "Bordereau de reprise", en: "Take-back slip"),
+    id, "takeback_slip", .line(.words), prompt: Text(fr: "Bordereau de reprise", en: "Recycling receipt"),
     help: Text(
-      fr: "Les producteurs reprennent le matériel professionnel vendu depuis le 13 août 2005 (code de l'environnement, "
-        + "R543-195).",
-      en: "Producers take back professional equipment sold since 13 August 2005 (French environment code, R543-195)."),
+      fr: "Le reçu remis par celui qui reprend l'appareil. Les producteurs doivent reprendre le matériel "
+        + "professionnel vendu depuis le 13 août 2005 (code de l'environnement, R543-195).",
+      en: "The receipt from whoever takes the device back. Producers must take back professional equipment sold "
+        + "since 13 August 2005 (French environment code, R543-195)."),
     example: Text(same: "BSD-2026-112"), level: .later, sources: [Law.waste], asked: isLeaving)
 
   static let ecoOrganisation = Question<String>(
-    id, "eco_organisation", .line(.words), prompt: Text(fr: "Éco-organisme", en: "Recycling body"),
-    help: Text(fr: "Celui qui a repris l'appareil.", en: "The one who took the device back."),
-    example: Text(fr: "éco-organisme agréé", en: "an approved body"), level: .later, asked: isLeaving)
+    id, "eco_organisation", .line(.words), prompt: Text(fr: "Éco-organisme", en: "Recycling scheme"),
+    help: Text(fr: "L'organisme qui a repris l'appareil.", en: "The scheme that took the device back."),
+    example: Text(fr: "éco-organisme agréé", en: "an approved scheme"), level: .later, asked: isLeaving)
 
   /// What is known when an asset leaves; never asked by itself.
   static var disposal: [any Asked] { [erasedOn, erasureMethod, erasureCertificate, takebackSlip, ecoOrganisation] }

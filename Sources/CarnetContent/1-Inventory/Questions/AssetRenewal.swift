@@ -3,17 +3,18 @@ import CarnetCore
 /// What is paid for by the period: licences, subscriptions, names on the Internet.
 extension Asset {
   static let seats: Question<Int> = Question<Int>(
-    id, "seats", .number(1...100_000, .seats), prompt: Text(fr: "Postes payés", en: "Seats paid for"),
+    id, "seats", .number(1...100_000, .seats),
+    prompt: Text(fr: "Licences payées (nombre d'utilisateurs)", en: "Licences paid for (number of users)"),
     help: Text(
-      fr: "Le nombre que dit le contrat ou la facture.", en: "The number that the contract or the invoice gives."),
+      fr: "Le nombre inscrit sur le contrat ou la facture.", en: "The number on the contract or the invoice."),
     example: Text(same: "6"), level: .detail, unknown: true, asked: isSoftware,
     objection: { seats, context in context[seatsUsed].flatMap { Refusal.mustBePaidFor($0, of: seats) } })
 
   static let seatsUsed: Question<Int> = Question<Int>(
-    id, "seats_used", .number(0...100_000, .seats), prompt: Text(fr: "Postes utilisés", en: "Seats used"),
+    id, "seats_used", .number(0...100_000, .seats), prompt: Text(fr: "Licences utilisées", en: "Licences used"),
     help: Text(
-      fr: "Au-delà des postes payés, vous êtes en faute ; bien en deçà, vous payez trop.",
-      en: "Above the seats paid for you are at fault; far below, you pay too much."),
+      fr: "Plus d'utilisateurs que de licences : il faut en acheter. Beaucoup moins : vous payez trop.",
+      en: "More users than licences breaches the licence: buy more. Far fewer: you pay too much."),
     example: Text(same: "5"), level: .detail, unknown: true, asked: isSoftware,
     objection: { used, context in
       context[seats].flatMap { Refusal.mustBePaidFor(used, of: $0) }
@@ -23,112 +24,122 @@ extension Asset {
     id, "key_holder", .item(Person.id), prompt: Text(fr: "Qui détient la clé", en: "Who holds the key"),
     help: Text(
       fr:
-        "Une personne de l'entreprise, et non le prestataire : une licence dont la clé part avec lui est perdue.",
-      en: "Somebody of the firm, not the provider: a licence whose key leaves with him is lost."),
+        "Une personne de l'entreprise, et non le prestataire : s'il part avec la clé, la licence est perdue.",
+      en: "Someone in the firm, not the provider: if the key leaves with it, the licence is lost."),
     example: Text(same: "P1"), level: .detail, unknown: true, asked: { $0[category] == .licence })
 
   static let keyPlace = Question<String>(
     id, "key_ref", .line(.words), prompt: Text(fr: "Où est la clé", en: "Where the key is"),
     help: Text(
-      fr: "L'endroit, jamais la clé : ce cahier s'imprime et se partage.",
-      en: "The place, never the key: this book is printed and shared."),
+      fr: "L'endroit, jamais la clé : ce document sera imprimé et partagé.",
+      en: "The place, never the key: the inventory is printed and shared."),
     example: Text(fr: "coffre du bureau, enveloppe 3", en: "office safe, envelope 3"), level: .detail, need: .optional,
     asked: { $0[category] == .licence }, objection: Refusal.mustNotBeASecret)
 
   static let maintained = Question<Bool>(
     id, "maintained", .yesNo, prompt: Text(fr: "Mises à jour comprises", en: "Updates included"),
     help: Text(
-      fr: "Un contrat d'entretien de l'éditeur court encore.", en: "A maintenance plan of the publisher still runs."),
+      fr: "Un contrat d'entretien avec l'éditeur est encore en cours.",
+      en: "A maintenance plan with the software vendor is still running."),
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0[category] == .licence })
 
   static let till = Question<Bool>(
     id, "till", .yesNo, prompt: Text(fr: "Logiciel de caisse", en: "Till software"),
     help: Text(
       fr:
-        "Un logiciel qui enregistre des règlements de clients doit être attesté ou certifié (CGI, art. 286, I, 3° bis).",
+        "Un logiciel qui enregistre les règlements de vos clients. La loi exige qu'il soit attesté ou "
+        + "certifié (CGI, art. 286, I, 3° bis).",
       en:
-        "Software that records customers' payments must be attested or certified (French tax code, art. 286, I, 3° bis)."
+        "Software that records your customers' payments. The law requires it to be attested or certified "
+        + "(French tax code, art. 286, I, 3° bis)."
     ),
     example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.tillSoftware], asked: isSoftware,
     suggestion: { _ in false })
 
   static let compliance = Question<String>(
-    id, "compliance", .line(.words), prompt: Text(fr: "Attestation ou certificat", en: "Attestation or certificate"),
+    id, "compliance", .line(.words),
+    prompt: Text(fr: "Attestation ou certificat", en: "Compliance statement or certificate"),
     help: Text(
-      fr: "Celui de l'éditeur, pour la version que vous utilisez.", en: "The publisher's, for the version that you use."
+      fr: "Le document de l'éditeur, pour la version que vous utilisez.",
+      en: "The vendor's document, for the version you use."
     ),
-    example: Text(fr: "attestation de l'éditeur, version 8", en: "the publisher's attestation, version 8"),
+    example: Text(fr: "attestation de l'éditeur, version 8", en: "vendor's compliance statement, version 8"),
     level: .detail,
     unknown: true, sources: [Law.tillSoftware], asked: { $0[till] == true })
 
   static let monthlyCost = Question<Money>(
     id, "unit_cost_month", .money(.monthly),
-    prompt: Text(fr: "Prix par poste et par mois, HT", en: "Price a seat and month, excl. VAT"),
-    help: Text(fr: "Sur la dernière facture.", en: "On the last invoice."),
+    prompt: Text(fr: "Prix par licence et par mois, HT", en: "Price per licence per month, excl. VAT"),
+    help: Text(fr: "Le prix inscrit sur la dernière facture.", en: "The price on the last invoice."),
     example: Text(fr: "12,60 €", en: "€12.60"),
     level: .detail, need: .optional, asked: { $0[category] == .cloud }, objection: Money.mustNotBeNegative)
 
   static let renewalOn = Question<Day>(
     id, "renewal_on", .day(.ahead), prompt: Text(fr: "Échéance ou expiration", en: "Renewal or expiry"),
     help: Text(
-      fr: "Le jour où il se renouvelle ou s'arrête. L'agenda prévient assez tôt pour dénoncer.",
-      en: "The day on which it renews or ends. The agenda warns early enough to give notice."),
+      fr: "Le jour où il se renouvelle ou s'arrête. Carnet vous prévient assez tôt pour le dénoncer.",
+      en: "The day it renews or ends. Carnet warns you early enough to give notice."),
     example: Text(same: "01/10/2026"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false })
 
   static let autoRenew = Question<Bool>(
-    id, "auto_renew", .yesNo, prompt: Text(fr: "Renouvelé sans rien faire", en: "Renews by itself"),
+    id, "auto_renew", .yesNo, prompt: Text(fr: "Renouvellement automatique", en: "Renews automatically"),
     help: Text(
-      fr: "Par tacite reconduction : se taire, c'est alors payer une période de plus.",
-      en: "By tacit renewal: saying nothing is then paying for one more period."),
+      fr: "Tacite reconduction : si vous n'écrivez pas à temps, vous payez une période de plus.",
+      en: "Automatic renewal: if you do not write in time, you pay for one more period."),
     example: Text(fr: "oui", en: "yes"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false })
 
   static let noticeDays = Question<Int>(
     id, "notice_days", .number(0...366, .days), prompt: Text(fr: "Préavis (jours)", en: "Notice (days)"),
     help: Text(
-      fr: "Combien de jours avant l'échéance il faut dénoncer.", en: "How many days before renewal notice is due."),
+      fr: "Combien de jours avant l'échéance il faut le dénoncer.",
+      en: "How many days before the renewal you must give notice."),
     example: Text(same: "30"), level: .detail, unknown: true, asked: { $0[category]?.isRenewed ?? false },
     suggestion: { _ in 30 })
 
   static let adminOwner = Question<ItemID>(
     id, "admin_owner", .item(Person.id),
-    prompt: Text(fr: "Qui détient le compte maître", en: "Who owns the master account"),
+    prompt: Text(fr: "Qui a le compte administrateur principal", en: "Who holds the main administrator account"),
     help: Text(
       fr:
-        "Quelqu'un de l'entreprise : sans ce compte, on ne peut ni changer de prestataire ni reprendre ses données.",
-      en: "Somebody of the firm: without that account you can neither change provider nor take your data back."),
+        "Une personne de l'entreprise. Sans ce compte, vous ne pouvez ni changer de prestataire ni reprendre "
+        + "vos données.",
+      en: "Someone in the firm. Without that account you can neither change provider nor take your data back."),
     example: Text(same: "P1"), level: .detail, unknown: true,
     asked: { $0[category] == .cloud || $0[category] == .domain })
 
   static let dataLocation = Question<String>(
-    id, "data_location", .line(.words), prompt: Text(fr: "Où sont les données", en: "Where the data are"),
+    id, "data_location", .line(.words), prompt: Text(fr: "Où sont les données", en: "Where the data is"),
     help: Text(
-      fr: "Hors de l'Union européenne, le RGPD demande des garanties de plus.",
-      en: "Outside the European Union the GDPR asks for further safeguards."),
+      fr: "Le pays des serveurs. Hors de l'Union européenne, le RGPD demande des garanties supplémentaires.",
+      en: "The country of the servers. Outside the European Union, the GDPR asks for extra safeguards."),
     example: Text(fr: "Union européenne", en: "European Union"), level: .detail, unknown: true,
     sources: [Law.processor], asked: { $0[category] == .cloud })
 
   static let switchDays = Question<Int>(
     id, "data_act_switch_notice_days", .number(0...366, .days),
-    prompt: Text(fr: "Préavis pour changer de fournisseur (jours)", en: "Notice to switch supplier (days)"),
+    prompt: Text(
+      fr: "Préavis pour changer de fournisseur en ligne (jours)", en: "Notice to switch cloud provider (days)"),
     help: Text(
       fr:
-        "Depuis le 12 septembre 2025, le règlement sur les données borne ce préavis à deux mois. Les avis sont partagés sur "
-        + "les contrats plus anciens.",
-      en: "Since 12 September 2025 the Data Act bounds this notice at two months. Opinions differ on older contracts."),
+        "Le préavis prévu au contrat. Depuis le 12 septembre 2025, le règlement européen sur les données le "
+        + "limite à deux mois. Les avis diffèrent sur les contrats plus anciens.",
+      en: "The notice the contract gives. Since 12 September 2025, the EU Data Act limits it to two months. "
+        + "Opinions differ on older contracts."),
     example: Text(same: "60"), level: .detail, unknown: true, sources: [Law.dataAct], asked: { $0[category] == .cloud })
 
   static let registrar = Question<String>(
     id, "registrar", .line(.firm), prompt: Text(fr: "Bureau d'enregistrement", en: "Registrar"),
     help: Text(
-      fr: "Celui à qui le nom ou le certificat est payé.", en: "The one to whom the name or certificate is paid."),
-    example: Text(fr: "un bureau accrédité", en: "an accredited registrar"), level: .detail, unknown: true,
+      fr: "L'entreprise à qui vous payez le nom ou le certificat.", en: "The firm you pay for the name or certificate."),
+    example: Text(fr: "un bureau d'enregistrement accrédité", en: "an accredited registrar"), level: .detail,
+    unknown: true,
     asked: { $0[category] == .domain })
 
   static let holder = Question<String>(
-    id, "holder", .line(.words), prompt: Text(fr: "Titulaire inscrit", en: "Holder on record"),
+    id, "holder", .line(.words), prompt: Text(fr: "Titulaire inscrit", en: "Registered holder"),
     help: Text(
-      fr: "Ce doit être l'entreprise. Un nom au nom du prestataire part avec lui.",
-      en: "It must be the firm. A name held by the provider leaves with him."),
+      fr: "Ce doit être votre entreprise : un nom inscrit au nom du prestataire part avec lui.",
+      en: "It must be your firm: a name held by the provider leaves with it."),
     example: Text(same: "Atelier Boulanger Kermarrec"), level: .detail, unknown: true,
     asked: { $0[category] == .domain })
 
@@ -154,8 +165,8 @@ extension Refusal {
       : Refusal(
         ContentReason.moreSeatsThanPaid,
         Text(
-          fr: "Vous ne pouvez pas utiliser \(used) postes sur \(seats) payés.",
-          en: "You cannot use \(used) seats of \(seats) paid for."),
+          fr: "Vous utilisez \(used) licences pour \(seats) payées.",
+          en: "You use \(used) licences and pay for \(seats)."),
         remedy: Text(fr: "Vérifiez les deux nombres.", en: "Check both numbers."))
   }
 
@@ -172,8 +183,8 @@ extension Refusal {
     return Refusal(
       ContentReason.looksLikeASecret,
       Text(
-        fr: "Ceci ressemble à une clé ou à un mot de passe : Carnet ne garde que l'endroit.",
-        en: "This looks like a key or a password: Carnet keeps only the place."),
+        fr: "Ceci ressemble à une clé ou à un mot de passe : donnez seulement l'endroit.",
+        en: "This looks like a key or a password: give only the place."),
       remedy: Text(fr: "Par exemple : coffre du bureau, enveloppe 3", en: "For example: office safe, envelope 3"),
       isDiscreet: true)
   }
