@@ -6,7 +6,8 @@ enum Arbitration {
   static let isTheOwners = Check(
     "G2.arbiter", .needs, .warning,
     title: Text(
-      fr: "C'est le dirigeant qui tranche entre les collèges.", en: "The owner decides between the colleges.")
+      fr: "Le dirigeant doit trancher quand les groupes s'opposent.",
+      en: "The managing director must decide when the groups disagree.")
   ) { dossier, _ in
     dossier.items(of: Need.id).compactMap { need in
       guard NeedScores(need, in: dossier)?.needsArbitration == true,
@@ -15,8 +16,8 @@ enum Arbitration {
       let name = dossier[Person.name, of: person] ?? person.description
       return Finding(
         Text(
-          fr: "\(name) a tranché le besoin \(need) sans pouvoir engager l'entreprise.",
-          en: "\(name) decided on need \(need) and may not bind the firm."),
+          fr: "\(name) a tranché le besoin \(need) sans être autorisé à engager l'entreprise.",
+          en: "\(name) decided on need \(need) but is not authorised to commit the firm."),
         at: [Need.arbitratedBy.address(of: need)])
     }
   }

@@ -15,11 +15,13 @@ enum Ballot {
     return [
       .paragraph(
         material.say(
-          "Cochez une case par besoin, seul et sans consulter les autres : 0, inutile ; 3, utile ; 5, sans cela je ne travaille pas. La note d'un collège est la médiane de ses votes.",
-          "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, without it I cannot work. A college's score is the median of its votes."
+          "Cochez une case par besoin, seul et sans consulter les autres : 0, inutile ; 3, utile ; 5, sans "
+            + "cela je ne travaille pas. La note d'un groupe est la note du milieu de ses votes (médiane).",
+          "Tick one box for each need, alone and without asking the others: 0, useless; 3, useful; 5, I "
+            + "cannot work without it. A group's score is the middle one of its votes (median)."
         )),
       .facts([
-        Document.Fact(material.say("Nom", "Name"), line), Document.Fact(material.say("Collège", "College"), colleges),
+        Document.Fact(material.say("Nom", "Name"), line), Document.Fact(material.say("Groupe", "Group"), colleges),
         Document.Fact("Date", line),
       ]),
       .table(
@@ -29,7 +31,7 @@ enum Ballot {
           rows: material.dossier.items(of: Need.id).map { need in
             [worded(need, material)] + Array(repeating: "☐", count: 6)
           })),
-      .heading(level: 2, material.say("Ce que je veux en dire", "What I want to say about them")),
+      .heading(level: 2, material.say("Mes remarques", "My comments")),
       .paragraph(Array(repeating: String(repeating: "…", count: 40), count: 4).joined(separator: "\n")),
     ]
   }
@@ -46,7 +48,7 @@ enum Ballot {
 
   /// One row for each need, one column for each person, with the votes that are noted.
   static let handedOut = ExportKind(
-    "ballots", title: Text(fr: "tableau des votes", en: "table of votes"), name: Text(fr: "votes", en: "ballots")
+    "ballots", title: Text(fr: "tableau des votes", en: "vote table"), name: Text(fr: "votes", en: "ballots")
   ) {
     dossier, language, _ in
     let people = dossier.items(of: Person.id)
@@ -64,7 +66,7 @@ enum Ballot {
 
   /// The table filled in: each cell is the vote of a person on a need; an empty one says nothing.
   static let taken = ImportKind(
-    "ballots", title: Text(fr: "tableau des votes", en: "table of votes"), name: Text(fr: "votes", en: "ballots")
+    "ballots", title: Text(fr: "tableau des votes", en: "vote table"), name: Text(fr: "votes", en: "ballots")
   ) {
     sheet, dossier, _, _ in
     let voters = sheet.header.enumerated().compactMap { column, title -> (column: Int, person: ItemID)? in
@@ -76,11 +78,11 @@ enum Ballot {
         Refusal(
           ContentReason.columnMissing,
           Text(
-            fr: "Ce tableau n'a pas de colonne « Besoin » suivie d'une colonne par personne.",
-            en: "This table has no column “Need” followed by one column for each person."),
+            fr: "Ce tableau doit avoir une colonne « Besoin », puis une colonne par personne.",
+            en: "This table must have a column “Need”, then one column per person."),
           remedy: Text(
-            fr: "Faites remplir celui que Carnet écrit par :exporter ballots.",
-            en: "Have the one filled in that Carnet writes with :export ballots.")))
+            fr: "Faites remplir le tableau de Carnet. Pour l'écrire, tapez :exporter ballots",
+            en: "Have Carnet's own table filled in. To write it, type :export ballots")))
     }
     // Whose column it is must be known: votes are not left out unsaid.
     let strangers = sheet.header.enumerated().compactMap { column, title -> ImportedRow? in
@@ -92,7 +94,7 @@ enum Ballot {
       return ImportedRow(
         line: 1,
         rejected: Text(
-          fr: "« \(name) » n'est pas une personne notée.", en: "“\(name)” is not a person that is noted."))
+          fr: "« \(name) » n'est pas une personne enregistrée.", en: "“\(name)” is not a recorded person."))
     }
     return .success(
       strangers
@@ -105,8 +107,8 @@ enum Ballot {
               ImportedRow(
                 line: row.line,
                 rejected: Text(
-                  fr: "« \(cell(key)) » n'est pas un besoin noté.",
-                  en: "“\(cell(key))” is not a need that is noted.")
+                  fr: "« \(cell(key)) » n'est pas un besoin enregistré.",
+                  en: "“\(cell(key))” is not a recorded need.")
               )
             ]
           }

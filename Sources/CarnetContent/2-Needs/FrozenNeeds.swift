@@ -53,8 +53,8 @@ struct FrozenNeeds: Hashable, Sendable {
     return [
       .aside(
         Text(
-          fr: "Besoins arrêtés le \(wording.day(day)), empreinte \(digest).",
-          en: "Needs settled on \(wording.day(day)), digest \(digest).")[language])
+          fr: "Besoins validés le \(wording.day(day)), empreinte \(digest).",
+          en: "Needs approved on \(wording.day(day)), fingerprint (SHA-256) \(digest).")[language])
     ]
   }
 }

@@ -17,7 +17,7 @@ enum InterviewDocuments {
       guard !held.isEmpty else {
         return .lacking(
           Text(
-            fr: "Aucun entretien n'est noté. :entretien en note un.", en: "No interview is noted. :interview notes one."
+            fr: "Aucun entretien n'est enregistré. Tapez :entretien", en: "No interview is recorded. Type :interview"
           ),
           at: [NeedsInterview.people.address(of: ItemID(letter: "EN", number: 1))])
       }
@@ -35,13 +35,17 @@ enum InterviewDocuments {
     [
       .paragraph(
         material.say(
-          "Un guide par collège. Posez les questions de vive voix, écrivez ce qui est dit et non ce que vous en pensez ; une demi-heure suffit. Notez ensuite l'entretien par :entretien, puis ses besoins.",
-          "One guide for each college. Ask aloud, write down what is said and not what you think of it; half an hour is enough. Then note the interview with :interview, and its needs."
+          "Un guide par groupe. Posez les questions de vive voix et écrivez les réponses mot pour mot ; une "
+            + "demi-heure suffit. Enregistrez ensuite l'entretien avec :entretien, puis ses besoins.",
+          "One guide for each group. Ask aloud and write the answers word for word; half an hour is enough. "
+            + "Then record the interview with :interview, and its needs."
         )),
       .note(
         material.say(
-          "Aucun mot de passe ni code sur cette feuille. Elle ne sort pas de l'entreprise : les prestataires reçoivent les besoins, pas les entretiens.",
-          "No password or code on this sheet. It stays in the firm: providers receive the needs, not the interviews.")
+          "N'écrivez ni mot de passe ni code sur cette feuille. Elle reste dans l'entreprise : les "
+            + "prestataires reçoivent les besoins, pas les entretiens.",
+          "Do not write any password or code on this sheet. It stays in the firm: providers receive the "
+            + "needs, not the interviews.")
       ),
     ]
       + College.allCases.enumerated().flatMap { index, college in
@@ -55,9 +59,9 @@ enum InterviewDocuments {
     let names = members.map { material.person($0) }.joined(separator: ", ")
     let line = String(repeating: "…", count: 30)
     return [
-      .heading(level: 1, material.say("Collège : \(college.label.fr)", "College: \(college.label.en)")),
+      .heading(level: 1, material.say("Groupe : \(college.label.fr)", "Group: \(college.label.en)")),
       .facts([
-        Document.Fact(material.say("À voir", "To be seen"), names.isEmpty ? line : names),
+        Document.Fact(material.say("Personnes à rencontrer", "People to meet"), names.isEmpty ? line : names),
         Document.Fact(NeedsInterview.people.definition.prompt[language], line),
         Document.Fact(NeedsInterview.date.definition.prompt[language], line),
         Document.Fact(NeedsInterview.by.definition.prompt[language], line),
@@ -72,9 +76,8 @@ enum InterviewDocuments {
   private static func asked(_ question: QuestionDefinition, _ number: Int, _ material: DocumentMaterial)
     -> [Document.Block]
   {
-    let mark = question.id == NeedsInterview.summary.definition.id ? "" : material.say(" ?", "?")
-    return [
-      .heading(level: 3, "\(number). \(question.prompt[material.language])\(mark)"),
+    [
+      .heading(level: 3, "\(number). \(question.prompt[material.language])"),
       .paragraph(
         ([question.help[material.language]] + Array(repeating: String(repeating: "…", count: 40), count: 2)).joined(
           separator: "\n")),
@@ -87,8 +90,8 @@ enum InterviewDocuments {
     [
       .note(
         material.say(
-          "Ces fiches nomment des personnes : ne les joignez pas au cahier des charges.",
-          "These records name people: do not send them with the specification."))
+          "Ces fiches contiennent des noms de personnes : ne les joignez pas au cahier des charges.",
+          "These records name people: do not send them with the request for proposals."))
     ]
       + held.enumerated().flatMap { index, interview in
         (index == 0 ? [] : [.pageBreak]) + record(interview, material)
@@ -108,27 +111,26 @@ enum InterviewDocuments {
       Document.Fact(
         NeedsInterview.date.definition.prompt[material.language],
         material.dossier[NeedsInterview.date, of: interview].map(material.wording.day) ?? "—"),
-      Document.Fact(material.say("Collège", "College"), college.label[material.language]),
+      Document.Fact(material.say("Groupe", "Group"), college.label[material.language]),
     ]
     if let by {
       facts.append(Document.Fact(NeedsInterview.by.definition.prompt[material.language], material.person(by)))
     }
     let answers = NeedsInterview.guide(of: college).map(\.definition).compactMap { question -> Document.Fact? in
       let words = material.words(question, of: interview)
-      let mark = material.say(" ?", "?")
-      return words.isEmpty ? nil : Document.Fact(question.prompt[material.language] + mark, words)
+      return words.isEmpty ? nil : Document.Fact(question.prompt[material.language], words)
     }
     let summary = material.dossier[NeedsInterview.summary, of: interview]
     let needs = material.dossier.items(of: Need.id).filter {
       (material.settled(Need.interviews, of: $0) ?? []).contains(interview)
     }
     return [.heading(level: 1, NeedsInterview.title(interview, material)), .facts(facts)]
-      + (summary.map { [.heading(level: 2, material.say("À retenir", "To remember")), .paragraph($0)] } ?? [])
+      + (summary.map { [.heading(level: 2, material.say("À retenir", "Summary")), .paragraph($0)] } ?? [])
       + (answers.isEmpty ? [] : [.heading(level: 2, material.say("Réponses", "Answers")), .facts(answers)])
       + (needs.isEmpty
         ? []
         : [
-          .heading(level: 2, material.say("Besoins qui en sont tirés", "Needs that came of it")),
+          .heading(level: 2, material.say("Besoins issus de cet entretien", "Needs from this interview")),
           .list(numbered: false, needs.map { "\($0) \(material.dossier[Need.title, of: $0] ?? "")" }),
         ])
   }

@@ -3,18 +3,18 @@ import CarnetCore
 extension Refusal {
   /// The objection to a measure that two people would read differently: it takes a value, and what the value counts.
   @Sendable static func mustBeMeasurable(_ text: String, _ context: Context) -> Refusal? {
-    let remedy = Text(fr: "Par exemple : rétablie en 4 h ouvrées", en: "For example: restored in 4 business h")
+    let remedy = Text(fr: "Par exemple : rétablie en 4 h ouvrées", en: "For example: restored in 4 business hours")
     let values = Measure.values(in: text)
     guard !values.isEmpty else {
       return Refusal(
         ContentReason.measureWithoutValue,
-        Text(fr: "Cette mesure n'a pas de valeur à comparer.", en: "This measure has no value to compare with."),
+        Text(fr: "Cette mesure doit contenir une valeur.", en: "This measure must contain a value."),
         remedy: remedy)
     }
     guard !values.contains(where: \.hasUnit) else { return nil }
     return Refusal(
       ContentReason.measureWithoutUnit,
-      Text(fr: "Cette valeur n'a pas d'unité : 4 quoi ?", en: "This value has no unit: 4 of what?"),
+      Text(fr: "Cette valeur doit avoir une unité : 4 quoi ?", en: "This value must have a unit: 4 of what?"),
       remedy: remedy)
   }
 }

@@ -8,9 +8,11 @@ package enum Need {
     id, "title", .line(.words), prompt: Text(fr: "Besoin, en quelques mots", en: "Need, in a few words"),
     help: Text(
       fr:
-        "Un seul besoin à la fois, arrêté avant d'appeler un prestataire. :pourquoi G2.frozen dit d'où vient cette méthode.",
+        "Un problème que le contrat doit régler. Donnez un seul besoin à la fois, avant d'appeler un "
+        + "prestataire. Pour savoir d'où vient cette méthode, tapez :pourquoi G2.frozen",
       en:
-        "One need at a time, settled before any provider is called. :why G2.frozen says where this method comes from."),
+        "A problem the contract must solve. Give one need at a time, before calling any provider. To see "
+        + "where this method comes from, type :why G2.frozen"),
     example: Text(
       fr: "Caisse en panne : rétablie dans la demi-journée", en: "A failed till is back within half a day"),
     suggestion: { context in
@@ -20,11 +22,13 @@ package enum Need {
   static let statement = Question<String>(
     id, "statement", .line(.words), prompt: Text(fr: "Ce qui doit être vrai", en: "What must be true"),
     help: Text(
-      fr: "Une phrase, 300 signes au plus : elle sera dans le cahier des charges.",
-      en: "One sentence, 300 characters at most: it will stand in the specification."),
+      fr: "Le résultat attendu, en une phrase de 300 caractères au plus. Elle figurera dans le cahier des "
+        + "charges.",
+      en: "The expected result, in one sentence of at most 300 characters. It will appear in the request for "
+        + "proposals."),
     example: Text(
       fr: "Une caisse en panne doit être rétablie en moins de 4 heures ouvrées",
-      en: "A failed till must be restored in less than 4 business hours"), level: .detail,
+      en: "A failed till must be back in service in less than 4 business hours"), level: .detail,
     suggestion: { context in
       ReadyNeed.of(context).map { $0.need.statement[$0.language] } ?? context[title]
     },
@@ -33,12 +37,12 @@ package enum Need {
         ? nil
         : Refusal(
           CoreReason.tooLong,
-          Text(fr: "Cette phrase dépasse 300 signes.", en: "This sentence is longer than 300 characters."),
+          Text(fr: "Cette phrase dépasse 300 caractères.", en: "This sentence is longer than 300 characters."),
           remedy: Text(fr: "Coupez-la en deux besoins.", en: "Split it into two needs."))
     })
 
   static let type = Question<NeedType>(
-    id, "type", .choice(NeedType.options), prompt: Text(fr: "Sorte de besoin", en: "Kind of need"),
+    id, "type", .choice(NeedType.options), prompt: Text(fr: "Catégorie de besoin", en: "Kind of need"),
     help: Text(fr: "Pour les regrouper dans la note de besoins.", en: "To group them in the statement of needs."),
     example: Text(fr: "service", en: "service"), level: .detail,
     suggestion: { ReadyNeed.of($0)?.need.type ?? .service })
@@ -46,29 +50,31 @@ package enum Need {
   static let source = Question<NeedSource>(
     id, "source", .choice(NeedSource.options), prompt: Text(fr: "D'où il vient", en: "Where it comes from"),
     help: Text(
-      fr: "Un constat de l'inventaire, l'attente d'une personne, ou une obligation.",
-      en: "A finding of the inventory, someone's expectation, or an obligation."),
-    example: Text(fr: "attente", en: "expectation"), level: .detail,
+      fr: "Un constat de l'inventaire, la demande d'une personne, ou une obligation.",
+      en: "A finding of the inventory, someone's request, or an obligation."),
+    example: Text(fr: "demande", en: "request"), level: .detail,
     suggestion: { ReadyNeed.of($0)?.need.source ?? .expectation })
 
   static let moscow = Question<MoSCoW>(
     id, "moscow", .choice(MoSCoW.options), prompt: Text(fr: "Importance", en: "Importance"),
     help: Text(
       fr:
-        "Indispensable : sans lui on ne signe pas. Important : on paie pour. Souhaitable : s'il ne coûte rien. Exclu : "
-        + "dit pour n'y plus revenir.",
+        "Ce que ce besoin vaut pour vous. Indispensable : sans lui, vous ne signez pas. Important : vous "
+        + "payez pour l'avoir. Souhaitable : s'il ne coûte rien. Exclu : écarté, pour ne plus y revenir.",
       en:
-        "Must: no signature without it. Should: worth paying for. Could: if it costs nothing. Won't: said once and for all."
+        "What this need is worth to you. Must: you will not sign without it. Should: worth paying for. "
+        + "Could: if it costs nothing. Won't: ruled out for good."
     ),
     example: Text(fr: "indispensable", en: "must"), level: .detail,
     suggestion: { ReadyNeed.of($0)?.need.moscow ?? .should })
 
   static let measure = Question<String>(
-    id, "measure", .line(.words), prompt: Text(fr: "Comment on le mesure", en: "How it is measured"),
+    id, "measure", .line(.words), prompt: Text(fr: "Comment le mesurer", en: "How to measure it"),
     help: Text(
-      fr: "Une valeur et une unité, que deux personnes liraient de même.",
-      en: "A value and a unit that two people would read alike."),
-    example: Text(fr: "GTR P1 ≤ 4 h ouvrées", en: "P1 restored ≤ 4 business h"), level: .detail,
+      fr: "Une valeur et une unité, que deux personnes comprendraient de la même façon. Le prestataire sera jugé "
+        + "sur cette mesure.",
+      en: "A value and a unit that two people would read the same way. The provider is measured against it."),
+    example: Text(fr: "P1 rétabli en 4 h ouvrées au plus", en: "P1 restored within 4 business hours"), level: .detail,
     need: .optional, asked: { $0.settled(moscow) != .wont },
     suggestion: { context in ReadyNeed.of(context).map { $0.need.measure[$0.language] } },
     objection: Refusal.mustBeMeasurable)
@@ -76,8 +82,10 @@ package enum Need {
   static let assets: Question<[ItemID]> = Question<[ItemID]>(
     id, "assets", .items(Asset.id), prompt: Text(fr: "Biens concernés", en: "Assets concerned"),
     help: Text(
-      fr: "Chaque service critique doit être couvert par un besoin : c'est par ses biens qu'on le voit.",
-      en: "Each critical service must be covered by a need: its assets show it."),
+      fr: "Les biens dont ce besoin dépend. Chaque service critique doit être couvert par un besoin : Carnet le "
+        + "vérifie par ces biens.",
+      en: "The assets this need depends on. Each critical service must be covered by a need: Carnet checks it "
+        + "through these assets."),
     example: Text(same: "A1, A2"), level: .detail, need: .optional,
     suggestion: { context in
       // Nothing is as good as an empty list: Enter then passes over the question.
@@ -87,15 +95,17 @@ package enum Need {
     })
 
   static let person = Question<ItemID>(
-    id, "person", .item(Person.id), prompt: Text(fr: "Qui l'attend", en: "Who expects it"),
-    help: Text(fr: "La personne qui l'a dit, pour pouvoir lui répondre.", en: "Who said so, to be able to answer."),
+    id, "person", .item(Person.id), prompt: Text(fr: "Qui le demande", en: "Who asks for it"),
+    help: Text(
+      fr: "La personne qui a exprimé ce besoin, pour pouvoir lui répondre.",
+      en: "The person who stated this need, so that you can answer."),
     example: Text(same: "P2"), level: .detail, need: .optional, asked: { $0.settled(source) == .expectation })
   static let interviews: Question<[ItemID]> = Question<[ItemID]>(
     id, "interviews", .items(NeedsInterview.id),
-    prompt: Text(fr: "Entendu lors des entretiens", en: "Heard in the interviews"),
+    prompt: Text(fr: "Entretiens d'où il vient", en: "Interviews it comes from"),
     help: Text(
-      fr: "Les entretiens où ce besoin a été dit : on y retrouve les mots exacts.",
-      en: "The interviews in which this need was stated: there stand the exact words."),
+      fr: "Les entretiens où ce besoin a été exprimé : ils en gardent les mots exacts.",
+      en: "The interviews where this need was stated: they keep the exact words."),
     example: Text(same: "EN1"), level: .detail, need: .optional,
     asked: { !$0.dossier.items(of: NeedsInterview.id).isEmpty },
     suggestion: { context in
@@ -106,21 +116,22 @@ package enum Need {
       return held.isEmpty ? nil : held
     })
   static let obligation = Question<String>(
-    id, "obligation", .line(.words), prompt: Text(fr: "Quelle obligation", en: "Which obligation"),
-    help: Text(fr: "Le texte ou le contrat qui l'impose.", en: "The text or the contract that demands it."),
+    id, "obligation", .line(.words), prompt: Text(fr: "Obligation", en: "Obligation"),
+    help: Text(fr: "Le texte ou le contrat qui impose ce besoin.", en: "The law or contract that requires it."),
     example: Text(fr: "contrat de l'assureur, article 4", en: "the insurer's contract, article 4"), level: .detail,
     asked: { $0.settled(source) == .obligation })
   static let negative = Question<String>(
     id, "negative", .line(.words), prompt: Text(fr: "Ce qui ne doit jamais arriver", en: "What must never happen"),
     help: Text(
-      fr: "Dit à l'envers, un besoin se comprend souvent mieux.",
-      en: "Said the other way round, a need is often clearer."),
+      fr: "Dites ce que vous voulez éviter : le besoin est souvent plus clair ainsi.",
+      en: "Say what you want to avoid: the need is often clearer that way."),
     example: Text(fr: "perdre les ventes d'une journée", en: "losing a day's sales"), level: .detail, need: .optional)
   static let costOfAbsence = Question<Money>(
     id, "cost_of_absence", .money(.monthly),
-    prompt: Text(fr: "Ce que son absence coûte par mois", en: "What lacking it costs a month"),
+    prompt: Text(fr: "Coût de son absence, par mois", en: "Cost of lacking it, per month"),
     help: Text(
-      fr: "Une estimation suffit : elle dit jusqu'où payer.", en: "An estimate will do: it says how much to pay."),
+      fr: "Une estimation suffit. Elle montre jusqu'à quel prix ce besoin en vaut la peine.",
+      en: "An estimate will do. It shows how much it is worth paying for this need."),
     example: Text(fr: "300 €", en: "€300"), level: .detail, need: .optional,
     objection: Money.mustNotBeNegative)
 
@@ -128,10 +139,10 @@ package enum Need {
     id, "sustainability", .line(.words), prompt: Text(fr: "Durabilité attendue", en: "Sustainability expected"),
     help: Text(
       fr:
-        "Réparer, réemployer, consommer moins : la commande publique le demande de chaque besoin, et l'usage vous convient "
-        + "aussi bien.",
+        "Réparer, réemployer, consommer moins. Les marchés publics le demandent pour chaque besoin ; c'est "
+        + "utile ici aussi.",
       en:
-        "Repair, reuse, less energy: public procurement asks it of every need, and the habit suits you as well."),
+        "Repair, reuse, less energy. Public procurement asks for it in every need; it is useful here too."),
     example: Text(
       fr: "réparer tant que le coût reste sous 60 % du neuf", en: "repair while it costs less than 60% of new"),
     level: .detail, need: .optional)
@@ -145,7 +156,7 @@ package enum Need {
   }
 
   private static let scoreTechnician = scoreQuestion(
-    .technician, Text(fr: "Note des techniciens", en: "Technicians' score"))
+    .technician, Text(fr: "Note des référents informatiques", en: "Technicians' score"))
   private static let scoreUser = scoreQuestion(.user, Text(fr: "Note des utilisateurs", en: "Users' score"))
   private static let scoreBuyer = scoreQuestion(.buyer, Text(fr: "Note des acheteurs", en: "Buyers' score"))
 
@@ -155,11 +166,11 @@ package enum Need {
       hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
       help: Text(
         fr:
-          "La médiane des votes du collège ; si vous notez chaque vote par :voter, elle se calcule. Trois points d'écart "
-          + "entre collèges demandent un arbitrage du dirigeant.",
+          "La note du milieu des votes du groupe (médiane). Carnet la calcule si vous enregistrez chaque "
+          + "vote avec :voter. Si deux groupes diffèrent de trois points, le dirigeant doit trancher.",
         en:
-          "The median of the college's votes; if you note each vote with :vote it is computed. Three points apart between "
-          + "colleges call for the owner's decision."),
+          "The middle one of the group's votes (median). Carnet works it out if you record each vote with "
+          + ":vote. If two groups differ by three points, the managing director must decide."),
       example: Text(same: "4"),
       asked: { context in
         guard let need = context.subject.item else { return true }
@@ -169,25 +180,27 @@ package enum Need {
   }
 
   static let arbitration = Question<String>(
-    id, "arbitration", .line(.reason), prompt: Text(fr: "Arbitrage du dirigeant", en: "The owner's decision"),
+    id, "arbitration", .line(.reason), prompt: Text(fr: "Arbitrage du dirigeant", en: "Managing director's decision"),
     help: Text(
-      fr: "Les avis sont opposés : le dirigeant tranche, et dit pourquoi. C'est imprimé dans la note de besoins.",
-      en: "Opinions are opposed: the owner decides, and says why. It is printed in the statement of needs."),
+      fr: "Les avis sont opposés : le dirigeant tranche et donne sa raison. Elle est imprimée dans la note de "
+        + "besoins.",
+      en: "Opinions differ: the managing director decides and gives a reason. It is printed in the statement of "
+        + "needs."),
     example: Text(
-      fr: "Écarté pour le prix ; à revoir dans un an", en: "Left out for its price; to be seen again in a year"),
+      fr: "Écarté pour le prix ; à revoir dans un an", en: "Excluded for its price; review in a year"),
     asked: needsArbitration)
   static let arbitratedBy = Question<ItemID>(
     id, "arbitrated_by", .item(Person.id), prompt: Text(fr: "Tranché par", en: "Decided by"),
     help: Text(
-      fr: "Le dirigeant : c'est à lui que l'arbitrage sera demandé de nouveau.",
-      en: "The owner: who will be asked again about the decision."),
+      fr: "Le dirigeant. Carnet lui demandera de confirmer sa décision si elle doit être revue.",
+      en: "The managing director. Carnet will ask for confirmation if the decision must be reviewed."),
     example: Text(same: "P1"), level: .detail, need: .optional, asked: needsArbitration,
     suggestion: { $0.dossier.signatories.first })
   static let arbitratedOn = Question<Day>(
     id, "arbitrated_on", .day(.back), prompt: Text(fr: "Tranché le", en: "Decided on"),
     help: Text(
-      fr: "Le jour de la décision, avant d'arrêter les besoins.",
-      en: "The day of the decision, before the needs are settled."),
+      fr: "Le jour de la décision, avant la validation des besoins.",
+      en: "The day of the decision, before the needs are approved."),
     example: Text(same: "13/10/2025"), level: .detail, need: .optional, asked: needsArbitration,
     suggestion: { $0.dossier.dayOfClosing(.needs) ?? $0.now.day })
 

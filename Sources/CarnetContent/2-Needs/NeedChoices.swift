@@ -10,12 +10,21 @@ package enum NeedType: String, Choice {
     case .security: Text(fr: "sécurité", en: "security")
     case .organisation: Text(fr: "organisation", en: "organisation")
     case .hours: Text(fr: "horaires", en: "hours")
-    case .growth: Text(fr: "évolution", en: "growth")
-    case .preventive: Text(fr: "préventif", en: "preventive")
+    case .growth: Text(fr: "évolution", en: "changes")
+    case .preventive: Text(fr: "préventif", en: "preventive maintenance")
     case .budget: Text(fr: "budget", en: "budget")
     case .equipment: Text(fr: "matériel", en: "equipment")
     case .training: Text(fr: "formation", en: "training")
     case .sustainability: Text(fr: "durabilité", en: "sustainability")
+    }
+  }
+
+  /// What it was called before.
+  package var earlier: [String] {
+    switch self {
+    case .growth: ["growth"]
+    case .preventive: ["preventive"]
+    default: []
     }
   }
 }
@@ -31,6 +40,9 @@ package enum NeedSource: String, Choice {
     case .obligation: Text(fr: "obligation", en: "obligation")
     }
   }
+
+  /// What it was called before.
+  package var earlier: [String] { self == .expectation ? ["attente", "expectation"] : [] }
 }
 
 /// How much a need matters.

@@ -5,7 +5,7 @@ extension Need {
   static let listing = Listing(
     [
       .init(title, "Besoin", "Need"), .init(moscow, "Importance", "Importance"),
-      .init(told: "technician", "Tech.", "Techn.", figure: true), .init(told: "user", "Util.", "Users", figure: true),
+      .init(told: "technician", "Réf.", "Techn.", figure: true), .init(told: "user", "Util.", "Users", figure: true),
       .init(told: "buyer", "Ach.", "Buyers", figure: true), .init(told: "mean", "Moyenne", "Mean", figure: true),
       .init(told: "state", "État", "State"),
     ],
@@ -25,7 +25,7 @@ extension Need {
     }
     var holds: Set<String> = dossier[measure, of: need] == nil ? ["unmeasured"] : []
     guard let scores = NeedScores(need, in: dossier) else {
-      told["state"] = Text(fr: "à noter", en: "to be scored")
+      told["state"] = Text(fr: "sans note", en: "not scored")
       return Listing.Sight(told, holds: holds.union(["unscored"]))
     }
     told["mean"] = words(scores.mean, places: 2)

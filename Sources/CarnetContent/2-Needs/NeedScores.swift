@@ -55,7 +55,7 @@ struct NeedScores: Hashable, Sendable {
     guard scores.needsArbitration else { return Text(fr: "\(figures(.fr)).", en: "\(figures(.en)).") }
     return dossier[Need.arbitration, of: need] == nil
       ? Text(
-        fr: "\(figures(.fr)), un arbitrage du dirigeant est dû.", en: "\(figures(.en)), the owner's decision is due.")
+        fr: "\(figures(.fr)), le dirigeant doit trancher.", en: "\(figures(.en)), the managing director must decide.")
       : Text(fr: "\(figures(.fr)), tranché.", en: "\(figures(.en)), decided.")
   }
 
@@ -68,22 +68,22 @@ enum VoteChecks {
   static let all = [
     Check(
       "G2.voters", .needs, .blocking,
-      title: Text(fr: "Chaque collège a au moins un votant.", en: "Each college has at least one voter.")
+      title: Text(fr: "Chaque groupe doit avoir au moins un votant.", en: "Each group must have at least one voter.")
     ) { dossier, _ in
       guard !dossier.items(of: Need.id).isEmpty else { return [] }
       return College.allCases.filter { dossier.people(of: $0).isEmpty }.map { college in
         Finding(
           Text(
-            fr: "Personne ne vote pour le collège « \(college.label.fr) » : nommez quelqu'un.",
-            en: "Nobody votes for the college “\(college.label.en)”: name somebody."),
+            fr: "Personne ne vote pour le groupe « \(college.label.fr) » : désignez quelqu'un.",
+            en: "No one votes for the group “\(college.label.en)”: choose someone."),
           at: [Person.college.address(of: dossier.items(of: Person.id).first ?? dossier.upcoming(Person.form))])
       }
     },
     Check(
       "G2.votes", .needs, .warning,
       title: Text(
-        fr: "La note donnée pour un collège est la médiane de ses votes.",
-        en: "The score given for a college is the median of its votes.")
+        fr: "La note d'un groupe doit être la note du milieu de ses votes.",
+        en: "A group's score must be the middle one of its votes.")
     ) { dossier, _ in
       dossier.items(of: Need.id).flatMap { need in
         College.allCases.compactMap { college -> Finding? in
@@ -97,11 +97,11 @@ enum VoteChecks {
           return Finding(
             Text(
               fr:
-                "Besoin \(need), collège « \(college.label.fr) » : la note donnée est \(given), la médiane des votes "
-                + "est \(words(.fr)), et c'est elle qui compte.",
+                "Besoin \(need), groupe « \(college.label.fr) » : vous avez saisi \(given) ; la note "
+                + "calculée d'après les votes est \(words(.fr)). C'est celle-ci qui compte.",
               en:
-                "Need \(need), college “\(college.label.en)”: the score given is \(given), the median of the votes is "
-                + "\(words(.en)), and the median counts."),
+                "Need \(need), group “\(college.label.en)”: you entered \(given); the score worked out from "
+                + "the votes is \(words(.en)). That one counts."),
             at: [Need.score(college).address(of: need)])
         }
       }
@@ -109,8 +109,8 @@ enum VoteChecks {
     Check(
       "G2.ballots", .needs, .warning,
       title: Text(
-        fr: "Quand un collège vote sur un besoin, les autres votent aussi.",
-        en: "When a college votes on a need, the others vote too.")
+        fr: "Quand un groupe vote sur un besoin, les autres doivent voter aussi.",
+        en: "When a group votes on a need, the others must vote too.")
     ) { dossier, _ in
       dossier.items(of: Need.id).flatMap { need -> [Finding] in
         let silent = College.allCases.filter { Vote.scores(of: $0, on: need, in: dossier).isEmpty }
@@ -118,8 +118,8 @@ enum VoteChecks {
         return silent.map { college in
           Finding(
             Text(
-              fr: "Besoin \(need) : aucun vote du collège « \(college.label.fr) ». :voter en note un.",
-              en: "Need \(need): no vote of the college “\(college.label.en)”. :vote notes one."),
+              fr: "Besoin \(need) : il manque un vote du groupe « \(college.label.fr) ». Tapez :voter",
+              en: "Need \(need): a vote from the group “\(college.label.en)” is missing. Type :vote"),
             at: [Need.score(college).address(of: need)])
         }
       }
@@ -127,8 +127,8 @@ enum VoteChecks {
     Check(
       "G2.interviews", .needs, .warning,
       title: Text(
-        fr: "Chaque collège est entendu : un entretien au moins avec chacun.",
-        en: "Each college is heard: one interview with each at least.")
+        fr: "Chaque groupe doit avoir eu au moins un entretien.",
+        en: "Each group must have had at least one interview.")
     ) { dossier, now in
       let held = dossier.items(of: NeedsInterview.id)
       guard !held.isEmpty else { return [] }
@@ -136,8 +136,8 @@ enum VoteChecks {
       return College.allCases.filter { !heard.contains($0) }.map { college in
         Finding(
           Text(
-            fr: "Aucun entretien avec le collège « \(college.label.fr) ». :entretien en note un.",
-            en: "No interview with the college “\(college.label.en)”. :interview notes one."))
+            fr: "Aucun entretien avec le groupe « \(college.label.fr) ». Tapez :entretien",
+            en: "No interview with the group “\(college.label.en)”. Type :interview"))
       }
     },
   ]

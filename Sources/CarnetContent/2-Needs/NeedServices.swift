@@ -6,12 +6,13 @@ extension Need {
     id, "services", .line(.words), prompt: Text(fr: "Services concernés", en: "Business services concerned"),
     help: Text(
       fr:
-        "Ce qui doit continuer dans l'entreprise, tel que l'inventaire le nomme ; plusieurs par des points-virgules. "
-        + "Entrée prend ceux que portent les biens. Chaque service critique doit être couvert par un besoin.",
+        "Ce qui doit continuer dans l'entreprise, avec les noms de l'inventaire, séparés par des "
+        + "points-virgules. Appuyez sur Entrée pour prendre ceux de ces biens. Chaque service critique doit "
+        + "être couvert par un besoin.",
       en:
-        "What must go on in the firm, as the inventory names it; several by semicolons. Enter takes those that the assets "
-        + "carry. Each critical service must be covered by a need."),
-    example: Text(fr: "Encaissement S1 ; Messagerie", en: "Till service S1; E-mail"), level: .detail,
+        "What must go on in the firm, with the names of the inventory, separated by semicolons. Press Enter "
+        + "to take those of these assets. Each critical service must be covered by a need."),
+    example: Text(fr: "Encaissement S1 ; Messagerie", en: "Till service S1; Email"), level: .detail,
     need: .optional,
     asked: { !ServiceNames.known(in: $0.dossier, now: $0.now).isEmpty },
     suggestion: { context in
@@ -25,11 +26,11 @@ extension Need {
       return Refusal(
         ContentReason.noSuchService,
         Text(
-          fr: "Aucun bien ne porte le service « \(stranger) ».",
-          en: "No asset carries the service “\(stranger)”."),
+          fr: "Aucun bien n'assure le service « \(stranger) ».",
+          en: "No asset supports the service “\(stranger)”."),
         remedy: Text(
-          fr: "L'inventaire nomme : \(known.joined(separator: " ; ")).",
-          en: "The inventory names: \(known.joined(separator: "; "))."))
+          fr: "Services de l'inventaire : \(known.joined(separator: " ; ")).",
+          en: "Services in the inventory: \(known.joined(separator: "; "))."))
     })
 
   /// The assets that carry the services that a need was said to be about.
@@ -44,16 +45,16 @@ extension Need {
   static let namesCarriedServices = Check(
     "G2.names", .needs, .warning,
     title: Text(
-      fr: "Chaque service qu'un besoin nomme est porté par un bien.",
-      en: "Each service that a need names is carried by an asset.")
+      fr: "Chaque service cité dans un besoin doit être assuré par un bien.",
+      en: "Each service named in a need must be supported by an asset.")
   ) { dossier, now in
     let known = ServiceNames.known(in: dossier, now: now)
     return dossier.items(of: Need.id).flatMap { need in
       (dossier[services, of: need].map { ServiceNames($0, among: known).strangers } ?? []).map { stranger in
         Finding(
           Text(
-            fr: "Le besoin \(need) nomme « \(stranger) », un service qu'aucun bien ne porte plus.",
-            en: "Need \(need) names “\(stranger)”, a service that no asset carries any more."),
+            fr: "Le besoin \(need) cite « \(stranger) », un service qu'aucun bien n'assure plus.",
+            en: "Need \(need) names “\(stranger)”, a service that no asset supports any more."),
           at: [services.address(of: need)])
       }
     }

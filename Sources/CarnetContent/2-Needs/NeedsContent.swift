@@ -11,8 +11,8 @@ enum NeedsContent {
     Check(
       "G2.service", .needs, .blocking,
       title: Text(
-        fr: "Chaque service dont l'arrêt arrête l'entreprise est couvert par un besoin.",
-        en: "Each service whose stop stops the firm is covered by a need.")
+        fr: "Chaque service sans lequel l'entreprise s'arrête doit être couvert par un besoin.",
+        en: "Each service the firm cannot work without must be covered by a need.")
     ) { dossier, now in
       let coverage = ServiceCoverage(dossier, now: now)
       let meant = dossier.items(of: Need.id).first { dossier.settled(Need.moscow, of: $0, now: now) != .wont }
@@ -23,8 +23,8 @@ enum NeedsContent {
       return coverage.services.filter { coverage.needs(for: $0).isEmpty }.map { service in
         Finding(
           Text(
-            fr: "Aucun besoin ne couvre « \(service) », dont l'arrêt arrête l'entreprise.",
-            en: "No need covers “\(service)”, whose stop stops the firm."),
+            fr: "Aucun besoin ne couvre « \(service) », sans lequel l'entreprise s'arrête.",
+            en: "No need covers “\(service)”, which the firm cannot work without."),
           at: [address ?? Need.title.address(of: dossier.upcoming(Need.form))])
       }
     },
@@ -32,8 +32,8 @@ enum NeedsContent {
     Check(
       "G2.measure", .needs, .blocking,
       title: Text(
-        fr: "Chaque besoin indispensable ou important se mesure.",
-        en: "Each need that is a must or a should is measured.")
+        fr: "Chaque besoin indispensable ou important doit avoir une mesure.",
+        en: "Each need that is a must or a should must have a measure.")
     ) { dossier, now in
       dossier.items(of: Need.id).filter { need in
         [.must, .should].contains(dossier.settled(Need.moscow, of: need, now: now))
@@ -45,15 +45,16 @@ enum NeedsContent {
       }
     },
     Check(
-      "G2.single", .needs, .warning, title: Text(fr: "Un besoin à la fois.", en: "One need at a time.")
+      "G2.single", .needs, .warning,
+      title: Text(fr: "Chaque besoin doit être seul dans sa phrase.", en: "Each need must stand alone in its sentence.")
     ) { dossier, now in
       dossier.items(of: Need.id).flatMap { need -> [Finding] in
         let statement = dossier.settled(Need.statement, of: need, now: now) ?? ""
         return ["et/ou", "and/or"].filter(folded(statement).contains).map { joint in
           Finding(
             Text(
-              fr: "Le besoin \(need) dit « \(joint) » : coupez-le en deux.",
-              en: "Need \(need) says “\(joint)”: split it."),
+              fr: "Le besoin \(need) contient « \(joint) » : coupez-le en deux.",
+              en: "Need \(need) contains “\(joint)”: split it in two."),
             at: [Need.statement.address(of: need)])
         }
       }
@@ -61,8 +62,8 @@ enum NeedsContent {
     Check(
       "G2.source", .needs, .warning,
       title: Text(
-        fr: "Un constat montre ses biens, une attente dit de qui elle vient.",
-        en: "A finding shows its assets, an expectation says whose it is.")
+        fr: "Un constat doit citer ses biens, et une demande son auteur.",
+        en: "A finding must name its assets, and a request its author.")
     ) { dossier, now in
       dossier.items(of: Need.id).compactMap { need -> Finding? in
         // What is only supposed of its source is not held against a need.
@@ -70,16 +71,16 @@ enum NeedsContent {
         case .finding? where (dossier.settled(Need.assets, of: need, now: now) ?? []).isEmpty:
           Finding(
             Text(
-              fr: "Le besoin \(need) est un constat, mais aucun bien ne le montre.",
-              en: "Need \(need) is a finding, but no asset shows it."),
+              fr: "Le besoin \(need) est un constat : indiquez les biens concernés.",
+              en: "Need \(need) is a finding: enter the assets concerned."),
             at: [Need.assets.address(of: need)])
         case .expectation?
         where dossier[Need.person, of: need] == nil
           && (dossier.settled(Need.interviews, of: need, now: now) ?? []).isEmpty:
           Finding(
             Text(
-              fr: "Le besoin \(need) est une attente, mais rien ne dit de qui elle vient.",
-              en: "Need \(need) is an expectation, but nothing says whose."),
+              fr: "Le besoin \(need) est une demande : indiquez qui la fait.",
+              en: "Need \(need) is a request: enter who makes it."),
             at: [Need.person.address(of: need), Need.interviews.address(of: need)])
         default: nil
         }
@@ -87,15 +88,15 @@ enum NeedsContent {
     },
     Check(
       "G2.budget", .needs, .warning,
-      title: Text(fr: "Un besoin dit le budget.", en: "A need states the budget.")
+      title: Text(fr: "Un besoin doit porter sur le budget.", en: "A need must cover the budget.")
     ) { dossier, now in
       dossier.items(of: Need.id).contains { dossier.settled(Need.type, of: $0, now: now) == .budget }
         ? []
         : [
           Finding(
             Text(
-              fr: "Aucun besoin ne dit le budget : :ajouter besoin en note un.",
-              en: "No need states the budget: :add need notes one."))
+              fr: "Aucun besoin ne porte sur le budget. Tapez :ajouter besoin",
+              en: "No need covers the budget. Type :add need"))
         ]
     },
   ]

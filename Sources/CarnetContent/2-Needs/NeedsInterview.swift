@@ -8,17 +8,17 @@ enum NeedsInterview {
     id, "people", .items(Person.id), prompt: Text(fr: "Entretien avec", en: "Interview with"),
     help: Text(
       fr:
-        "Une personne, ou quelques-unes du même collège : les trois guides diffèrent. Imprimez-les avant, par "
-        + ":documents interview-guide html. Au niveau détail, Carnet pose les questions du guide une à une.",
+        "Une personne, ou plusieurs du même groupe : chaque groupe a son guide. Imprimez les guides avant, "
+        + "avec :documents interview-guide html. Au niveau détail, Carnet pose les questions une à une.",
       en:
-        "One person, or a few of the same college: the three guides differ. Print them first, with "
-        + ":documents interview-guide html. At the detail level Carnet asks the questions of the guide one by one."),
+        "One person, or several from the same group: each group has its own guide. Print the guides first, "
+        + "with :documents interview-guide html. At the detail level, Carnet asks the questions one by one."),
     example: Text(same: "P2"),
     objection: { people, context in
       guard !people.isEmpty else {
         return Refusal(
           ContentReason.nobodyNamed,
-          Text(fr: "Un entretien se tient avec quelqu'un.", en: "An interview is held with somebody."),
+          Text(fr: "Indiquez avec qui a eu lieu l'entretien.", en: "Enter who the interview was with."),
           remedy: Text(fr: "Par exemple : P2", en: "For example: P2"))
       }
       let voices = people.map { context.dossier.colleges(of: $0) }.filter { !$0.isEmpty }
@@ -26,15 +26,15 @@ enum NeedsInterview {
       return Refusal(
         ContentReason.notTheSameGroup,
         Text(
-          fr: "Ces personnes ne sont pas du même collège : chacun a son guide.",
-          en: "These people are not of the same college: each has its own guide."),
-        remedy: Text(fr: "Notez un entretien par collège.", en: "Note one interview for each college."))
+          fr: "Ces personnes ne sont pas du même groupe : chaque groupe a son guide.",
+          en: "These people are not in the same group: each group has its own guide."),
+        remedy: Text(fr: "Enregistrez un entretien par groupe.", en: "Record one interview per group."))
     })
   static let date = Question<Day>(
     id, "date", .day(.back), prompt: Text(fr: "Tenu le", en: "Held on"),
     help: Text(
-      fr: "Avant d'arrêter les besoins, et avant d'appeler un prestataire.",
-      en: "Before the needs are settled, and before any provider is called."),
+      fr: "Le jour de l'entretien, avant la validation des besoins et avant d'appeler un prestataire.",
+      en: "The day of the interview, before the needs are approved and before any provider is called."),
     example: Text(same: "08/10/2025"), suggestion: { $0.now.day },
     objection: { day, context in
       day <= context.now.day
@@ -42,20 +42,20 @@ enum NeedsInterview {
         : Refusal(
           ContentReason.dayToCome,
           Text(fr: "Cet entretien n'a pas encore eu lieu.", en: "This interview has not been held yet."),
-          remedy: Text(fr: "Notez-le le jour même.", en: "Note it on the day."))
+          remedy: Text(fr: "Enregistrez-le le jour même.", en: "Enter it on the day."))
     })
   static let college = Question<College>(
     id, "college", .choice(College.options), prompt: Text(fr: "Guide suivi", en: "Guide followed"),
     help: Text(
-      fr: "Celui du collège de la personne, sauf si elle a parlé à un autre titre.",
-      en: "That of the person's college, unless she spoke in another capacity."),
+      fr: "Celui du groupe de la personne, sauf si elle a parlé à un autre titre.",
+      en: "The one for the person's group, unless they spoke in another capacity."),
     example: Text(fr: "utilisateur", en: "user"), level: .detail,
     suggestion: { context in context[people]?.first.flatMap { context.dossier[Person.college, of: $0] } })
   static let by = Question<ItemID>(
-    id, "by", .item(Person.id), prompt: Text(fr: "Mené par", en: "Held by"),
+    id, "by", .item(Person.id), prompt: Text(fr: "Mené par", en: "Led by"),
     help: Text(
-      fr: "Qui a posé les questions et peut préciser les réponses.",
-      en: "Who asked the questions and can make the answers clearer."),
+      fr: "La personne qui a posé les questions et peut préciser les réponses.",
+      en: "The person who asked the questions and can clarify the answers."),
     example: Text(same: "P7"), level: .detail, need: .optional,
     suggestion: { context in
       context.dossier.maintenanceManager.flatMap { manager in
@@ -63,10 +63,10 @@ enum NeedsInterview {
       }
     })
   static let summary = Question<String>(
-    id, "summary", .line(.words), prompt: Text(fr: "Ce qu'il faut en retenir", en: "What to remember of it"),
+    id, "summary", .line(.words), prompt: Text(fr: "Résumé de l'entretien", en: "Interview summary"),
     help: Text(
-      fr: "Une phrase ou deux, que la personne reconnaîtrait ; les besoins s'en déduisent.",
-      en: "A sentence or two that the person would recognise; the needs follow from it."),
+      fr: "Une ou deux phrases que la personne reconnaîtrait. Vous en tirerez les besoins.",
+      en: "One or two sentences the person would recognise. You will draw the needs from them."),
     example: Text(
       fr: "le samedi, une caisse en panne fait perdre la moitié des ventes",
       en: "on Saturdays a till that is down loses half the sales"), need: .optional)

@@ -18,7 +18,7 @@ enum NeedsStatement {
       + Waivers.blocks(material.dossier, material.language) + [
         .signatures([
           Document.Signature(
-            party: material.say("Le dirigeant", "The owner"),
+            party: material.say("Le dirigeant", "The managing director"),
             signatory: material.dossier[Company.legalRepresentative] ?? "",
             signed: "")
         ])
@@ -41,8 +41,12 @@ enum NeedsStatement {
       .heading(level: 1, material.say("Méthode et votants", "Method and voters")),
       .paragraph(
         material.say(
-          "Trois collèges, ceux qui réparent, ceux qui se servent et ceux qui paient, notent chaque besoin de 0 à 5 ; la note d'un collège est la médiane des votes de ses membres. Trois points d'écart demandent un arbitrage du dirigeant.",
-          "Three colleges, those who repair, those who use and those who pay, score each need from 0 to 5; a college's score is the median of its members' votes. Three points apart call for the owner's decision."
+          "Trois groupes notent chaque besoin de 0 à 5 : ceux qui connaissent l'informatique, ceux qui s'en "
+            + "servent et ceux qui paient. La note d'un groupe est la note du milieu de ses votes (médiane). Si "
+            + "deux groupes diffèrent de trois points, le dirigeant doit trancher.",
+          "Three groups score each need from 0 to 5: those who know the IT, those who use it and those who "
+            + "pay. A group's score is the middle one of its votes (median). If two groups differ by three "
+            + "points, the managing director must decide."
         )),
       .facts(
         voters
@@ -62,23 +66,27 @@ enum NeedsStatement {
       return [
         .paragraph(
           material.say(
-            "Projet : les besoins ne sont pas encore arrêtés.", "Draft: the needs are not settled yet."))
+            "Projet : les besoins ne sont pas encore validés.", "Draft: the needs are not approved yet."))
       ]
     }
     let day = material.wording.day(material.closing(of: .needs))
     let revision = material.dossier.state(of: .needs).revision
     let paragraph = Document.Block.paragraph(
       material.say(
-        "Arrêtés le \(day), version \(revision), empreinte \(settled.digest). Un besoin changé depuis aurait une autre empreinte ; celle du journal est au pied de ce document.",
-        "Settled on \(day), version \(revision), digest \(settled.digest). A need changed since would have another digest; that of the journal is at the foot of this document."
+        "Validés le \(day), version \(revision), empreinte \(settled.digest). Cette empreinte est un code "
+          + "qui change si un besoin change. L'empreinte du journal est au pied de ce document.",
+        "Approved on \(day), version \(revision), fingerprint (SHA-256) \(settled.digest). This fingerprint "
+          + "is a code that changes if a need changes. The journal's fingerprint is at the foot of this document."
       ))
     guard settled != FrozenNeeds(material.dossier, now: material.now) else { return [paragraph] }
     return [
       paragraph,
       .note(
         material.say(
-          "Ce que Carnet suppose de ces besoins a changé depuis avec l'inventaire : rouvrez l'étape, relisez-les et arrêtez-les de nouveau.",
-          "What Carnet supposes of these needs has changed since with the inventory: reopen the stage, read them again and settle them anew."
+          "Des réponses proposées par Carnet ont changé depuis avec l'inventaire : rouvrez l'étape, relisez "
+            + "les besoins et validez-les de nouveau.",
+          "Some answers suggested by Carnet have changed since with the inventory: reopen the stage, read "
+            + "the needs again and approve them."
         )),
     ]
   }
@@ -102,8 +110,8 @@ enum NeedsStatement {
       services.isEmpty
       ? ""
       : material.say(
-        " Ce dont l'arrêt l'arrête : \(services.joined(separator: ", ")).",
-        " What stops it by stopping: \(services.joined(separator: ", ")).")
+        " Services sans lesquels l'entreprise s'arrête : \(services.joined(separator: ", ")).",
+        " Services the firm cannot work without: \(services.joined(separator: ", ")).")
     return [
       .heading(level: 1, material.say("Contexte", "Context")),
       .paragraph(
@@ -117,8 +125,10 @@ enum NeedsStatement {
       .heading(level: 1, material.say("Ce que la méthode corrige", "What the method corrects")),
       .paragraph(
         material.say(
-          "La méthode vient d'un article sur les contrats de maintenance ; sur six points, il se trompe ou date.",
-          "The method comes from an article on maintenance contracts; on six points it is wrong or out of date.")),
+          "La méthode vient d'un article sur les contrats de maintenance. Sur six points, il se trompe ou il "
+            + "est dépassé.",
+          "The method comes from an article on maintenance contracts. On six points it is wrong or out of "
+            + "date.")),
       .list(numbered: true, MethodCorrections.all.map { $0[material.language] }),
     ]
   }
@@ -129,7 +139,7 @@ extension DocumentMaterial {
   static func needs(_ known: Known) -> DocumentKind.Prepared<Firm> {
     guard !known.dossier.items(of: Need.id).isEmpty else {
       return .lacking(
-        Text(fr: "Aucun besoin n'est noté.", en: "No need is noted."),
+        Text(fr: "Aucun besoin n'est enregistré.", en: "No need is recorded."),
         at: [Need.title.address(of: ItemID(letter: "B", number: 1))])
     }
     return firm(known)

@@ -15,10 +15,10 @@ extension NeedsStatement {
   private static func table(of needs: [ItemID], _ material: DocumentMaterial) -> Table {
     Table(
       columns: [
-        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Sorte", "Kind")),
+        Table.Column(material.say("N°", "No.")), Table.Column(material.say("Catégorie", "Kind")),
         Table.Column(material.say("Besoin", "Need")), Table.Column(material.say("Mesure", "Measure")),
         Table.Column(material.say("Importance", "Importance")),
-        Table.Column(material.say("T / U / A", "T / U / B"), .trailing),
+        Table.Column(material.say("R / U / A", "T / U / B"), .trailing),
         Table.Column(material.say("Moyenne", "Mean"), .trailing),
         Table.Column(material.say("Écart", "Spread"), .trailing),
       ],
@@ -54,7 +54,7 @@ extension NeedsStatement {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 2, material.say("Votes et médianes", "Votes and medians")),
+      .heading(level: 2, material.say("Votes et notes des groupes", "Votes and group scores")),
       .table(
         Table(
           columns: [Table.Column(material.say("Besoin", "Need"))]
@@ -79,7 +79,7 @@ extension NeedsStatement {
           columns: [
             Table.Column(material.say("Besoin", "Need")),
             Table.Column(material.say("Ne doit jamais arriver", "Must never happen")),
-            Table.Column(material.say("Coût de l'absence, par mois", "Cost of lacking it, a month"), .trailing),
+            Table.Column(material.say("Coût de l'absence, par mois", "Cost of lacking it, per month"), .trailing),
             Table.Column(material.say("Durabilité", "Sustainability")),
           ], rows: rows)),
     ]
@@ -103,7 +103,7 @@ extension NeedsStatement {
               + reasons.joined(separator: material.say(" ; ", "; "))
           guard let decision = material.dossier[Need.arbitration, of: need] else {
             return Document.Fact(
-              title(need, material), material.say("reste à trancher", "still to be decided") + heard)
+              title(need, material), material.say("à trancher", "to be decided") + heard)
           }
           let by = material.person(material.settled(Need.arbitratedBy, of: need))
           let on = material.settled(Need.arbitratedOn, of: need).map(material.wording.shortDay) ?? ""
@@ -118,7 +118,7 @@ extension NeedsStatement {
     let out = material.dossier.items(of: Need.id).filter { material.settled(Need.moscow, of: $0) == .wont }
     guard !out.isEmpty else { return [] }
     return [
-      .heading(level: 1, material.say("Écartés", "Left out")),
+      .heading(level: 1, material.say("Écartés", "Excluded")),
       .list(
         numbered: false,
         out.map { need in

@@ -5,14 +5,14 @@ enum Vote {
   static let id: FormID = "votes"
 
   static let person: Question<ItemID> = Question<ItemID>(
-    id, "person", .item(Person.id), prompt: Text(fr: "Vote de", en: "Vote of"),
+    id, "person", .item(Person.id), prompt: Text(fr: "Votant", en: "Voter"),
     help: Text(
       fr:
-        "Chacun vote seul ; la note de son collège est la médiane des votes de ses membres. Pour tous à la fois : "
-        + ":exporter ballots écrit un tableau, :importer ballots le reprend rempli.",
+        "La personne qui vote, seule. La note de son groupe est la note du milieu des votes (médiane). "
+        + ":exporter ballots écrit un tableau à remplir par tous, et :importer ballots le reprend.",
       en:
-        "Each votes alone; the college's score is the median of its members' votes. For all at once: :export ballots writes "
-        + "a table, :import ballots takes it back filled in."),
+        "The person voting, alone. The group's score is the middle one of its votes (median). :export "
+        + "ballots writes a table for everyone to fill in, and :import ballots reads it back."),
     example: Text(same: "P2"),
     suggestion: { context in
       // Ballots are entered one person after another: the last voter goes on until every need has a vote.
@@ -24,10 +24,10 @@ enum Vote {
     },
     objection: { voter, context in context[need].flatMap { mustBeFirst(of: voter, on: $0, context) } })
   static let need: Question<ItemID> = Question<ItemID>(
-    id, "need", .item(Need.id), prompt: Text(fr: "Sur le besoin", en: "On the need"),
+    id, "need", .item(Need.id), prompt: Text(fr: "Besoin", en: "Need"),
     help: Text(
       fr: "Un vote par personne et par besoin ; pour en changer, modifiez le premier.",
-      en: "One vote a person and a need; to change it, edit the first."),
+      en: "One vote per person and per need; to change it, edit the first."),
     example: Text(same: "B1"),
     suggestion: { context in
       context[person].flatMap { next(for: $0, in: context.dossier, besides: context.subject.item) }
@@ -38,14 +38,16 @@ enum Vote {
     hint: Text(fr: "0 inutile … 5 vital", en: "0 useless … 5 vital"),
     help: Text(
       fr: "0 : inutile ; 3 : utile ; 5 : sans cela je ne travaille pas.",
-      en: "0: useless; 3: useful; 5: without it I cannot work."),
+      en: "0: useless; 3: useful; 5: I cannot work without it."),
     example: Text(same: "4"))
   static let reason = Question<String>(
     id, "reason", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
-      fr: "Utile quand les avis s'opposent : le dirigeant tranche sur des raisons, pas sur des chiffres.",
-      en: "Useful when opinions clash: the owner decides on reasons, not on figures."),
-    example: Text(fr: "le samedi fait le tiers de la semaine", en: "Saturday makes a third of the week"),
+      fr: "Votre raison, utile quand les avis s'opposent : le dirigeant tranche d'après les raisons, pas d'après "
+        + "les chiffres.",
+      en: "Your reason, useful when opinions differ: the managing director decides on reasons, not on figures."),
+    example: Text(
+      fr: "le samedi fait le tiers des ventes de la semaine", en: "Saturday is a third of the week's sales"),
     level: .detail,
     need: .optional)
 
