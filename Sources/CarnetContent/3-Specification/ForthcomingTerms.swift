@@ -46,7 +46,7 @@ struct ForthcomingTerms {
   /// Months of warranty on a part.
   var partWarranty: String { number(ContractForm.partWarranty) }
   /// Hours within which a security incident is announced.
-  var breachHours: String { number(ContractForm.breachHours) }
+  var breachHours: Int { terms.settled(ContractForm.breachHours) ?? 0 }
   /// What stops the time of an incident, in words.
   var suspending: [String] { (terms.settled(ContractForm.suspending) ?? []).map { $0.label[language] } }
 

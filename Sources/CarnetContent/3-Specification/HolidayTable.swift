@@ -15,8 +15,9 @@ extension Dossier {
     for holiday in byYear.joined() where !names.contains(holiday.name) { names.append(holiday.name) }
     let worked = Text(fr: " (travaillé)", en: " (worked)")[language]
     return Table(
-      caption: Text(fr: "Jours fériés : \(calendar.label.fr)", en: "Holidays: \(calendar.label.en)")[language],
-      columns: [Table.Column(Text(fr: "Jour férié", en: "Holiday")[language])] + years.map { Table.Column(String($0)) },
+      caption: Text(fr: "Jours fériés : \(calendar.label.fr)", en: "Public holidays: \(calendar.label.en)")[language],
+      columns: [Table.Column(Text(fr: "Jour férié", en: "Public holiday")[language])]
+        + years.map { Table.Column(String($0)) },
       rows: names.map { name in
         [name[language]]
           + byYear.map { holidays in

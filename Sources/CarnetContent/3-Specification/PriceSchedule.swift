@@ -6,35 +6,37 @@ enum PriceItem {
   static let id: FormID = "price_schedule"
 
   static let label = Question<String>(
-    id, "label", .line(.words), prompt: Text(fr: "Ce que chacun chiffre", en: "What each bidder prices"),
+    id, "label", .line(.words), prompt: Text(fr: "Prestation à chiffrer", en: "Service to price"),
     help: Text(
       fr:
-        "Sans ligne de votre main, Carnet dresse le bordereau d'après le périmètre et les prestations ; la première que "
-        + "vous notez le remplace en entier.",
+        "Carnet établit le bordereau des prix d'après vos réponses. Si vous saisissez une ligne, vous devez "
+        + "saisir toutes les autres : la liste de Carnet disparaît.",
       en:
-        "Without a line of your own, Carnet draws the schedule up from the scope and the services; the first that you note "
-        + "replaces all of it."),
-    example: Text(fr: "Maintenance d'un poste", en: "Maintenance of a workstation"))
+        "Carnet draws up the price schedule from your answers. If you enter a line, you must enter all the "
+        + "others: Carnet's list disappears."),
+    example: Text(fr: "Maintenance d'un ordinateur", en: "Maintenance of a computer"))
   static let unit = Question<String>(
     id, "unit", .line(.words), prompt: Text(fr: "Unité", en: "Unit"),
-    help: Text(fr: "Ce que l'on compte.", en: "What is counted."), example: Text(fr: "poste", en: "workstation"))
+    help: Text(
+      fr: "L'unité de compte : un ordinateur, une visite, une heure.",
+      en: "The unit that is counted: a computer, a visit, an hour."), example: Text(fr: "ordinateur", en: "computer"))
   static let quantity = Question<Int>(
     id, "quantity", .number(0...100_000), prompt: Text(fr: "Quantité", en: "Quantity"),
     help: Text(
-      fr: "Le nombre d'unités ; 0 pour un prix indicatif, hors du total comparé.",
-      en: "The number of units; 0 for a price for information, out of the total that is compared."),
+      fr: "Le nombre d'unités. Avec 0, le prix est indicatif et ne compte pas dans le total comparé.",
+      en: "The number of units. With 0, the price is indicative and does not count in the compared total."),
     example: Text(same: "5"))
   static let period = Question<PricePeriod>(
     id, "period", .choice(PricePeriod.options), prompt: Text(fr: "Payé", en: "Paid"),
-    help: Text(fr: "À quel rythme ce prix revient.", en: "How often this price comes back."),
-    example: Text(fr: "par mois", en: "a month"), suggestion: { _ in .month })
+    help: Text(fr: "Le rythme auquel vous payez ce prix.", en: "How often you pay this price."),
+    example: Text(fr: "par mois", en: "per month"), suggestion: { _ in .month })
   static let option = Question<Bool>(
     id, "option", .yesNo, prompt: Text(fr: "En option", en: "As an option"),
-    help: Text(fr: "Ce que vous vous réservez de prendre ou non.", en: "What you may take or leave."),
+    help: Text(fr: "Une prestation que vous pourrez prendre ou non.", en: "A service you may take or leave."),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
   static let exit = Question<Bool>(
-    id, "exit", .yesNo, prompt: Text(fr: "Due au départ", en: "Due on leaving"),
-    help: Text(fr: "Ce qui ne se paie qu'en partant.", en: "What is only paid on leaving."),
+    id, "exit", .yesNo, prompt: Text(fr: "Due à la fin du contrat", en: "Due at the end of the contract"),
+    help: Text(fr: "À payer seulement à la fin du contrat ?", en: "Is it paid only at the end of the contract?"),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
 
   static let form = Form(
@@ -42,11 +44,12 @@ enum PriceItem {
     shortcut: Text(fr: "bordereau", en: "priceline"), earlier: ["schedule"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the schedule"), atLeast: 0, label: "label")
+        letter: "BP", one: Text(fr: "une ligne du bordereau", en: "a line of the price schedule"), atLeast: 0,
+        label: "label")
     ),
     listing: Listing(
       [
-        .init(label, "Poste", "Item"),
+        .init(label, "Prestation", "Service"),
         .init(unit, "Unité", "Unit"),
         .init(quantity, "Quantité", "Quantity"),
         .init(period, "Payé", "Paid"),
@@ -57,8 +60,8 @@ enum PriceItem {
   static let isUnambiguous = Check(
     "G3.prices", .specification, .blocking,
     title: Text(
-      fr: "Le bordereau des prix ne demande pas deux fois la même chose.",
-      en: "The schedule of prices does not ask for one thing twice.")
+      fr: "Chaque ligne du bordereau des prix doit être différente.",
+      en: "Each line of the price schedule must be different.")
   ) { dossier, _ in
     var seen: [String: ItemID] = [:]
     return dossier.items(of: id).compactMap { line in
@@ -69,8 +72,9 @@ enum PriceItem {
       }
       return Finding(
         Text(
-          fr: "\(twin) et \(line) demandent deux fois le prix de « \(words) ».",
-          en: "\(twin) and \(line) ask twice for the price of “\(words)”."), at: [label.address(of: line)])
+          fr: "\(twin) et \(line) demandent le même prix : « \(words) ». Supprimez une ligne.",
+          en: "\(twin) and \(line) ask for the same price: “\(words)”. Remove one line."), at: [label.address(of: line)]
+      )
     }
   }
 }
@@ -89,11 +93,12 @@ struct PriceSchedule: Hashable, Sendable {
   }
 
   /// The line of the hours on call.
-  private static let onCall = Text(fr: "Astreinte", en: "On call")
+  private static let onCall = Text(fr: "Astreinte", en: "On-call cover")
 
   /// True for the label of that line, whatever is said behind it.
   static func isOnCall(_ label: String) -> Bool {
-    Language.allCases.contains { folded(label).hasPrefix(folded(onCall[$0])) }
+    let words = folded(label).replacing("-", with: " ")
+    return words.hasPrefix("astreinte") || words.hasPrefix("on call")
   }
 
   /// In the order in which they are priced.
@@ -122,7 +127,7 @@ struct PriceSchedule: Hashable, Sendable {
     let flat = say("forfait", "lump sum")
     var lines = [
       Line(
-        label: say("Prise en charge et vérification du parc", "Take-over and check of the assets"), unit: flat,
+        label: say("État des lieux initial du parc", "Initial check of the assets"), unit: flat,
         quantity: 1, period: .once)
     ]
     let kinds = AssetCategory.allCases.filter(\.isHardware)
@@ -138,13 +143,14 @@ struct PriceSchedule: Hashable, Sendable {
     if others > 0 {
       lines.append(
         Line(
-          label: say("Suivi des licences, abonnements et domaines", "Care of licences, subscriptions and domains"),
+          label: say("Suivi des licences, abonnements et domaines", "Follow-up of licences, subscriptions and domains"),
           unit: say("contrat", "contract"), quantity: others, period: .month))
     }
     if asked.contains(.desk), let users = dossier.settled(Specification.users, now: now), users > 0 {
       lines.append(
         Line(
-          label: say("Guichet et assistance", "Desk and support"), unit: say("utilisateur", "user"), quantity: users,
+          label: say("Guichet et assistance", "Help desk and support"), unit: say("utilisateur", "user"),
+          quantity: users,
           period: .month))
     }
     if asked.contains(.prevention), let visits = dossier.settled(Specification.visits, now: now), visits > 0 {
@@ -156,13 +162,14 @@ struct PriceSchedule: Hashable, Sendable {
     if asked.contains(.backups) {
       lines.append(
         Line(
-          label: say("Sauvegardes surveillées et essais de restauration", "Backups watched and restore tests"),
+          label: say("Surveillance des sauvegardes et essais de restauration", "Backup monitoring and restore tests"),
           unit: flat, quantity: 1, period: .month))
     }
     if asked.contains(.security) {
       lines.append(
         Line(
-          label: say("Correctifs, protection et comptes", "Fixes, protection and accounts"), unit: flat, quantity: 1,
+          label: say("Mises à jour de sécurité, protection et comptes", "Security updates, protection and accounts"),
+          unit: flat, quantity: 1,
           period: .month))
     }
     if dossier.settled(Specification.onCallWindow, now: now) != nil {
@@ -170,10 +177,12 @@ struct PriceSchedule: Hashable, Sendable {
     }
     return lines + [
       Line(
-        label: say("Heure hors forfait", "Hour beyond the fee"), unit: say("heure", "hour"), quantity: 0, period: .once,
+        label: say("Heure hors forfait", "Hour not covered by the fee"), unit: say("heure", "hour"), quantity: 0,
+        period: .once,
         isOption: true),
       Line(
-        label: say("Réversibilité et reprise des données", "Handing back, and taking the data over"), unit: flat,
+        label: say("Restitution des données et des accès (réversibilité)", "Exit and handover of data and access"),
+        unit: flat,
         quantity: 1, period: .once, isExit: true),
     ]
   }
@@ -185,9 +194,18 @@ enum PricePeriod: String, Choice {
 
   var label: Text {
     switch self {
-    case .month: Text(fr: "par mois", en: "a month")
-    case .year: Text(fr: "par an", en: "a year")
+    case .month: Text(fr: "par mois", en: "per month")
+    case .year: Text(fr: "par an", en: "per year")
     case .once: Text(fr: "une fois", en: "once")
+    }
+  }
+
+  /// What it was called before.
+  var earlier: [String] {
+    switch self {
+    case .month: ["a month"]
+    case .year: ["a year"]
+    case .once: []
     }
   }
 }

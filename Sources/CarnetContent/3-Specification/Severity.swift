@@ -12,9 +12,9 @@ package enum Severity: String, Choice {
   /// What the severity means in the usual grid, as the contract words it.
   var meaning: Text {
     switch self {
-    case .p1: Text(fr: "arrêt d'une activité critique", en: "a critical activity stands still")
-    case .p2: Text(fr: "forte gêne, ou plusieurs personnes", en: "serious hindrance, or several people")
-    case .p3: Text(fr: "gêne d'une personne, contournement possible", en: "one person hindered, a way round exists")
+    case .p1: Text(fr: "arrêt d'une activité critique", en: "a critical activity has stopped")
+    case .p2: Text(fr: "forte gêne, ou plusieurs personnes", en: "major disruption, or several people")
+    case .p3: Text(fr: "gêne d'une personne, contournement possible", en: "one person affected, workaround available")
     case .p4: Text(fr: "demande, ou défaut mineur", en: "a request, or a minor fault")
     }
   }
@@ -79,7 +79,10 @@ package enum Urgency: String, Choice {
     switch self {
     case .canWait: Text(fr: "peut attendre", en: "can wait")
     case .today: Text(fr: "dans la journée", en: "today")
-    case .now: Text(fr: "tout de suite", en: "at once")
+    case .now: Text(fr: "tout de suite", en: "now")
     }
   }
+
+  /// What it was called before.
+  package var earlier: [String] { self == .now ? ["at once"] : [] }
 }

@@ -7,7 +7,7 @@ package enum SeverityPreset: String, Choice {
   package var label: Text {
     switch self {
     case .standard: Text(fr: "ordinaire", en: "standard")
-    case .cautious: Text(fr: "prudente (un cran plus grave)", en: "cautious (one step graver)")
+    case .cautious: Text(fr: "prudente (un cran plus grave)", en: "cautious (one level more severe)")
     }
   }
 
@@ -121,8 +121,9 @@ extension Specification {
     prompt: Text(fr: "Grille impact × urgence", en: "Impact × urgency grid"),
     help: Text(
       fr:
-        "Elle donne la gravité P1 à P4 de chaque incident, sans discussion. Chacune de ses neuf cases peut ensuite changer.",
-      en: "It gives the severity P1 to P4 of each incident, without discussion. Each of its nine cells may then change."
+        "La grille fixe la gravité de chaque incident, de P1 à P4. Vous pouvez ensuite changer chacune des "
+        + "neuf cases.",
+      en: "The grid sets the severity of each incident, P1 to P4. You can then change each of the nine cells."
     ),
     example: Text(fr: "ordinaire", en: "standard"), level: .detail, suggestion: { _ in .standard })
 
@@ -138,8 +139,10 @@ extension Specification {
       prompt: Text(fr: "Gravité : \(cell.label.fr)", en: "Severity: \(cell.label.en)"),
       help: Text(
         fr:
-          "Entrée garde celle de la grille choisie. Toucher plus de monde ou presser plus ne doit jamais être moins grave.",
-        en: "Enter keeps that of the grid chosen. Reaching further or pressing more must never be less grave."),
+          "Appuyez sur Entrée pour garder la valeur de la grille. Un incident qui touche plus de personnes, "
+          + "ou plus urgent, ne peut pas être moins grave.",
+        en: "Press Enter to keep the grid's value. An incident that affects more people, or is more urgent, "
+          + "cannot be less severe."),
       example: Text(same: "P2"), level: .detail,
       suggestion: { ($0.settled(matrix) ?? .standard).severity(cell.impact, cell.urgency) })
   }
@@ -148,8 +151,8 @@ extension Specification {
   static let matrixIsOrdered = Check(
     "G3.matrix", .specification, .warning,
     title: Text(
-      fr: "Un incident qui s'étend ou qui presse davantage n'est jamais moins grave.",
-      en: "An incident that reaches further or presses more is never less grave.")
+      fr: "Un incident qui touche plus de personnes, ou plus urgent, ne doit pas être moins grave.",
+      en: "An incident that affects more people, or is more urgent, must not be less severe.")
   ) { dossier, now in
     let matrix = SeverityMatrix(dossier, now: now)
     return matrix.inversions.map { graver, lesser in
@@ -159,7 +162,7 @@ extension Specification {
             "« \(graver.label.fr) » donne \(matrix[graver].rawValue), moins grave que « \(lesser.label.fr) » "
             + "(\(matrix[lesser].rawValue)).",
           en:
-            "“\(graver.label.en)” gives \(matrix[graver].rawValue), less grave than “\(lesser.label.en)” "
+            "“\(graver.label.en)” gives \(matrix[graver].rawValue), less severe than “\(lesser.label.en)” "
             + "(\(matrix[lesser].rawValue))."),
         at: [severity(graver.impact, graver.urgency).address(), severity(lesser.impact, lesser.urgency).address()])
     }

@@ -24,14 +24,14 @@ extension SiteHours {
       columns: [
         Table.Column(say("Site", "Site")), Table.Column(say("Plage de service", "Service hours")),
         Table.Column(say("Jours fériés", "Public holidays")),
-        Table.Column(say("Un incident y est jugé", "An incident there is judged")),
+        Table.Column(say("Délais d'un incident comptés", "Incident time limits counted")),
       ],
       rows: places.map { place in
         [
           place.titled, place.window.words(language), place.calendar.label[language],
           place.isOwn
-            ? say("aux heures du site", "by the hours of the site")
-            : say("aux heures du contrat", "by the hours of the contract"),
+            ? say("sur les heures du site", "over the site's hours")
+            : say("sur les heures du contrat", "over the contract's hours"),
         ]
       })
   }
@@ -40,16 +40,18 @@ extension SiteHours {
     let onCall =
       isOnCall
       ? Text(
-        fr: " L'astreinte vaut à tous les sites, à leur heure locale.",
-        en: " Being on call holds at all sites, in their local time.") : Text(same: "")
+        fr: " L'astreinte s'applique à tous les sites, à leur heure locale.",
+        en: " On-call cover applies at all sites, in their local time.") : Text(same: "")
     return Text(
       fr:
-        "Le site d'un incident est celui de son bien ; quand il n'est pas connu, les heures du contrat jugent. Une visite et "
-        + "son compte rendu, le compte rendu d'un incident, se comptent en jours ouvrés du site ; les réunions, les rapports et "
-        + "les factures, en jours ouvrés du contrat. Les heures d'un site sont ses heures locales.\(onCall.fr)",
+        "Le site d'un incident est celui de son bien ; si le site n'est pas connu, les heures du contrat "
+        + "s'appliquent. Une visite, son compte rendu et le compte rendu d'un incident sont comptés en jours "
+        + "ouvrés du site. Les réunions, les rapports et les factures sont comptés en jours ouvrés du contrat. "
+        + "Les heures d'un site sont ses heures locales.\(onCall.fr)",
       en:
-        "The site of an incident is that of its asset; where it is not known, the hours of the contract judge. A visit and "
-        + "its report, and the report of an incident, are counted in business days of the site; meetings, summaries and "
-        + "invoices in those of the contract. The hours of a site are its local time.\(onCall.en)")
+        "The site of an incident is that of its asset; if the site is not known, the contract's hours apply. "
+        + "A visit, its report and an incident report are counted in the site's business days. Meetings, "
+        + "summaries and invoices are counted in the contract's business days. A site's hours are in its local "
+        + "time.\(onCall.en)")
   }
 }

@@ -13,13 +13,15 @@ extension SpecificationDocument {
   static func annexes(_ material: DocumentMaterial) -> [Enclosure] {
     [
       Enclosure(
-        title: material.say("Inventaire et expertise", "Inventory and appraisal"),
+        title: material.say("Inventaire et expertise", "Inventory and condition check"),
         blocks: [
           .table(InventoryReport.assets(material.assets, material.dossier, material.language, material.now)),
           .paragraph(
             material.say(
-              "État : A neuf, B bon, C usé mais fiable, D défaillant ou limite, E hors service. Criticité : de 1, l'entreprise s'en passe, à 4, elle s'arrête.",
-              "State: A new, B good, C worn but reliable, D failing or at its limit, E out of order. Criticality: from 1, the firm does without, to 4, it stops."
+              "État : A neuf, B bon, C usé mais fiable, D en mauvais état, E hors service. Criticité en cas "
+                + "de panne : de 1, l'activité continue normalement, à 4, elle s'arrête.",
+              "State: A new, B good, C worn but reliable, D in poor condition, E out of order. Criticality "
+                + "of a breakdown: from 1, business carries on as usual, to 4, it stops."
             )),
         ]),
       Enclosure(title: material.say("Besoins", "Needs"), blocks: [.table(needTable(material))]),
@@ -62,8 +64,10 @@ extension SpecificationDocument {
     return [
       .paragraph(
         material.say(
-          "La grille est jointe comme fichier de tableur : c'est lui que le prestataire remplit et renvoie, sans changer sa première ligne ni ses clés. Les lignes de prix sont celles de la section 11.",
-          "The grid is attached as a spreadsheet file: that is what the provider fills in and sends back, its first row and its keys unchanged. The price lines are those of section 11."
+          "La grille est jointe en fichier de tableur. Le prestataire la remplit et la renvoie, sans changer "
+            + "sa première ligne ni ses clés. Les lignes de prix sont celles de la section 11.",
+          "The grid is attached as a spreadsheet file. The provider fills it in and sends it back, without "
+            + "changing its first row or its keys. The price lines are those of section 11."
         )),
       .table(
         Table(
@@ -78,14 +82,16 @@ extension SpecificationDocument {
     [
       .paragraph(
         material.say(
-          "Le contrat aura ces clauses. Le prestataire dit dans son offre celles qu'il ne peut accepter, et ce qu'il propose à la place ; le texte entier est remis avec ce document ou sur demande.",
-          "The contract will have these clauses. The provider says in its offer which it cannot accept, and what it proposes instead; the full wording comes with this document or on request."
+          "Le contrat contiendra ces clauses. Le prestataire indique dans son offre celles qu'il refuse, et "
+            + "ce qu'il propose à la place. Le texte entier est remis avec ce document ou sur demande.",
+          "The contract will contain these clauses. The provider states in its offer which it declines, and "
+            + "what it proposes instead. The full wording comes with this document or on request."
         )),
       .table(
         Table(
           columns: [
             Table.Column(material.say("N°", "No.")), Table.Column(material.say("Clause", "Clause")),
-            Table.Column(material.say("Ce qu'elle dit", "What it says")),
+            Table.Column(material.say("Ce qu'elle prévoit", "What it provides")),
           ], rows: ForthcomingTerms(material).clauses)),
     ]
   }
@@ -95,8 +101,8 @@ extension SpecificationDocument {
       return [
         .paragraph(
           material.say(
-            "Sans objet : aucun bien ne porte de données personnelles.",
-            "Without object: no asset holds personal data."))
+            "Sans objet : aucun bien ne contient de données personnelles.",
+            "Not applicable: no asset holds personal data."))
       ]
     }
     let plan = material.say("celles du plan d'assurance sécurité", "those of the security assurance plan")
@@ -105,7 +111,7 @@ extension SpecificationDocument {
         Table(
           columns: [
             Table.Column(material.say("Point", "Point")),
-            Table.Column(material.say("Ce que le contrat dira", "What the contract will say")),
+            Table.Column(material.say("Ce que le contrat prévoira", "What the contract will provide")),
           ], rows: ForthcomingTerms(material).processingDuties(security: plan)))
     ]
   }

@@ -11,34 +11,37 @@ enum SpecificationContent {
   static let checks = [
     Check(
       "G3.weights", .specification, .blocking,
-      title: Text(fr: "Les poids des quatre critères font 100.", en: "The weights of the four criteria add up to 100.")
+      title: Text(
+        fr: "Le total des poids des quatre critères doit être 100.",
+        en: "The weights of the four criteria must add up to 100.")
     ) { dossier, now in
       let weights = Axis.allCases.compactMap { dossier.settled(Specification.weight($0), now: now) }
       let sum = weights.reduce(0, +)
       guard weights.count == 4, sum != 100 else { return [] }
       return [
         Finding(
-          Text(fr: "Les poids font \(sum) au lieu de 100.", en: "The weights add up to \(sum) instead of 100."),
+          Text(fr: "Le total des poids est \(sum) au lieu de 100.", en: "The weights add up to \(sum) instead of 100."),
           at: Axis.allCases.map { Specification.weight($0).address() })
       ]
     },
     Check(
       "G3.trace", .specification, .blocking,
-      title: Text(fr: "Chaque exigence sert un besoin.", en: "Each requirement serves a need.")
+      title: Text(fr: "Chaque exigence doit répondre à un besoin.", en: "Each requirement must meet a need.")
     ) { dossier, now in
       let plan = RequirementPlan.all(in: dossier, now: now)
       return dossier.items(of: Requirement.id).filter {
         dossier.settled(Requirement.level, of: $0, now: now) == .required && plan[$0]?.isEmpty ?? true
       }.map {
         Finding(
-          Text(fr: "L'exigence \($0) ne sert aucun besoin.", en: "Requirement \($0) serves no need."),
+          Text(fr: "L'exigence \($0) ne répond à aucun besoin.", en: "Requirement \($0) meets no need."),
           at: [Requirement.needs.address(of: $0)])
       }
     },
     Check(
       "G3.musts", .specification, .blocking,
       title: Text(
-        fr: "Chaque besoin indispensable mène à une exigence.", en: "Each need that is a must leads to a requirement.")
+        fr: "Chaque besoin indispensable doit avoir une exigence.",
+        en: "Each need that is a must must have a requirement.")
     ) { dossier, now in
       let served = Set(RequirementPlan.all(in: dossier, now: now).values.joined())
       return dossier.items(of: Need.id).filter { need in
@@ -57,8 +60,9 @@ enum SpecificationContent {
     Check(
       "G3.delays", .specification, .blocking,
       title: Text(
-        fr: "Plus grave veut dire plus vite, et l'on prend en charge avant de rétablir.",
-        en: "Graver means sooner, and taking in hand comes before restoring.")
+        fr: "Une gravité plus forte doit avoir des délais plus courts, et la prise en charge doit précéder le "
+          + "rétablissement.",
+        en: "A more severe incident must have shorter time limits, and response must come before restoration.")
     ) { dossier, now in
       func isLater(_ first: Question<TimeSpan>, _ second: Question<TimeSpan>) -> Bool {
         guard let first = dossier.settled(first, now: now), let second = dossier.settled(second, now: now)
@@ -69,23 +73,24 @@ enum SpecificationContent {
       let restoring = steps.filter { isLater(Specification.gtr($0), Specification.gtr($1)) }.map { graver, lesser in
         Finding(
           Text(
-            fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
-            en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
+            fr: "\(graver.rawValue) a un délai de rétablissement plus long que \(lesser.rawValue).",
+            en: "\(graver.rawValue) has a longer restoration time than \(lesser.rawValue)."),
           at: [Specification.gtr(graver).address()])
       }
       let responding = steps.filter { isLater(Specification.gti($0), Specification.gti($1)) }.map { graver, lesser in
         Finding(
           Text(
-            fr: "\(graver.rawValue) serait pris en charge plus tard que \(lesser.rawValue).",
-            en: "\(graver.rawValue) would be taken in hand later than \(lesser.rawValue)."),
+            fr: "\(graver.rawValue) a un délai de prise en charge plus long que \(lesser.rawValue).",
+            en: "\(graver.rawValue) has a longer response time than \(lesser.rawValue)."),
           at: [Specification.gti(graver).address()])
       }
       // Answered in the other order, or changed since, the two delays of one severity can still cross.
       let crossed = Severity.allCases.filter { isLater(Specification.gti($0), Specification.gtr($0)) }.map { severity in
         Finding(
           Text(
-            fr: "\(severity.rawValue) serait rétabli avant d'être pris en charge.",
-            en: "\(severity.rawValue) would be restored before it is taken in hand."),
+            fr: "\(severity.rawValue) : le délai de rétablissement est plus court que le délai de prise en "
+              + "charge.",
+            en: "\(severity.rawValue): the restoration time is shorter than the response time."),
           at: [Specification.gtr(severity).address()])
       }
       return restoring + responding + crossed
@@ -93,8 +98,8 @@ enum SpecificationContent {
     Check(
       "G3.scope", .specification, .blocking,
       title: Text(
-        fr: "Chaque bien est dans le périmètre ou en dehors, pas les deux.",
-        en: "Each asset is in scope or out of it, not both.")
+        fr: "Chaque bien doit être dans le périmètre ou en dehors, pas les deux.",
+        en: "Each asset must be in scope or out of it, not both.")
     ) { dossier, now in
       let inside = Set(dossier.settled(Specification.scopeIn, now: now) ?? [])
       let outside = Set(dossier.settled(Specification.scopeOut, now: now) ?? [])
@@ -116,7 +121,7 @@ enum SpecificationContent {
     Check(
       "G3.acceptance", .specification, .blocking,
       title: Text(
-        fr: "On sait comment chaque exigence se vérifiera.", en: "It is known how each requirement will be checked.")
+        fr: "Chaque exigence doit pouvoir être vérifiée.", en: "Each requirement must have a way to check it.")
     ) { dossier, now in
       dossier.items(of: Requirement.id).filter {
         dossier.settled(Requirement.level, of: $0, now: now) == .required
@@ -129,20 +134,20 @@ enum SpecificationContent {
     },
     Check(
       "G3.offline", .specification, .warning,
-      title: Text(fr: "Une copie des sauvegardes est débranchée.", en: "One backup copy is kept offline.")
+      title: Text(fr: "Une copie des sauvegardes doit être déconnectée.", en: "One backup copy must be kept offline.")
     ) { dossier, now in
       guard dossier.settled(Specification.offlineCopy, now: now) == false else { return [] }
       return [
         Finding(
           Text(
-            fr: "Sans copie débranchée, un rançongiciel emporte aussi les sauvegardes.",
-            en: "Without an offline copy, ransomware takes the backups too."),
+            fr: "Sans copie déconnectée, un rançongiciel détruit aussi les sauvegardes.",
+            en: "Without an offline copy, ransomware destroys the backups too."),
           at: [Specification.offlineCopy.address()])
       ]
     },
     Check(
       "G3.term", .specification, .warning,
-      title: Text(fr: "La durée ne dépasse pas 36 mois.", en: "The term is at most 36 months.")
+      title: Text(fr: "La durée ne doit pas dépasser 36 mois.", en: "The term must be at most 36 months.")
     ) { dossier, now in
       guard let months = dossier.settled(Specification.termMonths, now: now), months > 36 else { return [] }
       return [
@@ -153,14 +158,15 @@ enum SpecificationContent {
     },
     Check(
       "G3.deadline", .specification, .warning,
-      title: Text(fr: "Les prestataires ont dix jours pour répondre.", en: "Providers have ten days to answer.")
+      title: Text(
+        fr: "Les prestataires doivent avoir dix jours pour répondre.", en: "Providers must have ten days to reply.")
     ) { dossier, now in
       guard !dossier.state(of: .specification).isClosed, let day = dossier[Specification.responseDeadline],
         day < now.day.adding(days: 10)
       else { return [] }
       return [
         Finding(
-          Text(fr: "Le délai de réponse est inférieur à dix jours.", en: "The time to answer is less than ten days."),
+          Text(fr: "Le délai de réponse est de moins de dix jours.", en: "The time to reply is less than ten days."),
           at: [Specification.responseDeadline.address()])
       ]
     },

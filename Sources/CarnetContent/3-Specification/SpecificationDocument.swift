@@ -10,12 +10,12 @@ enum SpecificationDocument {
       let (sent, now) = sent(known)
       if sent[Specification.start] == nil {
         return .lacking(
-          Text(fr: "Le début souhaité n'est pas noté.", en: "The start wished for is not noted."),
+          Text(fr: "Le début souhaité manque.", en: "The preferred start is missing."),
           at: [Specification.start.address()])
       }
       if sent.items(of: Requirement.id).isEmpty {
         return .lacking(
-          Text(fr: "Aucune exigence n'est encore notée.", en: "No requirement is noted yet."),
+          Text(fr: "Aucune exigence n'est encore enregistrée.", en: "No requirement is recorded yet."),
           at: [Requirement.text.address(of: sent.upcoming(Requirement.form))])
       }
       return DocumentMaterial.firm(sent, now)
@@ -35,22 +35,25 @@ enum SpecificationDocument {
 
   private static func blocks(_ material: DocumentMaterial) -> [Document.Block] {
     let sections: [(Text, [Document.Block])] = [
-      (Text(fr: "Objet et contexte", en: "Object and context"), context(material)),
+      (Text(fr: "Objet et contexte", en: "Purpose and context"), context(material)),
       (Text(fr: "L'entreprise et ses métiers", en: "The firm and its trade"), firm(material)),
-      (Text(fr: "Parc et état", en: "Equipment and its state"), equipment(material)),
+      (Text(fr: "Le parc et son état", en: "Assets and their state"), equipment(material)),
       (Text(fr: "Besoins", en: "Needs"), needs(material)),
       (Text(fr: "Périmètre et exclusions", en: "Scope and exclusions"), scope(material)),
       (Text(fr: "Prestations et exigences", en: "Services and requirements"), services(material)),
       (Text(fr: "Niveaux de service, plages et gravité", en: "Service levels, hours and severity"), levels(material)),
       (
-        Text(fr: "Organisation et documents attendus", en: "Organisation and documents expected"),
+        Text(fr: "Organisation et documents attendus", en: "Organisation and documents required"),
         organisation(material)
       ),
       (Text(fr: "Sauvegardes, sécurité et données", en: "Backups, security and data"), security(material)),
-      (Text(fr: "Initialisation et réversibilité", en: "Onboarding and reversibility"), reversibility(material)),
+      (
+        Text(fr: "État des lieux initial et restitution (réversibilité)", en: "Initial check, exit and handover"),
+        reversibility(material)
+      ),
       (Text(fr: "Prix", en: "Price"), price(material)), (Text(fr: "Durée", en: "Term"), term(material)),
       (Text(fr: "Critères et notation", en: "Criteria and scoring"), criteria(material)),
-      (Text(fr: "Réponse attendue et calendrier", en: "Answer expected and timetable"), timetable(material)),
+      (Text(fr: "Réponse attendue et calendrier", en: "Required answer and timetable"), timetable(material)),
     ]
     let annexes = annexes(material)
     return sections.enumerated().flatMap { index, section in
@@ -71,8 +74,11 @@ enum SpecificationDocument {
     [
       .paragraph(
         material.say(
-          "\(material.dossier[Company.name] ?? "") consulte pour l'infogérance et la maintenance de son informatique. Ce document dit ce qui est attendu, comment les offres seront comparées, et ce qui les élimine.",
-          "\(material.dossier[Company.name] ?? "") asks for offers to run and maintain its computers. This document says what is expected, how offers will be compared, and what eliminates them."
+          "\(material.dossier[Company.name] ?? "") demande des offres pour l'entretien de son informatique. "
+            + "Ce document indique ce qui est attendu, comment les offres seront comparées, et ce qui les "
+            + "élimine.",
+          "\(material.dossier[Company.name] ?? "") asks for offers to maintain its IT. This document states "
+            + "what is expected, how offers will be compared, and what disqualifies them."
         ))
     ]
   }
@@ -93,11 +99,14 @@ enum SpecificationDocument {
             }.joined(separator: "\n")),
           fact("Heures d'ouverture", "Opening hours", Company.openingHours, material),
           fact("Utilisateurs", "Users", Specification.users, material),
-          fact("Demandes par mois", "Requests a month", Specification.ticketsMonth, material),
+          fact("Demandes par mois", "Requests per month", Specification.ticketsMonth, material),
         ]
           + (stops.isEmpty
             ? []
-            : [Document.Fact(material.say("Ce dont l'arrêt l'arrête", "What stops it by stopping"), stops)])
+            : [
+              Document.Fact(
+                material.say("Services sans lesquels l'entreprise s'arrête", "Services the firm depends on"), stops)
+            ])
           + (material.dossier[Company.nis2] == nil ? [] : [fact("NIS 2", "NIS 2", Company.nis2, material)]))
     ]
   }
@@ -112,14 +121,15 @@ enum SpecificationDocument {
         : [
           .paragraph(
             material.say(
-              "À remplacer ou à retirer d'après l'expertise : \(material.names(doomed)).",
-              "To replace or retire according to the appraisal: \(material.names(doomed))."))
+              "À remplacer ou à retirer d'après le rapport d'inventaire et d'expertise : "
+                + "\(material.names(doomed)).",
+              "To replace or retire according to the condition check: \(material.names(doomed))."))
         ])
       + [
         .paragraph(
           material.say(
-            "Chaque bien est à l'annexe 1, avec son état et son verdict.",
-            "Each asset stands in annex 1, with its state and its verdict."))
+            "L'annexe 1 décrit chaque bien, avec son état et son verdict.",
+            "Annex 1 describes each asset, with its state and its verdict."))
       ]
   }
 
@@ -128,8 +138,10 @@ enum SpecificationDocument {
     let settled = FrozenNeeds(settledIn: material.dossier).map { frozen in
       Document.Block.paragraph(
         material.say(
-          "Arrêtés le \(day), empreinte \(frozen.digest) : celle de la note de besoins. Ils sont à l'annexe 2, avec leurs mesures.",
-          "Settled on \(day), digest \(frozen.digest): that of the statement of needs. They stand in annex 2, with their measures."
+          "Validés le \(day), empreinte \(frozen.digest), la même que celle de la note de besoins. L'annexe "
+            + "2 les décrit avec leurs mesures.",
+          "Approved on \(day), fingerprint (SHA-256) \(frozen.digest), the same as in the statement of "
+            + "needs. Annex 2 describes them with their measures."
         ))
     }
     let facts = [MoSCoW.must, .should, .could].compactMap { rank -> Document.Fact? in

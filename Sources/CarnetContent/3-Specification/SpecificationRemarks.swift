@@ -6,8 +6,8 @@ enum SpecificationRemarks {
   static let brands = Check(
     "G3.brand", .specification, .warning,
     title: Text(
-      fr: "Aucune marque n'est imposée sans « ou équivalent ».",
-      en: "No brand is imposed without “or equivalent”.")
+      fr: "Une marque imposée doit être suivie de « ou équivalent ».",
+      en: "A brand that is imposed must be followed by “or equivalent”.")
   ) { dossier, _ in
     let makers = Set(dossier.items(of: Asset.id).compactMap { dossier[Asset.vendor, of: $0] }).sorted()
     return dossier.items(of: Requirement.id).flatMap { item -> [Finding] in
@@ -30,8 +30,8 @@ enum SpecificationRemarks {
   static let wording = Check(
     "G3.wording", .specification, .warning,
     title: Text(
-      fr: "Une exigence exigée dit « doit », une souhaitée « devrait ».",
-      en: "What is required says “must”, what is wished says “should”.")
+      fr: "Une exigence obligatoire doit contenir « doit », une exigence souhaitée « devrait ».",
+      en: "A mandatory requirement must use “must”; a desirable one must use “should”.")
   ) { dossier, now in
     dossier.items(of: Requirement.id).compactMap { item in
       guard let level = dossier.settled(Requirement.level, of: item, now: now),
@@ -42,12 +42,12 @@ enum SpecificationRemarks {
         switch level {
         case .required:
           Text(
-            fr: "L'exigence \(item) est exigée et dit « \(word) » : écrivez « doit ».",
-            en: "Requirement \(item) is required and says “\(word)”: write “must”.")
+            fr: "L'exigence \(item) est obligatoire et contient « \(word) » : écrivez « doit ».",
+            en: "Requirement \(item) is mandatory and contains “\(word)”: write “must”.")
         case .wished:
           Text(
-            fr: "L'exigence \(item) est souhaitée et dit « \(word) » : écrivez « devrait ».",
-            en: "Requirement \(item) is wished and says “\(word)”: write “should”.")
+            fr: "L'exigence \(item) est souhaitée et contient « \(word) » : écrivez « devrait ».",
+            en: "Requirement \(item) is desirable and contains “\(word)”: write “should”.")
         }
       return Finding(finding, at: [Requirement.text.address(of: item), Requirement.level.address(of: item)])
     }
@@ -76,17 +76,18 @@ enum SpecificationAgenda {
     guard dossier.chosenOffer == nil, !dossier.isContractSigned else { return [] }
     let visit = dossier[Specification.visitDate].map { day in
       Deadline(
-        day, Text(fr: "Visite des lieux par les prestataires", en: "Providers visit the premises"),
+        day, Text(fr: "Visite des lieux par les prestataires", en: "Providers' site visit"),
         advice: Text(
-          fr: "Montrez la même chose à tous, et envoyez à tous chaque réponse donnée",
-          en: "Show all of them the same, and send every answer to all"), at: Specification.visitDate.address())
+          fr: "Montrez la même chose à tous, et envoyez chaque réponse à tous",
+          en: "Show everyone the same, and send every answer to all"), at: Specification.visitDate.address())
     }
     let answers = dossier[Specification.responseDeadline].map { day in
       Deadline(
-        day, Text(fr: "Offres attendues", en: "Offers expected"),
+        day, Text(fr: "Date limite des offres", en: "Deadline for offers"),
         advice: Text(
-          fr: "N'ouvrez aucune offre avant ce jour, et aucune arrivée après",
-          en: "Open no offer before that day, and none that comes after"), at: Specification.responseDeadline.address())
+          fr: "N'ouvrez aucune offre avant ce jour, ni aucune offre arrivée après",
+          en: "Do not open any offer before that day, or any that arrives after"),
+        at: Specification.responseDeadline.address())
     }
     return [visit, answers].compactMap { $0 }
   }

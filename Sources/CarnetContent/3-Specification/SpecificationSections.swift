@@ -21,49 +21,79 @@ extension SpecificationDocument {
     case .desk:
       let (tickets, users) = (material.noted(Specification.ticketsMonth), material.noted(Specification.users))
       return material.say(
-        "Un point d'entrée unique, par téléphone et par courriel, pendant la plage de service. Chaque signalement reçoit un numéro, une gravité et la réponse d'une personne ; un accusé automatique n'en est pas une. Volume attendu : \(tickets) demandes par mois, \(users) utilisateurs.",
-        "A single point of entry, by telephone and e-mail, during service hours. Each report gets a number, a severity and the answer of a person; an automatic receipt is not one. Volume expected: \(tickets) requests a month, \(users) users."
+        "Le prestataire tient un guichet unique : un seul numéro et une seule adresse, pendant la plage de "
+          + "service. Chaque signalement reçoit un numéro, une gravité et la réponse d'une personne ; un accusé "
+          + "automatique ne compte pas. Volume attendu, en demandes par mois : \(tickets). Nombre d'utilisateurs "
+          + ": \(users).",
+        "The provider keeps a single point of contact: one number and one address, during service hours. "
+          + "Each report gets a number, a severity and an answer from a person; an automatic acknowledgement "
+          + "does not count. Expected volume, in requests per month: \(tickets). Number of users: \(users)."
       )
     case .repairs:
       return material.say(
-        "Diagnostic et rétablissement, à distance d'abord, sur place quand il le faut, déplacements compris, dans les délais de la section 7. Un contournement rétablit le service ; la cause reste à réparer.",
-        "Diagnosis and restoring, remotely first, on site when needed, travel included, within the delays of section 7. A way round restores the service; the cause remains to be mended."
+        "Le prestataire cherche la cause et rétablit le service dans les délais de la section 7. Il "
+          + "intervient d'abord à distance, et sur place quand il le faut, déplacements compris. Un "
+          + "contournement rétablit le service, mais il reste à réparer la cause.",
+        "The provider finds the cause and restores service within the time limits of section 7. It works "
+          + "remotely first, and on site when needed, travel included. A workaround restores service, but the "
+          + "cause must still be fixed."
       )
     case .prevention:
       let (visits, days) = (material.noted(Specification.visits), material.noted(Specification.visitTolerance))
       return material.say(
-        "Visites par an : \(visits), à \(days) jours ouvrés près, selon un planning remis chaque année. À chacune : mises à jour, dépoussiérage, disques, onduleurs, sauvegardes, comptes inutiles, fins de support dans l'année, écarts avec l'inventaire.",
-        "Visits a year: \(visits), within \(days) business days, after a schedule handed over each year. At each: updates, dusting, disks, power supplies, backups, useless accounts, ends of support within the year, differences from the inventory."
+        "Visites préventives par an : \(visits), selon un planning remis chaque année (tolérance sur la "
+          + "date, en jours ouvrés : \(days)). À chaque visite, le prestataire vérifie : mises à jour, "
+          + "poussière, disques, onduleurs (batteries de secours) et sauvegardes. Il relève aussi les comptes "
+          + "inutiles, les fins de support dans l'année et les écarts avec l'inventaire.",
+        "Preventive visits per year: \(visits), on a schedule handed over each year (tolerance on the date, "
+          + "in business days: \(days)). At each visit, the provider checks: updates, dust, disks, UPS units "
+          + "(backup batteries) and backups. It also reports unused accounts, ends of support within the year "
+          + "and differences from the inventory."
       )
     case .changes:
       return material.say(
-        "Ajouts, remplacements, déménagements et arrivées de salariés, sur devis accepté s'ils dépassent le forfait. L'inventaire est tenu à jour à chaque mouvement.",
-        "Additions, replacements, moves and new staff, on an accepted quote when they exceed the fee. The inventory is kept up to date at each move."
+        "Le prestataire fait les ajouts, les remplacements, les déménagements et les arrivées de salariés. "
+          + "Ce qui est hors forfait est fait sur devis accepté. Il tient l'inventaire à jour à chaque "
+          + "changement.",
+        "The provider carries out additions, replacements, relocations and arrivals of new staff. Work not "
+          + "covered by the fee is done on an accepted quote. It keeps the inventory up to date at each change."
       )
     case .parts:
       let threshold = contract.partThreshold.map(material.exclusive) ?? "—"
       let price = contract.partPrice
       let months = contract.partWarranty
       return material.say(
-        "Pièces fournies au \(price), sur accord écrit au-delà de \(threshold), garanties \(months) mois pièce et main-d'œuvre. L'ancien et le nouveau numéro de série sont notés ; un ancien disque est rendu ou effacé avec preuve.",
-        "Parts supplied at the \(price), on written consent above \(threshold), under warranty for \(months) months, part and labour. The old and the new serial number are noted; an old disk is handed back or erased with proof."
+        "Le prestataire fournit les pièces au \(price), avec votre accord écrit au-delà de \(threshold). Il "
+          + "les garantit \(months) mois, pièce et main-d'œuvre. Il enregistre l'ancien et le nouveau numéro de "
+          + "série ; il rend un ancien disque, ou l'efface avec preuve.",
+        "The provider supplies parts at the \(price), with your written agreement above \(threshold). It "
+          + "gives a \(months)-month warranty on parts and labour. It records the old and the new serial number; "
+          + "it returns an old disk, or erases it with proof."
       )
     case .backups:
       let tests = material.noted(Specification.restoreTests)
       return material.say(
-        "Sauvegardes vérifiées chaque jour ouvré, échec traité comme un incident. Essais de restauration par an : \(tests), chacun avec son rapport. Le périmètre et les durées sont à la section 9.",
-        "Backups checked every business day, a failure dealt with as an incident. Restore tests a year: \(tests), each with its report. Scope and durations stand in section 9."
+        "Le prestataire vérifie les sauvegardes chaque jour ouvré, et traite un échec comme un incident. "
+          + "Essais de restauration par an : \(tests), chacun avec son rapport. La section 9 fixe les biens "
+          + "sauvegardés et les durées.",
+        "The provider checks backups every business day, and handles a failure as an incident. Restore tests "
+          + "per year: \(tests), each with its report. Section 9 sets the assets backed up and the times."
       )
     case .security:
-      let hours = contract.breachHours
+      let hours = material.hours(contract.breachHours)
       return material.say(
-        "Correctifs posés à temps, protection surveillée, comptes nominatifs à double authentification. Tout incident de sécurité est annoncé sous \(hours) heures.",
-        "Fixes applied in time, protection watched, named accounts with a second factor. Any security incident is announced within \(hours) hours."
+        "Le prestataire installe les mises à jour de sécurité à temps, surveille la protection et utilise "
+          + "des comptes nominatifs à double authentification. Il annonce tout incident de sécurité en \(hours) "
+          + "au plus.",
+        "The provider installs security updates on time, monitors the protection and uses named accounts "
+          + "with two-factor authentication. It reports any security incident within \(hours)."
       )
     case .endOfLife:
       return material.say(
-        "Conseil écrit avant chaque fin de support. Un bien qui part est effacé avec preuve et repris par une filière : certificat et bordereau sont remis.",
-        "Written advice before each end of support. An asset that leaves is erased with proof and taken back for recycling: certificate and slip are handed over."
+        "Le prestataire donne un conseil écrit avant chaque fin de support. Il efface tout bien qui part, "
+          + "avec preuve, et le fait recycler ; il remet le certificat et le bordereau.",
+        "The provider gives written advice before each end of support. It erases any asset that leaves, with "
+          + "proof, and has it recycled; it hands over the certificate and the receipt."
       )
     }
   }
@@ -89,8 +119,8 @@ extension SpecificationDocument {
           })),
       .paragraph(
         material.say(
-          "« Exigée » : le prestataire doit. « Souhaitée » : il devrait.",
-          "“Required”: the provider must. “Wished”: it should.")),
+          "« Obligatoire » : le prestataire doit. « Souhaitée » : il devrait.",
+          "“Mandatory”: the provider must. “Desirable”: it should.")),
     ]
   }
 
@@ -127,22 +157,26 @@ extension SpecificationDocument {
     return [
       .facts(
         [fact("Plage de service", "Service hours", Specification.window, material)] + onCall(material) + [
-          Document.Fact(material.say("Jours fériés exclus", "Holidays left out"), holidays)
+          Document.Fact(material.say("Jours fériés exclus", "Excluded public holidays"), holidays)
         ]),
       .table(
         material.dossier.holidayTable(
           calendar, from: start, through: end, material.language)),
       .paragraph(
         material.say(
-          "Les délais courent dans la plage de service, du signalement au premier acte utile (GTI) et au retour du service (GTR). Ils ne s'arrêtent que pour : \(stops.joined(separator: ", ")).",
-          "Delays run within service hours, from the report to the first useful act and to the return of the service. They stop only for: \(stops.joined(separator: ", "))."
+          "Les délais sont comptés dans la plage de service, à partir du signalement. Prise en charge : un "
+            + "technicien commence à chercher la cause. Rétablissement : le service fonctionne de nouveau. Les "
+            + "délais ne sont suspendus que pour : \(stops.joined(separator: ", ")).",
+          "Time limits are counted within service hours, from the report. Response: a technician starts "
+            + "looking for the cause. Restoration: service works again. The clock is paused only for: "
+            + "\(stops.joined(separator: ", "))."
         )),
       .table(
         Table(
           columns: [
             Table.Column(material.say("Gravité", "Severity")), Table.Column(material.say("Sens", "Meaning")),
-            Table.Column(material.say("Prise en charge (GTI)", "Taken in hand"), .trailing),
-            Table.Column(material.say("Rétablissement (GTR)", "Restored"), .trailing),
+            Table.Column(material.say("Délai de prise en charge", "Response time"), .trailing),
+            Table.Column(material.say("Délai de rétablissement", "Restoration time"), .trailing),
           ],
           rows: Severity.allCases.map { severity in
             [
@@ -157,8 +191,8 @@ extension SpecificationDocument {
   private static func onCall(_ material: DocumentMaterial) -> [Document.Fact] {
     guard material.settled(Specification.onCallWindow) != nil else { return [] }
     return [
-      fact("Heures d'astreinte", "Hours on call", Specification.onCallWindow, material),
-      fact("Astreinte pour", "On call for", Specification.onCallSeverities, material),
+      fact("Heures d'astreinte", "On-call hours", Specification.onCallWindow, material),
+      fact("Astreinte pour", "On-call cover for", Specification.onCallSeverities, material),
     ]
   }
 
@@ -175,19 +209,22 @@ extension SpecificationDocument {
           material.say("Gestionnaire de maintenance", "Maintenance manager"),
           material.person(material.dossier.maintenanceManager)),
         fact("Réunions de suivi", "Review meetings", Specification.meetings, material),
-        fact("Documents attendus", "Documents expected", Specification.reports, material),
+        fact("Documents attendus", "Documents required", Specification.reports, material),
         Document.Fact(
           material.say("Compte rendu d'intervention sous", "Visit report within"), days(Specification.reportDays)),
         Document.Fact(
           material.say("Compte rendu d'incident sous", "Incident report within"),
           days(Specification.incidentReportDays)),
         Document.Fact(
-          material.say("Compte rendu de réunion sous", "Minutes within"), days(Specification.minutesDays)),
+          material.say("Compte rendu de réunion sous", "Meeting minutes within"), days(Specification.minutesDays)),
       ]),
       .paragraph(
         material.say(
-          "Le gestionnaire de maintenance est l'interlocuteur du prestataire ; les salariés signalent et confirment, sans initiative technique. Le prestataire nomme un responsable du compte et son remplaçant.",
-          "The maintenance manager is the provider's contact; the staff report and confirm, and take no technical initiative. The provider names an account lead and a stand-in."
+          "Le gestionnaire de maintenance est l'interlocuteur du prestataire. Les salariés signalent et "
+            + "confirment, mais ne réparent rien. Le prestataire nomme un responsable du contrat et son "
+            + "remplaçant.",
+          "The maintenance manager is the provider's contact. The staff report and confirm, but repair "
+            + "nothing. The provider names a contract manager and a stand-in."
         )),
     ]
   }
@@ -203,27 +240,32 @@ extension SpecificationDocument {
         Document.Fact(
           material.say("À sauvegarder", "To back up"),
           material.settled(Specification.backupScope).map(material.names) ?? "—"),
-        fact("Perte de données admise", "Data loss allowed", Specification.recoveryPoint, material),
-        fact("Reprise en", "Recovery within", Specification.recoveryTime, material),
+        fact("Perte de données maximale", "Maximum data loss", Specification.recoveryPoint, material),
+        fact("Délai de reprise", "Recovery time", Specification.recoveryTime, material),
         fact("Sauvegardes gardées (jours)", "Backups kept (days)", Specification.retentionDays, material),
-        fact("Copie débranchée", "Offline copy", Specification.offlineCopy, material),
-        fact("Essais de restauration par an", "Restore tests a year", Specification.restoreTests, material),
+        fact("Copie déconnectée", "Offline copy", Specification.offlineCopy, material),
+        fact("Essais de restauration par an", "Restore tests per year", Specification.restoreTests, material),
         fact("Accès à distance permis", "Remote access allowed", Specification.remoteAccess, material),
       ]),
       .heading(level: 2, material.say("Plan d'assurance sécurité", "Security assurance plan")),
       .paragraph(
         material.say(
-          "Le prestataire joint son plan d'assurance sécurité (PAS). Il y répond à chaque point, par « conforme », « partiel » ou « non », avec ses mots ; ses réponses l'engagent.",
-          "The provider attaches its security assurance plan. In it, it answers each point by “met”, “partial” or “no”, in its own words; its answers bind it."
+          "Le prestataire joint son plan d'assurance sécurité (PAS). Il y répond à chaque point avec ses "
+            + "mots, par « conforme », « partiel » ou « non ». Ses réponses l'engagent.",
+          "The provider attaches its security assurance plan (PAS). In it, it answers each point in its own "
+            + "words, by “met”, “partial” or “no”. Its answers are binding."
         )), .list(numbered: true, asked.map { $0.label[material.language] }),
       .heading(level: 2, material.say("Données personnelles", "Personal data")),
       .paragraph(
         personal.isEmpty
           ? material.say(
-            "Aucun bien du périmètre ne porte de données personnelles.", "No asset in scope holds personal data.")
+            "Aucun bien du périmètre ne contient de données personnelles.", "No asset in scope holds personal data.")
           : material.say(
-            "Portent des données personnelles : \(material.names(personal)). Le prestataire qui y accède est sous-traitant (\(Law.processor.citation.fr)) : l'annexe 5 dit ce que le contrat contiendra.",
-            "Hold personal data: \(material.names(personal)). A provider with access to them is a processor (\(Law.processor.citation.en)): annex 5 says what the contract will hold."
+            "Biens qui contiennent des données personnelles : \(material.names(personal)). Le prestataire "
+              + "qui y accède est sous-traitant (\(Law.processor.citation.fr)) : l'annexe 5 indique ce que le "
+              + "contrat contiendra.",
+            "Assets that hold personal data: \(material.names(personal)). A provider with access to them is "
+              + "a processor (\(Law.processor.citation.en)): annex 5 states what the contract will contain."
           )),
     ]
   }

@@ -5,22 +5,31 @@ import CarnetCore
 extension SpecificationDocument {
   static func reversibility(_ material: DocumentMaterial) -> [Document.Block] {
     let contract = ForthcomingTerms(material)
-    let (check, hand, help) = (contract.onboardingDays, contract.reversibilityDays, contract.assistanceHours)
+    let (check, hand) = (material.days(contract.onboardingDays), material.days(contract.reversibilityDays))
+    let help = material.hours(contract.assistanceHours)
     return [
       .list(
         numbered: false,
         [
           material.say(
-            "À l'arrivée, sous \(check) jours, le prestataire vérifie le parc sur place, reçoit les accès contre signature et dit ses réserves ; ensuite, un défaut visible ne se plaide plus.",
-            "On arrival, within \(check) days, the provider checks the equipment on site, receives the accesses against a signature and states its reservations; after that a visible fault can no longer be pleaded."
+            "Le prestataire a \(check) après la prise d'effet pour vérifier le parc sur place, recevoir les "
+              + "accès contre signature et écrire ses réserves. Ensuite, il ne peut plus invoquer un défaut "
+              + "apparent.",
+            "The provider has \(check) after the start of the contract to check the assets on site, receive "
+              + "access against a signature and state its reservations. After that, it can no longer rely on a "
+              + "visible fault."
           ),
           material.say(
-            "À la fin, sous \(hand) jours, il rend données, sauvegardes, comptes, mots de passe, licences, documentation et historique, dans un format lisible sans ses outils.",
-            "In the end, within \(hand) days, it hands back data, backups, accounts, passwords, licences, documentation and history, in a format that is readable without its tools."
+            "Il a \(hand) après la fin du contrat pour rendre données, sauvegardes, comptes, mots de passe, "
+              + "licences, documentation et historique. Le format doit être lisible sans ses outils.",
+            "It has \(hand) after the end of the contract to hand back data, backups, accounts, passwords, "
+              + "licences, documentation and history. The format must be readable without its tools."
           ),
           material.say(
-            "Il aide son successeur pendant \(help) heures comprises au forfait, puis efface ses copies et l'atteste.",
-            "It helps its successor for \(help) hours included in the fee, then erases its copies and certifies it."),
+            "Il aide le repreneur pendant \(help) (temps compris dans le forfait), puis efface ses copies et "
+              + "l'atteste.",
+            "It helps its successor for \(help) (time included in the fee), then erases its copies and "
+              + "certifies it."),
         ])
     ]
   }
@@ -31,8 +40,14 @@ extension SpecificationDocument {
     [
       .paragraph(
         material.say(
-          "Chaque ligne du bordereau est à chiffrer dans son unité, pour sa quantité et sa période, hors taxe. Les frais d'installation, les options et les frais de sortie y sont : les offres se comparent sur \(material.noted(Specification.termMonths)) mois, tout compris. Une quantité de 0 demande un prix indicatif, hors du total.",
-          "Each line of the schedule is to be priced in its unit, for its quantity and period, excluding VAT. Set-up, options and exit fees are among them: offers are compared over \(material.noted(Specification.termMonths)) months, all included. A quantity of 0 asks for a price for information, out of the total."
+          "Chaque ligne du bordereau des prix est à chiffrer dans son unité, pour sa quantité et sa période, "
+            + "hors taxe. Il contient les frais de mise en service, les options et les frais de sortie. Les "
+            + "offres sont comparées sur \(material.noted(Specification.termMonths)) mois, tout compris. Une "
+            + "quantité de 0 demande un prix indicatif, hors du total.",
+          "Each line of the price schedule is to be priced in its unit, for its quantity and period, "
+            + "excluding VAT. It includes set-up fees, options and exit fees. Offers are compared over "
+            + "\(material.noted(Specification.termMonths)) months, all included. A quantity of 0 asks for an "
+            + "indicative price, outside the total."
         )), .table(schedule(material)),
     ] + rules(material)
   }
@@ -40,14 +55,15 @@ extension SpecificationDocument {
   private static func schedule(_ material: DocumentMaterial) -> Table {
     Table(
       columns: [
-        Table.Column(material.say("À chiffrer", "To be priced")), Table.Column(material.say("Unité", "Unit")),
+        Table.Column(material.say("Prestation à chiffrer", "Service to price")),
+        Table.Column(material.say("Unité", "Unit")),
         Table.Column(material.say("Quantité", "Quantity"), .trailing), Table.Column(material.say("Payé", "Paid")),
         Table.Column(material.say("Prix unitaire HT", "Unit price excl. VAT"), .trailing),
       ],
       rows: PriceSchedule(material.dossier, material.language, now: material.now).lines.map { line in
         let marks = [
           line.isOption ? material.say("option", "option") : "",
-          line.isExit ? material.say("au départ", "on leaving") : "",
+          line.isExit ? material.say("à la fin du contrat", "at the end of the contract") : "",
         ].filter { !$0.isEmpty }
         return [
           line.label + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"), line.unit, String(line.quantity),
@@ -66,26 +82,31 @@ extension SpecificationDocument {
     let revision =
       contract.isRevised
       ? material.say(
-        "Révision : une fois l'an au plus, selon l'indice « \(index) », bornée à \(bound) à la hausse \(floor.fr).",
-        "Revision: once a year at most, by the index “\(index)”, bounded at \(bound) upwards and \(floor.en).")
-      : material.say("Révision : aucune, le prix est ferme.", "Revision: none, the price is firm.")
+        "Révision : une fois par an au plus, selon l'indice « \(index) », limitée à \(bound) à la hausse "
+          + "\(floor.fr).",
+        "Revision: once a year at most, by the index “\(index)”, capped at \(bound) upwards and \(floor.en).")
+      : material.say("Révision : aucune, le prix est ferme.", "Revision: none, the price is fixed.")
     let (late, hourly, cap) = (contract.responsePenalties, contract.restoringPenalties, contract.monthlyCap)
     let penalties =
       contract.hasPenalties
       ? material.say(
-        "Pénalités, en pour-cent de la redevance du mois : prise en charge tardive \(late) ; rétablissement tardif, par heure entamée, \(hourly) ; \(cap) par mois au plus.",
-        "Penalties, in percent of the month's fee: late response \(late); late restoring, an hour begun, \(hourly); at most \(cap) a month."
+        "Pénalités, en pourcentage de la redevance du mois. Prise en charge tardive, par incident : \(late). "
+          + "Rétablissement tardif, par heure entamée : \(hourly). Plafond par mois : \(cap).",
+        "Penalties, as a percentage of the month's fee. Late response, per incident: \(late). Late "
+          + "restoration, per hour or part-hour: \(hourly). Cap per month: \(cap)."
       )
       : material.say("Pénalités : aucune.", "Penalties: none.")
     return [.list(numbered: false, [revision, penalties])]
   }
 
   static func term(_ material: DocumentMaterial) -> [Document.Block] {
-    let end = ForthcomingTerms(material).renewal.map { [Document.Fact(material.say("À la fin", "At the end"), $0)] }
+    let end = ForthcomingTerms(material).renewal.map {
+      [Document.Fact(material.say("À la fin de la durée", "At the end of the term"), $0)]
+    }
     return [
       .facts(
         [
-          fact("Début souhaité", "Start wished for", Specification.start, material),
+          fact("Début souhaité", "Preferred start", Specification.start, material),
           fact("Durée (mois)", "Term (months)", Specification.termMonths, material),
         ] + (end ?? []))
     ]
@@ -100,19 +121,21 @@ extension SpecificationDocument {
           columns: [
             Table.Column(material.say("Critère", "Criterion")),
             Table.Column(material.say("Poids (%)", "Weight (%)"), .trailing),
-            Table.Column(material.say("Comment il se note", "How it is scored")),
+            Table.Column(material.say("Comment il est noté", "How it is scored")),
           ],
           rows: Axis.allCases.map { axis in
             [axis.label[material.language], material.noted(Specification.weight(axis)), scoring(axis, material)]
           })),
       .paragraph(
         material.say(
-          "La note d'une offre est la somme de ses notes sur 10, chacune pesée. À égalité, le numéro d'arrivée ne compte pas : les offres sont reprises en négociation.",
-          "An offer's score is the sum of its marks out of 10, each weighted. Level offers are taken up in the negotiation, whatever their order of arrival."
+          "La note d'une offre est la somme de ses notes sur 10, pondérées par les poids. En cas d'égalité, "
+            + "l'ordre d'arrivée ne compte pas : les offres sont reprises en négociation.",
+          "An offer's score is the sum of its scores out of 10, weighted. If offers tie, their order of "
+            + "arrival does not count: they are taken up in the negotiation."
         )),
       .facts([
         fact(
-          "Sans quoi une offre est écartée", "Without which an offer is left out", Specification.predicates, material)
+          "Critères d'élimination d'une offre", "Criteria that disqualify an offer", Specification.predicates, material)
       ]),
     ]
   }
@@ -122,18 +145,22 @@ extension SpecificationDocument {
     case .price:
       material.say(
         "10 × total le plus bas / total de l'offre, sur la durée souhaitée",
-        "10 × lowest total / the offer's total, over the term wished for")
+        "10 × lowest total / the offer's total, over the preferred term")
     case .quality:
       material.say(
-        "de 0 à 10 par chaque juré, puis médiane : réponses aux exigences, moyens, références",
-        "0 to 10 by each juror, then the median: answers to the requirements, means, references")
+        "de 0 à 10 par chaque évaluateur, puis la note du milieu (médiane) : réponses aux exigences, moyens, "
+          + "références",
+        "0 to 10 by each panel member, then the middle score (median): answers to the requirements, "
+          + "resources, references")
     case .delay:
       material.say(
-        "de 0 à 10, médiane : délais promis, plage, astreinte", "0 to 10, median: delays promised, hours, on call")
+        "de 0 à 10, note du milieu : délais promis, plage de service, astreinte",
+        "0 to 10, middle score: time limits promised, service hours, on-call cover")
     case .guarantees:
       material.say(
-        "de 0 à 10, médiane : pénalités, responsabilité, assurance, PAS, réversibilité",
-        "0 to 10, median: penalties, liability, insurance, security plan, reversibility")
+        "de 0 à 10, note du milieu : pénalités, responsabilité, assurance, plan d'assurance sécurité, "
+          + "restitution",
+        "0 to 10, middle score: penalties, liability, insurance, security assurance plan, exit and handover")
     }
   }
 
@@ -145,18 +172,22 @@ extension SpecificationDocument {
     return [
       .facts([
         Document.Fact(
-          material.say("Visite des lieux", "Visit of the premises"),
+          material.say("Visite des lieux", "Site visit"),
           dossier[Specification.visitDate].map(material.wording.dayInFull)
             ?? material.say("sur rendez-vous, la même pour tous", "by appointment, the same for all")),
         fact("Réponses attendues pour le", "Offers expected by", Specification.responseDeadline, material),
         fact("Offres valables (jours)", "Offers valid for (days)", Specification.validityDays, material),
-        fact("Début souhaité", "Start wished for", Specification.start, material),
+        fact("Début souhaité", "Preferred start", Specification.start, material),
         Document.Fact(material.say("Contact", "Contact"), who.filter { !$0.isEmpty }.joined(separator: ", ")),
       ]),
       .paragraph(
         material.say(
-          "La réponse est la grille de l'annexe 3, remplie, avec une offre datée et signée, le plan d'assurance sécurité, l'attestation d'assurance et les conditions générales s'il y en a. Toute question est posée au contact ; la réponse est envoyée à tous.",
-          "The answer is the grid of annex 3, filled in, with an offer that is dated and signed, the security assurance plan, the insurance certificate and the general terms if any. Any question goes to the contact; its answer is sent to all."
+          "La réponse est la grille de l'annexe 3, remplie, avec une offre datée et signée. S'y ajoutent le "
+            + "plan d'assurance sécurité, l'attestation d'assurance et les conditions générales s'il y en a. "
+            + "Posez toute question au contact ; la réponse est envoyée à tous.",
+          "The answer is the grid of annex 3, filled in, with a dated and signed offer. Add the security "
+            + "assurance plan, the insurance certificate and the general terms if any. Send any question to the "
+            + "contact; the answer is sent to everyone."
         )),
     ]
   }
