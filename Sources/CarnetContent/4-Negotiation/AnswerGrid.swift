@@ -21,9 +21,14 @@ enum AnswerGrid {
       case .unitPrice: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT")
       case .period: Text(fr: "Période", en: "Period")
       case .option: Text(fr: "Option", en: "Option")
-      case .exit: Text(fr: "Due au départ", en: "Due on leaving")
+      case .exit: Text(fr: "Due à la fin du contrat", en: "Due at the end of the contract")
       }
     }
+  }
+
+  /// The titles that a column had before, in grids that are out with bidders.
+  private static func earlierTitles(_ column: Column) -> [String] {
+    column == .exit ? ["Due au départ", "Due on leaving"] : []
   }
 
   /// The questions that a bidder answers, beside the requirements and the price lines; their ids are the keys.
@@ -132,30 +137,30 @@ enum AnswerGrid {
 
   /// A filled table taken over as the answers of an offer.
   static let kind = ImportKind(
-    "grid", title: Text(fr: "grille de réponse d'un prestataire", en: "answer grid of a provider"),
+    "grid", title: Text(fr: "grille de réponse d'un prestataire", en: "a provider's answer grid"),
     name: Text(fr: "grille", en: "grid"), about: Offer.id
   ) { sheet, dossier, offer, _ in
     guard let offer else {
       return .failure(
         Refusal(
           CoreReason.incompleteCommand,
-          Text(fr: "Dites de quelle offre est cette grille.", en: "Say to which offer this grid belongs."),
+          Text(fr: "Indiquez l'offre de cette grille.", en: "Say which offer this grid belongs to."),
           remedy: Text(fr: "Par exemple : O1", en: "For example: O1")))
     }
     let places = Dictionary(
       uniqueKeysWithValues: Column.allCases.compactMap { column in
-        sheet.column([column.title.fr, column.title.en]).map { (column, $0) }
+        sheet.column([column.title.fr, column.title.en] + earlierTitles(column)).map { (column, $0) }
       })
     for needed in [Column.key, .answer] where places[needed] == nil {
       return .failure(
         Refusal(
           ContentReason.columnMissing,
           Text(
-            fr: "Cette grille n'a pas de colonne « \(needed.title.fr) ».",
-            en: "This grid has no column “\(needed.title.en)”."),
+            fr: "Il manque à cette grille la colonne « \(needed.title.fr) ».",
+            en: "This grid is missing the column “\(needed.title.en)”."),
           remedy: Text(
-            fr: "Faites remplir la grille que Carnet écrit, sans changer sa première ligne.",
-            en: "Have the grid that Carnet writes filled in, its first row unchanged.")))
+            fr: "Faites remplir la grille de Carnet, sans changer sa première ligne.",
+            en: "Have Carnet's own grid filled in, without changing its first row.")))
     }
     var reader = GridReader(dossier: dossier, offer: offer, places: places)
     return .success(sheet.rows.compactMap { reader.read($0) })
@@ -192,12 +197,12 @@ enum AnswerGrid {
       guard filled.contains(where: { !cell($0).isEmpty }) else { return nil }
       guard !key.isEmpty else { return rejected("cette ligne n'a pas de clé.", "this line has no key.") }
       guard seen.insert(folded(key)).inserted else {
-        return rejected("la clé \(key) est déjà plus haut.", "the key \(key) is further up already.")
+        return rejected("la clé \(key) figure déjà plus haut.", "the key \(key) already appears above.")
       }
       if AnswerGrid.isPrice(key) { return price(row, cell) }
       let answer = cell(.answer)
       guard !answer.isEmpty else {
-        return rejected("\(key) a un commentaire sans réponse.", "\(key) has a comment and no answer.")
+        return rejected("\(key) a un commentaire, mais pas de réponse.", "\(key) has a comment but no answer.")
       }
       if known.contains(folded(key)) {
         let refused: Set<String> = ["non offert", "not offered", "neant", "nothing", "-", "—"]
@@ -231,8 +236,9 @@ enum AnswerGrid {
         return ImportedRow(
           line: row.line,
           rejected: Text(
-            fr: "une ligne de prix dit en réponse ce qui est payé, et son prix unitaire.",
-            en: "a price line says in its answer what is paid for, and its unit price."))
+            fr: "une ligne de prix doit donner, dans la colonne « Réponse », ce qui est payé, puis son prix "
+              + "unitaire.",
+            en: "a price line must give what is paid for, in the “Answer” column, then its unit price."))
       }
       let twin = dossier.items(of: PriceLine.id).first {
         dossier[PriceLine.offer, of: $0] == offer && dossier[PriceLine.label, of: $0].map(folded) == folded(label)

@@ -87,13 +87,13 @@ struct Comparison: Groundwork, Sendable {
     switch predicate {
     case .restoringP1:
       dossier.offered(Offer.restoringP1, by: offer, now: now) == nil
-        ? Text(fr: "pas de délai de rétablissement P1", en: "no P1 restoring time") : nil
+        ? Text(fr: "pas de délai de rétablissement P1", en: "no P1 restoration time") : nil
     case .term:
       (dossier[Offer.termMonths, of: offer] ?? 0) > 36
-        ? Text(fr: "durée de plus de 36 mois", en: "term of more than 36 months") : nil
+        ? Text(fr: "durée de plus de 36 mois", en: "term longer than 36 months") : nil
     case .reversibility:
       dossier[Offer.reversibility, of: offer] == false
-        ? Text(fr: "pas de réversibilité", en: "no reversibility") : nil
+        ? Text(fr: "pas de restitution", en: "no exit and handover") : nil
     }
   }
 

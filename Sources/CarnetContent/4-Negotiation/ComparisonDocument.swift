@@ -17,8 +17,12 @@ enum ComparisonDocument {
     var blocks: [Document.Block] = [
       .paragraph(
         say(
-          "Chaque ligne dit la même chose de chaque offre. « Non offert » : l'offre ne le promet pas. « Supposé » : rien n'en est noté, et Carnet compte avec l'usage ou le cahier des charges. Un tiret : rien n'est noté.",
-          "Each row says the same of each offer. “Not offered”: the offer does not promise it. “Supposed”: nothing is noted, and Carnet counts on what is usual or specified. A dash: nothing is noted."
+          "Chaque ligne compare le même point pour toutes les offres. « Non offert » : l'offre ne le promet "
+            + "pas. « Supposé » : la réponse manque, et Carnet prend l'usage ou le cahier des charges. Un tiret "
+            + ": la réponse manque.",
+          "Each row compares the same point across all offers. “Not offered”: the offer does not promise it. "
+            + "“Assumed”: the answer is missing, and Carnet takes what is usual or what you asked for. A dash: "
+            + "the answer is missing."
         )),
       .heading(
         level: 1, say("Prix sur \(comparison.months) mois, HT", "Price over \(comparison.months) months, excl. VAT")),
@@ -32,16 +36,16 @@ enum ComparisonDocument {
                 label: words.title(offer), value: Double($0.total.cents) / 100, words: words.wording.money($0.total))
             }
           })),
-      .heading(level: 1, say("Délais", "Delays")), .table(delays(words)),
+      .heading(level: 1, say("Délais", "Time limits")), .table(delays(words)),
       .heading(level: 1, say("Conditions", "Terms")), .table(terms(words)),
       .heading(level: 1, say("Prestataires", "Providers")), .table(providers(words)),
     ]
     blocks += answers(words)
     let eliminations = words.eliminations(comparison)
-    blocks.append(.heading(level: 1, say("Offres éliminées", "Offers eliminated")))
+    blocks.append(.heading(level: 1, say("Offres éliminées", "Disqualified offers")))
     blocks.append(
       eliminations.isEmpty
-        ? .paragraph(say("Aucune offre n'est éliminée.", "No offer is eliminated."))
+        ? .paragraph(say("Aucune offre n'est éliminée.", "No offer is disqualified."))
         : .list(numbered: false, eliminations))
     let pitfalls = words.offers.flatMap { offer in
       Pitfall.all.compactMap { pitfall in
@@ -50,10 +54,10 @@ enum ComparisonDocument {
         }
       }
     }
-    blocks.append(.heading(level: 1, say("Points à négocier ou à refuser", "Points to negotiate or to refuse")))
+    blocks.append(.heading(level: 1, say("Points à négocier ou à refuser", "Points to negotiate or to decline")))
     blocks.append(
       pitfalls.isEmpty
-        ? .paragraph(say("Aucun piège connu n'est noté.", "No known trap is noted."))
+        ? .paragraph(say("Aucun piège connu n'a été trouvé.", "No known trap was found."))
         : .list(numbered: false, pitfalls))
     return blocks
   }
@@ -69,11 +73,12 @@ enum ComparisonDocument {
     return Table(
       columns: [Table.Column("")] + words.offers.map { Table.Column(words.title($0), .trailing) },
       rows: [
-        [say("Redevance par mois", "Fee a month")] + words.offers.map { words.answer(Offer.monthlyFee, of: $0) },
-        row(say("Redevances", "Fees")) { $0.recurring }, row(say("Installation", "Set-up")) { $0.setup },
+        [say("Redevance par mois", "Fee per month")] + words.offers.map { words.answer(Offer.monthlyFee, of: $0) },
+        row(say("Redevances", "Fees")) { $0.recurring }, row(say("Mise en service", "Set-up")) { $0.setup },
         row(say("Options", "Options")) { $0.options },
-        [say("dont astreinte", "of which on call")] + words.offers.map { words.onCall($0, months: comparison.months) },
-        row(say("Sortie", "Leaving")) { $0.exit },
+        [say("dont astreinte", "of which on-call cover")]
+          + words.offers.map { words.onCall($0, months: comparison.months) },
+        row(say("Sortie", "Exit")) { $0.exit },
         row(say("Total", "Total")) { $0.total },
         [say("Note de prix", "Price score")]
           + words.offers.map { offer in
@@ -86,11 +91,11 @@ enum ComparisonDocument {
     let rows = Severity.allCases.flatMap { severity in
       [
         [
-          words.say("\(severity.rawValue) pris en charge", "\(severity.rawValue) taken in hand"),
+          words.say("\(severity.rawValue) : délai de prise en charge", "\(severity.rawValue): response time"),
           words.asked(Specification.gti(severity)),
         ] + words.offers.map { words.answer(Offer.gti(severity), of: $0) },
         [
-          words.say("\(severity.rawValue) rétabli", "\(severity.rawValue) restored"),
+          words.say("\(severity.rawValue) : délai de rétablissement", "\(severity.rawValue): restoration time"),
           words.asked(Specification.gtr(severity)),
         ] + words.offers.map { words.answer(Offer.gtr(severity), of: $0) },
       ]
@@ -110,8 +115,8 @@ enum ComparisonDocument {
       rows: [
         row("Plage de service", "Service hours", words.asked(Specification.window), Offer.window),
         row("Samedi", "Saturday", "—", Offer.saturday),
-        row("Astreinte", "On call", words.onCallAsked, Offer.onCall),
-        row("Visites par an", "Visits a year", words.asked(Specification.visits), Offer.visits),
+        row("Astreinte", "On-call cover", words.onCallAsked, Offer.onCall),
+        row("Visites par an", "Visits per year", words.asked(Specification.visits), Offer.visits),
         months("Durée", "Term", words.asked(Specification.termMonths), Offer.termMonths),
         row("Reconduction", "Renewal", "—", Offer.renewal),
         months("Préavis", "Notice", "—", Offer.noticeMonths),
@@ -119,12 +124,12 @@ enum ComparisonDocument {
         row("Plafond par mois", "Monthly cap", "—", Offer.monthlyCap),
         row("Plafond par an", "Annual cap", "—", Offer.annualCap),
         months("Responsabilité", "Liability", "—", Offer.liabilityMonths),
-        row("Réversibilité", "Reversibility", "—", Offer.reversibility),
+        row("Restitution", "Reversibility", "—", Offer.reversibility),
         row("Sous-traitance", "Subcontracting", "—", Offer.subcontracting),
-        row("Lieu des données", "Place of data", "—", Offer.dataLocation),
+        row("Lieu des données", "Data location", "—", Offer.dataLocation),
         row("Attestation d'assurance", "Insurance certificate", "—", Offer.insurance),
         row("Conditions générales", "General terms", "—", Offer.generalTerms),
-        row("Réponse sécurité (PAS)", "Security answer (PAS)", "—", Offer.pasAnswered),
+        row("Réponse au plan d'assurance sécurité", "Security assurance plan answered", "—", Offer.pasAnswered),
         row("Valable jusqu'au", "Valid until", "—", Offer.validUntil),
       ].filter(isTelling))
   }
@@ -167,7 +172,8 @@ enum ComparisonDocument {
         ("\(requirement) \(dossier[Requirement.text, of: requirement] ?? "")", .requirement(requirement))
       })
       + table(
-        words.say("Réponses de sécurité (PAS)", "Answers on security (PAS)"), words.say("Question", "Question"),
+        words.say("Réponses au plan d'assurance sécurité", "Answers to the security assurance plan"),
+        words.say("Question", "Question"),
         SecurityAnswers.asked(dossier, words.now).map { ($0.label[words.language], .security($0)) })
   }
 }

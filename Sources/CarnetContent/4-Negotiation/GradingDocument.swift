@@ -26,19 +26,25 @@ enum GradingDocument {
         }),
       .paragraph(
         say(
-          "La note de prix se calcule : 10 fois le total le plus bas, divisé par le total de l'offre. Les autres notes vont de 0 à 10 ; c'est la médiane des jurés. La note pondérée est leur somme, chacune prise à son poids.",
-          "The price score is computed: 10 times the lowest total, divided by the offer's total. The other scores go from 0 to 10 and are the median of the jurors. The weighted score is their sum, each taken at its weight."
+          "Carnet calcule la note de prix : 10 fois le total le plus bas, divisé par le total de l'offre. "
+            + "Les autres notes vont de 0 à 10 : c'est la note du milieu de celles des évaluateurs (médiane). La "
+            + "note pondérée est leur somme, chaque note étant multipliée par son poids.",
+          "Carnet works out the price score: 10 times the lowest total, divided by the offer's total. The "
+            + "other scores go from 0 to 10: the middle one of the panel members' scores (median). The weighted "
+            + "score is their sum, each score multiplied by its weight."
         )),
     ]
     let jurors = dossier.items(of: Juror.id)
     if !jurors.isEmpty {
       blocks += [
-        .heading(level: 1, say("Jurés", "Jurors")), .table(GradingDocument.jurors(words)),
-        .heading(level: 1, say("Notes de chaque juré", "Scores of each juror")), .table(notes(words)),
+        .heading(level: 1, say("Évaluateurs", "Panel members")), .table(GradingDocument.jurors(words)),
+        .heading(level: 1, say("Notes de chaque évaluateur", "Each panel member's scores")), .table(notes(words)),
       ]
     }
     if let met = compliance(words) {
-      blocks += [.heading(level: 1, say("Ce que les offres respectent", "What the offers meet")), .table(met)]
+      blocks += [
+        .heading(level: 1, say("Exigences respectées par les offres", "Requirements met by the offers")), .table(met),
+      ]
     }
     blocks += [
       .heading(level: 1, say("Notes et classement", "Scores and ranking")), .table(ranking(words, comparison)),
@@ -50,7 +56,7 @@ enum GradingDocument {
               Chart.Bar(
                 label: words.title(offer), value: $0.score,
                 words: words.wording.decimal($0.score, places: 3)
-                  + ($0.eliminations.isEmpty ? "" : say(" (éliminée)", " (eliminated)")))
+                  + ($0.eliminations.isEmpty ? "" : say(" (éliminée)", " (disqualified)")))
             }
           })),
     ]
@@ -58,7 +64,7 @@ enum GradingDocument {
     let eliminations = words.eliminations(comparison)
     if !eliminations.isEmpty {
       blocks += [
-        .heading(level: 1, say("Offres éliminées", "Offers eliminated")), .list(numbered: false, eliminations),
+        .heading(level: 1, say("Offres éliminées", "Disqualified offers")), .list(numbered: false, eliminations),
       ]
     }
     return blocks
@@ -69,8 +75,9 @@ enum GradingDocument {
     let dossier = words.dossier
     return Table(
       columns: [
-        Table.Column(""), Table.Column(words.say("Juré", "Juror")), Table.Column(words.say("Fonction", "Role")),
-        Table.Column(words.say("Lien déclaré avec un prestataire", "Declared tie with a provider")),
+        Table.Column(""), Table.Column(words.say("Évaluateur", "Panel member")),
+        Table.Column(words.say("Fonction", "Role")),
+        Table.Column(words.say("Lien déclaré avec un prestataire", "Declared link with a provider")),
       ],
       rows: dossier.items(of: Juror.id).map { juror in
         let person = dossier[Juror.person, of: juror]
@@ -103,7 +110,7 @@ enum GradingDocument {
     return Table(
       columns: [
         Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Exigences", "Requirements")),
-        Table.Column(words.say("Sécurité (PAS)", "Security (PAS)")),
+        Table.Column(words.say("Plan d'assurance sécurité", "Security assurance plan")),
       ],
       rows: words.offers.map { [words.title($0), count(requirements, $0), count(security, $0)] })
   }
@@ -117,7 +124,7 @@ enum GradingDocument {
       }
     }
     return Table(
-      columns: [Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Juré", "Juror"))]
+      columns: [Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Évaluateur", "Panel member"))]
         + Axis.scored.map { Table.Column(capitalised($0.label[words.language]), .trailing) }, rows: rows)
   }
 
@@ -127,7 +134,7 @@ enum GradingDocument {
     let rows = (comparison.ranking + eliminated).compactMap { offer -> [String]? in
       guard let entry = comparison.entries[offer] else { return nil }
       let place = comparison.ranking.firstIndex(of: offer).map { String($0 + 1) }
-      return [place ?? words.say("éliminée", "eliminated"), words.title(offer)]
+      return [place ?? words.say("éliminée", "disqualified"), words.title(offer)]
         + [words.wording.money(entry.total), words.wording.decimal(entry.priceScore, places: 2)]
         + Axis.scored.map { axis in
           JuryNote.score(of: offer, on: axis, in: words.dossier).map {

@@ -5,10 +5,10 @@ enum Juror {
   static let id: FormID = "jury"
 
   static let person = Question<ItemID>(
-    id, "person", .item(Person.id), prompt: Text(fr: "Juré", en: "Juror"),
+    id, "person", .item(Person.id), prompt: Text(fr: "Évaluateur", en: "Panel member"),
     help: Text(
-      fr: "Une personne de votre liste ; deux jurés au moins, de collèges différents, c'est mieux.",
-      en: "A person of your list; two jurors at least, of different colleges, is better."),
+      fr: "Une personne de l'entreprise qui note les offres. Prenez-en au moins deux, de groupes différents.",
+      en: "Someone in the firm who scores the offers. Choose at least two, from different groups."),
     example: Text(same: "P1"),
     objection: { person, context in
       let twin = context.dossier.items(of: id).first {
@@ -18,26 +18,27 @@ enum Juror {
       return twin.map {
         Refusal(
           ContentReason.alreadyEntered,
-          Text(fr: "\(person) est déjà juré (\($0)).", en: "\(person) is already a juror (\($0))."),
+          Text(fr: "\(person) est déjà évaluateur (\($0)).", en: "\(person) is already a panel member (\($0))."),
           remedy: Text(fr: "Choisissez une autre personne.", en: "Choose another person."))
       }
     })
   static let conflict = Question<String>(
-    id, "conflict", .line(.words), prompt: Text(fr: "Lien avec un prestataire", en: "Tie with a provider"),
+    id, "conflict", .line(.words), prompt: Text(fr: "Lien avec un prestataire", en: "Link with a provider"),
     help: Text(
-      fr: "Famille, emploi passé, cadeau, intérêt : ce que le juré déclare, ou « aucun ».",
-      en: "Family, past employment, gift, interest: what the juror declares, or “none”."),
+      fr: "Famille, ancien emploi, cadeau, intérêt : ce que l'évaluateur déclare, ou « aucun ».",
+      en: "Family, past job, gift, interest: what the panel member declares, or “none”."),
     example: Text(fr: "aucun", en: "none"))
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "évaluateur", en: "panel"),
     earlier: ["juré", "juror"],
     cardinality: .logged(
-      Form.Cardinality.Items(letter: "J", one: Text(fr: "un juré", en: "a juror"), atLeast: 0, label: "person")),
+      Form.Cardinality.Items(
+        letter: "J", one: Text(fr: "un évaluateur", en: "a panel member"), atLeast: 0, label: "person")),
     listing: Listing(
       [
-        .init(person, "Juré", "Juror"),
-        .init(conflict, "Lien", "Tie"),
+        .init(person, "Évaluateur", "Panel member"),
+        .init(conflict, "Lien", "Link"),
       ]),
     questions: [person, conflict])
 }
@@ -47,13 +48,13 @@ enum JuryNote {
   static let id: FormID = "jury_notes"
 
   static let juror = Question<ItemID>(
-    id, "juror", .item(Juror.id), prompt: Text(fr: "Note du juré", en: "Score by juror"),
-    help: Text(fr: "Qui note.", en: "Who scores."), example: Text(same: "J1"))
+    id, "juror", .item(Juror.id), prompt: Text(fr: "Évaluateur", en: "Panel member"),
+    help: Text(fr: "La personne qui donne la note.", en: "The person who gives the score."), example: Text(same: "J1"))
   static let offer = Question<ItemID>(
-    id, "offer", .item(Offer.id), prompt: Text(fr: "Sur l'offre", en: "On the offer"),
+    id, "offer", .item(Offer.id), prompt: Text(fr: "Offre", en: "Offer"),
     help: Text(
-      fr: "L'offre notée ; sa note est la médiane des jurés.",
-      en: "The offer scored; its score is the median of the jurors."),
+      fr: "L'offre notée. Sa note est la note du milieu de celles des évaluateurs (médiane).",
+      en: "The offer being scored. Its score is the middle one of the panel members' scores (median)."),
     example: Text(same: "O1"),
     objection: { offer, context in
       let twin = context[juror].flatMap { juror in
@@ -64,7 +65,9 @@ enum JuryNote {
       return twin.map {
         Refusal(
           ContentReason.alreadyEntered,
-          Text(fr: "Ce juré a déjà noté \(offer) (\($0)).", en: "This juror has already scored \(offer) (\($0))."),
+          Text(
+            fr: "Cet évaluateur a déjà noté \(offer) (\($0)).",
+            en: "This panel member has already scored \(offer) (\($0))."),
           remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
       }
     })
@@ -78,11 +81,11 @@ enum JuryNote {
   private static func noteQuestion(_ axis: Axis) -> Question<Int> {
     Question<Int>(
       id, axis.rawValue, .number(0...10, .points),
-      prompt: Text(fr: "Note « \(axis.label.fr) »", en: "Score for “\(axis.label.en)”"),
+      prompt: Text(fr: "Note \(axis.label.fr)", en: "Score for \(axis.label.en)"),
       hint: Text(fr: "0 à 10", en: "0 to 10"),
       help: Text(
-        fr: "Chacun note seul, puis on compare. Le prix n'est pas noté : il se calcule.",
-        en: "Each scores alone, then scores are compared. The price is not scored: it is computed."),
+        fr: "Chacun note seul, puis vous comparez. Le prix n'est pas à noter : Carnet le calcule.",
+        en: "Each person scores alone, then you compare. The price needs no score: Carnet works it out."),
       example: Text(same: "7"))
   }
 
@@ -91,14 +94,14 @@ enum JuryNote {
     shortcut: Text(fr: "noter-offre", en: "score"), earlier: ["noter"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "JN", one: Text(fr: "une note de juré", en: "a juror's score"), atLeast: 0, label: "juror")),
+        letter: "JN", one: Text(fr: "une note d'évaluateur", en: "a panel member's score"), atLeast: 0, label: "juror")),
     listing: Listing(
       [
-        .init(juror, "Juré", "Juror"),
+        .init(juror, "Évaluateur", "Panel member"),
         .init(offer, "Offre", "Offer"),
         .init(quality, "Qualité", "Quality"),
-        .init(delay, "Délais", "Delays"),
-        .init(guarantees, "Garanties", "Guarantees"),
+        .init(delay, "Délais", "Response times"),
+        .init(guarantees, "Garanties", "Safeguards"),
       ]),
     questions: [juror, offer, quality, delay, guarantees])
 

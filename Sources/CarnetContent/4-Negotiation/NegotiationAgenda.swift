@@ -13,11 +13,11 @@ enum NegotiationAgenda {
         until, Text(fr: "Fin de validité de l'offre \(offer) (\(name))", en: "Offer \(offer) (\(name)) expires"),
         advice: chosen == nil
           ? Text(
-            fr: "Décidez avant, ou demandez par écrit qu'elle soit prolongée",
-            en: "Decide before, or ask in writing for it to be extended")
+            fr: "Décidez avant cette date, ou demandez par écrit une prolongation",
+            en: "Decide before this date, or ask in writing for an extension")
           : Text(
-            fr: "Signez le contrat avant, ou demandez par écrit qu'elle soit prolongée",
-            en: "Sign the contract before, or ask in writing for it to be extended"),
+            fr: "Signez le contrat avant cette date, ou demandez par écrit une prolongation",
+            en: "Sign the contract before this date, or ask in writing for an extension"),
         at: Offer.validUntil.address(of: offer))
     }
   }

@@ -8,7 +8,7 @@ enum NegotiationChecks {
     Check(
       "G4.offers", .negotiation, .blocking,
       title: Text(
-        fr: "Deux offres valables au moins sont comparées.", en: "At least two valid offers are compared."),
+        fr: "Deux offres valables au moins doivent être comparées.", en: "At least two valid offers must be compared."),
       // Why there is no other offer is asked with the choice: it is not asked twice.
       written: { dossier, _ in dossier[Award.reason] }
     ) { dossier, now in
@@ -17,13 +17,18 @@ enum NegotiationChecks {
         (dossier.offered(Offer.validUntil, by: $0, now: now) ?? decided) >= decided
       }
       guard valid < 2 else { return [] }
+      let offers = (
+        one: Text(fr: "offre valable", en: "valid offer"), many: Text(fr: "offres valables", en: "valid offers")
+      )
       guard let reason = dossier[Award.reason] else {
         return [
           Finding(
             Text(
               fr:
-                "Il reste \(valid) offre valable ; une seule se justifie par écrit : dites pourquoi vous n'en avez pas d'autre.",
-              en: "\(valid) valid offer is left; a single one is justified in writing: say why you have no other."),
+                "Il reste \(Wording(language: .fr).count(valid, one: offers.one, many: offers.many)). Une "
+                + "offre seule doit être justifiée par écrit : expliquez pourquoi vous n'en avez pas d'autre.",
+              en: "You have \(Wording(language: .en).count(valid, one: offers.one, many: offers.many)) left. A "
+                + "single offer must be justified in writing: explain why you have no other."),
             at: [Award.reason.address()])
         ]
       }
@@ -31,17 +36,21 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Il reste \(valid) offre valable ; une seule se justifie par écrit. Votre raison : « \(safeLine(reason, limit: 200)) » ; pour clore avec elle, tapez :clore négociation",
+              "Il reste \(Wording(language: .fr).count(valid, one: offers.one, many: offers.many)). Une "
+              + "offre seule doit être justifiée par écrit. Votre raison : « \(safeLine(reason, limit: 200)) "
+              + "». Pour clore avec elle, tapez :clore négociation",
             en:
-              "\(valid) valid offer is left; a single one is justified in writing. Your reason: “\(safeLine(reason, limit: 200))”; to close with it, type :close negotiation"
+              "You have \(Wording(language: .en).count(valid, one: offers.one, many: offers.many)) left. A "
+              + "single offer must be justified in writing. Your reason: “\(safeLine(reason, limit: 200))”. To "
+              + "close with it, type :close negotiation"
           ))
       ]
     },
     Check(
       "G4.eliminations", .negotiation, .blocking,
       title: Text(
-        fr: "Une offre qui n'est pas comparée l'est pour une raison écrite.",
-        en: "An offer that is not compared has a written reason.")
+        fr: "Une offre qui n'est pas comparée doit avoir une raison écrite.",
+        en: "An offer that is not compared must have a written reason.")
     ) { dossier, now in
       let compared = Comparison(dossier, now: now)?.entries ?? [:]
       return dossier.items(of: Offer.id).filter {
@@ -49,16 +58,16 @@ enum NegotiationChecks {
       }.map {
         Finding(
           Text(
-            fr: "L'offre \($0) n'a pas de prix : complétez-la, ou dites pourquoi elle est écartée.",
-            en: "Offer \($0) has no price: complete it, or say why it is set aside."),
+            fr: "L'offre \($0) n'a pas de prix : complétez-la, ou indiquez pourquoi vous l'écartez.",
+            en: "Offer \($0) has no price: complete it, or say why you exclude it."),
           at: [Offer.monthlyFee.address(of: $0), Offer.setAside.address(of: $0)])
       }
     },
     Check(
       "G4.winner", .negotiation, .blocking,
       title: Text(
-        fr: "L'offre retenue est signée, valable et non éliminée.",
-        en: "The chosen offer is signed, valid and not eliminated."),
+        fr: "L'offre retenue doit être signée, valable et non éliminée.",
+        en: "The chosen offer must be signed, valid and not disqualified."),
       // An offer that a criterion of yours eliminates may be chosen all the same, for the reason of the choice.
       written: { dossier, now in
         guard let offer = dossier.chosenOffer, dossier[Offer.signed, of: offer] == true,
@@ -79,8 +88,8 @@ enum NegotiationChecks {
         findings.append(
           Finding(
             Text(
-              fr: "L'offre retenue n'est plus valable à la décision.",
-              en: "The chosen offer is no longer valid at the decision."),
+              fr: "L'offre retenue n'est plus valable le jour de la décision.",
+              en: "The chosen offer is no longer valid on the day of the decision."),
             at: [Offer.validUntil.address(of: offer)]))
       }
       for reason in Comparison(dossier, now: now)?.entries[offer]?.eliminations ?? [] {
@@ -88,7 +97,7 @@ enum NegotiationChecks {
           Finding(
             Text(
               fr: "L'offre retenue est éliminée : \(reason.fr).",
-              en: "The chosen offer is eliminated: \(reason.en)."),
+              en: "The chosen offer is disqualified: \(reason.en)."),
             at: [Award.offer.address()]))
       }
       return findings
@@ -96,8 +105,8 @@ enum NegotiationChecks {
     Check(
       "G4.vigilance", .negotiation, .blocking,
       title: Text(
-        fr: "Les documents de vigilance sont là à partir de 5 000 € HT.",
-        en: "Vigilance documents are there from €5,000 excl. VAT."),
+        fr: "À partir de 5 000 € HT, vous devez avoir l'attestation de vigilance du prestataire.",
+        en: "From €5,000 excl. VAT, you must have the provider's social-security compliance certificate."),
       source: Law.vigilance
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(Award.id), now: now)
@@ -105,8 +114,8 @@ enum NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "L'attestation de vigilance du prestataire n'est pas notée.",
-            en: "The provider's vigilance certificate is not noted."),
+            fr: "L'attestation de vigilance du prestataire manque.",
+            en: "The provider's social-security compliance certificate is missing."),
           at: [Award.vigilanceOn.address()])
       ]
     },
@@ -114,8 +123,8 @@ enum NegotiationChecks {
     Check(
       "G4.insurance", .negotiation, .blocking,
       title: Text(
-        fr: "L'attestation d'assurance du prestataire retenu vaut encore au début.",
-        en: "The chosen provider's insurance certificate is still valid at the start.")
+        fr: "L'attestation d'assurance du prestataire retenu doit être valable au début du contrat.",
+        en: "The chosen provider's insurance certificate must be valid at the start of the contract.")
     ) { dossier, now in
       // Without a known insurer it is the contract that cannot be signed; here that is only a remark.
       guard let provider = dossier.chosenProvider, dossier[Provider.insurer, of: provider] != nil,
@@ -125,8 +134,12 @@ enum NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "L'assurance de \(provider) ne va pas jusqu'au début souhaité : demandez la nouvelle attestation.",
-            en: "The insurance of \(provider) does not reach the start wished for: ask for the new certificate."),
+            fr:
+              "L'assurance \(Naming.of(dossier.providerName(provider))) finit avant le début souhaité : demandez une nouvelle "
+              + "attestation.",
+            en:
+              "\(dossier.providerName(provider))'s insurance ends before the preferred start: ask for a new certificate."
+          ),
           at: [Provider.insuredUntil.address(of: provider)])
       ]
     },
@@ -135,7 +148,9 @@ enum NegotiationChecks {
   private static let ranking = [
     Check(
       "G4.jurors", .negotiation, .warning,
-      title: Text(fr: "Deux jurés au moins ont noté chaque offre.", en: "At least two jurors have scored each offer.")
+      title: Text(
+        fr: "Deux évaluateurs au moins doivent noter chaque offre.",
+        en: "At least two panel members must score each offer.")
     ) { dossier, now in
       let offers = dossier.items(of: Offer.id)
       if dossier.items(of: JuryNote.id).isEmpty {
@@ -145,7 +160,7 @@ enum NegotiationChecks {
         else { return [] }
         return [
           Finding(
-            Text(fr: "Un seul juré a noté les offres.", en: "A single juror scored the offers."),
+            Text(fr: "Un seul évaluateur a noté les offres.", en: "Only one panel member scored the offers."),
             at: [Award.jurors.address()])
         ]
       }
@@ -153,29 +168,33 @@ enum NegotiationChecks {
         let count = JuryNote.jurors(of: offer, in: dossier).count
         return Finding(
           Text(
-            fr: (count == 0 ? "Aucun juré n'a noté l'offre \(offer)" : "Un seul juré a noté l'offre \(offer)")
-              + " : :noter-offre ajoute une note.",
-            en: (count == 0 ? "No juror has scored offer \(offer)" : "A single juror has scored offer \(offer)")
-              + ": :score adds a score."))
+            fr: (count == 0
+              ? "Aucun évaluateur n'a noté l'offre \(offer)." : "Un seul évaluateur a noté l'offre \(offer).")
+              + " Tapez :noter-offre",
+            en: (count == 0
+              ? "No panel member has scored offer \(offer)." : "Only one panel member has scored offer \(offer).")
+              + " Type :score"))
       }
     },
     Check(
       "G4.conflict", .negotiation, .warning,
-      title: Text(fr: "Aucun juré n'a de lien avec un prestataire.", en: "No juror has a tie with a provider.")
+      title: Text(
+        fr: "Aucun évaluateur ne doit avoir de lien avec un prestataire.",
+        en: "No panel member may have a link with a provider.")
     ) { dossier, _ in
       let nothing: Set<String> = ["aucun", "aucune", "non", "none", "no", "neant", "nothing"]
       return dossier.items(of: Juror.id).compactMap { juror in
         guard let tie = dossier[Juror.conflict, of: juror], !nothing.contains(folded(tie)) else { return nil }
         return Finding(
           Text(
-            fr: "\(juror) déclare un lien (\(tie)) : mieux vaut qu'un autre note.",
-            en: "\(juror) declares a tie (\(tie)): better that someone else scores."),
+            fr: "\(juror) déclare un lien (\(tie)) : choisissez un autre évaluateur.",
+            en: "\(juror) declares a link (\(tie)): choose another panel member."),
           at: [Juror.conflict.address(of: juror)])
       }
     },
     Check(
       "G4.fragile", .negotiation, .warning,
-      title: Text(fr: "Le classement ne tient pas à un cheveu.", en: "The ranking does not hang by a thread.")
+      title: Text(fr: "Le classement doit être net.", en: "The ranking must not be too close to call.")
     ) { dossier, now in
       guard let comparison = Comparison(dossier, now: now), comparison.isFragile, let first = comparison.ranking.first,
         let second = comparison.challenger
@@ -184,8 +203,8 @@ enum NegotiationChecks {
         return [
           Finding(
             Text(
-              fr: "Égalité : \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage.",
-              en: "A tie: \(first) and \(second) have the same scores, and no weight parts them."),
+              fr: "Égalité : \(first) et \(second) ont les mêmes notes, quel que soit le poids des critères.",
+              en: "A tie: \(first) and \(second) have the same scores; no weighting separates them."),
             at: [Award.reason.address()])
         ]
       }
@@ -193,9 +212,11 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Classement fragile : \(first) et \(second) s'échangent à \(Wording(language: .fr).decimal(turning, places: 1)) % de poids du prix.",
+              "Les deux offres sont presque à égalité : \(first) et \(second) s'inversent si le prix compte "
+              + "pour \(Wording(language: .fr).decimal(turning, places: 1)) %.",
             en:
-              "Fragile ranking: \(first) and \(second) change places at a price weight of \(Wording(language: .en).decimal(turning, places: 1))%."
+              "The ranking is too close to call: \(first) and \(second) swap places when price weighs "
+              + "\(Wording(language: .en).decimal(turning, places: 1))%."
           ), at: [Award.reason.address()])
       ]
     },

@@ -7,30 +7,34 @@ extension NegotiationChecks {
     Check(
       "G4.identity", .negotiation, .warning,
       title: Text(
-        fr: "Le prestataire retenu est identifié.", en: "The chosen provider is identified.")
+        fr: "Le prestataire retenu doit être identifié.", en: "The chosen provider must be identified.")
     ) { dossier, _ in
       guard let provider = dossier.chosenProvider, dossier[Provider.siren, of: provider] == nil else { return [] }
       return [
         Finding(
           Text(
-            fr: "Le SIREN de \(provider) n'est pas connu : le contrat en a besoin.",
-            en: "The SIREN of \(provider) is not known: the contract needs it."),
+            fr: "Demandez le SIREN \(Naming.of(dossier.providerName(provider))) : le contrat en a besoin.",
+            en: "Ask for \(dossier.providerName(provider))'s SIREN: the contract needs it."),
           at: [Provider.siren.address(of: provider)])
       ]
     },
     Check(
       "G4.insurer", .negotiation, .warning,
       title: Text(
-        fr: "L'assurance du prestataire retenu est connue, et ses exclusions sont lues.",
-        en: "The chosen provider's insurance is known, and its exclusions are read."), source: Law.liabilityInsurance
+        fr: "L'assurance du prestataire retenu doit être connue, et ses exclusions lues.",
+        en: "The chosen provider's insurance must be known, and its exclusions read."), source: Law.liabilityInsurance
     ) { dossier, now in
       guard let provider = dossier.chosenProvider else { return [] }
       if dossier[Provider.insurer, of: provider] == nil {
         return [
           Finding(
             Text(
-              fr: "L'assureur de \(provider) n'est pas connu : sans attestation, le contrat ne se signera pas.",
-              en: "The insurer of \(provider) is not known: without a certificate the contract will not be signed."),
+              fr:
+                "L'assureur \(Naming.of(dossier.providerName(provider))) n'est pas connu : sans attestation, vous ne pourrez pas "
+                + "signer le contrat.",
+              en:
+                "\(dossier.providerName(provider))'s insurer is not known: without a certificate you cannot sign the contract."
+            ),
             at: [Provider.insurer.address(of: provider)])
         ]
       }
@@ -39,23 +43,26 @@ extension NegotiationChecks {
         findings.append(
           Finding(
             Text(
-              fr: "L'attestation d'assurance de \(provider) n'est pas reçue.",
-              en: "The insurance certificate of \(provider) has not been received."),
+              fr: "L'attestation d'assurance \(Naming.of(dossier.providerName(provider))) manque.",
+              en: "\(dossier.providerName(provider))'s insurance certificate has not been received."),
             at: [Provider.certificateSeen.address(of: provider)]))
       }
       if dossier[Provider.exclusionsRead, of: provider] == false {
         findings.append(
           Finding(
             Text(
-              fr: "Les exclusions de la police de \(provider) ne sont pas lues : cherchez-y la perte de données.",
-              en: "The exclusions of the policy of \(provider) are not read: look for loss of data."),
+              fr:
+                "Lisez les exclusions du contrat d'assurance \(Naming.of(dossier.providerName(provider))) : cherchez-y la perte de "
+                + "données.",
+              en: "Read the exclusions of \(dossier.providerName(provider))'s policy: look for loss of data."),
             at: [Provider.exclusionsRead.address(of: provider)]))
       }
       return findings
     },
     Check(
       "G4.label", .negotiation, .warning,
-      title: Text(fr: "Un label invoqué est en cours de validité.", en: "A label that is claimed is still valid."),
+      title: Text(
+        fr: "Un label annoncé doit être en cours de validité.", en: "A label that is claimed must still be valid."),
       source: Law.securityLabel
     ) { dossier, now in
       dossier.items(of: Provider.id).compactMap { provider in
@@ -64,7 +71,8 @@ extension NegotiationChecks {
         else { return nil }
         return Finding(
           Text(
-            fr: "Le label ExpertCyber de \(provider) a pris fin.", en: "The ExpertCyber label of \(provider) has ended."
+            fr: "Le label ExpertCyber \(Naming.of(dossier.providerName(provider))) a pris fin.",
+            en: "\(dossier.providerName(provider))'s ExpertCyber label has ended."
           ),
           at: [Provider.expertCyberUntil.address(of: provider)])
       }
@@ -72,7 +80,8 @@ extension NegotiationChecks {
     Check(
       "G4.information", .negotiation, .warning,
       title: Text(
-        fr: "Les défauts connus ont été dits aux prestataires.", en: "Known faults were told to the providers."),
+        fr: "Les défauts connus doivent être signalés aux prestataires.",
+        en: "Known faults must be disclosed to the providers."),
       source: Law.information
     ) { dossier, _ in
       let faulty = dossier.park.filter { asset in
@@ -84,9 +93,11 @@ extension NegotiationChecks {
         Finding(
           Text(
             fr:
-              "\(Wording(language: .fr).list(names, conjunction: .and)) : notez avec :information à qui vous avez dit ce défaut.",
+              "\(Wording(language: .fr).list(names, conjunction: .and)) : enregistrez à qui vous avez "
+              + "signalé ce défaut. Tapez :information",
             en:
-              "\(Wording(language: .en).list(names, conjunction: .and)): note with :information whom you told of this fault."
+              "\(Wording(language: .en).list(names, conjunction: .and)): record who you told about this "
+              + "fault. Type :information"
           ),
           at: faulty.prefix(1).map { Asset.grade.address(of: $0) })
       ]
@@ -97,8 +108,8 @@ extension NegotiationChecks {
     Check(
       "G4.lines", .negotiation, .warning,
       title: Text(
-        fr: "Les lignes d'une offre font le prix qu'elle annonce.",
-        en: "An offer's lines make the price that it states.")
+        fr: "Le total des lignes d'une offre doit être égal à son prix.",
+        en: "The lines of an offer must add up to its stated price.")
     ) { dossier, now in
       dossier.items(of: Offer.id).flatMap { offer -> [Finding] in
         let lines = PriceLines(offer, in: dossier)
@@ -107,21 +118,23 @@ extension NegotiationChecks {
           let (fr, en) = (Wording(language: .fr), Wording(language: .en))
           return Finding(
             Text(
-              fr: "\(offer) : les lignes font \(fr.money(sum)) \(what.fr), l'offre dit \(fr.money(stated)).",
-              en: "\(offer): the lines make \(en.money(sum)) \(what.en), the offer states \(en.money(stated))."),
+              fr: "\(offer) : le total des lignes est de \(fr.money(sum)) \(what.fr), l'offre annonce "
+                + "\(fr.money(stated)).",
+              en: "\(offer): the lines add up to \(en.money(sum)) \(what.en), the offer states "
+                + "\(en.money(stated))."),
             at: [question.address(of: offer)] + lines.items.map { PriceLine.unitPrice.address(of: $0) })
         }
         return [
           differs(Offer.monthlyFee, lines.monthlyFee, Text(fr: "par mois", en: "a month")),
-          differs(Offer.setupFee, lines.setup, Text(fr: "d'installation", en: "to set up")),
-          differs(Offer.exitFee, lines.exit, Text(fr: "à la sortie", en: "on leaving")),
+          differs(Offer.setupFee, lines.setup, Text(fr: "de mise en service", en: "of set-up")),
+          differs(Offer.exitFee, lines.exit, Text(fr: "à la sortie", en: "on exit")),
         ].compactMap { $0 }
       }
     },
     Check(
       "G4.required", .negotiation, .warning,
       title: Text(
-        fr: "L'offre retenue répond à chaque exigence.", en: "The chosen offer meets each requirement.")
+        fr: "L'offre retenue doit répondre à chaque exigence.", en: "The chosen offer must meet each requirement.")
     ) { dossier, _ in
       guard let offer = dossier.chosenOffer else { return [] }
       return dossier.items(of: OfferAnswer.id).compactMap { item in
@@ -132,9 +145,11 @@ extension NegotiationChecks {
         return Finding(
           Text(
             fr:
-              "À l'exigence \(requirement), l'offre retenue répond « \(answer.label.fr) » : négociez-la avant de signer.",
+              "L'offre retenue répond « \(answer.label.fr) » à l'exigence \(requirement) : négociez ce point "
+              + "avant de signer.",
             en:
-              "To requirement \(requirement) the chosen offer answers “\(answer.label.en)”: negotiate it before signing."
+              "The chosen offer answers “\(answer.label.en)” to requirement \(requirement): negotiate this "
+              + "point before signing."
           ),
           at: [OfferAnswer.answer.address(of: item)])
       }
@@ -142,38 +157,39 @@ extension NegotiationChecks {
     Check(
       "G4.axes", .negotiation, .warning,
       title: Text(
-        fr: "La négociation n'a pas porté que sur le prix.", en: "The negotiation was not on price alone.")
+        fr: "La négociation ne doit pas porter que sur le prix.", en: "The negotiation must not be on price alone.")
     ) { dossier, _ in
       let moves = dossier.items(of: Move.id)
       guard !moves.isEmpty, moves.allSatisfy({ dossier[Move.axis, of: $0] == .price }) else { return [] }
       return [
         Finding(
           Text(
-            fr: "Seul le prix a été négocié : qualité, délai et garanties se négocient aussi.",
-            en: "Only the price was negotiated: quality, delay and guarantees can be too."),
+            fr: "Seul le prix a été négocié : vous pouvez aussi négocier la qualité, les délais et les garanties.",
+            en: "Only the price was negotiated: you can also negotiate quality, response times and safeguards."),
           at: moves.prefix(1).map { Move.axis.address(of: $0) })
       ]
     },
     Check(
       "G4.terms", .negotiation, .warning,
       title: Text(
-        fr: "Les conditions générales du prestataire retenu ont été remises.",
-        en: "The chosen provider's general terms were handed over."),
+        fr: "Vous devez avoir les conditions générales du prestataire retenu.",
+        en: "You must have the chosen provider's general terms."),
       source: Law.generalTerms, also: [Law.termsOnRequest]
     ) { dossier, _ in
       guard let offer = dossier.chosenOffer, dossier[Offer.generalTerms, of: offer] == false else { return [] }
       return [
         Finding(
           Text(
-            fr: "L'offre retenue renvoie à des conditions générales que vous n'avez pas : demandez-les.",
-            en: "The chosen offer comes without its general terms: ask for them."),
+            fr: "Les conditions générales de l'offre retenue manquent : demandez-les.",
+            en: "The chosen offer's general terms are missing: ask for them."),
           at: [Offer.generalTerms.address(of: offer)])
       ]
     },
     Check(
       "G4.traps", .negotiation, .warning,
       title: Text(
-        fr: "Aucune offre en lice ne cache de piège connu.", en: "No offer in the running hides a known trap.")
+        fr: "Aucune offre comparée ne doit contenir de piège connu.",
+        en: "No offer being compared may contain a known trap.")
     ) { dossier, now in
       dossier.items(of: Offer.id).flatMap { offer in
         Pitfall.all.compactMap { pitfall in

@@ -5,32 +5,36 @@ enum OfferAnswer {
   static let id: FormID = "offer_answers"
 
   static let offer = Question<ItemID>(
-    id, "offer", .item(Offer.id), prompt: Text(fr: "Réponse de l'offre", en: "Answer of the offer"),
-    help: Text(fr: "L'offre qui répond.", en: "The offer that answers."), example: Text(same: "O1"))
+    id, "offer", .item(Offer.id), prompt: Text(fr: "Offre", en: "Offer"),
+    help: Text(fr: "L'offre qui contient cette réponse.", en: "The offer that contains this answer."),
+    example: Text(same: "O1"))
   static let requirement: Question<ItemID> = Question<ItemID>(
-    id, "requirement", .item(Requirement.id), prompt: Text(fr: "À l'exigence", en: "To the requirement"),
-    hint: Text(fr: "Entrée : à une question de sécurité", en: "Enter: to a security question"),
+    id, "requirement", .item(Requirement.id), prompt: Text(fr: "Exigence", en: "Requirement"),
+    hint: Text(fr: "Entrée pour une question de sécurité", en: "Enter for a security question"),
     help: Text(
-      fr: "L'exigence du cahier des charges à laquelle elle répond.",
-      en: "The requirement of the specification that it answers."),
+      fr: "L'exigence du cahier des charges à laquelle l'offre répond.",
+      en: "The requirement of the request for proposals that the offer answers."),
     example: Text(same: "R1"), need: .optional, asked: { $0[security] == nil },
     objection: { requirement, context in twin(.requirement(requirement), context) })
   static let security: Question<SecurityQuestion> = Question<SecurityQuestion>(
     id, "security", .choice(SecurityQuestion.options),
-    prompt: Text(fr: "À la question de sécurité", en: "To the security question"),
+    prompt: Text(fr: "Question de sécurité", en: "Security question"),
     help: Text(
-      fr: "Celle du plan d'assurance sécurité : retenue, la réponse engage le prestataire en annexe du contrat.",
-      en: "That of the security assurance plan: if the offer is chosen, the answer binds the provider in an annex."),
-    example: Text(fr: "lieu des données", en: "place of the data"), asked: { $0[requirement] == nil },
+      fr: "Une question du plan d'assurance sécurité. Si vous retenez l'offre, la réponse engage le prestataire "
+        + "en annexe du contrat.",
+      en: "A question of the security assurance plan. If you choose the offer, the answer binds the provider in "
+        + "an annex of the contract."),
+    example: Text(fr: "lieu des données", en: "data location"), asked: { $0[requirement] == nil },
     objection: { question, context in twin(.security(question), context) })
   static let answer = Question<Compliance>(
     id, "answer", .choice(Compliance.options), prompt: Text(fr: "Réponse", en: "Answer"),
     help: Text(
-      fr: "Partielle : dites en commentaire ce qui manque.", en: "Partial: say in the comment what is missing."),
+      fr: "La réponse du prestataire. Si elle est partielle, indiquez en commentaire ce qui manque.",
+      en: "The provider's answer. If it is partial, say in the comment what is missing."),
     example: Text(fr: "conforme", en: "met"))
   static let comment = Question<String>(
     id, "comment", .line(.words), prompt: Text(fr: "Commentaire", en: "Comment"),
-    help: Text(fr: "Ce que le prestataire en dit.", en: "What the provider says of it."),
+    help: Text(fr: "L'explication du prestataire.", en: "The provider's explanation."),
     example: Text(fr: "par un technicien attitré", en: "by an assigned technician"), need: .optional)
 
   static let form = Form(
@@ -71,8 +75,8 @@ enum OfferAnswer {
     return Refusal(
       ContentReason.alreadyEntered,
       Text(
-        fr: "\(twin) dit déjà ce que \(offer) répond à \(point.name.fr).",
-        en: "\(twin) already says what \(offer) answers to \(point.name.en)."),
+        fr: "\(twin) contient déjà la réponse de l'offre \(offer) sur \(point.name.fr).",
+        en: "\(twin) already holds the answer of offer \(offer) on \(point.name.en)."),
       remedy: Text(fr: "Modifiez \(twin).", en: "Edit \(twin)."))
   }
 

@@ -4,7 +4,7 @@ extension Offer {
   /// The offers with what they come to, how they rank and why one is left out.
   static let listing = Listing(
     [
-      .init(provider, "Prestataire", "Provider"), .init(monthlyFee, "Par mois", "A month"),
+      .init(provider, "Prestataire", "Provider"), .init(monthlyFee, "Par mois", "Per month"),
       .init(told: "total", "Total HT", "Total", figure: true), .init(termMonths, "Mois", "Months"),
       .init(told: "score", "Note", "Score", figure: true), .init(told: "rank", "Rang", "Rank", figure: true),
       .init(told: "state", "État", "State"),
@@ -33,7 +33,7 @@ extension Offer {
     guard entry.eliminations.isEmpty else {
       func why(_ language: Language) -> String { entry.eliminations.map { $0[language] }.joined(separator: ", ") }
       told["state"] = Sign.missed.before(
-        Text(fr: "éliminée : \(why(.fr))", en: "eliminated: \(why(.en))"))
+        Text(fr: "éliminée : \(why(.fr))", en: "disqualified: \(why(.en))"))
       return Listing.Sight(told, holds: ["eliminated"])
     }
     if Offer.isScored(offer, by: jurors, in: dossier) { told["score"] = both { $0.decimal(entry.score, places: 2) } }
@@ -42,7 +42,7 @@ extension Offer {
     told["state"] =
       isChosen
       ? Sign.met.before(Text(fr: "retenue", en: "chosen"))
-      : told["score"] == nil ? Text(fr: "notes attendues", en: "scores awaited") : nil
+      : told["score"] == nil ? Text(fr: "sans note", en: "not scored yet") : nil
     return Listing.Sight(told, holds: isChosen ? ["ranked", "chosen"] : ["ranked"])
   }
 

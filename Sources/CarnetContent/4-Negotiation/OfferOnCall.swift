@@ -5,11 +5,13 @@ import CarnetCore
 extension Offer {
   static let onCall = Question<Bool>(
     id, "on_call", .yesNo,
-    prompt: Text(fr: "Astreinte demandée : offerte", en: "Hours on call asked for: offered"),
+    prompt: Text(fr: "Astreinte offerte", en: "On-call cover offered"),
     help: Text(
       fr:
-        "Le cahier des charges demande des heures au-delà de la plage. « inconnu » si l'offre n'en dit rien.",
-      en: "The specification asks for hours beyond the service hours. “unknown” if the offer says nothing of them."),
+        "Des heures en plus de la plage de service, demandées au cahier des charges. Répondez « inconnu » si "
+        + "l'offre n'en parle pas.",
+      en: "Extra hours on top of the service hours, which the request for proposals asks for. Answer “unknown” "
+        + "if the offer says nothing."),
     example: Text(fr: "oui", en: "yes"), unknown: true,
     asked: { $0.isInTheRunning("on_call") && $0.settled(Specification.onCallWindow) != nil },
     suggestion: { context in
@@ -17,14 +19,15 @@ extension Offer {
       return OnCallOffer.lines(of: offer, in: context.dossier).isEmpty ? nil : true
     })
   static let onCallFee = Question<Money>(
-    id, "on_call_fee", .money(.monthly), prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    id, "on_call_fee", .money(.monthly),
+    prompt: Text(fr: "Astreinte, par mois, HT", en: "On-call cover, per month, excl. VAT"),
     help: Text(
       fr:
-        "En plus de la redevance, et comptée comme une option dans le total comparé ; 0 si elle est comprise. Une ligne "
-        + "de prix « Astreinte » en tient lieu.",
+        "Le prix mensuel en plus de la redevance, compté dans le total comparé. 0 si l'astreinte est "
+        + "comprise. Une ligne de prix « Astreinte » remplace cette réponse.",
       en:
-        "On top of the fee, and counted as an option in the total that is compared; 0 if it is included. A price line "
-        + "“On call” stands for it."),
+        "The monthly price on top of the fee, counted in the compared total. 0 if on-call cover is included. "
+        + "A price line “On-call cover” replaces this answer."),
     example: Text(fr: "120 €", en: "€120"), unknown: true,
     asked: { context in
       guard let offer = context.subject.item, context.isInTheRunning("on_call_fee"), context.settled(onCall) == true,
@@ -99,13 +102,15 @@ extension Pitfall {
     else { return nil }
     if !isOffered {
       return Text(
-        fr: "l'astreinte demandée n'est pas offerte : son total ne se compare pas à ceux qui la comptent",
-        en: "the hours on call asked for are not offered, so that its total does not compare with those that count them"
+        fr: "l'astreinte demandée n'est pas offerte : vous ne pouvez pas comparer son total avec ceux qui la "
+          + "comptent",
+        en: "the on-call cover you asked for is not offered: you cannot compare its total with those that "
+          + "include it"
       )
     }
     guard onCall.price == nil else { return nil }
     return Text(
-      fr: "l'astreinte est offerte sans prix : il faut le demander avant de comparer les totaux",
-      en: "hours on call are offered without a price, to be asked before totals are compared")
+      fr: "l'astreinte est offerte sans prix : demandez-le avant de comparer les totaux",
+      en: "on-call cover is offered without a price: ask for it before comparing totals")
   }
 }

@@ -20,11 +20,13 @@ extension Offer {
     return Question<TimeSpan>(
       id, key, .duration,
       prompt: restoring
-        ? Text(fr: "\(name) rétabli sous", en: "\(name) restored within")
-        : Text(fr: "\(name) pris en charge sous", en: "\(name) taken in hand within"),
+        ? Text(fr: "\(name) : délai de rétablissement", en: "\(name): restoration time")
+        : Text(fr: "\(name) : délai de prise en charge", en: "\(name): response time"),
       help: Text(
-        fr: "« inconnu » si l'offre n'en promet pas : c'est un piège courant.",
-        en: "“unknown” if the offer promises none: a common trap."),
+        fr: "Le délai promis par l'offre. Répondez « inconnu » si elle n'en promet pas : c'est un piège courant, "
+          + "qui peut éliminer l'offre.",
+        en: "The time limit the offer promises. Answer “unknown” if it promises none: a common trap, which can "
+          + "disqualify the offer."),
       example: Text(same: "4 h"), level: decides ? .essential : .detail, unknown: true,
       asked: { $0.isInTheRunning(key) && (!decides || $0.comparesOffers || $0.wantsDetail(key)) },
       suggestion: { context in
@@ -38,64 +40,77 @@ extension Offer {
   static let window = Question<WeeklyWindows>(
     id, "window", .windows, prompt: Text(fr: "Plage de service offerte", en: "Service hours offered"),
     help: Text(
-      fr: "Les heures pendant lesquelles ses délais courent ; à comparer avec celles du cahier des charges.",
-      en: "The hours during which its delays run; to be compared with those of the specification."),
-    example: Text(fr: "lun-ven 8h30-18h", en: "mon-fri 8:30-18:00"), level: .detail, unknown: true,
+      fr: "Les heures où le prestataire répond et répare. Comparez-les avec celles du cahier des charges.",
+      en: "The hours when the provider responds and repairs. Compare them with those of the request for "
+        + "proposals."),
+    example: Text(fr: "lun-ven 8h30-18h", en: "Mon-Fri 8:30-18:00"), level: .detail, unknown: true,
     suggestion: { $0.settled(Specification.window) })
   static let saturday = Question<Bool>(
     id, "saturday", .yesNo, prompt: Text(fr: "Le samedi est couvert", en: "Saturday is covered"),
     help: Text(
-      fr: "Un magasin ouvert le samedi sans maintenance ce jour-là attend le lundi.",
-      en: "A shop open on Saturday without maintenance that day waits until Monday."),
+      fr: "Le prestataire travaille-t-il le samedi ? Si le samedi n'est pas couvert, une panne du samedi attend "
+        + "le lundi.",
+      en: "Does the provider work on Saturdays? If Saturday is not covered, a breakdown on Saturday waits until "
+        + "Monday."),
     example: Text(fr: "non", en: "no"), level: .detail, need: .optional, unknown: true)
   static let penalties = Question<Bool>(
     id, "penalties", .yesNo, prompt: Text(fr: "Pénalités de retard offertes", en: "Late penalties offered"),
     help: Text(
-      fr: "Sans elles, un délai n'est qu'une intention.", en: "Without them a delay is only an intention."),
+      fr: "Le prestataire paie-t-il quand il est en retard ? Sans pénalité, un délai promis n'engage guère.",
+      en: "Does the provider pay when it is late? Without penalties, a promised time limit means little."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true)
   static let monthlyCap = Question<Rate>(
     id, "penalty_monthly_cap", .rate,
     prompt: Text(fr: "Plafond des pénalités par mois", en: "Monthly cap on penalties"),
     help: Text(
-      fr: "En part de la redevance du mois. En dessous de 10 %, il ne pèse rien.",
-      en: "As a share of the month's fee. Below 10% it weighs nothing."),
+      fr: "Le maximum des pénalités d'un mois, en part de la redevance du mois. En dessous de 10 %, il n'a guère "
+        + "d'effet.",
+      en: "The most the penalties can reach in a month, as a share of the month's fee. Below 10% it has little "
+        + "effect."),
     example: Text(fr: "15 %", en: "15%"), level: .detail, need: .optional, unknown: true,
     asked: { $0[penalties] == true })
   static let annualCap = Question<Rate>(
     id, "penalty_annual_cap", .rate,
     prompt: Text(fr: "Plafond des pénalités par an", en: "Annual cap on penalties"),
-    help: Text(fr: "En part de douze redevances.", en: "As a share of twelve fees."),
+    help: Text(
+      fr: "Le maximum des pénalités d'une année, en part de douze redevances mensuelles.",
+      en: "The most the penalties can reach in a year, as a share of twelve monthly fees."),
     example: Text(fr: "10 %", en: "10%"), level: .detail, need: .optional, unknown: true,
     asked: { $0[penalties] == true })
   static let noticeMonths = Question<Int>(
     id, "notice_months", .number(0...60, .months),
     prompt: Text(fr: "Préavis offert (mois)", en: "Notice offered (months)"),
     help: Text(
-      fr: "Plus de trois mois, et l'on oublie la date.", en: "More than three months, and the date is forgotten."),
+      fr: "Combien de mois avant la fin vous devez écrire pour arrêter. Au-delà de trois mois, on oublie la date.",
+      en: "How many months before the end you must write to stop. Beyond three months, the date is easily "
+        + "forgotten."),
     example: Text(same: "3"), level: .detail, need: .optional, unknown: true)
   static let renewal = Question<Renewal>(
     id, "renewal", .choice(Renewal.options), prompt: Text(fr: "Reconduction offerte", en: "Renewal offered"),
     help: Text(
       fr:
-        "Tacite, elle se fait si personne ne la refuse à temps. La loi qui impose un rappel ne protège pas les sociétés.",
+        "Ce qui se passe à la fin. Tacite : le contrat continue si personne n'écrit à temps. La loi qui "
+        + "impose un rappel ne protège pas les sociétés.",
       en:
-        "Tacit, it happens unless someone refuses in time. The law that demands a reminder does not protect companies."),
-    example: Text(fr: "tacite reconduction", en: "tacit renewal"), level: .detail, need: .optional, unknown: true,
+        "What happens at the end. Automatic: the contract continues if no one writes in time. The law that "
+        + "requires a reminder does not protect companies."),
+    example: Text(fr: "tacite reconduction", en: "automatic renewal"), level: .detail, need: .optional, unknown: true,
     sources: [Law.noReminder])
   static let renewalMonths = Question<Int>(
     id, "renewal_months", .number(1...120, .months),
-    prompt: Text(fr: "Reconduite pour (mois)", en: "Renewed for (months)"),
+    prompt: Text(fr: "Durée de la reconduction (mois)", en: "Renewal period (months)"),
     help: Text(
-      fr: "Reconduite pour toute sa durée d'origine, une offre longue l'est deux fois.",
-      en: "Renewed for all of its first term, a long offer is long twice."),
+      fr: "Une reconduction pour la même durée double l'engagement.",
+      en: "If it renews for its whole first term, the commitment doubles."),
     example: Text(same: "12"), level: .detail, need: .optional, unknown: true, asked: { $0[renewal] == .tacit })
   static let subcontracting = Question<Subcontracting>(
     id, "subcontracting", .choice(Subcontracting.options), prompt: Text(fr: "Sous-traitance", en: "Subcontracting"),
     help: Text(
-      fr: "Qui viendra chez vous, et qui verra vos données.", en: "Who will come to you, and who will see your data."),
+      fr: "Indique si une autre entreprise peut venir chez vous et voir vos données.",
+      en: "Whether another firm may come to your premises and see your data."),
     example: Text(fr: "déclarée", en: "declared"), level: .detail, need: .optional, unknown: true)
   static let dataLocation = Question<String>(
-    id, "data_location", .line(.words), prompt: Text(fr: "Où seront vos données", en: "Where your data will be"),
+    id, "data_location", .line(.words), prompt: Text(fr: "Lieu des données", en: "Data location"),
     help: Text(
       fr: "Le pays de ses serveurs, de ses sauvegardes et de son outil d'assistance.",
       en: "The country of its servers, its backups and its support tool."),
@@ -103,23 +118,25 @@ extension Offer {
   static let insurance = Question<Bool>(
     id, "insurance", .yesNo, prompt: Text(fr: "Attestation d'assurance jointe", en: "Insurance certificate enclosed"),
     help: Text(
-      fr: "L'assurance couvre-t-elle ce que l'offre promet ?",
-      en: "Does the insurance cover what the offer promises?"),
+      fr: "L'attestation d'assurance est-elle jointe à l'offre ? Vérifiez qu'elle couvre ce que l'offre promet.",
+      en: "Is the insurance certificate enclosed with the offer? Check that it covers what the offer promises."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true)
   static let generalTerms = Question<Bool>(
     id, "general_terms", .yesNo,
-    prompt: Text(fr: "Ses conditions générales sont jointes", en: "Its general terms are enclosed"),
+    prompt: Text(fr: "Conditions générales jointes", en: "General terms enclosed"),
     help: Text(
-      fr: "Demandez-les et lisez-les : le contrat dira qu'elles passent après lui.",
-      en: "Ask for them and read them: the contract will say that they come after it."),
+      fr: "Demandez-les et lisez-les. Le contrat prévoit qu'il l'emporte sur elles.",
+      en: "Ask for them and read them. The contract provides that it prevails over them."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, unknown: true,
     sources: [Law.generalTerms, Law.termsOnRequest])
   static let traps = Question<[Trap]>(
-    id, "traps", .choices(Trap.options), prompt: Text(fr: "Ce que son texte prévoit", en: "What its text provides"),
-    hint: Text(fr: "Entrée : rien de tel", en: "Enter: nothing of the kind"),
+    id, "traps", .choices(Trap.options),
+    prompt: Text(fr: "Pièges dans le texte de l'offre", en: "Traps in the offer's text"),
+    hint: Text(fr: "Entrée s'il n'y en a pas", en: "Enter if there are none"),
     help: Text(
-      fr: "Lisez l'offre et ses conditions générales, et cochez ce qui s'y trouve : chacun est un piège connu.",
-      en: "Read the offer and its general terms, and tick what is there: each is a known trap."),
+      fr: "Lisez l'offre et ses conditions générales, et choisissez ce qui s'y trouve : chaque point est un "
+        + "piège connu.",
+      en: "Read the offer and its general terms, and choose what is there: each point is a known trap."),
     example: Text(fr: "redevances restantes dues", en: "remaining fees due"), level: .detail, need: .optional,
     suggestion: { _ in [] })
 

@@ -37,7 +37,7 @@ struct OfferWords {
     case .unknown?: return say("non offert", "not offered")
     default:
       guard let supposed = dossier.offered(question, by: offer, now: now), isTelling(supposed.kept) else { return "—" }
-      return words(supposed.kept, question.definition) + say(" (supposé)", " (supposed)")
+      return words(supposed.kept, question.definition) + say(" (supposé)", "(assumed)")
     }
   }
 
@@ -57,7 +57,7 @@ struct OfferWords {
   private func words(_ value: Value, _ question: QuestionDefinition) -> String {
     if case .day(let day) = value { return wording.shortDay(day) }
     let words = Catalogue.standard.words(value, for: question, in: dossier, language)
-    return words.isEmpty ? say("rien de tel", "nothing of the kind") : words
+    return words.isEmpty ? say("aucun", "none") : words
   }
 
   /// False for an empty list, which supposes nothing worth writing.
@@ -85,7 +85,7 @@ struct OfferWords {
     guard let comparison = known[Comparison.self] else {
       let offer = known.dossier.items(of: Offer.id).first
       return .lacking(
-        Text(fr: "Il faut au moins une offre et son prix.", en: "At least one offer and its price are needed."),
+        Text(fr: "Il faut au moins une offre et son prix.", en: "You need at least one offer and its price."),
         at: [Offer.monthlyFee.address(of: offer ?? ItemID(letter: "O", number: 1))])
     }
     return .success(Compared(dossier: known.dossier, comparison: comparison, now: known.now))
@@ -102,26 +102,31 @@ struct OfferWords {
     let (first, second) = (title(leader), title(challenger))
     guard !comparison.isTied else {
       return say(
-        "Égalité : \(first) et \(second) ont les mêmes notes, et aucun poids ne les départage ; dites au procès-verbal pourquoi vous choisissez.",
-        "A tie: \(first) and \(second) have the same scores, and no weight parts them; say in the minutes why you choose."
+        "Égalité : \(first) et \(second) ont les mêmes notes, quel que soit le poids des critères. Expliquez "
+          + "votre choix dans le procès-verbal.",
+        "A tie: \(first) and \(second) have the same scores; no weighting separates them. Explain your "
+          + "choice in the minutes."
       )
     }
     guard let turning = comparison.turningPriceWeight else {
       return say(
-        "Classement solide : \(first) reste devant \(second) quel que soit le poids du prix.",
-        "Firm ranking: \(first) stays ahead of \(second) whatever the weight of the price.")
+        "Classement net : \(first) reste devant \(second) quel que soit le poids du prix.",
+        "Clear ranking: \(first) stays ahead of \(second) whatever the weight of the price.")
     }
     let (at, set) = (
       wording.percent(turning, places: 1), wording.percent(comparison.priceWeight, places: 0)
     )
     return comparison.isFragile
       ? say(
-        "Classement fragile : \(first) et \(second) s'échangent à \(at) de poids du prix, qui est de \(set). Un rien décide ; dites au procès-verbal pourquoi vous choisissez.",
-        "Fragile ranking: \(first) and \(second) change places at a price weight of \(at), and it is \(set). A hair decides; say in the minutes why you choose."
+        "Les deux offres sont presque à égalité. L'ordre de \(first) et \(second) s'inverse si le prix "
+          + "compte pour \(at) ; il compte pour \(set). Expliquez votre choix dans le procès-verbal.",
+        "It is too close to call. \(first) and \(second) swap places if price weighs \(at); it weighs "
+          + "\(set). Explain your choice in the minutes."
       )
       : say(
-        "Classement net : \(first) et \(second) ne s'échangent qu'à \(at) de poids du prix, qui est de \(set).",
-        "Clear ranking: \(first) and \(second) change places only at a price weight of \(at), and it is \(set).")
+        "Classement net : l'ordre de \(first) et \(second) ne s'inverse que si le prix compte pour \(at) ; "
+          + "il compte pour \(set).",
+        "Clear ranking: \(first) and \(second) swap places only if price weighs \(at); it weighs \(set).")
   }
 
   /// Why offers are eliminated, one sentence each.

@@ -15,34 +15,38 @@ struct Pitfall: Sendable {
       Pitfall(id: "term", question: "term_months") { offer, dossier, _ in
         guard let months = dossier[Offer.termMonths, of: offer], months >= 36 else { return nil }
         return Text(
-          fr: "l'engagement dure \(months) mois : vous ne pourrez pas changer de prestataire avant",
-          en: "the commitment lasts \(months) months, and you cannot change provider before")
+          fr: "l'engagement dure \(months) mois : vous ne pourrez pas changer de prestataire avant cette date",
+          en: "the commitment lasts \(months) months: you cannot change provider before then")
       },
       Pitfall(id: "renewal", question: "renewal_months") { offer, dossier, _ in
         guard dossier[Offer.renewal, of: offer] == .tacit, let term = dossier[Offer.termMonths, of: offer],
           let renewed = dossier[Offer.renewalMonths, of: offer], renewed > 12, renewed >= term
         else { return nil }
         return Text(
-          fr: "un oubli la reconduit pour \(renewed) mois, sa durée entière",
-          en: "one oversight renews it for \(renewed) months, its whole term")
+          fr: "si vous oubliez la date, elle est reconduite pour \(renewed) mois, sa durée entière",
+          en: "if you miss the date, it renews for \(renewed) months, its whole term")
       },
       Pitfall(id: "notice", question: "notice_months") { offer, dossier, _ in
         guard let months = dossier[Offer.noticeMonths, of: offer], months > 3 else { return nil }
         return Text(
-          fr: "le préavis est de \(months) mois : la date passe avant qu'on y pense",
-          en: "notice is \(months) months, and the date passes before anyone thinks of it")
+          fr: "le préavis est de \(months) mois : vous risquez d'oublier la date",
+          en: "notice is \(months) months: you may miss the date")
       },
       Pitfall(id: "restoring", question: "p1_gtr") { offer, dossier, _ in
         guard dossier.isNotOffered(Offer.restoringP1, by: offer) else { return nil }
         return Text(
-          fr: "aucun délai de rétablissement P1 n'est promis : être pris en charge ne remet rien en marche",
-          en: "no P1 restoring time is promised, and being taken in hand gets nothing running again")
+          fr: "aucun délai de rétablissement P1 n'est promis : une prise en charge rapide ne suffit pas à "
+            + "rétablir le service",
+          en: "no P1 restoration time is promised: a quick response is not enough to restore service")
       },
       Pitfall(id: "cap", question: "liability_cap_months") { offer, dossier, _ in
         guard let months = dossier[Offer.liabilityMonths, of: offer], months < 6 else { return nil }
         return Text(
-          fr: "sa responsabilité s'arrête à \(months) mois de redevance : une perte de données n'est pas couverte",
-          en: "its liability stops at \(months) months of fees, which does not cover a loss of data")
+          fr: "sa responsabilité est limitée à \(months) mois de redevance : une perte de données n'est pas "
+            + "couverte",
+          en: "its liability is capped at "
+            + "\(Wording(language: .en).count(months, one: Text(same: "month"), many: Text(same: "months"))) of "
+            + "fees: a loss of data is not covered")
       },
       onCall,
     ]

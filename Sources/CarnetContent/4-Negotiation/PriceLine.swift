@@ -5,30 +5,32 @@ enum PriceLine {
   static let id: FormID = "price_lines"
 
   static let offer = Question<ItemID>(
-    id, "offer", .item(Offer.id), prompt: Text(fr: "Ligne de l'offre", en: "Line of the offer"),
-    help: Text(fr: "L'offre à laquelle elle appartient.", en: "The offer to which it belongs."),
+    id, "offer", .item(Offer.id), prompt: Text(fr: "Offre", en: "Offer"),
+    help: Text(fr: "L'offre à laquelle cette ligne appartient.", en: "The offer this line belongs to."),
     example: Text(same: "O1"),
     suggestion: { context in
       let offers = context.dossier.items(of: Offer.id)
       return offers.count == 1 ? offers.first : nil
     })
   static let label = Question<String>(
-    id, "label", .line(.words), prompt: Text(fr: "Ce qui est payé", en: "What is paid for"),
-    help: Text(fr: "Comme l'offre l'écrit.", en: "As the offer writes it."),
-    example: Text(fr: "Maintenance d'un poste", en: "Maintenance of a workstation"))
+    id, "label", .line(.words), prompt: Text(fr: "Prestation payée", en: "Service paid for"),
+    help: Text(
+      fr: "Le nom de la prestation, tel qu'il est écrit dans l'offre.",
+      en: "The name of the service, as the offer words it."),
+    example: Text(fr: "Maintenance d'un ordinateur", en: "Maintenance of a computer"))
   static let unit = Question<String>(
     id, "unit", .line(.words), prompt: Text(fr: "Unité", en: "Unit"),
     help: Text(
-      fr: "Ce que l'on compte : sans unité, deux offres ne se comparent pas.",
-      en: "What is counted: without a unit two offers cannot be compared."),
-    example: Text(fr: "poste", en: "workstation"))
+      fr: "L'unité de compte. Sans unité, vous ne pouvez pas comparer deux offres.",
+      en: "The unit that is counted. Without a unit, you cannot compare two offers."),
+    example: Text(fr: "ordinateur", en: "computer"))
   static let quantity = Question<Int>(
     id, "quantity", .number(0...100_000), prompt: Text(fr: "Quantité", en: "Quantity"),
     help: Text(fr: "Le nombre d'unités.", en: "The number of units."), example: Text(same: "5"),
     suggestion: { _ in 1 })
   static let unitPrice = Question<Money>(
     id, "unit_price", .money(.once), prompt: Text(fr: "Prix unitaire HT", en: "Unit price excl. VAT"),
-    help: Text(fr: "Pour une unité et une période.", en: "For one unit and one period."),
+    help: Text(fr: "Le prix pour une unité et une période.", en: "The price for one unit and one period."),
     example: Text(fr: "60 €", en: "€60"),
     objection: { price, context in
       if price.cents > 1_000_000_000 {
@@ -41,19 +43,21 @@ enum PriceLine {
     })
   static let period = Question<PricePeriod>(
     id, "period", .choice(PricePeriod.options), prompt: Text(fr: "Payé", en: "Paid"),
-    help: Text(fr: "À quel rythme ce prix revient.", en: "How often this price comes back."),
-    example: Text(fr: "par mois", en: "a month"), suggestion: { _ in .month })
+    help: Text(fr: "Le rythme auquel vous payez ce prix.", en: "How often you pay this price."),
+    example: Text(fr: "par mois", en: "per month"), suggestion: { _ in .month })
   static let option = Question<Bool>(
     id, "option", .yesNo, prompt: Text(fr: "En option", en: "As an option"),
     help: Text(
-      fr: "Une option est comptée dans le total comparé : mettez la quantité à 0 si vous n'en voulez pas.",
-      en: "An option counts in the total that is compared: set the quantity to 0 if you do not want it."),
+      fr: "Une prestation que vous pourrez prendre ou non. Elle compte dans le total comparé : mettez la "
+        + "quantité à 0 si vous n'en voulez pas.",
+      en: "A service you may take or leave. It counts in the compared total: set the quantity to 0 if you do not "
+        + "want it."),
     example: Text(fr: "non", en: "no"), suggestion: { _ in false })
   static let exit = Question<Bool>(
-    id, "exit", .yesNo, prompt: Text(fr: "Due au départ", en: "Due on leaving"),
+    id, "exit", .yesNo, prompt: Text(fr: "Due à la fin du contrat", en: "Due at the end of the contract"),
     help: Text(
-      fr: "Ce que coûte la sortie : reprise des données, restitution, clôture.",
-      en: "What leaving costs: taking data back, handing over, closing."),
+      fr: "Ce que coûte la fin du contrat : reprise des données, restitution, clôture des comptes.",
+      en: "What the end of the contract costs: moving data, handover, closing accounts."),
     example: Text(fr: "non", en: "no"), suggestion: { _ in false })
 
   static let form = Form(
@@ -65,7 +69,7 @@ enum PriceLine {
     listing: Listing(
       [
         .init(offer, "Offre", "Offer"),
-        .init(label, "Poste", "Item"),
+        .init(label, "Prestation", "Service"),
         .init(quantity, "Quantité", "Quantity"),
         .init(unitPrice, "Prix HT", "Price"),
         .init(period, "Payé", "Paid"),

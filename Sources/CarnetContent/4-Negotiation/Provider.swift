@@ -6,7 +6,10 @@ package enum Provider {
 
   static let name = Question<String>(
     id, "name", .line(.firm), prompt: Text(fr: "Prestataire", en: "Provider"),
-    help: Text(fr: "Son nom au registre du commerce.", en: "Its name on the trade register."),
+    help: Text(
+      fr: "L'entreprise qui vous fait une offre, sous le nom inscrit au registre du commerce. Ce nom figure dans "
+        + "le contrat.",
+      en: "The firm that makes you an offer, by its name on the trade register. This name appears in the contract."),
     example: Text(same: "Armor Infogérance"),
     objection: { name, context in
       guard let own = context[Company.name], folded(own) == folded(name) else { return nil }
@@ -14,14 +17,16 @@ package enum Provider {
         ContentReason.nameOfTheFirm,
         Text(fr: "C'est le nom de votre entreprise.", en: "That is the name of your own firm."),
         remedy: Text(
-          fr: "Le prestataire est une autre entreprise ; par exemple : Armor Infogérance",
-          en: "The provider is another firm; for example: Armor Infogérance"))
+          fr: "Donnez le nom d'une autre entreprise ; par exemple : Armor Infogérance",
+          en: "Give the name of another firm; for example: Armor Infogérance"))
     })
   static let siren = Question<String>(
     id, "siren", .line(.siren), prompt: Text(fr: "SIREN du prestataire", en: "Provider's SIREN"),
     help: Text(
-      fr: "Sur son devis. Le contrat le nomme par ce numéro : « inconnu » tant que vous ne l'avez pas.",
-      en: "On its quote. The contract names it by that number: “unknown” while you do not have it."),
+      fr: "Les neuf chiffres qui identifient le prestataire, sur son devis. Le contrat en a besoin ; répondez « "
+        + "inconnu » en attendant.",
+      en: "The nine digits that identify the provider, on its quote. The contract needs them; answer “unknown” "
+        + "until you have them."),
     example: Text(same: "732 829 320"), unknown: true,
     objection: { number, context in
       let twin = context.dossier.items(of: id).first {
@@ -31,46 +36,59 @@ package enum Provider {
       guard number == context[Company.siren] || twin != nil else { return nil }
       return Refusal(
         twin == nil ? ContentReason.sirenOfTheFirm : .sirenTaken,
-        twin.map { Text(fr: "\($0) porte déjà ce SIREN.", en: "\($0) already bears this SIREN.") }
+        twin.map { Text(fr: "\($0) a déjà ce SIREN.", en: "\($0) already has this SIREN.") }
           ?? Text(fr: "Ce SIREN est celui de votre entreprise.", en: "This SIREN is that of your own firm."),
         remedy: Text(fr: "Vérifiez-le sur le devis.", en: "Check it on the quote."))
     })
   static let legalForm = Question<LegalForm>(
     id, "legal_form", .choice(LegalForm.options),
     prompt: Text(fr: "Forme juridique du prestataire", en: "Provider's legal form"),
-    help: Text(fr: "Sur son devis.", en: "On its quote."), example: Text(same: "SAS"))
+    help: Text(
+      fr: "Le statut inscrit sur son devis. Il figure dans le contrat.",
+      en: "What kind of company it is, on its quote. It appears in the contract."), example: Text(same: "SAS"))
   static let address = Question<String>(
     id, "address", .line(.address), prompt: Text(fr: "Adresse du prestataire", en: "Provider's address"),
-    help: Text(fr: "Son siège.", en: "Its registered office."), example: Text(same: "2 rue du Port, 35400 Saint-Malo"))
+    help: Text(
+      fr: "L'adresse de son siège, sur son devis. Elle figure dans le contrat.",
+      en: "The address of its registered office, on its quote. It appears in the contract."),
+    example: Text(same: "2 rue du Port, 35400 Saint-Malo"))
   static let representative = Question<String>(
     id, "representative", .line(.person),
     prompt: Text(fr: "Représenté par (nom, qualité)", en: "Represented by (name, capacity)"),
-    help: Text(fr: "Qui signera pour lui.", en: "Who will sign for it."),
+    help: Text(
+      fr: "La personne qui signera le contrat pour le prestataire.",
+      en: "The person who will sign the contract for the provider."),
     example: Text(same: "Gwenaël Le Bris, président"))
   static let insurer = Question<String>(
     id, "insurer", .line(.firm), prompt: Text(fr: "Assureur (responsabilité civile)", en: "Liability insurer"),
     help: Text(
-      fr: "Sur son attestation d'assurance ; « inconnu » tant qu'il ne l'a pas donnée.",
-      en: "On its certificate of insurance; “unknown” until it is given."),
+      fr: "Le nom de son assureur, sur son attestation d'assurance. Répondez « inconnu » tant que vous ne l'avez "
+        + "pas.",
+      en: "The name of its insurer, on its insurance certificate. Answer “unknown” until you have it."),
     example: Text(same: "Assurances de l'Ouest"), unknown: true, sources: [Law.liabilityInsurance],
     doubt: { name, _ in
       guard !name.contains(where: \.isLetter) else { return nil }
-      return Doubt(Text(fr: "Un assureur a un nom.", en: "An insurer has a name."))
+      return Doubt(Text(fr: "Donnez le nom de l'assureur.", en: "Give the insurer's name."))
     })
   static let policy = Question<String>(
-    id, "policy", .line(.words), prompt: Text(fr: "N° de police", en: "Policy number"),
-    help: Text(fr: "Sur son attestation d'assurance.", en: "On its certificate of insurance."),
+    id, "policy", .line(.words), prompt: Text(fr: "N° du contrat d'assurance", en: "Policy number"),
+    help: Text(
+      fr: "Le numéro inscrit sur son attestation d'assurance.", en: "The number on its insurance certificate."),
     example: Text(same: "RC-2025-0412"),
     asked: { $0[insurer] != nil })
   static let cover = Question<Money>(
     id, "insurance_cover", .money(.once), prompt: Text(fr: "Montant garanti", en: "Sum insured"),
-    help: Text(fr: "Il devrait dépasser le plafond de responsabilité.", en: "It should exceed the liability cap."),
+    help: Text(
+      fr: "La somme maximale que paie l'assureur, sur l'attestation. Elle doit dépasser le plafond de "
+        + "responsabilité.", en: "The most the insurer pays, on the certificate. It must exceed the liability cap."),
     example: Text(fr: "500 000 €", en: "€500000"),
     asked: { $0[insurer] != nil }, objection: Money.mustNotBeNegative,
     doubt: { amount, _ in .unless(amount, in: .euros(10_000)...(.euros(50_000_000))) })
   static let insuredUntil = Question<Day>(
     id, "insurance_until", .day(.ahead), prompt: Text(fr: "Assuré jusqu'au", en: "Insured until"),
-    help: Text(fr: "L'agenda demandera la suivante.", en: "The agenda will ask for the next one."),
+    help: Text(
+      fr: "La fin de validité inscrite sur l'attestation. Carnet vous rappellera de demander la suivante.",
+      en: "The end date on the certificate. Carnet will remind you to ask for the next one."),
     example: Text(same: "31/12/2026"),
     asked: { $0[insurer] != nil })
 
@@ -88,4 +106,9 @@ package enum Provider {
       ]),
     feeds: [.contract],
     questions: [name, siren, legalForm, address, representative, insurer, policy, cover, insuredUntil] + standing)
+}
+
+extension Dossier {
+  /// What a provider is called; its number until then.
+  func providerName(_ provider: ItemID) -> String { self[Provider.name, of: provider] ?? provider.description }
 }

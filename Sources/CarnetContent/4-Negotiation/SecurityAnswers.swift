@@ -42,8 +42,8 @@ extension NegotiationChecks {
   static let securityPlan = Check(
     "G4.pas", .negotiation, .blocking,
     title: Text(
-      fr: "Le prestataire retenu a répondu au plan d'assurance sécurité.",
-      en: "The chosen provider has answered the security assurance plan."),
+      fr: "Le prestataire retenu doit avoir répondu au plan d'assurance sécurité.",
+      en: "The chosen provider must have answered the security assurance plan."),
     source: Law.securityPlan
   ) { dossier, now in
     guard let offer = dossier.chosenOffer,
@@ -60,7 +60,7 @@ extension NegotiationChecks {
         answers.isBegun
           ? Text(
             fr: "L'offre retenue \(offer) ne répond pas encore à : \(missing(.fr)).",
-            en: "The chosen offer \(offer) does not answer yet: \(missing(.en)).")
+            en: "The chosen offer \(offer) does not yet answer: \(missing(.en)).")
           : Text(
             fr:
               "L'offre retenue \(offer) n'a pas de réponse au plan d'assurance sécurité : demandez-la avant de choisir.",
@@ -73,8 +73,8 @@ extension NegotiationChecks {
   static let securityDeviations = Check(
     "G4.security", .negotiation, .warning,
     title: Text(
-      fr: "L'offre retenue répond « conforme » à chaque question de sécurité.",
-      en: "The chosen offer meets each security question."),
+      fr: "L'offre retenue doit répondre « conforme » à chaque question de sécurité.",
+      en: "The chosen offer must answer “met” to each security question."),
     source: Law.securityPlan
   ) { dossier, now in
     guard let offer = dossier.chosenOffer else { return [] }
@@ -83,11 +83,11 @@ extension NegotiationChecks {
       return Finding(
         Text(
           fr:
-            "À la question de sécurité « \(line.question.label.fr) », l'offre retenue répond « \(answer.label.fr) » : "
-            + "négociez-la, l'écart sera écrit au contrat.",
+            "L'offre retenue répond « \(answer.label.fr) » à la question de sécurité « "
+            + "\(line.question.label.fr) ». Négociez ce point : l'écart sera écrit dans le contrat.",
           en:
-            "To the security question “\(line.question.label.en)” the chosen offer answers “\(answer.label.en)”: negotiate it, "
-            + "the contract will state the deviation."),
+            "The chosen offer answers “\(answer.label.en)” to the security question "
+            + "“\(line.question.label.en)”. Negotiate this point: the contract will state the gap."),
         at: [OfferAnswer.answer.address(of: item)])
     }
   }

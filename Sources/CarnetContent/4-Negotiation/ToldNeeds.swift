@@ -27,8 +27,8 @@ extension FrozenNeeds {
   static let first = Check(
     "G2.frozen", .needs, .blocking,
     title: Text(
-      fr: "Les besoins sont arrêtés avant de contacter un prestataire.",
-      en: "Needs are settled before any provider is contacted."),
+      fr: "Les besoins doivent être validés avant de contacter un prestataire.",
+      en: "Needs must be approved before any provider is contacted."),
     source: Law.needsFirst, also: [Law.maintenanceContracts], notes: MethodCorrections.all
   ) { dossier, now in
     let state = dossier.state(of: .needs)
@@ -43,15 +43,15 @@ extension FrozenNeeds {
     return offers.map {
       Finding(
         Text(
-          fr: "L'offre \($0) est antérieure à l'arrêt des besoins.",
-          en: "Offer \($0) is earlier than the settling of the needs."),
+          fr: "L'offre \($0) est antérieure à la validation des besoins.",
+          en: "Offer \($0) is dated before the needs were approved."),
         at: [Offer.dated.address(of: $0)])
     }
       + exchanges.map {
         Finding(
           Text(
-            fr: "L'échange \($0) avec un prestataire est antérieur à l'arrêt des besoins.",
-            en: "The exchange \($0) with a provider is earlier than the settling of the needs."),
+            fr: "L'échange \($0) avec un prestataire est antérieur à la validation des besoins.",
+            en: "The exchange \($0) with a provider is dated before the needs were approved."),
           at: [Information.date.address(of: $0)])
       }
   }
@@ -60,8 +60,8 @@ extension FrozenNeeds {
   static let unchanged = Check(
     "G4.needs", .negotiation, .warning,
     title: Text(
-      fr: "Les prestataires ont répondu aux besoins tels qu'ils sont arrêtés.",
-      en: "Providers answered the needs as they are settled."),
+      fr: "Les prestataires doivent répondre aux besoins tels qu'ils sont validés.",
+      en: "Providers must answer the needs as they are approved."),
     source: Law.needsFirst
   ) { dossier, now in
     guard let told = FrozenNeeds(toldToProvidersIn: dossier, now: now) else { return [] }
@@ -71,12 +71,13 @@ extension FrozenNeeds {
       Finding(
         Text(
           fr:
-            "Les besoins ont changé depuis qu'un prestataire est consulté (empreinte \(told.digest) alors, \(present.digest) "
-            + "aujourd'hui) : :documents needs-statement html écrit la nouvelle note, envoyez-la à tous et faites confirmer les "
-            + "offres.",
+            "Les besoins ont changé depuis que vous avez contacté un prestataire (empreinte \(told.digest) "
+            + "alors, \(present.digest) aujourd'hui). Envoyez à tous la nouvelle note de besoins et faites "
+            + "confirmer les offres. Pour l'écrire, tapez :documents needs-statement html",
           en:
-            "The needs have changed since a provider was consulted (digest \(told.digest) then, \(present.digest) now): "
-            + ":documents needs-statement html writes the new statement, send it to all and have the offers confirmed.")
+            "The needs have changed since you contacted a provider (fingerprint \(told.digest) then, "
+            + "\(present.digest) now). Send everyone the new statement of needs and ask them to confirm their "
+            + "offers. To write it, type :documents needs-statement html")
       )
     ]
   }

@@ -12,13 +12,28 @@ enum Trap: String, Choice {
 
   var label: Text {
     switch self {
-    case .remainingFees: Text(fr: "redevances restantes dues au départ", en: "remaining fees due on leaving")
-    case .suppliersSuspend: Text(fr: "ses fournisseurs arrêtent le délai", en: "its suppliers stop the clock")
-    case .priceFloor: Text(fr: "hausse minimale sans plafond", en: "least increase without a cap")
-    case .exclusiveParts: Text(fr: "pièces achetées chez lui seul", en: "parts bought from it alone")
-    case .passwordsKept: Text(fr: "mots de passe gardés", en: "passwords kept")
-    case .undefinedAssets: Text(fr: "parc non défini", en: "assets not defined")
-    case .leasedBundle: Text(fr: "matériel en location liée", en: "equipment on a tied lease")
+    case .remainingFees: Text(fr: "redevances restantes dues en cas de départ", en: "remaining fees due if you leave")
+    case .suppliersSuspend:
+      Text(fr: "l'attente de ses fournisseurs suspend le délai", en: "waiting for its suppliers pauses the clock")
+    case .priceFloor: Text(fr: "hausse minimale sans plafond", en: "minimum increase, no cap")
+    case .exclusiveParts: Text(fr: "pièces à acheter chez lui seulement", en: "parts available only from it")
+    case .passwordsKept: Text(fr: "mots de passe gardés par lui", en: "passwords kept by it")
+    case .undefinedAssets: Text(fr: "matériel couvert non défini", en: "covered equipment not defined")
+    case .leasedBundle: Text(fr: "matériel loué avec la maintenance", en: "tied equipment lease")
+    }
+  }
+
+  /// What it was called before.
+  var earlier: [String] {
+    switch self {
+    case .remainingFees:
+      ["redevances restantes dues au départ", "redevances restantes", "remaining fees due on leaving"]
+    case .suppliersSuspend: ["ses fournisseurs arrêtent le délai", "its suppliers stop the clock"]
+    case .priceFloor: ["least increase without a cap"]
+    case .exclusiveParts: ["pièces achetées chez lui seul", "parts bought from it alone"]
+    case .passwordsKept: ["mots de passe gardés", "passwords kept"]
+    case .undefinedAssets: ["parc non défini", "assets not defined"]
+    case .leasedBundle: ["matériel en location liée", "equipment on a tied lease"]
     }
   }
 
@@ -28,32 +43,33 @@ enum Trap: String, Choice {
     case .remainingFees:
       Text(
         fr:
-          "si vous partez avant la fin, toutes les redevances restantes sont dues : partir ne coûte pas moins que rester",
-        en: "if you leave early all remaining fees are due, so that leaving costs as much as staying")
+          "si vous partez avant la fin, toutes les redevances restantes sont dues : partir coûte autant que "
+          + "rester",
+        en: "if you leave early, all remaining fees are due: leaving costs as much as staying")
     case .suppliersSuspend:
       Text(
-        fr: "l'attente de ses propres fournisseurs arrête le délai : son retard devient le vôtre",
-        en: "waiting for its own suppliers stops the clock, so that its lateness becomes yours")
+        fr: "l'attente de ses propres fournisseurs suspend le délai : vous supportez son retard",
+        en: "waiting for its own suppliers pauses the clock: you bear its lateness")
     case .priceFloor:
       Text(
-        fr: "le prix augmente d'un minimum chaque année sans plafond",
+        fr: "le prix augmente d'un minimum chaque année, sans plafond",
         en: "the price rises by a minimum every year, without a cap")
     case .exclusiveParts:
       Text(
-        fr: "les pièces ne s'achètent que chez lui : vous ne pouvez pas comparer leur prix",
-        en: "parts are bought from it alone, so that you cannot compare their price")
+        fr: "vous ne pouvez acheter les pièces que chez lui : vous ne pouvez pas comparer leur prix",
+        en: "you can buy parts only from it: you cannot compare their price")
     case .passwordsKept:
       Text(
-        fr: "il garde les mots de passe d'administration : vous ne pouvez ni partir ni vous dépanner sans lui",
-        en: "it keeps the administrator passwords, so that you can neither leave nor help yourself without it")
+        fr: "il garde les mots de passe d'administration : vous ne pouvez ni partir ni réparer sans lui",
+        en: "it keeps the administrator passwords: you can neither leave nor fix anything without it")
     case .undefinedAssets:
       Text(
-        fr: "le « parc » n'est pas défini : chaque appareil peut être dit hors contrat",
-        en: "the equipment covered is not defined, so that any device may be said to be out of the contract")
+        fr: "le matériel couvert n'est pas défini : le prestataire peut déclarer chaque appareil hors contrat",
+        en: "the covered equipment is not defined: the provider can declare any device out of contract")
     case .leasedBundle:
       Text(
-        fr: "le matériel est loué avec la maintenance : l'un ne finit pas sans l'autre",
-        en: "equipment is leased along with the maintenance, so that one does not end without the other")
+        fr: "le matériel est loué avec la maintenance : un contrat ne finit pas sans l'autre",
+        en: "equipment is leased with the maintenance: one contract does not end without the other")
     }
   }
 }

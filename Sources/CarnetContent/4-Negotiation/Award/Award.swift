@@ -6,21 +6,27 @@ package enum Award {
 
   static let offer = Question<ItemID>(
     id, "offer", .item(Offer.id), prompt: Text(fr: "Offre retenue", en: "Offer chosen"),
-    help: Text(fr: "Le calcul classe ; c'est vous qui choisissez.", en: "The computation ranks; you choose."),
+    help: Text(
+      fr: "L'offre que vous choisissez. Carnet classe les offres ; vous décidez. Son prestataire sera celui du "
+        + "contrat.",
+      en: "The offer you choose. Carnet ranks the offers; you decide. Its provider will be the one in the contract."),
     example: Text(same: "O1"),
     asked: { $0.dossier.items(of: Offer.id).count > 1 || $0.wantsDetail("offer") },
     suggestion: { context in
       Comparison(context.dossier, now: context.now)?.ranking.first ?? only(context.dossier)
     })
   static let reason = Question<String>(
-    id, "reason", .line(.reason), prompt: Text(fr: "Pourquoi celle-là", en: "Why that one"),
+    id, "reason", .line(.reason), prompt: Text(fr: "Pourquoi cette offre", en: "Why this offer"),
     help: Text(
-      fr: "Une phrase pour le procès-verbal. S'il n'y a qu'une offre, dites pourquoi vous n'en avez pas d'autre.",
-      en: "A sentence for the minutes. If there is a single offer, say why you have no other."),
+      fr: "Une phrase pour le procès-verbal. S'il n'y a qu'une offre, expliquez pourquoi vous n'en avez pas "
+        + "d'autre.",
+      en: "A sentence for the minutes. If there is only one offer, explain why you have no other."),
     example: Text(fr: "meilleure note", en: "best score"))
   static let decidedOn = Question<Day>(
     id, "decided_on", .day(.back), prompt: Text(fr: "Décidé le", en: "Decided on"),
-    help: Text(fr: "L'offre doit être encore valable.", en: "The offer must still be valid."),
+    help: Text(
+      fr: "Le jour de votre choix. L'offre doit être encore valable.",
+      en: "The day you chose. The offer must still be valid."),
     example: Text(fr: "aujourd'hui", en: "today"), level: .detail,
     suggestion: { context in
       // Once the choice is closed, the day on which that was done.
@@ -30,31 +36,35 @@ package enum Award {
     doubt: { day, context in
       guard let dated = context.chosen(Offer.dated), day < dated else { return nil }
       return Doubt(
-        Text(fr: "L'offre retenue est datée de plus tard.", en: "The chosen offer is dated later than that."))
+        Text(fr: "La date de l'offre retenue est postérieure.", en: "The chosen offer's date is later."))
     })
   static let jurors = Question<Int>(
-    id, "jurors", .number(1...20, .people), prompt: Text(fr: "Nombre de jurés", en: "Number of jurors"),
-    help: Text(fr: "Deux au moins, c'est mieux.", en: "Two at least is better."),
+    id, "jurors", .number(1...20, .people), prompt: Text(fr: "Nombre d'évaluateurs", en: "Number of panel members"),
+    help: Text(
+      fr: "Combien de personnes ont noté les offres. Prenez-en au moins deux.",
+      en: "How many people scored the offers. Have at least two."),
     example: Text(same: "2"), level: .detail, asked: { $0.dossier.items(of: Juror.id).isEmpty },
     suggestion: { max(1, $0.dossier.items(of: Juror.id).count) })
   static let batna = Question<String>(
     id, "batna", .line(.words),
-    prompt: Text(fr: "Si aucune offre ne convient", en: "If no offer suits"),
+    prompt: Text(fr: "Solution de remplacement", en: "Best alternative"),
     help: Text(
       fr:
-        "Votre meilleure autre solution, et le prix au-delà duquel vous renoncez. Décidez-en avant de négocier ; ce "
-        + "n'est imprimé nulle part.",
-      en: "Your best other way, and the price beyond which you walk away. Decide before you negotiate; it is printed "
-        + "nowhere."),
+        "Que ferez-vous si aucune offre ne convient, et à partir de quel prix ? Décidez-le avant de négocier "
+        + "; rien n'est imprimé.",
+      en: "Your best alternative, and your walk-away price. Decide it before you negotiate; it is not printed."),
     example: Text(
       fr: "garder le dépannage à l'heure ; pas plus de 850 € par mois",
       en: "keep hourly repairs; no more than €850 a month"), level: .detail, need: .optional)
   static let vigilanceOn = Question<Day>(
     id, "vigilance_on", .day(.back),
-    prompt: Text(fr: "Attestation de vigilance reçue le", en: "Vigilance certificate received on"),
+    prompt: Text(fr: "Attestation de vigilance reçue le", en: "Compliance certificate received on"),
     help: Text(
-      fr: "Obligatoire à partir de 5 000 € HT au total, puis tous les six mois.",
-      en: "Compulsory from €5,000 excl. VAT in all, then every six months."),
+      fr: "Un document de l'Urssaf : le prestataire déclare ses salariés et paie ses cotisations. "
+        + "Demandez-le-lui. Il est obligatoire à partir de 5 000 € HT au total, puis tous les six mois.",
+      en: "The social-security compliance certificate (attestation de vigilance): the provider declares its "
+        + "staff and pays its contributions. Ask the provider for it. It is compulsory from €5,000 excl. VAT in "
+        + "total, then every six months."),
     example: Text(same: "12/12/2025"), unknown: true, sources: [Law.vigilance, Law.foreignWorkers],
     asked: { context in
       guard let offer = context.dossier.chosenOffer,

@@ -21,8 +21,9 @@ enum AwardLetters {
         guard !others.isEmpty else {
           return .lacking(
             Text(
-              fr: "Il n'y a pas d'autre prestataire à remercier ; pour noter une autre offre, tapez :ajouter offres.",
-              en: "There is no other provider to thank; to note another offer, type :add offers."))
+              fr: "Il n'y a pas d'autre prestataire à remercier. Pour enregistrer une autre offre, tapez "
+                + ":ajouter offres",
+              en: "There is no other provider to thank. To record another offer, type :add offers"))
         }
         return .success((choice, others))
       }
@@ -33,8 +34,8 @@ enum AwardLetters {
     var blocks: [Document.Block] = [
       .paragraph(
         words.say(
-          "Une lettre par page, à envoyer séparément ; gardez cette page pour vous.",
-          "One letter a page, to be sent separately; keep this page for yourself.")),
+          "Envoyez séparément chaque lettre (une par page) ; gardez cette page pour vous.",
+          "Send each letter separately (one per page); keep this page for yourself.")),
       .list(numbered: false, found.others.map(words.provider)),
     ]
     for other in found.others { blocks += [.pageBreak] + regret(words, to: other) }
@@ -55,16 +56,16 @@ enum AwardLetters {
     blocks.append(
       .paragraph(
         say(
-          "Votre offre du \(dated) est celle que nous retenons pour la maintenance de notre informatique"
+          "Nous avons retenu votre offre du \(dated) pour l'entretien de notre informatique"
             + (start.map { ", avec un début souhaité le \($0)." } ?? "."),
-          "Yours of \(dated) is the offer that we choose for the maintenance of our computers"
-            + (start.map { ", with a start wished for on \($0)." } ?? "."))))
+          "We have chosen your offer of \(dated) for the maintenance of our IT"
+            + (start.map { ", with a preferred start on \($0)." } ?? "."))))
     if !agreed.isEmpty {
       blocks += [
         .paragraph(
           say(
             "Nous comptons sur ce qui a été convenu pendant la négociation :",
-            "We count on what was agreed while negotiating:")),
+            "We rely on what was agreed during the negotiation:")),
         .list(numbered: false, agreed),
       ]
     }
@@ -74,20 +75,22 @@ enum AwardLetters {
       .list(
         numbered: false,
         [
-          say("votre offre signée, si elle ne l'est pas encore ;", "your offer signed, if it is not yet;"),
+          say("votre offre signée, si elle n'est pas encore signée ;", "your signed offer, if it is not signed yet;"),
           say(
             "l'attestation de vigilance de l'Urssaf et la preuve de votre immatriculation ;",
-            "the Urssaf vigilance certificate and proof of your registration;"),
+            "the social-security compliance certificate (attestation de vigilance) from Urssaf and proof of "
+              + "your registration;"),
           say(
             "l'attestation d'assurance de responsabilité, avec ses exclusions ;",
-            "the certificate of liability insurance, with its exclusions;"),
+            "the liability insurance certificate, with its exclusions;"),
           say(
             "votre plan d'assurance sécurité à jour et la liste de vos sous-traitants.",
             "your security assurance plan, up to date, and the list of your subcontractors."),
         ]),
       .paragraph(
         say(
-          "Cette lettre annonce notre choix ; elle ne vaut pas contrat. Seul le contrat signé des deux parties nous engagera.",
+          "Cette lettre annonce notre choix ; elle n'est pas un contrat. Seul le contrat signé par les deux "
+            + "parties nous engagera.",
           "This letter announces our choice; it is not the contract. Only the contract signed by both parties will bind us."
         )),
       .paragraph(say("Nous vous prions d'agréer nos salutations distinguées.", "Yours faithfully,")),
@@ -101,13 +104,20 @@ enum AwardLetters {
     return heading(words, to: offer) + [
       .paragraph(
         say(
-          "Nous vous remercions de votre offre du \(dated) et du temps que vous y avez consacré. Après comparaison des offres reçues selon les critères de notre cahier des charges, nous en avons retenu une autre.",
-          "Thank you for your offer of \(dated) and for the time that you gave to it. Having compared the offers received by the criteria of our specification, we have chosen another."
+          "Nous vous remercions de votre offre du \(dated) et du temps que vous y avez consacré. Nous avons "
+            + "comparé les offres reçues selon les critères de notre cahier des charges, et nous en avons retenu "
+            + "une autre.",
+          "Thank you for your offer of \(dated) and for the time you gave to it. We compared the offers "
+            + "received by the criteria of our request for proposals, and chose another one."
         )),
       .paragraph(
         say(
-          "Ce choix ne dit rien contre votre entreprise, et nous vous consulterons volontiers une autre fois. Si vous le souhaitez, nous vous dirons ce qui nous a manqué dans votre offre ; les prix et les offres des autres restent confidentiels, comme la vôtre.",
-          "This choice says nothing against your firm, and we shall gladly consult you another time. If you wish, we will tell you what we missed in your offer; the prices and offers of others stay confidential, as yours does."
+          "Ce choix ne remet pas en cause la qualité de votre entreprise, et nous vous consulterons "
+            + "volontiers une autre fois. Si vous le souhaitez, nous vous dirons ce qui a manqué à votre offre. "
+            + "Les prix et les offres des autres restent confidentiels, comme les vôtres.",
+          "This choice does not call the quality of your firm into question, and we would be glad to hear "
+            + "from you again. If you wish, we will tell you what your offer lacked. The prices and offers of "
+            + "others stay confidential, as yours do."
         )),
       .paragraph(say("Nous vous prions d'agréer nos salutations distinguées.", "Yours faithfully,")), signature(words),
     ]
@@ -129,7 +139,7 @@ enum AwardLetters {
         Document.Fact(say("Date", "Date"), words.wording.day(day)),
         Document.Fact(
           say("Objet", "Subject"),
-          say("votre offre de maintenance informatique", "your offer of computer maintenance")),
+          say("votre offre de maintenance informatique", "your IT maintenance offer")),
       ]),
       .paragraph(say("Madame, Monsieur,", "Dear Sir or Madam,")),
     ]

@@ -26,19 +26,19 @@ enum AwardMinutes {
     let company = dossier[Company.name] ?? ""
     var blocks: [Document.Block] = [
       .heading(level: 1, say("Offres reçues", "Offers received")), .table(received(words)),
-      .heading(level: 1, say("Offres éliminées", "Offers eliminated")),
+      .heading(level: 1, say("Offres éliminées", "Disqualified offers")),
     ]
     let eliminations = words.eliminations(comparison)
     blocks.append(
       eliminations.isEmpty
-        ? .paragraph(say("Aucune offre n'est éliminée.", "No offer is eliminated."))
+        ? .paragraph(say("Aucune offre n'est éliminée.", "No offer is disqualified."))
         : .list(numbered: false, eliminations))
     blocks += [
       .heading(level: 1, say("Classement", "Ranking")), .table(GradingDocument.ranking(words, comparison)),
     ]
     if let fragility = words.fragility(comparison) { blocks.append(.note(fragility)) }
     if !dossier.items(of: Juror.id).isEmpty {
-      blocks += [.heading(level: 1, say("Jurés", "Jurors")), .table(GradingDocument.jurors(words))]
+      blocks += [.heading(level: 1, say("Évaluateurs", "Panel members")), .table(GradingDocument.jurors(words))]
     }
     let total = comparison.entries[offer].map { wording.money($0.total) } ?? ""
     blocks += [
@@ -46,7 +46,8 @@ enum AwardMinutes {
       .paragraph(
         say(
           "Le \(wording.day(day)), \(company) retient l'offre \(offer) \(Naming.of(words.provider(offer))), pour \(total) HT sur \(comparison.months) mois.",
-          "On \(wording.day(day)), \(company) chooses offer \(offer) of \(words.provider(offer)), for \(total) excluding VAT over \(comparison.months) months."
+          "On \(wording.day(day)), \(company) chooses offer \(offer) from \(words.provider(offer)), for "
+            + "\(total) excluding VAT over \(comparison.months) months."
         )),
       .paragraph(say("Motif : \(reason).", "Reason: \(reason).")),
     ]
@@ -54,14 +55,14 @@ enum AwardMinutes {
       blocks.append(
         .note(
           say(
-            "L'offre retenue n'est pas la première du classement (\(words.title(first))).",
-            "The chosen offer is not the first of the ranking (\(words.title(first)))."))
+            "L'offre retenue n'est pas la première du classement (première : \(words.title(first))).",
+            "The chosen offer is not ranked first (first: \(words.title(first)))."))
       )
     }
     blocks += Waivers.blocks(dossier, words.language)
     let signed = dossier.items(of: Juror.id).map { juror in
       Document.Signature(
-        party: say("Juré", "Juror"),
+        party: say("Évaluateur", "Panel member"),
         signatory: dossier[Juror.person, of: juror].flatMap { dossier[Person.name, of: $0] } ?? "", signed: "")
     }
     blocks.append(
@@ -74,7 +75,7 @@ enum AwardMinutes {
   private static func received(_ words: OfferWords) -> Table {
     Table(
       columns: [
-        Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Datée du", "Dated")),
+        Table.Column(words.say("Offre", "Offer")), Table.Column(words.say("Date", "Date")),
         Table.Column(words.say("Valable jusqu'au", "Valid until")),
         Table.Column(words.say("Signée", "Signed")),
       ],

@@ -18,7 +18,8 @@ struct ChosenOffer {
     guard let offer = dossier.chosenOffer, let reason = dossier[Award.reason] else {
       return .lacking(
         Text(
-          fr: "L'offre retenue et son motif ne sont pas notés.", en: "The chosen offer and its reason are not noted."),
+          fr: "Indiquez l'offre retenue et pourquoi vous la retenez.",
+          en: "Enter the chosen offer and why you choose it."),
         at: [dossier.chosenOffer == nil ? Award.offer.address() : Award.reason.address()])
     }
     return .success(ChosenOffer(dossier: dossier, offer: offer, reason: reason, now: known.now))

@@ -11,8 +11,8 @@ enum NegotiationMinutes {
       guard !dossier.items(of: Move.id).isEmpty || !dossier.items(of: Information.id).isEmpty else {
         return .lacking(
           Text(
-            fr: "Il faut au moins une avancée : notez-la avec :point.",
-            en: "At least one move is needed: note it with :concession."),
+            fr: "Il faut au moins un point négocié. Tapez :point",
+            en: "You need at least one concession. Type :concession"),
           at: [Move.date.address(of: ItemID(letter: "M", number: 1))])
       }
       return .success((dossier, known.now))
@@ -29,8 +29,11 @@ enum NegotiationMinutes {
     var blocks: [Document.Block] = [
       .paragraph(
         say(
-          "Ce compte rendu garde la trace de ce qui a été demandé, obtenu ou refusé, et contre quoi. Une clause réellement négociée n'est pas jugée comme une clause imposée (\(Law.imbalance.citation.fr)).",
-          "These minutes keep the trace of what was asked, obtained or refused, and against what. A term that was really negotiated is not judged as one that was imposed (\(Law.imbalance.citation.en))."
+          "Ce compte rendu garde la trace de ce qui a été demandé, obtenu ou refusé, et des contreparties. "
+            + "Une clause réellement négociée n'est pas jugée comme une clause imposée "
+            + "(\(Law.imbalance.citation.fr)).",
+          "These minutes record what was asked, obtained or declined, and what was given in return. A clause "
+            + "that was really negotiated is not judged like one that was imposed (\(Law.imbalance.citation.en))."
         ))
     ]
     for axis in Axis.allCases {
@@ -38,7 +41,7 @@ enum NegotiationMinutes {
       let moves = dossier.items(of: Move.id).filter { dossier[Move.axis, of: $0] == axis }
       blocks.append(
         moves.isEmpty
-          ? .paragraph(say("Rien n'a été négocié sur cet axe.", "Nothing was negotiated on this axis."))
+          ? .paragraph(say("Rien n'a été négocié sur ce critère.", "Nothing was negotiated on this point."))
           : .table(table(moves, words)))
     }
     let log = dossier.items(of: Information.id)
@@ -55,9 +58,9 @@ enum NegotiationMinutes {
     let dossier = words.dossier
     return Table(
       columns: [
-        Table.Column(words.say("Le", "On")), Table.Column(words.say("Offre", "Offer")),
+        Table.Column(words.say("Date", "Date")), Table.Column(words.say("Offre", "Offer")),
         Table.Column(words.say("Avant", "Before")), Table.Column(words.say("Après", "After")),
-        Table.Column(words.say("Contrepartie", "Against")), Table.Column(words.say("Demandé par", "Asked by")),
+        Table.Column(words.say("Contrepartie", "In return")), Table.Column(words.say("Demandé par", "Requested by")),
         Table.Column(words.say("Issue", "Outcome")),
       ],
       rows: moves.map { move in
@@ -69,7 +72,7 @@ enum NegotiationMinutes {
           dossier[Move.after, of: move] ?? "",
           counterpart.isEmpty ? words.say("aucune", "nothing") : counterpart, dossier[Move.by, of: move] ?? "—",
           context.settled(Move.accepted) == false
-            ? words.say("refusé", "refused") : words.say("accepté", "accepted"),
+            ? words.say("refusé", "declined") : words.say("accepté", "accepted"),
         ]
       })
   }
@@ -78,8 +81,8 @@ enum NegotiationMinutes {
     let dossier = words.dossier
     return Table(
       columns: [
-        Table.Column(words.say("Le", "On")), Table.Column(words.say("Donnée par", "Given by")),
-        Table.Column(words.say("À", "To")), Table.Column(words.say("Sur quoi", "About what")),
+        Table.Column(words.say("Date", "Date")), Table.Column(words.say("Donnée par", "Given by")),
+        Table.Column(words.say("Destinataire", "Recipient")), Table.Column(words.say("Sujet", "Topic")),
         Table.Column(words.say("Preuve", "Proof")),
       ],
       rows: log.map { item in
