@@ -23,14 +23,14 @@ struct AccountTests {
     #expect(try account("A1", "assets", old)?.hasSuffix(" : maintenable, fin de support inconnue.") == true)
     let over = try old.telling(("assets.A1.support_end", "2025-10-14"))
     #expect(
-      try account("A1", "assets", over)?.hasSuffix(" : à remplacer, hors support depuis le 14/10/2025.") == true)
+      try account("A1", "assets", over)?.hasSuffix(" : à remplacer, sans support depuis le 14/10/2025.") == true)
     #expect(
       try account("A1", "assets", over, .en)?.hasSuffix(": to replace, out of support since 14/10/2025.") == true)
     let imposed = try over.telling(
       ("assets.A1.verdict", "maintainable"), ("assets.A1.verdict_reason", "hors réseau"))
     #expect(
       try account("A1", "assets", imposed)?.hasSuffix(
-        "maintenable, hors réseau ; verdict imposé, le calcul donne « à remplacer ».") == true)
+        "maintenable, hors réseau ; verdict imposé (le calcul donne « à remplacer »).") == true)
   }
 
   @Test("is what the colleges' scores of a need come to")
@@ -40,7 +40,7 @@ struct AccountTests {
     let split = try dossier([("needs.B1.title", "Samedi")] + NeedsTests.scores("B1", 2, 5, 1))
     #expect(
       try account("B1", "needs", split)
-        == "B1 Samedi : technicien 2, utilisateur 5, acheteur 1 ; moyenne 2,67, écart 4, un arbitrage du dirigeant est dû."
+        == "B1 Samedi : référent informatique 2, utilisateur 5, acheteur 1 ; moyenne 2,67, écart 4, le dirigeant doit trancher."
     )
     let decided = try split.telling(("needs.B1.arbitration", "écarté"))
     #expect(

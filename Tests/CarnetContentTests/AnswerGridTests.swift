@@ -88,11 +88,11 @@ struct AnswerGridTests {
         ], ["p1_gti=1 h"], ["saturday=\(language == .fr ? "non" : "no")"],
         language == .fr
           ? [
-            "offer=O1", "label=Prise en charge et vérification du parc", "unit=forfait", "quantity=1",
+            "offer=O1", "label=État des lieux initial du parc", "unit=forfait", "quantity=1",
             "unit_price=650,00", "period=une fois", "option=non", "exit=non",
           ]
           : [
-            "offer=O1", "label=Take-over and check of the assets", "unit=lump sum", "quantity=1", "unit_price=650,00",
+            "offer=O1", "label=Initial check of the assets", "unit=lump sum", "quantity=1", "unit_price=650,00",
             "period=once", "option=no", "exit=no",
           ],
         [

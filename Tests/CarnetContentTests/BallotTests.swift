@@ -56,7 +56,7 @@ struct BallotTests {
   @Test("says whose column is nobody's, when there are votes in it")
   func strangers() throws {
     let read = try read([["Besoin", "P2 Yanis", "P8 Nul", "P9 Inconnue"], ["B1", "4", " ", "2"]], told())
-    #expect(read.compactMap(\.rejection).map(\.en) == ["“P9 Inconnue” is not a person that is noted."])
+    #expect(read.compactMap(\.rejection).map(\.en) == ["“P9 Inconnue” is not a recorded person."])
     #expect(read.map(\.line) == [1, 2])
   }
 

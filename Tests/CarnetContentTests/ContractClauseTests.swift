@@ -220,7 +220,9 @@ struct ContractClauseTests {
     "put the article before any town",
     arguments: [
       ("Rennes", "de Rennes"), ("Angers", "d'Angers"), ("Évreux", "d'Évreux"), ("Le Havre", "du Havre"),
-      ("Les Sables-d'Olonne", "des Sables-d'Olonne"), ("La Rochelle", "de La Rochelle"),
+      ("Les Sables-d'Olonne", "des Sables-d'Olonne"), ("La Rochelle", "de La Rochelle"), ("Haguenau", "de Haguenau"),
+      ("Hyères", "d'Hyères"), ("Hélène Morvan", "d'Hélène Morvan"), ("Yanis", "de Yanis"), ("Yvetot", "d'Yvetot"),
+      ("A2 PC-02", "d'A2 PC-02"), ("S1", "de S1"),
     ])
   func towns(name: String, words: String) { #expect(Naming.of(name) == words) }
 

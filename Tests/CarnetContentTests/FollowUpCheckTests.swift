@@ -384,8 +384,8 @@ struct FollowUpAgendaTests {
     let titles = dates.map { $0.title.fr.replacing("\u{A0}", with: " ") }
     #expect(titles.first == "Action AC1 : chiffrer" && dates.first?.staysDue == true)
     #expect(titles.contains("I1 Caisse figée : prise en charge avant 11 h 00"), "the next promise of an incident")
-    let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de support de A2") })
-    #expect(!titles.contains { $0.hasPrefix("Fin de garantie de A2") }, "one that has ended leaves nothing to do")
+    let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de support d'A2") })
+    #expect(!titles.contains { $0.hasPrefix("Fin de garantie d'A2") }, "one that has ended leaves nothing to do")
     #expect(dates[over...].allSatisfy { $0.day < now.day && !$0.staysDue })
     let notice = try #require(dates.first { $0.title.fr.hasPrefix("Dernier jour pour dénoncer") })
     #expect(notice.alarmDaysBefore == [120, 90, 60, 30, 7])

@@ -71,7 +71,7 @@ struct IncidentTests {
     #expect(
       try sample.refusal("incidents.I1.acknowledged", "2026-03-03T08:00:00+01:00") == "Ce serait avant le signalement.")
     #expect(
-      try sample.refusal("incidents.I1.acknowledged", "2026-03-03T13:00:00+01:00") == "Ce moment n'est pas encore venu."
+      try sample.refusal("incidents.I1.acknowledged", "2026-03-03T13:00:00+01:00") == "Ce moment est dans le futur."
     )
     try sample.dossier.tell([("incidents.I1.acknowledged", "2026-03-03T10:00:00+01:00")])
     #expect(

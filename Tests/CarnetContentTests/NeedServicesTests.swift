@@ -21,7 +21,7 @@ struct NeedServicesTests {
     let named = try told.telling(("needs.B1.services", "backups"))
     #expect(
       try named.findings(of: "G2.service").map(\.sentence.en) == [
-        "No need covers “Till, shop”, whose stop stops the firm."
+        "No need covers “Till, shop”, which the firm cannot work without."
       ])
   }
 

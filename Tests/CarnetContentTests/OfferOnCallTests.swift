@@ -53,7 +53,10 @@ struct OfferOnCallTests {
     let price = Wording(language: language).money(Money(cents: 288_000)).replacing("\u{A0}", with: " ")
     for words in language == .fr
       ? ["dont astreinte", price, "non offerte", "sans prix", "l'astreinte demandée n'est pas offerte"]
-      : ["of which on call", price, "not offered", "without a price", "the hours on call asked for are not offered"]
+      : [
+        "of which on-call cover", price, "not offered", "without a price",
+        "the on-call cover you asked for is not offered",
+      ]
     {
       #expect(page.contains(words), "\(words)")
     }

@@ -85,7 +85,7 @@ struct PartTests {
     #expect(after.serial(of: a2) == "SN-POS-2026-77" && after[Asset.serial, of: a2] == old)
     #expect(after.warrantyEnd(of: a2, now: FollowUpSample.noon) == Day(iso: "2028-03-03"))
     let dates = Catalogue.standard.agenda(after, FollowUpSample.noon).filter {
-      $0.title.fr.hasPrefix("Fin de garantie de A2")
+      $0.title.fr.hasPrefix("Fin de garantie d'A2")
     }
     #expect(dates.map(\.day.iso) == ["2028-03-03"])
     let sheet = try sheet(after)

@@ -74,7 +74,9 @@ struct SecurityAnswerTests {
   func offers(language: Language) throws {
     let agreed = try ContractSample.agreed(answers([.updates: "partial"]))
     let comparison = try printed("comparison", agreed, language)
-    #expect(comparison.contains(language == .fr ? "Réponses de sécurité (PAS)" : "Answers on security (PAS)"))
+    #expect(
+      comparison.contains(
+        language == .fr ? "Réponses au plan d’assurance sécurité" : "Answers to the security assurance plan"))
     #expect(comparison.contains("par écrit updates"))
     #expect(
       try printed("grading", agreed, language).contains(

@@ -63,16 +63,16 @@ struct ShellTests {
 
       offer_answers.RE7.offer: O1
       offer_answers.RE7.requirement:
-      offer_answers.RE7.security: place of the data
+      offer_answers.RE7.security: data location
       offer_answers.RE7.answer: met
       offer_answers.RE8.offer: O3
-      offer_answers.RE8.security: place of the data
+      offer_answers.RE8.security: data location
       ! list offer_answers
 
       """
     let told = try replayed(Script(parsing: text[..<end.lowerBound] + lines), keeps: true)
     #expect(told.source.divergence == nil)
-    let rows = told.text.split(separator: "\n").filter { $0.contains("place of the data") && $0.contains("RE") }
+    let rows = told.text.split(separator: "\n").filter { $0.contains("data location") && $0.contains("RE") }
     #expect(rows.count == 2 && !rows.contains { $0.contains("left for later") })
     #expect(rows.allSatisfy { $0.ranges(of: "RE").count == 1 }, "its number stands once")
   }
