@@ -21,8 +21,8 @@ extension Annex {
           "celle du contrat, jusqu'au \(material.wording.day(end)), et de ses reconductions",
           "that of the contract, until \(material.wording.day(end)), and of its renewals")
       ), ("Finalité", "Purpose", context[ContractForm.purpose]),
-      ("Données et personnes concernées", "Data and persons", context[ContractForm.dataKinds]),
-      ("Lieu des données", "Place of the data", place),
+      ("Données et personnes concernées", "Data and people concerned", context[ContractForm.dataKinds]),
+      ("Lieu des données", "Where the data are kept", place),
     ]
     let measures = Annex.number(.security, context).map {
       material.say("les mesures de l'annexe \($0)", "the measures of annex \($0)")
@@ -44,10 +44,10 @@ extension Annex {
       many: Text(fr: "heures", en: "hours"))
     let rows: [(String, String, String?)] = [
       (
-        "Droits et devoirs du Client", "Client's rights and duties",
+        "Droits et devoirs du Client", "Client's rights and obligations",
         say(
           "il reste responsable du traitement, documente ses instructions et veille à leur respect",
-          "it remains the controller, documents its instructions and sees that they are kept")
+          "it remains the controller, documents its instructions and sees that they are followed")
       ),
       (
         "a) Instructions", "(a) Instructions",
@@ -58,23 +58,23 @@ extension Annex {
       (
         "b) Confidentialité", "(b) Confidentiality",
         say(
-          "les personnes qui accèdent aux données y sont tenues par écrit",
-          "those with access to the data are bound to it in writing")
+          "les personnes qui accèdent aux données s'engagent par écrit à les garder secrètes",
+          "those with access to the data undertake in writing to keep them secret")
       ),
       (
         "c) Sécurité", "(c) Security",
         measures
       ),
       (
-        "d) Sous-traitants ultérieurs", "(d) Further processors",
+        "d) Sous-traitants ultérieurs", "(d) Sub-processors",
         context.speaking(language).settled(ContractForm.subProcessors).map {
           say(
             "\($0) ; tout autre demande l'accord écrit préalable du Client et reçoit les mêmes obligations",
-            "\($0); any other needs the client's prior written consent and takes on the same duties")
+            "\($0); any other needs the client's prior written consent and takes on the same obligations")
         }
       ),
       (
-        "e) Droits des personnes", "(e) Rights of persons",
+        "e) Droits des personnes", "(e) Rights of the people concerned",
         say(
           "le Prestataire transmet toute demande sans délai et aide le Client à y répondre",
           "the provider passes on any request at once and helps the client to answer it")
@@ -82,23 +82,23 @@ extension Annex {
       (
         "f) Assistance", "(f) Assistance",
         say(
-          "il aide à la sécurité, aux analyses d'impact et aux notifications, et annonce toute violation sous \(breach)",
-          "it helps with security, impact assessments and notifications, and announces any breach within \(breach)"
+          "il aide à la sécurité, aux analyses d'impact et aux notifications, et annonce toute violation au plus tard \(breach) après l'avoir connue",
+          "it helps with security, impact assessments and notifications, and reports any breach no later than \(breach) after learning of it"
         )
       ),
       (
-        "g) Sort des données", "(g) Fate of the data",
+        "g) Sort des données", "(g) What becomes of the data",
         context.settled(ContractForm.dataEnd).map {
           say(
             "à la fin, au choix du Client, les données sont \($0.label.fr)",
-            "in the end, as the client chose, the data are \($0.label.en)")
+            "at the end, as the client chose, the data are \($0.label.en)")
         }
       ),
       (
         "h) Preuves et audits", "(h) Evidence and audits",
         say(
           "il tient à disposition ce qui prouve le respect de ces obligations et se prête aux audits",
-          "it keeps available what proves that these duties are kept, and submits to audits")
+          "it keeps evidence that these obligations are met, and submits to audits")
       ),
       (
         "Instruction illicite", "Unlawful instruction",

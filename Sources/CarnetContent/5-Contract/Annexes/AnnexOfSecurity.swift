@@ -11,7 +11,7 @@ extension Annex {
       .paragraph(
         material.say(
           "Le plan d'assurance sécurité du Prestataire est joint au contrat. Il ne peut rester en deçà de ce qui suit.",
-          "The provider's security plan is attached. It cannot fall short of what follows.")),
+          "The provider's security assurance plan is attached. It cannot fall short of what follows.")),
       .list(
         numbered: true,
         [
@@ -19,13 +19,14 @@ extension Annex {
             "Un responsable de la sécurité est nommé chez le Prestataire.", "The provider names a security lead."),
           material.say(
             "Chaque intervenant a son propre compte, à double authentification, fermé le jour de son départ.",
-            "Each technician has an account of their own, with two factors, closed on the day they leave."),
+            "Each technician has an account of their own, with two-factor authentication, closed on the day they leave."
+          ),
           material.say(
             "Les outils d'accès à distance sont tenus à jour et leur usage est journalisé.",
             "Remote-access tools are kept up to date and their use is logged."),
           material.say(
             "Les correctifs de sécurité critiques sont posés sans attendre la visite suivante.",
-            "Critical security fixes are applied without waiting for the next visit."),
+            "Critical security patches are applied without waiting for the next visit."),
           material.say(
             "Les mots de passe du Client sont conservés chiffrés, séparément de ceux des autres clients.",
             "The client's passwords are kept encrypted, apart from those of other clients."),
@@ -33,10 +34,10 @@ extension Annex {
             "Les données du Client ne sont copiées hors de ses systèmes que sur demande écrite, et effacées ensuite.",
             "The client's data are copied out of its systems only on written request, and erased afterwards."),
           material.say(
-            "Un écart est signalé sous \(gap), un incident sous \(alert).",
-            "A gap is reported within \(gap), an incident within \(alert)."),
+            "Un écart est signalé au plus tard \(gap) après sa découverte, un incident au plus tard \(alert) après.",
+            "A gap is reported no later than \(gap) after it is found, an incident no later than \(alert) after."),
           material.say(
-            "Le Client peut vérifier ces engagements une fois l'an, avec un préavis raisonnable.",
+            "Le Client peut vérifier ces engagements une fois par an, avec un préavis raisonnable.",
             "The client may check these commitments once a year, on reasonable notice."),
         ]),
     ] + securityAnswers(material)

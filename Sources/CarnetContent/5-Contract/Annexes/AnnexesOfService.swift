@@ -11,7 +11,7 @@ extension Annex {
       ]
     },
     Annex(
-      .requirements, Text(fr: "Exigences du cahier des charges", en: "Requirements of the specification"),
+      .requirements, Text(fr: "Exigences du cahier des charges", en: "Requirements of the request for proposals"),
       isPresent: { !$0.dossier.items(of: Requirement.id).isEmpty }
     ) { material in
       [
@@ -38,7 +38,7 @@ extension Annex {
             material.fact(
               "Plage de service", "Service hours", material.contract.clock.windows.words(material.language)),
             material.fact(
-              "Jours fériés", "Holidays",
+              "Jours fériés", "Public holidays",
               material.context.settled(ContractForm.calendar)?.label[material.language]),
           ]
             + exceptions(material))
@@ -47,7 +47,7 @@ extension Annex {
       ] + sites(material) + [
         .heading(level: 2, material.say("Grille de gravité", "Severity grid")),
         .table(material.contract.matrix.table(material.language)),
-        .heading(level: 2, material.say("Indicateurs contractuels", "Indicators of the contract")),
+        .heading(level: 2, material.say("Indicateurs contractuels", "Contract indicators")),
         .table(indicators(material)),
       ] + stops(material)
     },
@@ -62,14 +62,14 @@ extension Annex {
   /// The hours on call, and the closing days that were agreed, where there are any.
   private static func exceptions(_ material: Material) -> [Document.Fact] {
     let onCall = material.contract.onCall.map {
-      material.fact("Astreinte", "On call", $0.words(material.language))
+      material.fact("Astreinte", "On-call cover", $0.words(material.language))
     }
     let closings =
       material.context.settled(ContractForm.closingsCount) == true
       ? Closing.words(material.dossier, material.wording) : []
     let closed =
       closings.isEmpty
-      ? nil : material.fact("Fermetures convenues", "Closing days agreed", closings.joined(separator: "\n"))
+      ? nil : material.fact("Fermetures convenues", "Agreed closures", closings.joined(separator: "\n"))
     return [onCall, closed].compactMap { $0 }
   }
 
@@ -99,15 +99,15 @@ extension Annex {
     return Table(
       columns: [
         Table.Column(material.say("Gravité", "Severity")),
-        Table.Column(material.say("Ce qu'elle veut dire", "What it means")),
-        Table.Column(material.say("Pris en charge", "Taken in hand"), .trailing),
-        Table.Column(material.say("Rétabli", "Restored"), .trailing),
+        Table.Column(material.say("Ce qu'elle signifie", "What it means")),
+        Table.Column(material.say("Prise en charge", "Response"), .trailing),
+        Table.Column(material.say("Rétablissement", "Restoration"), .trailing),
       ]
         + (rates == nil
           ? []
           : [
             Table.Column(material.say("Pénalité (prise en charge)", "Penalty (response)"), .trailing),
-            Table.Column(material.say("Pénalité (par heure)", "Penalty (an hour)"), .trailing),
+            Table.Column(material.say("Pénalité (par heure)", "Penalty (per hour)"), .trailing),
           ]),
       rows: Severity.allCases.map { severity in
         let contract = material.contract
@@ -139,30 +139,31 @@ extension Annex {
     let (contract, context, wording) = (material.contract, material.context, material.wording)
     func money(_ money: Money) -> String { "\(wording.money(money)) \(material.say("HT", "excl. VAT"))" }
     var facts = [
-      material.fact("Redevance par mois", "Fee a month", money(contract.monthlyFee))
+      material.fact("Redevance par mois", "Fee per month", money(contract.monthlyFee))
     ]
     if let fee = contract.onCall?.fee {
       facts.append(
         material.fact(
-          "Astreinte par mois", "On call a month", fee.cents == 0 ? material.say("comprise", "included") : money(fee)))
+          "Astreinte par mois", "On-call cover per month",
+          fee.cents == 0 ? material.say("comprise", "included") : money(fee)))
     }
     facts += [
       material.fact("Mise en service, une fois", "Set-up, once", money(contract.setupFee)),
       material.fact(
-        "Total de la première période", "Total of the first period",
+        "Total de la première période", "Total for the first period",
         money(contract.total) + material.say(", \(contract.term.months) mois", ", \(contract.term.months) months")),
       material.fact("TVA", "VAT", context.settled(ContractForm.vatRate).map(wording.rate)),
       material.fact("Heure hors forfait", "Hour of extra work", context[ContractForm.hourlyRate].map(money)),
       material.fact(
-        "Bien ajouté, par mois", "Added asset, a month",
+        "Bien ajouté, par mois", "Added asset, per month",
         context[ContractForm.unitPrice].map(money)
           ?? material.say("au prorata du nombre de biens", "in proportion to the number of assets")),
       material.fact(
-        "Délai de paiement", "Time for payment",
+        "Délai de paiement", "Payment terms",
         PaymentTime(context).flatMap { time in
           context.firstInvoice.map { time.words(material.language, forInvoiceOf: $0) }
         }),
-      material.fact("Retard", "Late payment", lateness(material)),
+      material.fact("Retard de paiement", "Late payment", lateness(material)),
     ]
     if let revision = RevisionTerms(context) {
       let (least, most) = revision.revising(contract.monthlyFee, from: 1).bounds
@@ -195,7 +196,7 @@ extension Annex {
             let period = (dossier[PriceLine.period, of: line] ?? .month).label[material.language]
             let kind =
               dossier[PriceLine.exit, of: line] == true
-              ? material.say(", au départ", ", on leaving")
+              ? material.say(", à la fin du contrat", ", at the end of the contract")
               : dossier[PriceLine.option, of: line] == true ? material.say(", en option", ", as an option") : ""
             return [
               dossier[PriceLine.label, of: line] ?? "—", dossier[PriceLine.unit, of: line] ?? "—",
@@ -213,16 +214,17 @@ extension Annex {
     }
     guard !services.isEmpty else { return [] }
     return [
-      .heading(level: 2, material.say("Ce que coûte un arrêt", "What a stop costs")),
+      .heading(level: 2, material.say("Ce que coûte un arrêt", "What downtime costs")),
       .paragraph(
         material.say(
-          "Le Client le dit au Prestataire avant la signature : ce dommage est prévisible.",
-          "The client tells the provider before signing: this damage is foreseeable.")),
+          "Le Client informe le Prestataire, avant la signature, du coût d'un arrêt. Les parties reconnaissent ce dommage comme prévisible.",
+          "The client informs the provider, before signing, of what downtime costs. The parties acknowledge this damage as foreseeable."
+        )),
       .table(
         Table(
           columns: [
-            Table.Column(material.say("Service", "Service")), Table.Column(material.say("Porté par", "Carried by")),
-            Table.Column(material.say("Une heure d'arrêt", "An hour's stop"), .trailing),
+            Table.Column(material.say("Service", "Service")), Table.Column(material.say("Assuré par", "Supported by")),
+            Table.Column(material.say("Une heure d'arrêt", "An hour of downtime"), .trailing),
           ],
           rows: services.map { service in
             [
@@ -244,14 +246,14 @@ extension Annex {
     switch terms.method {
     case .rates:
       return [
-        fact("Pénalités, au plus par mois", "Penalties, at most a month", fee, terms.monthlyCap),
-        fact("Pénalités, au plus par an", "Penalties, at most a year", Money(cents: fee.cents * 12), terms.annualCap),
+        fact("Pénalités, au plus par mois", "Penalties, at most per month", fee, terms.monthlyCap),
+        fact("Pénalités, au plus par an", "Penalties, at most per year", Money(cents: fee.cents * 12), terms.annualCap),
       ]
     case .publicTerms:
       return [
-        fact("Pénalité par jour de retard", "Penalty a day", terms.value, 10),
+        fact("Pénalité par jour de retard", "Penalty per day", terms.value, 10),
         fact(
-          "Pénalités, au plus en tout", "Penalties, at most in all",
+          "Pénalités, au plus en tout", "Penalties, at most in total",
           contract.total, PenaltyTerms.publicCap),
       ]
     }
@@ -266,6 +268,6 @@ extension Annex {
       } ?? Law.missingRate(chosen, on: start)?[material.language] ?? ""
     let indemnity = material.wording.money(Law.recoveryIndemnity)
     return "\(chosen.label[material.language]) (\(figure))"
-      + material.say(", et \(indemnity) par facture", ", and \(indemnity) an invoice")
+      + material.say(", et \(indemnity) par facture", ", and \(indemnity) per invoice")
   }
 }

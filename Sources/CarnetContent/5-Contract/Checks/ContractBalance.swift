@@ -5,8 +5,8 @@ extension ContractChecks {
   static let balance = Check(
     "G5.balance", .contract, .warning,
     title: Text(
-      fr: "Une clause qui n'avantage qu'une partie a été vraiment négociée, et cela se voit.",
-      en: "A term that favours one party only was really negotiated, and it shows."),
+      fr: "Une clause qui n'avantage qu'une partie doit avoir été négociée, et il doit en rester une trace.",
+      en: "A clause that favours one party only must have been negotiated, and there must be a record of it."),
     source: Law.imbalance, also: [Law.imbalanceReach, Law.unfairTerms, Law.substance]
   ) { dossier, now in
     let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -14,10 +14,13 @@ extension ContractChecks {
       clause.leaning(context).map { lean in
         let (fr, en) =
           lean.side == .provider
-          ? ("Négociez-la, et notez-le avec :point.", "Negotiate it, and note it with :concession.")
+          ? (
+            "Négociez-la, puis enregistrez le point négocié. Tapez :avancée.",
+            "Negotiate it, then record it. Type :move."
+          )
           : (
-            "Elle vous avantage : gardez la trace de ce que vous avez donné en échange, avec :point.",
-            "It favours you: keep the trace of what you gave for it, with :concession."
+            "Elle vous avantage : enregistrez ce que vous avez donné en contrepartie. Tapez :avancée.",
+            "It favours you: record what you gave in return. Type :move."
           )
         return Finding(
           Text(

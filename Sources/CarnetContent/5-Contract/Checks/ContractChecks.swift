@@ -8,7 +8,8 @@ enum ContractChecks {
   private static let blocking = [
     Check(
       "G5.renewal", .contract, .blocking,
-      title: Text(fr: "Le préavis est plus court que la reconduction.", en: "Notice is shorter than the renewal."),
+      title: Text(
+        fr: "Le préavis doit être plus court que la reconduction.", en: "Notice must be shorter than the renewal."),
       source: Law.renewal
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
@@ -16,7 +17,7 @@ enum ContractChecks {
       if contract.term.noticeMonths >= contract.term.renewalMonths ?? .max {
         return [
           Finding(
-            Text(fr: "Le préavis est aussi long que la reconduction.", en: "The notice is as long as the renewal."),
+            Text(fr: "Le préavis est aussi long que la reconduction.", en: "Notice is as long as the renewal."),
             at: at)
         ]
       }
@@ -24,15 +25,15 @@ enum ContractChecks {
       return [
         Finding(
           Text(
-            fr: "Le préavis est aussi long que le contrat : il serait dû avant la prise d'effet.",
-            en: "The notice is as long as the contract: it would be due before the start."), at: at)
+            fr: "Le préavis est aussi long que le contrat : il faudrait le donner avant la prise d'effet.",
+            en: "Notice is as long as the contract: it would have to be given before the start."), at: at)
       ]
     },
     Check(
       "G5.signatory", .contract, .blocking,
       title: Text(
-        fr: "Le contrat est signé par quelqu'un qui en a le pouvoir.",
-        en: "The contract is signed by someone with the power to.")
+        fr: "Le contrat doit être signé par une personne qui en a le pouvoir.",
+        en: "The contract must be signed by someone authorised to sign it.")
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
       var findings: [Finding] = []
@@ -41,7 +42,7 @@ enum ContractChecks {
           Finding(
             Text(
               fr: "\(dossier[Person.name, of: signatory] ?? "") n'a pas le pouvoir de signer.",
-              en: "\(dossier[Person.name, of: signatory] ?? "") has no power to sign."),
+              en: "\(dossier[Person.name, of: signatory] ?? "") is not authorised to sign."),
             at: [ContractForm.signatory.address()]))
       }
       if context.isSignedByDelegation, context[ContractForm.providerAuthority] == nil {
@@ -49,8 +50,10 @@ enum ContractChecks {
         findings.append(
           Finding(
             Text(
-              fr: "\(name) signe pour le prestataire sans le représenter : demandez sa délégation écrite.",
-              en: "\(name) signs for the provider without representing it: ask for the written delegation."),
+              fr: "\(name) signe pour le prestataire sans être son représentant légal : demandez la délégation écrite.",
+              en:
+                "\(name) signs for the provider without being its legal representative: ask for the written delegation of authority."
+            ),
             at: [ContractForm.providerAuthority.address(), ContractForm.providerSignatory.address()]))
       }
       return findings
@@ -58,8 +61,8 @@ enum ContractChecks {
     Check(
       "G5.insurance", .contract, .blocking,
       title: Text(
-        fr: "Le prestataire est assuré à la prise d'effet.",
-        en: "The provider is insured when the contract takes effect.")
+        fr: "Le prestataire doit être assuré à la prise d'effet.",
+        en: "The provider must be insured when the contract takes effect.")
     ) { dossier, now in
       guard let provider = dossier.settled(ContractForm.provider, now: now),
         let start = dossier.settled(ContractForm.start, now: now)
@@ -68,8 +71,8 @@ enum ContractChecks {
       return [
         Finding(
           Text(
-            fr: "L'assurance du prestataire ne couvre pas la prise d'effet.",
-            en: "The provider's insurance does not cover the start."),
+            fr: "L'assurance du prestataire ne couvre pas le jour de la prise d'effet.",
+            en: "The provider's insurance does not cover the day the contract starts."),
           at: [
             (dossier[Provider.insurer, of: provider] == nil
               ? Provider.insurer.address(of: provider) : Provider.insuredUntil.address(of: provider))
@@ -80,14 +83,15 @@ enum ContractChecks {
     Check(
       "G5.clauses", .contract, .blocking,
       title: Text(
-        fr: "Aucune clause obligatoire n'attend une donnée.", en: "No mandatory clause awaits a datum.")
+        fr: "Chaque clause obligatoire doit être complète.", en: "Every mandatory clause must be complete.")
     ) { dossier, now in
       ContractDocument.lacking(dossier, now).filter { !$0.addresses.contains(ContractForm.signedOn.address()) }
     },
     Check(
       "G5.mandatory", .contract, .blocking,
       title: Text(
-        fr: "Un délai de rétablissement promis a ses pénalités.", en: "A promised restoring time has its penalties."),
+        fr: "Un délai de rétablissement promis doit avoir ses pénalités.",
+        en: "A promised restoration time must carry penalties."),
       source: Law.penalty
     ) { dossier, now in
       guard dossier.settled(ContractForm.penalties, now: now) == false else { return [] }
@@ -95,32 +99,32 @@ enum ContractChecks {
         Finding(
           Text(
             fr:
-              "La clause des pénalités (\(Clause.penalties.id)) est écartée alors que des délais sont promis : convenez-en, ou écartez-la par "
-              + "écrit, par :lever G5.mandatory et la raison.",
+              "La clause des pénalités (\(Clause.penalties.id)) est absente alors que des délais sont promis. Convenez de pénalités, ou levez la règle par "
+              + "écrit. Tapez :déroger G5.mandatory et la raison.",
             en:
-              "The clause on penalties (\(Clause.penalties.id)) is left out although delays are promised: agree on some, or leave it out in "
-              + "writing, by :waive G5.mandatory and the reason."),
+              "The clause on penalties (\(Clause.penalties.id)) is missing although time limits are promised. Agree on penalties, or waive the rule in "
+              + "writing. Type :waive G5.mandatory and the reason."),
           at: [ContractForm.penalties.address()])
       ]
     },
     Check(
       "G5.unsigned", .contract, .blocking,
-      title: Text(fr: "Le contrat est signé.", en: "The contract is signed.")
+      title: Text(fr: "Le contrat doit être signé.", en: "The contract must be signed.")
     ) { dossier, _ in
       guard dossier[ContractForm.signedOn] == nil else { return [] }
       return [
         Finding(
           Text(
-            fr: "Le contrat n'a pas de date de signature : notez-la dès que les deux parties ont signé.",
-            en: "The contract has no date of signature: note it as soon as both parties have signed."),
+            fr: "Le contrat n'a pas de date de signature : enregistrez-la dès que les deux parties ont signé.",
+            en: "The contract has no signature date: enter it as soon as both parties have signed."),
           at: [ContractForm.signedOn.address()])
       ]
     },
     Check(
       "G5.scope", .contract, .blocking,
       title: Text(
-        fr: "L'annexe d'inventaire nomme tous les biens du périmètre.",
-        en: "The annexed inventory names every asset in scope.")
+        fr: "L'inventaire en annexe doit nommer tous les biens du périmètre.",
+        en: "The annexed inventory must name every asset in scope.")
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
       let standing = Set(dossier.inventoried)
@@ -132,31 +136,31 @@ enum ContractChecks {
             ? Text(fr: "Aucun bien n'est dans le périmètre.", en: "No asset is in scope.")
             : Text(
               fr:
-                "Le périmètre nomme des biens retirés de l'inventaire : \(gone.map(\.description).joined(separator: ", ")).",
+                "Le périmètre contient des biens retirés de l'inventaire : \(gone.map(\.description).joined(separator: ", ")).",
               en:
-                "The scope names assets withdrawn from the inventory: \(gone.map(\.description).joined(separator: ", "))."
+                "The scope names assets removed from the inventory: \(gone.map(\.description).joined(separator: ", "))."
             ),
           at: [Specification.scopeIn.address()])
       ]
     },
     Check(
       "G5.hours", .contract, .blocking,
-      title: Text(fr: "La plage de service a des heures.", en: "The service hours are not empty.")
+      title: Text(fr: "La plage de service doit avoir des heures.", en: "The service hours must not be empty.")
     ) { dossier, now in
       let ofSites = dossier.items(of: SiteHours.id).filter { dossier[SiteHours.window, of: $0]?.isNever == true }.map {
         let site = dossier[SiteHours.site, of: $0]?.description ?? ""
         return Finding(
           Text(
-            fr: "La plage de service de \(site) est vide : aucun délai n'y courrait jamais.",
-            en: "The service hours of \(site) are empty: no delay would ever run there."),
+            fr: "La plage de service de \(site) est vide : aucun délai n'y court.",
+            en: "The service hours of \(site) are empty: no time limit runs there."),
           at: [SiteHours.window.address(of: $0)])
       }
       guard let window = dossier.settled(ContractForm.window, now: now), window.isNever else { return ofSites }
       return [
         Finding(
           Text(
-            fr: "La plage de service est vide : aucun délai ne courrait jamais.",
-            en: "The service hours are empty: no delay would ever run."),
+            fr: "La plage de service est vide : aucun délai ne court.",
+            en: "The service hours are empty: no time limit runs."),
           at: [ContractForm.window.address()])
       ] + ofSites
     },

@@ -6,7 +6,7 @@ extension ContractChecks {
     Check(
       "G5.offer", .contract, .warning,
       title: Text(
-        fr: "Le contrat dit la même chose que l'offre retenue.", en: "The contract says what the chosen offer says.")
+        fr: "Le contrat doit reprendre l'offre retenue.", en: "The contract must match the chosen offer.")
     ) { dossier, now in
       guard let offer = dossier.contractOffer else { return [] }
       func differs<T: AnswerValue>(_ agreed: Question<T>, _ offered: Question<T>) -> Finding? {
@@ -17,8 +17,8 @@ extension ContractChecks {
         let prompt = agreed.definition.prompt
         return Finding(
           Text(
-            fr: "« \(prompt.fr) » n'est pas ce que dit l'offre retenue.",
-            en: "“\(prompt.en)” is not what the chosen offer says."), at: [agreed.address()])
+            fr: "« \(prompt.fr) » diffère de l'offre retenue.",
+            en: "“\(prompt.en)” differs from the chosen offer."), at: [agreed.address()])
       }
       return [
         differs(ContractForm.provider, Offer.provider), differs(ContractForm.monthlyFee, Offer.monthlyFee),
@@ -39,8 +39,8 @@ extension ContractChecks {
     Check(
       "G5.delays", .contract, .warning,
       title: Text(
-        fr: "Plus grave veut dire plus vite, et un délai tient dans la semaine.",
-        en: "Graver means sooner, and a delay fits in a week.")
+        fr: "Plus un incident est grave, plus son délai doit être court, une semaine de service au plus.",
+        en: "The more severe an incident, the shorter its time limits must be, one service week at most.")
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       func week(_ severity: Severity) -> Int {
@@ -51,15 +51,15 @@ extension ContractChecks {
       let inverted = pairs.filter { contract.gtr[$0] > contract.gtr[$1] }.map { graver, lesser in
         Finding(
           Text(
-            fr: "\(graver.rawValue) serait rétabli plus tard que \(lesser.rawValue).",
-            en: "\(graver.rawValue) would be restored later than \(lesser.rawValue)."),
+            fr: "\(graver.rawValue) a un délai de rétablissement plus long que \(lesser.rawValue).",
+            en: "\(graver.rawValue) has a longer restoration time than \(lesser.rawValue)."),
           at: [ContractForm.gtr(graver).address()])
       }
       let slow = Severity.allCases.filter { week($0) > 0 && contract.gti[$0] > week($0) }.map { severity in
         Finding(
           Text(
-            fr: "\(severity.rawValue) serait pris en charge après plus d'une semaine de service.",
-            en: "\(severity.rawValue) would be taken in hand after more than a week of service."),
+            fr: "\(severity.rawValue) a un délai de prise en charge de plus d'une semaine de service.",
+            en: "\(severity.rawValue) has a response time of more than one service week."),
           at: [ContractForm.gti(severity).address()])
       }
       return inverted + slow
@@ -67,7 +67,8 @@ extension ContractChecks {
     Check(
       "G5.on_call", .contract, .warning,
       title: Text(
-        fr: "L'astreinte ajoute des heures, et les dit toutes.", en: "Being on call adds hours, and states them all.")
+        fr: "L'astreinte doit ajouter des heures, et le contrat doit les nommer toutes.",
+        en: "On-call cover must add hours, and the contract must list them all.")
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now), let onCall = contract.onCall else { return [] }
       if onCall.clock.windows == contract.clock.windows, !onCall.onHolidays {
@@ -75,7 +76,7 @@ extension ContractChecks {
           Finding(
             Text(
               fr: "Les heures d'astreinte sont déjà dans la plage de service : elles n'ajoutent rien.",
-              en: "The hours on call are within the service hours already: they add nothing."),
+              en: "The on-call hours are already within the service hours: they add nothing."),
             at: [ContractForm.onCallWindow.address()])
         ]
       }
@@ -83,16 +84,16 @@ extension ContractChecks {
       return [
         Finding(
           Text(
-            fr: "L'astreinte est dite de jour et de nuit, mais l'horloge s'arrête les jours fériés.",
-            en: "Someone is said to be on call day and night, but the clock stops on holidays."),
+            fr: "L'astreinte est prévue jour et nuit, mais les délais sont suspendus les jours fériés.",
+            en: "Cover is stated as round the clock, but the clock stops on public holidays."),
           at: [ContractForm.onCallHolidays.address()])
       ]
     },
     Check(
       "G5.signing", .contract, .warning,
       title: Text(
-        fr: "Le contrat est signé avant de commencer, d'après une offre encore valable.",
-        en: "The contract is signed before it starts, on an offer still valid.")
+        fr: "Le contrat doit être signé avant de commencer, d'après une offre encore valable.",
+        en: "The contract must be signed before it starts, on an offer that is still valid.")
     ) { dossier, now in
       guard let signed = dossier[ContractForm.signedOn] else { return [] }
       // An amendment is signed while the contract runs, long after the offer: only its own day counts.
@@ -125,8 +126,8 @@ extension ContractChecks {
     Check(
       "G5.inventory", .contract, .warning,
       title: Text(
-        fr: "L'inventaire a moins de six mois à la signature.",
-        en: "The inventory is less than six months old at signing.")
+        fr: "L'inventaire doit avoir moins de six mois à la signature.",
+        en: "The inventory must be less than six months old at signing.")
     ) { dossier, now in
       guard let made = dossier.settled(Appraisal.signedOn, now: now), let signed = dossier[ContractForm.signedOn],
         made.adding(months: 6) < signed
@@ -139,13 +140,13 @@ extension ContractChecks {
     },
     Check(
       "G5.review", .contract, .warning,
-      title: Text(fr: "Un juriste a relu le contrat.", en: "A lawyer has read the contract.")
+      title: Text(fr: "Un juriste doit avoir relu le contrat.", en: "A lawyer must have reviewed the contract.")
     ) { dossier, _ in
       dossier[ContractForm.legalReview] == true
         ? []
         : [
           Finding(
-            Text(fr: "Aucun juriste n'a relu ce contrat.", en: "No lawyer has read this contract."),
+            Text(fr: "Aucun juriste n'a relu ce contrat.", en: "No lawyer has reviewed this contract."),
             at: [ContractForm.legalReview.address()])
         ]
     },

@@ -6,8 +6,8 @@ extension ContractChecks {
     Check(
       "G5.notice", .contract, .warning,
       title: Text(
-        fr: "Le préavis ne dépasse pas trois mois, ni la reconduction douze.",
-        en: "Notice is at most three months, and renewal twelve."),
+        fr: "Le préavis doit être de trois mois au plus, et la reconduction de douze mois au plus.",
+        en: "Notice must be three months at most, and renewal twelve months at most."),
       source: Law.renewal, also: [Law.noReminder]
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
@@ -17,23 +17,24 @@ extension ContractChecks {
           Finding(
             Text(
               fr: "\(contract.term.noticeMonths) mois de préavis : c'est long.",
-              en: "\(contract.term.noticeMonths) months of notice is long."),
+              en: "\(contract.term.noticeMonths) months' notice is long."),
             at: [ContractForm.noticeMonths.address()]))
       }
       if let months = contract.term.renewalMonths, months > 12 {
         findings.append(
           Finding(
             Text(
-              fr: "Un oubli vous engagerait pour \(months) mois.",
-              en: "Forgetting would bind you for \(months) months."), at: [ContractForm.renewalMonths.address()]))
+              fr: "Si vous oubliez la date, vous serez engagé pour \(months) mois.",
+              en: "If you miss the date, you are committed for \(months) months."),
+            at: [ContractForm.renewalMonths.address()]))
       }
       return findings
     },
     Check(
       "G5.cap", .contract, .warning,
       title: Text(
-        fr: "Le plafond de responsabilité couvre au moins six mois de redevance.",
-        en: "The liability cap is at least six months of fees."), source: Law.substance,
+        fr: "Le plafond de responsabilité doit atteindre au moins six mois de redevance.",
+        en: "The liability cap must be at least six months of fees."), source: Law.substance,
       also: [Law.lostData, Law.capAndAdvice]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -43,16 +44,16 @@ extension ContractChecks {
       return [
         Finding(
           Text(
-            fr: "Un plafond si bas ne réparerait rien, et un juge peut l'écarter.",
-            en: "So low a cap would repair nothing, and a judge may set it aside."),
+            fr: "Un plafond si bas ne compenserait presque rien, et un juge peut l'écarter.",
+            en: "Such a low cap would compensate almost nothing, and a judge may set it aside."),
           at: [ContractForm.liabilityCap.address()])
       ]
     },
     Check(
       "G5.cover", .contract, .warning,
       title: Text(
-        fr: "L'assurance du prestataire couvre les plafonds du contrat.",
-        en: "The provider's insurance covers the contract's caps.")
+        fr: "L'assurance du prestataire doit couvrir les plafonds du contrat.",
+        en: "The provider's insurance must cover the contract's caps.")
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
       guard let provider = context.settled(ContractForm.provider), let cover = dossier[Provider.cover, of: provider],
@@ -69,7 +70,8 @@ extension ContractChecks {
     Check(
       "G5.revision", .contract, .warning,
       title: Text(
-        fr: "La hausse du prix est bornée à 5 % par an.", en: "The rise of the price is bounded to 5% a year."),
+        fr: "La hausse de la redevance doit être limitée à 5 % par an.",
+        en: "The rise of the fee must be capped at 5% a year."),
       source: Law.priceIndex, also: [Law.syntec]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -81,29 +83,31 @@ extension ContractChecks {
       return [
         Finding(
           Text(
-            fr: "Le prix peut monter de \(wording.fr) par an.", en: "The price may rise by \(wording.en) a year."),
+            fr: "La redevance peut augmenter de \(wording.fr) par an.", en: "The fee can rise by \(wording.en) a year."),
           at: [ContractForm.revisionCap.address()])
       ]
     },
     Check(
       "G5.penalties", .contract, .warning,
-      title: Text(fr: "Un retard coûte quelque chose.", en: "Lateness costs something."), source: Law.penalty
+      title: Text(
+        fr: "Un retard doit coûter quelque chose au prestataire.", en: "Lateness must cost the provider something."),
+      source: Law.penalty
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       guard let terms = contract.penalties else {
         return [
           Finding(
             Text(
-              fr: "Sans pénalité, un délai n'est qu'une intention.",
-              en: "Without a penalty, a delay is only an intention."), at: [ContractForm.penalties.address()])
+              fr: "Sans pénalité, un délai promis n'engage guère.",
+              en: "Without a penalty, a promised time limit means little."), at: [ContractForm.penalties.address()])
         ]
       }
       guard terms.method == .rates else { return [] }
       var findings = Severity.allCases.filter { terms.restoringPerHour[$0] == 0 }.map { severity in
         Finding(
           Text(
-            fr: "Un rétablissement \(severity.rawValue) en retard ne coûterait rien.",
-            en: "Late restoring of a \(severity.rawValue) would cost nothing."),
+            fr: "Le rétablissement tardif d'un \(severity.rawValue) ne coûte rien au prestataire.",
+            en: "Late restoration of a \(severity.rawValue) costs the provider nothing."),
           at: [ContractForm.gtrPenalty(severity).address()])
       }
       if terms.monthlyCap == 0 || terms.annualCap == 0 {
@@ -115,7 +119,7 @@ extension ContractChecks {
         findings.append(
           Finding(
             Text(
-              fr: "Le plafond de l'an est atteint dès le premier mois.",
+              fr: "Le plafond annuel est atteint dès le premier mois.",
               en: "The yearly cap is reached in the first month."), at: [ContractForm.annualCap.address()]))
       }
       return findings
@@ -123,7 +127,8 @@ extension ContractChecks {
     Check(
       "G5.suspension", .contract, .warning,
       title: Text(
-        fr: "Le décompte ne s'arrête que par votre fait.", en: "The clock stops only for what depends on you.")
+        fr: "Seul un retard de votre côté doit suspendre un délai.",
+        en: "Only lateness on your side must pause the clock.")
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
       return SuspensionReason.allCases.filter {
@@ -132,35 +137,35 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "« \(reason.label.fr) » arrête le décompte : le retard d'un fournisseur du prestataire devient le vôtre.",
-            en: "“\(reason.label.en)” stops the clock: the lateness of the provider's supplier becomes yours."),
+              "Le motif « \(reason.label.fr) » suspend les délais : vous supportez le retard d'un fournisseur du prestataire.",
+            en: "The reason “\(reason.label.en)” pauses the clock: you bear the lateness of the provider's supplier."),
           at: [ContractForm.suspending.address()])
       }
     },
     Check(
       "G5.premises", .contract, .warning,
       title: Text(
-        fr: "Un plan de prévention écrit existe dès 400 heures sur place.",
-        en: "There is a written prevention plan from 400 hours on site."), source: Law.prevention
+        fr: "Un plan de prévention écrit doit exister dès 400 heures sur place.",
+        en: "There must be a written prevention plan from 400 hours on site."), source: Law.prevention
     ) { dossier, _ in
       guard let hours = dossier[ContractForm.onSiteHours], hours >= Law.writtenPlanHours * 3 / 4 else { return [] }
       return [
         Finding(
           hours >= Law.writtenPlanHours
             ? Text(
-              fr: "\(hours) heures sur place : le plan de prévention doit être écrit.",
-              en: "\(hours) hours on site: the prevention plan must be written.")
+              fr: "\(Wording(language: .fr).number(hours)) heures sur place : le plan de prévention doit être écrit.",
+              en: "\(Wording(language: .en).number(hours)) hours on site: the prevention plan must be in writing.")
             : Text(
               fr: "\(hours) heures sur place : le seuil du plan de prévention écrit est proche.",
-              en: "\(hours) hours on site: the threshold of a written prevention plan is near."),
+              en: "\(hours) hours on site: the threshold for a written prevention plan is near."),
           at: [ContractForm.onSiteHours.address()])
       ]
     },
     Check(
       "G5.lease", .contract, .warning,
       title: Text(
-        fr: "Les contrats de location sont connus et finissent avec celui-ci.",
-        en: "Lease contracts are known and end with this one."), source: Law.linkedContracts,
+        fr: "Les contrats de location doivent être connus, et finir avec celui-ci.",
+        en: "Lease contracts must be known, and must end with this one."), source: Law.linkedContracts,
       also: [Law.endingOrder]
     ) { dossier, now in
       guard let contract = ContractFacts(dossier, now: now) else { return [] }
@@ -172,8 +177,8 @@ extension ContractChecks {
         return Finding(
           Text(
             fr:
-              "\(asset) est loué jusqu'au \(Wording(language: .fr).day(end)) : sa maintenance ne doit pas courir au-delà.",
-            en: "\(asset) is leased until \(Wording(language: .en).day(end)): its maintenance must not run beyond."),
+              "\(asset) est loué jusqu'au \(Wording(language: .fr).day(end)) : sa maintenance ne doit pas durer plus longtemps.",
+            en: "\(asset) is leased until \(Wording(language: .en).day(end)): its maintenance must not last longer."),
           at: [Asset.leaseEnd.address(of: asset)])
       }
     },

@@ -11,8 +11,8 @@ extension ContractChecks {
     Check(
       "G\(stage.number).places", stage, .warning,
       title: Text(
-        fr: "Un site sous d'autres jours fériés que le contrat a ses heures écrites.",
-        en: "A site under other public holidays than the contract has its hours written down."),
+        fr: "Si un site a d'autres jours fériés que le contrat, ses heures doivent être écrites.",
+        en: "If a site has other public holidays than the contract, its hours must be written down."),
       source: Law.localHolidays, also: [Law.overseasHolidays]
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -31,22 +31,22 @@ extension ContractChecks {
     case .under(let own):
       let isElsewhen = own.zone != calendar.zone
       let time =
-        isElsewhen ? Text(fr: " et à une autre heure locale", en: " and in another local time") : Text(same: "")
+        isElsewhen ? Text(fr: " et une autre heure locale", en: " and another local time") : Text(same: "")
       return Text(
         fr:
-          "\(place.titled) est sous d'autres jours fériés (\(own.label.fr))\(time.fr) que le contrat (\(calendar.label.fr)) : "
-          + "rien n'écrit à quelles heures un incident y est jugé.",
+          "\(place.titled) a d'autres jours fériés (\(own.label.fr))\(time.fr) que le contrat (\(calendar.label.fr)) : "
+          + "indiquez les heures qui comptent pour un incident sur ce site.",
         en:
-          "\(place.titled) lies under other public holidays (\(own.label.en))\(time.en) than the contract "
-          + "(\(calendar.label.en)): nothing says by which hours an incident there is judged.")
+          "\(place.titled) has other public holidays (\(own.label.en))\(time.en) than the contract "
+          + "(\(calendar.label.en)): say which hours count for an incident there.")
     case .unknown(let code):
       return Text(
         fr:
-          "Carnet ne connaît pas les jours fériés de \(place.titled) (\(code)) : rien n'écrit à quelles heures un incident y "
-          + "est jugé.",
+          "Carnet ne connaît pas les jours fériés du site \(place.titled) (\(code)) : indiquez les heures qui comptent "
+          + "pour un incident sur ce site.",
         en:
-          "Carnet does not know the public holidays of \(place.titled) (\(code)): nothing says by which hours an incident "
-          + "there is judged.")
+          "Carnet does not know the public holidays of site \(place.titled) (\(code)): say which hours count for an "
+          + "incident there.")
     }
   }
 }

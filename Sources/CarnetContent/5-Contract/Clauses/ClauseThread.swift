@@ -19,7 +19,7 @@ extension Clause {
       }
       let traced = Set(requirements.flatMap { served[$0] ?? [] })
       let account = clause.withoutObject(context).map { reason in
-        Text(fr: "Sans objet : \(reason.fr)", en: "Without object: \(reason.en)")
+        Text(fr: "Sans objet : \(reason.fr)", en: "Does not apply: \(reason.en)")
       }
       return Derived(
         clause.id, clause.title, account: account ?? standing(of: clause, context),
@@ -37,7 +37,7 @@ extension Clause {
       let leaning = clause.stance(context).map { [$0.label[language]] } ?? []
       let negotiated =
         moves.isEmpty
-        ? Text(fr: "rien de négocié n'est noté", en: "no negotiation is noted")[language]
+        ? Text(fr: "aucune négociation n'est enregistrée", en: "no negotiation is recorded")[language]
         : Text(fr: "négociée (", en: "negotiated (")[language] + moves.joined(separator: ", ") + ")"
       let facts = [clause.name(context), clause.level(context).label[language], written] + leaning + [negotiated]
       return "\(clause.gloss[language]) \(facts.joined(separator: ", "))."

@@ -7,8 +7,8 @@ enum ClauseWording {
   static let clause = Question<ClauseName>(
     id, "clause", .choice(ClauseName.options), prompt: Text(fr: "Clause réécrite", en: "Clause reworded"),
     help: Text(
-      fr: "Celle dont la rédaction n'est plus celle de Carnet. Le guide des clauses en montre chaque écart.",
-      en: "The one that no longer reads as Carnet wrote it. The clause guide shows each difference."),
+      fr: "La clause dont vous changez le texte. Le guide des clauses montre chaque changement.",
+      en: "The clause whose text you change. The clause guide shows each change."),
     example: Text(same: "C30"),
     objection: { clause, context in
       let twin = context.dossier.items(of: id).first {
@@ -27,10 +27,10 @@ enum ClauseWording {
     id, "text", .paragraph, prompt: Text(fr: "Nouvelle rédaction", en: "New wording"),
     help: Text(
       fr:
-        "Le texte convenu, en entier. Un nom entre accolades garde une donnée du dossier : {redevance}, "
+        "Le texte convenu, en entier. Un nom entre accolades insère une réponse du dossier : {redevance}, "
         + "{plafond_responsabilite}, {annexe.prix}.",
       en:
-        "The whole text that was agreed, in French, as in the contract. A name in braces keeps a datum of the dossier: "
+        "The whole agreed text, in French, as in the contract. A name in braces inserts a value from the contract file: "
         + "{redevance}, {plafond_responsabilite}, {annexe.prix}."),
     example: Text(same: "La responsabilité de chaque partie est plafonnée, par année, à {plafond_responsabilite}."),
     objection: { text, _ in
@@ -38,7 +38,7 @@ enum ClauseWording {
       return unknown.map {
         Refusal(
           ContentReason.unknownParameter,
-          Text(fr: "Carnet ne connaît pas de donnée {\($0)}.", en: "Carnet knows no datum {\($0)}."),
+          Text(fr: "Il n'y a pas de valeur nommée {\($0)}.", en: "There is no value called {\($0)}."),
           remedy: Text(fr: "Écrivez-la en toutes lettres.", en: "Write it out in full."))
       }
     })
@@ -46,11 +46,11 @@ enum ClauseWording {
     id, "author", .choice(Drafter.options), prompt: Text(fr: "Rédigée par", en: "Written by"),
     help: Text(
       fr:
-        "Une clause qu'une partie impose telle quelle peut être écartée par un juge ; celle que vous avez négociée, non. "
-        + "Notez aussi l'échange avec :point.",
+        "Un juge peut écarter une clause imposée telle quelle par une partie. Il est plus difficile de contester une clause négociée. "
+        + "Enregistrez aussi la négociation. Tapez :avancée.",
       en:
-        "A term that one party imposes as it stands may be set aside by a judge; one that you negotiated may not. Note the "
-        + "exchange too, with :concession."),
+        "A judge may set aside a clause that one party imposes as it stands. A clause that was negotiated is harder to "
+        + "challenge. Record the negotiation too. Type :move."),
     example: Text(fr: "le prestataire", en: "the provider"), sources: [Law.imbalance, Law.unfairTerms])
 
   static let form = Form(
@@ -107,8 +107,8 @@ extension ContractChecks {
   static let reworded = Check(
     "G5.wording", .contract, .warning,
     title: Text(
-      fr: "Une clause réécrite par le prestataire a été négociée, et cela se voit.",
-      en: "A clause that the provider reworded was negotiated, and it shows."),
+      fr: "Une clause réécrite par le prestataire doit avoir été négociée, et il doit en rester une trace.",
+      en: "A clause reworded by the provider must have been negotiated, and there must be a record of it."),
     source: Law.imbalance, also: [Law.unfairTerms]
   ) { dossier, _ in
     dossier.items(of: ClauseWording.id).compactMap { item in
@@ -118,9 +118,9 @@ extension ContractChecks {
       return Finding(
         Text(
           fr:
-            "« \(clause.label.fr) » est de la main du prestataire : relisez-la, et notez l'échange avec :point.",
+            "« \(clause.label.fr) » est rédigée par le prestataire : relisez-la, puis enregistrez la négociation. Tapez :avancée.",
           en:
-            "“\(clause.label.en)” is in the provider's own words: read it again, and note the exchange with :concession."
+            "“\(clause.label.en)” is in the provider's own words: read it again, then record the negotiation. Type :move."
         ),
         at: [ClauseWording.text.address(of: item)])
     }

@@ -5,8 +5,9 @@ extension Clause {
   static let earlyEnd = Clause(
     "C32", Text(fr: "Fin anticipée", en: "Early termination"),
     gloss: Text(fr: "Comment partir avant la fin.", en: "How to leave before the end."),
-    protects: Text(fr: "que vous pouvez partir si cela va mal", en: "that you can leave if things go wrong"),
-    discuss: Text(fr: "le départ sans motif, son prix", en: "leaving without cause, and its price"),
+    protects: Text(
+      fr: "que vous pouvez partir si le service est mauvais", en: "that you can leave if the service is bad"),
+    discuss: Text(fr: "le départ sans motif, son prix", en: "leaving without giving a reason, and its price"),
     needs: [],
     sources: [Law.termination, Law.longRelation, Law.forceMajeure, Law.hardship],
     wording: """
@@ -19,10 +20,12 @@ extension Clause {
     },
     scale: ClauseScale(
       ContractForm.convenienceMonths,
-      client: Text(fr: "vous pouvez partir sans motif ni indemnité", en: "you may leave without cause or indemnity"),
+      client: Text(
+        fr: "vous pouvez partir sans motif ni indemnité",
+        en: "you may leave without giving a reason or paying compensation"),
       balanced: Text(
-        fr: "chacun part pour un manquement non réparé en 60 jours au plus",
-        en: "either leaves upon a breach not cured within 60 days at most"),
+        fr: "chaque partie peut partir si un manquement n'est pas corrigé en 60 jours au plus",
+        en: "either party may leave if a breach is not remedied within 60 days at most"),
       provider: Text(
         fr: "un manquement peut durer plus de 60 jours", en: "a breach may last more than 60 days")
     ) { months, context in
@@ -40,18 +43,19 @@ extension Clause {
         .client, ContractForm.convenienceFee,
         Text(
           fr: "vous seul pouvez partir sans motif, et sans rien payer",
-          en: "you alone may leave without cause, and without paying")
+          en: "you alone may leave without giving a reason and without paying")
       ) { fee, context in fee == 0 && (context.settled(ContractForm.convenienceMonths) ?? 0) > 0 },
     ])
 
   /// Liability, insurance, the end and what comes after.
   static let ofEnding: [Clause] = [
     Clause(
-      "C30", Text(fr: "Responsabilité et plafond", en: "Liability"),
-      gloss: Text(fr: "Jusqu'où chacun paie ses fautes.", en: "How far each pays for its faults."),
+      "C30", Text(fr: "Responsabilité et plafond", en: "Liability and cap"),
+      gloss: Text(
+        fr: "Combien chaque partie paie au plus pour ses fautes.", en: "How much each party pays for its faults."),
       protects: Text(
-        fr: "que le dommage est réparé, au moins jusqu'à un montant utile",
-        en: "that harm is repaired, at least up to a useful sum"),
+        fr: "que le dommage est indemnisé, au moins jusqu'à un montant utile",
+        en: "that damage is compensated, at least up to a useful sum"),
       discuss: Text(fr: "le plafond, la perte de données", en: "the cap, the loss of data"),
       needs: [],
       sources: [Law.substance, Law.foreseeable],
@@ -75,17 +79,17 @@ extension Clause {
           .provider, ContractForm.rebuildCost,
           Text(
             fr:
-              "le plafond pour les données ne paierait pas la moitié de leur reconstitution : il vide la garantie de sa "
+              "le plafond pour les données ne paierait pas la moitié de leur reconstitution : la garantie perd sa "
               + "substance (art. 1170)",
             en:
-              "the cap for data would not pay half of rebuilding them: it empties the guarantee of its substance (art. 1170)"
+              "the cap for data would not pay half the cost of rebuilding them: the guarantee loses its substance (art. 1170)"
           ), source: Law.substance
         ) { cost, context in (context.settled(ContractForm.dataCap)?.cents ?? .max) < cost.cents / 2 }
       ]),
     Clause(
       "C31", Text(fr: "Assurances", en: "Insurance"),
       gloss: Text(fr: "Le prestataire est assuré, et le prouve.", en: "The provider is insured, and proves it."),
-      protects: Text(fr: "qu'il y a de quoi réparer", en: "that there is something to repair with"),
+      protects: Text(fr: "qu'il y a de quoi vous indemniser", en: "that there is money to compensate you"),
       discuss: Text(
         fr: "un montant au moins égal aux plafonds, l'extension aux données et aux cyberattaques",
         en: "a sum at least equal to the caps, cover for data and cyber attacks"),
@@ -97,13 +101,15 @@ extension Clause {
         """),
     earlyEnd,
     Clause(
-      "C33", Text(fr: "Réversibilité et restitution", en: "Reversibility"),
-      gloss: Text(fr: "À la fin, tout vous est rendu.", en: "In the end everything is handed back."),
+      "C33", Text(fr: "Restitution (réversibilité)", en: "Exit and handover"),
+      gloss: Text(
+        fr: "À la fin du contrat, tout vous est rendu.", en: "At the end of the contract everything is handed back."),
       protects: Text(
-        fr: "que vous n'êtes pas prisonnier de vos propres accès", en: "that you are no prisoner of your own accesses"
+        fr: "que vous gardez la maîtrise de vos propres systèmes", en: "that you are not locked out of your own systems"
       ),
       discuss: Text(
-        fr: "l'aide gratuite au repreneur, la période de recouvrement", en: "free help for the successor, the overlap"
+        fr: "l'aide gratuite au repreneur, la période où les deux travaillent ensemble",
+        en: "free help for the next provider, the period when both work together"
       ),
       needs: [.growth],
       sources: [Law.maintenanceDocuments],
@@ -122,7 +128,8 @@ extension Clause {
         Lean(
           .provider, ContractForm.assistanceHours,
           Text(
-            fr: "aucune heure d'aide au repreneur n'est comprise", en: "no hour of help for the successor is included")
+            fr: "aucune heure d'aide au repreneur n'est comprise",
+            en: "no hour of help for the next provider is included")
         ) { hours, _ in hours == 0 }
       ]),
     Clause(
@@ -147,12 +154,12 @@ extension Clause {
           : nil
       }),
     Clause(
-      "C35", Text(fr: "Litiges, droit applicable et signature", en: "Disputes, law and signature"),
-      gloss: Text(fr: "Une médiation d'abord, un tribunal ensuite.", en: "Mediation first, a court after."),
+      "C35", Text(fr: "Litiges, droit applicable et signature", en: "Disputes, governing law and signature"),
+      gloss: Text(fr: "Une médiation d'abord, un tribunal ensuite.", en: "Mediation first, then a court."),
       protects: Text(
-        fr: "qu'un désaccord coûte peu avant de coûter cher",
-        en: "that a disagreement costs little before it costs much"),
-      discuss: Text(fr: "la médiation, le tribunal compétent", en: "mediation, the competent court"),
+        fr: "qu'un désaccord a une chance d'être réglé à peu de frais",
+        en: "that a disagreement can be settled cheaply first"),
+      discuss: Text(fr: "la médiation, le tribunal compétent", en: "mediation, the court with jurisdiction"),
       needs: [],
       sources: [Law.jurisdiction, Law.proof],
       wording: """

@@ -20,12 +20,13 @@ extension Clause {
       "C19", Text(fr: "Révision du prix", en: "Price revision"),
       level: { ($0.settled(ContractForm.termMonths) ?? 0) > 12 ? .mandatory : .recommended },
       gloss: Text(
-        fr: "Le prix suit un indice, entre deux bornes.", en: "The price follows an index, between two bounds."),
+        fr: "La redevance suit un indice, entre deux limites.", en: "The fee follows an index, between two limits."),
       protects: Text(
-        fr: "que la hausse du prix a une règle et une borne", en: "that the rise of the price has a rule and a bound"),
+        fr: "que la hausse de la redevance a une règle et une limite",
+        en: "that the rise of the fee has a rule and a limit"),
       discuss: Text(
-        fr: "la borne, l'amortissement, ce qui se passe si l'indice disparaît",
-        en: "the bound, the damping, what happens if the index disappears"),
+        fr: "la limite, l'amortissement, ce qui se passe si l'indice disparaît",
+        en: "the limit, the damping, what happens if the index disappears"),
       needs: [.budget],
       sources: [Law.priceIndex, Law.syntec],
       wording: "{revision}",
@@ -35,24 +36,27 @@ extension Clause {
       },
       withoutObject: { context in
         context.settled(ContractForm.revised) == false && (context.settled(ContractForm.termMonths) ?? 0) <= 12
-          ? Text(fr: "le prix ne dure qu'un an, et il est ferme", en: "the price lasts a year only, and is fixed") : nil
+          ? Text(
+            fr: "le contrat ne dure qu'un an, et la redevance est fixe",
+            en: "the contract lasts a year only, and the fee is fixed") : nil
       },
       scale: ClauseScale(
-        ContractForm.revised, client: Text(fr: "un prix ferme", en: "a fixed price"),
+        ContractForm.revised, client: Text(fr: "une redevance fixe", en: "a fixed fee"),
         balanced: Text(
-          fr: "un indice, borné à 5 % par an au plus", en: "an index, bounded to 5% a year at most"),
-        provider: Text(fr: "une borne de plus de 5 %", en: "a bound above 5%")
+          fr: "un indice, limité à 5 % par an au plus", en: "an index, capped at 5% a year at most"),
+        provider: Text(fr: "une limite de plus de 5 %", en: "a limit above 5%")
       ) { isRevised, context in
         guard isRevised else { return .client }
         return (context.settled(ContractForm.revisionCap)?.basisPoints ?? 0) <= 500 ? .balanced : .provider
       }),
     Clause(
-      "C20", Text(fr: "Paiement et retard", en: "Payment"),
+      "C20", Text(fr: "Paiement et retard", en: "Payment and late payment"),
       gloss: Text(fr: "Quand vous payez.", en: "When you pay."),
       protects: Text(
         fr: "que vous pouvez contester une ligne sans être en retard sur le reste",
-        en: "that you can dispute a line without being late on the rest"),
-      discuss: Text(fr: "le délai, la règle en cas de désaccord", en: "the time, the rule for disagreements"),
+        en: "that you can dispute one line without being late with the rest"),
+      discuss: Text(
+        fr: "le délai de paiement, la règle en cas de désaccord", en: "the payment terms, the rule for disagreements"),
       needs: [.budget], sources: [Law.paymentDays, Law.lateInterest],
       wording: """
         Les factures sont payées {delai_paiement}. Le retard porte intérêt sans rappel {taux_retard}, outre \
@@ -68,19 +72,21 @@ extension Clause {
         Lean(
           .provider, ContractForm.paymentDays,
           Text(
-            fr: "une facture se paie le jour même, sans temps pour la vérifier",
-            en: "an invoice is paid on the very day, with no time to check it")
+            fr: "vous devez payer une facture le jour même, sans temps pour la vérifier",
+            en: "you must pay an invoice the same day, with no time to check it")
         ) { days, context in days == 0 && context.settled(ContractForm.paymentTerms) == .invoice }
       ]),
     Clause(
       "C21", Text(fr: "Conseil, information et mise en garde", en: "Duty to advise"),
-      gloss: Text(fr: "Le prestataire prévient, sans qu'on le demande.", en: "The provider warns without being asked."),
+      gloss: Text(
+        fr: "Le prestataire vous prévient, sans que vous le demandiez.",
+        en: "The provider warns you without being asked."),
       protects: Text(
-        fr: "que vous êtes averti avant le dommage, et que cela se prouve",
-        en: "that you are warned before the harm, and that it can be proved"),
+        fr: "que vous êtes averti avant le dommage, et que vous pouvez le prouver",
+        en: "that you are warned before the damage, and can prove it"),
       discuss: Text(
-        fr: "le contenu du conseil annuel : vieillissement, sauvegardes",
-        en: "the content of the yearly advice: ageing, backups"),
+        fr: "le contenu du conseil annuel : matériel vieillissant, sauvegardes",
+        en: "the content of the yearly advice: ageing equipment, backups"),
       needs: [.training, .security],
       sources: [Law.advice],
       wording: """
@@ -89,11 +95,11 @@ extension Clause {
         au registre des conseils.
         """),
     Clause(
-      "C22", Text(fr: "Obligations du Client et accès aux locaux", en: "Client duties and access"),
+      "C22", Text(fr: "Obligations du Client et accès aux locaux", en: "Client obligations and access to the premises"),
       gloss: Text(fr: "Ce que vous devez de votre côté.", en: "What you owe on your side."),
       protects: Text(
-        fr: "que chacun sait ce qu'il doit pour que le service se fasse",
-        en: "that each knows what it owes for the service to be done"),
+        fr: "que chaque partie sait ce qu'elle doit faire pour que le service soit rendu",
+        en: "that each party knows what it must do for the service to be provided"),
       discuss: Text(fr: "ce qu'il arrive si vous tardez", en: "what happens if you are late"),
       needs: [.hours],
       sources: [Law.prevention, Law.labourLending],

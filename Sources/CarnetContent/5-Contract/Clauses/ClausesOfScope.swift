@@ -7,9 +7,9 @@ extension Clause {
       "C01", Text(fr: "Parties et représentants", en: "Parties and representatives"),
       gloss: Text(fr: "Qui signe, et pour qui.", en: "Who signs, and for whom."),
       protects: Text(
-        fr: "que vous savez qui s'engage, et qu'il en a le pouvoir",
-        en: "that you know who is bound, and with what power"),
-      discuss: Text(fr: "rien : vérifiez les pouvoirs", en: "nothing: check the powers"),
+        fr: "que vous savez qui s'engage, et que cette personne en a le pouvoir",
+        en: "that you know who commits, and that they are authorised to"),
+      discuss: Text(fr: "rien : vérifiez les pouvoirs", en: "nothing: check the authority to sign"),
       needs: [],
       wording: """
         Entre {client.identite}, dont le siège est situé {client.adresse}, représentée par {client.representant}, « le Client », \
@@ -17,13 +17,13 @@ extension Clause {
         {prestataire.adresse}, représentée par {prestataire.representant}, « le Prestataire ».
         """),
     Clause(
-      "C02", Text(fr: "Objet et pièces contractuelles", en: "Object and order of documents"),
+      "C02", Text(fr: "Objet et pièces contractuelles", en: "Purpose and order of precedence"),
       gloss: Text(
-        fr: "Ce que le prestataire fait, et quel papier l'emporte.",
-        en: "What the provider does, and which paper prevails."),
+        fr: "Ce que le prestataire fait, et quel document l'emporte.",
+        en: "What the provider does, and which document prevails."),
       protects: Text(
-        fr: "que ses conditions générales ne reprennent pas ce que le contrat vous donne",
-        en: "that its general terms do not take back what the contract gives you"),
+        fr: "que les conditions générales du prestataire ne retirent rien de ce que le contrat vous donne",
+        en: "that the provider's general terms take nothing away from what the contract gives you"),
       discuss: Text(
         fr: "le rang des conditions générales du prestataire : dernières, ou exclues",
         en: "the rank of the provider's general terms: last, or excluded"),
@@ -36,13 +36,13 @@ extension Clause {
         """),
     Clause(
       "C03", Text(fr: "Définitions", en: "Definitions"),
-      gloss: Text(fr: "Les mots qui font courir les délais.", en: "The words that make delays run."),
+      gloss: Text(fr: "Les mots dont dépendent les délais.", en: "The words on which time limits depend."),
       protects: Text(
-        fr: "que « pris en charge » et « rétabli » veulent dire la même chose pour les deux",
-        en: "that “taken in hand” and “restored” mean the same to both"),
+        fr: "que « pris en charge » et « rétabli » ont le même sens pour les deux parties",
+        en: "that “responded” and “restored” mean the same to both parties"),
       discuss: Text(
         fr: "ce qu'est un rétablissement, une prise en charge, un incident et une demande",
-        en: "what restoring, taking in hand, an incident and a request are"),
+        en: "what restoration, response, an incident and a request are"),
       needs: [],
       sources: [Law.vocabulary],
       wording: """
@@ -55,14 +55,14 @@ extension Clause {
     Clause(
       "C04", Text(fr: "Périmètre et inventaire", en: "Scope and inventory"),
       gloss: Text(
-        fr: "Ce qui est maintenu : la liste en annexe, rien d'autre.",
-        en: "What is maintained: the annexed list, nothing else."),
+        fr: "Ce que le contrat couvre : la liste en annexe, rien d'autre.",
+        en: "What the contract covers: the annexed list, nothing else."),
       protects: Text(
-        fr: "qu'aucun de vos appareils ne peut être dit hors contrat",
-        en: "that none of your devices can be said to be out of the contract"),
+        fr: "qu'aucun de vos appareils ne peut être déclaré hors contrat",
+        en: "that none of your devices can be declared out of contract"),
       discuss: Text(
-        fr: "l'entrée et la sortie des biens, et le prix d'un poste de plus",
-        en: "how assets come and go, and the price of one more"),
+        fr: "l'entrée et la sortie des biens, et le prix d'un bien de plus",
+        en: "how assets are added and removed, and the price of one more"),
       needs: [.equipment, .growth],
       wording: """
         Le périmètre est l'inventaire de l'{annexe.inventaire}, arrêté au {inventaire.date} ({inventaire.nombre}). Toute entrée \
@@ -72,13 +72,13 @@ extension Clause {
     Clause(
       "C05", Text(fr: "Exclusions et prestations hors forfait", en: "Exclusions and extra work"),
       gloss: Text(
-        fr: "Rien de plus n'est facturé sans devis accepté.", en: "Nothing more is billed without an accepted quote."),
+        fr: "Rien d'autre n'est facturé sans devis accepté.", en: "Nothing else is billed without an accepted quote."),
       protects: Text(
         fr: "que rien ne s'ajoute à la redevance sans votre accord écrit",
         en: "that nothing is added to the fee without your written consent"),
       discuss: Text(
         fr: "les déplacements, les heures de nuit ou de week-end, les consommables",
-        en: "travel, work out of hours, consumables"),
+        en: "travel, night or weekend work, consumables"),
       needs: [.budget],
       sources: [Law.priceAfterwards],
       wording: """
@@ -86,9 +86,10 @@ extension Clause {
         l'exécution, au tarif de {taux_horaire} hors taxes l'heure.
         """),
     Clause(
-      "C06", Text(fr: "Durée et prise d'effet", en: "Term"),
-      gloss: Text(fr: "Quand cela commence et finit.", en: "When it begins and ends."),
-      protects: Text(fr: "que vous savez combien de temps vous êtes lié", en: "that you know how long you are bound"),
+      "C06", Text(fr: "Durée et prise d'effet", en: "Term and start"),
+      gloss: Text(fr: "Quand le contrat commence et finit.", en: "When the contract starts and ends."),
+      protects: Text(
+        fr: "que vous savez combien de temps vous êtes engagé", en: "that you know how long you are committed"),
       discuss: Text(
         fr: "une durée de 24 mois au plus pour une petite entreprise",
         en: "a term of 24 months at most for a small firm"),
@@ -102,20 +103,21 @@ extension Clause {
       leans: [
         Lean(
           .provider, ContractForm.termMonths,
-          Text(fr: "elle vous lie plus de trois ans", en: "it binds you for more than three years")
+          Text(fr: "elle vous engage plus de trois ans", en: "it commits you for more than three years")
         ) { months, _ in months > 36 }
       ]),
     Clause(
       "C07", Text(fr: "Reconduction et dénonciation", en: "Renewal and notice"),
       gloss: Text(
-        fr: "Ce qui se passe à la fin, et jusqu'à quand l'empêcher.",
-        en: "What happens in the end, and until when to prevent it."),
+        fr: "Ce qui se passe à la fin du contrat, et jusqu'à quand vous pouvez l'empêcher.",
+        en: "What happens at the end of the contract, and until when you can prevent it."),
       protects: Text(
-        fr: "qu'un oubli ne vous engage pas pour des années", en: "that forgetting does not bind you for years"),
+        fr: "qu'une date oubliée ne vous engage pas pour des années",
+        en: "that missing a date does not commit you for years"),
       discuss: Text(
         fr:
           "une reconduction de douze mois au plus, un préavis de trois mois au plus, un rappel écrit du prestataire",
-        en: "a renewal of twelve months at most, notice of three at most, a written reminder by the provider"),
+        en: "a renewal of twelve months at most, notice of three months at most, a written reminder from the provider"),
       needs: [],
       sources: [Law.renewal, Law.noReminder], wording: "{reconduction}",
       variant: { context in
@@ -128,13 +130,14 @@ extension Clause {
       },
       scale: ClauseScale(
         ContractForm.renewal,
-        client: Text(fr: "rien ne repart sans votre accord écrit", en: "nothing goes on without your written consent"),
+        client: Text(
+          fr: "rien n'est reconduit sans votre accord écrit", en: "nothing renews without your written agreement"),
         balanced: Text(
           fr: "tacite, douze mois au plus, préavis de trois mois au plus, rappel écrit",
-          en: "tacit, twelve months at most, notice of three at most, a written reminder"),
+          en: "automatic, twelve months at most, notice of three months at most, a written reminder"),
         provider: Text(
           fr: "tacite, pour plus longtemps, avec un long préavis ou sans rappel",
-          en: "tacit, for longer, with long notice or without a reminder")
+          en: "automatic, for longer, with long notice or without a reminder")
       ) { renewal, context in
         guard renewal == .tacit else { return .client }
         let isShort = (context.settled(ContractForm.renewalMonths) ?? 0) <= 12
@@ -146,18 +149,18 @@ extension Clause {
         Lean(
           .provider, ContractForm.reminderDays,
           Text(
-            fr: "le contrat repart si vous oubliez, et personne ne vous le rappelle",
-            en: "the contract goes on if you forget, and nobody reminds you")
+            fr: "le contrat est reconduit si vous oubliez, et personne ne vous le rappelle",
+            en: "the contract renews if you forget, and nobody reminds you")
         ) { days, context in days == 0 && context.settled(ContractForm.renewal) == .tacit }
       ]),
     Clause(
-      "C08", Text(fr: "Prise en charge initiale", en: "Onboarding check"), level: { _ in .recommended },
+      "C08", Text(fr: "État des lieux initial", en: "Initial condition check"), level: { _ in .recommended },
       gloss: Text(
-        fr: "Le prestataire regarde tout au début, puis ne se plaint plus de ce qui se voyait.",
-        en: "The provider looks at everything first, then no longer complains of what could be seen."),
+        fr: "Le prestataire vérifie tout au début. Ensuite, il ne peut plus invoquer un défaut visible.",
+        en: "The provider checks everything at the start. After that it can no longer rely on a visible fault."),
       protects: Text(
-        fr: "qu'un défaut visible au départ ne servira pas d'excuse plus tard",
-        en: "that a fault visible at the start is no excuse later"),
+        fr: "qu'un défaut visible au début du contrat ne servira pas d'excuse plus tard",
+        en: "that a fault visible at the start of the contract is no excuse later"),
       discuss: Text(fr: "qui paie un défaut caché découvert tard", en: "who pays for a hidden fault found late"),
       needs: [.equipment],
       wording: """
@@ -167,7 +170,7 @@ extension Clause {
         """,
       withoutObject: { context in
         context.settled(ContractForm.onboardingDays) == 0
-          ? Text(fr: "le prestataire connaît déjà le parc", en: "the provider knows the assets already") : nil
+          ? Text(fr: "le prestataire connaît déjà le parc", en: "the provider already knows the assets") : nil
       }),
   ]
 }

@@ -4,15 +4,15 @@ extension Clause {
   /// Security, data, secrets and those who work for the provider.
   static let ofSecurity: [Clause] = [
     Clause(
-      "C23", Text(fr: "Sécurité et plan d'assurance sécurité", en: "Security and security plan"),
+      "C23", Text(fr: "Sécurité et plan d'assurance sécurité", en: "Security and security assurance plan"),
       gloss: Text(
-        fr: "Le prestataire écrit comment il protège vos systèmes, et s'y tient.",
+        fr: "Le prestataire décrit par écrit comment il protège vos systèmes, et s'y tient.",
         en: "The provider writes down how it protects your systems, and keeps to it."),
       protects: Text(
-        fr: "que le prestataire écrit sa sécurité et s'y tient",
-        en: "that the provider writes its security down and keeps to it"),
+        fr: "que le prestataire décrit sa sécurité par écrit et s'y tient",
+        en: "that the provider describes its security in writing and keeps to it"),
       discuss: Text(
-        fr: "les écarts, et sous quel délai ils sont corrigés", en: "gaps, and within what time they are mended"),
+        fr: "les écarts, et le délai pour les corriger", en: "gaps, and the time allowed to fix them"),
       needs: [.security],
       sources: [Law.securityPlan],
       wording: """
@@ -27,13 +27,13 @@ extension Clause {
             fr: "ni accès à distance, ni données personnelles", en: "neither remote access nor personal data")
       }),
     Clause(
-      "C24", Text(fr: "Sauvegardes et restauration", en: "Backups and restoring"),
+      "C24", Text(fr: "Sauvegardes et restauration", en: "Backups and restoration"),
       gloss: Text(
-        fr: "Qui sauvegarde quoi, et la preuve que cela se restaure.",
-        en: "Who backs up what, and the proof that it can be restored."),
+        fr: "Qui sauvegarde quoi, et la preuve que les données peuvent être restaurées.",
+        en: "Who backs up what, and the proof that the data can be restored."),
       protects: Text(
-        fr: "que vos données reviennent après un sinistre", en: "that your data come back after a disaster"),
-      discuss: Text(fr: "qui surveille, qui paie l'espace de stockage", en: "who watches, who pays for the storage"),
+        fr: "que vous retrouvez vos données après un sinistre", en: "that you get your data back after a disaster"),
+      discuss: Text(fr: "qui surveille, qui paie l'espace de stockage", en: "who monitors, who pays for the storage"),
       needs: [.security],
       sources: [Law.advice], wording: "{sauvegardes}",
       variant: { context in
@@ -48,8 +48,8 @@ extension Clause {
           ? nil
           : Text(
             fr:
-              "ni serveur, ni stockage, ni service en ligne dans le périmètre ; vos sauvegardes restent à votre charge",
-            en: "no server, storage or cloud service in scope; your backups remain yours to make")
+              "ni serveur, ni stockage, ni service en ligne dans le périmètre ; vous faites vous-même vos sauvegardes",
+            en: "no server, storage or cloud service in scope; you still make your own backups")
       },
       scale: ClauseScale(
         ContractForm.backupsBy,
@@ -58,14 +58,14 @@ extension Clause {
           en: "it backs up every day and tests every quarter"),
         balanced: Text(fr: "il sauvegarde", en: "it makes the backups"),
         provider: Text(
-          fr: "vous sauvegardez, ou rien n'est déconnecté", en: "you make them, or nothing is kept offline")
+          fr: "vous sauvegardez, ou aucune copie n'est déconnectée", en: "you make them, or no copy is disconnected")
       ) { duty, context in
         guard duty == .provider, context.settled(Specification.offlineCopy) ?? true else { return .provider }
         let isOften = context.settled(ContractForm.backupRhythm) != .week
         return isOften && (context.settled(ContractForm.restoreTests) ?? 0) >= 4 ? .client : .balanced
       }),
     Clause(
-      "C25", Text(fr: "Accès distants, comptes et secrets", en: "Remote access and credentials"),
+      "C25", Text(fr: "Accès à distance, comptes et codes d'accès", en: "Remote access, accounts and passwords"),
       gloss: Text(fr: "Les comptes d'administration sont à vous.", en: "The administrator accounts are yours."),
       protects: Text(
         fr: "que les clés de vos systèmes restent à vous", en: "that the keys of your systems stay yours"),
@@ -86,8 +86,8 @@ extension Clause {
         fr: "Ce que le RGPD exige quand le prestataire voit vos données.",
         en: "What the GDPR requires when the provider sees your data."),
       protects: Text(
-        fr: "que les personnes dont vous tenez les données sont protégées, et vous avec elles",
-        en: "that the people whose data you hold are protected, and you with them"),
+        fr: "que les personnes dont vous gardez les données sont protégées, et vous avec elles",
+        en: "that the people whose data you hold are protected, and so are you"),
       discuss: Text(
         fr: "les sous-traitants ultérieurs, les transferts, le prix des audits",
         en: "sub-processors, transfers, the cost of audits"),
@@ -105,14 +105,14 @@ extension Clause {
     Clause(
       "C27", Text(fr: "Incident de sécurité", en: "Security incident"),
       gloss: Text(
-        fr: "Prévenu à temps, vous pouvez porter plainte et être indemnisé.",
-        en: "Warned in time, you can lodge a complaint and be compensated."),
+        fr: "Si vous êtes prévenu à temps, vous pouvez porter plainte et être indemnisé.",
+        en: "If you are warned early enough, you can file a police complaint (plainte) and be compensated."),
       protects: Text(
-        fr: "que vous êtes prévenu à temps pour porter plainte et notifier",
-        en: "that you are told in time to complain and to notify"),
+        fr: "que vous êtes prévenu à temps pour porter plainte et prévenir la CNIL",
+        en: "that you are told early enough to file a police complaint and notify the CNIL"),
       discuss: Text(
         fr: "le nombre d'heures, le coût de l'enquête technique",
-        en: "the number of hours, the cost of the technical inquiry"),
+        en: "the number of hours, the cost of the technical investigation"),
       needs: [.security],
       sources: [Law.breach, Law.cyberInsurance],
       wording: """
@@ -124,28 +124,29 @@ extension Clause {
         ContractForm.breachHours, client: Text(fr: "douze heures au plus", en: "twelve hours at most"),
         balanced: Text(fr: "vingt-quatre heures au plus", en: "twenty-four hours at most"),
         provider: Text(
-          fr: "plus d'une journée, sur les 72 heures que vous avez",
-          en: "more than a day, of the 72 hours that you have")
+          fr: "plus d'une journée, sur les 72 heures dont vous disposez",
+          en: "more than a day, out of the 72 hours you have")
       ) { hours, _ in hours <= 12 ? .client : hours <= 24 ? .balanced : .provider }),
     Clause(
       "C28", Text(fr: "Confidentialité", en: "Confidentiality"),
-      gloss: Text(fr: "Chacun garde les secrets de l'autre.", en: "Each keeps the other's secrets."),
+      gloss: Text(fr: "Chaque partie garde les secrets de l'autre.", en: "Each party keeps the other's secrets."),
       protects: Text(
-        fr: "que vos secrets restent les vôtres, pendant et après",
-        en: "that your secrets stay yours, during and after"),
-      discuss: Text(fr: "la durée après la fin", en: "the length after the end"),
+        fr: "que vos secrets restent les vôtres, pendant le contrat et après",
+        en: "that your secrets stay yours, during the contract and after"),
+      discuss: Text(fr: "la durée après la fin du contrat", en: "how long it lasts after the contract ends"),
       needs: [],
       wording: """
         Chaque partie garde secrètes les informations de l'autre {duree_secret}, sauf obligation légale, et n'y donne accès \
         qu'aux personnes qui en ont besoin et y sont tenues.
         """),
     Clause(
-      "C29", Text(fr: "Sous-traitance et vigilance sociale", en: "Subcontracting and labour vigilance"),
+      "C29", Text(fr: "Sous-traitance et vigilance sociale", en: "Subcontracting and social-security compliance"),
       gloss: Text(
-        fr: "Tous les six mois, la preuve que le prestataire est en règle.",
-        en: "Every six months, proof that the provider is in order."),
+        fr: "Tous les six mois, la preuve que le prestataire paie ses cotisations sociales.",
+        en: "Every six months, proof that the provider pays its social-security contributions."),
       protects: Text(
-        fr: "que vous ne payez pas pour ses dettes sociales", en: "that you do not pay for its social-security debts"),
+        fr: "que vous ne payez pas les dettes sociales du prestataire",
+        en: "that you do not pay the provider's social-security debts"),
       discuss: Text(fr: "votre accord avant toute sous-traitance", en: "your consent before any subcontracting"),
       needs: [],
       sources: [Law.vigilance, Law.foreignWorkers],
@@ -162,7 +163,7 @@ extension Clause {
         else { return nil }
         return Text(
           fr: "le contrat reste sous 5 000 € hors taxes, et aucune sous-traitance n'est prévue",
-          en: "the contract stays below €5,000 excl. VAT, and no subcontracting is foreseen")
+          en: "the contract stays below €5,000 excl. VAT, and no subcontracting is planned")
       }),
   ]
 }

@@ -5,8 +5,9 @@ extension Clause {
   static let penalties = Clause(
     "C14", Text(fr: "Pénalités", en: "Penalties"),
     gloss: Text(
-      fr: "Ce que coûte un retard ; le juge peut modérer.", en: "What lateness costs; a judge may moderate it."),
-    protects: Text(fr: "qu'un retard coûte à qui le cause", en: "that lateness costs whoever causes it"),
+      fr: "Ce que coûte un retard. Le juge peut en réduire le montant.",
+      en: "What lateness costs. A judge may reduce the amount."),
+    protects: Text(fr: "qu'un retard coûte à celui qui le cause", en: "that lateness costs whoever causes it"),
     discuss: Text(
       fr: "les taux, les plafonds, le droit de partir quand le plafond est atteint",
       en: "the rates, the caps, the right to leave once the cap is reached"),
@@ -24,12 +25,14 @@ extension Clause {
     },
     scale: ClauseScale(
       ContractForm.penalties,
-      client: Text(fr: "plafond de plus de la moitié de l'an", en: "a cap above half of the year"),
+      client: Text(
+        fr: "un plafond annuel de plus de la moitié des redevances", en: "a yearly cap above half of the fees"),
       balanced: Text(
-        fr: "un plafond du mois de 5 % ou plus, sans mise en demeure",
+        fr: "un plafond mensuel de 5 % ou plus, sans mise en demeure",
         en: "a monthly cap of 5% or more, without formal notice"),
       provider: Text(
-        fr: "un plafond du mois sous 5 %, ou une lettre d'abord", en: "a monthly cap below 5%, or a letter first")
+        fr: "un plafond mensuel de moins de 5 %, ou une mise en demeure d'abord",
+        en: "a monthly cap below 5%, or formal notice first")
     ) { areAgreed, context in
       let terms = PenaltyTerms(context)
       guard areAgreed, terms.isNoticeWaived else { return .provider }
@@ -40,14 +43,14 @@ extension Clause {
       Lean(
         .provider, ContractForm.monthlyCap,
         Text(
-          fr: "les pénalités s'arrêtent à moins de 5 % de la redevance du mois",
-          en: "penalties stop at less than 5% of the month's fee")
+          fr: "les pénalités sont limitées à moins de 5 % de la redevance du mois",
+          en: "penalties are capped below 5% of the month's fee")
       ) { cap, _ in (1..<500).contains(cap.basisPoints) },
       Lean(
         .client, ContractForm.annualCap,
         Text(
-          fr: "les pénalités peuvent prendre plus de la moitié d'une année de redevances",
-          en: "penalties may take more than half of a year's fees")
+          fr: "les pénalités peuvent atteindre plus de la moitié des redevances d'une année",
+          en: "penalties may reach more than half of a year's fees")
       ) { cap, _ in cap.basisPoints > 5_000 },
     ])
 
@@ -58,7 +61,7 @@ extension Clause {
       gloss: Text(fr: "Les visites qui évitent les pannes.", en: "The visits that prevent failures."),
       protects: Text(fr: "que les pannes évitables sont évitées", en: "that avoidable failures are avoided"),
       discuss: Text(
-        fr: "le contenu et l'heure des visites, les plages de mise à jour",
+        fr: "le contenu et l'heure des visites, les créneaux de mise à jour",
         en: "the content and hours of visits, the slots for updates"),
       needs: [.preventive],
       wording: """
@@ -71,15 +74,16 @@ extension Clause {
           ? Text(fr: "aucune visite n'est prévue", en: "no visit is agreed") : nil
       }),
     Clause(
-      "C10", Text(fr: "Guichet et procédure unique", en: "Single desk and single procedure"),
+      "C10", Text(fr: "Guichet et procédure unique", en: "Single point of contact and how to report a problem"),
       gloss: Text(
-        fr: "Un seul numéro, et l'heure de l'appel fait foi.", en: "One number only, and the time of the call counts."),
+        fr: "Un seul numéro à appeler, et l'heure de l'appel fait foi.",
+        en: "One number to call, and the time of the call counts."),
       protects: Text(
         fr: "que l'heure de votre appel est celle qui compte", en: "that the time of your call is the one that counts"
       ),
       discuss: Text(
-        fr: "la preuve du signalement, la langue, le moyen d'appeler hors des heures",
-        en: "the proof of a report, the language, how to call out of hours"),
+        fr: "la preuve du signalement, la langue, le moyen d'appeler hors de la plage de service",
+        en: "the proof that a problem was reported, the language, how to call outside service hours"),
       needs: [.organisation],
       wording: """
         Tout signalement passe par le {guichet_tel} ou par {guichet_courriel}. L'heure retenue est celle de l'appel ou de la \
@@ -87,11 +91,12 @@ extension Clause {
         technique autre que ceux qu'elle prévoit.
         """),
     Clause(
-      "C11", Text(fr: "Niveaux de gravité", en: "Severity"),
+      "C11", Text(fr: "Niveaux de gravité", en: "Severity levels"),
       gloss: Text(
-        fr: "Qui dit si c'est grave, et que faire en cas de désaccord.",
-        en: "Who says how grave it is, and what if the parties differ."),
-      protects: Text(fr: "qu'une panne grave n'est pas dite mineure", en: "that a grave failure is not called minor"),
+        fr: "Qui décide de la gravité, et que faire en cas de désaccord.",
+        en: "Who decides the severity, and what to do if the parties disagree."),
+      protects: Text(
+        fr: "qu'une panne grave n'est pas classée mineure", en: "that a severe failure is not classed as minor"),
       discuss: Text(fr: "qui a le dernier mot", en: "who has the last word"),
       needs: [.service, .hours],
       wording: """
@@ -102,14 +107,14 @@ extension Clause {
     Clause(
       "C12", Text(fr: "Niveaux de service et plages", en: "Service levels and hours"),
       gloss: Text(
-        fr: "Les délais promis, qui sont une obligation de résultat.",
-        en: "The delays promised, which are a duty of result."),
+        fr: "Les délais promis. Le prestataire est tenu de les respecter (obligation de résultat).",
+        en: "The promised time limits. The provider is strictly bound to meet them (obligation de résultat)."),
       protects: Text(
         fr: "que le délai promis est dû, et pas seulement visé",
-        en: "that the delay promised is owed, not merely aimed at"),
+        en: "that the promised time limit is owed, not merely aimed at"),
       discuss: Text(
         fr: "les délais, les heures, le prix d'une astreinte, la disponibilité visée",
-        en: "the delays, the hours, the price of being on call, the availability aimed at"),
+        en: "the time limits, the hours, the price of on-call cover, the availability aimed for"),
       needs: [.service, .hours],
       wording: """
         Le Prestataire prend en charge et rétablit dans les délais suivants, comptés en heures ouvrées depuis le signalement : \
@@ -117,32 +122,34 @@ extension Clause {
         de moyens.
         """),
     Clause(
-      "C13", Text(fr: "Suspension du décompte", en: "Clock suspension"),
-      gloss: Text(fr: "Les seuls motifs qui arrêtent l'horloge.", en: "The only reasons that stop the clock."),
+      "C13", Text(fr: "Suspension des délais", en: "When the clock is paused"),
+      gloss: Text(fr: "Les seuls motifs qui suspendent un délai.", en: "The only reasons that pause the clock."),
       protects: Text(
-        fr: "que l'horloge ne s'arrête pas pour un motif qui n'est pas le vôtre",
-        en: "that the clock does not stop for a reason that is not yours"),
+        fr: "qu'un délai n'est pas suspendu pour un motif qui ne dépend pas de vous",
+        en: "that the clock is not paused for a reason that does not depend on you"),
       discuss: Text(
         fr: "l'attente d'un tiers, l'attente d'une pièce", en: "waiting for a third party, waiting for a part"),
       needs: [.service, .hours],
       wording: "{suspension}",
       scale: ClauseScale(
-        ContractForm.suspending, client: Text(fr: "l'horloge ne s'arrête jamais", en: "the clock never stops"),
-        balanced: Text(fr: "elle s'arrête pour ce qui dépend de vous", en: "it stops for what depends on you"),
+        ContractForm.suspending, client: Text(fr: "aucun délai n'est jamais suspendu", en: "the clock is never paused"),
+        balanced: Text(
+          fr: "les délais sont suspendus pour ce qui dépend de vous", en: "it is paused for what depends on you"),
         provider: Text(
-          fr: "elle s'arrête aussi pour un tiers ou une pièce", en: "it stops for a third party or a part as well")
+          fr: "les délais sont suspendus aussi pour un tiers ou une pièce",
+          en: "it is paused for a third party or a part as well")
       ) { reasons, _ in
         reasons.isEmpty
           ? .client : reasons.contains(.thirdPartyWait) || reasons.contains(.partWait) ? .provider : .balanced
       }),
     penalties,
     Clause(
-      "C15", Text(fr: "Gouvernance et réunions", en: "Governance"),
-      gloss: Text(fr: "Deux interlocuteurs, qui se voient.", en: "Two contacts, who meet."),
-      protects: Text(fr: "que quelqu'un vous répond, et vous voit", en: "that somebody answers you, and meets you"),
+      "C15", Text(fr: "Gouvernance et réunions", en: "Governance and meetings"),
+      gloss: Text(fr: "Deux interlocuteurs, qui se réunissent.", en: "Two contacts, who hold meetings."),
+      protects: Text(fr: "que quelqu'un vous répond, et vous rencontre", en: "that someone answers you, and meets you"),
       discuss: Text(
-        fr: "le rythme des réunions, à qui monter en cas de blocage",
-        en: "how often you meet, to whom to go when stuck"),
+        fr: "le rythme des réunions, à qui s'adresser en cas de blocage",
+        en: "how often you meet, who to turn to when things are stuck"),
       needs: [.organisation],
       wording: """
         La gestion de la maintenance est confiée, chez le Client, à {gestionnaire} et, chez le Prestataire, à \
@@ -154,8 +161,10 @@ extension Clause {
       gloss: Text(fr: "Ce que le prestataire remet, et quand.", en: "What the provider hands over, and when."),
       protects: Text(
         fr: "que vous pouvez juger le service sur ses propres chiffres",
-        en: "that you can judge the service by its own figures"),
-      discuss: Text(fr: "l'accès aux horodatages bruts", en: "access to the raw time stamps"),
+        en: "that you can assess the service by its own figures"),
+      discuss: Text(
+        fr: "l'accès aux heures exactes enregistrées par le prestataire",
+        en: "access to the exact times recorded by the provider"),
       needs: [.organisation, .service],
       sources: [Law.maintenanceIndicators],
       wording: """
@@ -164,13 +173,13 @@ extension Clause {
         les indicateurs contractuels sont ceux de l'{annexe.niveaux}, calculés par la formule qui y figure.
         """),
     Clause(
-      "C17", Text(fr: "Pièces, remplacements et fin de vie", en: "Parts, replacement, end of life"),
+      "C17", Text(fr: "Pièces, remplacements et fin de vie", en: "Parts, replacements and end of life"),
       gloss: Text(
-        fr: "Pas de pièce chère sans accord, et aucun disque ne part avec vos données.",
-        en: "No costly part without consent, and no disk leaves with your data."),
+        fr: "Pas de pièce chère sans votre accord, et aucun disque ne part avec vos données.",
+        en: "No costly part without your approval, and no disk leaves with your data."),
       protects: Text(
-        fr: "que les pièces sont à leur prix, et que vos données ne partent pas avec un disque",
-        en: "that parts cost what they cost, and that your data do not leave with a disk"),
+        fr: "que les pièces sont facturées à leur prix, et que vos données ne partent pas avec un disque",
+        en: "that parts are billed at their price, and that your data do not leave with a disk"),
       discuss: Text(
         fr: "le prix coûtant, la garantie, les disques gardés ou détruits",
         en: "cost price, warranty, disks kept or destroyed"),
@@ -187,7 +196,7 @@ extension Clause {
       scale: ClauseScale(
         ContractForm.partPrice, client: Text(fr: "le prix d'achat justifié", en: "the documented cost price"),
         balanced: Text(fr: "ce prix plus 10 %", en: "that price plus 10%"),
-        provider: Text(fr: "le tarif public du constructeur", en: "the maker's list price")
+        provider: Text(fr: "le tarif public du constructeur", en: "the manufacturer's list price")
       ) { price, _ in
         switch price {
         case .cost: .client
@@ -199,7 +208,7 @@ extension Clause {
         Lean(
           .provider, ContractForm.partPrice,
           Text(
-            fr: "une pièce se paie au tarif public, sans rapport avec ce qu'elle coûte",
+            fr: "une pièce est facturée au tarif public, quel que soit son coût",
             en: "a part is billed at list price, whatever it costs")
         ) { price, _ in price == .list }
       ]),

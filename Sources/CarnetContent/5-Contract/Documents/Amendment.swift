@@ -24,16 +24,17 @@ enum Amendment {
       let relation = begun.relation.label
       return .lacking(
         Text(
-          fr: "Ce n'est pas un avenant (\(relation.fr)) : :documents contract.",
-          en: "This is no amendment (\(relation.en)): :documents contract."),
+          fr: "Ce n'est pas un avenant (\(relation.fr)). Tapez :documents contract.",
+          en: "This is not an amendment (\(relation.en)). Type :documents contract."),
         at: [ContractForm.relation.address()])
     }
     guard let before = SignedContract(amendedIn: known.dossier), let old = terms(before.dossier, before.closed) else {
       return .lacking(
         Text(
           fr:
-            "Il n'y a rien à amender : aucun contrat signé n'a été rouvert. Pour en rouvrir un, tapez :rouvrir contrat.",
-          en: "There is nothing to amend: no signed contract was reopened. To reopen one, type :reopen contract."))
+            "Aucun contrat signé n'a été rouvert : il n'y a rien à modifier. Pour en rouvrir un, tapez :rouvrir contrat.",
+          en: "No signed contract has been reopened: there is nothing to change. To reopen one, type :reopen contract.")
+      )
     }
     let present = SignedContract(inForce: known.dossier)
     let (dossier, moment) = (present?.dossier ?? known.dossier, present?.closed ?? known.now)
@@ -56,7 +57,7 @@ enum Amendment {
     let blocks: [Document.Block] =
       [
         .facts([
-          new.fact("Contrat", "Contract", old.contract.number), new.fact("Avenant n°", "Amendment No.", String(number)),
+          new.fact("Contrat", "Contract", old.contract.number), new.fact("Avenant n°", "Amendment no.", String(number)),
           new.fact("Version en vigueur signée le", "Version in force signed on", signed),
           new.fact("Prend effet le", "Takes effect on", effect.map { new.wording.dayInFull($0) } ?? onSigning(new)),
           new.fact("Pourquoi", "Why", reason),
@@ -64,19 +65,19 @@ enum Amendment {
         .paragraph(
           new.say(
             "Les parties modifient leur contrat comme suit. Tout ce qui n'est pas modifié reste en vigueur.",
-            "The parties change their contract as follows. All that is not changed stays in force.")),
+            "The parties change their contract as follows. Everything that is not changed stays in force.")),
       ] + articles(of: library, from: old, to: new) + annexes(from: old, to: new)
       + [.signatures(ContractDocument.signatures(new))]
     return DocumentKind.Body(
-      title: new.say("Avenant n° \(number)", "Amendment No. \(number)"),
+      title: new.say("Avenant n° \(number)", "Amendment no. \(number)"),
       subtitle: "\(new.say("Contrat", "Contract")) \(old.contract.number)", blocks: blocks)
   }
 
   /// When an amendment of no stated day takes effect.
   private static func onSigning(_ new: Annex.Material) -> String {
     new.dossier.contractSignature == nil
-      ? new.say("le jour de sa signature", "the day on which it is signed")
-      : new.say("depuis le début du contrat", "since the contract began")
+      ? new.say("le jour de sa signature", "the day it is signed")
+      : new.say("depuis le début du contrat", "since the start of the contract")
   }
 
   /// The articles whose words differ, each with what goes and what comes.
@@ -96,7 +97,7 @@ enum Amendment {
         return [
           .heading(level: 2, title),
           .facts([
-            new.fact("Ancienne rédaction", "Former wording", was), new.fact("Nouvelle rédaction", "New wording", now),
+            new.fact("Ancienne rédaction", "Old wording", was), new.fact("Nouvelle rédaction", "New wording", now),
           ]),
           .list(
             numbered: false, WordChange.all(from: was, to: now).map { $0.said(in: new.language) }),
@@ -104,7 +105,7 @@ enum Amendment {
       case (nil, nil): return []
       }
     }
-    let heading = Document.Block.heading(level: 1, new.say("Articles modifiés", "Articles changed"))
+    let heading = Document.Block.heading(level: 1, new.say("Articles modifiés", "Amended articles"))
     return [heading] + (changed.isEmpty ? [.paragraph(new.say("Aucun.", "None."))] : changed)
   }
 
@@ -128,12 +129,12 @@ enum Amendment {
     }
     guard !rows.isEmpty else { return [] }
     return [
-      .heading(level: 1, new.say("Annexes remplacées", "Annexes replaced")),
+      .heading(level: 1, new.say("Annexes remplacées", "Replaced annexes")),
       .table(
         Table(
           columns: [
-            Table.Column(new.say("Annexe", "Annex")), Table.Column(new.say("Empreinte avant", "Digest before")),
-            Table.Column(new.say("Empreinte après", "Digest after")),
+            Table.Column(new.say("Annexe", "Annex")), Table.Column(new.say("Empreinte avant", "Fingerprint before")),
+            Table.Column(new.say("Empreinte après", "Fingerprint after")),
           ], rows: rows)),
     ]
   }
@@ -168,7 +169,8 @@ extension ContractChecks {
   static let resigned = Check(
     "G5.resigned", .contract, .warning,
     title: Text(
-      fr: "Un contrat rouvert et changé est signé de nouveau.", en: "A contract reopened and changed is signed again."),
+      fr: "Un contrat rouvert et modifié doit être signé de nouveau.",
+      en: "A contract that was reopened and changed must be signed again."),
     source: Law.agreement
   ) { dossier, _ in
     guard SignedContract.awaitsSignature(dossier) else { return [] }
@@ -180,9 +182,9 @@ extension ContractChecks {
       Finding(
         Text(
           fr:
-            "Le contrat a changé depuis sa signature : faites signer \(paper.fr), et notez la date.",
+            "Le contrat a changé depuis sa signature : faites signer \(paper.fr), puis enregistrez la date.",
           en:
-            "The contract changed since its signature: have \(paper.en) signed, and note the date."
+            "The contract has changed since it was signed: have \(paper.en) signed, then enter the date."
         ),
         at: [ContractForm.signedOn.address()])
     ]

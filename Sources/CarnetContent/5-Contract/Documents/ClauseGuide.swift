@@ -23,13 +23,13 @@ enum ClauseGuide {
     [
       .paragraph(
         page.say(
-          "Pour le dirigeant, avant de signer : ce que chaque clause protège, ce qui s'y discute vraiment, et ce que vous y avez obtenu ou cédé.",
-          "For the owner, before signing: what each clause protects, what is really discussed in it, and what you got or gave."
+          "Pour le dirigeant, avant de signer : ce que chaque clause protège, ce que vous pouvez y discuter, et ce que vous y avez obtenu ou cédé.",
+          "For the managing director, before signing: what each clause protects, what you can discuss in it, and what you gained or gave up."
         )),
       .note(
         page.say(
-          "Une clause imposée, qui déséquilibre nettement le contrat, peut être écartée par un juge ; une clause vraiment négociée, non. Gardez donc la preuve de ce qui a été discuté, dans un sens comme dans l'autre (\(Law.imbalance.citation.fr) ; \(Law.unfairTerms.citation.fr)). Un plafond qui vide l'obligation de sa substance ne tient pas (\(Law.substance.citation.fr)).",
-          "A term that was imposed and clearly unbalances the contract may be set aside by a judge; one that was really negotiated may not. So keep the proof of what was discussed, either way (\(Law.imbalance.citation.en); \(Law.unfairTerms.citation.en)). A cap that empties a duty of its substance does not hold (\(Law.substance.citation.en))."
+          "Un juge peut écarter une clause imposée qui déséquilibre nettement le contrat. Il est plus difficile de contester une clause vraiment négociée. Gardez donc la preuve de ce qui a été discuté, dans un sens comme dans l'autre (\(Law.imbalance.citation.fr) ; \(Law.unfairTerms.citation.fr)). Un plafond trop bas, qui vide l'obligation de sa substance, ne s'applique pas (\(Law.substance.citation.fr)).",
+          "A judge may set aside a clause that was imposed and clearly unbalances the contract. A clause that was really negotiated is harder to challenge. So keep proof of what was discussed, either way (\(Law.imbalance.citation.en); \(Law.unfairTerms.citation.en)). A cap so low that it empties an obligation of its substance does not apply (\(Law.substance.citation.en))."
         )),
     ]
   }
@@ -41,7 +41,7 @@ enum ClauseGuide {
       check.find(page.dossier, page.now).map { "\($0.sentence[page.language]) [\(check.id)]" }
     }
     return [
-      page.heading("À rééquilibrer", "To be put in balance"),
+      page.heading("À rééquilibrer", "To rebalance"),
       page.list(
         found, else: "Aucune clause ne penche nettement d'un côté sans avoir été négociée.",
         "No clause clearly leans to one side without having been negotiated."),
@@ -51,7 +51,7 @@ enum ClauseGuide {
   private static func table(of clauses: [Clause], _ page: ContractPage) -> Table {
     Table(
       columns: [
-        page.column("Clause", "Clause"), page.column("Elle garantit", "It makes sure"),
+        page.column("Clause", "Clause"), page.column("Elle garantit", "It ensures"),
         page.column("À discuter", "To discuss"), page.column("Négocié", "Negotiated"),
       ],
       rows: clauses.map { clause in
@@ -69,8 +69,8 @@ enum ClauseGuide {
       page.heading("Où penche chaque clause", "Where each clause leans"),
       .paragraph(
         page.say(
-          "De gauche à droite, ce qui vous favorise, ce qui est équilibré, ce qui favorise le prestataire. Une flèche marque ce que dit votre contrat : demandez ce qui est à sa gauche, et sachez ce que vous donneriez en échange.",
-          "From left to right: what favours you, what is balanced, what favours the provider. An arrow marks what your contract says: ask for what is on its left, and know what you would give in exchange."
+          "De gauche à droite : ce qui vous favorise, ce qui est équilibré, ce qui favorise le prestataire. Une flèche marque ce que prévoit votre contrat. Demandez ce qui est à sa gauche, et sachez ce que vous donneriez en contrepartie.",
+          "From left to right: what favours you, what is balanced, what favours the provider. An arrow marks what your contract provides. Ask for what is on its left, and know what you would give in return."
         )),
       .table(
         Table(
@@ -95,11 +95,11 @@ enum ClauseGuide {
         page.heading("\(clause.id) \(clause.title.fr)", "\(clause.id) \(clause.title.en)", level: 2),
         .note(capitalised((clause.drafter(page.terms) ?? .both).clause[page.language]) + "."),
         page.list(
-          changes.map { $0.said(in: page.language) }, else: "Rien n'y change.", "Nothing changes in it."),
+          changes.map { $0.said(in: page.language) }, else: "Aucun changement.", "No change."),
       ]
     }
     guard !blocks.isEmpty else { return [] }
-    return [page.heading("Clauses réécrites, et leurs écarts", "Clauses reworded, and what differs")] + blocks
+    return [page.heading("Clauses réécrites, et leurs changements", "Reworded clauses, and what changed")] + blocks
   }
 
   /// The moves that changed a clause: what, when, against what, and how it ended.
@@ -110,10 +110,10 @@ enum ClauseGuide {
       let change = [dossier[Move.before, of: move], dossier[Move.after, of: move]].compactMap { $0 }.joined(
         separator: " → ")
       let counterpart = dossier[Move.counterpart, of: move].flatMap { $0.isEmpty ? nil : $0 }
-      let against = counterpart.map { page.say(", contre \($0)", ", against \($0)") } ?? ""
-      let outcome = context.settled(Move.accepted) == false ? page.say(" (refusé)", " (refused)") : ""
+      let against = counterpart.map { page.say(", en contrepartie : \($0)", ", in return for \($0)") } ?? ""
+      let outcome = context.settled(Move.accepted) == false ? page.say(" (refusé)", " (declined)") : ""
       return "\(page.day(dossier[Move.date, of: move]))\(page.say(" :", ":")) \(change)\(against)\(outcome)"
     }
-    return moves.isEmpty ? page.say("rien de noté", "nothing noted") : moves.joined(separator: "\n")
+    return moves.isEmpty ? page.say("rien d'enregistré", "nothing recorded") : moves.joined(separator: "\n")
   }
 }

@@ -37,8 +37,8 @@ enum ContractDocument {
         let awaited = parameter?.label ?? clause.title
         return Finding(
           Text(
-            fr: "La clause « \(clause.title.fr) » attend une réponse : \(awaited.fr).",
-            en: "The clause “\(clause.title.en)” awaits an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
+            fr: "Il manque une réponse pour la clause « \(clause.title.fr) » : \(awaited.fr).",
+            en: "The clause “\(clause.title.en)” needs an answer: \(awaited.en)."), at: address.map { [$0] } ?? [])
       }
     }
     let lacked = awaited + missing.filter { seen.isDisjoint(with: $0.addresses) }
@@ -71,7 +71,7 @@ enum ContractDocument {
     if language == .en {
       blocks.append(
         .note(
-          "The wording of the clauses is French, since it applies French law; the title and the sentence under it say in English what each means."
+          "The clauses are worded in French, since French law applies. The title and the sentence under it say in English what each means."
         ))
     }
     blocks += articles(of: library, material) + Waivers.blocks(dossier, language) + annexes(material)
@@ -118,7 +118,7 @@ enum ContractDocument {
     }
     guard !without.isEmpty else { return blocks }
     return blocks + [
-      .heading(level: 2, material.say("Clauses sans objet", "Clauses without object")),
+      .heading(level: 2, material.say("Clauses sans objet", "Clauses that do not apply")),
       .list(numbered: false, without),
     ]
   }
@@ -126,12 +126,12 @@ enum ContractDocument {
   /// The annexes with the digest of each: what is signed above is tied to what stands below.
   private static func annexes(_ material: Annex.Material) -> [Document.Block] {
     [
-      .heading(level: 2, material.say("Annexes jointes", "Annexes attached")),
+      .heading(level: 2, material.say("Annexes jointes", "Attached annexes")),
       .table(
         Table(
           columns: [
             Table.Column(material.say("N°", "No.")), Table.Column(material.say("Annexe", "Annex")),
-            Table.Column(material.say("Empreinte", "Digest")),
+            Table.Column(material.say("Empreinte", "Fingerprint")),
           ],
           rows: Annex.present(material.context).enumerated().map { index, annex in
             [String(index + 1), annex.title[material.language], annex.digest(material)]

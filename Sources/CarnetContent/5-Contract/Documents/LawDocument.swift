@@ -32,19 +32,20 @@ enum LawDocument {
       .paragraph(
         Text(
           fr:
-            "Chaque règle de Carnet qui vient d'un texte le cite. Le texte est résumé ici avec les mots de Carnet, et la "
-            + "dernière colonne dit s'il a été relu, et quand. :pourquoi suivi d'un nom de la troisième montre la règle.",
+            "Chaque règle de Carnet qui vient d'une loi ou d'une norme la cite. Carnet la résume ici avec ses propres mots. La "
+            + "dernière colonne indique si nous l'avons vérifiée, et quand. Pour voir la règle, tapez :pourquoi et un nom de la troisième colonne.",
           en:
-            "Each of Carnet's rules that comes from a text cites it. The text is summed up here in Carnet's own words, and "
-            + "the last column says whether it was read again, and when. :why and a name of the third shows the rule.")[
-            language]),
+            "Each of Carnet's rules that comes from a law or standard cites it. Carnet sums it up here in its own words. "
+            + "The last column says whether we have checked it, and when. To see a rule, type :why and a name from the third column."
+        )[
+          language]),
       .note(
         Text(
           fr:
-            "« à vérifier » : le texte n'a pas pu être relu à sa source. Ne vous y fiez pas sans l'avoir lu, ou fait lire "
+            "« à vérifier » : nous n'avons pas pu relire le texte à sa source. Ne vous y fiez pas sans l'avoir lu ou fait lire "
             + "par un juriste.",
           en:
-            "“To be verified”: the text could not be read at its source. Do not rely on it before reading it, or having a "
+            "“To be verified”: we could not read the text at its source. Do not rely on it before reading it, or having a "
             + "lawyer read it.")[language]),
     ]
   }
@@ -53,8 +54,8 @@ enum LawDocument {
     func column(_ fr: String, _ en: String) -> Table.Column { Table.Column(Text(fr: fr, en: en)[language]) }
     return Table(
       columns: [
-        column("Texte", "Text"), column("Ce qu'il dit", "What it says"), column("Sert à", "Serves"),
-        column("État", "State"),
+        column("Texte", "Text"), column("Ce qu'il prévoit", "What it says"), column("Sert à", "Used for"),
+        column("Vérifié", "Checked"),
       ],
       rows: Law.all.map { text in
         [
@@ -73,7 +74,8 @@ enum LawDocument {
     }
     let halves = Set(Law.lateRates.keys).union([present]).sorted()
     var blocks: [Document.Block] = [
-      .heading(level: 1, Text(fr: "Intérêt de retard, par semestre", en: "Late interest, by half-year")[language]),
+      .heading(
+        level: 1, Text(fr: "Intérêt de retard, par semestre", en: "Late-payment interest, by half-year")[language]),
       .table(
         Table(
           columns: [

@@ -27,8 +27,8 @@ enum OwnerSummary {
       return [
         .note(
           page.say(
-            "Contrat rétracté le \(words) : rien de ce qui suit ne court plus, sauf les dates.",
-            "Contract withdrawn from on \(words): nothing below runs any more, but for the dates."))
+            "Contrat annulé par rétractation le \(words). Rien de ce qui suit ne s'applique plus, sauf les dates.",
+            "You withdrew from the contract on \(words). Nothing below applies any more, except the dates."))
       ]
     } ?? []
   }
@@ -39,24 +39,25 @@ enum OwnerSummary {
       contract.setupFee.cents == 0
       ? ""
       : page.say(
-        " et \(wording.money(contract.setupFee)) au départ", " and \(wording.money(contract.setupFee)) at the start")
+        " et \(wording.money(contract.setupFee)) à la mise en service", " + \(wording.money(contract.setupFee)) set-up")
     let onCall =
-      contract.monthlyBill == contract.monthlyFee ? "" : page.say(", astreinte comprise", ", on call included")
+      contract.monthlyBill == contract.monthlyFee ? "" : page.say(", astreinte comprise", ", on-call cover included")
     let rows = [
-      (page.say("Avec qui", "With whom"), party(page)),
-      (page.say("Pour quoi", "For what"), covered(page)),
+      (page.say("Avec qui", "With"), party(page)),
+      (page.say("Pour quoi", "Covers"), covered(page)),
       (
-        page.say("Combien (HT)", "Price excl. VAT"),
+        page.say("Combien (HT)", "Price (excl. VAT)"),
         page.say(
           "\(wording.money(contract.monthlyBill)) par mois\(onCall)\(setup), soit \(wording.money(contract.total)) en tout",
-          "\(wording.money(contract.monthlyBill)) a month\(onCall)\(setup), \(wording.money(contract.total)) in all")
+          "\(wording.money(contract.monthlyBill)) a month\(onCall)\(setup); \(wording.money(contract.total)) in total")
       ),
       (
-        page.say("Jusqu'à quand", "Until when"),
+        page.say("Jusqu'à quand", "Term"),
         page.say(
-          "du \(wording.day(contract.term.start)) au \(wording.day(contract.term.end)), \(contract.term.months) mois",
-          "\(wording.day(contract.term.start)) to \(wording.day(contract.term.end)), \(contract.term.months) months")
-      ), (page.say("Pour arrêter", "To stop"), stopping(page)),
+          "du \(wording.day(contract.term.start)) au \(wording.day(contract.term.end)) (\(Text.months(contract.term.months).fr))",
+          "\(wording.day(contract.term.start)) to \(wording.day(contract.term.end)) (\(Text.months(contract.term.months).en))"
+        )
+      ), (page.say("Pour arrêter", "To end it"), stopping(page)),
     ]
     // A row of its own, since a heading more would need a second sheet.
     let waivers = page.dossier.waiverLines(page.language).map {
@@ -73,10 +74,13 @@ enum OwnerSummary {
 
   private static func covered(_ page: ContractPage) -> String {
     let assets = page.wording.count(
-      page.terms.coveredAssets.count, one: Text(fr: "bien en annexe", en: "asset annexed"),
-      many: Text(fr: "biens en annexe", en: "assets annexed"))
+      page.terms.coveredAssets.count, one: Text(fr: "bien (liste en annexe)", en: "asset (listed in the annex)"),
+      many: Text(fr: "biens (liste en annexe)", en: "assets (listed in the annex)"))
     guard let visits = page.terms.settled(ContractForm.visits), visits > 0 else { return assets }
-    return assets + page.say(", \(visits) visites préventives par an", ", \(visits) preventive visits a year")
+    let yearly = page.wording.count(
+      visits, one: Text(fr: "visite préventive par an", en: "preventive visit a year"),
+      many: Text(fr: "visites préventives par an", en: "preventive visits a year"))
+    return "\(assets), \(yearly)"
   }
 
   private static func stopping(_ page: ContractPage) -> String {
@@ -84,30 +88,35 @@ enum OwnerSummary {
     let notice = NoticeTerms(contract, on: page.today)
     let last = wording.day(notice.deadline)
     switch contract.renewal {
-    case .none: return page.say("rien : il cesse de lui-même", "nothing: it ends by itself")
+    case .none:
+      return page.say("Rien à faire : le contrat s'arrête de lui-même.", "Nothing to do: the contract ends by itself.")
     case .express:
       guard page.today <= notice.deadline else {
         return page.say(
-          "rien : il cesse de lui-même ; pour continuer, un accord écrit avant la fin, le \(wording.day(notice.end))",
-          "nothing: it ends by itself; to go on, a written agreement before its end on \(wording.day(notice.end))")
+          "Rien à faire : le contrat s'arrête de lui-même. Pour continuer : un accord écrit avant la fin, le \(wording.day(notice.end)).",
+          "Nothing to do: the contract ends by itself. To continue: a written agreement before it ends, on \(wording.day(notice.end))."
+        )
       }
       return page.say(
-        "rien : il cesse de lui-même ; pour continuer, un accord écrit avant le \(last)",
-        "nothing: it ends by itself; to go on, a written agreement by \(last)")
+        "Rien à faire : le contrat s'arrête de lui-même. Pour continuer : un accord écrit avant le \(last).",
+        "Nothing to do: the contract ends by itself. To continue: a written agreement by \(last).")
     case .tacit:
       let form = page.terms.settled(ContractForm.noticeForm) ?? .registered
       let safe = wording.day(notice.sendBy)
-      let months = contract.term.renewalMonths ?? 0
+      let span = Text.months(contract.term.renewalMonths ?? 0)[page.language]
       let act =
-        contract.noticeCount == .receipt ? page.say("reçue", "received") : page.say("partie", "sent at the very latest")
+        contract.noticeCount == .receipt
+        ? page.say("pour qu'il arrive au plus tard le \(last)", "so that it arrives by \(last)")
+        : page.say("dernier délai le \(last)", "at the very latest by \(last)")
       let present = wording.day(contract.term.periodEnd(notice.period))
       let renewed =
         notice.isTooLate
-        ? page.say("déjà reconduit jusqu'au \(present) ; ensuite ", "already renewed until \(present); then ") : ""
+        ? page.say("Déjà reconduit jusqu'au \(present). Ensuite : ", "Already renewed until \(present). After that: ")
+        : ""
       return renewed
         + page.say(
-          "\(form.label.fr), envoyée au plus tard le \(safe) et \(act) le \(last), sinon \(months) mois de plus",
-          "\(form.label.en), sent by \(safe) and \(act) by \(last), or else \(months) months more")
+          "Envoyez le préavis (\(form.label.fr)) au plus tard le \(safe), \(act). Sinon, reconduit pour \(span).",
+          "Send notice (\(form.label.en)) by \(safe), \(act). Otherwise it renews for \(span).")
     }
   }
 
@@ -118,18 +127,18 @@ enum OwnerSummary {
     let sites =
       own.isEmpty
       ? Text(same: "")
-      : Text(fr: " ; à \(names(.fr)), aux heures du site", en: "; at \(names(.en)), by the hours of the site")
+      : Text(fr: " ; pour \(names(.fr)), aux heures du site", en: "; for \(names(.en)), in that site's hours")
     return Table(
       caption: page.say(
-        "En combien de temps, au plus, \(page.contract.clock.windows.words(.fr)), hors jours fériés\(sites.fr)",
-        "How soon at most, \(page.contract.clock.windows.words(.en)), holidays excluded\(sites.en)"),
+        "Délais, au plus (\(page.contract.clock.windows.words(.fr)), hors jours fériés\(sites.fr))",
+        "How fast, at most (\(page.contract.clock.windows.words(.en)), except public holidays\(sites.en))"),
       columns: [
-        page.column("Ce qui arrive", "What happens"),
-        page.column("Pris en charge", "Taken in hand", .trailing),
-        page.column("Remarche", "Works again", .trailing),
+        page.column("Ce qui arrive", "What happened"),
+        page.column("Prise en charge", "Response", .trailing),
+        page.column("Rétabli", "Service back", .trailing),
         terms?.method == .publicTerms
-          ? page.column("Retard, le jour", "Late, a day", .trailing)
-          : page.column("Retard, l'heure", "Late, an hour", .trailing),
+          ? page.column("Pénalité par jour", "Penalty per day late", .trailing)
+          : page.column("Pénalité par heure", "Penalty per hour late", .trailing),
       ],
       rows: Severity.allCases.map { severity in
         let points = terms?.method == .publicTerms ? 10 : terms?.restoringPerHour[severity] ?? 0
@@ -155,15 +164,15 @@ enum OwnerSummary {
       let most = money(page.contract.total, PenaltyTerms.publicCap)
       let free = page.wording.money(PenaltyTerms.publicExemption)
       return page.say(
-        "Au plus \(most) en tout, et rien tant que le total ne dépasse pas \(free) ; plafond atteint, vous pouvez partir.",
-        "At most \(most) in all, and nothing until the total exceeds \(free); at the cap you may leave.")
+        "Les pénalités sont limitées à \(most) en tout, et rien n'est dû jusqu'à \(free). Plafond atteint, vous pouvez partir.",
+        "Penalties stop at \(most) in total, and nothing is due up to \(free). If they reach the cap, you may leave.")
     }
     let fee = page.contract.monthlyFee
     let month = money(fee, terms.monthlyCap)
     let year = money(Money(cents: fee.cents * 12), terms.annualCap)
     return page.say(
-      "Au plus \(month) par mois et \(year) par an ; trois mois au plafond sur douze, et vous pouvez partir.",
-      "At most \(month) a month and \(year) a year; three months at the cap out of twelve, and you may leave."
+      "Les pénalités sont limitées à \(month) par mois et \(year) par an. Si le plafond mensuel est atteint trois fois en douze mois, vous pouvez partir.",
+      "Penalties stop at \(month) a month and \(year) a year. If they reach the monthly cap three times in twelve months, you may leave."
     )
   }
 
@@ -172,17 +181,18 @@ enum OwnerSummary {
     let manager = page.manager ?? page.say("votre gestionnaire", "your manager")
     let steps = [
       page.say(
-        "Prévenez \(manager), ou appelez le \(desk ?? "guichet"). L'heure de l'appel compte.",
-        "Tell \(manager), or call \(desk ?? "the desk"). The time of the call counts."),
+        "1. Prévenez \(manager), ou appelez le \(desk ?? "guichet"). L'heure de votre appel est celle qui compte.",
+        "1. Tell \(manager), or call \(desk ?? "the help desk"). The time of your call is what counts."),
       page.say(
-        "Ne réparez rien, ne donnez aucun mot de passe. Notez l'heure où cela remarche.",
-        "Repair nothing, give no password. Note the time when it works again."),
+        "2. Ne réparez rien. Ne donnez aucun mot de passe. Notez l'heure où cela remarche.",
+        "2. Do not try to repair anything. Do not give out passwords. Write down when it works again."),
       page.say(
-        "Piratage : débranchez le réseau, laissez allumé, appelez aussitôt. La plainte se dépose sous 72 heures.",
-        "An attack: unplug the network, leave it on, call at once. A complaint is lodged within 72 hours."),
+        "3. Si vous soupçonnez une attaque : débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. Portez plainte dans les 72 heures, week-end compris : sinon l'assurance ne paie pas.",
+        "3. If you think it is an attack: unplug the network, leave the device switched on, call at once. File a police complaint within 72 hours, weekends included, or your insurance will not pay."
+      ),
     ]
     return Table(
-      columns: [page.column("Quand quelque chose casse", "When something breaks")], rows: steps.map { [$0] })
+      columns: [page.column("Quand quelque chose ne marche plus", "When something breaks")], rows: steps.map { [$0] })
   }
 
   /// How many dates an owner is asked to remember.

@@ -33,22 +33,24 @@ struct ContractEndingDates {
   private var endOfPeriod: Deadline {
     if let successor = life.successor, life.next == nil, successor.relation == .renewal {
       return Deadline(
-        life.end, Text(fr: "Dernier jour du contrat remplacé", en: "Last day of the contract replaced"),
+        life.end, Text(fr: "Dernier jour du contrat remplacé", en: "Last day of the contract being replaced"),
         advice: Text(
           fr: "Le contrat \(successor.number) commence le lendemain",
-          en: "Contract \(successor.number) begins the day after"),
+          en: "Contract \(successor.number) starts the day after"),
         at: ContractForm.start.address())
     }
     return life.missed == nil
       ? Deadline(
-        life.end, Text(fr: "Fin de la période du contrat", en: "End of the contract's period"),
-        advice: Text(fr: "Décidez avant : :étape évaluation", en: "Decide before: :stage evaluation"),
+        life.end, Text(fr: "Fin de la période du contrat", en: "End of the contract period"),
+        advice: Text(
+          fr: "Décidez avant cette date. Tapez :étape évaluation", en: "Decide before that date. Type :stage evaluation"
+        ),
         at: ContractForm.termMonths.address())
       : Deadline(
         life.end, Text(fr: "Fin de la période reconduite", en: "End of the renewed period"),
         advice: Text(
-          fr: "Décidez avant le prochain préavis : :étape évaluation",
-          en: "Decide before the next notice: :stage evaluation"), at: ContractForm.termMonths.address())
+          fr: "Décidez avant le prochain préavis. Tapez :étape évaluation",
+          en: "Decide before the next notice date. Type :stage evaluation"), at: ContractForm.termMonths.address())
   }
 
   /// A day that has passed does not leave the list: it has changed what comes.
@@ -59,10 +61,11 @@ struct ContractEndingDates {
       Deadline(
         missed,
         Text(
-          fr: "Préavis passé : le contrat court jusqu'au \(fr.day(life.end))",
-          en: "Notice day passed: the contract runs on to \(en.day(life.end))"),
+          fr: "Date du préavis dépassée : le contrat dure jusqu'au \(fr.day(life.end))",
+          en: "Notice date missed: the contract runs until \(en.day(life.end))"),
         advice: Text(
-          fr: "Prochain préavis avant le \(fr.day(next.deadline))", en: "Next notice by \(en.day(next.deadline))"),
+          fr: "Prochain préavis à donner avant le \(fr.day(next.deadline))",
+          en: "Give the next notice by \(en.day(next.deadline))"),
         at: ContractForm.noticeMonths.address())
     ]
   }
@@ -70,15 +73,15 @@ struct ContractEndingDates {
   private var agreement: Deadline {
     Deadline(
       NoticeTerms(contract, on: contract.term.start).deadline,
-      Text(fr: "Accord écrit de reconduction à rechercher", en: "Written agreement on renewal to be sought"),
-      advice: Text(fr: "Sans lui, le contrat cesse", en: "Without it the contract ends"),
+      Text(fr: "Accord écrit de reconduction à conclure", en: "Get a written renewal agreement"),
+      advice: Text(fr: "Sans cet accord, le contrat s'arrête", en: "Without it the contract ends"),
       at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms, isNotice: true)
   }
 
   private var notice: [Deadline] {
     guard let next = life.next else { return [] }
     let sending = Deadline(
-      next.sendBy, Text(fr: "Dernier envoi prudent du préavis", en: "Last prudent day to send notice"),
+      next.sendBy, Text(fr: "Date d'envoi prudente du préavis", en: "Safe date to send notice"),
       advice: Text(
         fr: "Envoyez la lettre si vous voulez arrêter ou renégocier",
         en: "Send the letter if you want to stop or renegotiate"),
@@ -86,10 +89,11 @@ struct ContractEndingDates {
     let last = Deadline(
       next.deadline,
       contract.noticeCount == .receipt
-        ? Text(fr: "Dernier jour pour dénoncer le contrat", en: "Last day for notice to be received")
+        ? Text(fr: "Dernier jour pour que le préavis arrive", en: "Last day for notice to arrive")
         : Text(fr: "Dernier jour pour envoyer le préavis", en: "Last day to send notice"),
       advice: Text(
-        fr: "Après, le contrat repart pour une période", en: "After that the contract runs for another period"),
+        fr: "Ensuite, le contrat est reconduit pour une période",
+        en: "After that the contract renews for another period"),
       at: ContractForm.noticeMonths.address(), alarmDaysBefore: ContractEndingDates.alarms, isNotice: true)
     return [sending, last]
   }
@@ -98,8 +102,8 @@ struct ContractEndingDates {
 
   private var lastDay: Deadline {
     Deadline(
-      life.end, Text(fr: "Dernier jour du contrat dénoncé", en: "Last day of the contract, notice given"),
-      advice: Text(fr: "Le contrat suivant commence le lendemain", en: "The next contract begins the day after"),
+      life.end, Text(fr: "Dernier jour du contrat dénoncé", en: "Last day of the terminated contract"),
+      advice: Text(fr: "Le contrat suivant commence le lendemain", en: "The next contract starts the day after"),
       at: life.notice.map { ContractNotice.sent.address(of: $0.item) })
   }
 
@@ -112,7 +116,8 @@ struct ContractEndingDates {
       if let item, dossier[question, of: item] != nil { return nil }
       return Deadline(
         day, title,
-        advice: Text(fr: "Notez le jour où c'est fait : :fin", en: "Note the day on which it is done: :handover"),
+        advice: Text(
+          fr: "Une fois fait, enregistrez le jour. Tapez :fin", en: "Once it is done, enter the day. Type :ending"),
         at: item.map { question.address(of: $0) }
       ).untilDone
     }
@@ -120,10 +125,12 @@ struct ContractEndingDates {
     return [
       task(
         HandingBack.accounts, life.end,
-        Text(fr: "Comptes et accès à reprendre", en: "Accounts and accesses to take back")),
-      task(HandingBack.equipment, life.end, Text(fr: "Matériel prêté à rendre", en: "Lent equipment to return")),
-      task(HandingBack.data, last, Text(fr: "Données à recevoir et à essayer", en: "Data to receive and to try")),
-      task(HandingBack.statement, last, Text(fr: "Solde de tout compte à établir", en: "Final statement to settle")),
+        Text(fr: "Comptes, clés et accès à reprendre", en: "Take back accounts and keys")),
+      task(HandingBack.equipment, life.end, Text(fr: "Matériel prêté à rendre", en: "Return lent equipment")),
+      task(
+        HandingBack.data, last,
+        Text(fr: "Données à recevoir et à restaurer pour essai", en: "Get the data back and restore it as a test")),
+      task(HandingBack.statement, last, Text(fr: "Solde de tout compte à établir", en: "Settle the final account")),
     ].compactMap { $0 }
   }
 

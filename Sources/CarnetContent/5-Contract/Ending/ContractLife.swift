@@ -104,7 +104,7 @@ struct ContractLife: Sendable {
       case .inForce: Text(fr: "jusqu'au \(last)", en: "until \(last)")
       case .noticeGiven:
         Text(
-          fr: "dénoncé le \(wording.day(notice?.sent ?? end)), fini le \(last)",
+          fr: "dénoncé le \(wording.day(notice?.sent ?? end)), prend fin le \(last)",
           en: "notice given on \(wording.day(notice?.sent ?? end)), ends on \(last)")
       case .renewed:
         Text(
@@ -120,9 +120,9 @@ struct ContractLife: Sendable {
   private var succession: Text? {
     guard let relation else { return nil }
     switch relation.kind {
-    case .beside: return Text(fr: "à côté des autres", en: "beside the others")
-    case .renewal: return relation.to.map { Text(fr: "fait suite à \($0)", en: "a renewal of \($0)") }
-    case .successor: return relation.to.map { Text(fr: "succède à \($0)", en: "in place of \($0)") }
+    case .beside: return Text(fr: "en plus des autres", en: "in addition to the others")
+    case .renewal: return relation.to.map { Text(fr: "fait suite à \($0)", en: "follows \($0)") }
+    case .successor: return relation.to.map { Text(fr: "remplace \($0)", en: "replaces \($0)") }
     case .amendment: return nil
     }
   }
@@ -141,23 +141,23 @@ struct ContractLife: Sendable {
     if let missed, let next, state == .inForce || state == .signed {
       return Text(
         fr:
-          "Le dernier jour de préavis, le \(fr.day(missed)), est passé : le contrat court jusqu'au \(fr.day(end)) ; "
-          + "prochain préavis avant le \(fr.day(next.deadline)).",
+          "Le dernier jour de préavis, le \(fr.day(missed)), est passé : le contrat dure jusqu'au \(fr.day(end)). "
+          + "Prochain préavis à donner avant le \(fr.day(next.deadline)).",
         en:
-          "The last day for notice, \(en.day(missed)), has passed: the contract runs on to \(en.day(end)); "
-          + "next notice by \(en.day(next.deadline)).")
+          "The last day for notice, \(en.day(missed)), has passed: the contract runs until \(en.day(end)). "
+          + "Give the next notice by \(en.day(next.deadline)).")
     }
     guard let notice else { return nil }
     if state == .noticeGiven, notice.awaitsReceipt {
       return Text(
-        fr: "La réception du préavis fait foi : notez-la, :modifier \(notice.item) received.",
-        en: "The receipt of the notice is what counts: note it, :edit \(notice.item) received.")
+        fr: "La date de réception du préavis fait foi : enregistrez-la. Tapez :modifier \(notice.item) received.",
+        en: "The day notice arrived is what counts: enter it. Type :edit \(notice.item) received.")
     }
     let terms = NoticeTerms(contract, on: notice.counted)
     guard terms.isTooLate, state == .noticeGiven else { return nil }
     return Text(
       fr: "Le préavis est arrivé après le dernier jour : le contrat ne finit que le \(fr.day(end)).",
-      en: "The notice came after the last day: the contract does not end before \(en.day(end)).")
+      en: "Notice arrived after the last day: the contract does not end before \(en.day(end)).")
   }
 }
 

@@ -8,47 +8,52 @@ enum ContractNotice {
     id, "by", .choice(NoticeGiver.options), prompt: Text(fr: "Préavis donné par", en: "Notice given by"),
     help: Text(
       fr: "Vous, ou le prestataire : le contrat finit de la même façon.",
-      en: "You, or the provider: the contract ends in the same way."), example: Text(fr: "nous", en: "us"),
+      en: "You, or the provider: the contract ends the same way."), example: Text(fr: "nous", en: "us"),
     suggestion: { _ in .client })
   static let sent = Question<Day>(
     id, "sent", .day(.back), prompt: Text(fr: "Préavis envoyé le", en: "Notice sent on"),
     help: Text(
-      fr: "Le jour de l'envoi. La lettre est dans :documents letter-termination.",
-      en: "The day of sending. The letter is in :documents letter-termination."), example: Text(same: "15/09/2027"),
+      fr: "Le jour de l'envoi. Pour écrire la lettre, tapez :documents letter-termination.",
+      en: "The day you sent it. To write the letter, type :documents letter-termination."),
+    example: Text(same: "15/09/2027"),
     objection: { day, context in
       context.refusalAhead(
-        day, remedy: Text(fr: "Notez l'envoi une fois fait.", en: "Note the sending once it is done."))
+        day, remedy: Text(fr: "Enregistrez l'envoi une fois fait.", en: "Enter it once it has been sent."))
     })
   static let means = Question<NoticeForm>(
     id, "means", .choice(NoticeForm.options), prompt: Text(fr: "Envoyé par", en: "Sent by"),
-    help: Text(fr: "La forme que le contrat demande fait preuve.", en: "The form that the contract asks for is proof."),
+    help: Text(
+      fr: "Par la forme que le contrat demande, pour pouvoir le prouver.",
+      en: "In the form the contract asks for, so that you can prove it."),
     example: Text(fr: "lettre recommandée électronique", en: "electronic registered letter"),
     suggestion: { $0.settled(ContractForm.noticeForm) })
   static let received = Question<Day>(
     id, "received", .day(.back), prompt: Text(fr: "Préavis reçu le", en: "Notice received on"),
     help: Text(
-      fr: "Le jour de l'avis de réception. Selon le contrat, c'est lui qui compte.",
-      en: "The day on the receipt. Under many contracts it is the one that counts."),
+      fr: "Le jour de l'avis de réception. Dans bien des contrats, c'est ce jour qui compte.",
+      en: "The day on the receipt. In many contracts it is the day that counts."),
     example: Text(same: "17/09/2027"), need: .optional,
     objection: { day, context in
       if let sent = context[sent], day < sent {
         return Refusal(
           ContentReason.beforeTheSending,
-          Text(fr: "Ce jour précède l'envoi.", en: "That day comes before the sending."),
+          Text(fr: "Ce jour précède l'envoi.", en: "That day is before it was sent."),
           remedy: Text(
-            fr: "Il est parti le \(Wording(language: .fr).day(sent)).",
-            en: "It was sent on \(Wording(language: .en).day(sent))."))
+            fr: "Le préavis est parti le \(Wording(language: .fr).day(sent)).",
+            en: "Notice was sent on \(Wording(language: .en).day(sent))."))
       }
       return context.refusalAhead(day)
     })
   static let proof = Question<String>(
     id, "proof", .line(.words), prompt: Text(fr: "Preuve", en: "Proof"),
     help: Text(
-      fr: "Le numéro du recommandé, ou où l'accusé est gardé.", en: "The letter's number, or where the receipt is."),
+      fr: "Le numéro du recommandé, ou l'endroit où l'accusé est rangé.",
+      en: "The number of the registered letter, or where the receipt is kept."),
     example: Text(same: "1A 123 456 7890 1"), need: .optional)
   static let contract = Question<String>(
-    id, "contract", .line(.words), prompt: Text(fr: "N° du contrat dénoncé", en: "Number of the contract"),
-    help: Text(fr: "Celui qui finira.", en: "The one that will end."), example: Text(same: "CT-2026-01"),
+    id, "contract", .line(.words), prompt: Text(fr: "N° du contrat dénoncé", en: "Number of the terminated contract"),
+    help: Text(fr: "Le contrat qui va prendre fin.", en: "The contract that will end."),
+    example: Text(same: "CT-2026-01"),
     level: .detail, suggestion: { $0.contractInForce?.number })
 
   static let form = Form(

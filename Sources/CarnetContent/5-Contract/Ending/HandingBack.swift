@@ -6,23 +6,26 @@ enum HandingBack {
 
   static let contract = Question<String>(
     id, "contract", .line(.words), prompt: Text(fr: "N° du contrat fini", en: "Number of the contract that ended"),
-    help: Text(fr: "Celui dont tout doit revenir.", en: "The one from which everything must come back."),
+    help: Text(
+      fr: "Le contrat fini, dont tout doit vous être rendu.",
+      en: "The contract that ended: everything must be handed back."),
     example: Text(same: "CT-2026-01"), suggestion: { $0.contractToHandBack })
   static let data = part(
     "data", Text(fr: "Données rendues le", en: "Data handed back on"),
     Text(
-      fr: "Dans un format ouvert, restaurées pour essai ; les copies du prestataire sont effacées.",
-      en: "In an open format, restored as a test; the provider's copies are erased."))
+      fr: "Dans un format ouvert, et restaurées pour essai. Le prestataire efface ses copies.",
+      en: "In an open format, and restored as a test. The provider erases its copies."))
   static let accounts = part(
-    "accounts", Text(fr: "Comptes et accès rendus le", en: "Accounts and accesses handed back on"),
+    "accounts", Text(fr: "Comptes, clés et accès rendus le", en: "Accounts and keys handed back on"),
     Text(
-      fr: "Comptes d'administration remis puis changés, accès à distance fermés.",
-      en: "Administrator accounts handed over and then changed, remote accesses closed."))
+      fr:
+        "Le prestataire remet les comptes d'administration, et vous changez les mots de passe. Les accès à distance sont fermés.",
+      en: "The provider hands over the administrator accounts, and you change the passwords. Remote access is closed."))
   static let equipment = part(
     "equipment", Text(fr: "Matériel prêté rendu le", en: "Lent equipment returned on"),
-    Text(fr: "Dans un sens et dans l'autre.", en: "Both ways."))
+    Text(fr: "Le vôtre et celui du prestataire.", en: "Yours and the provider's."))
   static let statement = part(
-    "statement", Text(fr: "Solde de tout compte le", en: "Final statement settled on"),
+    "statement", Text(fr: "Solde de tout compte le", en: "Final account settled on"),
     Text(
       fr: "Dernière facture, avoirs et pénalités.", en: "Last invoice, credit notes and penalties."))
 

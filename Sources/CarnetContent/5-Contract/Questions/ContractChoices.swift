@@ -8,7 +8,15 @@ package enum NoticeForm: String, Choice {
     switch self {
     case .registered: Text(fr: "lettre recommandée avec avis de réception", en: "registered letter with receipt")
     case .electronic: Text(fr: "lettre recommandée électronique", en: "electronic registered letter")
-    case .email: Text(fr: "courriel avec accusé de réception", en: "e-mail with receipt")
+    case .email: Text(fr: "courriel avec accusé de réception", en: "email with receipt")
+    }
+  }
+
+  /// What they were called before.
+  package var formerly: [String] {
+    switch self {
+    case .email: ["e-mail with receipt"]
+    default: []
     }
   }
 }
@@ -33,7 +41,15 @@ package enum SuspensionReason: String, Choice {
     case .partWait: Text(fr: "attente d'une pièce", en: "waiting for a part")
     case .forceMajeure: Text(same: "force majeure")
     case .restoredBetween:
-      Text(fr: "service revenu avant une réouverture", en: "service back before a reopening")
+      Text(fr: "période où le service fonctionnait avant une rechute", en: "time the service worked before a relapse")
+    }
+  }
+
+  /// What they were called before.
+  package var formerly: [String] {
+    switch self {
+    case .restoredBetween: ["service revenu avant une réouverture", "service back before a reopening"]
+    default: []
     }
   }
 }
@@ -89,8 +105,19 @@ enum RevisionFormula: String, Choice {
 
   var label: Text {
     switch self {
-    case .full: Text(fr: "P0 × S1 / S0", en: "P0 × S1 / S0")
-    case .damped: Text(fr: "amortie, P0 × (0,15 + 0,85 × S1 / S0)", en: "damped, P0 × (0.15 + 0.85 × S1 / S0)")
+    case .full: Text(fr: "redevance × nouvel indice / indice de départ", en: "fee × new index / starting index")
+    case .damped:
+      Text(
+        fr: "amortie, redevance × (0,15 + 0,85 × nouvel indice / indice de départ)",
+        en: "damped, fee × (0.15 + 0.85 × new index / starting index)")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .full: ["P0 × S1 / S0"]
+    case .damped: ["amortie", "damped"]
     }
   }
 
@@ -114,7 +141,15 @@ enum PartPrice: String, Choice {
     switch self {
     case .cost: Text(fr: "prix d'achat justifié", en: "documented cost price")
     case .costPlusTen: Text(fr: "prix d'achat justifié plus 10 %", en: "documented cost price plus 10%")
-    case .list: Text(fr: "tarif public du constructeur", en: "maker's list price")
+    case .list: Text(fr: "tarif public du constructeur", en: "manufacturer's list price")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .list: ["maker's list price"]
+    default: []
     }
   }
 

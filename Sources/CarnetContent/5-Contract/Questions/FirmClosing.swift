@@ -8,24 +8,25 @@ enum Closing {
     id, "from", .day(.ahead), prompt: Text(fr: "Fermé du", en: "Closed from"),
     help: Text(fr: "Le premier jour.", en: "The first day."), example: Text(same: "03/08/2026"))
   static let to = Question<Day>(
-    id, "to", .day(.ahead), prompt: Text(fr: "… au, compris", en: "… to, included"),
-    help: Text(fr: "Le dernier jour ; Entrée pour un seul jour.", en: "The last day; Enter for one day only."),
+    id, "to", .day(.ahead), prompt: Text(fr: "Fermé jusqu'au, compris", en: "Closed until, inclusive"),
+    help: Text(
+      fr: "Le dernier jour. Pour un seul jour, appuyez sur Entrée.", en: "The last day. For one day only, press Enter."),
     example: Text(same: "16/08/2026"), suggestion: { $0[from] },
     objection: { day, context in
       guard let first = context[from] else { return nil }
       guard day >= first else {
         return Refusal(
           CoreReason.endsBeforeItBegins,
-          Text(fr: "La fermeture finirait avant de commencer.", en: "The closing would end before it begins."),
+          Text(fr: "La fin est avant le début.", en: "The end is before the start."),
           remedy: Text(
-            fr: "Elle commence le \(Wording(language: .fr).day(first)).",
-            en: "It begins on \(Wording(language: .en).day(first))."))
+            fr: "La fermeture commence le \(Wording(language: .fr).day(first)).",
+            en: "The closure starts on \(Wording(language: .en).day(first))."))
       }
       guard day.ordinal - first.ordinal < 366 else {
         return Refusal(
           ContentReason.longerThanAYear,
-          Text(fr: "Une fermeture dure moins d'un an.", en: "A closing lasts less than a year."),
-          remedy: Text(fr: "Vérifiez les deux jours.", en: "Check both days."))
+          Text(fr: "Une fermeture doit durer moins d'un an.", en: "A closure must last less than a year."),
+          remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
       }
       return nil
     })
@@ -33,14 +34,15 @@ enum Closing {
     id, "agreed", .yesNo,
     prompt: Text(fr: "Convenue par écrit avec le prestataire", en: "Agreed in writing with the provider"),
     help: Text(
-      fr: "Sans accord, la fermeture ne change rien aux délais.", en: "Without it the closing changes no delay."),
+      fr: "Sans accord écrit, la fermeture ne change pas les délais.",
+      en: "Without a written agreement, the closure does not change any time limit."),
     example: Text(fr: "oui", en: "yes"), suggestion: { _ in false })
 
   static let form = Form(
     id, stage: .contract, title: Text(fr: "Fermetures", en: "Closing days"),
     shortcut: Text(fr: "fermeture", en: "closure"), earlier: ["dayoff"],
     cardinality: .logged(
-      Form.Cardinality.Items(letter: "FE", one: Text(fr: "une fermeture", en: "a closing"), atLeast: 0, label: "from")),
+      Form.Cardinality.Items(letter: "FE", one: Text(fr: "une fermeture", en: "a closure"), atLeast: 0, label: "from")),
     listing: Listing(
       [
         .init(from, "Du", "From"),

@@ -5,54 +5,59 @@ extension ContractForm {
   static let serviceSite = Question<ItemID>(
     id, "service_site", .item(Site.id), prompt: Text(fr: "Lieu de service", en: "Place of service"),
     help: Text(
-      fr: "Le site dont les jours fériés comptent, quand tous ne sont pas dans la même région.",
-      en: "The site whose holidays count, when not all are in the same region."),
+      fr: "Le site dont les jours fériés comptent, si vos sites ne sont pas tous dans la même région.",
+      en: "The site whose public holidays count, if your sites are not all in the same region."),
     example: Text(same: "S1"), level: .detail, asked: { $0.dossier.items(of: Site.id).count > 1 },
     suggestion: { $0.dossier.items(of: Site.id).first })
   static let onCallWindow = Question<WeeklyWindows>(
-    id, "on_call_window", .windows, prompt: Text(fr: "Heures d'astreinte", en: "Hours on call"),
+    id, "on_call_window", .windows, prompt: Text(fr: "Heures d'astreinte", en: "On-call hours"),
     help: Text(
-      fr: "Des heures de plus, où les délais courent aussi pour ce qui est grave. Sans astreinte, passez.",
-      en: "More hours, in which delays also run for what is grave. Pass if nobody is on call."),
+      fr:
+        "Des heures en plus de la plage de service, où les délais courent aussi pour ce qui est grave. Sans astreinte, passez cette question.",
+      en:
+        "Hours beyond service hours, when time limits also run for severe incidents. Skip if there is no on-call cover."
+    ),
     example: Text(fr: "sam 6h30-13h", en: "sat 6:30-13:00"), level: .detail, need: .optional,
     suggestion: { context in
       // What the chosen offer does not have is not agreed by itself.
       context.chosenOnCall?.isOffered == false ? nil : context.settled(Specification.onCallWindow)
     })
   static let onCallFee = Question<Money>(
-    id, "on_call_fee", .money(.monthly), prompt: Text(fr: "Astreinte, par mois, HT", en: "On call, a month, excl. VAT"),
+    id, "on_call_fee", .money(.monthly),
+    prompt: Text(fr: "Astreinte, par mois, HT", en: "On-call cover, per month, excl. VAT"),
     help: Text(
-      fr: "En plus de la redevance ; 0 si l'astreinte y est comprise.",
-      en: "On top of the fee; 0 if being on call is part of it."),
+      fr: "En plus de la redevance. 0 si l'astreinte est comprise.",
+      en: "On top of the fee. 0 if on-call cover is included."),
     example: Text(fr: "120 €", en: "€120"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
     suggestion: { $0.chosenOnCall?.price ?? Money(cents: 0) }, objection: Money.mustNotBeNegative)
   static let onCallSeverities = Question<[Severity]>(
     id, "on_call_severities", .choices(Severity.options),
-    prompt: Text(fr: "Astreinte pour les gravités", en: "On call for severities"),
+    prompt: Text(fr: "Astreinte pour les gravités", en: "On-call cover for severities"),
     help: Text(
-      fr: "Pour les autres, l'horloge attend la plage de service.", en: "For the others the clock awaits service hours."
+      fr: "Pour les autres gravités, le délai ne court que pendant la plage de service.",
+      en: "For other severities, time limits run during service hours only."
     ),
     example: Text(same: "P1"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
     suggestion: { $0.settled(Specification.onCallSeverities) ?? [.p1] })
   static let onCallHolidays = Question<Bool>(
     id, "on_call_holidays", .yesNo,
-    prompt: Text(fr: "Astreinte aussi les jours fériés", en: "On call on holidays too"),
+    prompt: Text(fr: "Astreinte aussi les jours fériés", en: "On-call cover on public holidays too"),
     help: Text(
-      fr: "Sinon, même une astreinte de jour et de nuit se tait un 1er mai.",
-      en: "Otherwise even a day and night service is silent on 1 May."),
+      fr: "Sinon l'astreinte ne couvre pas les jours fériés, par exemple le 1er mai.",
+      en: "Otherwise on-call cover leaves out public holidays, for example 1 May."),
     example: Text(fr: "non", en: "no"), level: .detail, asked: { $0.settled(onCallWindow) != nil },
     suggestion: { $0.settled(onCallWindow) == .always })
   static let closingsCount = Question<Bool>(
     id, "closings_count", .yesNo,
     prompt: Text(
-      fr: "Vos fermetures convenues arrêtent l'horloge", en: "Your agreed closing days stop the clock"),
+      fr: "Vos fermetures convenues suspendent les délais", en: "Your agreed closures pause the clock"),
     help: Text(
       fr:
-        "D'ordinaire non : vos congés ne donnent pas plus de temps au prestataire. Si oui, seules comptent celles que "
-        + "vous notez par :fermeture et dont vous êtes convenus.",
+        "En général non : vos congés ne donnent pas plus de temps au prestataire. Si oui, seules comptent les fermetures "
+        + "dont vous avez convenu par écrit. Pour en ajouter une, tapez :fermeture.",
       en:
-        "As a rule they do not: your holidays give the provider no more time. If they do, only those that you note by "
-        + ":closure and agreed upon count."),
+        "Usually not: your annual leave gives the provider no more time. If so, only closures you agreed in writing count. "
+        + "To add one, type :dayoff."),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
 
   /// In the order of asking.
@@ -99,7 +104,7 @@ package struct OnCall: Sendable {
   func words(_ language: Language) -> String {
     let graves = Severity.allCases.filter(severities.contains).map(\.rawValue)
     let list = Wording(language: language).list(graves, conjunction: .and)
-    let holidays = onHolidays ? Text(fr: ", jours fériés compris", en: ", holidays included")[language] : ""
+    let holidays = onHolidays ? Text(fr: ", jours fériés compris", en: ", public holidays included")[language] : ""
     return Text(fr: "\(list) : aussi ", en: "\(list): also ")[language] + windows.words(language) + holidays
   }
 }

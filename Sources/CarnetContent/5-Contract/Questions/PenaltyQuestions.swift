@@ -3,22 +3,25 @@ import CarnetCore
 /// What a late incident costs the provider.
 extension ContractForm {
   static let penaltyMethod = Question<PenaltyMethod>(
-    id, "penalty_method", .choice(PenaltyMethod.options), prompt: Text(fr: "Calcul des pénalités", en: "Penalties are"),
+    id, "penalty_method", .choice(PenaltyMethod.options),
+    prompt: Text(fr: "Calcul des pénalités", en: "How penalties are calculated"),
     help: Text(
       fr:
-        "La formule des marchés publics (CCAG-TIC 2021, art. 14) : valeur des prestations en retard, fois les jours "
-        + "entamés, sur mille ; 10 % du contrat au plus, rien tant que le total ne passe pas 1 000 €.",
-      en: "The formula of public procurement (CCAG-TIC 2021, art. 14): value of what is late, times days begun, over a "
-        + "thousand; at most 10% of the contract, nothing until the total exceeds €1,000."),
-    example: Text(fr: "en pour-cent", en: "in percent"), level: .detail, sources: [Law.publicTerms, Law.penaltyTax],
+        "La formule des marchés publics (CCAG-TIC 2021, art. 14) : valeur des prestations en retard × jours de retard "
+        + "entamés / 1000. 10 % du contrat au plus. Rien tant que le total ne dépasse pas 1 000 €.",
+      en:
+        "The public procurement formula (CCAG-TIC 2021, art. 14): value of what is late × days or part-days late / 1000. "
+        + "At most 10% of the contract. Nothing until the total exceeds €1,000."),
+    example: Text(fr: "en pourcentage", en: "as a percentage"), level: .detail,
+    sources: [Law.publicTerms, Law.penaltyTax],
     asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in .rates })
   static let penaltyValue = Question<Money>(
     id, "penalty_value", .money(.once),
     prompt: Text(fr: "Valeur des prestations en retard (V), HT", en: "Value of what is late (V), excl. VAT"),
     help: Text(
-      fr: "D'ordinaire la redevance du mois ; à ce prix, un jour de retard coûte un millième.",
-      en: "As a rule the month's fee; a day late costs a thousandth of it."),
+      fr: "En général la redevance du mois. Un jour de retard en coûte alors un millième.",
+      en: "Usually the month's fee. One day late then costs a thousandth of it."),
     example: Text(fr: "780 €", en: "€780"), level: .detail,
     asked: { $0.settled(penalties) == true && $0.settled(penaltyMethod) == .publicTerms },
     suggestion: { $0.settled(monthlyFee) }, objection: Money.mustNotBeNegative)
@@ -38,23 +41,24 @@ extension ContractForm {
             fr: "\(severity.rawValue) : pénalité de prise en charge tardive",
             en: "\(severity.rawValue): penalty for a late response")
           : Text(
-            fr: "\(severity.rawValue) : pénalité par heure de rétablissement entamée",
-            en: "\(severity.rawValue): penalty an hour begun of late restoring"),
+            fr: "\(severity.rawValue) : pénalité par heure de rétablissement tardif entamée",
+            en: "\(severity.rawValue): penalty for each hour or part-hour of late restoration"),
         help: Text(
-          fr: "En pour-cent de la redevance mensuelle hors taxes.",
-          en: "In percent of the monthly fee, excluding VAT."), example: Text(fr: "5 %", en: "5%"),
+          fr: "En pourcentage de la redevance mensuelle hors taxes.",
+          en: "As a percentage of the monthly fee, excluding VAT."), example: Text(fr: "5 %", en: "5%"),
         level: .detail, asked: byRates, suggestion: { _ in Rate(basisPoints: usual[severity]) })
     }
   }
   static let monthlyCap = capQuestion(
-    "monthly_cap", Text(fr: "Plafond des pénalités du mois", en: "Monthly cap of penalties"), 1_500)
+    "monthly_cap", Text(fr: "Plafond mensuel des pénalités", en: "Monthly cap on penalties"), 1_500)
   static let annualCap = capQuestion(
-    "annual_cap", Text(fr: "Plafond des pénalités de l'an", en: "Yearly cap of penalties"), 1_000)
+    "annual_cap", Text(fr: "Plafond annuel des pénalités", en: "Yearly cap on penalties"), 1_000)
   private static func capQuestion(_ key: String, _ prompt: Text, _ usual: Int) -> Question<Rate> {
     Question<Rate>(
       id, key, .rate, prompt: prompt,
       help: Text(
-        fr: "En pour-cent de la redevance du mois, ou de l'an.", en: "In percent of the month's, or the year's, fees."),
+        fr: "En pourcentage de la redevance du mois, ou des redevances de l'année.",
+        en: "As a percentage of the month's fee, or of the year's fees."),
       example: Text(fr: "15 %", en: "15%"), level: .detail, asked: byRates,
       suggestion: { _ in Rate(basisPoints: usual) },
       objection: { rate, _ in
@@ -62,13 +66,13 @@ extension ContractForm {
           ? nil
           : Refusal(
             CoreReason.outOfRange,
-            Text(fr: "Un plafond ne dépasse pas 100 %.", en: "A cap is at most 100%."),
+            Text(fr: "Un plafond ne peut pas dépasser 100 %.", en: "A cap cannot exceed 100%."),
             remedy: Text(fr: "Par exemple : 15 %", en: "For example: 15%"))
       })
   }
   static let capYear = Question<CapYear>(
     id, "cap_year", .choice(CapYear.options),
-    prompt: Text(fr: "Le plafond de l'an se compte sur", en: "The yearly cap is of"),
+    prompt: Text(fr: "Année du plafond annuel", en: "Year the yearly cap covers"),
     help: Text(
       fr: "L'année du contrat va d'une date anniversaire à l'autre.",
       en: "The contract year goes from one anniversary to the next."),
@@ -76,28 +80,30 @@ extension ContractForm {
     suggestion: { _ in .calendar })
   static let penaltyMonth = Question<PenaltyMonth>(
     id, "penalty_month", .choice(PenaltyMonth.options),
-    prompt: Text(fr: "Une pénalité se rattache à", en: "A penalty belongs to"),
+    prompt: Text(fr: "Mois d'une pénalité", en: "Month a penalty belongs to"),
     help: Text(
-      fr: "Le mois décide du plafond qui s'applique et de la facture qui la déduit.",
-      en: "The month decides which cap applies and which invoice deducts it."),
-    example: Text(fr: "le mois du rétablissement", en: "the month of restoring"), level: .detail,
+      fr: "De ce mois dépendent le plafond et la facture dont la pénalité est déduite.",
+      en: "The cap that applies, and the invoice it is deducted from, depend on this month."),
+    example: Text(fr: "le mois du rétablissement", en: "the month of restoration"), level: .detail,
     asked: { $0.settled(penalties) ?? false }, suggestion: { _ in .restored })
   static let noticeWaived = Question<Bool>(
     id, "notice_waived", .yesNo,
     prompt: Text(fr: "Pénalités dues sans mise en demeure", en: "Penalties due without formal notice"),
     help: Text(
-      fr: "Sinon, elles ne courent qu'après une lettre (code civil, 1231-5).",
-      en: "Otherwise they run only after a letter (French civil code, 1231-5)."),
+      fr: "Sinon, elles ne sont dues qu'après une lettre de mise en demeure (code civil, 1231-5).",
+      en: "Otherwise they are due only after a letter of formal notice (French civil code, 1231-5)."),
     example: Text(fr: "oui", en: "yes"), level: .detail, sources: [Law.penalty],
     asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in true })
   static let observationDays = Question<Int>(
     id, "observation_days", .number(0...60, .days),
-    prompt: Text(fr: "Délai d'observations du prestataire (jours)", en: "Time for the provider to comment (days)"),
+    prompt: Text(
+      fr: "Délai de réponse du prestataire sur les pénalités (jours)",
+      en: "Time for the provider to reply on penalties (days)"),
     help: Text(
       fr:
-        "Avant d'imputer une pénalité, laissez-lui le temps de répondre : quinze jours dans les marchés publics.",
-      en: "Before a penalty is set off, leave time to answer: fifteen days in public procurement."),
+        "Avant de déduire une pénalité, laissez au prestataire le temps de répondre : quinze jours dans les marchés publics.",
+      en: "Before you deduct a penalty, give the provider time to reply: fifteen days in public procurement."),
     example: Text(same: "15"), level: .detail, sources: [Law.publicTerms], asked: { $0.settled(penalties) ?? false },
     suggestion: { _ in 15 })
 

@@ -16,7 +16,15 @@ enum ContractRelation: String, Choice {
     case .amendment: Text(fr: "avenant au même contrat", en: "amendment to the same contract")
     case .renewal: Text(fr: "nouveau contrat, même prestataire", en: "new contract, same provider")
     case .successor: Text(fr: "nouveau contrat, autre prestataire", en: "new contract, other provider")
-    case .beside: Text(fr: "contrat à côté du premier", en: "contract beside the first")
+    case .beside: Text(fr: "contrat en plus du premier", en: "contract in addition to the first")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .beside: ["contrat à côté du premier", "contract beside the first"]
+    default: []
     }
   }
 }
@@ -24,10 +32,10 @@ enum ContractRelation: String, Choice {
 extension ContractForm {
   static let relation = Question<ContractRelation>(
     id, "relation", .choice(ContractRelation.options),
-    prompt: Text(fr: "Ce contrat, après le précédent", en: "This contract, after the one before"),
+    prompt: Text(fr: "Lien avec le contrat précédent", en: "Relation to the previous contract"),
     help: Text(
       fr: "Un avenant change le même contrat. Un nouveau contrat a ses propres dates, factures et pénalités.",
-      en: "An amendment changes the same contract. A new contract has dates, invoices and penalties of its own."),
+      en: "An amendment changes the same contract. A new contract has its own dates, invoices and penalties."),
     example: Text(fr: "nouveau contrat, autre prestataire", en: "new contract, other provider"), level: .detail,
     need: .optional,
     asked: Contracts.isRelationAsked, suggestion: Contracts.supposedRelation, objection: Contracts.refusal)

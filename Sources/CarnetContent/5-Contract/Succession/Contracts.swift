@@ -175,14 +175,15 @@ extension Contracts {
       Refusal(
         ContentReason.otherProvider,
         Text(
-          fr: "Le prestataire change : c'est un autre contrat.", en: "The provider changes: it is another contract."),
+          fr: "Le prestataire change : c'est un autre contrat.", en: "The provider changes: it is a different contract."
+        ),
         remedy: Text(
           fr: "Répondez « \(ContractRelation.successor.label.fr) » ou « \(ContractRelation.beside.label.fr) ».",
           en: "Answer “\(ContractRelation.successor.label.en)” or “\(ContractRelation.beside.label.en)”."))
     case .successor where all.contains { $0.provider == provider }:
       Refusal(
         ContentReason.sameProvider,
-        Text(fr: "Ce prestataire a déjà un contrat ici.", en: "This provider has a contract here already."),
+        Text(fr: "Ce prestataire a déjà un contrat ici.", en: "This provider already has a contract here."),
         remedy: Text(
           fr: "Répondez « \(ContractRelation.renewal.label.fr) » ou « \(ContractRelation.beside.label.fr) ».",
           en: "Answer “\(ContractRelation.renewal.label.en)” or “\(ContractRelation.beside.label.en)”."))
@@ -195,8 +196,8 @@ extension Contracts {
     guard numbered(number) == nil else { return nil }
     let numbers = all.map(\.number).joined(separator: ", ")
     return Refusal(
-      ContentReason.noSuchContract, Text(fr: "Aucun contrat ne porte ce numéro.", en: "No contract bears that number."),
-      remedy: Text(fr: "Les contrats : \(numbers).", en: "The contracts: \(numbers)."))
+      ContentReason.noSuchContract, Text(fr: "Aucun contrat ne porte ce numéro.", en: "No contract has that number."),
+      remedy: Text(fr: "Contrats enregistrés : \(numbers).", en: "Recorded contracts: \(numbers)."))
   }
 
   /// What changes with the number that is prepared: that of a contract settled before brings its terms back, to be amended;

@@ -27,19 +27,19 @@ extension ContractContent {
       deadlines.append(
         Deadline(
           contract.term.start.adding(days: days),
-          Text(fr: "État des lieux du prestataire", en: "Provider's check of the assets"),
+          Text(fr: "État des lieux initial du prestataire", en: "Provider's initial condition check"),
           advice: Text(
-            fr: "Signez-le ensemble : après, il ne peut plus invoquer un défaut visible",
-            en: "Sign it together: after that no visible fault can be pleaded"),
+            fr: "Signez-le ensemble. Ensuite, le prestataire ne peut plus invoquer un défaut visible",
+            en: "Sign it together. After that the provider can no longer rely on a visible fault"),
           at: ContractForm.onboardingDays.address()))
     }
     if let day = contract.revision(from: today) {
       deadlines.append(
         Deadline(
-          day, Text(fr: "Révision annuelle du prix", en: "Yearly revision of the price"),
+          day, Text(fr: "Révision annuelle de la redevance", en: "Yearly fee revision"),
           advice: Text(
-            fr: "Vérifiez l'indice et la borne sur la facture suivante",
-            en: "Check the index and the bound on the next invoice"), at: ContractForm.revised.address()))
+            fr: "Vérifiez l'indice et la limite sur la facture suivante",
+            en: "Check the index and the limit on the next invoice"), at: ContractForm.revised.address()))
     }
     return deadlines
   }

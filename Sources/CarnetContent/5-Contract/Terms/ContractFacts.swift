@@ -95,7 +95,8 @@ extension ContractFacts {
       let prompt = question.definition.prompt
       return Finding(
         Text(
-          fr: "Le contrat attend une réponse : « \(prompt.fr) ».", en: "The contract awaits an answer: “\(prompt.en)”."),
+          fr: "Il manque une réponse au contrat : « \(prompt.fr) ».",
+          en: "The contract needs an answer: “\(prompt.en)”."),
         at: [question.address()])
     }
     func settled<T: AnswerValue>(_ question: Question<T>) -> Finding? { finding(question, context.settled(question)) }

@@ -3,14 +3,14 @@ import CarnetCore
 extension ContractForm {
   static let paymentTerms = Question<PaymentTerms>(
     id, "payment_terms", .choice(PaymentTerms.options),
-    prompt: Text(fr: "Délai de paiement compté", en: "Time for payment counted"),
+    prompt: Text(fr: "Départ du délai de paiement", en: "Start of the payment terms"),
     help: Text(
       fr:
-        "« 45 jours fin de mois » se lit de deux façons : les jours puis la fin du mois, ou l'inverse. Le contrat "
-        + "dira laquelle ; Carnet vous rappelle la plus proche des deux, qui est sûre.",
+        "« 45 jours fin de mois » a deux sens : les jours puis la fin du mois, ou l'inverse. Le contrat "
+        + "précisera lequel. Carnet vous rappelle la première des deux dates, la plus sûre.",
       en:
-        "“45 days end of month” is read in two ways: the days and then the end of the month, or the reverse. The contract "
-        + "will say which; Carnet recalls the nearer of both, which is safe."),
+        "“45 days end of month” has two meanings: the days and then the end of the month, or the reverse. The contract "
+        + "will say which. Carnet reminds you of the earlier date, which is safe."),
     example: Text(fr: "à compter de la facture", en: "from the invoice"), level: .detail, sources: [Law.paymentDays],
     suggestion: { _ in .invoice })
 }
@@ -21,8 +21,8 @@ extension ContractChecks {
     Check(
       "G5.payment", .contract, .blocking,
       title: Text(
-        fr: "Le délai de paiement tient dans ce que la loi permet.",
-        en: "The time for payment is within what the law allows."),
+        fr: "Le délai de paiement doit respecter la loi.",
+        en: "Payment terms must stay within the law."),
       source: Law.paymentDays
     ) { dossier, now in
       guard let time = PaymentTime(Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)),
@@ -42,8 +42,8 @@ extension ContractChecks {
     Check(
       "G5.month_end", .contract, .warning,
       title: Text(
-        fr: "Le jour où payer ne dépend pas de la lecture d'un mot.",
-        en: "The day of payment does not hang on how a word is read."),
+        fr: "La date de paiement doit être sans ambiguïté.",
+        en: "The payment date must be unambiguous."),
       source: Law.paymentDays
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -55,8 +55,8 @@ extension ContractChecks {
     Check(
       "G5.rate", .contract, .warning,
       title: Text(
-        fr: "Le taux de l'intérêt de retard est connu à la prise d'effet.",
-        en: "The rate of late interest is known when the contract takes effect."),
+        fr: "Le taux de l'intérêt de retard doit être connu à la prise d'effet.",
+        en: "The late-payment interest rate must be known when the contract takes effect."),
       source: Law.lateInterest
     ) { dossier, now in
       let context = Context(dossier: dossier, subject: Subject(ContractForm.id), now: now)
@@ -65,7 +65,7 @@ extension ContractChecks {
       else { return [] }
       return [
         Finding(
-          Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late interest: \(missing.en)."),
+          Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late-payment interest: \(missing.en)."),
           at: [ContractForm.lateRate.address()])
       ]
     },

@@ -21,8 +21,8 @@ package struct ContractTimeline: Groundwork, Sendable {
     /// What people call it.
     var name: Text {
       number == 1
-        ? Text(fr: "contrat initial", en: "first contract")
-        : Text(fr: "avenant n° \(number - 1)", en: "amendment No. \(number - 1)")
+        ? Text(fr: "contrat initial", en: "original contract")
+        : Text(fr: "avenant n° \(number - 1)", en: "amendment no. \(number - 1)")
     }
   }
 
@@ -152,9 +152,9 @@ extension ContractForm {
     id, "effective_on", .day(.ahead), prompt: Text(fr: "Avenant en vigueur le", en: "Amendment in force from"),
     help: Text(
       fr:
-        "Ce qui est signalé avant ce jour se juge par la version précédente. Sans réponse, le jour de la nouvelle signature.",
+        "La version précédente s'applique à ce qui est signalé avant ce jour. Sans réponse : le jour de la nouvelle signature.",
       en:
-        "What is reported before that day is judged by the earlier version. Without an answer, the day of signing anew."
+        "The earlier version applies to what is reported before that day. If left blank: the day it is signed again."
     ), example: Text(same: "01/07/2026"), level: .detail, need: .optional,
     asked: { SignedContract(amendedIn: $0.dossier) != nil },
     suggestion: { context in

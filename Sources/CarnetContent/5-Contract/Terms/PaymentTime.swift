@@ -85,10 +85,10 @@ struct PaymentTime: Hashable, Sendable {
     let (fr, en) = (words(.fr), words(.en))
     return Text(
       fr:
-        "« Fin de mois » se lit de deux façons : une facture du \(fr.sample) est due le \(fr.one) ou le "
+        "« Fin de mois » a deux sens : une facture du \(fr.sample) est due le \(fr.one) ou le "
         + "\(fr.other). Payez au plus tard le \(fr.safe).",
       en:
-        "“End of month” is read in two ways: an invoice of \(en.sample) is due on \(en.one) or on \(en.other). Pay by "
+        "“End of month” has two meanings: an invoice dated \(en.sample) is due on \(en.one) or on \(en.other). Pay by "
         + "\(en.safe).")
   }
 

@@ -46,9 +46,18 @@ enum PenaltyMethod: String, Choice {
 
   var label: Text {
     switch self {
-    case .rates: Text(fr: "en pour-cent de la redevance, par heure", en: "in percent of the fee, by the hour")
+    case .rates: Text(fr: "en pourcentage de la redevance, par heure", en: "as a percentage of the fee, per hour")
     case .publicTerms:
       Text(fr: "comme dans les marchés publics (V × R / 1000)", en: "as in public procurement (V × R / 1000)")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .rates:
+      ["en pour-cent", "en pour-cent de la redevance, par heure", "in percent", "in percent of the fee, by the hour"]
+    default: []
     }
   }
 }
@@ -59,8 +68,16 @@ enum PenaltyMonth: String, Choice {
 
   var label: Text {
     switch self {
-    case .restored: Text(fr: "le mois du rétablissement", en: "the month of restoring")
-    case .reported: Text(fr: "le mois du signalement", en: "the month of the report")
+    case .restored: Text(fr: "le mois du rétablissement", en: "the month of restoration")
+    case .reported: Text(fr: "le mois du signalement", en: "the month it was reported")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .restored: ["the month of restoring"]
+    case .reported: ["the month of the report"]
     }
   }
 }

@@ -61,7 +61,7 @@ extension PriceRevision {
   @Sendable static func mustBeAnIndex(_ text: String, _ context: Context) -> Refusal? {
     points(text) == nil
       ? Refusal(
-        CoreReason.notANumber, Text(fr: "Un indice est un nombre.", en: "An index is a number."),
+        CoreReason.notANumber, Text(fr: "Un indice doit être un nombre.", en: "An index must be a number."),
         remedy: Text(fr: "Par exemple : 318,0", en: "For example: 318.0")) : nil
   }
 }

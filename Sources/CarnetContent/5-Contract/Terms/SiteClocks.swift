@@ -77,7 +77,7 @@ extension ContractFacts {
     let holidays = clock.calendar.map(\.label)
     return Text(
       fr: "heures du contrat" + (holidays.map { " (\($0.fr))" } ?? ""),
-      en: "hours of the contract" + (holidays.map { " (\($0.en))" } ?? ""))
+      en: "contract hours" + (holidays.map { " (\($0.en))" } ?? ""))
   }
 }
 

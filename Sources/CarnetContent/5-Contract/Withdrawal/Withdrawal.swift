@@ -55,11 +55,11 @@ struct Withdrawal: Hashable, Sendable {
     return Refusal(
       ContentReason.paymentTooEarly,
       Text(
-        fr: "Rien n'est payé avant le \(fr) : sept jours après une signature hors établissement (L221-3).",
-        en: "Nothing is paid before \(en): seven days after a signature off premises (L221-3)."),
+        fr: "Ne payez rien avant le \(fr) : sept jours après une signature hors établissement (L221-3).",
+        en: "Pay nothing before \(en): seven days after a signature away from the provider's premises (L221-3)."),
       remedy: Text(
         fr: "Si le prestataire a déjà été payé, réclamez-lui cette somme par écrit.",
-        en: "If the provider has been paid already, claim the sum back in writing."))
+        en: "If the provider has already been paid, claim the money back in writing."))
   }
 }
 
@@ -69,22 +69,23 @@ extension ContractForm {
     prompt: Text(fr: "Formulaire de rétractation remis", en: "Withdrawal form handed over"),
     help: Text(
       fr:
-        "Le prestataire vous le remet avec le contrat, où Carnet en fait une annexe. S'il manque, vous pouvez vous rétracter "
-        + "douze mois de plus.",
+        "Le prestataire doit vous le remettre avec le contrat : Carnet en fait une annexe. S'il manque, vous avez douze "
+        + "mois de plus pour vous rétracter.",
       en:
-        "The provider hands it over with the contract, of which Carnet makes it an annex. Without it you may withdraw for "
-        + "twelve months more."),
+        "The provider must hand it over with the contract: Carnet makes it an annex. Without it, you have twelve more "
+        + "months to withdraw."),
     example: Text(fr: "oui", en: "yes"), level: .detail, need: .optional, sources: [Law.withdrawal],
     asked: { Withdrawal($0) != nil })
   static let earlyStartRequest = Question<Day>(
     id, "early_start_request", .day(.back),
-    prompt: Text(fr: "Demande écrite de commencer plus tôt, du", en: "Written request to begin sooner, of"),
+    prompt: Text(
+      fr: "Date de la demande écrite de commencer plus tôt", en: "Date of the written request to start early"),
     help: Text(
       fr:
-        "Le service commence avant la fin des quatorze jours : vous devez l'avoir demandé par écrit, en toutes lettres. "
+        "Le service commence avant la fin des quatorze jours : vous devez l'avoir demandé par écrit et expressément. "
         + "Cette règle reste à vérifier.",
       en:
-        "Service begins before the fourteen days are over: you must have asked for it in writing, expressly. This rule is "
+        "Service starts before the fourteen days are over: you must have asked for it in writing, expressly. This rule is "
         + "still to be verified."),
     example: Text(same: "15/12/2025"), level: .detail, need: .optional, sources: [Law.earlyStart],
     asked: { Withdrawal($0)?.beginsEarly ?? false },
@@ -92,10 +93,11 @@ extension ContractForm {
       guard let start = context.settled(start), day > start else { return nil }
       return Refusal(
         ContentReason.afterTheStart,
-        Text(fr: "La demande viendrait après le début.", en: "The request would come after the beginning."),
+        Text(
+          fr: "La demande est postérieure au début du contrat.", en: "The request is after the start of the contract."),
         remedy: Text(
           fr: "Le contrat commence le \(Wording(language: .fr).day(start)).",
-          en: "The contract begins on \(Wording(language: .en).day(start))."))
+          en: "The contract starts on \(Wording(language: .en).day(start))."))
     })
 }
 
@@ -104,8 +106,10 @@ extension ContractChecks {
   static let withdrawal = Check(
     "G5.withdrawal", .contract, .blocking,
     title: Text(
-      fr: "Un contrat signé hors établissement par une très petite entreprise respecte la rétractation.",
-      en: "A contract signed off premises by a very small firm respects the right of withdrawal."),
+      fr: "Un contrat signé hors établissement par une très petite entreprise doit respecter le droit de rétractation.",
+      en:
+        "A contract that a very small firm signed away from the provider's premises must respect the right of withdrawal."
+    ),
     source: Law.withdrawal, also: [Law.earlyStart]
   ) { dossier, now in
     guard dossier.withdrawnOn == nil, let right = Withdrawal(dossier, now: now), right.signed != nil else { return [] }
@@ -115,8 +119,8 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "Le formulaire de rétractation n'est pas noté comme remis : demandez-le, il est en annexe du contrat.",
-            en: "The withdrawal form is not noted as handed over: ask for it, it is annexed to the contract."),
+              "Rien n'indique que le formulaire de rétractation a été remis. Demandez-le : il est en annexe du contrat.",
+            en: "Nothing shows that the withdrawal form was handed over. Ask for it: it is annexed to the contract."),
           at: [ContractForm.withdrawalForm.address()]))
     }
     if right.beginsEarly, right.earlyRequest == nil {
@@ -124,11 +128,11 @@ extension ContractChecks {
         Finding(
           Text(
             fr:
-              "Le contrat commence moins de 14 jours après une signature hors établissement : il y faut votre demande "
+              "Le contrat commence moins de 14 jours après une signature hors établissement. Il faut votre demande "
               + "écrite (règle à vérifier), ou un début plus tardif.",
             en:
-              "The contract begins less than 14 days after being signed off premises: it takes your written request (a rule "
-              + "to be verified), or a later start."),
+              "The contract starts less than 14 days after being signed away from the provider's premises. You need a written "
+              + "request (a rule to be verified), or a later start."),
           at: [ContractForm.earlyStartRequest.address(), ContractForm.start.address()], source: Law.earlyStart))
     }
     return findings
@@ -143,17 +147,19 @@ extension ContractContent {
     }
     return [
       Deadline(
-        payment, Text(fr: "Premier jour où payer le prestataire", en: "First day to pay the provider"),
+        payment, Text(fr: "Premier jour où vous pouvez payer le prestataire", en: "First day you can pay the provider"),
         advice: Text(
-          fr: "Ne payez rien avant : le contrat est signé hors établissement (L221-3)",
-          en: "Pay nothing before: the contract was signed off premises (L221-3)"),
+          fr: "Ne payez rien avant ce jour : le contrat est signé hors établissement (L221-3)",
+          en: "Pay nothing before that day: the contract was signed away from the provider's premises (L221-3)"),
         at: ContractForm.signedOn.address()),
       Deadline(
         last, Text(fr: "Dernier jour pour se rétracter", en: "Last day to withdraw"),
         advice: Text(
           fr:
-            "Pour y renoncer : rien. Pour partir : envoyez :documents withdrawal-form, puis :ajouter rétractation",
-          en: "To stay: nothing. To leave: send :documents withdrawal-form, then :add withdrawal"),
+            "Rien à faire pour le garder. Pour vous rétracter, envoyez :documents withdrawal-form, puis tapez :ajouter rétractation",
+          en:
+            "Do nothing to keep it. To withdraw, send :documents withdrawal-form, then type :add withdrawal"
+        ),
         at: ContractForm.withdrawalForm.address()),
     ].filter { $0.day >= now.day }
   }

@@ -38,21 +38,22 @@ enum WithdrawalForm {
           "Rien n'est payé avant le", "Nothing is paid before",
           day(right.firstPayment, "septième jour après la signature", "the seventh day after signature")),
         material.fact(
-          "Rétractation possible jusqu'au", "Withdrawal until",
+          "Rétractation possible jusqu'au", "Withdrawal possible until",
           day(right.last, "quatorzième jour après la signature", "the fourteenth day after signature")),
       ]),
       .list(
         numbered: false,
         [
           material.say(
-            "Le Client peut se rétracter sans motif et sans frais ; il lui suffit d'envoyer ce formulaire, ou toute lettre claire, dans le délai.",
-            "The client may withdraw without reason or cost, by sending this form, or any clear letter, in time."),
+            "Le Client peut se rétracter sans motif et sans frais. Il lui suffit d'envoyer, dans le délai, ce formulaire ou une lettre claire.",
+            "The client may withdraw without giving a reason and at no cost, by sending this form or a clear letter within the time limit."
+          ),
           material.say(
             "Si le formulaire n'a pas été remis, le délai est prolongé de douze mois.",
-            "If the form was not handed over, the time is extended by twelve months."),
+            "If the form was not handed over, the time limit is extended by twelve months."),
           material.say(
-            "Le service ne commence avant la fin du délai que si le Client l'a demandé par écrit et en toutes lettres (règle à vérifier).",
-            "Service begins before the time is over only if the client asked for it expressly and in writing (a rule to be verified)."
+            "Le service ne commence avant la fin du délai que si le Client l'a demandé par écrit et expressément (règle à vérifier).",
+            "Service starts before the time limit ends only if the client asked for it in writing and expressly (a rule to be verified)."
           ),
         ]), .note("\(law)\n\(early)"),
     ]
@@ -65,7 +66,7 @@ enum WithdrawalForm {
     let number = material.contract.number
     let signed = context[ContractForm.signedOn].map(material.wording.day) ?? blank
     return [
-      .heading(level: 2, material.say("À renvoyer pour se rétracter", "To be sent back to withdraw")),
+      .heading(level: 2, material.say("À renvoyer pour se rétracter", "Send this back to withdraw")),
       .facts([
         material.fact("À", "To", provider.flatMap { dossier[Provider.name, of: $0] } ?? blank),
         material.fact("Adresse", "Address", provider.flatMap { dossier[Provider.address, of: $0] } ?? blank),
@@ -80,7 +81,7 @@ enum WithdrawalForm {
         material.fact(
           "Date d'envoi", "Sent on",
           notice.flatMap { dossier[WithdrawalNotice.sent, of: $0] }.map(material.wording.dayInFull) ?? blank),
-        material.fact("Nom, qualité et signature", "Name, capacity and signature", blank),
+        material.fact("Nom, qualité et signature", "Name, position and signature", blank),
       ]), .note(sending(material, notice)),
     ]
   }
@@ -91,8 +92,8 @@ enum WithdrawalForm {
       let means = material.dossier.settled(WithdrawalNotice.means, of: notice, now: material.context.now)
     else {
       return material.say(
-        "Envoyez-le en recommandé avec avis de réception et gardez-en la preuve.",
-        "Send it by registered post with receipt and keep the proof.")
+        "Envoyez-le en recommandé avec avis de réception, et gardez la preuve.",
+        "Send it by registered post with receipt, and keep the proof.")
     }
     let proof = material.dossier[WithdrawalNotice.proof, of: notice].map { " (\($0))" } ?? ""
     return material.say("Envoyé par \(means.label.fr)\(proof).", "Sent by \(means.label.en)\(proof).")
