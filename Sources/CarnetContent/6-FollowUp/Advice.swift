@@ -6,25 +6,30 @@ enum Advice {
 
   static let date = Question<Day>(
     id, "date", .day(.back), prompt: Text(fr: "Conseil reçu le", en: "Advice received on"),
-    help: Text(fr: "Le jour où il a été donné, par écrit.", en: "The day on which it was given, in writing."),
+    help: Text(fr: "Le jour où il a été donné, par écrit.", en: "The day it was given, in writing."),
     example: Text(same: "18/03/2026"), suggestion: { $0.now.day })
   static let text = Question<String>(
     id, "text", .paragraph, prompt: Text(fr: "Conseil", en: "Advice"),
-    help: Text(fr: "Ce que le prestataire conseille ou redoute.", en: "What the provider advises or fears."),
+    help: Text(
+      fr: "Ce que le prestataire conseille, ou le risque qu'il voit.",
+      en: "What the provider advises, or the risk it sees."),
     example: Text(fr: "remplacer PC-CAISSE-01 avant l'été", en: "replace PC-CAISSE-01 before summer"))
   static let answer = Question<AdviceAnswer>(
     id, "answer", .choice(AdviceAnswer.options), prompt: Text(fr: "Votre réponse", en: "Your answer"),
     help: Text(
-      fr: "Refuser est permis ; ne pas répondre se retourne contre vous si le risque se réalise.",
-      en: "Refusing is allowed; not answering turns against you if the risk comes true."),
-    example: Text(fr: "suivi", en: "followed"), unknown: true)
+      fr:
+        "Vous pouvez refuser. Répondez dans tous les cas : votre silence pourrait vous être reproché si le risque se produit.",
+      en: "You may decline. Answer in any case: silence could count against you if the risk materialises."),
+    example: Text(fr: "suivi", en: "accepted"), unknown: true)
   static let risk = Question<String>(
-    id, "risk", .line(.words), prompt: Text(fr: "Risque signalé", en: "Risk named"),
+    id, "risk", .line(.words), prompt: Text(fr: "Risque signalé", en: "Risk reported"),
     help: Text(fr: "Ce qui peut arriver si rien n'est fait.", en: "What may happen if nothing is done."),
-    example: Text(fr: "arrêt de la caisse S1", en: "till S1 standing still"), level: .detail, need: .optional)
+    example: Text(fr: "arrêt de la caisse S1", en: "till S1 out of action"), level: .detail, need: .optional)
   static let answeredOn = Question<Day>(
     id, "answered_on", .day(.back), prompt: Text(fr: "Répondu le", en: "Answered on"),
-    help: Text(fr: "Par écrit, le jour dont la trace existe.", en: "In writing, the day of which there is a trace."),
+    help: Text(
+      fr: "Le jour de votre réponse écrite, que vous pouvez prouver.",
+      en: "The day of your written answer, which you can prove."),
     example: Text(same: "20/03/2026"), level: .detail, need: .optional, asked: { $0[answer] != nil },
     suggestion: { $0.now.day })
 
@@ -52,9 +57,17 @@ enum AdviceAnswer: String, Choice {
 
   var label: Text {
     switch self {
-    case .followed: Text(fr: "suivi", en: "followed")
-    case .postponed: Text(fr: "remis à plus tard", en: "put off")
-    case .refused: Text(fr: "refusé", en: "refused")
+    case .followed: Text(fr: "suivi", en: "accepted")
+    case .postponed: Text(fr: "remis à plus tard", en: "postponed")
+    case .refused: Text(fr: "refusé", en: "declined")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .postponed: ["put off"]
+    default: []
     }
   }
 }

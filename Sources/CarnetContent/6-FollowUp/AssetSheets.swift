@@ -34,7 +34,7 @@ enum AssetSheets {
       })
     let exchanged = dossier.serial(of: asset).flatMap { $0 == dossier[Asset.serial, of: asset] ? nil : $0 }
     let current =
-      exchanged.map { [Document.Fact(material.say("Numéro de série actuel", "Present serial number"), $0)] } ?? []
+      exchanged.map { [Document.Fact(material.say("Numéro de série actuel", "Current serial number"), $0)] } ?? []
     let identity = [Asset.serial, Asset.serialReason] + Asset.identity.filter { !said.contains($0.definition.id) }
     let warranty = dossier.warrantyEnd(of: asset, now: material.now)
     let covered =
@@ -45,7 +45,7 @@ enum AssetSheets {
     let title = [asset.description, dossier.assetName(asset)].joined(separator: " · ")
     return [.heading(level: 1, title), .facts(summary(asset, material) + current + facts(identity) + covered)]
       + section(
-        "Coûts et expertise", "Costs and appraisal",
+        "Coûts et expertise", "Costs and condition check",
         [Asset.refurbishCost, Asset.replacementCost] + Asset.expertise + Asset.verdict)
       + section(
         "Achat, garantie, location", "Purchase, warranty, lease",
@@ -66,12 +66,12 @@ enum AssetSheets {
     let state = [dossier[Asset.grade, of: asset]?.label[language], material.facts(asset)?.verdict.label[language]]
     let status = material.settled(Asset.status, of: asset)
     let left = dossier.departure(of: asset, by: today).map {
-      material.say("sorti du parc le \(material.day($0.day))", "left on \(material.day($0.day))")
+      material.say("sorti du parc le \(material.day($0.day))", "removed on \(material.day($0.day))")
     }
     let facts: [(String, String)] = [
-      (material.say("Sorte", "Kind"), dossier[Asset.category, of: asset]?.label[language] ?? ""),
+      (material.say("Catégorie", "Kind"), dossier[Asset.category, of: asset]?.label[language] ?? ""),
       (material.say("Où", "Where"), place.filter { !$0.isEmpty }.joined(separator: ", ")),
-      (material.say("Marque et modèle", "Maker and model"), make.filter { !$0.isEmpty }.joined(separator: " ")),
+      (material.say("Marque et modèle", "Manufacturer and model"), make.filter { !$0.isEmpty }.joined(separator: " ")),
       (material.say("Utilisé par", "Used by"), material.person(dossier[Asset.user, of: asset])),
       (material.say("Situation", "Status"), left ?? (status == .inService ? "" : status?.label[language] ?? "")),
       (
@@ -79,9 +79,9 @@ enum AssetSheets {
         critical.map { "\($0.rawValue), \(material.say("l'entreprise", "the firm")) \($0.label[language])" } ?? ""
       ),
       (
-        material.say("Service porté", "Service carried"),
+        material.say("Sert à", "Used for"),
         (critical?.rank ?? 0) >= 3 ? material.settled(Asset.service, of: asset) ?? "" : ""
-      ), (material.say("État et verdict", "State and verdict"), state.compactMap { $0 }.joined(separator: ", ")),
+      ), (material.say("État et verdict", "Condition and verdict"), state.compactMap { $0 }.joined(separator: ", ")),
       (
         material.say("Données personnelles", "Personal data"),
         material.wording.yesNo(dossier.holdsPersonalData(asset))
@@ -115,7 +115,7 @@ enum AssetSheets {
             Table.Column(material.say("Visite", "Visit")),
             Table.Column(material.say("Ancien → nouveau n°", "Old → new no.")),
             Table.Column(material.say("Garantie", "Warranty")),
-            Table.Column(material.say("Ancien support", "Old carrier")),
+            Table.Column(material.say("Ancien disque ou support", "Old disk or media")),
           ], rows: rows)),
     ]
   }

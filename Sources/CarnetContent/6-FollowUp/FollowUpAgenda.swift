@@ -49,11 +49,11 @@ enum FollowUpAgenda {
           en: "\(clock.item) \(clock.title): \(clock.promise.en) by \(time(.en))"),
         advice: clock.key == "gti"
           ? Text(
-            fr: "Relancez le prestataire ; ensuite :pris \(clock.item)",
-            en: "Press the provider; afterwards :response \(clock.item)")
+            fr: "Relancez le prestataire, puis tapez :pris \(clock.item)",
+            en: "Chase the provider, then type :taken \(clock.item)")
           : Text(
-            fr: "Relancez le prestataire ; ensuite :rétabli \(clock.item)",
-            en: "Press the provider; afterwards :restored \(clock.item)"),
+            fr: "Relancez le prestataire, puis tapez :rétabli \(clock.item)",
+            en: "Chase the provider, then type :restored \(clock.item)"),
         at: Incident.restored.address(of: clock.item), alarmDaysBefore: [0], staysDue: true)
     }
   }
@@ -62,18 +62,19 @@ enum FollowUpAgenda {
     let visits = promises.open(.visitReport).compactMap { report -> Deadline? in
       guard let visit = report.item else { return nil }
       return Deadline(
-        report.due, Text(fr: "Compte rendu de \(visit) attendu", en: "Report of \(visit) due"),
+        report.due, Text(fr: "Compte rendu attendu, intervention \(visit)", en: "Report due for visit \(visit)"),
         advice: Text(
-          fr: "Réclamez-le, puis :modifier \(visit) report", en: "Ask for it, then :edit \(visit) report"),
+          fr: "Réclamez-le, puis tapez :modifier \(visit) report", en: "Ask for it, then type :edit \(visit) report"),
         at: Intervention.report.address(of: visit))
     }
     let incidents = promises.open(.incidentReport).compactMap { report -> Deadline? in
       guard let incident = report.item else { return nil }
       return Deadline(
         report.due,
-        Text(fr: "Compte rendu d'incident de \(incident) attendu", en: "Incident report of \(incident) due"),
+        Text(fr: "Compte rendu attendu, incident \(incident)", en: "Report due for incident \(incident)"),
         advice: Text(
-          fr: "Réclamez-le, puis :modifier \(incident) report", en: "Ask for it, then :edit \(incident) report"),
+          fr: "Réclamez-le, puis tapez :modifier \(incident) report",
+          en: "Ask for it, then type :edit \(incident) report"),
         at: Incident.report.address(of: incident))
     }
     return visits + incidents
@@ -92,10 +93,11 @@ enum FollowUpAgenda {
         clock.zone.localized(now).day <= due.adding(days: 30)
       else { return nil }
       return Deadline(
-        due, Text(fr: "Fiche d'évaluation de \(visit) à remplir", en: "Evaluation form of \(visit) to be filled"),
+        due,
+        Text(fr: "Avis à recueillir, intervention \(visit)", en: "Get the rating form filled in for visit \(visit)"),
         advice: Text(
-          fr: "Demandez à la personne qui attendait : :modifier \(visit) form_by",
-          en: "Ask the person who waited: :edit \(visit) form_by"),
+          fr: "Demandez à la personne dépannée, puis tapez :modifier \(visit) form_by",
+          en: "Ask the person who was waiting, then type :edit \(visit) form_by"),
         at: Intervention.formBy.address(of: visit))
     }
   }
@@ -109,14 +111,15 @@ enum FollowUpAgenda {
             fr: "Visite préventive n° \(promise.number), au plus tard",
             en: "Preventive visit no. \(promise.number), at the latest"),
           advice: Text(
-            fr: "Fixez-en la date : :intervention préventive", en: "Agree on its date: :visit preventive"))
+            fr: "Fixez-en la date. Tapez :intervention préventive", en: "Agree on a date. Type :visit preventive"))
       }
       return Deadline(
         promise.standing,
         Text(fr: "Visite préventive n° \(promise.number)", en: "Preventive visit no. \(promise.number)"),
         advice: Text(
-          fr: "Ouvrez les locaux ; après, :modifier \(visit) started",
-          en: "Open the premises; afterwards, :edit \(visit) started"), at: Intervention.planned.address(of: visit))
+          fr: "Ouvrez les locaux. Ensuite, tapez :modifier \(visit) started",
+          en: "Open the premises. Afterwards, type :edit \(visit) started"), at: Intervention.planned.address(of: visit)
+      )
     }
   }
 
@@ -128,18 +131,18 @@ enum FollowUpAgenda {
       return Deadline(
         promise.standing, Text(fr: "Réunion : \(kind)", en: "Meeting: \(kind)"),
         advice: Text(
-          fr: "Préparez l'ordre du jour : :documents meeting-agenda",
-          en: "Prepare the points: :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
+          fr: "Préparez l'ordre du jour. Tapez :documents meeting-agenda",
+          en: "Prepare the agenda. Type :documents meeting-agenda"), at: Meeting.planned.address(of: meeting))
     }
     // The minutes of the last one: those of before can no longer be written.
     let minutes = promises.open(.minutes).compactMap { promise -> Deadline? in
       guard let meeting = promise.item, meeting == Meeting.last(dossier) else { return nil }
       let kind = kind(meeting)
       return Deadline(
-        promise.due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Minutes to be sent: \(kind)"),
+        promise.due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Send the minutes: \(kind)"),
         advice: Text(
-          fr: ":documents meeting-minutes, puis :modifier \(meeting) minutes_sent",
-          en: ":documents meeting-minutes, then :edit \(meeting) minutes_sent"),
+          fr: "Tapez :documents meeting-minutes, puis :modifier \(meeting) minutes_sent",
+          en: "Type :documents meeting-minutes, then :edit \(meeting) minutes_sent"),
         at: Meeting.minutesSent.address(of: meeting))
     }
     return planned + minutes + (isOver ? [] : review(dossier, promises))
@@ -152,7 +155,7 @@ enum FollowUpAgenda {
     return [
       Deadline(
         review.due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
-        advice: Text(fr: "Fixez-en la date : :réunion", en: "Agree on its date: :meeting"))
+        advice: Text(fr: "Fixez-en la date. Tapez :réunion", en: "Agree on a date. Type :meeting"))
     ]
   }
 
@@ -164,8 +167,8 @@ enum FollowUpAgenda {
       return Deadline(
         promise.standing, Text(fr: "Action \(action) : \(what)", en: "Action \(action): \(what)"),
         advice: Text(
-          fr: "\(owner) s'en charge ; puis :modifier \(action) done",
-          en: "\(owner) does it; then :edit \(action) done"), at: MeetingAction.due.address(of: action))
+          fr: "Responsable : \(owner). Une fois faite, tapez :modifier \(action) done",
+          en: "Owner: \(owner). Once done, type :edit \(action) done"), at: MeetingAction.due.address(of: action))
     }
   }
 
@@ -174,13 +177,13 @@ enum FollowUpAgenda {
       guard let test = promise.item else {
         return Deadline(
           promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
-          advice: Text(fr: "Fixez-en la date : :restauration", en: "Agree on its date: :restoretest"))
+          advice: Text(fr: "Fixez-en la date. Tapez :restauration", en: "Agree on a date. Type :restoration"))
       }
       let scope = dossier[RestoreTest.scope, of: test] ?? ""
       return Deadline(
         promise.standing, Text(fr: "Essai de restauration : \(scope)", en: "Restore test: \(scope)"),
         advice: Text(
-          fr: "Assistez-y, puis :modifier \(test) done", en: "Be there, then :edit \(test) done"),
+          fr: "Assistez-y, puis tapez :modifier \(test) done", en: "Attend it, then type :edit \(test) done"),
         at: RestoreTest.planned.address(of: test))
     }
   }
@@ -190,10 +193,10 @@ enum FollowUpAgenda {
     let summaries = promises.open(.summary)
     let ahead = summaries.first { $0.state == .toCome }.map { promise in
       Deadline(
-        promise.due, Text(fr: "Rapport d'activité du prestataire", en: "Activity report of the provider"),
+        promise.due, Text(fr: "Rapport d'activité du prestataire", en: "Provider's activity report"),
         advice: Text(
-          fr: "Réclamez-le ; une fois là, :reçu rapport d'activité",
-          en: "Ask for it; once it is there, :received activity report"))
+          fr: "Réclamez-le. Une fois reçu, tapez :reçu rapport d'activité",
+          en: "Ask for it. Once it has arrived, type :received activity report"))
     }
     // What was never handed over stays owed, however many there are: told together, by the first of them.
     let missed = summaries.filter { $0.state == .missed }
@@ -207,14 +210,17 @@ enum FollowUpAgenda {
         first.due,
         missed.count == 1
           ? Text(
-            fr: "Rapport d'activité du prestataire au \(days(.fr)), jamais reçu",
-            en: "Activity report of the provider up to \(days(.en)), never received")
+            fr: "Rapport d'activité du prestataire jusqu'au \(days(.fr)), jamais reçu",
+            en: "Provider's activity report up to \(days(.en)), never received")
           : Text(
             fr: "Rapports d'activité du prestataire jamais reçus : \(days(.fr))",
-            en: "Activity reports of the provider never received: \(days(.en))"),
+            en: "Provider's activity reports never received: \(days(.en))"),
         advice: Text(
-          fr: "Réclamez ; :reçu rapport d'activité, et :modifier \(paper) about dit jusqu'à quel jour",
-          en: "Ask for it; :received activity report, and :edit \(paper) about says up to which day"))
+          fr:
+            "Réclamez-les. Une fois reçus, tapez :reçu rapport d'activité, puis :modifier \(paper) about",
+          en:
+            "Ask for them. When they arrive, type :received activity report, then :edit \(paper) about"
+        ))
     }
     // Once notice is given nobody needs to be reminded of it.
     let reminders = promises.open(.reminder).filter { $0.due.adding(months: 12) >= promises.today }.map { promise in
@@ -223,8 +229,8 @@ enum FollowUpAgenda {
         Text(
           fr: "Rappel écrit du prestataire avant le préavis", en: "The provider's written reminder before notice"),
         advice: Text(
-          fr: "Il le doit ; une fois là, :reçu rappel avant le préavis",
-          en: "It owes it; once it is there, :received reminder before notice"))
+          fr: "Le prestataire le doit. Une fois reçu, tapez :reçu rappel avant le préavis",
+          en: "The provider owes it. Once it has arrived, type :received reminder before notice"))
     }
     return [late, ahead].compactMap(\.self) + (isEnding ? [] : reminders)
   }
@@ -236,9 +242,9 @@ enum FollowUpAgenda {
         Text(fr: "\(timer.event) : \(timer.title.fr)", en: "\(timer.event): \(timer.title.en)"),
         advice: Text(
           fr:
-            "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris ; puis :modifier \(timer.event) \(timer.address.question)",
+            "Avant \(Wording(language: .fr).clock(timer.due.secondOfDay)), week-end compris. Puis tapez :modifier \(timer.event) \(timer.address.question)",
           en:
-            "By \(Wording(language: .en).clock(timer.due.secondOfDay)), week-end included; then :edit \(timer.event) \(timer.address.question)"
+            "By \(Wording(language: .en).clock(timer.due.secondOfDay)), weekend included. Then type :edit \(timer.event) \(timer.address.question)"
         ), at: timer.address)
     }
   }
@@ -260,15 +266,15 @@ enum FollowUpAgenda {
           due,
           Text(
             fr: "Facture \(number) à payer, sans la part contestée",
-            en: "Invoice \(number) to be paid, without what is disputed"),
+            en: "Pay invoice \(number), except what is disputed"),
           advice: Text(
-            fr: "Payez \(words(.fr)) HT, puis :modifier \(invoice) paid",
-            en: "Pay \(words(.en)) excl. VAT, then :edit \(invoice) paid"), at: Invoice.paid.address(of: invoice))
+            fr: "Payez \(words(.fr)) HT, puis tapez :modifier \(invoice) paid",
+            en: "Pay \(words(.en)) excl. VAT, then type :edit \(invoice) paid"), at: Invoice.paid.address(of: invoice))
       }
       return Deadline(
-        due, Text(fr: "Facture \(number) à payer", en: "Invoice \(number) to be paid"),
+        due, Text(fr: "Facture \(number) à payer", en: "Pay invoice \(number)"),
         advice: dossier[Invoice.correct, of: invoice] == true
-          ? Text(fr: "Payez, puis :modifier \(invoice) paid", en: "Pay, then :edit \(invoice) paid")
+          ? Text(fr: "Payez, puis tapez :modifier \(invoice) paid", en: "Pay, then type :edit \(invoice) paid")
           : Text(
             fr: "Contestez par écrit ce qui est faux ; payez le reste",
             en: "Dispute in writing what is wrong; pay the rest"), at: Invoice.paid.address(of: invoice))
@@ -276,10 +282,10 @@ enum FollowUpAgenda {
     let indices = ledger.fees.awaited.map { revision in
       Deadline(
         revision.day,
-        Text(fr: "Indice de la révision du prix à noter", en: "Index of the price revision to be entered"),
+        Text(fr: "Indice de révision à enregistrer", en: "Enter the revision index"),
         advice: Text(
-          fr: "Cherchez \(revision.terms.index.clause), puis :révision",
-          en: "Look up the index (\(revision.terms.index.label.en)), then :revision"))
+          fr: "Cherchez \(revision.terms.index.clause), puis tapez :révision",
+          en: "Look up the index (\(revision.terms.index.label.en)), then type :revision"))
     }
     return payments + indices
   }
@@ -292,8 +298,8 @@ enum FollowUpAgenda {
       }
       let name = dossier[Vigilance.document, of: paper] ?? ""
       return Deadline(
-        until, Text(fr: "Fin de validité : \(name)", en: "End of validity: \(name)"),
-        advice: Text(fr: "Demandez le suivant", en: "Ask for the next one"),
+        until, Text(fr: "Fin de validité : \(name)", en: "Expires: \(name)"),
+        advice: Text(fr: "Demandez le nouveau document", en: "Ask for the new document"),
         at: Vigilance.validUntil.address(of: paper))
     }
   }

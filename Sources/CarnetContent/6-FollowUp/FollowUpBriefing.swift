@@ -31,13 +31,14 @@ struct FollowUpBriefing {
     }
     let late = dates.filter { $0.day < today }.map { date in
       let days = wording.count(
-        today.ordinal - date.day.ordinal, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
+        today.ordinal - date.day.ordinal, one: Text(fr: "jour de retard", en: "day late"),
+        many: Text(fr: "jours de retard", en: "days late"))
       return say("\(date.title.fr) (\(days)). \(date.advice.fr).", "\(date.title.en) (\(days)). \(date.advice.en).")
     }
     let due = dates.filter { $0.day == today }.map {
       say("\($0.title.fr). \($0.advice.fr).", "\($0.title.en). \($0.advice.en).")
     }
-    return standing + passed + running + list("En retard", "Late", incidents(.late, sentence: overdue) + late)
+    return standing + passed + running + list("En retard", "Overdue", incidents(.late, sentence: overdue) + late)
       + list("Avant ce soir", "Before tonight", incidents(.lateToday, sentence: tonight) + due)
       + [
         .aside(
@@ -53,7 +54,9 @@ struct FollowUpBriefing {
       let number = contract.number
       return [
         .note(
-          say("Contrat \(number), rétracté le \(withdrawn).", "Contract \(number), withdrawn from on \(withdrawn)."))
+          say(
+            "Contrat \(number) : vous vous êtes rétracté le \(withdrawn).",
+            "Contract \(number): you withdrew on \(withdrawn)."))
       ]
     }
     return lives.map { life in
@@ -68,25 +71,25 @@ struct FollowUpBriefing {
   private var running: [Utterance] {
     guard !clocks.isEmpty else { return [] }
     return [
-      .heading(say("En cours", "Running")),
+      .heading(say("Incidents en cours", "Open incidents")),
       .table(
         Table(
           columns: [
             Table.Column(say("Incident", "Incident")), Table.Column(say("Gravité", "Severity")),
-            Table.Column(say("Promesse", "Promise")), Table.Column(say("Reste", "Left"), .trailing),
-            Table.Column(say("Échéance", "Due")), Table.Column(say("État", "State")),
+            Table.Column(say("Engagement", "Commitment")), Table.Column(say("Temps restant", "Time left"), .trailing),
+            Table.Column(say("Échéance", "Due")), Table.Column(say("État", "Status")),
           ], rows: clocks.map(row))),
     ]
   }
 
   private func row(_ clock: RunningClock) -> [String] {
     let span = wording.duration(TimeSpan(seconds: Int(clock.left.magnitude)))
-    let left = clock.state == .refused ? "—" : clock.left < 0 ? say("dépassé de \(span)", "over by \(span)") : span
+    let left = clock.state == .refused ? "—" : clock.left < 0 ? say("en retard de \(span)", "overdue by \(span)") : span
     let reason = clock.reason?[language] ?? ""
     let state =
       switch clock.state {
       case .late: Sign.late.before(say("en retard", "late"))
-      case .lateToday: say("en retard ce soir", "late by tonight")
+      case .lateToday: say("en retard dès ce soir", "late by tonight")
       case .running, .suspended, .refused: reason
       }
     let both = clock.state == .late || clock.state == .lateToday
@@ -111,7 +114,7 @@ struct FollowUpBriefing {
 
   private func overdue(_ clock: RunningClock) -> String {
     let span = wording.duration(TimeSpan(seconds: -clock.left))
-    return say("\(clock.promise.fr) en retard de \(span)", "\(clock.promise.en) late by \(span)")
+    return say("\(clock.promise.fr) en retard de \(span)", "\(clock.promise.en) overdue by \(span)")
   }
 
   private func tonight(_ clock: RunningClock) -> String {
@@ -125,7 +128,7 @@ struct FollowUpBriefing {
   private func list(_ fr: String, _ en: String, _ entries: [String]) -> [Utterance] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - FollowUpBriefing.shown
-    let rest = more > 0 ? [say("… et \(more) de plus : :agenda", "… and \(more) more: :dates")] : []
+    let rest = more > 0 ? [say("… et \(more) de plus. Tapez :agenda", "… and \(more) more. Type :agenda")] : []
     return [.heading(say(fr, en)), .list(numbered: false, entries.prefix(FollowUpBriefing.shown) + rest)]
   }
 

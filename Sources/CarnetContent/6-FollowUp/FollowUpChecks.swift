@@ -10,7 +10,7 @@ enum FollowUpChecks {
     Check(
       "G6.open", .followUp, .warning,
       title: Text(
-        fr: "Les incidents ouverts sont connus, avec leur âge.", en: "Open incidents are known, with their age.")
+        fr: "Aucun incident ne doit rester ouvert sans suivi.", en: "No incident must stay open without follow-up.")
     ) { dossier, now in
       dossier.items(of: Incident.id).filter { dossier[Incident.restored, of: $0] == nil }.map { incident in
         let title = dossier[Incident.title, of: incident] ?? ""
@@ -20,22 +20,23 @@ enum FollowUpChecks {
         }
         return Finding(
           Text(
-            fr: "\(incident) « \(title) » est encore ouvert, depuis \(words(.fr)).",
-            en: "\(incident) “\(title)” is still open, for \(words(.en))."),
+            fr: "\(incident) « \(title) » est ouvert depuis \(words(.fr)).",
+            en: "\(incident) “\(title)” has been open for \(words(.en))."),
           at: [Incident.restored.address(of: incident)])
       }
     },
     Check(
       "G6.order", .followUp, .blocking,
-      title: Text(fr: "Les heures de chaque incident se suivent.", en: "The times of each incident follow each other.")
+      title: Text(
+        fr: "Les heures de chaque incident doivent se suivre.", en: "The times of each incident must be in order.")
     ) { dossier, _ in
       let moments = dossier.items(of: Incident.id).flatMap { incident in
         Incident.contradictions(of: incident, in: dossier).map { pair in
           let (earlier, later) = (Incident.name(pair.earlier), Incident.name(pair.later))
           return Finding(
             Text(
-              fr: "\(incident) : « \(later.fr) » précède « \(earlier.fr) ».",
-              en: "\(incident): “\(later.en)” comes before “\(earlier.en)”."),
+              fr: "\(incident) : « \(later.fr) » est avant « \(earlier.fr) ».",
+              en: "\(incident): “\(later.en)” is before “\(earlier.en)”."),
             at: [Address(Subject(Incident.id, incident), pair.later)])
         }
       }
@@ -47,8 +48,8 @@ enum FollowUpChecks {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(incident) : le changement de gravité \(change) précède le signalement.",
-            en: "\(incident): the severity change \(change) comes before the report."),
+            fr: "\(incident) : le changement de gravité \(change) est avant le signalement.",
+            en: "\(incident): severity change \(change) is before the time it was reported."),
           at: [SeverityChange.at.address(of: change), Incident.reported.address(of: incident)])
       }
       return moments + changes
@@ -56,7 +57,8 @@ enum FollowUpChecks {
     Check(
       "G6.severity", .followUp, .blocking,
       title: Text(
-        fr: "Chaque incident a son heure et sa gravité.", en: "Each incident has its time and its severity.")
+        fr: "Chaque incident doit avoir une heure et une gravité.", en: "Each incident must have a time and a severity."
+      )
     ) { dossier, now in
       let changes = SeverityChange.byIncident(in: dossier)
       return dossier.items(of: Incident.id).compactMap { incident in
@@ -64,7 +66,7 @@ enum FollowUpChecks {
           return Finding(
             Text(
               fr: "\(incident) : l'heure du signalement manque.",
-              en: "\(incident): the time of the report is missing."),
+              en: "\(incident): the time it was reported is missing."),
             at: [Incident.reported.address(of: incident)])
         }
         if Incident.severity(of: incident, in: dossier, after: changes[incident] ?? [], now: now) == nil {
@@ -78,8 +80,8 @@ enum FollowUpChecks {
     Check(
       "G6.response", .followUp, .warning,
       title: Text(
-        fr: "De chaque incident rétabli, on sait quand quelqu'un s'y est mis.",
-        en: "Of each restored incident it is known when work on it began.")
+        fr: "Chaque incident rétabli doit avoir une heure de prise en charge.",
+        en: "Each restored incident must have a response time.")
     ) { dossier, _ in
       let unknown = dossier.items(of: Incident.id).filter { incident in
         dossier[Incident.kind, of: incident] ?? .incident == .incident
@@ -90,19 +92,21 @@ enum FollowUpChecks {
       func words(_ language: Language) -> String {
         unknown.count == 1
           ? Text(
-            fr: "\(first) est rétabli, mais on ne sait pas quand quelqu'un s'y est mis",
-            en: "\(first) is restored, but nobody knows when work on it began")[language]
+            fr: "\(first) est rétabli, mais l'heure de prise en charge manque",
+            en: "\(first) is restored, but the response time is missing")[language]
           : Text(
-            fr: "\(unknown.count) incidents sont rétablis sans qu'on sache quand quelqu'un s'y est mis",
-            en: "\(unknown.count) incidents are restored, but nobody knows when work on them began")[language]
+            fr: "\(unknown.count) incidents sont rétablis, mais l'heure de prise en charge manque",
+            en: "\(unknown.count) incidents are restored, but the response time is missing")[language]
       }
       return [
         Finding(
           Text(
             fr: words(.fr)
-              + " : K01 compte jusqu'au rétablissement, K02 et les pénalités tiennent le retard pour acquis "
-              + "une fois le délai passé.",
-            en: words(.en) + ": K01 counts to the restoring, K02 and penalties take it for late once its time was past."
+              + ". Le temps de prise en charge (K01) est alors compté jusqu'au rétablissement. "
+              + "Une fois le délai passé, K02 et les pénalités comptent un retard.",
+            en: words(.en)
+              + ". The response time (K01) is then counted up to the restoration. "
+              + "Once the limit has passed, K02 and penalties count it as late."
           ),
           at: unknown.map { Incident.acknowledged.address(of: $0) })
       ]
@@ -110,7 +114,8 @@ enum FollowUpChecks {
     Check(
       "G6.before", .followUp, .warning,
       title: Text(
-        fr: "Aucun incident n'est signalé avant le contrat.", en: "No incident was reported before the contract.")
+        fr: "Aucun incident ne doit être signalé avant le contrat.",
+        en: "No incident must be reported before the contract.")
     ) { dossier, now in
       guard let timeline = ContractTimeline(dossier, now: now) else { return [] }
       return dossier.items(of: Incident.id).compactMap { incident in
@@ -122,24 +127,24 @@ enum FollowUpChecks {
         }
         return Finding(
           Text(
-            fr: "\(incident) est signalé avant le contrat, qui commence le \(words(.fr)) : rien ne le juge.",
-            en: "\(incident) was reported before the contract, which begins on \(words(.en)): nothing judges it."),
+            fr: "\(incident) est signalé avant le contrat, qui commence le \(words(.fr)) : aucun délai ne s'applique.",
+            en: "\(incident) was reported before the contract, which starts on \(words(.en)): no time limit applies."),
           at: [Incident.reported.address(of: incident)])
       }
     },
     Check(
       "G6.relapse", .followUp, .warning,
       title: Text(
-        fr: "Chaque rechute vient avant le dernier rétablissement de son incident.",
-        en: "Each relapse comes before the last restoring of its incident.")
+        fr: "Chaque rechute doit être avant le dernier rétablissement de son incident.",
+        en: "Each relapse must be before the last restoration of its incident.")
     ) { dossier, _ in
       Relapse.misplaced(in: dossier).map { relapse, incident in
         Finding(
           Text(
             fr:
-              "\(relapse) : \(incident) serait retombé après son rétablissement ; le temps où il marchait ne compte pas.",
+              "\(relapse) : la rechute de l'incident \(incident) est après son rétablissement. Le temps où il marchait ne compte pas.",
             en:
-              "\(relapse): \(incident) would have failed again after its restoring; the time for which it worked does "
+              "\(relapse): the relapse of \(incident) is after its restoration. The time it worked does "
               + "not count."),
           at: [Relapse.failed.address(of: relapse)])
       }
@@ -147,8 +152,8 @@ enum FollowUpChecks {
     Check(
       "G6.waits", .followUp, .blocking,
       title: Text(
-        fr: "Chaque attente tient dans son incident et ne compte qu'une fois.",
-        en: "Each wait lies within its incident and counts once.")
+        fr: "Chaque attente doit être dans son incident, et ne compter qu'une fois.",
+        en: "Each hold must be within its incident, and count only once.")
     ) { dossier, now in
       dossier.items(of: Suspension.id).compactMap { wait in
         let context = Context(dossier: dossier, subject: Subject(Suspension.id, wait), now: now)
@@ -158,20 +163,22 @@ enum FollowUpChecks {
         return contradicted.map { question in
           Finding(
             Text(
-              fr: "\(wait) : l'attente sort de l'incident, ou en recouvre une autre.",
-              en: "\(wait): the wait leaves the incident, or overlaps another."), at: [question.address(of: wait)])
+              fr: "\(wait) : l'attente sort de l'incident, ou recouvre une autre attente.",
+              en: "\(wait): the hold falls outside the incident, or overlaps another hold."),
+            at: [question.address(of: wait)])
         }
       }
     },
     Check(
       "G6.evidence", .followUp, .warning,
-      title: Text(fr: "Chaque attente a sa preuve.", en: "Each wait has its evidence.")
+      title: Text(fr: "Chaque attente doit avoir une preuve.", en: "Each hold must have evidence.")
     ) { dossier, _ in
       dossier.items(of: Suspension.id).filter { dossier[Suspension.evidence, of: $0] == nil }.map { wait in
         Finding(
           Text(
-            fr: "\(wait) n'a pas de preuve : elle ne suspend aucun délai.",
-            en: "\(wait) has no evidence: it suspends no delay."), at: [Suspension.evidence.address(of: wait)])
+            fr: "L'attente \(wait) n'a pas de preuve : elle ne suspend aucun délai.",
+            en: "Hold \(wait) has no evidence: it does not pause the clock."),
+          at: [Suspension.evidence.address(of: wait)])
       }
     },
   ]
@@ -182,37 +189,38 @@ enum FollowUpChecks {
     Check(
       "G6.visits", .followUp, .warning,
       title: Text(
-        fr: "Les visites préventives promises ont eu lieu.", en: "The preventive visits promised took place.")
+        fr: "Les visites préventives promises doivent avoir lieu.",
+        en: "The promised preventive visits must take place.")
     ) { dossier, now in
       (Promises(dossier, now: now)?.overdue(.visit) ?? []).filter(\.isOwed).map { visit in
         Finding(
           Text(
             fr:
-              "La visite n° \(visit.number), due le \(Wording(language: .fr).day(visit.due)), n'a pas eu lieu : :intervention en note une.",
+              "La visite n° \(visit.number), due le \(Wording(language: .fr).day(visit.due)), n'a pas eu lieu. Si elle a eu lieu, tapez :intervention.",
             en:
-              "Visit no. \(visit.number), due on \(Wording(language: .en).day(visit.due)), did not take place: :visit notes one."
+              "Visit no. \(visit.number), due on \(Wording(language: .en).day(visit.due)), did not take place. If it did, type :visit."
           ),
           at: visit.item.map { [Intervention.started.address(of: $0)] } ?? [])
       }
     },
     Check(
       "G6.reports", .followUp, .warning,
-      title: Text(fr: "Chaque intervention a son compte rendu.", en: "Each visit has its report.")
+      title: Text(fr: "Chaque intervention doit avoir un compte rendu.", en: "Each visit must have a report.")
     ) { dossier, now in
       (Promises(dossier, now: now)?.overdue(.visitReport) ?? []).compactMap { report in
         guard let visit = report.item else { return nil }
         return Finding(
           Text(
-            fr: "Le compte rendu de \(visit) était dû le \(Wording(language: .fr).day(report.due)).",
-            en: "The report of \(visit) was due on \(Wording(language: .en).day(report.due))."),
+            fr: "Le compte rendu de l'intervention \(visit) était dû le \(Wording(language: .fr).day(report.due)).",
+            en: "The report for visit \(visit) was due on \(Wording(language: .en).day(report.due))."),
           at: [Intervention.report.address(of: visit)])
       }
     },
     Check(
       "G6.opinion", .followUp, .warning,
       title: Text(
-        fr: "Une intervention mal notée est reprise avec le prestataire.",
-        en: "A badly marked visit is taken up with the provider.")
+        fr: "Une intervention mal notée doit être discutée avec le prestataire.",
+        en: "A visit with a low rating must be raised with the provider.")
     ) { dossier, _ in
       let unsolved = dossier.items(of: Intervention.id).compactMap { visit -> Finding? in
         guard let incident = dossier[Intervention.incident, of: visit],
@@ -222,8 +230,9 @@ enum FollowUpChecks {
         return Finding(
           Text(
             fr:
-              "\(visit) : le problème n'est pas réglé, dit la fiche. Rouvrez \(incident), ou notez qu'il n'y a pas lieu.",
-            en: "\(visit): the problem is not solved, says the form. Reopen \(incident), or note that there is no need."
+              "\(visit) : d'après la fiche, le problème n'est pas réglé. Rouvrez l'incident \(incident), ou indiquez que ce n'est pas nécessaire.",
+            en:
+              "\(visit): the form says the problem is not solved. Reopen incident \(incident), or say that there is no need."
           ),
           at: [
             (dossier[Intervention.reopen, of: visit] == nil
@@ -238,7 +247,7 @@ enum FollowUpChecks {
               fr:
                 "\(visit) est notée \(Wording(language: .fr).decimal(mean, places: 2)) sur 5 : parlez-en à la prochaine réunion.",
               en:
-                "\(visit) is marked \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
+                "\(visit) is rated \(Wording(language: .en).decimal(mean, places: 2)) out of 5: raise it at the next meeting."
             ),
             at: [Intervention.formBy.address(of: visit)])
         }
@@ -252,8 +261,8 @@ enum FollowUpChecks {
       Check(
         "G6.vigilance", .followUp, .warning,
         title: Text(
-          fr: "L'attestation de vigilance a moins de six mois.",
-          en: "The vigilance certificate is under six months old."),
+          fr: "L'attestation de vigilance doit avoir moins de six mois.",
+          en: "The social-security compliance certificate must be under six months old."),
         source: Law.vigilance
       ) { dossier, now in
         guard let timeline = ContractTimeline(dossier, now: now),
@@ -263,23 +272,27 @@ enum FollowUpChecks {
         return [
           Finding(
             Text(
-              fr: "L'attestation de vigilance a plus de six mois : demandez-la, puis :attestation.",
-              en: "The vigilance certificate is over six months old: ask for it, then :compliance."))
+              fr: "L'attestation de vigilance a plus de six mois. Demandez la nouvelle, puis tapez :vigilance.",
+              en:
+                "The social-security compliance certificate is over six months old. Ask for the new one, then type :vigilance."
+            ))
         ]
       },
       Check(
         "G6.security", .followUp, .warning,
         title: Text(
-          fr: "Chaque alerte de sécurité a sa plainte et, s'il le faut, sa notification.",
-          en: "Each security alert has its complaint and, where needed, its notification."), source: Law.cyberInsurance,
+          fr:
+            "Chaque incident de sécurité doit donner lieu à une plainte et, s'il le faut, à une notification à la CNIL.",
+          en: "Each security incident must lead to a police complaint and, where needed, a notification to the CNIL."),
+        source: Law.cyberInsurance,
         also: [Law.breach]
       ) { dossier, now in
         SecurityEvent.timers(in: dossier, now: now).filter { $0.done == nil }.map { timer in
           Finding(
             Text(
               fr:
-                "\(timer.event) : \(timer.title.fr) attendue avant le \(Wording(language: .fr).moment(timer.due)).",
-              en: "\(timer.event): \(timer.title.en) expected by \(Wording(language: .en).moment(timer.due))."),
+                "\(timer.event) : \(timer.title.fr), à faire avant le \(Wording(language: .fr).moment(timer.due)).",
+              en: "\(timer.event): \(timer.title.en), due by \(Wording(language: .en).moment(timer.due))."),
             at: [timer.address])
         }
       },

@@ -8,7 +8,7 @@ enum ReminderLetter {
     prepare: {
       ContractPage.inForce($0).provided(
         { isDue(ContractPage($0, .fr)) },
-        else: Text(fr: "Le prestataire n'est en retard de rien.", en: "The provider is late with nothing."))
+        else: Text(fr: "Le prestataire n'a aucun retard.", en: "Nothing is overdue from the provider."))
     }
   ) { ContractPage($0, $1).body(blocks) }
 
@@ -23,13 +23,13 @@ enum ReminderLetter {
           "Subject: contract no. \(page.contract.number), reminder")),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nVoici ce que le contrat vous demande et que nous n'avons pas reçu à ce jour.",
-          "Dear Sir or Madam,\nThis is what the contract asks of you and what we have not received to this day.")),
+          "Madame, Monsieur,\nNous n'avons pas reçu à ce jour les éléments suivants, prévus au contrat :",
+          "Dear Sir or Madam,\nTo date we have not received the following items, which the contract provides for:")),
     ] + (points.isEmpty ? [] : [.list(numbered: true, points)]) + notice(page) + [
       .paragraph(
         page.say(
-          "Merci de nous dire par écrit, pour chaque point, ce que vous faites et pour quand.",
-          "Please tell us in writing, point by point, what you are doing and by when.")),
+          "Merci de nous indiquer par écrit, pour chaque point, ce que vous allez faire et à quelle date.",
+          "Please tell us in writing, point by point, what you will do and by when.")),
       .signatures([
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory ?? "", signed: "")
       ]),
@@ -54,8 +54,8 @@ enum ReminderLetter {
       let due = clock.due(page.language) ?? "—"
       let over = page.duration(-clock.left)
       return page.say(
-        "\(clock.item), \(clock.title) (\(clock.grade)) : \(clock.promise.fr), échéance du \(due) dépassée de \(over) au compte du contrat",
-        "\(clock.item), \(clock.title) (\(clock.grade)): \(clock.promise.en) promised by \(due), late by \(over) by the contract's clock"
+        "\(clock.item), \(clock.title) (\(clock.grade)) : \(clock.promise.fr), échéance du \(due) dépassée de \(over) (heures du contrat)",
+        "\(clock.item), \(clock.title) (\(clock.grade)): \(clock.promise.en) due by \(due), overdue by \(over) (contract hours)"
       )
     }
   }
@@ -66,7 +66,7 @@ enum ReminderLetter {
       report.item.map { visit in
         page.say(
           "compte rendu de l'intervention \(visit), attendu le \(page.day(report.due))",
-          "report of visit \(visit), due on \(page.day(report.due))")
+          "report for visit \(visit), due on \(page.day(report.due))")
       }
     }
     let incidents = promises.overdue(.incidentReport).compactMap { report in
@@ -74,7 +74,7 @@ enum ReminderLetter {
         let title = page.dossier[Incident.title, of: incident] ?? ""
         return page.say(
           "compte rendu de l'incident \(incident), \(title), attendu le \(page.day(report.due))",
-          "report of incident \(incident), \(title), due on \(page.day(report.due))")
+          "report for incident \(incident), \(title), due on \(page.day(report.due))")
       }
     }
     return visits + incidents
@@ -83,8 +83,8 @@ enum ReminderLetter {
   private static func visits(_ page: ContractPage) -> [String] {
     page.promises.overdue(.visit).map { visit in
       page.say(
-        "visite préventive n° \(visit.number), à tenir le \(page.day(visit.standing)) au plus tard",
-        "preventive visit no. \(visit.number), to be held by \(page.day(visit.standing))")
+        "visite préventive n° \(visit.number), à faire le \(page.day(visit.standing)) au plus tard",
+        "preventive visit no. \(visit.number), due by \(page.day(visit.standing))")
     }
   }
 
@@ -93,7 +93,7 @@ enum ReminderLetter {
       guard let item = test.item else {
         return page.say(
           "essai de restauration, à faire le \(page.day(test.standing)) au plus tard",
-          "restore test, to be done by \(page.day(test.standing))")
+          "restore test, due by \(page.day(test.standing))")
       }
       let scope = page.dossier[RestoreTest.scope, of: item] ?? ""
       return page.say(
@@ -121,16 +121,17 @@ enum ReminderLetter {
     if page.promises.pending(.vigilance)?.isOverdue(on: page.today) == true, let last {
       points.append(
         page.say(
-          "attestation de vigilance, la dernière étant du \(page.day(last)) (code du travail, L8222-1)",
-          "vigilance certificate, the last one being of \(page.day(last)) (French labour code, L8222-1)"))
+          "attestation de vigilance (code du travail, L8222-1) : la dernière est du \(page.day(last))",
+          "social-security compliance certificate (attestation de vigilance, French labour code, L8222-1): the last one is dated \(page.day(last))"
+        ))
     }
     if let provider = page.terms.settled(ContractForm.provider),
       let until = page.dossier[Provider.insuredUntil, of: provider], until < page.today
     {
       points.append(
         page.say(
-          "attestation d'assurance, la dernière ayant pris fin le \(page.day(until))",
-          "insurance certificate, the last one having ended on \(page.day(until))"))
+          "attestation d'assurance : la dernière a pris fin le \(page.day(until))",
+          "insurance certificate: the last one ended on \(page.day(until))"))
     }
     points += page.promises.open(.summary).filter { $0.state == .missed }.map { summary in
       page.say(
@@ -159,7 +160,7 @@ enum ReminderLetter {
       .paragraph(
         page.say(
           "Les délais promis pour les incidents suivants ont été dépassés. La présente vaut mise en demeure au sens de l'article 1231-5 du code civil : les pénalités du contrat sont dues.",
-          "The delays promised for the following incidents were exceeded. This letter is formal notice in the sense of article 1231-5 of the French civil code: the contract's penalties are due."
+          "The promised time limits for the following incidents were exceeded. This letter is formal notice within the meaning of article 1231-5 of the French civil code: the contract's penalties are due."
         )),
       .list(
         numbered: false,
@@ -169,8 +170,8 @@ enum ReminderLetter {
         }),
       .note(
         page.say(
-          "Une fois la lettre envoyée sous une forme qui fait preuve, notez sa date à chaque incident (penalty_notice).",
-          "Once the letter is sent in a form that is proof, note its date at each incident (penalty_notice).")),
+          "Envoyez la lettre sous une forme que vous pouvez prouver. Puis enregistrez sa date pour chaque incident (« mise en demeure envoyée le »).",
+          "Send the letter in a form you can prove. Then enter its date for each incident (“formal notice sent on”).")),
     ]
   }
 }

@@ -10,7 +10,7 @@ enum SingleProcedure {
       ContractPage.inForce($0).provided(
         { $0.agreed[ContractForm.deskPhone] != nil || $0.agreed[ContractForm.deskEmail] != nil },
         else: Text(
-          fr: "Il faut le téléphone ou le courriel du guichet.", en: "The desk's telephone or e-mail is needed."),
+          fr: "Il manque le téléphone ou le courriel du guichet.", en: "The help desk's phone or email is missing."),
         at: [ContractForm.deskPhone.address(), ContractForm.deskEmail.address()])
     }
   ) { ContractPage($0, $1).body(blocks) }
@@ -19,38 +19,38 @@ enum SingleProcedure {
     let phone = page.terms[ContractForm.deskPhone].map(ClauseParameter.phone)
     return [
       .facts([
-        page.fact("Téléphone", "Telephone", phone), page.fact("Courriel", "E-mail", page.terms[ContractForm.deskEmail]),
+        page.fact("Téléphone", "Phone", phone), page.fact("Courriel", "Email", page.terms[ContractForm.deskEmail]),
         page.fact("Heures", "Hours", page.contract.hours(page.language)),
         page.fact("Notre gestionnaire", "Our manager", page.manager),
         page.fact("Chez \(page.provider)", "At \(page.provider)", page.terms.settled(ContractForm.providerLead)),
       ]),
-      page.heading("Ça ne marche plus", "It no longer works", level: 2),
+      page.heading("Quelque chose ne marche plus", "Something no longer works", level: 2),
       .list(
         numbered: true,
         [
           page.say(
-            "Prévenez le gestionnaire de maintenance ; s'il est absent, appelez vous-même.",
-            "Tell the maintenance manager; if absent, call yourself."),
+            "Prévenez le gestionnaire de maintenance. S'il est absent, appelez vous-même le guichet.",
+            "Tell the maintenance manager. If they are away, call the help desk yourself."),
           page.say(
-            "Dites qui vous êtes, quel appareil (son numéro), ce qui ne marche plus, depuis quand, qui est gêné.",
-            "Say who you are, which device (its number), what fails, since when, who is hindered."),
+            "Dites qui vous êtes, quel appareil (son numéro), ce qui ne marche plus, depuis quand et qui est gêné.",
+            "Say who you are, which device (its number), what no longer works, since when and who is affected."),
           page.say(
-            "Notez l'heure de l'appel : c'est elle qui compte, pas celle du message automatique.",
-            "Note the time of the call: it counts, not that of the automatic message."),
+            "Notez l'heure de votre appel : c'est elle qui compte, pas celle du message automatique.",
+            "Write down the time of your call: it is what counts, not the time of the automatic message."),
           page.say(
-            "Ne réparez rien, ne donnez aucun mot de passe, n'ouvrez aucun accès à un inconnu.",
-            "Repair nothing, give no password, open no access to a stranger."),
+            "Ne réparez rien. Ne donnez aucun mot de passe. N'ouvrez l'accès à personne.",
+            "Do not repair anything. Do not give out passwords. Do not let anyone in."),
           page.say(
-            "Quand cela remarche, dites-le au gestionnaire, avec l'heure.",
-            "When it works again, tell the manager, with the time."),
+            "Quand cela remarche, prévenez le gestionnaire et donnez-lui l'heure.",
+            "When it works again, tell the manager, and give the time."),
         ]),
       page.heading("Quelle gravité", "Which severity", level: 2),
       .table(page.contract.matrix.table(page.language)),
       .table(delays(page)),
       .note(
         page.say(
-          "Soupçon de piratage : débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. La plainte se dépose sous 72 heures, week-end compris.",
-          "If you suspect an attack: unplug the network, leave the device on, call at once. A complaint is lodged within 72 hours, week-end included."
+          "Si vous soupçonnez une attaque : débranchez le réseau, laissez l'appareil allumé, appelez aussitôt. L'entreprise doit porter plainte dans les 72 heures, week-end compris.",
+          "If you suspect an attack: unplug the network, leave the device switched on, call at once. The firm must file a police complaint (plainte) within 72 hours, weekend included."
         )),
     ]
   }
@@ -63,8 +63,8 @@ enum SingleProcedure {
     return Table(
       columns: [Table.Column("")] + Severity.allCases.map { Table.Column($0.rawValue, .trailing) },
       rows: [
-        row("Quelqu'un s'y met sous", "Someone on it within", page.contract.gti),
-        row("Rétabli sous", "Restored within", page.contract.gtr),
+        row("Prise en charge, au plus", "Response, at most", page.contract.gti),
+        row("Rétabli, au plus", "Restored, at most", page.contract.gtr),
       ])
   }
 }

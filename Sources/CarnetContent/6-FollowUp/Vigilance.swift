@@ -5,19 +5,27 @@ enum Vigilance {
   static let id: FormID = "vigilance"
 
   static let document = Question<String>(
-    id, "document", .line(.words), prompt: Text(fr: "Document de vigilance", en: "Vigilance document"),
-    help: Text(fr: "Attestation URSSAF, Kbis…", en: "URSSAF certificate, Kbis…"),
-    example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF vigilance certificate"), sources: [Law.vigilance])
+    id, "document", .line(.words), prompt: Text(fr: "Document de vigilance", en: "Compliance document"),
+    help: Text(
+      fr: "Attestation de vigilance (l'URSSAF y certifie que le prestataire paie ses cotisations), Kbis…",
+      en: "Social-security compliance certificate (attestation de vigilance, from URSSAF), Kbis…"),
+    example: Text(fr: "attestation de vigilance URSSAF", en: "URSSAF social-security compliance certificate"),
+    sources: [Law.vigilance])
   static let received = Question<Day>(
     id, "received", .day(.back), prompt: Text(fr: "Reçu le", en: "Received on"),
-    help: Text(fr: "Le prochain est dû six mois plus tard.", en: "The next one is due six months later."),
+    help: Text(
+      fr: "Le jour où vous l'avez reçu. La prochaine attestation est due six mois plus tard.",
+      en: "The day you received it. The next certificate is due six months later."),
     example: Text(same: "12/12/2025"), sources: [Law.vigilance], objection: { $1.refusalAhead($0) })
   static let kind = Question<VigilanceKind>(
-    id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Sorte de document", en: "Kind of document"),
+    id, "kind", .choice(VigilanceKind.options), prompt: Text(fr: "Catégorie de document", en: "Kind of document"),
     help: Text(
-      fr: "Seule l'attestation de vigilance se redemande tous les six mois ; les autres ont leur propre échéance.",
-      en: "Only the vigilance certificate is asked for again every six months; others have their own date."),
-    example: Text(fr: "attestation de vigilance", en: "vigilance certificate"), level: .detail,
+      fr:
+        "Vous devez redemander l'attestation de vigilance tous les six mois. Les autres documents ont leur propre échéance.",
+      en:
+        "You must ask for the social-security compliance certificate again every six months. Other documents have their own date."
+    ),
+    example: Text(fr: "attestation de vigilance", en: "social-security compliance certificate"), level: .detail,
     suggestion: { context in
       guard let words = context[document].map(folded) else { return .certificate }
       if words.contains("kbis") || words.contains("rcs") { return .registration }
@@ -27,20 +35,23 @@ enum Vigilance {
   static let issued = Question<Day>(
     id, "issued", .day(.back), prompt: Text(fr: "Établi le", en: "Issued on"),
     help: Text(
-      fr: "La date que porte le document ; une attestation ancienne ne vaut rien.",
-      en: "The date on the document; an old certificate is worth nothing."),
+      fr: "La date écrite sur le document. Une attestation de plus de six mois n'est plus valable.",
+      en: "The date on the document. A certificate over six months old is no longer valid."),
     example: Text(same: "10/12/2025"), level: .detail, need: .optional)
   static let checkedOn = Question<Day>(
-    id, "checked_on", .day(.back), prompt: Text(fr: "Vérifié par son code le", en: "Checked by its code on"),
+    id, "checked_on", .day(.back), prompt: Text(fr: "Vérifié par son code le", en: "Checked with its code on"),
     help: Text(
-      fr: "Le site de l'URSSAF confirme l'attestation : sans cette vérification, elle ne vous protège pas.",
-      en: "The URSSAF site confirms the certificate: without that check it does not protect you."),
+      fr:
+        "Entrez son code sur le site de l'URSSAF, qui confirme l'attestation. Sans cette vérification, elle ne vous protège pas.",
+      en:
+        "Enter its code on the URSSAF website, which confirms the certificate. Without that check it does not protect you."
+    ),
     example: Text(same: "12/12/2025"), level: .detail, need: .optional, suggestion: { $0[received] })
   static let validUntil = Question<Day>(
     id, "valid_until", .day(.ahead), prompt: Text(fr: "Valable jusqu'au", en: "Valid until"),
     help: Text(
-      fr: "Quand le document le dit : l'agenda rappellera d'en demander un autre.",
-      en: "When the document says so: the agenda will remind you to ask for another."),
+      fr: "Si le document l'indique. Carnet vous rappellera d'en demander un autre.",
+      en: "If the document says so. Carnet will remind you to ask for another."),
     example: Text(same: "31/12/2026"), level: .later, need: .optional)
 
   static let contract = OwnContract.question(id)
@@ -50,7 +61,7 @@ enum Vigilance {
     shortcut: Text(fr: "attestation", en: "compliance"), earlier: ["vigilance"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "W", one: Text(fr: "un document de vigilance", en: "a vigilance document"), atLeast: 0,
+        letter: "W", one: Text(fr: "un document de vigilance", en: "a compliance document"), atLeast: 0,
         label: "document")),
     listing: listing,
     questions: [document, received, kind, issued, checkedOn, validUntil, contract])
@@ -87,14 +98,17 @@ enum Vigilance {
       if now.day <= renew {
         deadlines.append(
           Deadline(
-            ask, Text(fr: "Attestation de vigilance à demander", en: "Vigilance certificate to ask for"),
+            ask,
+            Text(fr: "Attestation de vigilance à demander", en: "Ask for the social-security compliance certificate"),
             advice: Text(
               fr: "Demandez-la maintenant : elle est due dans un mois", en: "Ask for it now: it is due in a month")
           ).untilDone)
       }
       deadlines.append(
         Deadline(
-          renew, Text(fr: "Attestation de vigilance à renouveler", en: "Vigilance certificate to renew"),
+          renew,
+          Text(
+            fr: "Nouvelle attestation de vigilance à demander", en: "Get a new social-security compliance certificate"),
           advice: Text(fr: "Demandez-la et vérifiez son code (L8222-1)", en: "Ask for it and check its code (L8222-1)")
         ).untilDone)
     }
@@ -122,10 +136,18 @@ enum VigilanceKind: String, Choice {
 
   var label: Text {
     switch self {
-    case .certificate: Text(fr: "attestation de vigilance", en: "vigilance certificate")
+    case .certificate: Text(fr: "attestation de vigilance", en: "social-security compliance certificate")
     case .registration: Text(fr: "immatriculation", en: "registration")
     case .foreignWorkers: Text(fr: "salariés étrangers", en: "foreign employees")
     case .insurance: Text(fr: "assurance", en: "insurance")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .certificate: ["vigilance certificate"]
+    default: []
     }
   }
 }

@@ -4,7 +4,7 @@ extension Vigilance {
   /// The provider's papers with whether they still hold.
   static let listing = Listing(
     [
-      .init(document, "Document", "Document"), .init(kind, "Sorte", "Kind"), .init(received, "Reçu", "Received"),
+      .init(document, "Document", "Document"), .init(kind, "Catégorie", "Kind"), .init(received, "Reçu", "Received"),
       .init(checkedOn, "Vérifié", "Checked"), .init(validUntil, "Valable au", "Valid to"),
       .init(told: "state", "État", "State"),
     ], dated: received.definition.id,

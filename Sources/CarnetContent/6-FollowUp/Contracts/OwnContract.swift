@@ -112,10 +112,10 @@ struct OwnContract: Sendable {
   /// The question of a form that names the contract.
   static func question(_ form: FormID) -> Question<String> {
     Question<String>(
-      form, key, .line(.words), prompt: Text(fr: "N° du contrat", en: "Number of the contract"),
+      form, key, .line(.words), prompt: Text(fr: "N° du contrat", en: "Contract number"),
       help: Text(
-        fr: "Celui dont cela relève, quand il y en a plusieurs.",
-        en: "The one that it falls under, where there are several."),
+        fr: "Le contrat concerné, si vous en avez plusieurs.",
+        en: "The contract it falls under, if you have several."),
       example: Text(same: "CT-2026-01"), need: .optional,
       asked: { $0.dossier.hasSeveralContracts },
       // Those that follow each other are told apart by the day.

@@ -5,8 +5,8 @@ enum StillRunning {
   static let check = Check(
     "G5.still_running", .contract, .warning,
     title: Text(
-      fr: "Le contrat que celui-ci remplace finit avant qu'il commence.",
-      en: "The contract that this one replaces ends before it begins.")
+      fr: "Le contrat remplacé doit finir avant que celui-ci commence.",
+      en: "The contract being replaced must end before this one starts.")
   ) { dossier, now in
     guard let begun = Contracts.begun(in: dossier), begun.relation == .successor,
       let old = begun.replaced, let start = begun.start,
@@ -19,9 +19,9 @@ enum StillRunning {
         Finding(
           Text(
             fr:
-              "\(old.number) court jusqu'au \(fr.day(life.end)), et celui-ci commence le \(fr.day(start)) : vous paieriez les deux.",
+              "\(old.number) dure jusqu'au \(fr.day(life.end)), et celui-ci commence le \(fr.day(start)) : vous paieriez les deux.",
             en:
-              "\(old.number) runs until \(en.day(life.end)), and this one begins on \(en.day(start)): you would pay for both."
+              "\(old.number) runs until \(en.day(life.end)), and this one starts on \(en.day(start)): you would pay for both."
           ), at: at)
       ]
     }
@@ -30,8 +30,10 @@ enum StillRunning {
       Finding(
         Text(
           fr:
-            "\(old.number) se reconduit sans préavis reçu le \(fr.day(next.deadline)) au plus tard : :préavis le note.",
-          en: "\(old.number) is renewed unless notice comes by \(en.day(next.deadline)): :notice enters it."), at: at)
+            "\(old.number) sera reconduit si le préavis n'arrive pas avant le \(fr.day(next.deadline)). Une fois le préavis envoyé, tapez :préavis.",
+          en:
+            "\(old.number) renews unless notice arrives by \(en.day(next.deadline)). Once notice is sent, type :notice."
+        ), at: at)
     ]
   }
 }

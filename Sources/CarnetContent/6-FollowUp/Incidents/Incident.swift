@@ -5,12 +5,16 @@ package enum Incident {
   package static let id = FormID.incidents
 
   static let title = Question<String>(
-    id, "title", .line(.words), prompt: Text(fr: "Quoi", en: "What"),
-    help: Text(fr: "Ce que l'on voit, en quelques mots.", en: "What one sees, in a few words."),
+    id, "title", .line(.words), prompt: Text(fr: "Quoi", en: "Problem"),
+    help: Text(
+      fr: "Ce que vous voyez, en quelques mots. Par exemple ce qui s'affiche, ou ce qui ne répond plus.",
+      en: "What you see, in a few words. For example what is displayed, or what no longer responds."),
     example: Text(fr: "Caisse S1 figée", en: "Till S1 frozen"))
   static let asset: Question<ItemID> = Question<ItemID>(
-    id, "asset", .item(Asset.id), prompt: Text(fr: "Bien touché", en: "Asset concerned"),
-    help: Text(fr: "Son numéro ou son nom.", en: "Its number or its name."), example: Text(same: "A5"), unknown: true,
+    id, "asset", .item(Asset.id), prompt: Text(fr: "Bien touché", en: "Asset affected"),
+    help: Text(
+      fr: "Le numéro ou le nom du bien, par exemple sur son étiquette.",
+      en: "The asset's number or name, for example on its label."), example: Text(same: "A5"), unknown: true,
     objection: { asset, context in
       context.dossier.absence(of: asset, reported: context[reported], now: context.now)?
         .refusal(context.dossier.titledAsset(asset))
@@ -19,8 +23,8 @@ package enum Incident {
     id, "reported", .moment, prompt: Text(fr: "Signalé", en: "Reported"),
     help: Text(
       fr:
-        "L'heure de votre appel ou de votre message : c'est elle qui fait courir les délais, pas celle où le prestataire l'ouvre chez lui.",
-      en: "The time of your call or message: it starts the delays, not the moment when the provider opens a ticket."),
+        "L'heure de votre appel ou de votre message. Les délais courent à partir d'elle, pas de l'heure où le prestataire ouvre son ticket.",
+      en: "The time of your call or message. Time limits run from it, not from when the provider opens its ticket."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
     objection: { instant, context in
       inOrder("reported")(instant, context)
@@ -31,38 +35,43 @@ package enum Incident {
     })
   static let impact = Question<Impact>(
     id, "impact", .choice(Impact.options), prompt: Text(fr: "Qui est touché", en: "Who is affected"),
-    help: Text(fr: "Avec l'urgence, il donne la gravité.", en: "With urgency it gives the severity."),
+    help: Text(
+      fr: "Combien de personnes ou d'activités sont touchées. Avec l'urgence, cela fixe la gravité et les délais.",
+      en: "How many people or activities are affected. With urgency, this sets the severity and the time limits."),
     example: Text(same: "2"), unknown: true)
   static let urgency = Question<Urgency>(
     id, "urgency", .choice(Urgency.options), prompt: Text(fr: "Urgence", en: "Urgency"),
-    help: Text(fr: "Avec l'impact, elle donne la gravité.", en: "With impact it gives the severity."),
+    help: Text(
+      fr: "Combien de temps vous pouvez attendre. Avec le nombre de personnes touchées, cela fixe la gravité.",
+      en: "How long you can wait. With who is affected, this sets the severity."),
     example: Text(same: "2"), unknown: true)
   static let channel = Question<Channel>(
     id, "channel", .choice(Channel.options), prompt: Text(fr: "Signalé par", en: "Reported by"),
     help: Text(
-      fr: "Par où le guichet l'a appris : c'est là que l'heure se prouve.",
-      en: "How the desk learnt of it: that is where the time can be proved."),
-    example: Text(fr: "téléphone", en: "telephone"), level: .detail, suggestion: { _ in .phone })
+      fr: "Par quel moyen le guichet a été prévenu : c'est lui qui prouve l'heure.",
+      en: "How the help desk was told: that is what proves the time."),
+    example: Text(fr: "téléphone", en: "phone"), level: .detail, suggestion: { _ in .phone })
   static let reporter = Question<ItemID>(
     id, "reporter", .item(Person.id), prompt: Text(fr: "Qui l'a signalé", en: "Who reported it"),
     help: Text(
       fr: "Cette personne dira ensuite si le service est vraiment revenu.",
-      en: "This person will say afterwards whether the service is really back."),
+      en: "This person will say later whether the service is really back."),
     example: Text(same: "P2"), level: .detail, need: .optional)
   static let severity = Question<Severity>(
     id, "severity", .choice(Severity.options), prompt: Text(fr: "Gravité convenue", en: "Agreed severity"),
     help: Text(
-      fr: "Celle de la grille, sauf si vous en êtes convenus autrement dès le début. Un changement en route se note "
-        + "par :gravité, et ne remet pas l'horloge à zéro.",
-      en: "That of the grid, unless you agreed otherwise from the start. A change on the way is noted by :severity, "
-        + "and does not reset the clock."),
+      fr:
+        "Celle de la grille, sauf si vous en avez convenu autrement dès le début. Si elle change ensuite, tapez :gravité ; "
+        + "le délai court toujours depuis le signalement.",
+      en: "That of the grid, unless you agreed otherwise from the start. If it changes later, type :severity; "
+        + "the time limit still runs from when it was reported."),
     example: Text(same: "P2"), level: .later, need: .optional,
     suggestion: { context in context.subject.item.flatMap { gridSeverity($0, context) } })
   static let kind = Question<IncidentKind>(
     id, "kind", .choice(IncidentKind.options), prompt: Text(fr: "Nature", en: "Kind"),
     help: Text(
       fr: "Seuls les incidents comptent dans les délais de rétablissement.",
-      en: "Only incidents count in the restoring times."),
+      en: "Only incidents count in restoration times."),
     example: Text(fr: "incident", en: "incident"), level: .detail, suggestion: { _ in .incident })
 
   static let contract = OwnContract.question(id)
@@ -128,10 +137,19 @@ enum Channel: String, Choice {
 
   var label: Text {
     switch self {
-    case .phone: Text(fr: "téléphone", en: "telephone")
-    case .email: Text(fr: "courriel", en: "e-mail")
-    case .portal: Text(fr: "site du prestataire", en: "provider's site")
+    case .phone: Text(fr: "téléphone", en: "phone")
+    case .email: Text(fr: "courriel", en: "email")
+    case .portal: Text(fr: "site du prestataire", en: "provider's website")
     case .inPerson: Text(fr: "de vive voix", en: "in person")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .phone: ["telephone"]
+    case .email: ["e-mail"]
+    default: []
     }
   }
 }

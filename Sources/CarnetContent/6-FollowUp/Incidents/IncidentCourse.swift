@@ -112,9 +112,9 @@ struct Unjudged: Hashable, Sendable {
     /// In words, as a reason.
     var words: Text {
       switch self {
-      case .unreported: Text(fr: "heure du signalement non notée", en: "time of the report not noted")
+      case .unreported: Text(fr: "heure du signalement inconnue", en: "time it was reported unknown")
       case .contradicted: Text(fr: "heures qui se contredisent", en: "times that contradict each other")
-      case .ungraded: Text(fr: "gravité inconnue", en: "severity not known")
+      case .ungraded: Text(fr: "gravité inconnue", en: "severity unknown")
       case .unpromised: Text(fr: "signalé avant le contrat", en: "reported before the contract")
       }
     }
@@ -128,8 +128,8 @@ struct Unjudged: Hashable, Sendable {
   /// In words, as an account of it.
   var account: Text {
     Text(
-      fr: why == .unpromised ? "\(why.words.fr) : jugé par rien" : "non jugé : \(why.words.fr)",
-      en: why == .unpromised ? "\(why.words.en): judged by nothing" : "not judged: \(why.words.en)")
+      fr: why == .unpromised ? "\(why.words.fr) : aucun délai ne s'applique" : "non compté : \(why.words.fr)",
+      en: why == .unpromised ? "\(why.words.en): no time limit applies" : "not counted: \(why.words.en)")
   }
 }
 

@@ -4,7 +4,7 @@ extension Incident {
   /// The incidents with their severity, when their service is due back and what became of the promise.
   static let listing = Listing(
     [
-      .init(title, "Quoi", "What"), .init(asset, "Bien", "Asset"),
+      .init(title, "Quoi", "Problem"), .init(asset, "Bien", "Asset"),
       .init(told: "severity", "Gravité", "Severity"), .init(reported, "Signalé", "Reported"),
       .init(told: "due", "Dû", "Due"), .init(told: "verdict", "Verdict", "Verdict"),
     ], dated: reported.definition.id,
@@ -12,9 +12,10 @@ extension Incident {
       Listing.Condition("open", "ouverts", "open", or: Text(fr: "en cours", en: "running")),
       Listing.Condition("late", "en retard", "late", or: Text(fr: "retard", en: "overdue")),
       Listing.Condition("restored", "rétablis", "restored", or: Text(fr: "clos", en: "closed")),
-      Listing.Condition("met", "dans les temps", "in time", or: Text(fr: "tenus", en: "met")),
+      Listing.Condition("met", "dans les temps", "on time", or: Text(fr: "tenus", en: "met"), Text(same: "in time")),
       Listing.Condition("missed", "hors délai", "missed", or: Text(fr: "manqués", en: "out of time")),
-      Listing.Condition("doubtful", "à corriger", "to be corrected", or: Text(fr: "douteux", en: "doubtful")),
+      Listing.Condition(
+        "doubtful", "à corriger", "to correct", or: Text(fr: "douteux", en: "doubtful"), Text(same: "to be corrected")),
     ]
       + Severity.allCases.map {
         Listing.Condition($0.rawValue, $0.rawValue, $0.rawValue, about: "severity")
@@ -45,7 +46,7 @@ extension Incident {
     let isContradicted = IncidentFacts.areContradicted(item, in: dossier)
     told["verdict"] =
       isContradicted
-      ? Sign.doubtful.before(Text(fr: "à corriger", en: "to be corrected"))
+      ? Sign.doubtful.before(Text(fr: "à corriger", en: "to correct"))
       : isBack ? Text(fr: "rétabli", en: "restored") : Text(fr: "en cours", en: "running")
     let state = isBack ? "restored" : "open"
     return Listing.Sight(
@@ -84,7 +85,7 @@ private struct JudgedIncident {
     }
     let took = both { $0.duration(TimeSpan(seconds: spent)) }
     let promised = both { $0.duration(TimeSpan(seconds: target)) }
-    let words = Text(fr: "\(took.fr) pour \(promised.fr)", en: "\(took.en) for \(promised.en)")
+    let words = Text(fr: "\(took.fr) (promis : \(promised.fr))", en: "\(took.en) (limit \(promised.en))")
     return isLate ? Sign.missed.before(words) : Sign.met.before(words)
   }
 

@@ -5,48 +5,49 @@ extension Incident {
   static let detected = moment(
     "detected", Text(fr: "Constaté", en: "Noticed"),
     Text(
-      fr: "Quand on s'en est aperçu. Les délais courent du signalement : prévenir tard ne coûte qu'à vous.",
-      en: "When it was noticed. Delays run from the report: telling late costs only you."),
+      fr: "Quand vous vous en êtes aperçu. Prévenez tout de suite : le délai ne court qu'à partir du signalement.",
+      en: "When you noticed it. Call at once: the time limit runs only from when it is reported."),
     Text(fr: "hier 8h", en: "yesterday 8:00"))
   static let receivedAutomatically = moment(
-    "received_auto", Text(fr: "Accusé automatique", en: "Automatic receipt"),
+    "received_auto", Text(fr: "Accusé automatique", en: "Automatic acknowledgement"),
     Text(
-      fr: "Le message d'un automate prouve que le guichet a reçu l'appel. Il ne vaut jamais prise en charge.",
-      en: "A machine's message proves that the desk was told. It is never a response."),
+      fr: "Un message automatique prouve que le guichet a reçu l'appel. Ce n'est jamais une prise en charge.",
+      en: "An automatic message proves that the help desk received the call. It is never a response."),
     Text(fr: "14h32", en: "14:32"))
   static let acknowledged = moment(
-    "acknowledged", Text(fr: "Pris en charge", en: "Taken in hand"),
+    "acknowledged", Text(fr: "Pris en charge", en: "Responded"),
     Text(
-      fr: "Premier acte utile d'un technicien ; un accusé automatique n'en est pas un.",
-      en: "A technician's first useful act; an automatic receipt is not one."),
+      fr: "Quand un technicien commence à chercher la cause ou à réparer. Un accusé automatique ne compte pas.",
+      en: "When a technician starts looking for the cause or fixing it. An automatic acknowledgement does not count."),
     Text(fr: "14h55", en: "14:55"))
   static let diagnosed = moment(
     "diagnosed", Text(fr: "Cause trouvée", en: "Cause found"),
     Text(
-      fr: "Quand le technicien a su dire pourquoi. Il peut le savoir après le rétablissement.",
-      en: "When the technician could say why. That may come after the service is back."),
+      fr: "Quand le technicien a su expliquer la panne. Ce peut être après le rétablissement.",
+      en: "When the technician could explain the failure. That may be after the service is back."),
     Text(fr: "15h20", en: "15:20"))
   static let workaround = moment(
-    "workaround", Text(fr: "Contourné", en: "Worked around"),
+    "workaround", Text(fr: "Contournement", en: "Workaround in place"),
     Text(
-      fr: "Quand on a pu travailler autrement. Si vous l'avez accepté, notez la même heure au rétablissement.",
-      en: "When work could go on another way. If you accepted it, note the same time as the restoring."),
+      fr: "Quand vous avez pu travailler autrement. Si vous l'avez accepté, donnez la même heure au rétablissement.",
+      en: "When you could work another way. If you accepted it, enter the same time for the restoration."),
     Text(fr: "15h40", en: "15:40"))
   static let restored = moment(
     "restored", Text(fr: "Service rétabli", en: "Service restored"),
     Text(
-      fr: "Quand on a pu retravailler, pas quand le dossier a été refermé.",
-      en: "When work could go on, not when the ticket was closed."),
+      fr: "Quand vous avez pu retravailler, pas quand le prestataire a fermé son ticket.",
+      en: "When you could work again, not when the provider closed its ticket."),
     Text(fr: "hier 16h40", en: "yesterday 16:40"))
   static let confirmed = moment(
     "confirmed", Text(fr: "Confirmé par l'équipe", en: "Confirmed by the staff"),
     Text(
-      fr: "Quand ceux qui attendaient ont dit que cela marche.", en: "When those who waited said that it works."),
+      fr: "Quand ceux qui attendaient ont dit que cela marche.", en: "When those who were waiting said it works."),
     Text(fr: "hier 17h", en: "yesterday 17:00"))
   static let closed = moment(
-    "closed", Text(fr: "Dossier refermé", en: "Ticket closed"),
+    "closed", Text(fr: "Ticket fermé", en: "Ticket closed"),
     Text(
-      fr: "Le papier du prestataire. Aucun délai ne s'y mesure.", en: "The provider's paperwork. No delay goes by it."),
+      fr: "Quand le prestataire a fermé son ticket. Aucun délai n'en dépend.",
+      en: "When the provider closed its ticket. No time limit depends on it."),
     Text(fr: "hier 18h", en: "yesterday 18:00"))
 
   /// In the order of their happening.
@@ -121,10 +122,11 @@ extension Incident {
       Refusal(
         ContentReason.stillOnHold,
         Text(
-          fr: "L'attente \(wait) finirait après le rétablissement.",
-          en: "The wait \(wait) would end after the restoring."),
+          fr: "L'attente \(wait) finit après ce rétablissement.",
+          en: "Hold \(wait) ends after this restoration."),
         remedy: Text(
-          fr: "Corrigez d'abord l'attente : :modifier \(wait) to", en: "Correct the wait first: :edit \(wait) to"))
+          fr: "Corrigez d'abord l'attente. Tapez :modifier \(wait) to",
+          en: "Correct the hold first. Type :edit \(wait) to"))
     }
   }
 }
@@ -138,18 +140,18 @@ extension Refusal {
     if other == "reported", isBefore {
       return Refusal(
         ContentReason.beforeTheReport,
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
+        Text(fr: "Cette heure est avant le signalement.", en: "This is before it was reported."),
         remedy: Text(
-          fr: "Le signalement est du \(moment.fr).", en: "The report is of \(moment.en)."))
+          fr: "Le signalement date du \(moment.fr).", en: "It was reported on \(moment.en)."))
     }
     return Refusal(
       isBefore ? ContentReason.beforeAnEarlierMoment : .afterALaterMoment,
       isBefore
-        ? Text(fr: "Ce serait avant \(fr).", en: "That would be before \(en).")
-        : Text(fr: "Ce serait après \(fr).", en: "That would be after \(en)."),
+        ? Text(fr: "Cette heure est avant \(fr).", en: "This time is before \(en).")
+        : Text(fr: "Cette heure est après \(fr).", en: "This time is after \(en)."),
       remedy: Text(
-        fr: "Vérifiez les deux heures ; l'autre se corrige par :modifier.",
-        en: "Check both times; the other is corrected by :edit."))
+        fr: "Vérifiez les deux heures. Pour corriger l'autre, tapez :modifier.",
+        en: "Check both times. To correct the other one, type :edit."))
   }
 }
 
@@ -163,12 +165,12 @@ extension Incident {
     if let reported = dossier[reported, of: incident], instant < reported {
       return Refusal(
         ContentReason.beforeTheReport,
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."), remedy: remedy)
+        Text(fr: "Cette heure est avant le signalement.", en: "This is before it was reported."), remedy: remedy)
     }
     if let restored = dossier[restored, of: incident], instant > restored, spared != restored {
       return Refusal(
         ContentReason.afterTheRestoration,
-        Text(fr: "Ce serait après le rétablissement.", en: "That would be after the restoring."), remedy: remedy)
+        Text(fr: "Cette heure est après le rétablissement.", en: "This is after the restoration."), remedy: remedy)
     }
     return nil
   }

@@ -26,8 +26,8 @@ extension Incident {
     else { return nil }
     return running
       + Text(
-        fr: " Si c'était plus tôt : :modifier \(relapse) failed, et l'heure.",
-        en: " If it was earlier: :edit \(relapse) failed, and the time.")[context.language]
+        fr: " Si c'était plus tôt, tapez :modifier \(relapse) failed, et l'heure.",
+        en: " If it was earlier, type :edit \(relapse) failed, and the time.")[context.language]
   }
 
   /// Said once a wait is noted, or over.
@@ -39,13 +39,13 @@ extension Incident {
     let language = context.language
     guard clock.terms.suspending.contains(reason) else {
       return Text(
-        fr: "Ce motif ne suspend aucun délai au contrat : l'horloge de \(item) court toujours.",
-        en: "The contract does not let this reason suspend any time: the clock of \(item) runs on.")[language]
+        fr: "Dans ce contrat, ce motif ne suspend aucun délai : celui de l'incident \(item) continue de courir.",
+        en: "Under this contract, this reason does not pause the clock: the clock of \(item) keeps running.")[language]
     }
     guard context[Suspension.to] != nil else {
       return Text(
-        fr: "L'horloge de \(item) est arrêtée jusqu'à :repris \(item).",
-        en: "The clock of \(item) stands still until :resume \(item).")[language]
+        fr: "Le délai de l'incident \(item) est suspendu. À la fin de l'attente, tapez :repris \(item).",
+        en: "The clock of \(item) is paused. When the hold ends, type :resumed \(item).")[language]
     }
     return running(item, context)
   }
@@ -56,8 +56,8 @@ extension Incident {
     let kind = context[kind] ?? .incident
     if kind != .incident {
       return Text(
-        fr: "\(item) noté (\(kind.label.fr)) : aucun délai de rétablissement ne court.",
-        en: "\(item) noted (\(kind.label.en)): no restoring time runs.")[context.language]
+        fr: "\(item) enregistré (\(kind.label.fr)) : aucun délai de rétablissement ne court.",
+        en: "\(item) recorded (\(kind.label.en)): no restoration time runs.")[context.language]
     }
     guard let judge = Judge(of: item, context) else { return nil }
     return unpromised(item, judge, context) ?? running(item, context, by: judge)
@@ -83,17 +83,17 @@ extension Incident {
       Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
     }
     return Text(
-      fr: "\(item) est signalé avant le contrat, qui commence le \(day(.fr)) : aucun délai ne le juge.",
-      en: "\(item) was reported before the contract, which begins on \(day(.en)): no time judges it.")[context.language]
+      fr: "\(item) est signalé avant le contrat, qui commence le \(day(.fr)) : aucun délai ne s'applique.",
+      en: "\(item) was reported before the contract, which starts on \(day(.en)): no time limit applies.")[
+        context.language]
   }
 
-  /// `I12, gravité P2 : prise en charge avant…, rétablissement avant…`; nil for one that runs no more.
+  /// `I12 enregistré, gravité P2. Prise en charge avant…, rétablissement avant…`; nil for one that runs no more.
   private static func running(_ item: ItemID, _ context: Context, by judge: Judge? = nil) -> String? {
     guard let (clock, terms) = clock(of: item, context, by: judge), clock.facts.restored == nil else { return nil }
     let hours = terms.clock(for: clock.facts.severity, at: clock.facts.site)
     let hoursUsed =
-      terms.hours(at: clock.facts.site).map { Text(fr: "aux \($0.fr)", en: "by the \($0.en)") }
-      ?? Text(fr: "au compte du contrat", en: "by the contract's clock")
+      terms.hours(at: clock.facts.site) ?? Text(fr: "heures du contrat", en: "contract hours")
     func due(_ target: Int, _ language: Language) -> String {
       hours.deadline(target, from: clock.facts.reported, suspensions: clock.facts.suspensions)
         .map { deadline in
@@ -104,17 +104,18 @@ extension Incident {
     }
     func promises(_ language: Language) -> String {
       let response = Text(
-        fr: "prise en charge avant \(due(clock.responseTarget, .fr)) ; ",
-        en: "response by \(due(clock.responseTarget, .en)); ")
+        fr: "prise en charge avant \(due(clock.responseTarget, .fr)), ",
+        en: "response due by \(due(clock.responseTarget, .en)), ")
       let restoring = Text(
         fr: "rétablissement avant \(due(clock.restoringTarget, .fr))",
-        en: "restoring by \(due(clock.restoringTarget, .en))")
-      return (clock.facts.acknowledged == nil ? response[language] : "") + restoring[language]
+        en: "service back by \(due(clock.restoringTarget, .en))")
+      return capitalised((clock.facts.acknowledged == nil ? response[language] : "") + restoring[language])
     }
     let grade = clock.facts.severity.rawValue
+    let recorded = judge == nil ? Text(same: "") : Text(fr: " enregistré", en: " recorded")
     return Text(
-      fr: "\(item), gravité \(grade) : \(promises(.fr)), \(hoursUsed.fr).",
-      en: "\(item), severity \(grade): \(promises(.en)), \(hoursUsed.en).")[context.language]
+      fr: "\(item)\(recorded.fr), gravité \(grade). \(promises(.fr)), aux \(hoursUsed.fr).",
+      en: "\(item)\(recorded.en), severity \(grade). \(promises(.en)), in \(hoursUsed.en).")[context.language]
   }
 
   private static func outcome(_ item: ItemID, _ context: Context, _ occasion: Occasion) -> String? {
@@ -127,14 +128,14 @@ extension Incident {
     func words(_ seconds: Int, _ language: Language) -> String {
       Wording(language: language).duration(TimeSpan(seconds: seconds))
     }
-    let did = isRestoring ? Text(fr: "rétabli", en: "restored") : Text(fr: "pris en charge", en: "taken in hand")
+    let did = isRestoring ? Text(fr: "rétabli", en: "restored") : Text(fr: "pris en charge", en: "response")
     let verdict =
       late.seconds > 0
-      ? Text(fr: "hors délai de \(words(late.seconds, .fr))", en: "late by \(words(late.seconds, .en))")
-      : Text(fr: "dans le délai", en: "in time")
+      ? Text(fr: "\(words(late.seconds, .fr)) de retard", en: "\(words(late.seconds, .en)) late")
+      : Text(fr: "délai tenu", en: "on time")
     return Text(
-      fr: "\(item) \(did.fr) en \(words(spent, .fr)) pour \(words(target, .fr)) : \(verdict.fr).",
-      en: "\(item) \(did.en) in \(words(spent, .en)) for \(words(target, .en)): \(verdict.en).")[context.language]
+      fr: "\(item) \(did.fr) en \(words(spent, .fr)) (promis : \(words(target, .fr))), \(verdict.fr).",
+      en: "\(item): \(did.en) in \(words(spent, .en)) (limit \(words(target, .en))), \(verdict.en).")[context.language]
   }
 
   private static func clock(

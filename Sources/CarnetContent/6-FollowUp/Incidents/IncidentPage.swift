@@ -6,7 +6,7 @@ extension ContractPage {
   /// The time to respond; where nobody noted it, the restoring that bounds it.
   func response(_ clock: IncidentClock) -> String {
     let time = duration(clock.response)
-    return clock.isResponseBounded ? say("non notée, au plus \(time)", "not noted, at most \(time)") : time
+    return clock.isResponseBounded ? say("heure inconnue, au plus \(time)", "time unknown, at most \(time)") : time
   }
 
   /// The clocks of every incident since the contract began, as they stand now.
@@ -19,17 +19,17 @@ extension ContractPage {
 
   /// The version of the contract and the hours that judge an incident; nothing where there is only one of either.
   func judge(_ clock: IncidentClock) -> [Document.Fact] {
-    timeline.judge(of: clock.facts).map { [fact("Jugé par", "Judged by", $0[language])] } ?? []
+    timeline.judge(of: clock.facts).map { [fact("Version appliquée", "Version applied", $0[language])] } ?? []
   }
 
   /// How an incident stands against its promise, in words.
   func verdict(_ clock: IncidentClock) -> String {
-    let late = clock.isRestoringLate ? say("hors délai de ", "late by ") + duration(clock.overrun) : ""
+    let late = clock.isRestoringLate ? say("en retard de ", "late by ") + duration(clock.overrun) : ""
     switch (clock.facts.restored != nil, clock.isRestoringLate) {
-    case (true, false): return say("dans le délai", "in time")
+    case (true, false): return say("délai tenu", "on time")
     case (true, true): return late
     case (false, true): return say("ouvert, ", "open, ") + late
-    case (false, false): return say("ouvert, dans le délai", "open, in time")
+    case (false, false): return say("ouvert, dans le délai", "open, within the limit")
     }
   }
 }

@@ -8,7 +8,7 @@ enum IncidentReports {
     prepare: {
       ContractPage.inForce($0).provided(
         { !$0.dossier.items(of: Incident.id).isEmpty },
-        else: Text(fr: "Aucun incident n'est noté.", en: "No incident is noted."),
+        else: Text(fr: "Aucun incident n'est enregistré.", en: "No incident is recorded."),
         at: [Incident.title.address(of: ItemID(letter: "I", number: 1))])
     }
   ) { ContractPage($0, $1).body(blocks) }
@@ -18,8 +18,8 @@ enum IncidentReports {
     return [
       .paragraph(
         page.say(
-          "Délais en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
-          "Times in the contract's business hours (\(page.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
+          "Les délais sont en heures ouvrées du contrat (\(page.contract.hoursInLine(.fr))), temps de suspension déduit. La durée réelle compte aussi les nuits et les week-ends.",
+          "Times are in the contract's business hours (\(page.contract.hoursInLine(.en))), minus time on hold. Elapsed time also counts nights and weekends."
         ))
     ] + clocks.flatMap { report($0, page) } + contradicted(page) + unjudged(page)
   }
@@ -31,7 +31,7 @@ enum IncidentReports {
     ).filter { $0.why != .contradicted }
     guard !told.isEmpty else { return [] }
     return [
-      page.heading("Incidents que rien ne juge", "Incidents that nothing judges"),
+      page.heading("Incidents sans délai applicable", "Incidents with no time limit that applies"),
       .list(
         numbered: false,
         told.map {
@@ -64,13 +64,12 @@ enum IncidentReports {
           page.fact("Effet sur le service", "Effect on service", effect(item, page)),
           page.fact("Gravité", "Severity", severity(item, clock, page)),
           page.fact(
-            "Pris en charge", "Response",
-            page.response(clock) + page.say(" pour ", " for ") + page.duration(clock.responseTarget)),
+            "Prise en charge", "Response",
+            page.response(clock) + limit(clock.responseTarget, page)),
           page.fact(
-            "Rétablissement", "Restoring",
-            page.duration(clock.restoring) + page.say(" pour ", " for ") + page.duration(clock.restoringTarget) + ", "
-              + page.verdict(clock)),
-          page.fact("Vécu", "Lived", page.duration(clock.wall)),
+            "Rétablissement", "Restoration",
+            page.duration(clock.restoring) + limit(clock.restoringTarget, page) + ", " + page.verdict(clock)),
+          page.fact("Durée réelle", "Elapsed time", page.duration(clock.wall)),
         ] + page.judge(clock) + cause(item, page)),
       .table(
         Table(
@@ -80,10 +79,15 @@ enum IncidentReports {
     blocks.append(
       .facts(
         [
-          dossier[Incident.fix, of: item].map { page.fact("Remède", "Fix", $0) },
+          dossier[Incident.fix, of: item].map { page.fact("Solution", "Fix applied", $0) },
           dossier[Incident.lesson, of: item].map { page.fact("Leçon", "Lesson", $0) },
         ].compactMap { $0 }))
     return blocks.filter { if case .facts(let facts) = $0 { !facts.isEmpty } else { true } }
+  }
+
+  /// The time limit, behind the time that was taken.
+  private static func limit(_ target: Int, _ page: ContractPage) -> String {
+    page.say(" (promis : \(page.duration(target)))", " (limit \(page.duration(target)))")
   }
 
   /// Whom it touched, and which service.
@@ -99,7 +103,7 @@ enum IncidentReports {
     let first = Incident.initialSeverity(of: item, in: page.dossier, by: matrix, now: page.now)
     let words = "\(clock.facts.severity.rawValue), \(matrix.meaning(of: clock.facts.severity)[page.language])"
     guard let first, first != clock.facts.severity else { return words }
-    return words + page.say(" (d'abord \(first.rawValue))", " (first \(first.rawValue))")
+    return words + page.say(" (\(first.rawValue) au signalement)", " (\(first.rawValue) when reported)")
   }
 
   private static func cause(_ item: ItemID, _ page: ContractPage) -> [Document.Fact] {
@@ -150,14 +154,16 @@ enum IncidentReports {
       let lasting = page.moment(dossier[Suspension.to, of: wait], of: clock).map {
         page.say("jusqu'au \($0)", "until \($0)")
       }
-      let until = lasting ?? page.say("qui dure encore", "still lasting")
+      let until = lasting ?? page.say("toujours en cours", "still running")
       let effect =
-        stops ? page.say("arrête l'horloge", "stops the clock") : page.say("ne l'arrête pas", "does not stop it")
+        stops
+        ? page.say("suspend le délai", "pauses the clock")
+        : page.say("ne suspend pas le délai", "does not pause the clock")
       events.append(
         (
           from,
           page.say(
-            "Attente \(until), \(reason.label.fr) : \(effect)", "Wait \(until), \(reason.label.en): \(effect)")
+            "Attente \(until), \(reason.label.fr) : \(effect)", "On hold \(until), \(reason.label.en): \(effect)")
         ))
     }
     // Two things of the same moment stay in the order of their happening.

@@ -5,10 +5,14 @@ extension Incident {
   static let verbs: [Verb] = [
     verb(
       Text(fr: "pris", en: "response"), earlier: ["taken"], acknowledged,
-      summary: Text(fr: "Un technicien s'y est mis : I12, et l'heure", en: "A technician began: I12, and the time")),
+      summary: Text(
+        fr: "Un technicien a commencé : numéro de l'incident, puis l'heure",
+        en: "A technician has started: the incident's number, then the time")),
     verb(
       Text(fr: "rétabli", en: "restored"), restored,
-      summary: Text(fr: "Le service est revenu : I12, et l'heure", en: "The service is back: I12, and the time"),
+      summary: Text(
+        fr: "Le service fonctionne de nouveau : numéro de l'incident, puis l'heure",
+        en: "The service is back: the incident's number, then the time"),
       then: { item, dossier in
         // What it takes to tell a failure that comes back from another; Enter leaves either.
         guard dossier[kind, of: item] ?? .incident == .incident else { return [] }
@@ -17,16 +21,18 @@ extension Incident {
     verb(
       Text(fr: "confirmé", en: "confirmed"), confirmed,
       summary: Text(
-        fr: "L'équipe dit que cela marche : I12, et l'heure", en: "The staff says that it works: I12, and the time")),
+        fr: "L'équipe confirme que cela marche : numéro de l'incident, puis l'heure",
+        en: "Staff say it works: the incident's number, then the time")),
     verb(
       Text(fr: "fermé", en: "closed"), earlier: ["classé", "filed"], closed,
       summary: Text(
-        fr: "Le dossier est refermé : I12, et l'heure", en: "The ticket is closed: I12, and the time")),
+        fr: "Le prestataire a fermé son ticket : numéro de l'incident, puis l'heure",
+        en: "The provider closed its ticket: the incident's number, then the time")),
     Verb(
       Text(fr: "rechute", en: "recurred"), earlier: ["relapse"],
       summary: Text(
-        fr: "C'est retombé en panne : I12, et l'heure ; l'incident court de nouveau",
-        en: "It failed again: I12, and the time; the incident runs again"),
+        fr: "La panne est revenue : numéro de l'incident, puis l'heure. Le délai court de nouveau",
+        en: "It failed again: the incident's number, then the time. The incident is reopened"),
       example: Text(fr: "rechute I12 14h55", en: "recurred I12 14:55"), takes: .free, effect: failedAgain),
   ]
 
@@ -54,8 +60,11 @@ extension Incident {
       return .failure(
         Refusal(
           ContentReason.notRestored,
-          Text(fr: "\(item) n'est pas rétabli : il court encore.", en: "\(item) is not restored: it still runs."),
-          remedy: Text(fr: "Une fois rétabli : :rétabli \(item)", en: "Once it is restored: :restored \(item)")))
+          Text(
+            fr: "\(item) n'est pas rétabli : son délai court encore.",
+            en: "\(item) is not restored: its clock is still running."),
+          remedy: Text(
+            fr: "Une fois rétabli, tapez :rétabli \(item)", en: "Once it is restored, type :restored \(item)")))
     }
     let times = (dossier[reopened, of: item] ?? 0) + 1
     let withdrawn = [restored, confirmed, closed].map { $0.address(of: item) }
@@ -76,7 +85,9 @@ extension Suspension {
   static let verbs: [Verb] = [
     Verb(
       Text(fr: "repris", en: "resume"), earlier: ["resumed"],
-      summary: Text(fr: "L'attente est finie : I12, et l'heure", en: "The wait is over: I12, and the time"),
+      summary: Text(
+        fr: "L'attente est finie : numéro de l'incident, puis l'heure",
+        en: "The hold is over: the incident's number, then the time"),
       example: Text(fr: "repris I12 14h55", en: "resume I12 14:55"), takes: .free
     ) { item, dossier in
       let running = dossier.items(of: id).last { wait in
@@ -86,8 +97,9 @@ extension Suspension {
         return .failure(
           Refusal(
             ContentReason.notOnHold,
-            Text(fr: "Aucune attente de \(item) ne court.", en: "No wait of \(item) is running."),
-            remedy: Text(fr: "Une attente se note par :attente \(item)", en: "A wait is noted by :hold \(item)")))
+            Text(fr: "Aucune attente n'est en cours pour \(item).", en: "\(item) is not on hold."),
+            remedy: Text(
+              fr: "Pour enregistrer une attente, tapez :attente \(item)", en: "To put it on hold, type :hold \(item)")))
       }
       return .success(.answer(to.address(of: running), silent: Text(fr: "maintenant", en: "now")))
     }
@@ -99,6 +111,6 @@ extension Refusal {
     Refusal(
       ContentReason.notAnIncident,
       Text(fr: "\(item) n'est pas un incident.", en: "\(item) is not an incident."),
-      remedy: Text(fr: "Leurs numéros : :liste incidents", en: "Their numbers: :list incidents"))
+      remedy: Text(fr: "Pour voir les numéros, tapez :liste incidents", en: "To see the numbers, type :list incidents"))
   }
 }

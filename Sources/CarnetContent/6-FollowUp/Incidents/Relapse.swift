@@ -5,22 +5,24 @@ enum Relapse {
   static let id: FormID = "relapses"
 
   static let incident = Question<ItemID>(
-    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident retombé", en: "Incident that failed again"),
+    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident revenu", en: "Incident that failed again"),
     help: Text(
-      fr: "Son numéro. C'est le même incident : ses délais courent du premier signalement.",
-      en: "Its number. It is the same incident: its delays run from the first report."), example: Text(same: "I12"))
+      fr: "Le numéro de l'incident, par exemple I12. Ses délais courent depuis le premier signalement.",
+      en: "The incident's number, for example I12. Its time limits run from when it was first reported."),
+    example: Text(same: "I12"))
   static let back = Question<Instant>(
     id, "back", .moment, prompt: Text(fr: "Service revenu", en: "Service back"),
     help: Text(
-      fr: "Quand on a pu retravailler, avant que cela retombe. D'ici à la rechute, personne n'attendait.",
-      en: "When work could go on, before it failed again. From here to the relapse nobody was waiting."),
+      fr: "Quand vous avez pu retravailler, avant la rechute. Entre les deux, personne n'attendait.",
+      en: "When you could work again, before the relapse. In between, nobody was waiting."),
     example: Text(fr: "hier 10h", en: "yesterday 10:00"), objection: returning)
   static let failed = Question<Instant>(
-    id, "failed", .moment, prompt: Text(fr: "Retombé en panne", en: "Failed again"),
+    id, "failed", .moment, prompt: Text(fr: "Panne revenue", en: "Failed again"),
     help: Text(
-      fr: "Quand cela s'est arrêté de nouveau. Le temps d'entre-deux n'est pas un temps d'arrêt ; les délais du "
-        + "contrat ne le déduisent que s'il le dit.",
-      en: "When it stopped again. The time between is no downtime; the contract's delays deduct it only where it says "
+      fr: "Quand le service s'est arrêté de nouveau. Entre les deux, ce n'est pas un temps d'arrêt. Les délais du "
+        + "contrat ne le déduisent que s'il le prévoit.",
+      en:
+        "When the service stopped again. The time between is not downtime. Time limits deduct it only if the contract says "
         + "so."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: thisMinute, objection: failing)
 
@@ -33,7 +35,7 @@ enum Relapse {
       [
         .init(incident, "Incident", "Incident"),
         .init(back, "Revenu", "Back"),
-        .init(failed, "Retombé", "Failed"),
+        .init(failed, "Rechute", "Failed"),
       ], dated: back.definition.id),
     feeds: [.evaluation], questions: [incident, back, failed],
     upshot: Incident.relapseUpshot, zones: LocalTimes.of(incident))
@@ -63,7 +65,7 @@ enum Relapse {
       instant, of: incident, in: context.dossier,
       // The restoring that the relapse ends stands until both are kept.
       sparing: context[back],
-      remedy: Text(fr: "Une rechute se place dans l'incident.", en: "A relapse lies within the incident."))
+      remedy: Text(fr: "Une rechute doit être dans l'incident.", en: "A relapse must be within the incident."))
   }
 
   /// The refusal of a stretch that another one of the same incident covers.
@@ -79,11 +81,11 @@ enum Relapse {
       Refusal(
         CoreReason.overlaps,
         Text(
-          fr: "Cette rechute en recouvre une autre du même incident, \($0).",
-          en: "This relapse overlaps another of the same incident, \($0)."),
+          fr: "Cette rechute recouvre une autre rechute du même incident, \($0).",
+          en: "This relapse overlaps another relapse of the same incident, \($0)."),
         remedy: Text(
           fr: "Le même temps ne compte qu'une fois : changez l'une des deux.",
-          en: "The same time counts once: change one of the two."))
+          en: "The same time counts only once: change one of them."))
     }
   }
 
@@ -101,7 +103,7 @@ enum Relapse {
     let told = LocalTimes.told(back, ofIncident: context[incident], context)
     return Refusal(
       CoreReason.endsBeforeItBegins,
-      Text(fr: "Ce serait retombé avant d'être revenu.", en: "It would fail again before it was back."),
+      Text(fr: "La rechute est avant le retour du service.", en: "The relapse is before the service was back."),
       remedy: Text(fr: "Le service était revenu le \(told.fr).", en: "The service was back on \(told.en)."))
   }
 }

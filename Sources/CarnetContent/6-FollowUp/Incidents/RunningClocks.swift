@@ -65,7 +65,7 @@ enum RunningClocks {
       facts.acknowledged == nil
       ? [promise("gti", Text(fr: "prise en charge", en: "response"), incident.response, incident.responseTarget)] : []
     return response + [
-      promise("gtr", Text(fr: "rétablissement", en: "restoring"), incident.restoring, incident.restoringTarget)
+      promise("gtr", Text(fr: "rétablissement", en: "restoration"), incident.restoring, incident.restoringTarget)
     ]
   }
 
@@ -79,7 +79,7 @@ enum RunningClocks {
         dossier[Suspension.to, of: wait].map({ $0 > now }) ?? true
       else { continue }
       return Text(
-        fr: "suspendu, \(reason.label.fr) (\(wait))", en: "suspended, \(reason.label.en) (\(wait))")
+        fr: "suspendu, \(reason.label.fr) (\(wait))", en: "on hold, \(reason.label.en) (\(wait))")
     }
     return nil
   }
@@ -91,7 +91,8 @@ enum RunningClocks {
       let wording = Wording(language: language)
       return local.map { wording.shortMoment(next, in: $0) } ?? wording.shortMoment(usual.localized(next))
     }
-    return Text(fr: "hors plage, reprend le \(words(.fr))", en: "out of hours, runs again on \(words(.en))")
+    return Text(
+      fr: "hors plage de service, reprend le \(words(.fr))", en: "outside service hours, resumes on \(words(.en))")
   }
 
   /// The incidents whose moments contradict each other: nothing is counted from them, and the reason says what to mend.
@@ -105,10 +106,10 @@ enum RunningClocks {
       return RunningClock(
         item, title: dossier[Incident.title, of: item] ?? "",
         grade: Incident.severity(of: item, in: dossier, now: now)?.rawValue ?? "", key: "gtr",
-        promise: Text(fr: "rétablissement", en: "restoring"), left: 0, deadline: nil, state: .refused,
+        promise: Text(fr: "rétablissement", en: "restoration"), left: 0, deadline: nil, state: .refused,
         reason: Text(
-          fr: "rien n'est compté : « \(second.fr) » est avant « \(first.fr) », à corriger",
-          en: "nothing is counted: “\(second.en)” is before “\(first.en)”, to be corrected"))
+          fr: "aucun délai n'est compté : « \(second.fr) » est avant « \(first.fr) », à corriger",
+          en: "nothing is counted: “\(second.en)” is before “\(first.en)”, please correct it"))
     }
   }
 

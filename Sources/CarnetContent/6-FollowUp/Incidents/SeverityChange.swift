@@ -5,27 +5,29 @@ enum SeverityChange {
   static let id: FormID = "severity_changes"
 
   static let incident = Question<ItemID>(
-    id, "incident", .item(Incident.id), prompt: Text(fr: "Gravité changée dans l'incident", en: "Severity of incident"),
+    id, "incident", .item(Incident.id),
+    prompt: Text(fr: "Incident dont la gravité change", en: "Incident whose severity changed"),
     help: Text(
-      fr: "Son numéro. L'heure du signalement reste le départ des délais.",
-      en: "Its number. The time of the report stays where the delays begin."), example: Text(same: "I5"))
+      fr: "Le numéro de l'incident, par exemple I12. Les délais courent toujours depuis le signalement.",
+      en: "The incident's number, for example I12. Time limits still run from when it was reported."),
+    example: Text(same: "I5"))
   static let to = Question<Severity>(
     id, "to", .choice(Severity.options), prompt: Text(fr: "Nouvelle gravité", en: "New severity"),
     help: Text(
-      fr: "Celle dont vous êtes convenus ; les délais promis deviennent les siens.",
-      en: "The one that you agreed on; the promised times become its own."), example: Text(same: "P2"),
+      fr: "Celle dont vous avez convenu. Ses délais s'appliquent désormais à l'incident.",
+      en: "The one you agreed on. Its time limits now apply to the incident."), example: Text(same: "P2"),
     objection: { severity, context in
       guard let incident = context[incident], context[from] ?? current(incident, context) == severity else {
         return nil
       }
       return Refusal(
         ContentReason.sameSeverity,
-        Text(fr: "C'est déjà sa gravité.", en: "That is its severity already."),
+        Text(fr: "L'incident a déjà cette gravité.", en: "The incident already has this severity."),
         remedy: Text(fr: "Par exemple : P1", en: "For example: P1"))
     })
   static let at = Question<Instant>(
     id, "at", .moment, prompt: Text(fr: "Convenu", en: "Agreed"),
-    help: Text(fr: "Quand vous en êtes convenus.", en: "When you agreed on it."),
+    help: Text(fr: "Quand vous en avez convenu.", en: "When you agreed on it."),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), suggestion: { $0.now },
     objection: { instant, context in
       if let refusal = context.refusalAhead(instant) { return refusal }
@@ -34,26 +36,26 @@ enum SeverityChange {
       else { return nil }
       return Refusal(
         ContentReason.beforeTheReport,
-        Text(fr: "Ce serait avant le signalement.", en: "That would be before the report."),
+        Text(fr: "Cette heure est avant le signalement.", en: "This is before it was reported."),
         remedy: Text(fr: "Par exemple : maintenant", en: "For example: now"))
     })
   static let why = Question<String>(
     id, "why", .line(.reason), prompt: Text(fr: "Pourquoi", en: "Why"),
     help: Text(
-      fr: "Ce qui a changé : plus de monde touché, un contournement trouvé. La raison se relit en réunion.",
-      en: "What changed: more people affected, a way round found. The reason is read again at the meeting."),
-    example: Text(fr: "toute l'équipe est touchée", en: "the whole staff is affected"))
+      fr: "Ce qui a changé : plus de monde touché, un contournement trouvé. Vous relirez la raison en réunion.",
+      en: "What changed: more people affected, a workaround found. You will read the reason again at the meeting."),
+    example: Text(fr: "toute l'équipe est touchée", en: "all staff are affected"))
   static let from = Question<Severity>(
-    id, "from", .choice(Severity.options), prompt: Text(fr: "Gravité d'avant", en: "Severity before"),
+    id, "from", .choice(Severity.options), prompt: Text(fr: "Ancienne gravité", en: "Previous severity"),
     help: Text(
-      fr: "Celle qui valait jusque-là ; Carnet la connaît d'ordinaire.",
-      en: "The one that held until then; Carnet usually knows it."), example: Text(same: "P3"), level: .detail,
+      fr: "Celle qui s'appliquait jusque-là. En général, Carnet la connaît.",
+      en: "The one that applied until then. Carnet usually knows it."), example: Text(same: "P3"), level: .detail,
     suggestion: { context in context[incident].flatMap { current($0, context) } })
   static let by = Question<String>(
     id, "by", .line(.person), prompt: Text(fr: "Demandé par", en: "Asked for by"),
     help: Text(
-      fr: "Vous, ou le prestataire qui conteste. En cas de désaccord, le contrat dit qui l'emporte.",
-      en: "You, or the provider who disagrees. The contract says who prevails."),
+      fr: "Vous, ou le prestataire qui conteste. En cas de désaccord, le contrat précise qui l'emporte.",
+      en: "You, or the provider if it disagrees. If you cannot agree, the contract says who prevails."),
     example: Text(same: "Yanis Besson"), level: .detail, need: .optional,
     suggestion: { context in
       context.dossier.maintenanceManager.flatMap { context.dossier[Person.name, of: $0] }

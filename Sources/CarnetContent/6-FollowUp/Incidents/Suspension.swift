@@ -5,42 +5,44 @@ package enum Suspension {
   package static let id = FormID.suspensions
 
   static let incident = Question<ItemID>(
-    id, "incident", .item(Incident.id), prompt: Text(fr: "Attente dans l'incident", en: "Wait in the incident"),
-    help: Text(fr: "Son numéro.", en: "Its number."), example: Text(same: "I3"))
+    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident en attente", en: "Incident on hold"),
+    help: Text(fr: "Le numéro de l'incident, par exemple I12.", en: "The incident's number, for example I12."),
+    example: Text(same: "I3"))
   static let reason = Question<SuspensionReason>(
     id, "reason", .choice(SuspensionReason.options), prompt: Text(fr: "Motif", en: "Reason"),
     help: Text(
-      fr: "Seuls les motifs du contrat arrêtent l'horloge ; les autres se notent sans rien changer.",
-      en: "Only the contract's reasons stop the clock; others are noted and change nothing."),
+      fr: "Seuls les motifs du contrat suspendent le délai. Vous pouvez enregistrer les autres : ils ne changent rien.",
+      en: "Only the contract's reasons pause the clock. You can record others: they change nothing."),
     example: Text(fr: "attente du client", en: "waiting for the client"))
   static let from = Question<Instant>(
     id, "from", .moment, prompt: Text(fr: "Depuis", en: "From"),
-    help: Text(fr: "Le début de l'attente.", en: "The beginning of the wait."),
+    help: Text(fr: "Le début de l'attente.", en: "When the hold started."),
     example: Text(fr: "hier 9h", en: "yesterday 9:00"),
     objection: beginning)
   static let to = Question<Instant>(
     id, "to", .moment, prompt: Text(fr: "Jusqu'à", en: "Until"),
-    help: Text(fr: "« inconnu » si l'attente dure encore.", en: "“unknown” if the wait still lasts."),
+    help: Text(fr: "Répondez « inconnu » si l'attente dure encore.", en: "Answer “unknown” if it is still on hold."),
     example: Text(fr: "14h", en: "14:00"), unknown: true,
     objection: end)
   static let evidence = Question<String>(
     id, "evidence", .line(.words), prompt: Text(fr: "Preuve", en: "Evidence"),
     help: Text(
-      fr: "Courriel, appel, photo : ce qui se montrera. Sans preuve, l'attente ne suspend rien.",
-      en: "E-mail, call, photograph: what can be shown. Without evidence the wait suspends nothing."),
-    example: Text(fr: "courriel du 28/01 à 9 h", en: "e-mail of 28/01 at 9:00"))
+      fr:
+        "Un courriel, un appel, une photo : ce que vous pourrez montrer. Sans preuve, l'attente ne suspend aucun délai.",
+      en: "An email, a call, a photo: what you can show. Without evidence, the hold does not pause the clock."),
+    example: Text(fr: "courriel du 28/01 à 9 h", en: "email of 28/01 at 9:00"))
   static let agreedBy = Question<String>(
-    id, "agreed_by", .line(.person), prompt: Text(fr: "Admise par", en: "Agreed by"),
+    id, "agreed_by", .line(.person), prompt: Text(fr: "Acceptée par", en: "Agreed by"),
     help: Text(
-      fr: "Qui, de votre côté, a reconnu que l'attente venait de vous.",
-      en: "Who, on your side, admitted that the wait was yours."), example: Text(same: "Yanis Besson"),
+      fr: "La personne de votre entreprise qui a accepté cette attente.",
+      en: "The person in your firm who accepted this hold."), example: Text(same: "Yanis Besson"),
     need: .optional)
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Attentes", en: "Waits"), shortcut: Text(fr: "attente", en: "hold"),
     earlier: ["wait"],
     cardinality: .logged(
-      Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a wait"), atLeast: 0, label: "incident")),
+      Form.Cardinality.Items(letter: "U", one: Text(fr: "une attente", en: "a hold"), atLeast: 0, label: "incident")),
     listing: Listing(
       [
         .init(incident, "Incident", "Incident"),
@@ -66,8 +68,8 @@ package enum Suspension {
     let begun = LocalTimes.told(from, ofIncident: context[incident], context)
     return Refusal(
       CoreReason.endsBeforeItBegins,
-      Text(fr: "L'attente finirait avant de commencer.", en: "The wait would end before it begins."),
-      remedy: Text(fr: "Elle commence le \(begun.fr).", en: "It begins on \(begun.en)."))
+      Text(fr: "La fin est avant le début.", en: "The end is before the start."),
+      remedy: Text(fr: "L'attente commence le \(begun.fr).", en: "The hold starts on \(begun.en)."))
   }
 
   /// The refusal of a moment outside the incident: before its report, or after its service came back.
@@ -75,7 +77,7 @@ package enum Suspension {
     guard let incident = context[incident] else { return nil }
     return Incident.outside(
       instant, of: incident, in: context.dossier,
-      remedy: Text(fr: "Une attente se place dans l'incident.", en: "A wait lies within the incident."))
+      remedy: Text(fr: "Une attente doit être dans l'incident.", en: "A hold must be within the incident."))
   }
 
   /// The refusal of a wait that would count the same time twice.
@@ -95,11 +97,11 @@ package enum Suspension {
       Refusal(
         CoreReason.overlaps,
         Text(
-          fr: "Cette attente en recouvre une autre du même incident, \($0).",
-          en: "This wait overlaps another of the same incident, \($0)."),
+          fr: "Cette attente recouvre une autre attente du même incident, \($0).",
+          en: "This hold overlaps another hold of the same incident, \($0)."),
         remedy: Text(
           fr: "Le même temps ne compte qu'une fois : changez l'une des deux.",
-          en: "The same time counts once: change one of the two."))
+          en: "The same time counts only once: change one of them."))
     }
   }
 }

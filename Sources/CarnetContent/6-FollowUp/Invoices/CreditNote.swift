@@ -10,7 +10,7 @@ extension InvoiceCheck {
         Finding(
           Text(
             fr: "\(invoice) : un montant négatif est celui d'un avoir.",
-            en: "\(invoice): a negative amount is that of a credit note."),
+            en: "\(invoice): a negative amount means a credit note."),
           at: [Invoice.kind.address(of: invoice)])
       ]
     }
@@ -29,8 +29,8 @@ extension InvoiceCheck {
       findings.append(
         Finding(
           Text(
-            fr: "\(invoice) : cet avoir est émis avant \(item), qu'il corrige.",
-            en: "\(invoice): this credit note was issued before \(item), which it corrects."), at: [place]))
+            fr: "\(invoice) : cet avoir est daté d'avant la facture \(item), qu'il corrige.",
+            en: "\(invoice): this credit note is dated before invoice \(item), which it corrects."), at: [place]))
     }
     let credited = Money(cents: corrected.net.cents - ledger.rest(of: corrected).cents)
     if credited > corrected.net {
@@ -38,8 +38,8 @@ extension InvoiceCheck {
         finding(place) { wording, say in
           let (all, whole) = (wording.money(credited), wording.money(corrected.net))
           return say(
-            "\(invoice) : les avoirs sur \(item) font \(all), la facture n'est que de \(whole).",
-            "\(invoice): the credit notes on \(item) make \(all), and the invoice is only \(whole).")
+            "\(invoice) : le total des avoirs sur \(item) est de \(all), la facture de \(whole).",
+            "\(invoice): credit notes on \(item) add up to \(all), and the invoice is only \(whole).")
         })
     }
     return findings
@@ -51,8 +51,8 @@ extension InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice) : dites quelle facture cet avoir corrige, par :modifier \(invoice) corrects.",
-          en: "\(invoice): say which invoice this credit note corrects, by :edit \(invoice) corrects."),
+          fr: "\(invoice) : indiquez la facture que cet avoir corrige. Tapez :modifier \(invoice) corrects.",
+          en: "\(invoice): say which invoice this credit note corrects. Type :edit \(invoice) corrects."),
         at: [Invoice.corrects.address(of: invoice)])
     ]
   }

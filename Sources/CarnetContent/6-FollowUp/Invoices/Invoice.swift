@@ -6,34 +6,45 @@ enum Invoice {
 
   static let number = Question<String>(
     id, "number", .line(.words), prompt: Text(fr: "N° de facture", en: "Invoice number"),
-    help: Text(fr: "Écrit sur la facture.", en: "Written on the invoice."), example: Text(same: "F2026-01"))
+    help: Text(
+      fr: "Le numéro écrit sur la facture. Carnet voit ainsi une facture reçue deux fois.",
+      en: "The number written on the invoice. That is how Carnet sees an invoice received twice."),
+    example: Text(same: "F2026-01"))
   static let issued = Question<Day>(
     id, "issued", .day(.back), prompt: Text(fr: "Émise le", en: "Issued on"),
-    help: Text(fr: "Le délai de paiement court de ce jour.", en: "The time for payment runs from that day."),
+    help: Text(
+      fr: "La date écrite sur la facture. Le délai de paiement court à partir de ce jour.",
+      en: "The date written on the invoice. Payment terms run from that day."),
     example: Text(same: "01/01/2026"))
   static let amount = Question<Money>(
     id, "amount", .money(.once), prompt: Text(fr: "Montant HT", en: "Amount excl. VAT"),
-    help: Text(fr: "Le total hors taxes.", en: "The total excluding VAT."), example: Text(fr: "780 €", en: "€780"))
+    help: Text(
+      fr: "Le total hors taxes, au bas de la facture. Carnet le compare au contrat.",
+      en: "The total excluding VAT, at the foot of the invoice. Carnet compares it with the contract."),
+    example: Text(fr: "780 €", en: "€780"))
   static let kind = Question<InvoiceKind>(
     id, "kind", .choice(InvoiceKind.options), prompt: Text(fr: "Facture ou avoir", en: "Invoice or credit note"),
     help: Text(
-      fr: "Un avoir rend ce qu'une facture demandait de trop.",
-      en: "A credit note gives back what an invoice overcharged."
+      fr: "Un avoir rembourse ce qu'une facture demandait de trop.",
+      en: "A credit note refunds what an invoice overcharged."
     ),
     example: Text(fr: "facture", en: "invoice"), need: .optional, pressed: isFresh,
     suggestion: { context in context[amount].map { $0.cents < 0 ? .creditNote : .invoice } })
   static let corrects = Question<ItemID>(
-    id, "corrects", .item(id), prompt: Text(fr: "Facture qu'il corrige", en: "Invoice that it corrects"),
+    id, "corrects", .item(id),
+    prompt: Text(fr: "Facture corrigée par cet avoir", en: "Invoice this credit note corrects"),
     help: Text(
-      fr: "Un avoir nomme la facture qu'il corrige ; Entrée si vous ne la trouvez pas.",
-      en: "A credit note names the invoice that it corrects; Enter if you cannot find it."),
+      fr: "L'avoir nomme la facture qu'il corrige. Si vous ne la trouvez pas, appuyez sur Entrée.",
+      en: "The credit note names the invoice it corrects. If you cannot find it, press Enter."),
     example: Text(same: "N1"), need: .optional, asked: { $0.settled(kind) == .creditNote }, pressed: isFresh)
   static let correct = Question<Bool>(
-    id, "correct", .yesNo, prompt: Text(fr: "Juste", en: "Correct"),
+    id, "correct", .yesNo, prompt: Text(fr: "Facture exacte", en: "Invoice correct"),
     help: Text(
       fr:
-        "Conforme au contrat, ligne par ligne. Carnet propose ce qu'il a pu vérifier ; vous avez la facture en main.",
-      en: "As the contract says, line by line. Carnet proposes what it could check; you hold the invoice."),
+        "Conforme au contrat, ligne par ligne. Carnet propose une réponse d'après ce qu'il a pu vérifier. Comparez avec la facture.",
+      en:
+        "In line with the contract, line by line. Carnet proposes an answer from what it could check. Compare it with the invoice."
+    ),
     example: Text(fr: "oui", en: "yes"), unknown: true,
     suggestion: { context in
       context.subject.item.flatMap { InvoiceCheck($0, in: context.dossier, now: context.now)?.verdict }
@@ -41,57 +52,60 @@ enum Invoice {
   static let errors = Question<String>(
     id, "errors", .paragraph, prompt: Text(fr: "Erreurs", en: "Errors"),
     help: Text(
-      fr: "Une par ligne, et ce que le prestataire en a fait : avoir, correction.",
-      en: "One a line, and what the provider did about it: credit note, correction."),
+      fr: "Une par ligne, avec la réponse du prestataire : avoir, correction.",
+      en: "One per line, with the provider's answer: credit note, correction."),
     example: Text(fr: "déplacement facturé en double", en: "travel billed twice"), level: .detail, need: .optional,
     asked: { $0[correct] == false })
   static let periodFrom = Question<Day>(
-    id, "period_from", .day(.either), prompt: Text(fr: "Pour la période, du", en: "For the period, from"),
-    help: Text(fr: "D'ordinaire le premier du mois.", en: "As a rule the first of the month."),
+    id, "period_from", .day(.either),
+    prompt: Text(fr: "Début de la période facturée", en: "Start of the billed period"),
+    help: Text(fr: "En général le premier du mois.", en: "Usually the first of the month."),
     example: Text(same: "01/01/2026"), need: .optional, pressed: billsDays,
     suggestion: firstOfMonth)
   static let periodTo = Question<Day>(
-    id, "period_to", .day(.either), prompt: Text(fr: "… au", en: "… to"),
-    help: Text(fr: "D'ordinaire le dernier jour du mois.", en: "As a rule the last day of the month."),
+    id, "period_to", .day(.either), prompt: Text(fr: "Fin de la période facturée", en: "End of the billed period"),
+    help: Text(fr: "En général le dernier jour du mois.", en: "Usually the last day of the month."),
     example: Text(same: "31/01/2026"), need: .optional, pressed: billsDays,
     suggestion: lastOfMonth,
     objection: { day, context in
       guard let from = context[periodFrom], day < from else { return nil }
       return Refusal(
         CoreReason.endsBeforeItBegins,
-        Text(fr: "La période finirait avant de commencer.", en: "The period would end before it begins."),
+        Text(fr: "La fin est avant le début.", en: "The end is before the start."),
         remedy: Text(fr: "Vérifiez les deux dates.", en: "Check both dates."))
     })
   static let vat = Question<Money>(
-    id, "vat", .money(.once), prompt: Text(fr: "Montant de la TVA", en: "Amount of VAT"),
+    id, "vat", .money(.once), prompt: Text(fr: "Montant de la TVA", en: "VAT amount"),
     help: Text(
-      fr: "Toute la taxe de la facture ; :tva la note taux par taux. Entrée la laisse.",
-      en: "All the tax of the invoice; :vat enters it rate by rate. Enter leaves it."),
+      fr: "Toute la taxe de la facture. S'il y a plusieurs taux, tapez :tva. Entrée = passer.",
+      en: "All the tax on the invoice. If there are several rates, type :vat. Enter = skip."),
     example: Text(fr: "156 €", en: "€156"), need: .optional, pressed: isFresh)
   static let onPlatform = Question<Bool>(
     id, "received_by_platform", .yesNo,
     prompt: Text(fr: "Reçue par plateforme agréée", en: "Received through an approved platform"),
     help: Text(
       fr:
-        "Vous devez pouvoir en recevoir ainsi depuis le 1er septembre 2026 ; les petites entreprises les émettent ainsi "
-        + "dès le 1er septembre 2027.",
-      en: "You must be able to receive them so since 1 September 2026; small firms issue them so from 1 September 2027."
+        "Depuis le 1er septembre 2026, vous devez accepter les factures par cette voie. Les petites entreprises doivent les "
+        + "envoyer ainsi à partir du 1er septembre 2027.",
+      en:
+        "Since 1 September 2026 you have had to accept invoices this way. Small firms must send them this way from 1 September 2027."
     ),
     example: Text(fr: "non", en: "no"), level: .detail, need: .optional, sources: [Law.electronicInvoice],
     suggestion: { _ in false })
   static let missing = Question<[InvoiceMention]>(
     id, "missing_mentions", .choices(InvoiceMention.options),
-    prompt: Text(fr: "Mentions qui manquent", en: "Mentions that are missing"),
+    prompt: Text(fr: "Mentions qui manquent", en: "Details missing from the invoice"),
     help: Text(
-      fr: "Ce que toute facture doit porter (code de commerce, L441-9). Entrée si rien ne manque.",
-      en: "What every invoice must state (French commercial code, L441-9). Enter if nothing is missing."),
-    example: Text(fr: "le taux de retard", en: "the late rate"), level: .detail, need: .optional, sources: [Law.invoice]
+      fr: "Ce que toute facture doit indiquer (code de commerce, L441-9). Si rien ne manque, appuyez sur Entrée.",
+      en: "What every invoice must state (French commercial code, L441-9). If nothing is missing, press Enter."),
+    example: Text(fr: "le taux d'intérêt de retard", en: "the late-payment interest rate"), level: .detail,
+    need: .optional, sources: [Law.invoice]
   )
   static let paid = Question<Day>(
     id, "paid", .day(.back), prompt: Text(fr: "Payée le", en: "Paid on"),
     help: Text(
-      fr: "Après l'échéance, des intérêts et 40 € sont dus sans rappel.",
-      en: "After the due date, interest and €40 are owed without a reminder."), example: Text(same: "28/01/2026"),
+      fr: "Après l'échéance, vous devez des intérêts et 40 €, même sans rappel.",
+      en: "After the due date you owe interest and €40, even without a reminder."), example: Text(same: "28/01/2026"),
     level: .later, need: .optional,
     sources: [Law.lateInterest, Law.withdrawal],
     objection: { day, context in
@@ -100,28 +114,30 @@ enum Invoice {
       }
       return Refusal(
         ContentReason.paidBeforeIssued,
-        Text(fr: "Elle serait payée avant d'être émise.", en: "It would be paid before it was issued."),
+        Text(
+          fr: "La date de paiement est avant celle de la facture.", en: "The payment date is before the invoice date."),
         remedy: Text(
-          fr: "Elle est du \(Wording(language: .fr).day(issued)).",
-          en: "It is of \(Wording(language: .en).day(issued))."))
+          fr: "La facture est du \(Wording(language: .fr).day(issued)).",
+          en: "The invoice is dated \(Wording(language: .en).day(issued))."))
     })
 
   static let lateBecause = Question<LateCause>(
-    id, "late_because", .choice(LateCause.options), prompt: Text(fr: "Retard de paiement", en: "Paid late"),
+    id, "late_because", .choice(LateCause.options),
+    prompt: Text(fr: "Raison du retard de paiement", en: "Why it was paid late"),
     help: Text(
-      fr: "Une facture reçue trop tard, ou contestée par écrit, ne porte pas d'intérêts contre vous.",
-      en: "An invoice that came too late, or that you disputed in writing, bears no interest against you."),
+      fr: "Vous ne devez pas d'intérêts si la facture est arrivée trop tard, ou si vous l'avez contestée par écrit.",
+      en: "You owe no interest if the invoice came too late, or if you disputed it in writing."),
     example: Text(fr: "contestée par écrit", en: "disputed in writing"), level: .later, need: .optional,
     sources: [Law.lateInterest])
 
   static let disputed = Question<Money>(
-    id, "disputed_amount", .money(.once), prompt: Text(fr: "Montant contesté, HT", en: "Amount disputed, excl. VAT"),
+    id, "disputed_amount", .money(.once), prompt: Text(fr: "Montant contesté, HT", en: "Disputed amount, excl. VAT"),
     help: Text(
       fr:
-        "Ce que vous contestez par écrit, quand ce n'est pas toute la facture : cette part ne porte pas d'intérêts, le "
-        + "reste se paie à l'échéance.",
+        "Ce que vous contestez par écrit, si ce n'est pas toute la facture. Vous ne devez pas d'intérêts sur cette part ; "
+        + "payez le reste à l'échéance.",
       en:
-        "What you dispute in writing, where it is not the whole invoice: that part bears no interest, the rest is paid by its due date."
+        "What you dispute in writing, if it is not the whole invoice. You owe no interest on that part; pay the rest by the due date."
     ),
     example: Text(fr: "300 €", en: "€300"), level: .later, need: .optional, sources: [Law.lateInterest],
     asked: { kind(in: $0) == .invoice },
@@ -130,10 +146,10 @@ enum Invoice {
       guard let amount = context[amount], disputed > amount else { return nil }
       return Refusal(
         CoreReason.outOfRange,
-        Text(fr: "Ce serait plus que la facture.", en: "That would be more than the invoice."),
+        Text(fr: "Ce montant dépasse celui de la facture.", en: "This is more than the invoice."),
         remedy: Text(
-          fr: "Elle est de \(Wording(language: .fr).money(amount)) HT.",
-          en: "It is \(Wording(language: .en).money(amount)) excl. VAT."))
+          fr: "La facture est de \(Wording(language: .fr).money(amount)) HT.",
+          en: "The invoice is \(Wording(language: .en).money(amount)) excl. VAT."))
     })
 
   /// True while nobody said whether it is correct: what is asked from now on is not asked of what was checked before.
@@ -226,12 +242,22 @@ enum InvoiceMention: String, Choice {
     case .order: Text(fr: "le numéro de commande", en: "the order number")
     case .description: Text(fr: "la quantité et le nom exact", en: "the quantity and exact name")
     case .unitPrice: Text(fr: "le prix unitaire hors taxes", en: "the unit price excluding VAT")
-    case .discounts: Text(fr: "les remises acquises", en: "the discounts acquired")
+    case .discounts: Text(fr: "les remises accordées", en: "the discounts granted")
     case .dueDate: Text(fr: "l'échéance", en: "the due date")
-    case .lateRate: Text(fr: "le taux de retard", en: "the late rate")
-    case .indemnity: Text(fr: "l'indemnité de 40 €", en: "the €40 indemnity")
+    case .lateRate: Text(fr: "le taux d'intérêt de retard", en: "the late-payment interest rate")
+    case .indemnity: Text(fr: "l'indemnité forfaitaire de 40 €", en: "the €40 fixed recovery charge")
     case .billingAddress:
       Text(fr: "l'adresse de facturation, si elle diffère", en: "the billing address, if it differs")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .discounts: ["les remises acquises", "the discounts acquired"]
+    case .lateRate: ["le taux de retard", "the late rate"]
+    case .indemnity: ["l'indemnité de 40 €", "the €40 indemnity"]
+    default: []
     }
   }
 }

@@ -65,8 +65,8 @@ struct InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice) porte le même numéro que \(other) : elle serait payée deux fois.",
-          en: "\(invoice) bears the number of \(other): it would be paid twice."),
+          fr: "\(invoice) a le même numéro que \(other) : vous la paieriez deux fois.",
+          en: "\(invoice) has the same number as \(other): you would pay it twice."),
         at: [Invoice.number.address(of: invoice)])
     ]
   }
@@ -76,8 +76,8 @@ struct InvoiceCheck {
     ledger.coveredBefore(invoice).map { other, days in
       Finding(
         Text(
-          fr: "\(invoice) : jours déjà facturés par \(other.item) : \(days.words(.fr)).",
-          en: "\(invoice): days that \(other.item) bills already: \(days.words(.en))."),
+          fr: "\(invoice) : jours déjà facturés par \(other.item), \(days.words(.fr)).",
+          en: "\(invoice): days already billed by \(other.item), \(days.words(.en))."),
         at: [Invoice.periodFrom.address(of: invoice)])
     }
   }
@@ -91,8 +91,8 @@ struct InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice) : le contrat ne court pas ces jours-là : \(days.words(.fr)).",
-          en: "\(invoice): the contract does not run on those days: \(days.words(.en))."),
+          fr: "\(invoice) : le contrat ne couvre pas ces jours, \(days.words(.fr)).",
+          en: "\(invoice): the contract does not cover those days, \(days.words(.en))."),
         at: [Invoice.periodFrom.address(of: invoice)])
     ]
   }
@@ -106,8 +106,8 @@ struct InvoiceCheck {
       findings.append(
         finding(Invoice.amount.address(of: invoice)) { wording, say in
           say(
-            "\(invoice) : les lignes font \(wording.money(sum)), le total dit \(wording.money(entry.net)).",
-            "\(invoice): the lines make \(wording.money(sum)), the total says \(wording.money(entry.net))."
+            "\(invoice) : le total des lignes est de \(wording.money(sum)), celui de la facture de \(wording.money(entry.net)).",
+            "\(invoice): the lines add up to \(wording.money(sum)), the invoice total is \(wording.money(entry.net))."
           )
         })
     }
@@ -129,8 +129,8 @@ struct InvoiceCheck {
       return [
         finding(place) { wording, say in
           say(
-            "\(invoice) : redevance de \(wording.money(billed)), le contrat dit \(wording.money(known)).",
-            "\(invoice): a fee of \(wording.money(billed)), the contract says \(wording.money(known)).")
+            "\(invoice) : redevance de \(wording.money(billed)), le contrat prévoit \(wording.money(known)).",
+            "\(invoice): a fee of \(wording.money(billed)), the contract provides for \(wording.money(known)).")
         }
       ]
     }
@@ -142,8 +142,8 @@ struct InvoiceCheck {
     finding(place) { wording, say in
       let (least, most) = (wording.money(expected.least), wording.money(expected.most))
       return say(
-        "\(invoice) : \(wording.money(amount)), hors des bornes de la révision, de \(least) à \(most).",
-        "\(invoice): \(wording.money(amount)), beyond the bounds of the revision, \(least) to \(most).")
+        "\(invoice) : \(wording.money(amount)), hors des limites de la révision, de \(least) à \(most).",
+        "\(invoice): \(wording.money(amount)), outside the limits of the revision, \(least) to \(most).")
     }
   }
 
@@ -155,8 +155,8 @@ struct InvoiceCheck {
       else { return nil }
       return finding(InvoiceLine.amount.address(of: line)) { wording, say in
         say(
-          "\(invoice) : « \(kind.label.fr) » se déduit : notez −\(wording.money(amount)).",
-          "\(invoice): “\(kind.label.en)” is deducted: enter −\(wording.money(amount)).")
+          "\(invoice) : « \(kind.label.fr) » est à déduire : saisissez −\(wording.money(amount)).",
+          "\(invoice): “\(kind.label.en)” is a deduction: enter −\(wording.money(amount)).")
       }
     }
   }
@@ -178,8 +178,8 @@ struct InvoiceCheck {
     return [
       finding(place) { wording, say in
         say(
-          "\(invoice) : \(wording.money(amount)) au lieu de \(wording.money(known)) ; notez ses lignes par :ligne.",
-          "\(invoice): \(wording.money(amount)) instead of \(wording.money(known)); note its lines by :line."
+          "\(invoice) : \(wording.money(amount)) au lieu de \(wording.money(known)). Pour saisir ses lignes, tapez :ligne.",
+          "\(invoice): \(wording.money(amount)) instead of \(wording.money(known)). To enter its lines, type :line."
         )
       }
     ]
@@ -191,8 +191,8 @@ struct InvoiceCheck {
     return [
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         say(
-          "\(invoice) : prix attendu inconnu, l'indice de la révision du \(wording.day(day)) n'est pas noté : :révision.",
-          "\(invoice): expected price not known, the index of the revision of \(wording.day(day)) is not noted: :revision."
+          "\(invoice) : prix attendu inconnu, car il manque l'indice de la révision du \(wording.day(day)). Tapez :révision.",
+          "\(invoice): expected price unknown, because the index of the revision of \(wording.day(day)) is missing. Type :revision."
         )
       }
     ]
@@ -210,8 +210,8 @@ struct InvoiceCheck {
       finding(Invoice.amount.address(of: invoice)) { wording, say in
         let left = Money(cents: account.owed.cents - account.deducted.cents)
         return say(
-          "\(invoice) : \(wording.money(left)) de pénalités ne sont pas encore déduits.",
-          "\(invoice): \(wording.money(left)) of penalties are not deducted yet.")
+          "\(invoice) : \(wording.money(left)) de pénalités restent à déduire.",
+          "\(invoice): \(wording.money(left)) of penalties still to deduct.")
       }
     ]
   }
@@ -234,11 +234,11 @@ struct InvoiceCheck {
       Finding(
         Text(
           fr:
-            "\(invoice) : le contrat est rétracté depuis le \(fr) ; seul est dû le service rendu avant, à votre demande "
+            "\(invoice) : vous vous êtes rétracté le \(fr). Vous ne devez que le service rendu avant, à votre demande "
             + "écrite (règle à vérifier).",
           en:
-            "\(invoice): the contract was withdrawn from on \(en); only what was served before that upon your written request "
-            + "is owed (a rule to be verified)."),
+            "\(invoice): you withdrew on \(en). You owe only the service provided before that, at your written request "
+            + "(a rule to be verified)."),
         at: [Invoice.amount.address(of: invoice)], source: Law.earlyStart)
     ]
   }

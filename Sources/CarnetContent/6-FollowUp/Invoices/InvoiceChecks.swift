@@ -6,7 +6,7 @@ extension FollowUpChecks {
     Check(
       "G6.invoices", .followUp, .warning,
       title: Text(
-        fr: "Les factures sont vérifiées ligne par ligne.", en: "Invoices are checked line by line."),
+        fr: "Les factures doivent être vérifiées ligne par ligne.", en: "Invoices must be checked line by line."),
       source: Law.invoice,
       also: [
         Law.paymentDays, Law.lateInterest, Law.electronicInvoice, Law.priceAfterwards, Law.withdrawal, Law.earlyStart,
@@ -17,8 +17,8 @@ extension FollowUpChecks {
         return [
           Finding(
             Text(
-              fr: "Aucune facture n'est notée : :facture en note une.",
-              en: "No invoice is noted: :invoice notes one."))
+              fr: "Aucune facture n'est enregistrée. Pour en ajouter une, tapez :facture.",
+              en: "No invoice is recorded. To add one, type :invoice."))
         ]
       }
       let ledger = InvoiceLedger(dossier, now: now)
@@ -30,26 +30,26 @@ extension FollowUpChecks {
         guard verdict == nil else { return found }
         return [
           Finding(
-            Text(fr: "\(invoice) n'est pas vérifiée.", en: "\(invoice) is not checked."),
+            Text(fr: "La facture \(invoice) n'est pas vérifiée.", en: "Invoice \(invoice) is not checked."),
             at: [Invoice.correct.address(of: invoice)])
         ] + found
       }
     },
     Check(
       "G6.months", .followUp, .warning,
-      title: Text(fr: "Chaque mois du contrat est facturé.", en: "Each month of the contract is billed.")
+      title: Text(fr: "Chaque mois du contrat doit être facturé.", en: "Each month of the contract must be billed.")
     ) { dossier, now in
       (InvoiceLedger(dossier, now: now)?.uncovered ?? []).map { gap in
         Finding(
           Text(
-            fr: "Aucune facture notée ne couvre \(gap.asObject(.fr)) : cherchez-la, et notez-la par :facture.",
-            en: "No invoice entered covers \(gap.asObject(.en)): look for it, and enter it by :invoice."))
+            fr: "Aucune facture enregistrée ne couvre \(gap.asObject(.fr)). Cherchez-la, puis tapez :facture.",
+            en: "No recorded invoice covers \(gap.asObject(.en)). Look for it, then type :invoice."))
       }
     },
     Check(
       "G6.revision", .followUp, .warning,
       title: Text(
-        fr: "L'indice de chaque révision du prix est noté.", en: "The index of each price revision is entered."),
+        fr: "L'indice de chaque révision doit être enregistré.", en: "The index of each revision must be recorded."),
       source: Law.priceIndex, also: [Law.syntec]
     ) { dossier, now in
       guard dossier.withdrawnOn == nil, let fees = FeeHistory(dossier, now: now) else { return [] }
@@ -82,8 +82,8 @@ extension FeeHistory.Revision {
     let (fr, en) = (words(.fr), words(.en))
     return Finding(
       Text(
-        fr: "\(note) : l'indice de la révision du \(fr.0) n'est publié que le \(fr.1) ; le dernier d'avant compte.",
-        en: "\(note): the index of the revision of \(en.0) was published only on \(en.1); the last one before counts."),
+        fr: "\(note) : l'indice de la révision du \(fr.0) n'est publié que le \(fr.1). L'indice précédent s'applique.",
+        en: "\(note): the index of the revision of \(en.0) was published only on \(en.1). The previous index applies."),
       at: [RevisionNote.index.address(of: note)])
   }
 }

@@ -6,9 +6,17 @@ enum LateCause: String, Choice {
 
   var label: Text {
     switch self {
-    case .us: Text(fr: "de notre fait", en: "our own doing")
+    case .us: Text(fr: "de notre fait", en: "on our side")
     case .receivedLate: Text(fr: "facture reçue trop tard", en: "the invoice came too late")
     case .disputed: Text(fr: "contestée par écrit", en: "disputed in writing")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .us: ["our own doing"]
+    default: []
     }
   }
 }
@@ -121,8 +129,8 @@ extension InvoiceCheck {
       let fixed = wording.money(Law.recoveryIndemnity)
       return head + whose
         + Text(
-          fr: ", \(wording.money(interest)) d'intérêts (\(halves)), outre \(fixed)",
-          en: ", \(wording.money(interest)) of interest (\(halves)), besides \(fixed)")[language]
+          fr: ", \(wording.money(interest)) d'intérêts (\(halves)), plus \(fixed)",
+          en: ", \(wording.money(interest)) of interest (\(halves)), plus \(fixed)")[language]
     }
     return Text(fr: words(.fr), en: words(.en))
   }
@@ -133,8 +141,8 @@ extension InvoiceCheck {
       return [
         Finding(
           Text(
-            fr: "\(invoice) : payée ou due en retard, intérêts non calculés : \(missing.fr).",
-            en: "\(invoice): paid or due late, interest not reckoned: \(missing.en)."),
+            fr: "\(invoice) : payée ou due en retard, intérêts non calculés (\(missing.fr)).",
+            en: "\(invoice): paid or due late, interest not calculated (\(missing.en))."),
           at: [Invoice.paid.address(of: invoice)], source: Law.lateInterest)
       ]
     }
@@ -142,8 +150,8 @@ extension InvoiceCheck {
     return [
       Finding(
         Text(
-          fr: "\(invoice) : \(late.fr) ; dites qui en répond par :modifier \(invoice) late_because.",
-          en: "\(invoice): \(late.en); say who answers for it by :edit \(invoice) late_because."),
+          fr: "\(invoice) : \(late.fr). Indiquez la raison. Tapez :modifier \(invoice) late_because.",
+          en: "\(invoice): \(late.en). Say why. Type :edit \(invoice) late_because."),
         at: [Invoice.lateBecause.address(of: invoice)], source: Law.lateInterest)
     ]
   }

@@ -5,41 +5,43 @@ enum InvoiceLine {
   static let id: FormID = "invoice_lines"
 
   static let invoice = Question<ItemID>(
-    id, "invoice", .item(Invoice.id), prompt: Text(fr: "Ligne de la facture", en: "Line of invoice"),
-    help: Text(fr: "Son numéro chez Carnet.", en: "Its number in Carnet."), example: Text(same: "N5"))
+    id, "invoice", .item(Invoice.id), prompt: Text(fr: "Facture de cette ligne", en: "Invoice of this line"),
+    help: Text(
+      fr: "Le numéro de la facture dans Carnet, par exemple N5.", en: "The invoice's number in Carnet, for example N5."),
+    example: Text(same: "N5"))
   static let kind = Question<InvoiceLineKind>(
     id, "kind", .choice(InvoiceLineKind.options), prompt: Text(fr: "Pour quoi", en: "What for"),
     help: Text(
-      fr: "La redevance et les pièces se comparent au contrat ; le reste suppose un devis accepté.",
-      en: "The fee and parts are compared with the contract; the rest supposes an accepted quotation."),
+      fr: "Carnet compare la redevance et les pièces au contrat. Pour le reste, il faut un devis accepté.",
+      en: "Carnet compares the fee and parts with the contract. For the rest, an accepted quote is needed."),
     example: Text(fr: "redevance", en: "fee"))
   static let amount = Question<Money>(
-    id, "amount", .money(.once), prompt: Text(fr: "Montant de la ligne, HT", en: "Amount of the line, excl. VAT"),
+    id, "amount", .money(.once), prompt: Text(fr: "Montant de la ligne, HT", en: "Line amount, excl. VAT"),
     help: Text(
-      fr: "Une pénalité ou un avoir se note en moins : -39 €.",
-      en: "A penalty or a credit is noted as less: -€39."),
+      fr: "Saisissez une pénalité ou un avoir avec un signe moins : -39 €.",
+      en: "Enter a penalty or credit note as a negative amount: -€39."),
     example: Text(fr: "780 €", en: "€780"))
   static let label = Question<String>(
-    id, "label", .line(.words), prompt: Text(fr: "Libellé", en: "Wording"),
-    help: Text(fr: "Comme la facture le dit.", en: "As the invoice puts it."),
-    example: Text(fr: "Redevance de mai", en: "Fee of May"), level: .detail, need: .optional)
+    id, "label", .line(.words), prompt: Text(fr: "Libellé", en: "Description"),
+    help: Text(fr: "Comme sur la facture.", en: "As on the invoice."),
+    example: Text(fr: "Redevance de mai", en: "Fee for May"), level: .detail, need: .optional)
   static let part = Question<ItemID>(
-    id, "part", .item(Part.id), prompt: Text(fr: "Pièce facturée", en: "Part billed"),
+    id, "part", .item(Part.id), prompt: Text(fr: "Pièce facturée", en: "Billed part"),
     help: Text(
-      fr: "Son numéro : le prix se compare au registre.",
-      en: "Its number: the price is compared with the register."),
+      fr: "Le numéro de la pièce. Carnet compare son prix au registre des pièces.",
+      en: "The part's number. Carnet compares its price with the parts register."),
     example: Text(same: "PI1"), level: .detail, need: .optional, asked: { $0[kind] == .part })
   static let hours = Question<TimeSpan>(
-    id, "hours", .duration, prompt: Text(fr: "Heures facturées", en: "Hours billed"),
+    id, "hours", .duration, prompt: Text(fr: "Heures facturées", en: "Billed hours"),
     help: Text(
-      fr: "Le montant se compare au tarif horaire du contrat.",
-      en: "The amount is compared with the contract's hourly rate."),
+      fr: "Carnet compare le montant au tarif horaire du contrat.",
+      en: "Carnet compares the amount with the contract's hourly rate."),
     example: Text(fr: "2 h 30", en: "2:30"), level: .detail, need: .optional, asked: { $0[kind] == .extra })
   static let quote = Question<String>(
-    id, "quote", .line(.words), prompt: Text(fr: "Devis accepté", en: "Quotation accepted"),
+    id, "quote", .line(.words), prompt: Text(fr: "Devis accepté", en: "Accepted quote"),
     help: Text(
-      fr: "Son numéro et sa date. Sans devis accepté d'avance, ce travail n'est pas dû.",
-      en: "Its number and date. Without a quotation accepted beforehand this work is not due."),
+      fr: "Son numéro et sa date. Sans devis accepté d'avance, vous ne devez pas payer ce travail.",
+      en: "Its number and date. Without a quote accepted beforehand, you do not have to pay for this work."),
     example: Text(same: "D-2026-014, 03/02/2026"), level: .detail, need: .optional,
     asked: { [.extra, .travel].contains($0[kind]) })
 
@@ -52,7 +54,7 @@ enum InvoiceLine {
       [
         .init(invoice, "Facture", "Invoice"),
         .init(kind, "Pour", "For"),
-        .init(label, "Libellé", "Label"),
+        .init(label, "Libellé", "Description"),
         .init(amount, "HT", "Excl. VAT"),
       ]),
     feeds: [.evaluation], questions: [invoice, kind, amount, label, part, hours, quote])

@@ -11,8 +11,9 @@ extension InvoiceCheck {
         findings.append(
           finding(place) { wording, say in
             say(
-              "\(invoice) : mise en service à \(wording.money(billed)), le contrat dit \(wording.money(contract.setupFee)).",
-              "\(invoice): set-up at \(wording.money(billed)), the contract says \(wording.money(contract.setupFee)).")
+              "\(invoice) : mise en service à \(wording.money(billed)), le contrat prévoit \(wording.money(contract.setupFee)).",
+              "\(invoice): set-up at \(wording.money(billed)), the contract provides for \(wording.money(contract.setupFee))."
+            )
           })
       }
       let before = dossier.items(of: InvoiceLine.id).first {
@@ -23,7 +24,7 @@ extension InvoiceCheck {
           Finding(
             Text(
               fr: "\(invoice) : la mise en service est déjà facturée (\(before)).",
-              en: "\(invoice): the set-up is billed already (\(before))."), at: [place]))
+              en: "\(invoice): the set-up has already been billed (\(before))."), at: [place]))
       }
       return findings
     }
@@ -40,22 +41,24 @@ extension InvoiceCheck {
           Finding(
             Text(
               fr: "\(invoice) : la pièce facturée n'est pas au registre.",
-              en: "\(invoice): the part billed is not in the register."), at: [InvoiceLine.part.address(of: line)])
+              en: "\(invoice): the billed part is not in the register."), at: [InvoiceLine.part.address(of: line)])
         ]
       }
       var findings: [Finding] = []
       if billedElsewhere.contains(part) {
         findings.append(
           Finding(
-            Text(fr: "\(invoice) : \(part) est déjà facturée.", en: "\(invoice): \(part) is billed already."),
+            Text(
+              fr: "\(invoice) : la pièce \(part) est déjà facturée.",
+              en: "\(invoice): part \(part) has already been billed."),
             at: [InvoiceLine.part.address(of: line)]))
       }
       if let price = dossier[Part.price, of: part], let billed = dossier[InvoiceLine.amount, of: line], billed > price {
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(
-              "\(self.invoice) : \(part) à \(wording.money(billed)), le registre dit \(wording.money(price)).",
-              "\(self.invoice): \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
+              "\(self.invoice) : pièce \(part) à \(wording.money(billed)), le registre indique \(wording.money(price)).",
+              "\(self.invoice): part \(part) at \(wording.money(billed)), the register says \(wording.money(price)).")
           })
       }
       let register = Context(dossier: dossier, subject: Subject(Part.id, part), now: now)
@@ -63,8 +66,8 @@ extension InvoiceCheck {
         findings.append(
           Finding(
             Text(
-              fr: "\(invoice) : \(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
-              en: "\(invoice): \(part) is above the contract's threshold and nobody approved it."),
+              fr: "\(invoice) : la pièce \(part) dépasse le seuil du contrat, et personne ne l'a acceptée.",
+              en: "\(invoice): part \(part) is above the contract's threshold, and no one approved it."),
             at: [Part.approvedBy.address(of: part)]))
       }
       return findings + underWarranty(part, line)
@@ -88,8 +91,8 @@ extension InvoiceCheck {
       [
         Finding(
           Text(
-            fr: "\(invoice) : \(part) remplace \(other), encore sous garantie : elle ne se paie pas.",
-            en: "\(invoice): \(part) stands in for \(other), still under warranty: it is not paid for."),
+            fr: "\(invoice) : la pièce \(part) remplace \(other), encore sous garantie : vous ne la payez pas.",
+            en: "\(invoice): part \(part) replaces \(other), still under warranty: you do not pay for it."),
           at: [InvoiceLine.amount.address(of: line)])
       ]
     } ?? []
@@ -104,8 +107,8 @@ extension InvoiceCheck {
         findings.append(
           Finding(
             Text(
-              fr: "\(invoice) : « \(kind.label.fr) » ne se paie que sur devis accepté d'avance.",
-              en: "\(invoice): “\(kind.label.en)” is paid only on a quotation accepted beforehand."),
+              fr: "\(invoice) : « \(kind.label.fr) » n'est dû que sur devis accepté d'avance.",
+              en: "\(invoice): “\(kind.label.en)” is due only on a quote accepted beforehand."),
             at: [InvoiceLine.quote.address(of: line)]))
       }
       if let hours = dossier[InvoiceLine.hours, of: line], let rate = contract.money.hourlyRate,
@@ -115,8 +118,8 @@ extension InvoiceCheck {
         findings.append(
           finding(InvoiceLine.amount.address(of: line)) { wording, say in
             say(
-              "\(invoice) : \(wording.duration(hours)) à \(wording.money(billed)), le contrat dit \(wording.money(agreed)).",
-              "\(invoice): \(wording.duration(hours)) at \(wording.money(billed)), the contract says \(wording.money(agreed))."
+              "\(invoice) : \(wording.duration(hours)) à \(wording.money(billed)), le contrat prévoit \(wording.money(agreed)).",
+              "\(invoice): \(wording.duration(hours)) at \(wording.money(billed)), the contract provides for \(wording.money(agreed))."
             )
           })
       }

@@ -9,11 +9,15 @@ extension Invoice {
       .init(told: "due", "À payer", "Due"), .init(paid, "Payée", "Paid"), .init(told: "verdict", "Verdict", "Verdict"),
     ], dated: issued.definition.id,
     conditions: [
-      Listing.Condition("open", "à payer", "to be paid", or: Text(fr: "ouvertes", en: "open"), Text(same: "unpaid")),
+      Listing.Condition(
+        "open", "à payer", "to pay", or: Text(fr: "ouvertes", en: "open"), Text(same: "to be paid"),
+        Text(same: "unpaid")),
       Listing.Condition("late", "en retard", "late", or: Text(fr: "retard", en: "overdue")),
       Listing.Condition("paid", "payées", "paid", or: Text(fr: "réglées", en: "settled")),
-      Listing.Condition("wrong", "à contester", "to be disputed", or: Text(fr: "fausses", en: "wrong")),
-      Listing.Condition("right", "justes", "right", or: Text(fr: "correctes", en: "correct")),
+      Listing.Condition(
+        "wrong", "à contester", "to dispute", or: Text(fr: "fausses", en: "wrong"), Text(same: "to be disputed")),
+      Listing.Condition(
+        "right", "exactes", "correct", or: Text(fr: "justes", en: "right"), Text(fr: "correctes", en: "correct")),
     ]
   ) { dossier, now in
     // Each invoice is judged by the contract to which it belongs.
@@ -45,9 +49,9 @@ extension Invoice {
     told["verdict"] =
       isRight.map {
         $0
-          ? Sign.met.before(Text(fr: "juste", en: "right"))
-          : Sign.missed.before(Text(fr: "à contester", en: "to be disputed"))
-      } ?? Sign.doubtful.before(Text(fr: "indice attendu", en: "index awaited"))
+          ? Sign.met.before(Text(fr: "exacte", en: "correct"))
+          : Sign.missed.before(Text(fr: "à contester", en: "to dispute"))
+      } ?? Sign.doubtful.before(Text(fr: "indice manquant", en: "index missing"))
     let holds = [
       isOpen ? "open" : nil, isLate ? "late" : nil, check.paid == nil ? nil : "paid",
       isRight.map { $0 ? "right" : "wrong" },

@@ -31,7 +31,7 @@ extension MeetingAgenda {
       [
         page.column("Facture", "Invoice"), page.column("Émise", "Issued"), page.column("Pour", "For"),
         page.column("HT", "Excl. VAT", .trailing), page.column("Payée", "Paid"),
-        page.column("À dire", "To be said"),
+        page.column("À signaler", "To raise"),
       ], new: (begun + new.map(\.item)).sorted().map(row), old: old.map(\.item).map(row),
       else: "Aucune facture dans la période.", "No invoice in the period.")
       + ledger.remarks(over: paper.period, page.language)

@@ -5,8 +5,8 @@ extension FollowUpChecks {
   static let lateRate = Check(
     "G6.rate", .followUp, .warning,
     title: Text(
-      fr: "Le taux de l'intérêt de retard du semestre est connu.",
-      en: "The rate of late interest of the present half-year is known."),
+      fr: "Le taux de l'intérêt de retard du semestre doit être connu.",
+      en: "The late-payment interest rate for this half-year must be known."),
     source: Law.lateInterest
   ) { dossier, now in
     guard let contract = ContractTimeline(dossier, now: now)?.terms(at: now),
@@ -14,7 +14,7 @@ extension FollowUpChecks {
     else { return [] }
     return [
       Finding(
-        Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late interest: \(missing.en)."),
+        Text(fr: "Intérêt de retard : \(missing.fr).", en: "Late-payment interest: \(missing.en)."),
         at: [ContractForm.lateRate.address()])
     ]
   }

@@ -11,8 +11,8 @@ extension WithdrawalNotice {
         sent.adding(days: Withdrawal.refundDays),
         Text(fr: "Remboursement dû par le prestataire", en: "Refund due from the provider"),
         advice: Text(
-          fr: "Réclamez-le par écrit (règle à vérifier), puis :modifier \(item) refunded",
-          en: "Claim it in writing (a rule to be verified), then :edit \(item) refunded"),
+          fr: "Réclamez-le par écrit (règle à vérifier), puis tapez :modifier \(item) refunded",
+          en: "Claim it in writing (a rule to be verified), then type :edit \(item) refunded"),
         at: refunded.address(of: item)
       ).untilDone
     ]

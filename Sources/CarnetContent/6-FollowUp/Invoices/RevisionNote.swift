@@ -5,10 +5,10 @@ enum RevisionNote {
   static let id: FormID = "price_revisions"
 
   static let day = Question<Day>(
-    id, "date", .day(.either), prompt: Text(fr: "Révision du prix au", en: "Price revision of"),
+    id, "date", .day(.either), prompt: Text(fr: "Jour de la révision", en: "Revision date"),
     help: Text(
       fr: "La date anniversaire de la prise d'effet du contrat.",
-      en: "The anniversary of the day on which the contract took effect."),
+      en: "The anniversary of the day the contract took effect."),
     example: Text(same: "01/01/2027"), sources: [Law.priceIndex],
     suggestion: { context in
       context.feeHistories.flatMap(\.awaited).first {
@@ -22,14 +22,17 @@ enum RevisionNote {
           ? nil
           : Refusal(
             ContentReason.alreadyEntered,
-            Text(fr: "L'indice de cette révision est déjà noté.", en: "The index of this revision is noted already."),
-            remedy: Text(fr: ":modifier le corrige.", en: ":edit corrects it."))
+            Text(
+              fr: "L'indice de cette révision est déjà enregistré.",
+              en: "The index of this revision is already recorded."),
+            remedy: Text(fr: "Pour le corriger, tapez :modifier.", en: "To correct it, type :edit."))
       }
       let sample = revisions.first?.day ?? day
       return Refusal(
         ContentReason.notARevisionDay,
         Text(
-          fr: "Le contrat ne révise pas son prix ce jour-là.", en: "The contract does not revise its price on that day."
+          fr: "Le contrat ne prévoit pas de révision ce jour-là.",
+          en: "The contract does not provide for a revision on that day."
         ),
         remedy: Text(
           fr: "Par exemple : \(Wording(language: .fr).shortDay(sample))",
@@ -37,10 +40,13 @@ enum RevisionNote {
     })
   static let index = Question<String>(
     id, "index", .line(.words),
-    prompt: Text(fr: "Indice au jour de la révision (S1)", en: "Index at the revision (S1)"),
+    prompt: Text(fr: "Indice au jour de la révision (S1)", en: "Index on the revision date (S1)"),
     help: Text(
-      fr: "Le dernier publié ce jour-là. S'il a disparu et que rien d'autre n'est convenu, redonnez celui d'avant.",
-      en: "The last one published on that day. If it is gone and nothing else was agreed, give the one before again."),
+      fr:
+        "Le dernier publié ce jour-là. Si l'indice n'existe plus et que rien d'autre n'est convenu, redonnez le précédent.",
+      en:
+        "The last one published on that day. If the index no longer exists and nothing else was agreed, give the previous one again."
+    ),
     example: Text(fr: "324,0", en: "324.0"), sources: [Law.priceIndex, Law.syntec],
     objection: PriceRevision.mustBeAnIndex,
     put: { context in
@@ -52,22 +58,25 @@ enum RevisionNote {
       return Text(fr: "Indice S1 au \(date) (\(label))", en: "Index S1 on \(date) (\(label))")[context.language]
     })
   static let base = Question<String>(
-    id, "base", .line(.words), prompt: Text(fr: "Indice d'avant (S0)", en: "Index before (S0)"),
+    id, "base", .line(.words), prompt: Text(fr: "Indice précédent (S0)", en: "Previous index (S0)"),
     help: Text(
-      fr: "Le contrat n'en donne pas le chiffre : le dernier publié à la prise d'effet, ou à la révision précédente.",
-      en: "The contract does not give its figure: the last published when it took effect, or at the revision before."),
+      fr:
+        "Le contrat n'en donne pas le chiffre. C'est le dernier publié à la prise d'effet, ou à la révision précédente.",
+      en:
+        "The contract does not give its figure. It is the last one published when the contract took effect, or at the previous revision."
+    ),
     example: Text(fr: "318,0", en: "318.0"), need: .optional,
     asked: isBaseMissing, objection: PriceRevision.mustBeAnIndex)
   static let source = Question<String>(
-    id, "source", .line(.words), prompt: Text(fr: "Où l'indice se lit", en: "Where the index is read"),
+    id, "source", .line(.words), prompt: Text(fr: "Source de l'indice", en: "Source of the index"),
     help: Text(
-      fr: "Le site ou le document qui le publie : l'autre partie doit pouvoir le vérifier.",
-      en: "The site or the paper that publishes it: the other party must be able to check it."),
+      fr: "Le site ou le document qui le publie. L'autre partie doit pouvoir le vérifier.",
+      en: "The website or document that publishes it. The other party must be able to check it."),
     example: Text(same: "syntec.fr"))
   static let published = Question<Day>(
     id, "published", .day(.back), prompt: Text(fr: "Publié le", en: "Published on"),
     help: Text(
-      fr: "Seul compte le dernier indice publié au jour de la révision.",
+      fr: "Seul le dernier indice publié au jour de la révision compte.",
       en: "Only the last index published on the day of the revision counts."),
     example: Text(same: "15/12/2026"), objection: { day, context in context.refusalAhead(day) })
 
@@ -80,9 +89,9 @@ enum RevisionNote {
       Form.Cardinality.Items(letter: "IX", one: Text(fr: "une révision", en: "a revision"), atLeast: 0, label: "date")),
     listing: Listing(
       [
-        .init(day, "Au", "On"),
+        .init(day, "Date", "Date"),
         .init(index, "Indice", "Index"),
-        .init(base, "Avant", "Before"),
+        .init(base, "Précédent", "Previous"),
         .init(published, "Publié", "Published"),
       ], dated: day.definition.id),
     feeds: [.evaluation], questions: [contract, day, index, base, source, published], upshot: upshot)
@@ -145,11 +154,11 @@ extension FeeHistory.Revision {
       guard let old = before.known, let new = after.known else {
         return Text(
           fr:
-            "Redevance du \(date) : pas encore connue, entre \(wording.money(after.least)) et \(wording.money(after.most)) ; "
-            + "notez \(terms.index.clause) par :révision.",
+            "Redevance à partir du \(date) : pas encore connue, entre \(wording.money(after.least)) et \(wording.money(after.most)). "
+            + "Pour saisir \(terms.index.clause), tapez :révision.",
           en:
-            "Fee from \(date): not known yet, between \(wording.money(after.least)) and \(wording.money(after.most)); "
-            + "enter the index (\(terms.index.label.en)) by :revision.")[language]
+            "Fee from \(date): not known yet, between \(wording.money(after.least)) and \(wording.money(after.most)). "
+            + "To enter the index (\(terms.index.label.en)), type :revision.")[language]
       }
       return Text(
         fr: "Redevance à partir du \(date) : \(wording.money(new)) au lieu de \(wording.money(old)), hors taxes.",

@@ -5,19 +5,23 @@ enum VATAmount {
   static let id: FormID = "vat_amounts"
 
   static let invoice = Question<ItemID>(
-    id, "invoice", .item(Invoice.id), prompt: Text(fr: "TVA de la facture", en: "VAT of invoice"),
-    help: Text(fr: "Son numéro chez Carnet.", en: "Its number in Carnet."), example: Text(same: "N5"))
+    id, "invoice", .item(Invoice.id), prompt: Text(fr: "Facture de cette TVA", en: "Invoice of this VAT"),
+    help: Text(
+      fr: "Le numéro de la facture dans Carnet, par exemple N5.", en: "The invoice's number in Carnet, for example N5."),
+    example: Text(same: "N5"))
   static let rate = Question<Rate>(
     id, "rate", .rate, prompt: Text(fr: "Taux", en: "Rate"),
     help: Text(
-      fr: "Un taux par ligne, comme au bas de la facture.", en: "One rate a row, as at the foot of the invoice."),
+      fr: "Un taux par ligne, comme au bas de la facture.", en: "One rate per row, as at the foot of the invoice."),
     example: Text(fr: "20 %", en: "20%"))
   static let net = Question<Money>(
     id, "net", .money(.once), prompt: Text(fr: "Montant HT à ce taux", en: "Amount excl. VAT at that rate"),
-    help: Text(fr: "Ce que ce taux taxe.", en: "What that rate taxes."), example: Text(fr: "780 €", en: "€780"))
+    help: Text(fr: "Le montant hors taxes soumis à ce taux.", en: "The amount excluding VAT taxed at that rate."),
+    example: Text(fr: "780 €", en: "€780"))
   static let tax = Question<Money>(
     id, "vat", .money(.once), prompt: Text(fr: "TVA à ce taux", en: "VAT at that rate"),
-    help: Text(fr: "La taxe que la facture demande.", en: "The tax that the invoice asks for."),
+    help: Text(
+      fr: "La taxe écrite sur la facture, pour ce taux.", en: "The tax written on the invoice, for that rate."),
     example: Text(fr: "156 €", en: "€156"))
 
   static let form = Form(
@@ -77,8 +81,8 @@ extension InvoiceCheck {
         findings.append(
           finding(VATAmount.rate.address(of: row)) { wording, say in
             say(
-              "\(invoice) : TVA à \(wording.rate(rate)), le contrat dit \(wording.rate(agreed)).",
-              "\(invoice): VAT at \(wording.rate(rate)), the contract says \(wording.rate(agreed)).")
+              "\(invoice) : TVA à \(wording.rate(rate)), le contrat prévoit \(wording.rate(agreed)).",
+              "\(invoice): VAT at \(wording.rate(rate)), the contract provides for \(wording.rate(agreed)).")
           })
       }
     }
@@ -89,7 +93,7 @@ extension InvoiceCheck {
           let (said, all) = (wording.money(Money(cents: net)), wording.money(Money(cents: abs(taxed.cents))))
           return say(
             "\(invoice) : la TVA par taux porte sur \(said), la facture sur \(all).",
-            "\(invoice): the VAT by rate is on \(said), the invoice on \(all).")
+            "\(invoice): the VAT by rate covers \(said), the invoice \(all).")
         })
     }
     let sum = rows.reduce(0) { $0 + abs(dossier[VATAmount.tax, of: $1]?.cents ?? 0) }
@@ -98,8 +102,8 @@ extension InvoiceCheck {
         finding(Invoice.vat.address(of: invoice)) { wording, say in
           let (said, all) = (wording.money(Money(cents: sum)), wording.money(Money(cents: abs(whole.cents))))
           return say(
-            "\(invoice) : la TVA par taux fait \(said), le total dit \(all).",
-            "\(invoice): the VAT by rate makes \(said), the total says \(all).")
+            "\(invoice) : le total de la TVA par taux est de \(said), celui de la facture de \(all).",
+            "\(invoice): the VAT by rate adds up to \(said), the invoice total is \(all).")
         })
     }
     return findings
@@ -115,8 +119,8 @@ extension InvoiceCheck {
           wording.money(Money(cents: abs(tax.cents))), wording.money(Money.rounded(exact, over: 10_000))
         )
         return say(
-          "\(invoice) : TVA de \(said) ; à \(wording.rate(rate)) elle est de \(due).",
-          "\(invoice): VAT of \(said); at \(wording.rate(rate)) it is \(due).")
+          "\(invoice) : TVA de \(said) ; à \(wording.rate(rate)), elle doit être de \(due).",
+          "\(invoice): VAT of \(said); at \(wording.rate(rate)) it should be \(due).")
       }
     ]
   }

@@ -6,42 +6,47 @@ enum Meeting {
 
   static let kind = Question<String>(
     id, "kind", .line(.words), prompt: Text(fr: "Réunion", en: "Meeting"),
-    help: Text(fr: "Lancement, revue du trimestre…", en: "Kick-off, quarterly review…"),
+    help: Text(
+      fr: "Le type de réunion : lancement, suivi du trimestre… Carnet s'en sert pour le compte rendu.",
+      en: "The kind of meeting: kick-off, quarterly review… Carnet uses it for the minutes."),
     example: Text(fr: "revue T1", en: "Q1 review"))
   static let planned: Question<Day> = Question<Day>(
     id, "planned", .day(.ahead), prompt: Text(fr: "Prévue le", en: "Planned for"),
     help: Text(
-      fr: "L'agenda la rappellera, et Carnet préparera l'ordre du jour.",
-      en: "The agenda will remind you of it, and Carnet will prepare the list of points."),
+      fr: "La date convenue avec le prestataire. Carnet vous la rappellera et préparera l'ordre du jour.",
+      en: "The date agreed with the provider. Carnet will remind you of it and prepare the agenda."),
     example: Text(same: "14/04/2026"),
     entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
   static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let held = Question<Day>(
     id, "held", .day(.back), prompt: Text(fr: "Tenue le", en: "Held on"),
-    help: Text(fr: "Quand elle a eu lieu.", en: "When it took place."), example: Text(same: "14/04/2026"),
+    help: Text(fr: "Le jour où la réunion a eu lieu.", en: "The day the meeting took place."),
+    example: Text(same: "14/04/2026"),
     level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })
   static let attendees = Question<[ItemID]>(
-    id, "attendees", .items(Person.id), prompt: Text(fr: "Présents, de votre côté", en: "Present, on your side"),
-    help: Text(fr: "Leurs numéros ; le compte rendu les nomme.", en: "Their numbers; the minutes name them."),
+    id, "attendees", .items(Person.id), prompt: Text(fr: "Présents pour votre entreprise", en: "Present for your firm"),
+    help: Text(
+      fr: "Leurs numéros, par exemple P1. Le compte rendu donnera leurs noms.",
+      en: "Their numbers, for example P1. The minutes will give their names."),
     example: Text(same: "P1, P2"), level: .later, need: .optional)
   static let providerAttendees = Question<String>(
     id, "provider_attendees", .line(.words),
-    prompt: Text(fr: "Présents, chez le prestataire", en: "Present, of the provider"),
-    help: Text(fr: "Leurs noms, comme ils le demandent.", en: "Their names, as they like them written."),
+    prompt: Text(fr: "Présents pour le prestataire", en: "Present for the provider"),
+    help: Text(fr: "Leurs noms.", en: "Their names."),
     example: Text(same: "Erwan Jaouen"), level: .later, need: .optional)
   static let decisions = Question<String>(
     id, "decisions", .paragraph, prompt: Text(fr: "Décisions", en: "Decisions"),
     help: Text(
-      fr: "Une par ligne. Ce que quelqu'un doit faire se note par :action, avec une date.",
-      en: "One a line. What somebody must do is noted by :action, with a date."),
-    example: Text(fr: "Guichet unique ouvert", en: "Single desk open"),
+      fr: "Une par ligne. Si quelqu'un doit faire quelque chose, tapez :action pour l'enregistrer avec une date.",
+      en: "One per line. If someone must do something, type :action to record it with a date."),
+    example: Text(fr: "Guichet ouvert", en: "Help desk open"),
     level: .later, need: .optional)
   static let minutesSent = Question<Day>(
     id, "minutes_sent", .day(.back), prompt: Text(fr: "Compte rendu envoyé le", en: "Minutes sent on"),
     help: Text(
-      fr: "Le contrat dit sous combien de jours ouvrés ; une trace écrite évite de se redire les choses.",
-      en: "The contract says within how many business days; a written trace saves saying things again."),
+      fr: "Le contrat fixe le nombre de jours ouvrés. Une trace écrite évite les malentendus.",
+      en: "The contract sets the number of business days. A written record avoids misunderstandings."),
     example: Text(same: "17/04/2026"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
   static let contract = OwnContract.question(id)
@@ -75,28 +80,31 @@ enum MeetingAction {
   static let what = Question<String>(
     id, "what", .line(.words), prompt: Text(fr: "Action", en: "Action"),
     help: Text(
-      fr: "Ce qui sera fait, en commençant par un verbe.", en: "What will be done, beginning with a verb."),
-    example: Text(fr: "chiffrer l'astreinte du samedi", en: "price the Saturday on-call service"))
+      fr: "Ce qui sera fait. Commencez par un verbe.", en: "What will be done. Begin with a verb."),
+    example: Text(fr: "chiffrer l'astreinte du samedi", en: "price on-call cover on Saturdays"))
   static let owner = Question<String>(
-    id, "owner", .line(.words), prompt: Text(fr: "Qui s'en charge", en: "Who does it"),
+    id, "owner", .line(.words), prompt: Text(fr: "Responsable", en: "Owner"),
     help: Text(
-      fr: "Une seule personne, de votre côté ou du sien : à deux, personne ne le fait.",
-      en: "One person only, on your side or theirs: shared by two, nobody does it."),
+      fr: "Une seule personne, chez vous ou chez le prestataire. À deux, personne ne s'en charge.",
+      en: "One person only, in your firm or at the provider. If two share it, no one does it."),
     example: Text(same: "Hélène Morvan"))
   static let due: Question<Day> = Question<Day>(
     id, "due", .day(.ahead), prompt: Text(fr: "Pour le", en: "Due on"),
     help: Text(
-      fr: "L'agenda la rappellera ; en retard, elle ouvre la réunion suivante.",
-      en: "The agenda will remind you; late, it opens the next meeting."), example: Text(same: "31/07/2026"),
+      fr: "Carnet vous rappellera cette date. Si l'action est en retard, elle sera en tête de la réunion suivante.",
+      en: "Carnet will remind you of this date. If the action is late, it comes first at the next meeting."),
+    example: Text(same: "31/07/2026"),
     entails: { day, context in Mover.forgotten(movedBy, where: due, becomes: day, context) })
   static let movedBy: Question<Mover> = Mover.question(id, of: due)
   static let meeting = Question<ItemID>(
-    id, "meeting", .item(Meeting.id), prompt: Text(fr: "Décidée en réunion", en: "Decided at the meeting"),
-    help: Text(fr: "Son numéro ; le compte rendu la reprend.", en: "Its number; the minutes repeat it."),
+    id, "meeting", .item(Meeting.id), prompt: Text(fr: "Décidée en réunion", en: "Decided at meeting"),
+    help: Text(
+      fr: "Le numéro de la réunion. Le compte rendu reprendra l'action.",
+      en: "The meeting's number. The minutes will repeat the action."),
     example: Text(same: "G2"), level: .detail, need: .optional, suggestion: { Meeting.last($0.dossier) })
   static let done = Question<Day>(
     id, "done", .day(.back), prompt: Text(fr: "Faite le", en: "Done on"),
-    help: Text(fr: "Quand elle a été achevée, et vue.", en: "When it was finished, and seen."),
+    help: Text(fr: "Le jour où l'action est finie, et vérifiée.", en: "The day the action is finished, and checked."),
     example: Text(same: "20/02/2026"), level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })
 
@@ -107,7 +115,7 @@ enum MeetingAction {
     listing: Listing.tasks(
       [
         .init(what, "Action", "Action"),
-        .init(owner, "Par", "By"),
+        .init(owner, "Responsable", "Owner"),
         .init(due, "Pour le", "Due"),
         .init(done, "Faite", "Done"),
       ], due: due, done: done, zone: { $0.serviceZone }),

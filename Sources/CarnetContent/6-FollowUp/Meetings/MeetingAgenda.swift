@@ -12,34 +12,35 @@ enum MeetingAgenda {
     let page = paper.page
     let points: [(Text, [Document.Block])] = [
       (
-        Text(fr: "Actions en cours, les en retard d'abord", en: "Actions under way, late ones first"),
+        Text(fr: "Actions en cours, les plus en retard d'abord", en: "Open actions, latest first"),
         actions(paper) + finished(paper)
       ),
       (Text(fr: "Incidents P1 et P2, un par un", en: "Incidents P1 and P2, one by one"), incidents(paper)),
       (Text(fr: "Indicateurs et cibles", en: "Indicators and targets"), indicators(paper)),
       (
-        Text(fr: "Pénalités proposées, remarques du prestataire", en: "Penalties proposed, the provider's remarks"),
+        Text(fr: "Pénalités proposées, réponses du prestataire", en: "Proposed penalties, provider's replies"),
         penalties(paper)
       ),
       (Text(fr: "Visites et planning", en: "Visits and schedule"), visits(paper)),
       (
-        Text(fr: "Comptes rendus et papiers qui manquent", en: "Reports and papers that are missing"),
+        Text(fr: "Comptes rendus et documents qui manquent", en: "Missing reports and documents"),
         reports(paper)
       ),
       (
         Text(
-          fr: "Parc, pièces, fins de support sous douze mois", en: "Assets, parts, ends of support within twelve months"
+          fr: "Parc, pièces, fins de support dans les douze mois",
+          en: "Assets, parts, support ending within twelve months"
         ), assets(paper)
       ),
       (Text(fr: "Sauvegardes et essais de restauration", en: "Backups and restore tests"), tests(paper)),
       (
-        Text(fr: "Sécurité, écarts au plan, revue des accès", en: "Security, deviations, review of access"),
+        Text(fr: "Sécurité, écarts au plan, revue des accès", en: "Security, gaps in the plan, access review"),
         security(paper)
       ),
       (Text(fr: "Registre des conseils", en: "Advice register"), advice(paper)),
       (Text(fr: "Satisfaction", en: "Satisfaction"), satisfaction(paper)),
-      (Text(fr: "Factures, budget, révision du prix", en: "Invoices, budget, price revision"), invoices(paper)),
-      (Text(fr: "Calendrier du contrat", en: "Calendar of the contract"), calendar(page)),
+      (Text(fr: "Factures, budget, révision de la redevance", en: "Invoices, budget, fee revision"), invoices(paper)),
+      (Text(fr: "Dates du contrat", en: "Contract dates"), calendar(page)),
       (
         Text(fr: "Décisions et actions", en: "Decisions and actions"),
         decisions(page)
@@ -54,8 +55,8 @@ enum MeetingAgenda {
         ]),
       .note(
         page.say(
-          "Chaque point dit ce qui est nouveau dans la période. Ce qui est plus ancien n'y est que s'il est encore ouvert.",
-          "Each point tells what is new in the period. What is older stands there only if it is still open.")),
+          "Chaque point indique ce qui est nouveau dans la période. Ce qui est plus ancien n'y figure que si c'est encore ouvert.",
+          "Each point shows what is new in the period. Older matters appear only if they are still open.")),
     ]
     for (index, point) in points.enumerated() {
       blocks.append(.heading(level: 1, "\(index + 1). \(point.0[page.language])"))
@@ -69,7 +70,7 @@ enum MeetingAgenda {
     [
       .table(
         Table(
-          columns: [page.column("Quoi", "What"), page.column("Qui", "Who"), page.column("Pour le", "By")],
+          columns: [page.column("Quoi", "What"), page.column("Responsable", "Owner"), page.column("Pour le", "By")],
           rows: Array(repeating: [Table.blank, Table.blank, Table.blank], count: 4))),
       .paragraph(MeetingMinutes.rule(page)),
     ]

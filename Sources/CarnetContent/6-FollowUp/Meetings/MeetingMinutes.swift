@@ -19,9 +19,9 @@ enum MeetingMinutes {
         paper.facts + [
           page.fact("Tenue le", "Held on", dossier[Meeting.held, of: meeting].map(page.wording.dayInFull)),
           paper.periodFact,
-          page.fact("Présents, pour nous", "Present, for us", page.wording.list(people, conjunction: .and)),
+          page.fact("Présents pour nous", "Present for us", page.wording.list(people, conjunction: .and)),
           page.fact(
-            "Présents, pour \(page.provider)", "Present, for \(page.provider)",
+            "Présents pour \(page.provider)", "Present for \(page.provider)",
             dossier[Meeting.providerAttendees, of: meeting]),
         ]),
       page.heading("Décisions", "Decisions"),
@@ -29,7 +29,7 @@ enum MeetingMinutes {
       page.heading("Actions décidées", "Actions decided"),
       page.table(
         [
-          page.column("N°", "No."), page.column("Quoi", "What"), page.column("Qui", "Who"),
+          page.column("N°", "No."), page.column("Quoi", "What"), page.column("Responsable", "Owner"),
           page.column("Pour le", "By"),
         ],
         decided.map {
@@ -38,7 +38,7 @@ enum MeetingMinutes {
             page.day(dossier[MeetingAction.due, of: $0]),
           ]
         }, else: "Aucune.", "None."),
-      page.heading("Actions encore ouvertes, les en retard d'abord", "Actions still open, late ones first"),
+      page.heading("Actions encore ouvertes, les plus en retard d'abord", "Actions still open, latest first"),
     ]
     return told + MeetingAgenda.actions(paper)
       + InvoiceLedger.blocks(paper) + [
@@ -55,18 +55,18 @@ enum MeetingMinutes {
   static func rule(_ page: ContractPage) -> String {
     let days = page.terms.settled(ContractForm.minutesDays) ?? 5
     let due = page.say(
-      "Le compte rendu est remis sous \(page.wording.count(days, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days"))).",
-      "Minutes are sent within \(page.wording.count(days, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days")))."
+      "Le compte rendu est remis au plus tard \(Text.businessDays(days).fr) après la réunion.",
+      "Minutes are sent no later than \(Text.businessDays(days).en) after the meeting."
     )
     let silence = page.terms.settled(ContractForm.minutesSilence) ?? 0
     let wrong =
       silence > 0
       ? page.say(
-        "Sans réserve écrite sous \(silence) jours, il vaut accord.",
-        "Without written reservation within \(silence) days they stand as agreed.")
+        "Sans réserve écrite après \(Text.days(silence).fr), il est réputé accepté.",
+        "Without written reservations after \(Text.days(silence).en), they count as agreed.")
       : page.say(
-        "Merci de signaler par écrit ce qui vous semblerait inexact.",
-        "Please say in writing what seems inexact to you.")
+        "Merci de signaler par écrit ce qui vous semble inexact.",
+        "Please tell us in writing about anything that seems incorrect.")
     return due + " " + wrong
   }
 }

@@ -67,8 +67,8 @@ struct MeetingPaper {
       return page.fact(
         "Période", "Period",
         page.say(
-          "du \(from) au \(to) : le dernier trimestre, aucune réunion n'a été tenue avant",
-          "\(from) to \(to): the last quarter, no meeting was held before"))
+          "du \(from) au \(to), le dernier trimestre : aucune réunion n'a eu lieu avant",
+          "\(from) to \(to), the last quarter: no meeting was held before"))
     }
     return page.fact(
       "Période", "Period",
@@ -120,20 +120,20 @@ extension MeetingPaper {
       if let named = known.about, let held = dossier[Meeting.held, of: named] {
         return .lacking(
           Text(
-            fr: "\(named) a été tenue le \(Wording(language: .fr).day(held)) : c'est son compte rendu qui s'écrit.",
-            en: "\(named) was held on \(Wording(language: .en).day(held)): its paper is the minutes."),
+            fr: "\(named) a eu lieu le \(Wording(language: .fr).day(held)). Écrivez plutôt son compte rendu.",
+            en: "\(named) was held on \(Wording(language: .en).day(held)). Write its minutes instead."),
           at: [Meeting.held.address(of: named)])
       }
       if let named = known.about, dossier[Meeting.planned, of: named] == nil {
         return .lacking(
-          Text(fr: "\(named) n'a pas de jour prévu.", en: "\(named) has no day planned."),
+          Text(fr: "\(named) n'a pas de date prévue.", en: "\(named) has no planned date."),
           at: [Meeting.planned.address(of: named)])
       }
       guard let meeting = known.about ?? next(dossier, today) else {
         return .lacking(
           Text(
-            fr: "Aucune réunion n'est prévue ; pour en prévoir une, tapez :réunion.",
-            en: "No meeting is planned; to plan one, type :meeting."),
+            fr: "Aucune réunion n'est prévue. Pour en prévoir une, tapez :réunion.",
+            en: "No meeting is planned. To plan one, type :meeting."),
           at: [Meeting.planned.address(of: dossier.upcoming(Meeting.form))])
       }
       return .success(Material(contract: contract, meeting: meeting, day: today))
@@ -149,8 +149,8 @@ extension MeetingPaper {
         guard let next = next(dossier, today) else {
           return .lacking(
             Text(
-              fr: "Aucune réunion n'a été tenue ni prévue ; pour en prévoir une, tapez :réunion.",
-              en: "No meeting was held or is planned; to plan one, type :meeting."),
+              fr: "Aucune réunion n'a eu lieu et aucune n'est prévue. Pour en prévoir une, tapez :réunion.",
+              en: "No meeting has been held or planned. To plan one, type :meeting."),
             at: [Meeting.held.address(of: dossier.upcoming(Meeting.form))])
         }
         return notHeld(next)
@@ -162,7 +162,7 @@ extension MeetingPaper {
 
   private static func notHeld(_ meeting: ItemID) -> DocumentKind.Prepared<Material> {
     .lacking(
-      Text(fr: "\(meeting) n'a pas encore été tenue.", en: "\(meeting) has not been held yet."),
+      Text(fr: "\(meeting) n'a pas encore eu lieu.", en: "\(meeting) has not been held yet."),
       at: [Meeting.held.address(of: meeting)])
   }
 

@@ -61,8 +61,8 @@ extension MeetingAgenda {
     let (come, gone, share) = (names(gap.came), names(gap.left), page.wording.rate(gap.share))
     return [
       page.say(
-        "écart à l'inventaire du contrat : entrés \(come), sortis \(gone) (\(share), prix à revoir au-delà de \(gap.threshold) %)",
-        "change since the contract's inventory: come \(come), gone \(gone) (\(share), price to be reviewed beyond \(gap.threshold)%)"
+        "écart à l'inventaire du contrat : ajoutés \(come), retirés \(gone) (\(share), redevance à réviser au-delà de \(gap.threshold) %)",
+        "change since the contract's inventory: added \(come), removed \(gone) (\(share), fee to review beyond \(gap.threshold)%)"
       )
     ]
   }
@@ -106,10 +106,10 @@ extension MeetingAgenda {
     return paper.list(
       new: new.map(words) + [
         page.say(
-          "écarts au plan d'assurance sécurité depuis la dernière fois",
-          "deviations from the security plan since last time"),
+          "écarts au plan d'assurance sécurité depuis la dernière réunion",
+          "gaps in the security assurance plan since the last meeting"),
         page.say(
-          "comptes d'administration : qui en a encore besoin", "administrator accounts: who still needs them"),
+          "comptes d'administration : qui en a encore besoin ?", "administrator accounts: who still needs them?"),
       ], old: events.filter { !new.contains($0) && unfinished.contains($0) }.map(words), else: "", "")
   }
 
@@ -117,7 +117,7 @@ extension MeetingAgenda {
     let (page, dossier) = (paper.page, paper.page.dossier)
     func words(_ item: ItemID) -> String {
       let answer =
-        dossier[Advice.answer, of: item]?.label[page.language] ?? page.say("attend une réponse", "awaits an answer")
+        dossier[Advice.answer, of: item]?.label[page.language] ?? page.say("à répondre", "needs an answer")
       return
         "\(page.day(dossier[Advice.date, of: item])), \(dossier[Advice.text, of: item] ?? "")\(page.say(" : ", ": "))\(answer)"
     }
@@ -127,7 +127,7 @@ extension MeetingAgenda {
     }
     let old = all.filter { !new.contains($0) && dossier[Advice.answer, of: $0] == nil }
     return paper.list(
-      new: new.map(words), old: old.map(words), else: "Aucun conseil dans la période : en demander.",
+      new: new.map(words), old: old.map(words), else: "Aucun conseil dans la période : demandez-en un.",
       "No advice in the period: ask for some.")
   }
 
@@ -143,9 +143,10 @@ extension MeetingAgenda {
         means.isEmpty
           ? []
           : [
-            page.say("Fiches après intervention, sur 5 : ", "Forms after visits, out of 5: ")
+            page.say("Notes après intervention, sur 5 : ", "Post-visit ratings, out of 5: ")
               + means.joined(separator: ", ")
-          ], else: "Aucune fiche n'est remplie dans la période.", "No form was filled in the period.")
+          ], else: "Aucune fiche d'avis n'a été remplie dans la période.",
+        "No rating form was filled in during the period.")
     ]
   }
 

@@ -25,11 +25,11 @@ extension MeetingAgenda {
     let old = open.filter { dossier[MeetingAction.due, of: $0].map { $0 < paper.period.from } ?? false }
     return paper.table(
       [
-        page.column("N°", "No."), page.column("Quoi", "What"), page.column("Qui", "Who"),
+        page.column("N°", "No."), page.column("Quoi", "What"), page.column("Responsable", "Owner"),
         page.column("Pour le", "By"),
         page.column("", ""),
       ], new: open.dropFirst(old.count).map(row), old: old.map(row), else: "Aucune action en cours.",
-      "No action under way.")
+      "No open action.")
   }
 
   /// The actions finished in the period: they leave the list in front of everybody.
@@ -62,7 +62,7 @@ extension MeetingAgenda {
     let counts = counted(facts, paper)
     guard !grave.isEmpty else {
       return counts + [
-        .paragraph(page.say("Aucun incident P1 ou P2 dans la période.", "No incident P1 or P2 in the period."))
+        .paragraph(page.say("Aucun incident P1 ou P2 dans la période.", "No P1 or P2 incident in the period."))
       ] + running(paper)
     }
     let (told, beyond) = paper.told(new: new, old: old)
@@ -95,8 +95,8 @@ extension MeetingAgenda {
       unjudged > 0
       ? page.say(" ; ", "; ")
         + page.wording.count(
-          unjudged, one: Text(fr: "autre ne peut pas être jugé", en: "more cannot be judged"),
-          many: Text(fr: "autres ne peuvent pas être jugés", en: "more cannot be judged"))
+          unjudged, one: Text(fr: "autre ne peut pas être compté", en: "more cannot be counted"),
+          many: Text(fr: "autres ne peuvent pas être comptés", en: "more cannot be counted"))
       : ""
     let split = grades.isEmpty ? "" : page.say(" : ", ": ") + grades.joined(separator: ", ")
     return [.paragraph(head + split + left + ".")]
@@ -106,7 +106,7 @@ extension MeetingAgenda {
   private static func brief(_ clocks: [IncidentClock], _ page: ContractPage) -> [Document.Block] {
     guard !clocks.isEmpty else { return [] }
     return [
-      .heading(level: 3, page.say("Les autres, en une ligne", "The others, in a line each")),
+      .heading(level: 3, page.say("Les autres, une ligne chacun", "The others, one line each")),
       .table(
         Table(
           columns: [
@@ -127,11 +127,11 @@ extension MeetingAgenda {
   private static func incident(_ clock: IncidentClock, _ page: ContractPage) -> [Document.Block] {
     let (facts, dossier) = (clock.facts, page.dossier)
     func of(_ spent: String, _ target: Int) -> String {
-      page.say("\(spent) pour \(page.duration(target))", "\(spent) for \(page.duration(target))")
+      page.say("\(spent) (promis : \(page.duration(target)))", "\(spent) (limit \(page.duration(target)))")
     }
     let timeline = [
       page.moment(facts.reported, of: clock).map { page.say("signalé le \($0)", "reported on \($0)") },
-      page.moment(facts.acknowledged, of: clock).map { page.say("pris en charge le \($0)", "taken in hand on \($0)") },
+      page.moment(facts.acknowledged, of: clock).map { page.say("pris en charge le \($0)", "responded on \($0)") },
       page.moment(facts.restored, of: clock).map { page.say("rétabli le \($0)", "restored on \($0)") },
     ].compactMap { $0 }
     let title = "\(facts.item) · \(facts.severity.rawValue) · \(dossier[Incident.title, of: facts.item] ?? "")"
@@ -140,12 +140,13 @@ extension MeetingAgenda {
       .facts([
         page.fact("Déroulé", "Timeline", timeline.joined(separator: ", ")),
         page.fact(
-          "Horloge", "Clock",
+          "Délais", "Time limits",
           page.say("prise en charge ", "response ") + of(page.response(clock), clock.responseTarget)
-            + page.say(", rétablissement ", ", restoring ") + of(page.duration(clock.restoring), clock.restoringTarget)
+            + page.say(", rétablissement ", ", restoration ")
+            + of(page.duration(clock.restoring), clock.restoringTarget)
             + page.say(" : ", ": ") + page.verdict(clock)),
         page.fact("Cause", "Cause", dossier[Incident.cause, of: facts.item]),
-        page.fact("Remède", "Fix", dossier[Incident.fix, of: facts.item]),
+        page.fact("Solution", "Fix applied", dossier[Incident.fix, of: facts.item]),
         page.fact("Leçon", "Lesson", dossier[Incident.lesson, of: facts.item]),
       ]),
     ]
@@ -163,11 +164,11 @@ extension MeetingAgenda {
       let due = clock.due(page.language).map { page.say(", échéance \($0)", ", due \($0)") } ?? ""
       let state =
         clock.left < 0
-        ? page.say(", en retard de \(page.duration(-clock.left))", ", late by \(page.duration(-clock.left))") : ""
+        ? page.say(", en retard de \(page.duration(-clock.left))", ", overdue by \(page.duration(-clock.left))") : ""
       let reason = clock.reason.map { ", \($0[page.language])" } ?? ""
       return "\(clock.item) \(clock.title) (\(clock.grade)), \(clock.promise[page.language])\(due)\(state)" + reason
     }
-    return [.paragraph(page.say("En cours :", "Running:"))]
+    return [.paragraph(page.say("En cours :", "Open incidents:"))]
       + paper.list(
         new: clocks.filter(isNew).map(words), old: clocks.filter { !isNew($0) }.map(words), else: "Aucun.", "None.")
   }
@@ -195,11 +196,11 @@ extension MeetingAgenda {
     return [
       .heading(
         level: 2, page.say("Période de cette réunion, \(days)", "The period of this meeting, \(days)")),
-      .paragraph(page.say("Chiffres calculés ce jour.", "Figures computed today.")),
+      .paragraph(page.say("Chiffres calculés ce jour.", "Figures calculated today.")),
       page.table(
         [
           page.column("N°", "No."), page.column("Indicateur", "Indicator"), page.column("Valeur", "Value", .trailing),
-          page.column("", ""), page.column("Cible", "Target", .trailing), page.column("n", "n", .trailing),
+          page.column("", ""), page.column("Cible", "Target", .trailing), page.column("Cas", "Cases", .trailing),
         ], rows, else: "Aucun chiffre encore.", "No figure yet."),
     ]
   }
@@ -224,13 +225,13 @@ extension MeetingAgenda {
       .heading(level: 2, page.say("Période close, \(days)", "Closed period, \(days)")),
       .paragraph(
         page.say(
-          "Chiffres tels que gardés le \(day), événement \(snapshot.position), empreinte \(snapshot.chain).",
-          "Figures as kept on \(day), event \(snapshot.position), fingerprint \(snapshot.chain).")),
+          "Chiffres tels qu'enregistrés le \(day) (événement \(snapshot.position), empreinte \(snapshot.chain)).",
+          "Figures as recorded on \(day) (event \(snapshot.position), fingerprint \(snapshot.chain)).")),
       page.table(
         [
           page.column("N°", "No."), page.column("Indicateur", "Indicator"), page.column("Valeur", "Value", .trailing),
-          page.column("n", "n", .trailing),
-        ], rows, else: "Aucun chiffre gardé.", "No figure was kept."),
+          page.column("Cas", "Cases", .trailing),
+        ], rows, else: "Aucun chiffre enregistré.", "No figure was recorded."),
     ]
   }
 
@@ -248,7 +249,7 @@ extension MeetingAgenda {
       reported[charge.item].map { $0.reported >= paper.start || $0.restored.map { $0 >= paper.start } ?? false } ?? true
     }
     func words(_ charge: Penalties.Charge) -> String {
-      let said = page.dossier[Incident.penaltyRemarks, of: charge.item] ?? page.say("pas d'observation", "no comment")
+      let said = page.dossier[Incident.penaltyRemarks, of: charge.item] ?? page.say("pas de réponse", "no reply")
       // One that is open is told as it was read: by the month in which it counts.
       let month =
         charge.isProvisional
@@ -264,26 +265,28 @@ extension MeetingAgenda {
       : [
         Document.Block.paragraph(
           page.say(
-            "Attendent une mise en demeure : \(names(awaiting, .fr)).",
-            "Await a formal notice: \(names(awaiting, .en))."))
+            "Mise en demeure à envoyer pour : \(names(awaiting, .fr)).",
+            "Formal notice to send for: \(names(awaiting, .en))."))
       ]
     let day = page.wording.day(paper.period.to)
     return [
       .paragraph(
         page.say(
-          "Dû au \(day) : \(page.wording.money(account.owed)) ; déjà déduit : \(page.wording.money(account.deducted)). Détail au bordereau de pénalités.",
-          "Due on \(day): \(page.wording.money(account.owed)); deducted already: \(page.wording.money(account.deducted)). Details in the penalty statement."
+          "Dû au \(day) : \(page.wording.money(account.owed)) ; déjà déduit : \(page.wording.money(account.deducted)). Le détail est dans le relevé des pénalités.",
+          "Due on \(day): \(page.wording.money(account.owed)); already deducted: \(page.wording.money(account.deducted)). Details in the penalty statement."
         ))
     ]
       + paper.list(
         new: account.penalties.charges.filter(isNew).map(words), old: old.map(words),
-        else: "Aucun délai n'a été dépassé.", "No delay was exceeded.") + notice
+        else: "Aucun délai n'a été dépassé.", "No time limit was exceeded.") + notice
   }
 
   private static func names(_ charges: [Penalties.Charge], _ language: Language) -> String {
     let more = charges.count - MeetingPaper.bound
     return charges.prefix(MeetingPaper.bound).map(\.item.description).joined(separator: ", ")
-      + (more > 0 ? Text(fr: " et \(more) autres", en: " and \(more) more")[language] : "")
+      + (more > 0
+        ? Text(fr: " et ", en: " and ")[language]
+          + Text.counted(more, one: Text(fr: "autre", en: "more"), many: Text(fr: "autres", en: "more"))[language] : "")
   }
 
   /// The visits that fell due or were held in the period, and those still missing from before.
@@ -296,14 +299,17 @@ extension MeetingAgenda {
     let visitsDue = page.wording.count(
       due.count, one: Text(fr: "visite due dans la période", en: "visit due in the period"),
       many: Text(fr: "visites dues dans la période", en: "visits due in the period"))
+    let done = Text.counted(
+      held, one: Text(fr: "faite", en: "carried out"), many: Text(fr: "faites", en: "carried out"))
     let onTime = due.count(where: \.isOnTime)
     let count =
       due.isEmpty
       ? page.say("aucune visite n'était due dans la période", "no visit was due in the period")
       : page.say(
-        "\(visitsDue), dont \(held) tenues et \(onTime) à l'heure", "\(visitsDue), \(held) held and \(onTime) on time")
+        "\(visitsDue) : \(done.fr), dont \(onTime) dans les temps", "\(visitsDue): \(done.en), \(onTime) on time")
     func words(_ visit: Promise) -> String {
-      let held = visit.fulfilled.map { page.say(", tenue le \(page.day($0))", ", held on \(page.day($0))") } ?? ""
+      let held =
+        visit.fulfilled.map { page.say(", faite le \(page.day($0))", ", carried out on \(page.day($0))") } ?? ""
       return page.say(
         "visite n° \(visit.number), due le \(page.day(visit.due))\(held) : \(visit.words.fr)",
         "visit no. \(visit.number), due on \(page.day(visit.due))\(held): \(visit.words.en)")

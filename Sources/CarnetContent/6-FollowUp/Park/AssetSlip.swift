@@ -9,8 +9,8 @@ enum AssetSlip {
       ContractPage.inForce($0).provided(
         { $0.dossier.nextNumber(of: AssetChange.id) > 1 && $0.known[ScopeGap.self]?.hasChanges ?? false },
         else: Text(
-          fr: "Rien n'a changé depuis l'annexe signée : :changement note ce qui change.",
-          en: "Nothing has changed since the signed annex: :change notes what does."))
+          fr: "Rien n'a changé depuis l'annexe signée. Pour enregistrer un changement, tapez :changement.",
+          en: "Nothing has changed since the signed annex. To record a change, type :change."))
     }
   ) { ContractPage($0, $1).body(blocks) }
 
@@ -25,7 +25,7 @@ enum AssetSlip {
       .note(
         page.say(
           "L'annexe signée reste comme elle est ; ce bordereau la complète (clause C04).",
-          "The signed annex stays as it is; this slip completes it (clause C04).")),
+          "The signed annex stays as it is; this slip supplements it (clause C04).")),
       .signatures([
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: page.manager ?? "", signed: ""),
         Document.Signature(
@@ -84,11 +84,11 @@ enum AssetSlip {
       ]
     }
     return [
-      page.heading("Ce qui entre", "What comes in"),
+      page.heading("Biens ajoutés", "Added assets"),
       .table(
         Table(
           columns: [
-            page.column("Bien", "Asset"), page.column("Sorte", "Kind"), page.column("Série", "Serial"),
+            page.column("Bien", "Asset"), page.column("Catégorie", "Kind"), page.column("Série", "Serial"),
             page.column("Site", "Site"), page.column("Crit.", "Crit.", .trailing), page.column("Service", "Service"),
             page.column("Propriété", "Ownership"),
           ], rows: rows)),
@@ -106,16 +106,16 @@ enum AssetSlip {
       ?? page.say("au prorata du nombre de biens", "in proportion to the number of assets")
     var facts = [
       page.fact("Biens à l'annexe signée", "Assets in the signed annex", wording.number(gap.annexed.count)),
-      page.fact("Entrés", "Come", names(gap.came)), page.fact("Sortis", "Gone", names(gap.left)),
+      page.fact("Ajoutés", "Added", names(gap.came)), page.fact("Retirés", "Removed", names(gap.left)),
     ]
     if !gap.replacing.isEmpty {
-      facts.append(page.fact("Dont à la place d'un autre", "Of which in another's place", names(gap.replacing)))
+      facts.append(page.fact("Dont en remplacement d'un autre", "Of which replacements", names(gap.replacing)))
     }
     facts += [
       page.fact("Biens aujourd'hui", "Assets today", wording.number(gap.annexed.count + gap.more)),
       page.fact(
-        "Écart", "Gap", page.say("\(share), seuil \(gap.threshold) %", "\(share), threshold \(gap.threshold)%")),
-      page.fact("Prix par bien et par mois, HT", "Price per asset and month, excl. VAT", price),
+        "Écart", "Difference", page.say("\(share), seuil \(gap.threshold) %", "\(share), threshold \(gap.threshold)%")),
+      page.fact("Prix par bien et par mois, HT", "Price per asset per month, excl. VAT", price),
     ]
     if let fee = gap.fee, let effect = gap.effect {
       facts += [
@@ -126,7 +126,7 @@ enum AssetSlip {
             ? page.say("aucun", "none")
             : page.say(
               "\(ScopeGap.signed(effect, wording)) par mois, soit \(wording.money(fee + effect))",
-              "\(ScopeGap.signed(effect, wording)) a month, which makes \(wording.money(fee + effect))")),
+              "\(ScopeGap.signed(effect, wording)) a month, making \(wording.money(fee + effect))")),
       ]
     }
     return facts
@@ -135,18 +135,18 @@ enum AssetSlip {
   private static func verdict(_ gap: ScopeGap, agreed: Day?, _ page: ContractPage) -> String {
     if gap.isBeyond, let agreed {
       return page.say(
-        "L'écart dépasse le seuil de la clause C04 ; un avenant déjà signé le reprend à partir du \(page.wording.day(agreed)). Jusque-là, la redevance reste ce qu'elle est.",
-        "The gap is beyond the threshold of clause C04; an amendment that is signed already takes it up from \(page.wording.day(agreed)). Until then the fee stays as it is."
+        "L'écart dépasse le seuil de la clause C04 ; un avenant déjà signé en tient compte à partir du \(page.wording.day(agreed)). Jusque-là, la redevance ne change pas.",
+        "The difference is beyond the threshold of clause C04; an amendment already signed takes it into account from \(page.wording.day(agreed)). Until then the fee does not change."
       )
     }
     return gap.isBeyond
       ? page.say(
-        "L'écart dépasse le seuil de la clause C04 : le prix est révisé par avenant. Jusqu'à sa signature, la redevance reste ce qu'elle est.",
-        "The gap is beyond the threshold of clause C04: the price is revised by an amendment. Until it is signed the fee stays as it is."
+        "L'écart dépasse le seuil de la clause C04 : la redevance est révisée par avenant. Jusqu'à sa signature, elle ne change pas.",
+        "The difference is beyond the threshold of clause C04: the fee is revised by an amendment. Until it is signed, the fee does not change."
       )
       : page.say(
-        "L'écart reste dans le seuil de la clause C04 : la redevance ne change pas, et ce bordereau suffit.",
-        "The gap is within the threshold of clause C04: the fee does not change, and this slip is enough.")
+        "L'écart reste sous le seuil de la clause C04 : la redevance ne change pas, et ce bordereau suffit.",
+        "The difference is within the threshold of clause C04: the fee does not change, and this slip is enough.")
   }
 }
 

@@ -81,8 +81,8 @@ extension Dossier {
     }
     return assetChanges.filter { $0.day <= today }.flatMap { change in
       [
-        change.newcomer == asset ? told(change, "Entré dans le parc", "Came") : nil,
-        change.leaver == asset ? told(change, "Sorti du parc", "Left") : nil,
+        change.newcomer == asset ? told(change, "Ajouté au parc", "Added") : nil,
+        change.leaver == asset ? told(change, "Retiré du parc", "Removed") : nil,
       ].compactMap(\.self)
     }
   }

@@ -119,12 +119,12 @@ enum Absence: Sendable {
     return switch self {
     case .left(let change):
       Text(
-        fr: "\(name) est sorti du parc le \(day(change, .fr)) (\(change.item)).",
-        en: "\(name) left on \(day(change, .en)) (\(change.item)).")
+        fr: "\(name) a été retiré du parc le \(day(change, .fr)) (\(change.item)).",
+        en: "\(name) was removed on \(day(change, .en)) (\(change.item)).")
     case .notYet(let change):
       Text(
-        fr: "\(name) n'est arrivé que le \(day(change, .fr)) (\(change.item)).",
-        en: "\(name) came only on \(day(change, .en)) (\(change.item)).")
+        fr: "\(name) n'a été ajouté au parc que le \(day(change, .fr)) (\(change.item)).",
+        en: "\(name) was added only on \(day(change, .en)) (\(change.item)).")
     }
   }
 
@@ -134,13 +134,15 @@ enum Absence: Sendable {
     case .left:
       Refusal(
         ContentReason.assetHasLeft, words(name),
-        remedy: Text(fr: "Nommez celui qui est là : :liste biens", en: "Name one that is there: :list assets"))
+        remedy: Text(
+          fr: "Nommez un bien présent. Pour les voir, tapez :liste biens",
+          en: "Name an asset that is there. To see them, type :list assets"))
     case .notYet(let change):
       Refusal(
         ContentReason.assetNotThereYet, words(name),
         remedy: Text(
-          fr: "Nommez celui qui était là, ou corrigez le jour : :modifier \(change.item) day",
-          en: "Name the one that was there, or correct the day: :edit \(change.item) day"))
+          fr: "Nommez un bien présent ce jour-là, ou corrigez la date. Tapez :modifier \(change.item) day",
+          en: "Name an asset that was there that day, or correct the date. Type :edit \(change.item) day"))
     }
   }
 }

@@ -6,8 +6,8 @@ enum ParkChecks {
     Check(
       "G6.scope", .followUp, .warning,
       title: Text(
-        fr: "Le parc reste dans ce que le contrat laisse changer sans avenant.",
-        en: "The assets stay within what the contract lets change without an amendment.")
+        fr: "Le parc doit rester dans les limites que le contrat permet sans avenant.",
+        en: "The assets must stay within what the contract allows without an amendment.")
     ) { dossier, now in
       // What an amendment signed already takes up needs no other, even before its day.
       guard dossier.nextNumber(of: AssetChange.id) > 1, let gap = ScopeGap(dossier, now: now), gap.isBeyond,
@@ -22,9 +22,9 @@ enum ParkChecks {
         Finding(
           Text(
             fr: "L'écart à l'annexe signée est de \(fr.share), au-delà de \(gap.threshold) % : il faut un avenant "
-              + "(redevance \(fr.effect) par mois). :rouvrir inventaire avenant le prépare.",
-            en: "The gap to the signed annex is \(en.share), beyond \(gap.threshold)%: an amendment is needed "
-              + "(fee \(en.effect) a month). :reopen inventory amendment prepares it."),
+              + "(redevance \(fr.effect) par mois). Pour le préparer, tapez :rouvrir inventaire avenant.",
+            en: "The difference from the signed annex is \(en.share), beyond \(gap.threshold)%: an amendment is needed "
+              + "(fee \(en.effect) a month). To prepare it, type :reopen inventory amendment."),
           at: gap.changes.filter { $0.newcomer != nil || $0.leaver != nil }.map {
             AssetChange.kind.address(of: $0.item)
           })
@@ -33,8 +33,8 @@ enum ParkChecks {
     Check(
       "G6.slip", .followUp, .warning,
       title: Text(
-        fr: "Le bordereau de chaque entrée et de chaque sortie est signé.",
-        en: "The slip of each asset that came or left is signed.")
+        fr: "Le bordereau de chaque bien ajouté ou retiré doit être signé.",
+        en: "The slip for each asset added or removed must be signed.")
     ) { dossier, now in
       guard dossier.nextNumber(of: AssetChange.id) > 1 else { return [] }
       // What the annex took up since was signed with it.
@@ -44,31 +44,32 @@ enum ParkChecks {
       }.map { change in
         Finding(
           Text(
-            fr: "\(change.item) : le bordereau n'est pas signé. :documents asset-slip l'écrit.",
-            en: "\(change.item): the slip is not signed. :documents asset-slip writes it."),
+            fr: "\(change.item) : le bordereau n'est pas signé. Pour l'écrire, tapez :documents asset-slip.",
+            en: "\(change.item): the slip is not signed. To write it, type :documents asset-slip."),
           at: [AssetChange.agreed.address(of: change.item)])
       }
     },
     Check(
       "G6.newcomer", .followUp, .warning,
       title: Text(
-        fr: "De chaque bien venu depuis la signature, on sait depuis quand il est là.",
-        en: "Of each asset that came since the signing it is known since when it is there.")
+        fr: "Chaque bien ajouté depuis la signature doit avoir une date d'arrivée.",
+        en: "Each asset added since the contract was signed must have an arrival date.")
     ) { dossier, now in
       guard dossier.items(of: Asset.id).last.map(dossier.isLateAsset) ?? false else { return [] }
       return Park(dossier, now: now).unannounced.map { asset in
         Finding(
           Text(
             fr:
-              "\(dossier.titledAsset(asset)) n'est ni dans l'inventaire signé ni dans un changement : :changement nouveau.",
-            en: "\(dossier.titledAsset(asset)) is neither in the signed inventory nor in a change: :change new."),
+              "\(dossier.titledAsset(asset)) n'est ni dans l'inventaire signé ni dans un changement. Tapez :changement nouveau.",
+            en: "\(dossier.titledAsset(asset)) is neither in the signed inventory nor in a change. Type :change new."),
           at: [Asset.category.address(of: asset)])
       }
     },
     Check(
       "G6.absent", .followUp, .warning,
       title: Text(
-        fr: "Chaque incident touche un bien qui était là.", en: "Each incident is about an asset that was there.")
+        fr: "Chaque incident doit toucher un bien présent ce jour-là.",
+        en: "Each incident must be about an asset that was there that day.")
     ) { dossier, now in
       guard dossier.nextNumber(of: AssetChange.id) > 1 else { return [] }
       let (park, zone) = (Park(dossier, now: now), dossier.serviceZone)
@@ -86,7 +87,7 @@ enum ParkChecks {
     Check(
       "G6.erased", .followUp, .warning,
       title: Text(
-        fr: "Ce qui est sorti du parc n'a pas emporté de données.", en: "What left took no data along.")
+        fr: "Un bien retiré ne doit pas emporter de données.", en: "A removed asset must not take any data with it.")
     ) { dossier, now in
       guard dossier.nextNumber(of: AssetChange.id) > 1 else { return [] }
       let park = Park(dossier, now: now)
@@ -97,9 +98,9 @@ enum ParkChecks {
         return Finding(
           Text(
             fr:
-              "\(change.item) : \(park.title(of: asset, on: change.day)) est sorti, et l'effacement de ses données n'est pas noté.",
+              "\(change.item) : \(park.title(of: asset, on: change.day)) a été retiré, et rien n'indique que ses données sont effacées.",
             en:
-              "\(change.item): \(park.title(of: asset, on: change.day)) left, and the erasure of its data is not noted."
+              "\(change.item): \(park.title(of: asset, on: change.day)) was removed, and nothing shows that its data were erased."
           ),
           at: [AssetChange.erased.address(of: change.item)])
       }

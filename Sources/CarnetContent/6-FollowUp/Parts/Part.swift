@@ -5,13 +5,15 @@ enum Part {
   static let id: FormID = "parts"
 
   static let intervention = Question<ItemID>(
-    id, "intervention", .item(Intervention.id), prompt: Text(fr: "Pièce posée lors de", en: "Part fitted at visit"),
-    help: Text(fr: "Le numéro de l'intervention.", en: "The number of the visit."), example: Text(same: "V5"))
+    id, "intervention", .item(Intervention.id),
+    prompt: Text(fr: "Intervention où la pièce est posée", en: "Visit at which the part was fitted"),
+    help: Text(fr: "Le numéro de l'intervention, par exemple V5.", en: "The visit's number, for example V5."),
+    example: Text(same: "V5"))
   static let asset = Question<ItemID>(
-    id, "asset", .item(Asset.id), prompt: Text(fr: "Sur le bien", en: "On the asset"),
+    id, "asset", .item(Asset.id), prompt: Text(fr: "Bien réparé", en: "Asset repaired"),
     help: Text(
-      fr: "Celui qui l'a reçue ; son coût de maintenance en dépend.",
-      en: "The one that got it; its maintenance cost depends on it."), example: Text(same: "A1"),
+      fr: "Le bien qui a reçu la pièce. Elle compte dans son coût de maintenance.",
+      en: "The asset that received the part. It counts in its maintenance cost."), example: Text(same: "A1"),
     suggestion: { context in
       context[intervention].flatMap { context.dossier[Intervention.incident, of: $0] }.flatMap {
         context.dossier[Incident.asset, of: $0]
@@ -23,18 +25,18 @@ enum Part {
       fr: "Ce que c'est, et sa référence si vous l'avez.", en: "What it is, and its reference if you have it."),
     example: Text(fr: "disque SSD 500 Go", en: "500 GB solid-state disk"))
   static let kind = Question<PartKind>(
-    id, "kind", .choice(PartKind.options), prompt: Text(fr: "Sorte de pièce", en: "Kind of part"),
+    id, "kind", .choice(PartKind.options), prompt: Text(fr: "Catégorie de pièce", en: "Kind of part"),
     help: Text(
       fr:
-        "Un disque emporte vos données ; un appareil échangé en entier donne au bien un nouveau numéro de série.",
-      en: "A disk takes your data along; a whole device exchanged gives the asset a new serial number."),
-    example: Text(fr: "disque ou autre support", en: "disk or other carrier"),
+        "Un disque retiré contient vos données. Un appareil échangé en entier donne au bien un nouveau numéro de série.",
+      en: "A disk taken out holds your data. A whole device exchanged gives the asset a new serial number."),
+    example: Text(fr: "disque ou autre support", en: "disk or other storage media"),
     suggestion: { $0[reference].map(PartKind.init(naming:)) })
   static let price = Question<Money>(
     id, "price", .money(.once), prompt: Text(fr: "Prix HT", en: "Price excl. VAT"),
     help: Text(
-      fr: "Il doit se retrouver sur la facture, au prix que dit le contrat.",
-      en: "It must be found on the invoice, at the price that the contract says."),
+      fr: "Vous devez le retrouver sur la facture, au prix que prévoit le contrat.",
+      en: "You must find it on the invoice, at the price the contract sets."),
     example: Text(fr: "145 €", en: "€145"), objection: Money.mustNotBeNegative)
   static let oldSerial = Question<String>(
     id, "old_serial", .line(.serial), prompt: Text(fr: "Ancien numéro de série", en: "Old serial number"),
@@ -47,8 +49,8 @@ enum Part {
   static let newSerial = Question<String>(
     id, "new_serial", .line(.serial), prompt: Text(fr: "Nouveau numéro de série", en: "New serial number"),
     help: Text(
-      fr: "Celui de la pièce posée : la garantie le demandera.",
-      en: "That of the part fitted: the warranty will ask for it."),
+      fr: "Celui de la pièce posée. Vous en aurez besoin pour la garantie.",
+      en: "That of the part fitted. You will need it for the warranty."),
     example: Text(same: "SSD-2026-1188"), need: .optional,
     objection: { serial, context in
       guard context.settled(kind) == .device, let asset = context.settled(asset),
@@ -58,26 +60,29 @@ enum Part {
       else { return nil }
       return Refusal(
         ContentReason.serialTaken,
-        Text(fr: "\(twin) porte déjà ce numéro de série.", en: "\(twin) already bears this serial number."),
-        remedy: Text(fr: "Vérifiez l'étiquette de l'appareil posé.", en: "Check the label of the device fitted."))
+        Text(fr: "Le bien \(twin) a déjà ce numéro de série.", en: "Asset \(twin) already has this serial number."),
+        remedy: Text(fr: "Vérifiez l'étiquette de l'appareil posé.", en: "Check the label on the device fitted."))
     })
   static let warrantyEnd = Question<Day>(
     id, "warranty_end", .day(.ahead),
     prompt: Text(fr: "Garantie de la pièce jusqu'au", en: "Part under warranty until"),
     help: Text(
-      fr: "D'ici là, une panne de cette pièce ne se paie pas.", en: "Until then a failure of this part costs nothing."),
+      fr: "Jusque-là, vous ne payez pas une panne de cette pièce.",
+      en: "Until then you do not pay for a failure of this part."),
     example: Text(same: "12/05/2028"), need: .optional, unknown: true)
   static let approvedBy = Question<ItemID>(
     id, "approved_by", .item(Person.id), prompt: Text(fr: "Acceptée par", en: "Approved by"),
     help: Text(
-      fr: "Au-dessus du seuil du contrat, une pièce se pose sur accord écrit. Passez si personne n'a été consulté.",
-      en: "Above the contract's threshold, a part is fitted on written approval. Pass if nobody was asked."),
+      fr:
+        "Au-dessus du seuil du contrat, le prestataire doit avoir votre accord écrit. Passez si personne n'a été consulté.",
+      en: "Above the contract's threshold, the provider needs your written approval. Skip if no one was asked."),
     example: Text(same: "P2"), need: .optional, asked: { $0.needsApproval })
   static let oldDisk = Question<OldDisk>(
-    id, "old_disk", .choice(OldDisk.options), prompt: Text(fr: "Ancien support de données", en: "Old data carrier"),
+    id, "old_disk", .choice(OldDisk.options),
+    prompt: Text(fr: "Ancien disque ou support de données", en: "Old disk or storage media"),
     help: Text(
       fr: "Un disque retiré contient encore vos données : gardez-le, ou faites-en certifier l'effacement.",
-      en: "A disk taken out still holds your data: keep it, or have its erasure certified."),
+      en: "A disk taken out still holds your data: keep it, or get a certificate that it was erased."),
     example: Text(fr: "gardé", en: "kept"), asked: { $0.settled(kind)?.mayHoldData ?? false })
 
   static let form = Form(
@@ -88,7 +93,7 @@ enum Part {
     listing: Listing(
       [
         .init(reference, "Pièce", "Part"),
-        .init(kind, "Sorte", "Kind"),
+        .init(kind, "Catégorie", "Kind"),
         .init(asset, "Bien", "Asset"),
         .init(intervention, "Posée", "Fitted"),
         .init(price, "Prix HT", "Price"),
@@ -106,10 +111,18 @@ enum OldDisk: String, Choice {
 
   var label: Text {
     switch self {
-    case .none: Text(fr: "la pièce n'en est pas un", en: "the part is not one")
+    case .none: Text(fr: "la pièce ne contient pas de données", en: "the part holds no data")
     case .kept: Text(fr: "gardé", en: "kept")
     case .erased: Text(fr: "effacé, avec certificat", en: "erased, with a certificate")
     case .unaccounted: Text(fr: "emporté sans certificat", en: "taken away without a certificate")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .none: ["la pièce n'en est pas un", "the part is not one"]
+    default: []
     }
   }
 }
@@ -120,14 +133,23 @@ enum PartKind: String, Choice {
 
   var label: Text {
     switch self {
-    case .carrier: Text(fr: "disque ou autre support", en: "disk or other carrier")
+    case .carrier: Text(fr: "disque ou autre support", en: "disk or other storage media")
     case .device: Text(fr: "appareil entier, échangé", en: "whole device, exchanged")
     case .battery: Text(fr: "batterie", en: "battery")
     case .power: Text(fr: "alimentation", en: "power supply")
     case .memory: Text(fr: "mémoire", en: "memory")
     case .screen: Text(fr: "écran", en: "screen")
-    case .wear: Text(fr: "pièce d'usure", en: "wearing part")
+    case .wear: Text(fr: "pièce d'usure", en: "wear part")
     case .other: Text(fr: "autre", en: "other")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .carrier: ["disk or other carrier"]
+    case .wear: ["wearing part"]
+    default: []
     }
   }
 

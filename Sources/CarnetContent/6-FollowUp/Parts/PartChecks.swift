@@ -6,8 +6,8 @@ extension FollowUpChecks {
     Check(
       "G6.parts", .followUp, .warning,
       title: Text(
-        fr: "Chaque support de données retiré est gardé ou effacé avec certificat.",
-        en: "Each data carrier taken out is kept, or erased with a certificate.")
+        fr: "Chaque disque ou support de données retiré doit être gardé, ou effacé avec certificat.",
+        en: "Each disk or storage media taken out must be kept, or erased with a certificate.")
     ) { dossier, now in
       dossier.items(of: Part.id).compactMap { part in
         let place = [Part.oldDisk.address(of: part)]
@@ -15,13 +15,13 @@ extension FollowUpChecks {
         case .unaccounted:
           return Finding(
             Text(
-              fr: "\(part) : un support de vos données est parti sans certificat d'effacement.",
-              en: "\(part): a carrier of your data left without a certificate of erasure."), at: place)
+              fr: "\(part) : un disque ou support de vos données est parti sans certificat d'effacement.",
+              en: "\(part): a disk or media holding your data left without an erasure certificate."), at: place)
         case nil where dossier.settled(Part.kind, of: part, now: now)?.mayHoldData == true:
           return Finding(
             Text(
-              fr: "\(part) : dites ce qu'est devenu l'ancien support de données.",
-              en: "\(part): say what became of the old data carrier."), at: place)
+              fr: "\(part) : indiquez ce qu'est devenu l'ancien disque ou support.",
+              en: "\(part): say what became of the old disk or media."), at: place)
         default: return nil
         }
       }
@@ -29,22 +29,23 @@ extension FollowUpChecks {
     Check(
       "G6.exchange", .followUp, .warning,
       title: Text(
-        fr: "Un appareil échangé a son nouveau numéro de série.", en: "A device exchanged has its new serial number.")
+        fr: "Un appareil échangé doit avoir son nouveau numéro de série.",
+        en: "A device that was exchanged must have its new serial number.")
     ) { dossier, now in
       dossier.items(of: Part.id).filter { part in
         dossier.settled(Part.kind, of: part, now: now) == .device && dossier[Part.newSerial, of: part] == nil
       }.map { part in
         Finding(
           Text(
-            fr: "\(part) : notez le numéro de série de l'appareil posé, qui devient celui du bien.",
-            en: "\(part): note the serial number of the device fitted, which becomes the asset's."),
+            fr: "\(part) : enregistrez le numéro de série de l'appareil posé, qui devient celui du bien.",
+            en: "\(part): enter the serial number of the device fitted, which becomes the asset's."),
           at: [Part.newSerial.address(of: part)])
       }
     },
     Check(
       "G6.approval", .followUp, .warning,
       title: Text(
-        fr: "Une pièce au-dessus du seuil a été acceptée.", en: "A part above the threshold was approved.")
+        fr: "Une pièce au-dessus du seuil doit être acceptée.", en: "A part above the threshold must be approved.")
     ) { dossier, now in
       dossier.items(of: Part.id).filter { part in
         dossier[Part.approvedBy, of: part] == nil
@@ -52,8 +53,8 @@ extension FollowUpChecks {
       }.map { part in
         Finding(
           Text(
-            fr: "\(part) dépasse le seuil du contrat et personne ne l'a acceptée.",
-            en: "\(part) is above the contract's threshold and nobody approved it."),
+            fr: "La pièce \(part) dépasse le seuil du contrat, et personne ne l'a acceptée.",
+            en: "Part \(part) is above the contract's threshold, and no one approved it."),
           at: [Part.approvedBy.address(of: part)])
       }
     },
@@ -64,8 +65,8 @@ extension FollowUpChecks {
     Check(
       "G6.notice", .followUp, .warning,
       title: Text(
-        fr: "Une pénalité qui attend une mise en demeure l'a eue.",
-        en: "A penalty that needs a formal notice has had it."), source: Law.penalty
+        fr: "Une pénalité qui demande une mise en demeure doit l'avoir eue.",
+        en: "A penalty that needs formal notice must have had it."), source: Law.penalty
     ) { dossier, now in
       guard dossier.contractInForce(at: now)?.penalties?.isNoticeWaived == false,
         let account = PenaltyAccount(dossier, through: dossier.serviceZone.localized(now).day, now: now)
@@ -75,8 +76,8 @@ extension FollowUpChecks {
         return Finding(
           Text(
             fr:
-              "\(charge.item) : \(money(.fr)) de pénalité ne sont pas dus tant que la mise en demeure n'est pas envoyée.",
-            en: "\(charge.item): \(money(.en)) of penalty are not due until formal notice is sent."),
+              "\(charge.item) : \(money(.fr)) de pénalités ne sont pas dus tant que la mise en demeure n'est pas envoyée.",
+            en: "\(charge.item): \(money(.en)) of penalties are not due until formal notice is sent."),
           at: [Incident.penaltyNotice.address(of: charge.item)])
       }
     }

@@ -78,20 +78,21 @@ struct Penalties: Hashable, Sendable {
     let counted = charge.provisionalIn.map { month in
       let name = wording.month(year: month / 12, month: month % 12 + 1)
       return say(
-        ", comptée à titre provisoire en \(name), déduit ici", ", counted provisionally in \(name), deducted here")
+        ", comptée à titre provisoire en \(name), déduite ici", ", counted provisionally in \(name), deducted here")
     }
     let notice =
-      (charge.isDue ? "" : say(", attend une mise en demeure", ", awaits a formal notice"))
+      (charge.isDue ? "" : say(", mise en demeure à envoyer", ", formal notice to send"))
       + (charge.isProvisional ? say(", provisoire tant qu'il est ouvert", ", provisional while it is open") : "")
       + (counted ?? "")
     guard charge.days == 0 else {
       return wording.count(
-        charge.days, one: Text(fr: "jour entamé", en: "day begun"), many: Text(fr: "jours entamés", en: "days begun"))
+        charge.days, one: Text(fr: "jour entamé", en: "day or part-day"),
+        many: Text(fr: "jours entamés", en: "days or part-days"))
         + notice
     }
     let hours = wording.count(
-      charge.hours, one: Text(fr: "heure entamée", en: "hour begun"),
-      many: Text(fr: "heures entamées", en: "hours begun"))
+      charge.hours, one: Text(fr: "heure entamée", en: "hour or part-hour"),
+      many: Text(fr: "heures entamées", en: "hours or part-hours"))
     return "\(wording.rate(Rate(basisPoints: charge.points))), \(hours)"
       + (charge.isResponseLate ? say(", prise en charge tardive", ", late response") : "") + notice
   }

@@ -38,18 +38,21 @@ struct PenaltyRules: Sendable {
           let (flat, hourly) = (rate(terms.response[severity]), rate(terms.restoringPerHour[severity]))
           return Text(
             fr: "\(severity.rawValue), \(flat) puis \(hourly) par heure",
-            en: "\(severity.rawValue), \(flat) and then \(hourly) an hour")[language]
+            en: "\(severity.rawValue), \(flat) then \(hourly) per hour")[language]
         }
         let fee = wording.money(contract.monthlyFee)
         return Text(
-          fr: "De la redevance mensuelle de \(fee) HT, pour une prise en charge tardive puis par heure entamée : ",
-          en: "Of the monthly fee of \(fee) excl. VAT, for a late response and then for each hour begun: ")[language]
+          fr:
+            "En pourcentage de la redevance mensuelle de \(fee) HT, pour une prise en charge tardive puis par heure entamée : ",
+          en:
+            "As a percentage of the monthly fee of \(fee) excl. VAT, for a late response, then per hour or part-hour: ")[
+            language]
           + grades.joined(separator: Text(fr: " ; ", en: "; ")[language]) + "."
       case .publicTerms:
         let value = wording.money(terms.value)
         return Text(
           fr: "P = V × R / 1000 (CCAG-TIC, 14.1) : V = \(value), R = jours entamés après le délai.",
-          en: "P = V × R / 1000 (CCAG-TIC, 14.1): V = \(value), R = days begun after the promised time.")[language]
+          en: "P = V × R / 1000 (CCAG-TIC, 14.1): V = \(value), R = days or part-days after the time limit.")[language]
       }
     }
     return Text(fr: words(.fr), en: words(.en))
@@ -77,10 +80,10 @@ struct PenaltyRules: Sendable {
         Text(
           fr:
             "Exonération (CCAG-TIC, 14.1) : rien n'est dû tant que le total du contrat ne dépasse pas \(money(exempt, .fr))"
-            + (isExempt ? " ; c'est le cas ici." : " ; il le dépasse ici ou rien n'est en retard."),
+            + (isExempt ? ". C'est le cas ici." : ". Ici le total le dépasse, ou rien n'est en retard."),
           en:
             "Exemption (CCAG-TIC, 14.1): nothing is due while the contract's total does not exceed \(money(exempt, .en))"
-            + (isExempt ? "; so it is here." : "; here it does, or nothing is late.")),
+            + (isExempt ? ". That is the case here." : ". Here the total exceeds it, or nothing is late.")),
         Text(
           fr:
             "Plafond (CCAG-TIC, 14.1) : \(rate(PenaltyTerms.publicCap, .fr)) du montant du contrat, \(money(contract.total, .fr)) HT.",
@@ -96,16 +99,16 @@ struct PenaltyRules: Sendable {
     case .restored:
       Text(
         fr:
-          "Chaque pénalité est au mois du rétablissement ; ouvert, un incident compte à titre provisoire au premier mois à la fin duquel il était en retard, et en nul autre. Rétabli, il change de mois, et ce qu'un mois d'avant a réclamé est déduit.",
+          "Chaque pénalité compte au mois du rétablissement. Un incident encore ouvert compte à titre provisoire dans le premier mois à la fin duquel il était en retard, et dans aucun autre. Une fois rétabli, il change de mois. Ce qu'un mois précédent a réclamé est alors déduit.",
         en:
-          "Each penalty is in the month of the restoring; while open, an incident counts provisionally in the first month at whose end it was late, and in no other. Once restored it moves, and what an earlier month claimed is deducted."
+          "Each penalty counts in the month of the restoration. An incident still open counts provisionally in the first month at the end of which it was late, and in no other. Once restored, it changes month. What an earlier month claimed is then deducted."
       )
     case .reported:
       Text(
         fr:
-          "Chaque pénalité est au mois du signalement ; ouvert, un incident compte tel qu'il était à la fin du premier mois où il fut en retard. Ce que ce mois a déjà réclamé est déduit.",
+          "Chaque pénalité compte au mois du signalement. Un incident encore ouvert compte tel qu'il était à la fin du premier mois où il était en retard. Ce que ce mois a déjà réclamé est déduit.",
         en:
-          "Each penalty is in the month of the report; while open, an incident counts as it stood at the end of the first month by which it was late. What that month already claimed is deducted."
+          "Each penalty counts in the month it was reported. An incident still open counts as it stood at the end of the first month in which it was late. What that month already claimed is deducted."
       )
     }
   }
@@ -114,7 +117,7 @@ struct PenaltyRules: Sendable {
     terms.isNoticeWaived
       ? Text(fr: "Le contrat dispense de mise en demeure.", en: "The contract waives formal notice.")
       : Text(
-        fr: "Rien n'est dû d'un incident avant sa mise en demeure (\(Law.penalty.citation.fr)).",
+        fr: "Rien n'est dû pour un incident avant sa mise en demeure (\(Law.penalty.citation.fr)).",
         en: "Nothing is due for an incident before its formal notice (\(Law.penalty.citation.en)).")
   }
 
@@ -122,12 +125,12 @@ struct PenaltyRules: Sendable {
   private var ofAll: [Text] {
     [
       Text(
-        fr: "Une prise en charge jamais notée est tardive une fois son délai passé.",
-        en: "A response never noted is late once its time is past."),
+        fr: "Une prise en charge jamais enregistrée est en retard dès que son délai est passé.",
+        en: "A response never recorded is late once its limit has passed."),
       Text(
         fr:
-          "Chaque incident et chaque plafond s'arrondissent au centime, le demi-centime au pair ; les sommes sont celles des lignes.",
-        en: "Each incident and each cap is rounded to the cent, half a cent to even; sums are those of the lines."),
+          "Chaque incident et chaque plafond sont arrondis au centime, le demi-centime au pair. Les totaux sont ceux des lignes.",
+        en: "Each incident and each cap is rounded to the cent, half a cent to even. Totals are those of the lines."),
     ]
   }
 }

@@ -23,43 +23,43 @@ enum PenaltyStatement {
       .facts(
         versions(page) + [
           page.fact("Prestataire", "Provider", page.provider),
-          page.fact("Arrêté au", "Stated on", page.wording.day(to)),
+          page.fact("Établi au", "As of", page.wording.day(to)),
           page.fact("Redevance mensuelle HT", "Monthly fee excl. VAT", page.wording.money(page.contract.monthlyFee)),
-          page.fact("Calcul", "Reckoned", terms.method.label[page.language]),
-          page.fact("Rattachement", "Belongs to", terms.month.label[page.language]),
+          page.fact("Calcul", "Calculation", terms.method.label[page.language]),
+          page.fact("Mois de la pénalité", "Month of the penalty", terms.month.label[page.language]),
           page.fact("Plafonds", "Caps", caps(terms, page)),
           page.fact("Mise en demeure", "Formal notice", notice(terms, page)),
           page.fact("Dû", "Due", page.wording.money(account.owed)),
-          page.fact("Déjà déduit", "Deducted already", page.wording.money(account.deducted)),
+          page.fact("Déjà déduit", "Already deducted", page.wording.money(account.deducted)),
           page.fact(
-            "Reste à déduire", "Left to deduct",
+            "Reste à déduire", "Still to deduct",
             page.wording.money(Money(cents: max(0, account.owed.cents - account.deducted.cents)))),
         ]), page.heading("Incident par incident", "Incident by incident"),
       incidents(
         account.penalties.charges.filter(\.isDue), account, terms, page,
         else: account.penalties.awaitingNotice.isEmpty
-          ? "Aucun délai n'a été dépassé." : "Rien n'est dû tant que la mise en demeure n'est pas partie.",
+          ? "Aucun délai n'a été dépassé." : "Rien n'est dû tant que la mise en demeure n'est pas envoyée.",
         account.penalties.awaitingNotice.isEmpty
-          ? "No delay was exceeded." : "Nothing is due before formal notice is sent."),
+          ? "No time limit was exceeded." : "Nothing is due before formal notice is sent."),
     ] + awaiting(account, terms, page) + [page.heading("Mois par mois", "Month by month")] + months(account, page) + [
-      page.heading("Vos observations", "Your comments"),
+      page.heading("Votre réponse", "Your reply"),
       .paragraph(
         page.say(
-          "Vous avez \(comments) jours pour répondre à chaque ligne, avec vos preuves. Ensuite, le montant dû se déduit de la facture suivante, hors TVA, sous le libellé « pénalité ».",
-          "You have \(comments) days to answer each line, with your evidence. After that the amount due is deducted from the next invoice, outside VAT, worded “penalty”."
+          "Vous avez \(Text.days(comments).fr) pour répondre à chaque ligne, avec vos preuves. Ensuite, nous déduisons le montant dû de la facture suivante, hors TVA, sous le libellé « pénalité ».",
+          "You have \(Text.days(comments).en) to reply to each line, with your evidence. After that we deduct the amount due from the next invoice, outside VAT, described as “penalty”."
         )),
     ] + remarks(account, page) + [
       .note(
         page.say(
-          "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)). \(Law.penaltyTax.rule.fr) (\(Law.penaltyTax.state.fr))",
-          "A judge may moderate a penalty (\(Law.penalty.citation.en)). \(Law.penaltyTax.rule.en) (\(Law.penaltyTax.state.en))"
+          "Le juge peut réduire une pénalité (\(Law.penalty.citation.fr)). \(Law.penaltyTax.rule.fr) (\(Law.penaltyTax.state.fr))",
+          "A judge may reduce a penalty (\(Law.penalty.citation.en)). \(Law.penaltyTax.rule.en) (\(Law.penaltyTax.state.en))"
         ))
     ]
   }
 
   /// The versions of the contract, where there are several: the terms told are those in force.
   private static func versions(_ page: ContractPage) -> [Document.Fact] {
-    page.timeline.words(page.language).map { [page.fact("Versions du contrat", "Versions of the contract", $0)] } ?? []
+    page.timeline.words(page.language).map { [page.fact("Versions du contrat", "Contract versions", $0)] } ?? []
   }
 
   /// What the provider answered, line by line.
@@ -68,7 +68,7 @@ enum PenaltyStatement {
       page.dossier[Incident.penaltyRemarks, of: charge.item].map { "\(charge.item)\(page.say(" : ", ": "))\($0)" }
     }
     guard !said.isEmpty else { return [] }
-    return [.paragraph(page.say("Reçues à ce jour :", "Received to this day:")), .list(numbered: false, said)]
+    return [.paragraph(page.say("Reçue à ce jour :", "Received so far:")), .list(numbered: false, said)]
   }
 
   private static func caps(_ terms: PenaltyTerms, _ page: ContractPage) -> String {
@@ -83,7 +83,7 @@ enum PenaltyStatement {
       let exempt = page.wording.money(PenaltyTerms.publicExemption)
       return page.say(
         "\(rate(PenaltyTerms.publicCap)) du contrat, rien jusqu'à \(exempt) en tout",
-        "\(rate(PenaltyTerms.publicCap)) of the contract, nothing up to \(exempt) in all")
+        "\(rate(PenaltyTerms.publicCap)) of the contract, nothing up to \(exempt) in total")
     }
   }
 
@@ -106,18 +106,20 @@ enum PenaltyStatement {
     let isJudgeTold = charges.contains { judge($0) != nil }
     let units =
       isAmended
-      ? [page.column("Calcul", "Reckoned"), page.column("Montant", "Amount", .trailing)]
+      ? [page.column("Calcul", "Calculation"), page.column("Montant", "Amount", .trailing)]
       : terms.method == .rates
         ? [
-          page.column("Heures entamées", "Hours begun", .trailing),
+          page.column("Heures entamées", "Hours or part-hours", .trailing),
           page.column("Part de la redevance", "Share of the fee", .trailing),
         ]
-        : [page.column("Jours entamés", "Days begun", .trailing), page.column("Montant", "Amount", .trailing)]
+        : [page.column("Jours entamés", "Days or part-days", .trailing), page.column("Montant", "Amount", .trailing)]
     return page.table(
       [
         page.column("N°", "No."), page.column("Incident", "Incident"), page.column("Gravité", "Severity"),
         page.column("Prise en charge", "Response"), page.column("Dépassement", "Over by", .trailing),
-      ] + units + (isJudgeTold ? [page.column("Jugé par", "Judged by")] : []) + [page.column("Mois", "Month")]
+      ] + units + (isJudgeTold ? [page.column("Version appliquée", "Version applied")] : []) + [
+        page.column("Mois", "Month")
+      ]
         + (terms.isNoticeWaived ? [] : [page.column("Mise en demeure", "Formal notice")]),
       charges.map { charge in
         [
@@ -172,8 +174,8 @@ enum PenaltyStatement {
       page.heading("Pas encore dû", "Not due yet"),
       .paragraph(
         page.say(
-          "\(amount) avant plafonds attendent une mise en demeure. Envoyez-la, puis notez-en la date.",
-          "\(amount) before caps await a formal notice. Send it, then note its date.")),
+          "\(amount) avant plafonds : mise en demeure à envoyer. Envoyez-la, puis enregistrez la date.",
+          "\(amount) before caps: formal notice to send. Send it, then enter the date.")),
       incidents(charges, account, terms, page, else: "", ""),
     ]
   }

@@ -104,8 +104,11 @@ enum Mover: String, Choice {
     else { return nil }
     let first = Wording(language: context.language).shortDay(agreement.yardstick)
     return Text(
-      fr: "Le \(first) reste la date qui compte, sauf si c'est vous qui changez : :modifier \(item) moved_by",
-      en: "\(first) remains the day that counts, unless the change is yours: :edit \(item) moved_by")[context.language]
+      fr:
+        "La date qui compte reste le \(first), sauf si vous avez demandé le changement. Dans ce cas, tapez :modifier \(item) moved_by",
+      en:
+        "The date that counts is still \(first), unless you asked for the change. In that case, type :edit \(item) moved_by"
+    )[context.language]
   }
 
   /// The question that asks it of a form whose items have a day; also of one that `isHeld` without any, which may have been
@@ -114,10 +117,10 @@ enum Mover: String, Choice {
     _ form: FormID, of day: Question<Day>, or isHeld: @escaping @Sendable (Context) -> Bool = { _ in false }
   ) -> Question<Mover> {
     Question<Mover>(
-      form, "moved_by", .choice(options), prompt: Text(fr: "Date changée par", en: "Day changed by"),
+      form, "moved_by", .choice(options), prompt: Text(fr: "Date changée par", en: "Date changed by"),
       help: Text(
-        fr: "La première date convenue fait foi, sauf si c'est vous qui l'avez changée, ou si elle était une erreur.",
-        en: "The first agreed day counts, unless you changed it yourself, or it was a mistake."),
+        fr: "La première date convenue compte, sauf si vous l'avez changée ou si c'était une erreur.",
+        en: "The first agreed date counts, unless you changed it or it was a mistake."),
       example: Text(fr: "le prestataire", en: "the provider"), level: .later, need: .optional,
       asked: { $0[day] != nil || isHeld($0) })
   }

@@ -133,19 +133,20 @@ extension Promise {
   /// How it stands, in words: `à l'heure`, `déplacée par le prestataire, d'abord le 17/03/2026`.
   var words: Text {
     switch state {
-    case .toCome: return Text(fr: "à venir", en: "to come")
-    case .done: return Text(fr: "à l'heure", en: "on time")
+    case .toCome: return Text(fr: "à venir", en: "upcoming")
+    case .done: return Text(fr: "dans les temps", en: "on time")
     case .late: return Text(fr: "hors délai", en: "late")
     case .missed: return Text(fr: "manquée", en: "missed")
     case .moved(let mover, let from):
       func day(_ language: Language) -> String { Wording(language: language).shortDay(from) }
       return switch mover {
       case .client:
-        Text(fr: "changée par nous, d'abord le \(day(.fr))", en: "changed by us, first \(day(.en))")
+        Text(fr: "changée par nous, d'abord le \(day(.fr))", en: "changed by us, first set for \(day(.en))")
       case .provider:
         Text(
-          fr: "changée par le prestataire, d'abord le \(day(.fr))", en: "changed by the provider, first \(day(.en))")
-      case .mistake, nil: Text(fr: "changée, d'abord le \(day(.fr))", en: "changed, first \(day(.en))")
+          fr: "changée par le prestataire, d'abord le \(day(.fr))",
+          en: "changed by the provider, first set for \(day(.en))")
+      case .mistake, nil: Text(fr: "changée, d'abord le \(day(.fr))", en: "changed, first set for \(day(.en))")
       }
     }
   }
@@ -157,17 +158,17 @@ extension Promise.Kind {
     switch self {
     case .visit: Text(fr: "Visites préventives", en: "Preventive visits")
     case .restoreTest: Text(fr: "Essais de restauration", en: "Restore tests")
-    case .visitReport: Text(fr: "Comptes rendus d'intervention", en: "Reports of visits")
+    case .visitReport: Text(fr: "Comptes rendus d'intervention", en: "Visit reports")
     case .incidentReport: Text(fr: "Comptes rendus d'incident", en: "Incident reports")
-    case .meeting: Text(fr: "Réunions à leur date", en: "Meetings on their date")
+    case .meeting: Text(fr: "Réunions à la date convenue", en: "Meetings on the agreed date")
     case .review: Text(fr: "Réunions de suivi", en: "Review meetings")
-    case .minutes: Text(fr: "Comptes rendus de réunion", en: "Minutes of meetings")
+    case .minutes: Text(fr: "Comptes rendus de réunion", en: "Meeting minutes")
     case .action: Text(fr: "Actions", en: "Actions")
     case .summary: Text(fr: "Rapports d'activité", en: "Activity reports")
-    case .survey: Text(fr: "Sondages des salariés", en: "Staff surveys")
-    case .vigilance: Text(fr: "Attestations de vigilance", en: "Vigilance certificates")
+    case .survey: Text(fr: "Questionnaires aux salariés", en: "Staff surveys")
+    case .vigilance: Text(fr: "Attestations de vigilance", en: "Social-security compliance certificates")
     case .reminder: Text(fr: "Rappels avant le préavis", en: "Reminders before notice")
-    case .revision: Text(fr: "Révisions du prix", en: "Price revisions")
+    case .revision: Text(fr: "Révisions de la redevance", en: "Fee revisions")
     case .invoice: Text(fr: "Factures", en: "Invoices")
     }
   }

@@ -8,17 +8,17 @@ enum ProviderPaper {
     id, "kind", .choice(ProviderPaperKind.options),
     prompt: Text(fr: "Reçu du prestataire", en: "Received from the provider"),
     help: Text(
-      fr: "Le rapport d'activité, au rythme du contrat ; le rappel écrit, avant la date limite de préavis.",
-      en: "The activity report, as often as the contract says; the written reminder, before the last day for notice."),
+      fr: "Le rapport d'activité, au rythme du contrat, ou le rappel écrit avant la date limite de préavis.",
+      en: "The activity report, as often as the contract says, or the written reminder before the last day for notice."),
     example: Text(fr: "rapport d'activité", en: "activity report"))
   static let received = Question<Day>(
     id, "received", .day(.back), prompt: Text(fr: "Reçu le", en: "Received on"),
-    help: Text(fr: "Le jour où il est arrivé.", en: "The day on which it arrived."), example: Text(same: "10/04/2026"),
+    help: Text(fr: "Le jour où vous l'avez reçu.", en: "The day you received it."), example: Text(same: "10/04/2026"),
     suggestion: { $0.now.day }, objection: { $1.refusalAhead($0) })
   static let about = Question<Day>(
-    id, "about", .day(.back), prompt: Text(fr: "Sur la période qui finit le", en: "On the period that ends on"),
+    id, "about", .day(.back), prompt: Text(fr: "Fin de la période du rapport", en: "End of the period it covers"),
     help: Text(
-      fr: "Un rapport dit ce qui s'est passé jusqu'à ce jour.", en: "A report tells what happened up to that day."),
+      fr: "Le dernier jour que le rapport couvre.", en: "The last day the report covers."),
     example: Text(same: "31/03/2026"), level: .detail, need: .optional, asked: { $0[kind] == .summary },
     suggestion: { context in
       Promises(context.dossier, now: context.now)?.of(.summary).first {
@@ -33,11 +33,11 @@ enum ProviderPaper {
     shortcut: Text(fr: "reçu", en: "received"),
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "PP", one: Text(fr: "un papier du prestataire", en: "a paper of the provider"), atLeast: 0,
+        letter: "PP", one: Text(fr: "un document du prestataire", en: "a document from the provider"), atLeast: 0,
         label: "kind")),
     listing: Listing(
       [
-        .init(kind, "Papier", "Paper"),
+        .init(kind, "Document", "Document"),
         .init(received, "Reçu", "Received"),
         .init(about, "Période", "Period"),
       ], dated: received.definition.id),

@@ -8,16 +8,19 @@ enum SecurityEvent {
   static let legalTime = 72 * 3_600
 
   static let title = Question<String>(
-    id, "title", .line(.words), prompt: Text(fr: "Alerte de sécurité", en: "Security alert"),
+    id, "title", .line(.words), prompt: Text(fr: "Incident de sécurité", en: "Security incident"),
     help: Text(
-      fr: "Ce que l'on voit. Débranchez le réseau, laissez l'appareil allumé, appelez le guichet.",
-      en: "What one sees. Unplug the network, leave the device on, call the desk."),
+      fr: "Ce que vous voyez. Débranchez le réseau, laissez l'appareil allumé, appelez le guichet.",
+      en: "What you see. Unplug the network, leave the device switched on, call the help desk."),
     example: Text(fr: "fichiers chiffrés sur le NAS", en: "files encrypted on the NAS"))
   static let knownAt = Question<Instant>(
-    id, "known_at", .moment, prompt: Text(fr: "Connu", en: "Known"),
+    id, "known_at", .moment, prompt: Text(fr: "Découvert", en: "Discovered on"),
     help: Text(
-      fr: "Quand vous l'avez su : les 72 heures de la CNIL et de la plainte courent de là, week-end compris.",
-      en: "When you knew: the 72 hours of the CNIL and of the complaint run from it, week-end included."),
+      fr:
+        "Quand vous en avez eu connaissance. Les 72 heures pour la CNIL et la plainte courent à partir de là, week-end compris.",
+      en:
+        "When you found out. The 72 hours for the CNIL and the police complaint (plainte) run from then, weekend included."
+    ),
     example: Text(fr: "il y a 20 min", en: "20 minutes ago"), sources: [Law.breach, Law.cyberInsurance],
     suggestion: { $0.now },
     objection: { $1.refusalAhead($0) })
@@ -25,53 +28,59 @@ enum SecurityEvent {
     id, "personal_data", .yesNo,
     prompt: Text(fr: "Des données personnelles sont touchées", en: "Personal data are affected"),
     help: Text(
-      fr: "Clients, salariés : la CNIL est alors prévenue sous 72 heures, sauf si le risque est nul pour eux.",
-      en: "Customers, staff: the CNIL is then told within 72 hours, unless there is no risk for them."),
+      fr:
+        "Celles de clients ou de salariés. Vous devez alors prévenir la CNIL dans les 72 heures, sauf s'il n'y a aucun risque pour ces personnes.",
+      en:
+        "Those of customers or staff. You must then notify the CNIL within 72 hours, unless there is no risk to these people."
+    ),
     example: Text(fr: "oui", en: "yes"), sources: [Law.breach])
   static let incident = Question<ItemID>(
-    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident lié", en: "Incident it belongs to"),
+    id, "incident", .item(Incident.id), prompt: Text(fr: "Incident lié", en: "Related incident"),
     help: Text(
-      fr: "S'il a aussi arrêté un service, l'incident porte les délais de rétablissement.",
-      en: "If it stopped a service too, the incident carries the restoring times."), example: Text(same: "I12"),
+      fr: "Si un service s'est aussi arrêté, l'incident où courent les délais de rétablissement.",
+      en: "If a service also stopped, the incident whose restoration time limits run."), example: Text(same: "I12"),
     level: .detail, need: .optional)
   static let provider = later(
     "provider_notified_at",
-    Text(fr: "Prestataire et vous, prévenus l'un par l'autre", en: "Provider and you told each other"),
+    Text(fr: "Vous et le prestataire, prévenus l'un par l'autre", en: "You and the provider informed each other"),
     Text(
-      fr: "L'heure de l'appel ou du message, dans un sens ou dans l'autre. Le contrat dit sous combien d'heures.",
-      en: "The time of the call or message, either way. The contract says within how many hours."))
+      fr: "L'heure de l'appel ou du message, de vous ou de lui. Le contrat fixe le nombre d'heures.",
+      en: "The time of the call or message, from you or from it. The contract sets the number of hours."))
   static let cnil = later(
-    "cnil_filed", Text(fr: "CNIL prévenue", en: "CNIL told"),
+    "cnil_filed", Text(fr: "CNIL prévenue", en: "CNIL notified"),
     Text(
-      fr: "L'heure de la notification sur le site de la CNIL. Incomplète vaut mieux que tardive.",
-      en: "The time of the notification on the CNIL's site. Incomplete is better than late."),
+      fr: "L'heure de la notification sur le site de la CNIL. Mieux vaut une notification incomplète qu'en retard.",
+      en: "The time you notified on the CNIL's website. An incomplete notification is better than a late one."),
     Law.breach)
   static let complaint = later(
-    "complaint_filed", Text(fr: "Plainte déposée", en: "Complaint lodged"),
+    "complaint_filed", Text(fr: "Plainte déposée", en: "Police complaint filed"),
     Text(
       fr:
-        "Sans plainte sous 72 heures, l'assurance contre les cyberattaques ne paie pas (code des assurances, L12-10-1).",
-      en: "Without a complaint within 72 hours, cyber insurance does not pay (French insurance code, L12-10-1)."),
+        "Sans plainte dans les 72 heures, l'assurance contre les cyberattaques ne paie pas (code des assurances, L12-10-1).",
+      en:
+        "Without a police complaint (plainte) within 72 hours, cyber insurance does not pay (French insurance code, L12-10-1)."
+    ),
     Law.cyberInsurance)
   static let insurer = later(
-    "insurer_told", Text(fr: "Assureur prévenu", en: "Insurer told"),
-    Text(fr: "Votre contrat d'assurance dit par quel moyen.", en: "Your insurance contract says by what means."))
+    "insurer_told", Text(fr: "Assureur prévenu", en: "Insurer notified"),
+    Text(
+      fr: "Votre contrat d'assurance précise comment le prévenir.", en: "Your insurance policy says how to notify it."))
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Alertes de sécurité", en: "Security alerts"),
     shortcut: Text(fr: "sécurité", en: "alert"), earlier: ["alerte"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "SE", one: Text(fr: "une alerte de sécurité", en: "a security alert"), atLeast: 0, label: "title")),
+        letter: "SE", one: Text(fr: "un incident de sécurité", en: "a security incident"), atLeast: 0, label: "title")),
     listing: Listing(
       [
-        .init(title, "Alerte", "Alert"),
-        .init(knownAt, "Connue", "Known"),
+        .init(title, "Incident de sécurité", "Security incident"),
+        .init(knownAt, "Découvert", "Discovered"),
         .init(personalData, "Données", "Data"),
-        .init(incident, "Incident", "Incident"),
+        .init(incident, "Incident lié", "Related incident"),
         .init(provider, "Prestataire", "Provider"),
         .init(cnil, "CNIL", "CNIL"),
-        .init(complaint, "Plainte", "Complaint"),
+        .init(complaint, "Plainte", "Police complaint"),
       ], dated: knownAt.definition.id),
     feeds: [.evaluation], questions: [title, knownAt, personalData, incident, provider, cnil, complaint, insurer])
 
@@ -86,10 +95,11 @@ enum SecurityEvent {
         guard let known = context[knownAt], instant < known else { return nil }
         return Refusal(
           ContentReason.beforeItWasKnown,
-          Text(fr: "Ce serait avant que l'alerte soit connue.", en: "That would be before the alert was known."),
+          Text(
+            fr: "Cette heure est avant la découverte de l'incident.", en: "This is before the incident was discovered."),
           remedy: Text(
-            fr: "Elle l'a été le \(Wording(language: .fr).moment(known)).",
-            en: "It was on \(Wording(language: .en).moment(known))."))
+            fr: "Il a été découvert le \(Wording(language: .fr).moment(known)).",
+            en: "It was discovered on \(Wording(language: .en).moment(known))."))
       })
   }
 }

@@ -30,13 +30,13 @@ extension SecurityEvent {
       }
       var timers = [
         timer(
-          Text(fr: "l'information réciproque avec le prestataire", en: "telling the provider, or being told"),
+          Text(fr: "prévenir le prestataire, ou être prévenu", en: "telling the provider, or being told"),
           (timeline?.terms(at: known).service.breachHours ?? ServiceTerms.usualBreachHours) * 3_600, provider)
       ]
       if dossier[personalData, of: event] != false {
-        timers.append(timer(Text(fr: "la notification à la CNIL", en: "the notification to the CNIL"), legalTime, cnil))
+        timers.append(timer(Text(fr: "la notification à la CNIL", en: "notifying the CNIL"), legalTime, cnil))
       }
-      timers.append(timer(Text(fr: "la plainte", en: "the complaint"), legalTime, complaint))
+      timers.append(timer(Text(fr: "la plainte", en: "filing a police complaint"), legalTime, complaint))
       return timers
     }.sorted { $0.due < $1.due }
   }

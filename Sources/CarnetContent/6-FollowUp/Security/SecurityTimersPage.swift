@@ -15,12 +15,13 @@ enum SecurityTimersPage {
     return [
       .note(
         page.say(
-          "Ces délais courent nuit et week-end compris. La notification à la CNIL (\(Law.breach.citation.fr)) vaut si des données personnelles sont touchées ; la plainte conditionne l'assurance (\(Law.cyberInsurance.citation.fr)).",
-          "These times run at night and at the week-end. The notification to the CNIL (\(Law.breach.citation.en)) is due if personal data are affected; the insurance depends on the complaint (\(Law.cyberInsurance.citation.en))."
+          "Ces délais courent aussi la nuit et le week-end. Vous devez prévenir la CNIL (\(Law.breach.citation.fr)) si des données personnelles sont touchées. L'assurance ne paie que si vous avez porté plainte (\(Law.cyberInsurance.citation.fr)).",
+          "These time limits also run at night and at weekends. You must notify the CNIL (\(Law.breach.citation.en)) if personal data are affected. The insurance pays only if you filed a police complaint (\(Law.cyberInsurance.citation.en))."
         )),
       page.table(
         [
-          page.column("N°", "No."), page.column("Alerte", "Alert"), page.column("À faire", "To be done"),
+          page.column("N°", "No."), page.column("Incident de sécurité", "Security incident"),
+          page.column("À faire", "To do"),
           page.column("Avant", "By"), page.column("Fait", "Done"),
         ],
         timers.map { timer in
@@ -31,8 +32,8 @@ enum SecurityTimersPage {
               (page.moment(done) ?? "") + (done > timer.due ? page.say(", trop tard", ", too late") : "")
             } ?? page.say("pas encore", "not yet"),
           ]
-        }, else: "Aucune alerte n'est notée. Le jour venu : :sécurité",
-        "No alert is noted. When the day comes: :alert"),
+        }, else: "Aucun incident de sécurité n'est enregistré. Pour en signaler un, tapez :alerte",
+        "No security incident is recorded. To report one, type :alert"),
     ]
   }
 }

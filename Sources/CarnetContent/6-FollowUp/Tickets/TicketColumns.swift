@@ -6,20 +6,20 @@ import CarnetCore
 package enum TicketColumns {
   package static let id: FormID = "ticket_columns"
 
-  static let number = column("number", Text(fr: "Colonne du numéro", en: "Column of the number"), "ID")
-  static let title = column("title", Text(fr: "Colonne du titre", en: "Column of the title"), "Titre")
+  static let number = column("number", Text(fr: "Colonne du numéro", en: "Number column"), "ID")
+  static let title = column("title", Text(fr: "Colonne du titre", en: "Title column"), "Titre")
   static let opened = column(
-    "opened", Text(fr: "Colonne de l'ouverture", en: "Column of the opening"), "Date d'ouverture")
+    "opened", Text(fr: "Colonne de l'ouverture", en: "Opened column"), "Date d'ouverture")
   static let taken = column(
-    "taken", Text(fr: "Colonne de la prise en charge", en: "Column of the response"), "Date de prise en charge")
+    "taken", Text(fr: "Colonne de la prise en charge", en: "Response column"), "Date de prise en charge")
   static let solved = column(
-    "solved", Text(fr: "Colonne de la résolution", en: "Column of the solution"), "Date de résolution")
+    "solved", Text(fr: "Colonne du rétablissement", en: "Restored column"), "Date de résolution")
   static let closed = column(
-    "closed", Text(fr: "Colonne de la clôture", en: "Column of the closing"), "Date de clôture")
-  static let status = column("status", Text(fr: "Colonne du statut", en: "Column of the status"), "Statut")
-  static let kind = column("kind", Text(fr: "Colonne du type", en: "Column of the type"), "Type")
-  static let priority = column("priority", Text(fr: "Colonne de la priorité", en: "Column of the priority"), "Priorité")
-  static let asset = column("asset", Text(fr: "Colonne du bien", en: "Column of the asset"), "Éléments")
+    "closed", Text(fr: "Colonne de la fermeture du ticket", en: "Closed column"), "Date de clôture")
+  static let status = column("status", Text(fr: "Colonne du statut", en: "Status column"), "Statut")
+  static let kind = column("kind", Text(fr: "Colonne du type", en: "Type column"), "Type")
+  static let priority = column("priority", Text(fr: "Colonne de la priorité", en: "Priority column"), "Priorité")
+  static let asset = column("asset", Text(fr: "Colonne du bien", en: "Asset column"), "Éléments")
 
   static let form = Form(
     id, stage: .followUp, title: Text(fr: "Colonnes des tickets", en: "Ticket columns"), cardinality: .one,
@@ -48,8 +48,8 @@ package enum TicketColumns {
     Question<String>(
       id, key, .line(.words), prompt: prompt,
       help: Text(
-        fr: "Le nom de la colonne dans l'export du prestataire, s'il n'est pas celui de GLPI.",
-        en: "The column's name in the provider's export, when it is not GLPI's."),
+        fr: "Le nom de la colonne dans le fichier du prestataire, s'il n'est pas celui de GLPI.",
+        en: "The column's name in the provider's file, if it is not the GLPI name."),
       example: Text(same: example), level: .later, need: .optional)
   }
 }

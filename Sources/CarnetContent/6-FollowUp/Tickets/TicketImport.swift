@@ -28,7 +28,7 @@ enum TicketImport {
           line: ticket.line,
           rejected: Text(
             fr: "le numéro \(safeLine(reference, limit: 20)) est déjà plus haut dans ce fichier.",
-            en: "the number \(safeLine(reference, limit: 20)) is further up in this file already."))
+            en: "number \(safeLine(reference, limit: 20)) is already further up in this file."))
       }
       return standing[reference].map { filled($0, ticket, assets, dossier) } ?? new(ticket, assets)
     }
@@ -42,7 +42,7 @@ enum TicketImport {
     return [
       Text(
         fr: "Les dates de ce fichier sont lues le mois d'abord : 01-25-2026 est le 25 janvier.",
-        en: "The dates of this file are read month first: 01-25-2026 is 25 January.")
+        en: "Dates in this file are read month first: 01-25-2026 is 25 January.")
     ]
   }
 
@@ -90,14 +90,14 @@ enum TicketImport {
       let other = Wording(language: .fr).shortMoment(zone.localized(told.value))
       let stands = Wording(language: .fr).shortMoment(zone.localized(noted))
       return Text(
-        fr: "\(item), « \(name.fr) » du \(stands) ; le fichier dit \(other).",
-        en: "\(item), “\(name.en)” of \(stands); the file says \(other).")
+        fr: "\(item), « \(name.fr) » le \(stands) ; le fichier indique \(other).",
+        en: "\(item), “\(name.en)” on \(stands); the file says \(other).")
     }
     guard ticket.state == .open, dossier[Incident.restored, of: item] != nil else { return moments }
     return moments + [
       Text(
-        fr: "\(item) : rétabli, mais le fichier le dit encore ouvert. S'il est retombé : :rechute \(item)",
-        en: "\(item): restored, but the file says that it is still open. If it failed again: :recurred \(item)")
+        fr: "\(item) : rétabli, mais encore ouvert dans le fichier. Si la panne est revenue, tapez :rechute \(item)",
+        en: "\(item): restored, but still open in the file. If it failed again, type :relapse \(item)")
     ]
   }
 
@@ -106,7 +106,7 @@ enum TicketImport {
     let solved = ticket.answers.first { $0.question == Incident.restored.definition.id }?.words ?? ""
     guard ticket.state == .over, solved.isEmpty else { return nil }
     return Text(
-      fr: "le ticket est clos, mais l'heure de sa résolution manque.",
-      en: "the ticket is over, but the time of its solution is missing.")
+      fr: "le ticket est fermé, mais l'heure du rétablissement manque.",
+      en: "the ticket is closed, but the time of restoration is missing.")
   }
 }

@@ -127,11 +127,12 @@ extension TicketSheet {
       return Refusal(
         ContentReason.columnMissing,
         Text(
-          fr: "\(what.prompt.fr) : aucune ne porte ce nom. Colonnes : \(names)",
-          en: "\(what.prompt.en): none bears that name. Columns: \(names)"),
+          fr: "\(what.prompt.fr) : aucune colonne ne porte ce nom. Colonnes : \(names)",
+          en: "\(what.prompt.en): no column has that name. Columns: \(names)"),
         remedy: Text(
-          fr: "Dites laquelle une fois pour toutes, par exemple : :modifier \(TicketColumns.id).\(what.id) Sujet",
-          en: "Say which once and for all, for example: :edit \(TicketColumns.id).\(what.id) Subject"))
+          fr:
+            "Indiquez laquelle une fois pour toutes. Par exemple, tapez :modifier \(TicketColumns.id).\(what.id) Sujet",
+          en: "Say which one, once and for all. For example, type :edit \(TicketColumns.id).\(what.id) Subject"))
     }
   }
 }

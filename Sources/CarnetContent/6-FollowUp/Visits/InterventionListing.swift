@@ -4,7 +4,7 @@ extension Intervention {
   /// The visits with when they are planned and held, and whether their report has come.
   static let listing = Listing(
     [
-      .init(kind, "Sorte", "Kind"), .init(planned, "Prévue", "Planned"), .init(started, "Début", "Started"),
+      .init(kind, "Catégorie", "Kind"), .init(planned, "Prévue", "Planned"), .init(started, "Début", "Started"),
       .init(technician, "Technicien", "Technician"), .init(incident, "Incident", "Incident"),
       .init(report, "Compte rendu", "Report"), .init(told: "state", "État", "State"),
     ], dated: planned.definition.id,
@@ -21,7 +21,7 @@ extension Intervention {
           [
             "state": hasReport
               ? Sign.met.before(Text(fr: "faite", en: "done"))
-              : Sign.doubtful.before(Text(fr: "compte rendu attendu", en: "report awaited"))
+              : Sign.doubtful.before(Text(fr: "compte rendu manquant", en: "report missing"))
           ], holds: hasReport ? ["done"] : ["done", "unreported"])
       }
       guard let due = dossier[planned, of: visit] else { return Listing.Sight(holds: ["open"]) }

@@ -9,7 +9,7 @@ enum InterventionReports {
     prepare: {
       ContractPage.inForce($0).provided(
         { !$0.dossier.items(of: Intervention.id).isEmpty },
-        else: Text(fr: "Aucune intervention n'est notée.", en: "No visit is noted."),
+        else: Text(fr: "Aucune intervention n'est enregistrée.", en: "No visit is recorded."),
         at: [Intervention.kind.address(of: ItemID(letter: "V", number: 1))])
     }
   ) { material, language in
@@ -58,7 +58,7 @@ enum InterventionReports {
     blocks += opinion(visit, page)
     if let signed = dossier[Intervention.userSignature, of: visit] {
       blocks.append(
-        .paragraph(page.say("Signé, côté client, par \(signed).", "Signed, on the client's side, by \(signed).")))
+        .paragraph(page.say("Signé pour le client par \(signed).", "Signed for the client by \(signed).")))
     }
     return blocks
   }
@@ -73,8 +73,8 @@ enum InterventionReports {
     }
     return (page.moment(report, at: place) ?? "")
       + (promise.state == .late
-        ? page.say(", après le \(page.day(due)) promis", ", after the \(page.day(due)) promised")
-        : page.say(", dans le délai", ", in time"))
+        ? page.say(", en retard : promis le \(page.day(due))", ", late: promised by \(page.day(due))")
+        : page.say(", dans le délai", ", on time"))
   }
 
   /// The form of one person.
@@ -91,12 +91,12 @@ enum InterventionReports {
     let reserves = isFirst ? page.lines(dossier[Intervention.reserves, of: visit]) : []
     let remarks =
       page.lines(isFirst ? dossier[Intervention.comment, of: visit] : dossier[Opinion.comment, of: form.item])
-      + reserves.map { page.say("Réserve : \($0)", "Reserve: \($0)") }
+      + reserves.map { page.say("Réserve : \($0)", "Outstanding point: \($0)") }
     return [
-      page.heading("Fiche d'évaluation, \(by)", "Evaluation form, \(by)", level: 2),
+      page.heading("Fiche d'avis, \(by)", "Rating form, \(by)", level: 2),
       .table(
         Table(
-          columns: [page.column("Point", "Point"), page.column("Note sur 5", "Mark out of 5", .trailing)],
+          columns: [page.column("Point", "Point"), page.column("Note sur 5", "Rating out of 5", .trailing)],
           rows: rows + [mean])),
     ] + (remarks.isEmpty ? [] : [.list(numbered: false, remarks)])
   }
@@ -115,8 +115,8 @@ enum InterventionReports {
       blocks.append(
         .note(
           page.say(
-            "Un geste technique a été fait par l'équipe : revoir la procédure unique.",
-            "A technical act was done by the staff: look at the single procedure again.")))
+            "L'équipe a fait un geste technique : revoyez avec elle la procédure à suivre.",
+            "Staff did something technical: go over how to report a problem with them.")))
     }
     return blocks
   }
@@ -151,7 +151,7 @@ enum PartsRegister {
         page.column("Visite", "Visit"),
         page.column("Ancien n°", "Old no."), page.column("Nouveau n°", "New no."),
         page.column("Prix HT", "Price excl. VAT", .trailing), page.column("Garantie", "Warranty"),
-        page.column("Ancien support", "Old carrier"), page.column("Acceptée par", "Approved by"),
+        page.column("Ancien disque ou support", "Old disk or media"), page.column("Acceptée par", "Approved by"),
       ],
       rows: parts.map { part in
         let dossier = page.dossier
@@ -181,8 +181,8 @@ enum AdviceRegister {
     return [
       .note(
         page.say(
-          "Le prestataire doit conseiller et mettre en garde, même hors forfait (\(Law.advice.reference)). Ce registre en est la preuve, pour les deux.",
-          "The provider must advise and warn, even outside the fee (\(Law.advice.reference)). This register is the proof, for both."
+          "Le prestataire doit conseiller et mettre en garde, même hors forfait (\(Law.advice.reference)). Ce registre en est la preuve, pour les deux parties.",
+          "The provider must advise and warn, even beyond what the fee covers (\(Law.advice.reference)). This register is the proof, for both parties."
         )),
       page.table(
         [
@@ -194,11 +194,11 @@ enum AdviceRegister {
             item.description, page.day(dossier[Advice.date, of: item]), dossier[Advice.text, of: item] ?? "",
             dossier[Advice.risk, of: item] ?? "—",
             dossier[Advice.answer, of: item]?.label[page.language]
-              ?? page.say("attend une réponse", "awaits an answer"),
+              ?? page.say("à répondre", "needs an answer"),
             page.day(dossier[Advice.answeredOn, of: item]),
           ]
-        }, else: "Aucun conseil n'est noté : demandez-en un par écrit, chaque année au moins.",
-        "No advice is noted: ask for some in writing, every year at least."),
+        }, else: "Aucun conseil n'est enregistré : demandez-en un par écrit, chaque année au moins.",
+        "No advice is recorded: ask for some in writing, at least every year."),
     ]
   }
 }

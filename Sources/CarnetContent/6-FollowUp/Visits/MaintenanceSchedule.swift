@@ -18,8 +18,8 @@ enum MaintenanceSchedule {
     var blocks: [Document.Block] = [
       .paragraph(
         page.say(
-          "Du \(page.wording.day(from)) au \(page.wording.day(to.adding(days: -1))). Les jours fériés du calendrier du contrat sont exclus.",
-          "From \(page.wording.day(from)) to \(page.wording.day(to.adding(days: -1))). Holidays of the contract's calendar are left out."
+          "Du \(page.wording.day(from)) au \(page.wording.day(to.adding(days: -1))). Sans les jours fériés du contrat.",
+          "From \(page.wording.day(from)) to \(page.wording.day(to.adding(days: -1))). Public holidays of the contract are left out."
         ))
     ]
     if let calendar = page.contract.clock.calendar {
@@ -56,8 +56,8 @@ enum MaintenanceSchedule {
       .table(
         Table(
           columns: [
-            page.column("N°", "No.", .trailing), page.column("À tenir le", "Due on"),
-            page.column("Prévue", "Planned"), page.column("Tenue", "Held"),
+            page.column("N°", "No.", .trailing), page.column("À faire le", "Due on"),
+            page.column("Prévue", "Planned"), page.column("Faite", "Carried out"),
             page.column("Écart (jours ouvrés)", "Off (business days)", .trailing), page.column("", ""),
           ],
           rows: visits.map { visit in
@@ -68,8 +68,8 @@ enum MaintenanceSchedule {
           })),
       .paragraph(
         page.say(
-          "À l'heure veut dire à \(tolerance) jours ouvrés près du premier jour convenu ; sans jour convenu, du dernier jour que donne le contrat.",
-          "On time means give or take \(tolerance) business days from the first day agreed; without one, from the last day that the contract gives."
+          "Dans les temps : au plus \(Text.businessDays(tolerance).fr) avant ou après la première date convenue. Sans date convenue, la dernière date prévue par le contrat compte.",
+          "On time: at most \(Text.businessDays(tolerance).en) before or after the first agreed date. If no date was agreed, the last date the contract sets counts."
         )),
     ]
   }

@@ -7,18 +7,19 @@ enum Opinion {
   static let id: FormID = "opinions"
 
   static let visit = Question<ItemID>(
-    id, "visit", .item(Intervention.id), prompt: Text(fr: "Avis sur l'intervention", en: "Opinion on the visit"),
+    id, "visit", .item(Intervention.id), prompt: Text(fr: "Avis sur l'intervention", en: "Opinion on visit"),
     help: Text(
-      fr: "La première fiche se remplit avec l'intervention ; celle-ci est d'une autre personne.",
-      en: "The first form is filled with the visit itself; this one is of somebody else."), example: Text(same: "V1"),
+      fr: "Vous remplissez la première fiche avec l'intervention. Celle-ci est d'une autre personne.",
+      en: "You fill in the first form with the visit itself. This one is from someone else."),
+    example: Text(same: "V1"),
     suggestion: { $0.dossier.items(of: Intervention.id).last })
   static let person = Question<ItemID>(
-    id, "by", .item(Person.id), prompt: Text(fr: "Fiche d'évaluation remplie par", en: "Form filled by"),
-    help: Text(fr: "Une fiche par personne et par intervention.", en: "One form for each person and visit."),
+    id, "by", .item(Person.id), prompt: Text(fr: "Fiche d'avis remplie par", en: "Rating form filled in by"),
+    help: Text(fr: "Une fiche par personne et par intervention.", en: "One form per person and visit."),
     example: Text(same: "P3"), objection: objection)
   static let comment = Question<String>(
-    id, "comment", .paragraph, prompt: Text(fr: "Remarques", en: "Remarks"),
-    help: Text(fr: "Ce que les notes ne disent pas.", en: "What the marks do not say."),
+    id, "comment", .paragraph, prompt: Text(fr: "Commentaire", en: "Comment"),
+    help: Text(fr: "Ce que les notes ne montrent pas.", en: "What the ratings do not show."),
     example: Text(fr: "la caisse reste lente le matin", en: "the till is still slow in the morning"), need: .optional)
 
   /// The same eight marks as those of the first form, in the order of asking.
@@ -39,7 +40,7 @@ enum Opinion {
       [
         .init(visit, "Intervention", "Visit"),
         .init(person, "De", "By"),
-        .init(comment, "Remarques", "Remarks"),
+        .init(comment, "Commentaire", "Comment"),
       ]),
     feeds: [.evaluation], questions: [visit, person] + marks + [comment])
 
@@ -60,7 +61,8 @@ enum Opinion {
       Refusal(
         ContentReason.alreadyEntered,
         Text(
-          fr: "Cette personne a déjà rempli sa fiche (\($0)).", en: "This person has filled a form already (\($0))."),
+          fr: "Cette personne a déjà rempli une fiche (\($0)).", en: "This person has already filled in a form (\($0))."
+        ),
         remedy: Text(fr: "Modifiez \($0).", en: "Edit \($0)."))
     }
   }

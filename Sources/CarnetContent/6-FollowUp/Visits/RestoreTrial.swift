@@ -7,33 +7,33 @@ enum RestoreTest {
   static let planned: Question<Day> = Question<Day>(
     id, "planned", .day(.ahead), prompt: Text(fr: "Essai de restauration prévu le", en: "Restore test planned for"),
     help: Text(
-      fr: "Une sauvegarde jamais restaurée n'en est pas une. L'agenda rappellera l'essai.",
-      en: "A backup that was never restored is not one. The agenda will remind you of the test."),
+      fr: "Une sauvegarde jamais restaurée n'est pas une sauvegarde. Carnet vous rappellera l'essai.",
+      en: "A backup you have never restored is not a backup. Carnet will remind you of the test."),
     example: Text(same: "17/03/2026"), suggestion: { Promises.next(.restoreTest, in: $0.dossier, now: $0.now) },
     entails: { day, context in Mover.forgotten(movedBy, where: planned, becomes: day, context) })
   static let movedBy: Question<Mover> = Mover.question(id, of: planned)
   static let scope = Question<String>(
     id, "scope", .line(.words), prompt: Text(fr: "Ce qui est restauré", en: "What is restored"),
     help: Text(
-      fr: "Un vrai dossier, sur une autre machine : la base de la caisse plutôt qu'un fichier d'essai.",
-      en: "A real folder, on another machine: the till's database rather than a test file."),
+      fr: "Des données réelles, sur une autre machine : la base de la caisse plutôt qu'un fichier d'essai.",
+      en: "Real data, on another machine: the till's database rather than a test file."),
     example: Text(fr: "base de la caisse S1", en: "database of till S1"))
   static let done = Question<Day>(
     id, "done", .day(.back), prompt: Text(fr: "Fait le", en: "Done on"),
-    help: Text(fr: "Le jour où l'essai a eu lieu.", en: "The day on which the test took place."),
+    help: Text(fr: "Le jour où l'essai a eu lieu.", en: "The day the test took place."),
     example: Text(same: "17/03/2026"), level: .later, need: .optional,
     objection: { $1.refusalAhead($0) })
   static let result = Question<RestoreResult>(
     id, "result", .choice(RestoreResult.options), prompt: Text(fr: "Résultat", en: "Result"),
     help: Text(
       fr: "Réussi : les données étaient là, lisibles, et de la veille.",
-      en: "Succeeded: the data were there, readable, and of the day before."),
-    example: Text(fr: "réussi", en: "succeeded"), level: .later, need: .optional)
+      en: "Successful: the data were there, readable, and from the day before."),
+    example: Text(fr: "réussi", en: "successful"), level: .later, need: .optional)
   static let duration = Question<TimeSpan>(
     id, "duration", .duration, prompt: Text(fr: "Durée de la restauration", en: "Time to restore"),
     help: Text(
-      fr: "À comparer au temps de reprise que promet le contrat.",
-      en: "To compare with the recovery time of the contract."),
+      fr: "Comparez-la au délai de reprise que promet le contrat.",
+      en: "Compare it with the recovery time the contract promises."),
     example: Text(fr: "1 h 30", en: "1:30"), level: .later, need: .optional)
 
   static let contract = OwnContract.question(id)
@@ -62,9 +62,18 @@ enum RestoreResult: String, Choice {
 
   var label: Text {
     switch self {
-    case .success: Text(fr: "réussi", en: "succeeded")
-    case .partial: Text(fr: "en partie", en: "in part")
+    case .success: Text(fr: "réussi", en: "successful")
+    case .partial: Text(fr: "en partie réussi", en: "partly successful")
     case .failure: Text(fr: "échoué", en: "failed")
+    }
+  }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .success: ["succeeded"]
+    case .partial: ["en partie", "in part"]
+    default: []
     }
   }
 }

@@ -55,9 +55,9 @@ extension Intervention {
     else { return nil }
     return Text(
       fr:
-        "\(item) reste au compte de K18 : son compte rendu était en retard. Si elle a été notée par erreur : :annuler, "
+        "L'intervention \(item) compte toujours dans K18 : son compte rendu était en retard. Si c'était une erreur, tapez :annuler, "
         + "puis :modifier \(item) moved_by erreur, puis :supprimer \(item).",
-      en: "\(item) stays in the count of K18: its report was late. If it was noted by mistake: :undo, then "
+      en: "Visit \(item) still counts in K18: its report was late. If it was a mistake, type :undo, then "
         + ":edit \(item) moved_by mistake, then :remove \(item).")[context.language]
   }
 }

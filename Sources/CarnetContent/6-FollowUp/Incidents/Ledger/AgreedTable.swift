@@ -61,21 +61,22 @@ package enum AgreedTable {
         "version", Text(fr: "Version", en: "Version"), in: .count,
         is: Text(
           fr: "1 pour le contrat initial, un de plus par avenant.",
-          en: "1 for the first contract, one more for each amendment.")),
+          en: "1 for the original contract, one more for each amendment.")),
       { version, _ in .whole(version.number) }
     ),
     (
       DataTable.Column(
         "from", Text(fr: "En vigueur depuis", en: "In force from"),
-        is: Text(fr: "Ce qui est signalé depuis ce moment.", en: "What is reported from that moment on.")),
+        is: Text(
+          fr: "S'applique à ce qui est signalé depuis ce moment.", en: "Applies to what is reported from then on.")),
       { version, _ in .moment(version.terms.clock.zone.localized(version.from)) }
     ),
     (
       DataTable.Column(
         "site", Text(fr: "Site", en: "Site"),
         is: Text(
-          fr: "Le site dont ce sont les heures ; vide pour celles du contrat.",
-          en: "The site whose hours these are; empty for those of the contract.")),
+          fr: "Le site qui a ces heures ; vide pour celles du contrat.",
+          en: "The site that has these hours; empty for those of the contract.")),
       { _, hours in DataTable.Cell(hours.site) { .text($0.description) } }
     ),
     (
@@ -86,14 +87,14 @@ package enum AgreedTable {
     ),
     (
       DataTable.Column(
-        "on_call_hours", Text(fr: "Astreinte", en: "On call"),
-        is: Text(fr: "Les heures d'astreinte en plus.", en: "The hours on call beside them.")),
+        "on_call_hours", Text(fr: "Astreinte", en: "On-call hours"),
+        is: Text(fr: "Les heures d'astreinte, en plus de la plage.", en: "On-call hours, on top of service hours.")),
       { version, _ in DataTable.Cell(version.terms.onCall) { .text($0.windows.canonical) } }
     ),
     (
       DataTable.Column(
-        "on_call_severities", Text(fr: "Astreinte pour", en: "On call for"),
-        is: Text(fr: "Les gravités dont l'horloge y court.", en: "The severities whose clock runs then.")),
+        "on_call_severities", Text(fr: "Astreinte pour", en: "On-call cover for"),
+        is: Text(fr: "Les gravités dont le délai y court.", en: "The severities whose clock runs then.")),
       { version, _ in
         .list(
           Severity.allCases.filter { version.terms.onCall?.severities.contains($0) ?? false }.map { .text($0.rawValue) }
@@ -102,14 +103,14 @@ package enum AgreedTable {
     ),
     (
       DataTable.Column(
-        "on_call_days_off", Text(fr: "Astreinte les jours fériés", en: "On call on days off"),
-        is: Text(fr: "L'astreinte court-elle les jours fériés.", en: "Whether the hours on call run on days off.")),
+        "on_call_days_off", Text(fr: "Astreinte les jours fériés", en: "On-call cover on days off"),
+        is: Text(fr: "Si l'astreinte couvre les jours fériés.", en: "Whether on-call cover runs on days off.")),
       { version, _ in DataTable.Cell(version.terms.onCall) { .yes($0.onHolidays) } }
     ),
     (
       DataTable.Column(
-        "calendar", Text(fr: "Jours fériés", en: "Holidays"),
-        is: Text(fr: "Le calendrier des jours fériés.", en: "The calendar of holidays.")),
+        "calendar", Text(fr: "Jours fériés", en: "Public holidays"),
+        is: Text(fr: "Le calendrier des jours fériés.", en: "The public-holiday calendar.")),
       { _, hours in DataTable.Cell(hours.clock.calendar) { .choice($0.rawValue, $0.label) } }
     ),
     (
@@ -120,28 +121,28 @@ package enum AgreedTable {
     ),
     (
       DataTable.Column(
-        "days_off", Text(fr: "Jours sans horloge", en: "Days off"),
+        "days_off", Text(fr: "Jours sans délai", en: "Days off"),
         is: Text(
           fr: "Jours fériés et fermetures convenues qui tombent un jour de plage, jusqu'à maintenant.",
-          en: "Holidays and agreed closing days that fall on a day with hours, up to now.")),
+          en: "Public holidays and agreed closures that fall on a day with hours, up to now.")),
       { _, hours in .list(hours.off.map { .day($0) }) }
     ),
     (
       DataTable.Column(
-        "response_s", Text(fr: "Prise en charge promise", en: "Response promised"), in: .seconds,
+        "response_s", Text(fr: "Prise en charge promise", en: "Promised response"), in: .seconds,
         is: Text(fr: "Par gravité.", en: "By severity.")),
       { version, _ in severities { .whole(version.terms.gti[$0]) } }
     ),
     (
       DataTable.Column(
-        "restoring_s", Text(fr: "Rétablissement promis", en: "Restoring promised"), in: .seconds,
+        "restoring_s", Text(fr: "Rétablissement promis", en: "Promised restoration"), in: .seconds,
         is: Text(fr: "Par gravité.", en: "By severity.")),
       { version, _ in severities { .whole(version.terms.gtr[$0]) } }
     ),
     (
       DataTable.Column(
-        "suspending", Text(fr: "Motifs qui suspendent", en: "Suspending reasons"),
-        is: Text(fr: "Les seuls qui arrêtent l'horloge.", en: "The only ones that stop the clock.")),
+        "suspending", Text(fr: "Motifs qui suspendent", en: "Reasons that pause the clock"),
+        is: Text(fr: "Les seuls qui suspendent un délai.", en: "The only ones that pause the clock.")),
       { version, _ in
         .list(
           SuspensionReason.allCases.filter(version.terms.suspending.contains).map { .choice($0.rawValue, $0.label) })
@@ -150,7 +151,7 @@ package enum AgreedTable {
     (
       DataTable.Column(
         "fee_c", Text(fr: "Redevance mensuelle", en: "Monthly fee"), in: .cents,
-        is: Text(fr: "Hors astreinte.", en: "Without the hours on call.")),
+        is: Text(fr: "Hors astreinte.", en: "Without on-call cover.")),
       { version, _ in .whole(version.terms.monthlyFee.cents) }
     ),
   ]

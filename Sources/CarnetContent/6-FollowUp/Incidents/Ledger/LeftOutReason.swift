@@ -35,9 +35,9 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   /// In words.
   var words: Text {
     switch self {
-    case .withdrawn: Text(fr: "retiré", en: "withdrawn")
-    case .otherContract: Text(fr: "relève d'un autre contrat", en: "is of another contract")
-    case .otherKind: Text(fr: "n'est pas un incident", en: "is no incident")
+    case .withdrawn: Text(fr: "retiré", en: "removed")
+    case .otherContract: Text(fr: "relève d'un autre contrat", en: "falls under another contract")
+    case .otherKind: Text(fr: "n'est pas un incident", en: "is not an incident")
     case .noContract: Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
     case .beforeContract: Unjudged.Why.unpromised.words
     case .beforePeriod: Text(fr: "avant la période", en: "before the period")
@@ -45,15 +45,15 @@ enum LeftOutReason: String, CaseIterable, Sendable {
     case .noReport: Unjudged.Why.unreported.words
     case .contradicted: Unjudged.Why.contradicted.words
     case .noSeverity: Unjudged.Why.ungraded.words
-    case .notDueYet: Text(fr: "personne encore, dans le délai", en: "nobody yet, in time")
+    case .notDueYet: Text(fr: "personne encore, dans le délai", en: "nobody yet, within the limit")
     case .open: Text(fr: "pas rétabli", en: "not restored")
     case .restored: Text(fr: "rétabli", en: "restored")
-    case .noTries: Text(fr: "tentatives non notées", en: "attempts not noted")
-    case .noCause: Text(fr: "bien ou cause non notés", en: "asset or cause not noted")
+    case .noTries: Text(fr: "nombre de tentatives inconnu", en: "number of attempts unknown")
+    case .noCause: Text(fr: "bien ou cause inconnus", en: "asset or cause unknown")
     case .sameOpen: Text(fr: "même panne encore ouverte", en: "same failure still open")
-    case .noImpact: Text(fr: "effet sur l'activité non noté", en: "effect on the activity not noted")
+    case .noImpact: Text(fr: "effet sur l'activité inconnu", en: "effect on the activity unknown")
     case .noStop: Text(fr: "n'a arrêté aucune activité", en: "stopped no activity")
-    case .noAsset: Text(fr: "bien non noté", en: "asset not noted")
+    case .noAsset: Text(fr: "bien inconnu", en: "asset unknown")
     case .notOwed:
       Text(fr: "convenu en plus de ce que le contrat promet", en: "agreed beyond what the contract promises")
     case .notYet: Text(fr: "pas encore dû", en: "not due yet")
