@@ -12,8 +12,8 @@ enum EvaluationAgenda {
         right.until,
         Text(fr: "Fin du droit de réponse du prestataire", en: "End of the provider's right of reply"),
         advice: Text(
-          fr: "Notez sa réponse : :modifier evaluation provider_heard_on",
-          en: "Note its answer: :edit evaluation provider_heard_on"),
+          fr: "Enregistrez sa réponse. Tapez :modifier evaluation provider_heard_on",
+          en: "Record its reply. Type :edit evaluation provider_heard_on"),
         at: ControlSheetForm.sentOn.address())
     ]
   }
@@ -28,10 +28,10 @@ enum EvaluationAgenda {
     guard let day = (open.first { $0.isOverdue(on: today) } ?? open.last)?.due else { return [] }
     return [
       Deadline(
-        day, Text(fr: "Sondage des salariés, deux fois l'an", en: "Staff survey, twice a year"),
+        day, Text(fr: "Questionnaire aux salariés, deux fois par an", en: "Staff survey, twice a year"),
         advice: Text(
-          fr: "Distribuez :documents survey-form, puis :questionnaire",
-          en: "Hand out :documents survey-form, then :survey"),
+          fr: "Distribuez le questionnaire (:documents survey-form), puis tapez :sondage",
+          en: "Hand out the form (:documents survey-form), then type :survey"),
         at: Evaluation.surveySent.address()
       ).untilDone
     ]

@@ -25,8 +25,8 @@ enum EvaluationContent {
     Check(
       "G7.notice", .evaluation, .warning,
       title: Text(
-        fr: "La décision vient trente jours au moins avant la date de dénonciation.",
-        en: "The decision comes at least thirty days before the last day for notice.")
+        fr: "La décision doit venir trente jours au moins avant la date de dénonciation.",
+        en: "The decision must come at least thirty days before the last day for notice.")
     ) { dossier, now in
       guard let contract = dossier.contractInForce(at: now), contract.renewal != .none,
         let decided = dossier[Evaluation.decidedOn]
@@ -36,14 +36,14 @@ enum EvaluationContent {
       return [
         Finding(
           Text(
-            fr: "La dénonciation n'est plus possible après le \(Wording(language: .fr).day(deadline)).",
-            en: "Notice is no longer possible after \(Wording(language: .en).day(deadline))."),
+            fr: "Vous ne pouvez plus dénoncer le contrat après le \(Wording(language: .fr).day(deadline)).",
+            en: "You can no longer give notice after \(Wording(language: .en).day(deadline))."),
           at: [Evaluation.decidedOn.address()])
       ]
     },
     Check(
       "G7.heard", .evaluation, .warning,
-      title: Text(fr: "Le prestataire a été entendu.", en: "The provider has been heard.")
+      title: Text(fr: "Le prestataire doit avoir pu répondre.", en: "The provider must have been able to reply.")
     ) { dossier, now in
       // Ten days of silence are an answer: the provider had its say.
       guard !RightOfReply.isUsed(dossier, now) else { return [] }
@@ -51,8 +51,9 @@ enum EvaluationContent {
         return [
           Finding(
             Text(
-              fr: "Le prestataire n'a pas été entendu : remettez-lui sa fiche, il a dix jours pour répondre.",
-              en: "The provider has not been heard: hand it its sheet, it has ten days to answer."),
+              fr:
+                "Le prestataire n'a pas pu répondre. Remettez-lui sa fiche de contrôle : il a dix jours pour répondre.",
+              en: "The provider has not been able to reply. Give it its scorecard: it has ten days to reply."),
             at: [Evaluation.heardOn.address(), ControlSheetForm.sentOn.address()])
         ]
       }
@@ -63,7 +64,7 @@ enum EvaluationContent {
             fr:
               "Le prestataire peut répondre jusqu'au \(Wording(language: .fr).day(right.until)) : attendez ce jour, ou sa réponse.",
             en:
-              "The provider may answer until \(Wording(language: .en).day(right.until)): wait for that day, or for its answer."
+              "The provider may reply until \(Wording(language: .en).day(right.until)): wait for that day, or for its reply."
           ),
           at: [Evaluation.heardOn.address()])
       ]
@@ -71,15 +72,16 @@ enum EvaluationContent {
     Check(
       "G7.authority", .evaluation, .blocking,
       title: Text(
-        fr: "La décision est prise par quelqu'un qui engage l'entreprise.",
-        en: "The decision is taken by someone who binds the firm.")
+        fr: "La décision doit être prise par une personne qui peut engager l'entreprise.",
+        en: "The decision must be made by a person authorised to commit the firm.")
     ) { dossier, _ in
       guard let person = dossier[Evaluation.decidedBy], !dossier.maySign(person) else { return [] }
       return [
         Finding(
           Text(
             fr: "\(dossier[Person.name, of: person] ?? "") ne peut pas engager l'entreprise.",
-            en: "\(dossier[Person.name, of: person] ?? "") cannot bind the firm."), at: [Evaluation.decidedBy.address()]
+            en: "\(dossier[Person.name, of: person] ?? "") is not authorised to commit the firm."),
+          at: [Evaluation.decidedBy.address()]
         )
       ]
     },
@@ -91,8 +93,8 @@ enum EvaluationContent {
     return DocumentKind.Lacking(
       Finding(
         Text(
-          fr: "La période à juger n'est pas connue : son premier jour n'est pas noté.",
-          en: "The period to judge is not known: its first day is not noted."), at: [Evaluation.from.address()]))
+          fr: "La période à évaluer est inconnue : il manque son premier jour.",
+          en: "The period to review is unknown: its first day is missing."), at: [Evaluation.from.address()]))
   }
 
   /// A period in words: `du 1er janvier 2026 au 30 juin 2026`.
@@ -119,8 +121,10 @@ enum EvaluationContent {
         view.sheet.rows.filter(\.isMeasured).map { $0.criterion.title[language] }, conjunction: .and)
     }
     return Text(
-      fr: "Rien n'est proposé : ce qui n'a pas pu être jugé en déciderait. Notes réservées : \(criteria(.fr)).",
-      en: "Nothing is proposed: what could not be judged would decide it. Marks withheld: \(criteria(.en)).")
+      fr:
+        "Carnet ne propose rien : le résultat dépend de ce qui n'a pas pu être compté. Notes réservées : \(criteria(.fr)).",
+      en: "Carnet proposes nothing: the result depends on what could not be counted. Scores withheld: \(criteria(.en))."
+    )
   }
 
   private static func satisfied(_ view: PeriodView) -> Double? {
@@ -138,8 +142,8 @@ enum EvaluationContent {
     return [
       .note(
         Text(
-          fr: "Décision prise : \(decision.label.fr). :suite ouvre ce qui vient, sans rien effacer.",
-          en: "Decision taken: \(decision.label.en). :next opens what comes, erasing nothing.")[language])
+          fr: "Décision prise : \(decision.label.fr). Pour passer à la suite, tapez :suite. Rien n'est effacé.",
+          en: "Decision made: \(decision.label.en). To go on, type :next. Nothing is erased.")[language])
     ] + (JudgedContract.remark(dossier, now: now).map { [.note($0[language])] } ?? [])
   }
 

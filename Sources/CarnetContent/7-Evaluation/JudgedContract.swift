@@ -39,11 +39,12 @@ enum JudgedContract {
       dossier.answer(at: Evaluation.decision.address()) == .deferred
     else { return nil }
     return Text(
-      fr: "Ce qui a été dit de \(last.number) ne vaut pas pour \(number) : la fiche, l'audition et la décision se "
-        + "redonnent.",
+      fr:
+        "Les réponses sur le contrat \(last.number) ne valent pas pour \(number). Donnez de nouveau la fiche de contrôle, "
+        + "la réponse du prestataire et la décision.",
       en:
-        "What was said of \(last.number) does not hold for \(number): the sheet, the hearing and the decision are given "
-        + "anew.")[context.language]
+        "Answers about contract \(last.number) do not apply to \(number). Give the scorecard, "
+        + "the provider's reply and the decision again.")[context.language]
   }
 
   /// The contracts that ran in the period that was judged last and were not judged over it.
@@ -71,9 +72,9 @@ enum JudgedContract {
       Wording(language: language).list(numbers, conjunction: .and)
     }
     return Text(
-      fr: "Pas encore évalué sur cette période : \(words(.fr)). :rouvrir évaluation autre contrat, puis "
+      fr: "Pas encore évalué sur cette période : \(words(.fr)). Tapez :rouvrir évaluation autre contrat, puis "
         + ":modifier evaluation contract \(first).",
-      en: "Not judged over this period yet: \(words(.en)). :reopen evaluation other contract, then "
+      en: "Not reviewed over this period yet: \(words(.en)). Type :reopen evaluation other contract, then "
         + ":edit evaluation contract \(first).")
   }
 }

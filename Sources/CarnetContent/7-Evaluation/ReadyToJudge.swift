@@ -5,7 +5,7 @@ enum ReadyToJudge {
   static let period =
     Check(
       "G6.period", .followUp, .blocking,
-      title: Text(fr: "La période à juger est finie.", en: "The period to be judged is over.")
+      title: Text(fr: "La période à évaluer doit être finie.", en: "The period under review must be over.")
     ) { dossier, now in
       guard let start = dossier.contractInForce(at: now)?.term.start else { return [] }
       if start >= now.day {
@@ -13,7 +13,7 @@ enum ReadyToJudge {
           Finding(
             Text(
               fr: "Le contrat ne commence que le \(Wording(language: .fr).day(start)).",
-              en: "The contract begins only on \(Wording(language: .en).day(start))."),
+              en: "The contract starts only on \(Wording(language: .en).day(start))."),
             at: [ContractForm.start.address()])
         ]
       }
@@ -21,7 +21,7 @@ enum ReadyToJudge {
       return [
         Finding(
           Text(
-            fr: "La période court encore jusqu'au \(Wording(language: .fr).day(to)).",
+            fr: "La période dure encore jusqu'au \(Wording(language: .fr).day(to)).",
             en: "The period still runs until \(Wording(language: .en).day(to))."), at: [Evaluation.to.address()])
       ]
     }
@@ -29,7 +29,7 @@ enum ReadyToJudge {
   static let survey =
     Check(
       "G6.survey", .followUp, .warning,
-      title: Text(fr: "Le questionnaire est parti aux salariés.", en: "The survey has gone to the staff.")
+      title: Text(fr: "Le questionnaire doit être envoyé aux salariés.", en: "The survey must be sent to staff.")
     ) { dossier, _ in
       (dossier[Evaluation.surveySent] ?? 0) > 0
         ? []
@@ -37,7 +37,7 @@ enum ReadyToJudge {
           Finding(
             Text(
               fr: "Le questionnaire de satisfaction n'est pas encore envoyé aux salariés.",
-              en: "The satisfaction survey has not been sent to the staff yet."),
+              en: "The satisfaction survey has not been sent to staff yet."),
             at: [Evaluation.surveySent.address()])
         ]
     }

@@ -6,43 +6,44 @@ enum ControlSheetForm {
 
   static let security = Question<Int>(
     id, "security_score", .number(0...5, .points),
-    prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Mark for security and backups"),
+    prompt: Text(fr: "Note de sécurité et sauvegardes", en: "Score for security and backups"),
     hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
       fr:
-        "Tests de restauration faits, plan de sécurité tenu, accès revus. Sans note, la fiche est partielle. :prestation note sauvegarde et sécurité à part.",
+        "Essais de restauration faits, plan d'assurance sécurité respecté, accès revus. Sans note, la fiche est partielle. Pour noter sauvegarde et sécurité à part, tapez :prestation.",
       en:
-        "Restore tests done, security plan kept, accesses reviewed. Without a mark the sheet is partial. :rating marks backup and security apart."
+        "Restore tests done, security assurance plan followed, access reviewed. Without a score the scorecard is partial. To rate backup and security separately, type :service."
     ),
     example: Text(same: "3"), level: .detail, need: .optional)
   static let evidence = Question<String>(
     id, "security_evidence", .line(.words), prompt: Text(fr: "Sur quelles preuves", en: "On what evidence"),
-    help: Text(fr: "Ce qui a été vu, pas ce qui a été dit.", en: "What was seen, not what was said."),
+    help: Text(fr: "Ce que vous avez vu, pas ce qu'on vous a dit.", en: "What you saw, not what you were told."),
     example: Text(
-      fr: "un test de restauration sur deux ; double authentification active",
-      en: "one restore test of two; two-factor sign-in on"),
+      fr: "un essai de restauration sur deux ; double authentification active",
+      en: "one restore test out of two; two-factor authentication on"),
     level: .detail, need: .optional, asked: { $0[security] != nil })
   static let signedBy = Question<ItemID>(
-    id, "signed_by", .item(Person.id), prompt: Text(fr: "Fiche signée par", en: "Sheet signed by"),
+    id, "signed_by", .item(Person.id), prompt: Text(fr: "Fiche signée par", en: "Scorecard signed by"),
     help: Text(
-      fr: "Le gestionnaire de maintenance répond des notes ; le représentant, lui, décide.",
-      en: "The maintenance manager answers for the marks; the representative decides."),
+      fr: "Le gestionnaire de maintenance donne les notes ; le dirigeant décide.",
+      en: "The maintenance manager gives the scores; the managing director decides."),
     example: Text(same: "P2"), level: .detail, suggestion: { $0.dossier.maintenanceManager })
   static let signedOn = Question<Day>(
-    id, "signed_on", .day(.back), prompt: Text(fr: "… le", en: "… on"),
+    id, "signed_on", .day(.back),
+    prompt: Text(fr: "Date de signature de la fiche", en: "Date the scorecard was signed"),
     help: Text(
       fr:
-        "Après la fin de la période, avant de remettre la fiche. L'évaluation ne se clôt pas sur une fiche sans signature.",
+        "Après la fin de la période, avant de remettre la fiche. Sans cette signature, vous ne pouvez pas clore l'évaluation.",
       en:
-        "After the end of the period, before handing the sheet over. The evaluation does not close on an unsigned sheet."
+        "After the end of the period, before handing the scorecard over. Without this signature you cannot close the evaluation."
     ),
     example: Text(same: "01/07/2026"), level: .detail, need: .optional)
   static let sentOn = Question<Day>(
     id, "sent_on", .day(.back),
-    prompt: Text(fr: "Fiche remise au prestataire le", en: "Sheet handed to the provider on"),
+    prompt: Text(fr: "Fiche remise au prestataire le", en: "Scorecard given to the provider on"),
     help: Text(
-      fr: "Il a dix jours pour répondre ligne par ligne, avant toute décision.",
-      en: "It has ten days to answer line by line, before any decision."),
+      fr: "Le prestataire a dix jours pour répondre ligne par ligne, avant toute décision.",
+      en: "The provider has ten days to reply line by line, before any decision."),
     example: Text(same: "01/07/2026"), level: .detail, need: .optional)
 
   static let form = Form(
@@ -227,34 +228,34 @@ struct Criterion: Sendable {
 
   static let all = [
     Criterion(
-      "gti", Text(fr: "Prise en charge à l'heure", en: "Response on time"), 15, [.repair], .delay,
+      "gti", Text(fr: "Prise en charge dans le délai", en: "Response on time"), 15, [.repair], .delay,
       .atLeast(IndicatorContent.responseCompliance, [98, 95, 90, 80, 70])),
     Criterion(
-      "gtr", Text(fr: "Rétablissement à l'heure", en: "Restoring on time"), 20, [.repair], .delay,
+      "gtr", Text(fr: "Rétablissement dans le délai", en: "Restoration on time"), 20, [.repair], .delay,
       .atLeast(IndicatorContent.restoringCompliance, [98, 95, 90, 80, 70])),
     Criterion(
-      "first_time", Text(fr: "Résolution du premier coup", en: "Fixed the first time"), 15, [.repair], .quality,
+      "first_time", Text(fr: "Réglés du premier coup", en: "First-time fixes"), 15, [.repair], .quality,
       .atLeast(IndicatorContent.firstTimeFix, [90, 80, 70, 60, 50])),
     Criterion(
-      "repeats", Text(fr: "Absence de récidive", en: "No repeats"), 5, [.repair, .prevention], .quality,
+      "repeats", Text(fr: "Absence de récidive", en: "No repeat failures"), 5, [.repair, .prevention], .quality,
       .atMost(IndicatorContent.repeats, [2, 5, 10, 15, 25])),
     Criterion(
-      "visits", Text(fr: "Visites à l'heure", en: "Visits on time"), 10, [.prevention], .delay,
+      "visits", Text(fr: "Visites à la date convenue", en: "Visits on time"), 10, [.prevention], .delay,
       .atLeast(IndicatorContent.visitsOnTime, [100, 90, 75, 50, 25])),
     Criterion(
-      "reports", Text(fr: "Comptes rendus à l'heure", en: "Reports on time"), 10, [.repair, .prevention], .delay,
+      "reports", Text(fr: "Comptes rendus dans le délai", en: "Reports on time"), 10, [.repair, .prevention], .delay,
       .atLeast(IndicatorContent.reportsOnTime, [95, 90, 80, 60, 40])),
     Criterion(
       "security", Text(fr: "Sécurité et sauvegardes", en: "Security and backups"), 10, [.backup, .security],
       .guarantees, .judged),
     Criterion(
-      "advice", Text(fr: "Relation et conseil", en: "Relations and advice"), 5, [.advice], .quality,
+      "advice", Text(fr: "Relation et conseil", en: "Relationship and advice"), 5, [.advice], .quality,
       .rounded(IndicatorContent.formMark)),
     Criterion(
       "satisfaction", Text(fr: "Satisfaction des salariés", en: "Staff satisfaction"), 5, [.repair, .advice], .quality,
       .atLeast(IndicatorContent.satisfaction, [90, 80, 70, 60, 50])),
     Criterion(
-      "invoices", Text(fr: "Exactitude des factures", en: "Accuracy of invoices"), 5, [], .price,
+      "invoices", Text(fr: "Exactitude des factures", en: "Invoice accuracy"), 5, [], .price,
       .atLeast(IndicatorContent.invoiceAccuracy, [98, 95, 90, 80, 70])),
   ]
 
@@ -315,18 +316,18 @@ struct Criterion: Sendable {
     let evidence = view.dossier.value(ControlSheetForm.evidence, over: view.period)
     return ControlSheet.Row(
       criterion: self, mark: mark,
-      basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve notée", en: "without noted evidence"))
+      basis: evidence.map(Text.init(same:)) ?? Text(fr: "sans preuve enregistrée", en: "no evidence recorded"))
   }
 
   /// The mean of what jurors gave each of its services; no mark while one of them has none.
   private func ofServices(_ jurors: [ServiceLine: ServiceMark.Given]) -> ControlSheet.Row {
     let marks = lines.compactMap { jurors[$0]?.mark }
     guard marks.count == lines.count, let mean = Statistics.mean(marks) else {
-      return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not marked yet"))
+      return ControlSheet.Row(criterion: self, mark: nil, basis: Text(fr: "pas encore noté", en: "not scored yet"))
     }
     return ControlSheet.Row(
       criterion: self, mark: Int(mean.rounded()),
-      basis: Text(fr: "moyenne des notes de ses prestations", en: "mean of the marks of its services"))
+      basis: Text(fr: "moyenne des notes de ses prestations", en: "mean of the ratings of its services"))
   }
 
   private func mark(_ value: Double) -> Int {

@@ -28,7 +28,7 @@ enum ControlSheetDocument {
         [
           Document.Fact(say("Prestataire", "Provider"), provider),
           Document.Fact(say("Période", "Period"), EvaluationContent.words(period, language)),
-          Document.Fact(say("Score", "Score"), scored(sheet.score(), sheet.isPartial())),
+          Document.Fact(say("Note", "Score"), scored(sheet.score(), sheet.isPartial())),
         ]
           + (sheet.rows.contains(where: \.isMeasured)
             ? sheet.bounds.map { bounds in
@@ -37,10 +37,10 @@ enum ControlSheetDocument {
               )
               return [
                 Document.Fact(
-                  say("Réservé", "Withheld"),
+                  say("Note réservée", "Score withheld"),
                   say(
-                    "entre \(low) et \(high), selon ce qui n'est pas jugé",
-                    "between \(low) and \(high), by what is not judged"))
+                    "entre \(low) et \(high), selon ce qui n'a pas pu être compté",
+                    "between \(low) and \(high), depending on what could not be counted"))
               ]
             } ?? [] : []))
     ]
@@ -50,8 +50,8 @@ enum ControlSheetDocument {
         blocks.append(
           .note(
             say(
-              "Fiche partielle. Sans données : \(wording.list(lacking, conjunction: .and)). Ces critères sortent du compte et les autres poids valent pour le tout : rien n'est noté 0 ni 5 faute de faits.",
-              "Partial sheet. Without data: \(wording.list(lacking, conjunction: .and)). These criteria are left out and the other weights stand for the whole: nothing is marked 0 or 5 for want of facts."
+              "Fiche partielle. Sans données : \(wording.list(lacking, conjunction: .and)). Faute de données, ces critères n'ont pas de note, et le poids des autres est augmenté d'autant.",
+              "Partial scorecard. Without data: \(wording.list(lacking, conjunction: .and)). Without data, these criteria get no score, and the weight of the others is increased to match."
             )))
       }
     }
@@ -60,25 +60,25 @@ enum ControlSheetDocument {
       blocks.append(
         .note(
           say(
-            "Notes réservées : \(wording.list(withheld, conjunction: .and)). Ce qui n'a pas pu être jugé pourrait les changer ; elles sortent du compte, entre les deux notes dites.",
-            "Marks withheld: \(wording.list(withheld, conjunction: .and)). What could not be judged might change them; they are left out, between the two marks that are told."
+            "Notes réservées : \(wording.list(withheld, conjunction: .and)). Ce qui n'a pas pu être compté pourrait les changer. Elles ne comptent pas ; la vraie note est entre les deux notes indiquées.",
+            "Scores withheld: \(wording.list(withheld, conjunction: .and)). What could not be counted might change them. They do not count; the true score is between the two scores shown."
           )))
     }
     blocks += [
       .heading(level: 1, say("Le prestataire", "The provider")), .table(criteria(sheet, language)),
       .chart(
         Chart(
-          title: say("Notes de 0 à 5", "Marks from 0 to 5"),
+          title: say("Notes de 0 à 5", "Scores from 0 to 5"),
           bars: sheet.rows.map { row in
             Chart.Bar(
               label: row.criterion.title[language], value: Double(row.mark ?? 0),
               words: row.mark.map { "\($0) / 5" } ?? range(row, language) ?? say("sans données", "no data"))
-          }, target: 5, targetWords: say("la plus haute : 5", "the highest: 5"))),
+          }, target: 5, targetWords: say("la meilleure : 5", "the best: 5"))),
       .heading(level: 1, say("Les prestations", "The services")), .table(lines(sheet, language)),
       .paragraph(
         say(
-          "Le score d'une prestation ne compte que les critères qui parlent d'elle. Un critère sans chiffre prend la note qu'un juré donne à la prestation, preuve à l'appui ; sans note, il sort et les autres poids valent pour le tout.",
-          "The score of a service counts only the criteria that speak of it. A criterion without a figure takes the mark that a juror gives the service, with evidence; without a mark it is left out and the other weights stand for the whole."
+          "La note d'une prestation ne compte que les critères qui la concernent. Un critère sans chiffre prend la note qu'une personne donne à la prestation, preuve à l'appui. Sans note, il ne compte pas, et le poids des autres est augmenté d'autant.",
+          "The score of a service counts only the criteria that concern it. A criterion without a figure takes the rating a person gives the service, with evidence. Without a rating it does not count, and the weight of the others is increased to match."
         )),
     ]
     blocks += VersionTable.blocks(view, of: sheet.rows.compactMap(\.criterion.indicator), language)
@@ -93,8 +93,8 @@ enum ControlSheetDocument {
     let wording = Wording(language: language)
     return Table(
       columns: [
-        Table.Column(say("Critère", "Criterion")), Table.Column(say("D'après", "From")),
-        Table.Column(say("Poids", "Weight"), .trailing), Table.Column(say("Note", "Mark"), .trailing),
+        Table.Column(say("Critère", "Criterion")), Table.Column(say("D'après", "Based on")),
+        Table.Column(say("Poids", "Weight"), .trailing), Table.Column(say("Note", "Score"), .trailing),
         Table.Column("Points", .trailing),
       ],
       rows: sheet.rows.map { row in
@@ -121,8 +121,8 @@ enum ControlSheetDocument {
     }
     return Table(
       caption: Text(
-        fr: "Scores sur 100 ; * partiel ; ° note d'un juré",
-        en: "Scores out of 100; * partial; ° a juror's mark")[language],
+        fr: "Notes sur 100 ; * partielle ; ° note donnée par une personne",
+        en: "Scores out of 100; * partial; ° given by a person")[language],
       columns: [Table.Column(Text(fr: "Critère", en: "Criterion")[language])]
         + ServiceLine.allCases.map { Table.Column($0.label[language], .trailing) },
       rows: sheet.rows.filter { !$0.criterion.lines.isEmpty }.map { row in
@@ -132,7 +132,7 @@ enum ControlSheetDocument {
             let mark = sheet.mark(of: row, for: line).map { "\($0) / 5" } ?? "—"
             return sheet.isJudged(row, for: line) ? "\(mark) °" : mark
           }
-      } + [[Text(fr: "Score", en: "Score")[language]] + score])
+      } + [[Text(fr: "Note", en: "Score")[language]] + score])
   }
 
   /// What jurors gave services by themselves, and on what evidence.
@@ -161,11 +161,11 @@ enum ControlSheetDocument {
       return EvaluationContent.undecided(view).map { [.paragraph($0[language])] } ?? []
     }
     var blocks: [Document.Block] = [
-      .heading(level: 1, say("Ce que la fiche propose", "What the sheet proposes")),
+      .heading(level: 1, say("Ce que la fiche propose", "What the scorecard suggests")),
       .paragraph(
         say(
-          "Moins de 40 : résilier. Moins de 70, ou un critère de poids 15 et plus noté 0 ou 1 : renégocier. Sinon renouveler, sauf si moins de 60 % des salariés sont satisfaits. Le représentant décide.",
-          "Below 40: terminate. Below 70, or a criterion of weight 15 and more marked 0 or 1: renegotiate. Else renew, unless fewer than 60% of the staff are satisfied. The representative decides."
+          "Moins de 40 : ne pas reconduire. Moins de 70, ou un critère de poids 15 ou plus noté 0 ou 1 : renégocier. Sinon reconduire, sauf si moins de 60 % des salariés sont satisfaits. Le dirigeant décide.",
+          "Below 40: do not renew. Below 70, or a criterion of weight 15 or more scored 0 or 1: renegotiate. Otherwise renew, unless fewer than 60% of staff are satisfied. The managing director decides."
         )),
       .facts([Document.Fact(say("Proposition", "Proposal"), proposal.label[language])]),
     ]
@@ -174,7 +174,7 @@ enum ControlSheetDocument {
         .list(
           numbered: false,
           sheet.redFlags.map { row in
-            row.criterion.title[language] + say(" : note ", ": mark ") + String(row.mark ?? 0)
+            row.criterion.title[language] + say(" : note ", ": score ") + String(row.mark ?? 0)
               + say(" pour un poids de ", " for a weight of ") + String(row.criterion.weight)
           }))
     }
@@ -203,10 +203,11 @@ enum ControlSheetDocument {
       .paragraph(
         day == nil
           ? say(
-            "Projet : la fiche n'est pas encore signée par la gestion de la maintenance.",
-            "Draft: the sheet is not signed by the maintenance manager yet.")
+            "Projet : la fiche n'est pas encore signée par le gestionnaire de maintenance.",
+            "Draft: the scorecard is not signed by the maintenance manager yet.")
           : say(
-            "La gestion de la maintenance répond de ces notes.", "The maintenance manager answers for these marks.")),
+            "Le gestionnaire de maintenance répond de ces notes.",
+            "The maintenance manager is responsible for these scores.")),
       .signatures([
         Document.Signature(
           party: dossier[Company.name] ?? "", signatory: by,
@@ -223,18 +224,18 @@ enum ControlSheetDocument {
     let right = RightOfReply(dossier, now: now)
     let when =
       (right?.until).map { say("jusqu'au \(wording.day($0))", "until \(wording.day($0))") }
-      ?? say("dix jours à compter de la remise", "ten days from the day it is handed over")
+      ?? say("pendant dix jours à partir de la remise", "for ten days from the day it is handed over")
     var blocks: [Document.Block] = [
-      .heading(level: 1, say("Réponse du prestataire", "The provider's answer")),
+      .heading(level: 1, say("Réponse du prestataire", "The provider's reply")),
       .paragraph(
         say(
           "Le prestataire peut répondre à chaque ligne, \(when). Aucune décision n'est prise avant.",
-          "The provider may answer each line, \(when). No decision is taken before.")),
+          "The provider may reply to each line, \(when). No decision is made before then.")),
       .table(
         Table(
           columns: [
-            Table.Column(say("Critère", "Criterion")), Table.Column(say("Note", "Mark"), .trailing),
-            Table.Column(say("Remarque du prestataire", "The provider's remark")),
+            Table.Column(say("Critère", "Criterion")), Table.Column(say("Note", "Score"), .trailing),
+            Table.Column(say("Réponse du prestataire", "The provider's reply")),
           ],
           rows: sheet.rows.map { row in
             let answers = SheetReply.answers(to: row.criterion.id, over: period, in: dossier)
@@ -253,7 +254,7 @@ enum ControlSheetDocument {
         Document.Signature(
           party: dossier.providerName(at: now) ?? "", signatory: "",
           signed: dossier[Evaluation.heardOn].map {
-            say("Entendu le \(wording.day($0))", "Heard on \(wording.day($0))")
+            say("A pu répondre le \(wording.day($0))", "Could reply on \(wording.day($0))")
           } ?? ""),
       ]))
     return blocks

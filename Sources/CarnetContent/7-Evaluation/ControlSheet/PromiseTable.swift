@@ -29,9 +29,9 @@ enum PromiseTable {
       .table(
         Table(
           columns: [
-            Table.Column(""), Table.Column(say("Dus", "Due"), .trailing), Table.Column(say("Tenus", "Kept"), .trailing),
-            Table.Column(say("À l'heure", "On time"), .trailing),
-            Table.Column(say("Pas tenus ou en retard", "Not kept, or late")),
+            Table.Column(""), Table.Column(say("Dus", "Due"), .trailing), Table.Column(say("Faits", "Done"), .trailing),
+            Table.Column(say("Dans les temps", "On time"), .trailing),
+            Table.Column(say("Pas faits ou en retard", "Not done, or late")),
           ], rows: rows)),
     ]
   }

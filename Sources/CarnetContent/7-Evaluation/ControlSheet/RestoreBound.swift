@@ -24,7 +24,7 @@ struct RestoreBound: Hashable, Sendable {
   /// What it rests on: `K24 : 0 essai réussi sur 3`.
   var words: Text {
     Text(
-      fr: "K24 : \(succeeded) essais de restauration réussis sur \(due)",
-      en: "K24: \(succeeded) restore tests succeeded of \(due)")
+      fr: "K24 : essais de restauration réussis, \(succeeded) sur \(due)",
+      en: "K24: successful restore tests, \(succeeded) of \(due)")
   }
 }

@@ -40,11 +40,12 @@ struct RightOfReply: Hashable, Sendable {
   static func sentence(_ page: ContractPage) -> String? {
     guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
     let heard = page.dossier[Evaluation.heardOn].map {
-      page.say(" Vous avez été entendu le \(page.wording.day($0)).", " You were heard on \(page.wording.day($0)).")
+      page.say(
+        " Vous avez pu répondre le \(page.wording.day($0)).", " You were able to reply on \(page.wording.day($0)).")
     }
     return page.say(
-      "Votre fiche contrôle vous a été remise le \(page.wording.day(right.sent)) ; vous pouviez y répondre jusqu'au \(page.wording.day(right.until)).",
-      "Your control sheet was handed to you on \(page.wording.day(right.sent)); you could answer it until \(page.wording.day(right.until))."
+      "Votre fiche de contrôle vous a été remise le \(page.wording.day(right.sent)). Vous pouviez y répondre jusqu'au \(page.wording.day(right.until)).",
+      "Your provider scorecard was given to you on \(page.wording.day(right.sent)). You could reply until \(page.wording.day(right.until))."
     ) + (heard ?? "")
   }
 }

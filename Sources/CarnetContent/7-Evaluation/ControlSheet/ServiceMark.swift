@@ -6,11 +6,20 @@ package enum ServiceLine: String, Choice {
 
   package var label: Text {
     switch self {
-    case .repair: Text(fr: "Curatif", en: "Repair")
-    case .prevention: Text(fr: "Préventif", en: "Prevention")
+    case .repair: Text(fr: "Maintenance corrective", en: "Corrective maintenance")
+    case .prevention: Text(fr: "Maintenance préventive", en: "Preventive maintenance")
     case .backup: Text(fr: "Sauvegarde", en: "Backup")
     case .security: Text(fr: "Sécurité", en: "Security")
     case .advice: Text(fr: "Conseil", en: "Advice")
+    }
+  }
+
+  /// What they were called before.
+  package var formerly: [String] {
+    switch self {
+    case .repair: ["curatif"]
+    case .prevention: ["préventif"]
+    default: []
     }
   }
 }
@@ -20,27 +29,29 @@ enum ServiceMark {
   static let id: FormID = "service_marks"
 
   static let line = Question<ServiceLine>(
-    id, "line", .choice(ServiceLine.options), prompt: Text(fr: "Prestation notée", en: "Service marked"),
+    id, "line", .choice(ServiceLine.options), prompt: Text(fr: "Prestation notée", en: "Service rated"),
     help: Text(
-      fr: "Sa note vaut pour les critères de cette prestation qu'aucun chiffre ne note. Les chiffres passent avant.",
-      en: "The mark stands for the criteria of this service that no figure marks. Figures come first."),
+      fr:
+        "Votre note compte pour les critères de cette prestation qui n'ont pas de chiffre. Les chiffres passent avant.",
+      en: "Your rating counts for the criteria of this service that have no figure. Figures come first."),
     example: Text(fr: "Sauvegarde", en: "Backup"))
   static let mark = Question<Int>(
-    id, "mark", .number(0...5, .points), prompt: Text(fr: "Note", en: "Mark"), hint: Text(fr: "0 à 5", en: "0 to 5"),
+    id, "mark", .number(0...5, .points), prompt: Text(fr: "Note", en: "Rating"), hint: Text(fr: "0 à 5", en: "0 to 5"),
     help: Text(
-      fr: "0, rien n'est fait ; 3, l'essentiel ; 5, tout, et prouvé. La dernière note donnée compte.",
-      en: "0, nothing is done; 3, the main part; 5, everything, and proved. The last mark given counts."),
+      fr: "0 : rien n'est fait. 3 : l'essentiel. 5 : tout, et prouvé. La dernière note donnée compte.",
+      en: "0: nothing is done. 3: the main part. 5: everything, with proof. The last rating given counts."),
     example: Text(same: "3"))
   static let evidence = Question<String>(
     id, "evidence", .line(.words), prompt: Text(fr: "Sur quelles preuves", en: "On what evidence"),
     help: Text(
-      fr: "Ce qui a été vu, pas ce qui a été dit. Sans preuve, la note ne compte pas.",
-      en: "What was seen, not what was said. Without evidence the mark does not count."),
-    example: Text(fr: "un test de restauration sur deux", en: "one restore test of two"))
+      fr: "Ce que vous avez vu, pas ce qu'on vous a dit. Sans preuve, la note ne compte pas.",
+      en: "What you saw, not what you were told. Without evidence the rating does not count."),
+    example: Text(fr: "un essai de restauration sur deux", en: "one restore test out of two"))
   static let by = Question<ItemID>(
-    id, "by", .item(Person.id), prompt: Text(fr: "Notée par", en: "Marked by"),
+    id, "by", .item(Person.id), prompt: Text(fr: "Notée par", en: "Rated by"),
     help: Text(
-      fr: "Qui a vu les preuves et répond de la note.", en: "Who saw the evidence and answers for the mark."),
+      fr: "La personne qui a vu les preuves et répond de la note.",
+      en: "The person who saw the evidence and is responsible for the rating."),
     example: Text(same: "P2"), level: .detail, suggestion: { $0.dossier.maintenanceManager })
 
   static let form = Form(
@@ -48,11 +59,11 @@ enum ServiceMark {
     shortcut: Text(fr: "prestation", en: "rating"), earlier: ["service"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "NP", one: Text(fr: "une note de prestation", en: "a mark of a service"), atLeast: 0, label: "line")),
+        letter: "NP", one: Text(fr: "une note de prestation", en: "a service rating"), atLeast: 0, label: "line")),
     listing: Listing(
       [
         .init(line, "Prestation", "Service"),
-        .init(mark, "Note", "Mark"),
+        .init(mark, "Note", "Rating"),
         .init(by, "Par", "By"),
         .init(evidence, "Preuves", "Evidence"),
       ]),

@@ -26,23 +26,23 @@ enum SheetLetter {
       ? [
         Document.Block.note(
           page.say(
-            "Projet, daté comme si la fiche partait aujourd'hui : notez le jour de la remise.",
-            "Draft, dated as if the sheet left today: note the day on which it is handed over."))
+            "Projet, daté comme si la fiche partait aujourd'hui : enregistrez le jour de la remise.",
+            "Draft, dated as if the scorecard were sent today: enter the day it is handed over."))
       ] : []
     return draft + page.addresses(on: right.sent) + [
       .paragraph(
         page.say(
-          "Objet : contrat n° \(page.contract.number), fiche contrôle de la période \(period)",
-          "Subject: contract no. \(page.contract.number), control sheet of the period \(period)")),
+          "Objet : contrat n° \(page.contract.number), fiche de contrôle de la période \(period)",
+          "Subject: contract no. \(page.contract.number), provider scorecard for the period \(period)")),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nVous trouverez ci-joint la fiche contrôle de cette période. Vous pouvez répondre à chaque ligne, par écrit, jusqu'au \(page.wording.dayInFull(right.until)). Vos réponses sont imprimées telles quelles sur la fiche, et aucune décision n'est prise avant ce jour.",
-          "Dear Sir or Madam,\nPlease find enclosed the control sheet of this period. You may answer each line, in writing, until \(page.wording.dayInFull(right.until)). Your answers are printed on the sheet as they are, and no decision is taken before that day."
+          "Madame, Monsieur,\nVous trouverez ci-joint la fiche de contrôle de cette période. Vous pouvez répondre à chaque ligne, par écrit, jusqu'au \(page.wording.dayInFull(right.until)). Nous les imprimerons telles quelles sur la fiche, et ne prendrons aucune décision avant ce jour.",
+          "Dear Sir or Madam,\nPlease find enclosed the provider scorecard for this period. You may reply to each line, in writing, until \(page.wording.dayInFull(right.until)). We will print your replies on the scorecard as they are, and make no decision before that day."
         )),
       .paragraph(
         page.say(
-          "Un fait inexact sera corrigé, et la fiche refaite. Sans réponse à cette date, les notes restent telles quelles.",
-          "An incorrect fact will be corrected, and the sheet made again. Without an answer by that day the marks stay as they are."
+          "Nous corrigerons tout fait inexact, et referons la fiche. Sans réponse à cette date, les notes ne changent pas.",
+          "We will correct any incorrect fact and issue the scorecard again. Without a reply by that day, the scores do not change."
         )),
       .signatures([
         Document.Signature(

@@ -6,20 +6,23 @@ enum SheetReply {
 
   static let line = Question<SheetLine>(
     id, "line", .choice(SheetLine.options),
-    prompt: Text(fr: "Réponse du prestataire sur", en: "The provider's answer on"),
+    prompt: Text(fr: "Ligne à laquelle le prestataire répond", en: "Line the provider replies to"),
     help: Text(
-      fr: "La ligne de la fiche contrôle à laquelle il répond.", en: "The line of the control sheet that it answers."),
-    example: Text(fr: "Rétablissement à l'heure", en: "Restoring on time"))
+      fr: "La ligne de la fiche de contrôle à laquelle le prestataire répond.",
+      en: "The line of the scorecard the provider replies to."),
+    example: Text(fr: "Rétablissement dans le délai", en: "Restoration on time"))
   static let words = Question<String>(
-    id, "words", .paragraph, prompt: Text(fr: "Ce qu'il répond", en: "What it answers"),
+    id, "words", .paragraph, prompt: Text(fr: "Réponse du prestataire", en: "The provider's reply"),
     help: Text(
       fr:
-        "Ses mots, imprimés tels quels sur la fiche. Ils ne changent pas la note ; vous pouvez, vous, corriger un fait.",
-      en: "Its words, printed as they are on the sheet. They do not change the mark; you may correct a fact."),
+        "Ses mots, imprimés tels quels sur la fiche. Ils ne changent pas la note. Si un fait est faux, corrigez-le.",
+      en:
+        "Its words, printed as they are on the scorecard. They do not change the score. If a fact is wrong, correct it."
+    ),
     example: Text(fr: "Le fournisseur a livré la pièce en retard.", en: "The supplier delivered the part late."))
   static let givenOn = Question<Day>(
-    id, "given_on", .day(.back), prompt: Text(fr: "Répondu le", en: "Answered on"),
-    help: Text(fr: "Le jour où sa réponse est arrivée.", en: "The day on which its answer came."),
+    id, "given_on", .day(.back), prompt: Text(fr: "Répondu le", en: "Replied on"),
+    help: Text(fr: "Le jour où vous avez reçu sa réponse.", en: "The day you received its reply."),
     example: Text(fr: "aujourd'hui", en: "today"), level: .detail, suggestion: { $0.now.day })
 
   static let form = Form(
@@ -27,13 +30,13 @@ enum SheetReply {
     shortcut: Text(fr: "réponse-prestataire", en: "reply"), earlier: ["observation", "remark"],
     cardinality: .logged(
       Form.Cardinality.Items(
-        letter: "RP", one: Text(fr: "une réponse du prestataire", en: "an answer of the provider"), atLeast: 0,
+        letter: "RP", one: Text(fr: "une réponse du prestataire", en: "a reply from the provider"), atLeast: 0,
         label: "line")),
     listing: Listing(
       [
         .init(line, "Ligne", "Line"),
-        .init(givenOn, "Répondu", "Answered"),
-        .init(words, "Réponse", "Answer"),
+        .init(givenOn, "Répondu", "Replied"),
+        .init(words, "Réponse", "Reply"),
       ], dated: givenOn.definition.id),
     questions: [line, words, givenOn])
 
@@ -61,4 +64,19 @@ enum SheetLine: String, Choice {
   case repeats, visits, reports, security, advice, satisfaction, invoices
 
   var label: Text { Criterion.all.first { $0.id == rawValue }?.title ?? Text(same: rawValue) }
+
+  /// What they were called before.
+  var formerly: [String] {
+    switch self {
+    case .gti: ["prise en charge à l'heure"]
+    case .gtr: ["rétablissement à l'heure", "restoring on time"]
+    case .firstTime: ["résolution du premier coup", "fixed the first time"]
+    case .repeats: ["no repeats"]
+    case .visits: ["visites à l'heure"]
+    case .reports: ["comptes rendus à l'heure"]
+    case .advice: ["relations and advice"]
+    case .invoices: ["accuracy of invoices"]
+    case .security, .satisfaction: []
+    }
+  }
 }

@@ -8,8 +8,8 @@ enum DecisionContent {
     Check(
       "G7.deadline", .evaluation, .warning,
       title: Text(
-        fr: "Une dénonciation arrive avant le dernier jour de la période.",
-        en: "Notice arrives before the last day of the period.")
+        fr: "Une dénonciation doit arriver avant le dernier jour de préavis.",
+        en: "Notice must arrive before the last day for notice.")
     ) { dossier, now in
       guard dossier[Evaluation.decision] == .terminate, let contract = dossier.contractInForce(at: now) else {
         return []
@@ -20,9 +20,9 @@ enum DecisionContent {
         Finding(
           Text(
             fr:
-              "Le dernier jour est passé : le contrat court jusqu'au \(Wording(language: .fr).day(notice.end)), sauf fin anticipée.",
+              "Le dernier jour de préavis est passé : le contrat dure jusqu'au \(Wording(language: .fr).day(notice.end)), sauf fin anticipée.",
             en:
-              "The last day has passed: the contract runs until \(Wording(language: .en).day(notice.end)), unless ended early."
+              "The last day for notice has passed: the contract runs until \(Wording(language: .en).day(notice.end)), unless it is ended early."
           ),
           at: [Evaluation.decision.address()])
       ]
@@ -30,8 +30,9 @@ enum DecisionContent {
     Check(
       "G7.linked", .evaluation, .warning,
       title: Text(
-        fr: "Partir tient compte des locations qui dépendent de ce contrat.",
-        en: "Leaving takes the leases that depend on this contract into account."), source: Law.linkedContracts,
+        fr: "Avant de partir, vous devez tenir compte des locations qui dépendent de ce contrat.",
+        en: "Before you leave, you must take into account the leases that depend on this contract."),
+      source: Law.linkedContracts,
       also: [Law.endingOrder]
     ) { dossier, now in
       guard dossier[Evaluation.decision] == .terminate, let contract = dossier.contractInForce(at: now) else {
@@ -45,22 +46,25 @@ enum DecisionContent {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(asset) reste loué après la fin du contrat : la lettre donne l'ordre des fins.",
-            en: "\(asset) stays leased after the end of the contract: the letter gives the order of endings."),
+            fr: "\(asset) reste loué après la fin du contrat : la lettre indique dans quel ordre arrêter les contrats.",
+            en:
+              "\(asset) stays leased after the end of the contract: the letter says in which order to end the contracts."
+          ),
           at: [Asset.leaseEnd.address(of: asset)])
       }
     },
     Check(
       "G7.heard_late", .evaluation, .warning,
       title: Text(
-        fr: "Le prestataire a été entendu sur la période entière.", en: "The provider was heard on the whole period.")
+        fr: "Le prestataire doit avoir pu répondre sur la période entière.",
+        en: "The provider must have been able to reply about the whole period.")
     ) { dossier, _ in
       guard let to = dossier[Evaluation.to], let heard = dossier[Evaluation.heardOn], heard <= to else { return [] }
       return [
         Finding(
           Text(
-            fr: "Le prestataire a été entendu avant la fin de la période : il n'a pas pu répondre à tout.",
-            en: "The provider was heard before the end of the period: it could not answer everything."),
+            fr: "Le prestataire a répondu avant la fin de la période : il n'a pas pu répondre à tout.",
+            en: "The provider replied before the end of the period: it could not reply to everything."),
           at: [Evaluation.heardOn.address()])
       ]
     },
@@ -92,9 +96,10 @@ enum DecisionContent {
       return Deadline(
         day,
         Text(
-          fr: "Décision à prendre, \(left) jours avant la fin du préavis",
-          en: "Decision to be taken, \(left) days before the last day for notice"),
-        advice: Text(fr: "Évaluez la période : :étape évaluation", en: "Judge the period: :stage evaluation"),
+          fr: "Décision à prendre, \(Text.days(left).fr) avant la date du préavis",
+          en: "Make the decision, \(Text.days(left).en) before the last day for notice"),
+        advice: Text(
+          fr: "Évaluez la période. Tapez :étape évaluation", en: "Review the period. Type :stage evaluation"),
         at: Evaluation.decision.address())
     }
   }

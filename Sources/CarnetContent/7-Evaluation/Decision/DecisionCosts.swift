@@ -100,13 +100,13 @@ extension DecisionCosts {
       let (day, gap) = (wording.day(market.day), wording.percent(abs(market.gap), places: 1))
       let beside: Text =
         market.fee == market.price
-        ? Text(fr: "autant que le marché", en: "as much as the market")
+        ? Text(fr: "au prix du marché", en: "in line with the market")
         : market.gap > 0
           ? Text(fr: "\(gap) de plus que le marché", en: "\(gap) above the market")
           : Text(fr: "\(gap) de moins que le marché", en: "\(gap) below the market")
       let advice =
         isDear
-        ? Text(fr: " : négociez le prix.", en: ": negotiate the price.") : Text(same: ".")
+        ? Text(fr: " : négociez la redevance.", en: ": negotiate the fee.") : Text(same: ".")
       return Text(
         fr: "La redevance est de \(fee) par mois, \(beside.fr) (\(price), \(market.source), \(day))\(advice.fr)",
         en: "The fee is \(fee) a month, \(beside.en) (\(price), \(market.source), \(day))\(advice.en)")[language]
@@ -126,19 +126,20 @@ extension DecisionCosts {
       let advice =
         isStoppedTooMuch
         ? Text(
-          fr: " : plus que le service, négociez les délais.", en: ": more than the service, negotiate the delays.")
+          fr: " : plus que le service lui-même. Négociez les délais.",
+          en: ": more than the service itself. Negotiate response times.")
         : Text(same: ".")
       let without =
         unpriced.isEmpty
         ? nil
         : Text(
-          fr: " Sans coût d'arrêt noté : \(unpriced.map(\.description).joined(separator: ", ")).",
-          en: " Without a noted cost of a stop: \(unpriced.map(\.description).joined(separator: ", ")).")
+          fr: " Coût d'une heure d'arrêt inconnu : \(unpriced.map(\.description).joined(separator: ", ")).",
+          en: " Cost of an hour of downtime unknown: \(unpriced.map(\.description).joined(separator: ", ")).")
       let (cost, fee) = (wording.money(downtime), wording.money(fees))
       return Text(
         fr:
           "Les arrêts ont coûté \(cost) \(hours.fr) (\(list)), pour \(fee) de redevance\(advice.fr)\(without?.fr ?? "")",
-        en: "Stops cost \(cost) \(hours.en) (\(list)), for \(fee) of fees\(advice.en)\(without?.en ?? "")")[language]
+        en: "Downtime cost \(cost) \(hours.en) (\(list)), for \(fee) of fees\(advice.en)\(without?.en ?? "")")[language]
     }
   }
 
@@ -146,10 +147,11 @@ extension DecisionCosts {
     exit.map { exit in
       DecisionCosts.text { language, wording in
         exit.cents == 0
-          ? Text(fr: "Partir à l'échéance ne coûte rien.", en: "Leaving at the end of the term costs nothing.")[
-            language]
+          ? Text(
+            fr: "Partir à la fin de la période ne coûte rien.", en: "Leaving at the end of the term costs nothing.")[
+              language]
           : Text(
-            fr: "Partir à l'échéance coûte \(wording.money(exit)) de frais de sortie.",
+            fr: "Partir à la fin de la période coûte \(wording.money(exit)) de frais de sortie.",
             en: "Leaving at the end of the term costs \(wording.money(exit)) in exit fees.")[language]
       }
     }

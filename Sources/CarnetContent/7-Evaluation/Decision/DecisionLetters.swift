@@ -14,7 +14,9 @@ enum DecisionLetters {
     prepare: { known in
       ContractPage.inForce(known).provided(
         { ContractLife($0.dossier, now: $0.now)?.notice == nil },
-        else: Text(fr: "Le préavis est déjà donné : :liste préavis.", en: "Notice is given already: :list notices."),
+        else: Text(
+          fr: "Le préavis est déjà donné. Pour le voir, tapez :liste préavis.",
+          en: "Notice has already been given. To see it, type :list notices."),
         at: [])
     }
   ) { ContractPage($0, $1).body(termination) }
@@ -30,13 +32,13 @@ enum DecisionLetters {
           "Subject: contract no. \(page.contract.number), agreement on its renewal")),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nAprès l'évaluation de la période, nous souhaitons poursuivre ce contrat. Nous vous confirmons notre accord pour une durée déterminée de \(months) mois, du \(page.wording.day(next)) au \(page.wording.day(next.adding(months: months).adding(days: -1))), aux mêmes conditions.",
-          "Dear Sir or Madam,\nAfter judging the period, we wish to go on with this contract. We confirm our agreement for a fixed term of \(months) months, from \(page.wording.day(next)) to \(page.wording.day(next.adding(months: months).adding(days: -1))), on the same terms."
+          "Madame, Monsieur,\nAprès l'évaluation de la période, nous souhaitons poursuivre ce contrat. Nous vous confirmons notre accord pour une durée déterminée de \(Text.months(months).fr), du \(page.wording.day(next)) au \(page.wording.day(next.adding(months: months).adding(days: -1))), aux mêmes conditions.",
+          "Dear Sir or Madam,\nFollowing our review of the period, we wish to continue this contract. We confirm our agreement for a fixed term of \(Text.months(months).en), from \(page.wording.day(next)) to \(page.wording.day(next.adding(months: months).adding(days: -1))), on the same terms."
         )),
       .paragraph(
         page.say(
-          "Sans durée convenue, un contrat renouvelé devient à durée indéterminée (\(Law.renewal.citation.fr)) : merci de nous retourner cette lettre signée.",
-          "Without an agreed length, a renewed contract becomes open-ended (\(Law.renewal.citation.en)): please return this letter signed."
+          "Sans durée convenue, un contrat reconduit devient à durée indéterminée (\(Law.renewal.citation.fr)). Merci de nous retourner cette lettre signée.",
+          "Without an agreed length, a renewed contract becomes open-ended (\(Law.renewal.citation.en)). Please sign and return this letter."
         )),
     ] + heard(page) + signature(page, both: true)
   }
@@ -48,12 +50,12 @@ enum DecisionLetters {
         .paragraph(
           page.say(
             "Objet : contrat n° \(page.contract.number), dénonciation",
-            "Subject: contract no. \(page.contract.number), notice")),
+            "Subject: contract no. \(page.contract.number), termination")),
         .paragraph(body(page, notice)),
         .paragraph(
           page.say(
-            "Nous vous demandons de préparer la réversibilité prévue au contrat : remise des données, configurations, documentation, inventaire, comptes et secrets sous \(days(page)) jours, puis effacement de vos copies, attesté par écrit.",
-            "We ask you to prepare the handing back that the contract provides for: data, configurations, documentation, inventory, accounts and secrets within \(days(page)) days, then erasure of your copies, certified in writing."
+            "Nous vous demandons de préparer la restitution (réversibilité) prévue au contrat. Remettez-nous les données, configurations, documentation, inventaire, comptes et codes d'accès dans les \(Text.days(days(page)).fr) qui suivent la fin. Effacez ensuite vos copies et attestez-le par écrit.",
+            "Please prepare the handover that the contract provides for. Hand over the data, configurations, documentation, inventory, accounts and access codes within \(Text.days(days(page)).en) of the end. Then erase your copies and certify it in writing."
           )),
       ] + heard(page) + signature(page, both: false) + linked(page, notice) + reversibility(page)
   }
@@ -64,15 +66,15 @@ enum DecisionLetters {
   private static func caution(_ decision: Decision, _ page: ContractPage) -> [Document.Block] {
     guard let noted = page.dossier[Evaluation.decision] else {
       return [
-        .note(page.say("Projet : aucune décision n'est encore notée.", "Draft: no decision is noted yet."))
+        .note(page.say("Projet : aucune décision n'est encore enregistrée.", "Draft: no decision is recorded yet."))
       ]
     }
     guard noted != decision else { return [] }
     return [
       .note(
         page.say(
-          "Projet : la décision notée est « \(noted.label.fr) ». Cette lettre ne s'envoie que si elle change.",
-          "Draft: the decision noted is “\(noted.label.en)”. This letter is sent only if that changes."))
+          "Projet : la décision enregistrée est « \(noted.label.fr) ». N'envoyez cette lettre que si elle change.",
+          "Draft: the recorded decision is “\(noted.label.en)”. Send this letter only if it changes."))
     ]
   }
 
@@ -100,8 +102,8 @@ enum DecisionLetters {
     switch page.contract.renewal {
     case .tacit:
       facts = [
-        page.fact("À envoyer par", "To be sent by", form.label[page.language]),
-        page.fact("Au plus tard, par prudence", "At the latest, to be prudent", page.wording.dayInFull(notice.sendBy)),
+        page.fact("Envoyez-la par", "Send it by", form.label[page.language]),
+        page.fact("Date d'envoi prudente", "Safe date to send it", page.wording.dayInFull(notice.sendBy)),
         page.contract.noticeCount == .receipt
           ? page.fact("Reçue avant la fin du", "Received by the end of", page.wording.dayInFull(notice.deadline))
           : page.fact("Envoyée avant la fin du", "Sent by the end of", page.wording.dayInFull(notice.deadline)),
@@ -111,8 +113,8 @@ enum DecisionLetters {
         page.fact(
           "Préavis", "Notice",
           page.say(
-            "aucun : le contrat cesse de lui-même, la lettre le rappelle",
-            "none: the contract ends by itself, the letter recalls it"))
+            "aucun : le contrat s'arrête de lui-même, la lettre le rappelle",
+            "none: the contract ends by itself, the letter confirms it"))
       ]
     }
     facts.append(page.fact("Le contrat finit le", "The contract ends on", page.wording.dayInFull(notice.end)))
@@ -121,18 +123,18 @@ enum DecisionLetters {
         page.fact(
           "Trop tard pour cette période", "Too late for this period",
           page.say(
-            "le dernier jour pour dénoncer est passé : la lettre vaut pour la période suivante. Avant, il reste la fin anticipée pour faute, plafond atteint ou imprévu (clause \(Clause.earlyEnd.id)).",
-            "the last day for notice has passed: the letter holds for the next period. Before that, there is early ending for breach, capped penalties or the unforeseen (clause \(Clause.earlyEnd.id))."
+            "le dernier jour pour dénoncer est passé : la lettre s'appliquera à la période suivante. D'ici là, seule une fin anticipée est possible (clause \(Clause.earlyEnd.id)).",
+            "the last day for notice has passed: the letter will apply to the next period. Until then, only an early termination is possible (clause \(Clause.earlyEnd.id))."
           )))
     }
     let years = (page.today.ordinal - page.contract.term.start.ordinal) / 365
     if years >= page.contract.term.noticeMonths {
       facts.append(
         page.fact(
-          "Relation ancienne", "Long relation",
+          "Relation ancienne", "Long relationship",
           page.say(
-            "\(years) ans : un mois de préavis par année est prudent, dix-huit au plus (\(Law.longRelation.citation.fr))",
-            "\(years) years: a month of notice a year is prudent, eighteen at most (\(Law.longRelation.citation.en))"
+            "\(years) ans : un mois de préavis par année est prudent, dix-huit mois au plus (\(Law.longRelation.citation.fr))",
+            "\(years) years: one month's notice per year is prudent, eighteen months at most (\(Law.longRelation.citation.en))"
           )))
     }
     return facts
@@ -142,13 +144,13 @@ enum DecisionLetters {
     let end = page.wording.day(notice.end)
     guard page.contract.renewal == .tacit else {
       return page.say(
-        "Madame, Monsieur,\nLe contrat n° \(page.contract.number) cesse le \(end). Nous ne souhaitons pas le poursuivre au-delà ; toute prestation postérieure suppose un nouvel accord écrit.",
-        "Dear Sir or Madam,\nContract no. \(page.contract.number) ends on \(end). We do not wish to go on beyond; any later service supposes a new written agreement."
+        "Madame, Monsieur,\nLe contrat n° \(page.contract.number) prend fin le \(end). Nous ne souhaitons pas le poursuivre. Toute prestation après cette date demande un nouvel accord écrit.",
+        "Dear Sir or Madam,\nContract no. \(page.contract.number) ends on \(end). We do not wish to continue it. Any service after that date requires a new written agreement."
       )
     }
     return page.say(
-      "Madame, Monsieur,\nConformément au contrat n° \(page.contract.number), nous le dénonçons et nous opposons à sa reconduction. Il prendra fin le \(end) à minuit.",
-      "Dear Sir or Madam,\nAs contract no. \(page.contract.number) allows, we give notice and oppose its renewal. It will end on \(end) at midnight."
+      "Madame, Monsieur,\nConformément au contrat n° \(page.contract.number), nous le dénonçons et nous nous opposons à sa reconduction. Il prendra fin le \(end) à 24 heures.",
+      "Dear Sir or Madam,\nAs contract no. \(page.contract.number) allows, we give notice of termination and confirm that we do not want it renewed. It will end at the end of \(end)."
     )
   }
 
@@ -157,16 +159,16 @@ enum DecisionLetters {
     guard page.dossier[Evaluation.seriousBreach] == true else { return [] }
     let cure = page.terms.settled(ContractForm.cureDays) ?? 30
     return [
-      page.heading("D'abord, la mise en demeure", "First, the formal demand"),
+      page.heading("D'abord, la mise en demeure", "First, the formal notice"),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nNous vous mettons en demeure de réparer sous \(cure) jours le manquement suivant : ……… À défaut, le contrat sera résilié de plein droit, sans préjudice de tout dédommagement.",
-          "Dear Sir or Madam,\nWe formally demand that you cure within \(cure) days the following breach: ……… Failing that, the contract will be terminated, without prejudice to any damages."
+          "Madame, Monsieur,\nNous vous mettons en demeure de corriger, dans les \(Text.days(cure).fr) qui suivent cette lettre, le manquement suivant : ……… À défaut, nous pourrons résilier le contrat par lettre (clause \(Clause.earlyEnd.id)), et demander réparation de notre préjudice.",
+          "Dear Sir or Madam,\nThis is formal notice to remedy the following breach within \(Text.days(cure).en) of this letter: ……… Otherwise we may terminate the contract by letter (clause \(Clause.earlyEnd.id)), and claim compensation for our loss."
         )),
       .note(
         page.say(
           "Envoyez-la en recommandé, décrivez les faits et joignez vos preuves (\(Law.termination.citation.fr)). Faites-la relire par un juriste.",
-          "Send it by registered post, describe the facts and join your evidence (\(Law.termination.citation.en)). Have a lawyer read it."
+          "Send it by registered post, describe the facts and attach your evidence (\(Law.termination.citation.en)). Have a lawyer review it."
         )),
     ]
   }
@@ -194,7 +196,7 @@ enum DecisionLetters {
     steps += resold.map { asset in
       page.say(
         "enfin l'abonnement \(page.asset(asset)), transféré à votre nom",
-        "last the subscription \(page.asset(asset)), transferred to your name")
+        "finally the subscription \(page.asset(asset)), transferred to your name")
     }
     return [
       page.heading("Contrats liés, dans l'ordre", "Linked contracts, in order"), .list(numbered: true, steps),
@@ -208,29 +210,29 @@ enum DecisionLetters {
     let hours = page.terms.settled(ContractForm.assistanceHours) ?? 0
     let end = page.terms.settled(ContractForm.dataEnd)?.label[page.language]
     return [
-      page.heading("Réversibilité, à cocher", "Handing back, to tick off"),
+      page.heading("Restitution, à cocher", "Handover checklist"),
       .list(
         numbered: false,
         [
           page.say(
             "☐ données, dans un format ouvert, et leur dernière sauvegarde restaurée pour essai",
             "☐ data, in an open format, and their last backup restored as a test"),
-          page.say("☐ configurations des appareils et du réseau", "☐ configurations of devices and network"),
-          page.say("☐ documentation et inventaire à jour", "☐ documentation and inventory up to date"),
+          page.say("☐ configurations des appareils et du réseau", "☐ device and network configurations"),
+          page.say("☐ documentation et inventaire à jour", "☐ up-to-date documentation and inventory"),
           page.say(
             "☐ comptes d'administration et mots de passe remis, puis changés",
             "☐ administrator accounts and passwords handed over, then changed"),
-          page.say("☐ accès à distance du prestataire fermés", "☐ the provider's remote accesses closed"),
+          page.say("☐ accès à distance du prestataire fermés", "☐ the provider's remote access closed"),
           page.say(
             "☐ abonnements, licences et noms de domaine à votre nom",
             "☐ subscriptions, licences and domain names in your name"),
           page.say(
-            "☐ \(hours) heures d'aide au repreneur, comprises", "☐ \(hours) hours of help for the successor, included"),
+            "☐ aide au repreneur comprise : \(hours) h", "☐ help for the next provider, included: \(hours) h"),
           page.say(
             "☐ données personnelles \(end ?? "rendues ou effacées"), attestation reçue",
             "☐ personal data \(end ?? "handed back or erased"), certificate received"),
-          page.say("☐ matériel et supports prêtés, rendus", "☐ lent equipment and carriers, returned"),
-          page.say("☐ pénalités et avoirs soldés", "☐ penalties and credits settled"),
+          page.say("☐ matériel, disques et supports prêtés, rendus", "☐ lent equipment, disks and media, returned"),
+          page.say("☐ pénalités et avoirs soldés", "☐ penalties and credit notes settled"),
         ]),
     ]
   }

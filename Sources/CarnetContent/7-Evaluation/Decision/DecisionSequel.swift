@@ -21,11 +21,11 @@ enum DecisionSequel {
     else { return [] }
     return [
       Text(
-        fr: "Les conditions du contrat sont celles du dernier signé : :modifier contract number \(own.number) ramène "
-          + "celles de \(own.number).",
+        fr: "Les conditions affichées sont celles du dernier contrat signé. Pour revenir à celles de \(own.number), "
+          + "tapez :modifier contract number \(own.number).",
         en:
-          "The terms of the contract are those of the one signed last: :edit contract number \(own.number) brings those "
-          + "of \(own.number) back.")
+          "The terms shown are those of the contract signed last. To go back to those of \(own.number), "
+          + "type :edit contract number \(own.number).")
     ]
   }
 
@@ -62,47 +62,52 @@ enum DecisionSequel {
     let end = dossier.contractInForce(at: now).map { NoticeTerms($0, on: dossier[Evaluation.decidedOn] ?? now.day).end }
     func ends(_ language: Language) -> String { end.map { Wording(language: language).day($0) } ?? "—" }
     let running = Text(
-      fr: "Le suivi continue : :étape suivi, et :incident comme avant.",
-      en: "The follow-up goes on: :stage follow-up, and :incident as before.")
+      fr: "Le suivi continue. Tapez :étape suivi, et :incident comme avant.",
+      en: "Follow-up continues. Type :stage follow-up, and :incident as before.")
     switch decision {
     case .renew:
       return [
         Text(
-          fr: "Envoyez l'accord de reconduction : :documents letter-renewal html.",
-          en: "Send the agreement on renewal: :documents letter-renewal html."),
+          fr: "Envoyez l'accord de reconduction. Tapez :documents letter-renewal html.",
+          en: "Send the renewal agreement. Type :documents letter-renewal html."),
         running,
         Text(
           fr:
-            "La période suivante commence le lendemain de la dernière : ses questions sont posées à l'évaluation.",
-          en: "The next period begins the day after the last: its questions are asked at the evaluation."),
+            "La période suivante commence le lendemain de la dernière. Ses questions seront posées à l'étape évaluation.",
+          en: "The next period starts the day after the last one. Its questions will be asked at the evaluation stage."),
       ]
     case .renegotiate:
       return [
         Text(
-          fr: "Le mandat est prêt, d'après les critères faibles : :documents renegotiation-mandate html.",
-          en: "The mandate is ready, from the weak criteria: :documents renegotiation-mandate html."),
+          fr:
+            "Le mandat de renégociation est prêt : il reprend les critères les moins bien notés. Tapez :documents renegotiation-mandate html.",
+          en:
+            "The renegotiation mandate is ready: it takes up the criteria with the lowest scores. Type :documents renegotiation-mandate html."
+        ),
         Text(
-          fr: "Les besoins et le cahier des charges restent clos ; s'ils ont changé, :rouvrir besoins d'abord.",
-          en: "Needs and specification stay closed; if they changed, :reopen needs first."),
+          fr: "Les besoins et le cahier des charges restent clos. S'ils ont changé, tapez d'abord :rouvrir besoins.",
+          en: "Needs and specification stay closed. If they have changed, first type :reopen needs."),
         Text(
-          fr: "Notez les concessions et les nouvelles offres, puis clôturez la négociation et le contrat.",
-          en: "Note the moves and the new offers, then close the negotiation and the contract."),
+          fr:
+            "Enregistrez les points négociés et les nouvelles offres. Il faudra ensuite clore la négociation et le contrat.",
+          en: "Record the concessions and the new offers. Then close the negotiation and the contract."),
         running,
       ]
     case .terminate:
       return [
         Text(
-          fr: "Envoyez la lettre : :documents letter-termination html ; le contrat finit le \(ends(.fr)).",
-          en: "Send the letter: :documents letter-termination html; the contract ends on \(ends(.en))."),
+          fr:
+            "Envoyez la lettre avant tout : le contrat finit le \(ends(.fr)). Tapez :documents letter-termination html.",
+          en: "Send the letter first: the contract ends on \(ends(.en)). Type :documents letter-termination html."),
         Text(
-          fr: "Cochez la réversibilité au bas de la lettre : données, comptes, documentation, accès fermés.",
-          en: "Tick off the handing back at the foot of the letter: data, accounts, documentation, accesses closed."),
+          fr: "Cochez la restitution au bas de la lettre : données, comptes, documentation, accès fermés.",
+          en: "Tick off the handover at the foot of the letter: data, accounts, documentation, access closed."),
         Text(
-          fr: "Jusque-là, :étape suivi : les incidents se jugent aux conditions de ce contrat.",
-          en: "Until then, :stage follow-up: incidents are judged by the terms of this contract."),
+          fr: "Jusque-là, les conditions de ce contrat s'appliquent aux incidents. Tapez :étape suivi.",
+          en: "Until then, the terms of this contract apply to incidents. Type :stage follow-up."),
         Text(
-          fr: "Reprenez l'inventaire pour le contrat suivant : rien n'est effacé, corrigez ce qui a changé.",
-          en: "Take up the inventory for the next contract: nothing is erased, correct what has changed."),
+          fr: "Reprenez l'inventaire pour le contrat suivant. Rien n'est effacé : corrigez ce qui a changé.",
+          en: "Go back to the inventory for the next contract. Nothing is erased: correct what has changed."),
       ]
     }
   }

@@ -7,26 +7,28 @@ enum MarketPrice {
   static let monthly = Question<Money>(
     id, "monthly", .money(.monthly),
     prompt: Text(
-      fr: "Prix du marché pour le même périmètre, par mois HT", en: "Market price for the same scope, a month excl. VAT"
+      fr: "Prix du marché pour le même périmètre, par mois HT",
+      en: "Market price for the same scope, per month excl. VAT"
     ),
     help: Text(
       fr:
-        "Demandez à un autre prestataire un prix pour les mêmes biens, les mêmes heures et les mêmes délais. Sans réponse, le coût n'entre pas dans la proposition.",
+        "Demandez à un autre prestataire un prix pour les mêmes biens, les mêmes heures et les mêmes délais. Sans réponse, la proposition ne tient pas compte du coût.",
       en:
-        "Ask another provider for a price for the same assets, hours and delays. Without an answer the cost does not enter the proposal."
+        "Ask another provider for a price for the same assets, hours and time limits. If left blank, the proposal does not take cost into account."
     ),
     example: Text(fr: "690 €", en: "€690"), level: .detail, need: .optional, objection: mustBeAPrice)
   static let source = Question<String>(
-    id, "source", .line(.words), prompt: Text(fr: "D'après qui", en: "According to whom"),
+    id, "source", .line(.words), prompt: Text(fr: "Source de ce prix", en: "Source of this price"),
     help: Text(
-      fr: "Le devis, la page ou la personne : ce qui permettra de le vérifier.",
-      en: "The quotation, the page or the person: what will let it be verified."),
-    example: Text(fr: "devis 2026-114 d'un autre prestataire", en: "quotation 2026-114 of another provider"),
+      fr: "Le devis, la page ou la personne : ce qui permet de vérifier ce prix.",
+      en: "The quote, the page or the person: what lets you check this price."),
+    example: Text(fr: "devis 2026-114 d'un autre prestataire", en: "quote 2026-114 from another provider"),
     level: .detail, need: .optional, asked: { $0[monthly] != nil })
   static let askedOn = Question<Day>(
-    id, "asked_on", .day(.back), prompt: Text(fr: "Prix daté du", en: "Price dated"),
+    id, "asked_on", .day(.back), prompt: Text(fr: "Date de ce prix", en: "Date of this price"),
     help: Text(
-      fr: "Un prix de plus d'un an ne dit plus le marché.", en: "A price older than a year no longer tells the market."),
+      fr: "Un prix de plus d'un an ne reflète plus le marché.",
+      en: "A price over a year old no longer reflects the market."),
     example: Text(same: "15/06/2026"), level: .detail, need: .optional, asked: { $0[monthly] != nil })
 
   static let form = Form(
@@ -37,7 +39,7 @@ enum MarketPrice {
     price.cents == 0
       ? Refusal(
         ContentReason.zeroAmount,
-        Text(fr: "Un prix de zéro ne se compare pas.", en: "A price of zero compares with nothing."),
+        Text(fr: "Le prix du marché ne peut pas être zéro.", en: "The market price cannot be zero."),
         remedy: Text(fr: "Par exemple : 690 €", en: "For example: €690"))
       : Money.mustNotBeNegative(price, context)
   }
@@ -46,21 +48,21 @@ enum MarketPrice {
   static let check = Check(
     "G7.market", .evaluation, .warning,
     title: Text(
-      fr: "Le prix du marché a une source et moins d'un an.",
-      en: "The market price has a source and is less than a year old.")
+      fr: "Le prix du marché doit avoir une source et moins d'un an.",
+      en: "The market price must have a source and be less than a year old.")
   ) { dossier, now in
     guard dossier[monthly] != nil else { return [] }
     var findings: [Finding] = []
     if dossier[source] == nil {
       findings.append(
         Finding(
-          Text(fr: "Le prix du marché est sans source.", en: "The market price is without a source."),
+          Text(fr: "Le prix du marché n'a pas de source.", en: "The market price has no source."),
           at: [source.address()]))
     }
     guard let day = dossier[askedOn] else {
       return findings + [
         Finding(
-          Text(fr: "Le prix du marché est sans date.", en: "The market price is without a date."),
+          Text(fr: "Le prix du marché n'a pas de date.", en: "The market price has no date."),
           at: [askedOn.address()])
       ]
     }

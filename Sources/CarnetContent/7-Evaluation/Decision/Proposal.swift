@@ -23,33 +23,33 @@ struct Proposal: Hashable, Sendable {
     if dossier[Evaluation.seriousBreach] == true {
       reasons.append(
         Text(
-          fr: "Un manquement grave de sécurité ou d'honnêteté est noté : mettez d'abord en demeure.",
-          en: "A serious breach of security or honesty is noted: give formal notice first."))
+          fr: "Un manquement grave de sécurité ou d'honnêteté est enregistré. Envoyez d'abord une mise en demeure.",
+          en: "A serious breach of security or honesty is recorded. Send a formal notice first."))
     }
     if let score = sheet.score() {
       func words(_ language: Language) -> String { Wording(language: language).decimal(score, places: 1) }
-      let partial = sheet.isPartial() ? Text(fr: ", fiche partielle", en: ", a partial sheet") : nil
+      let partial = sheet.isPartial() ? Text(fr: ", fiche partielle", en: ", partial scorecard") : nil
       reasons.append(
         Text(
-          fr: "La fiche contrôle donne \(words(.fr)) sur 100\(partial?.fr ?? "").",
-          en: "The control sheet gives \(words(.en)) out of 100\(partial?.en ?? "")."))
+          fr: "La fiche de contrôle donne \(words(.fr)) sur 100\(partial?.fr ?? "").",
+          en: "The provider scorecard gives \(words(.en)) out of 100\(partial?.en ?? "")."))
     }
     reasons += sheet.redFlags.map { row in
       Text(
-        fr: "\(row.criterion.title.fr) : \(row.basis.fr), trop peu à soi seul.",
-        en: "\(row.criterion.title.en): \(row.basis.en), too little by itself.")
+        fr: "\(row.criterion.title.fr) : \(row.basis.fr), insuffisant à lui seul.",
+        en: "\(row.criterion.title.en): \(row.basis.en), enough by itself to renegotiate.")
     }
     if sheet.rows.contains(where: { $0.criterion.id == "satisfaction" && ($0.mark.map { $0 <= 1 } ?? false) }) {
       reasons.append(
         Text(
-          fr: "Trop peu de salariés sont satisfaits : négociez sur leurs points.",
-          en: "Too few employees are satisfied: negotiate on their points."))
+          fr: "Trop peu de salariés sont satisfaits : négociez les points qu'ils signalent.",
+          en: "Too few employees are satisfied: negotiate the points they raise."))
     }
     reasons += costs?.reasons(decision) ?? []
     reasons += Proposal.since(view) + Proposal.notice(view)
     if decision == .renew {
       reasons.append(
-        Text(fr: "Rien de grave n'est ressorti de la période.", en: "Nothing serious came out of the period."))
+        Text(fr: "Rien de grave dans la période.", en: "Nothing serious in the period."))
     }
     self.reasons = reasons
   }
@@ -67,15 +67,15 @@ struct Proposal: Hashable, Sendable {
     }
     var reasons = [
       Text(
-        fr: "Depuis la période précédente : \(words(.fr)).", en: "Since the period before: \(words(.en)).")
+        fr: "Depuis la période précédente : \(words(.fr)).", en: "Since the previous period: \(words(.en)).")
     ]
     if trends.closed?[Evaluation.decision] == .renegotiate, let way = trends.of(IndicatorContent.controlScore)?.way,
       way != .better
     {
       reasons.append(
         Text(
-          fr: "La renégociation précédente n'a rien amélioré : gardez la dénonciation prête.",
-          en: "The last renegotiation improved nothing: keep notice ready."))
+          fr: "La renégociation précédente n'a rien amélioré : tenez la lettre de dénonciation prête.",
+          en: "The last renegotiation improved nothing: have the termination letter ready."))
     }
     return reasons
   }
@@ -100,14 +100,14 @@ struct Proposal: Hashable, Sendable {
       ? [
         Text(
           fr:
-            "Le dernier jour pour dénoncer cette période est passé ; le prochain est le \(day(.fr)). Avant, seule une fin anticipée (\(Clause.earlyEnd.id)).",
+            "Le dernier jour pour dénoncer cette période est passé. Le prochain est le \(day(.fr)). D'ici là, seule une fin anticipée est possible (clause \(Clause.earlyEnd.id)).",
           en:
-            "The last day for notice of this period has passed; the next is \(day(.en)). Before that, only an early ending (\(Clause.earlyEnd.id))."
+            "The last day for notice for this period has passed. The next one is \(day(.en)). Until then, only an early termination is possible (clause \(Clause.earlyEnd.id))."
         )
       ]
       : [
         Text(
-          fr: "Le contrat peut être dénoncé jusqu'au \(day(.fr)).", en: "Notice is possible until \(day(.en)).")
+          fr: "Vous pouvez dénoncer le contrat jusqu'au \(day(.fr)).", en: "You can give notice until \(day(.en)).")
       ]
   }
 
@@ -115,12 +115,12 @@ struct Proposal: Hashable, Sendable {
   func words(_ language: Language) -> [Utterance] {
     [
       .heading(
-        Text(fr: "Carnet propose : \(decision.label.fr)", en: "Carnet proposes to \(decision.label.en)")[language]),
+        Text(fr: "Carnet propose : \(decision.label.fr)", en: "Carnet proposes: \(decision.label.en)")[language]),
       .list(numbered: false, reasons.map { $0[language] }),
       .aside(
         Text(
-          fr: "Le représentant décide et signe ses raisons ; les lettres sont dans :documents.",
-          en: "The representative decides and signs the reasons; the letters are under :documents.")[language]),
+          fr: "Le dirigeant décide et signe ses raisons. Pour les lettres, tapez :documents.",
+          en: "The managing director decides and signs the reasons. For the letters, type :documents.")[language]),
     ]
   }
 }

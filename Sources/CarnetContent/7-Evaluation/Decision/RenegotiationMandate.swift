@@ -17,9 +17,9 @@ enum RenegotiationMandate {
         page.fact("Prestataire", "Provider", page.provider),
         page.fact("Décision", "Decision", page.dossier[Evaluation.decision]?.label[page.language]),
         page.fact("Raisons", "Reasons", page.dossier[Evaluation.reason]),
-        page.fact("Redevance actuelle", "Present fee", page.wording.money(page.contract.monthlyFee)),
+        page.fact("Redevance actuelle", "Current fee", page.wording.money(page.contract.monthlyFee)),
         page.fact(
-          "À conclure avant", "To be concluded by",
+          "À conclure avant", "Conclude by",
           page.contract.renewal == .tacit ? page.wording.dayInFull(notice.sendBy) : page.wording.dayInFull(notice.end)),
         page.fact("Droit de réponse", "Right of reply", reply(page)),
       ])
@@ -36,18 +36,18 @@ enum RenegotiationMandate {
       blocks.append(
         page.table(
           [
-            page.column("Ce qui s'est vu", "What was seen"), page.column("Ce que nous demandons", "What we ask"),
-            page.column("Contre quoi", "In exchange for"),
+            page.column("Constat", "What was seen"), page.column("Ce que nous demandons", "What we ask"),
+            page.column("En contrepartie", "In return"),
           ],
           points(axis, page).map { [$0.seen, $0.asked, Table.blank] },
-          else: "Rien à reprendre : garder ce qui est acquis.", "Nothing to take up: keep what is held."))
+          else: "Rien à renégocier : gardez ce qui est acquis.", "Nothing to renegotiate: keep what you have."))
     }
     let signatory = page.name(page.dossier[Evaluation.decidedBy]) ?? page.dossier[Company.legalRepresentative] ?? ""
     return blocks + [
       .note(
         page.say(
-          "Sans accord à cette date, dénoncer garde le choix : la lettre est prête (letter-termination).",
-          "Without agreement by that day, giving notice keeps the choice: the letter is ready (letter-termination).")),
+          "Sans accord à cette date, dénoncez le contrat pour garder le choix. La lettre de dénonciation est prête.",
+          "Without agreement by that day, give notice to keep your options open. The termination letter is ready.")),
       .signatures([
         Document.Signature(party: page.dossier[Company.name] ?? "", signatory: signatory, signed: "")
       ]),
@@ -59,7 +59,9 @@ enum RenegotiationMandate {
     guard let right = RightOfReply(page.dossier, now: page.now) else { return nil }
     let until = page.wording.day(right.until)
     let heard = page.dossier[Evaluation.heardOn].map(page.wording.day)
-    return heard.map { page.say("jusqu'au \(until) ; entendu le \($0)", "until \(until); heard on \($0)") }
+    return heard.map {
+      page.say("jusqu'au \(until) ; a pu répondre le \($0)", "until \(until); able to reply on \($0)")
+    }
       ?? page.say("jusqu'au \(until)", "until \(until)")
   }
 
@@ -93,7 +95,7 @@ enum RenegotiationMandate {
       let title = row.criterion.title[page.language]
       return Point(
         seen: "\(title)\(page.say(" : ", ": "))\(row.basis[page.language])",
-        asked: target.map { page.say("un engagement sur la cible, \($0)", "a commitment to the target, \($0)") }
+        asked: target.map { page.say("un engagement sur l'objectif, \($0)", "a commitment to the target, \($0)") }
           ?? page.say("un plan daté", "a dated plan"))
     }
   }
@@ -111,10 +113,10 @@ enum RenegotiationMandate {
       let counted = page.duration(clock.restoring)
       return Point(
         seen: page.say(
-          "\(clock.facts.item) \(title) : \(counted) au contrat, \(lived) vécues",
-          "\(clock.facts.item) \(title): \(counted) by the contract, \(lived) lived"),
+          "\(clock.facts.item) \(title) : \(counted) en heures du contrat, durée réelle \(lived)",
+          "\(clock.facts.item) \(title): \(counted) in contract hours, elapsed time \(lived)"),
         asked: page.say(
-          "astreinte ou plage plus large pour ce service", "on-call service or wider hours for this service"))
+          "astreinte ou plage plus large pour ce service", "on-call cover or wider hours for this service"))
     }
   }
 
@@ -132,8 +134,8 @@ enum RenegotiationMandate {
     return satisfied.parts.filter { $0.unit == .mark && $0.value < 3.5 }.sorted { $0.value < $1.value }.map { part in
       Point(
         seen: page.say(
-          "les salariés, sur « \(part.label.fr) » : \(indicator.words(of: part, .fr)), n = \(part.n)",
-          "the staff, on “\(part.label.en)”: \(indicator.words(of: part, .en)), n = \(part.n)"),
+          "les salariés, sur « \(part.label.fr) » : \(indicator.words(of: part, .fr)), réponses : \(part.n)",
+          "staff, on “\(part.label.en)”: \(indicator.words(of: part, .en)), answers: \(part.n)"),
         asked: page.say("un plan daté sur ce point", "a dated plan on this point"))
     }
   }
@@ -158,7 +160,8 @@ enum RenegotiationMandate {
       if capped > 0 {
         points.append(
           Point(
-            seen: page.say("\(capped) mois au plafond des pénalités", "\(capped) months at the cap of penalties"),
+            seen: page.say(
+              "\(Text.months(capped).fr) au plafond des pénalités", "\(Text.months(capped).en) at the penalty cap"),
             asked: page.say(
               "droit de partir après trois mois au plafond", "right to leave after three capped months")))
       }
@@ -174,7 +177,8 @@ enum RenegotiationMandate {
           "\(clock.facts.item) : en retard à cause d'un tiers",
           "\(clock.facts.item): late because of a third party"),
         asked: page.say(
-          "le prestataire relance le tiers et en répond", "the provider pursues the third party and answers for it"))
+          "le prestataire relance le tiers et en est responsable",
+          "the provider chases the third party and is responsible for it"))
     }
     return points
   }
@@ -186,8 +190,8 @@ enum RenegotiationMandate {
       points.append(
         Point(
           seen: page.say(
-            "\(page.wording.money(left)) de pénalités pas encore déduites",
-            "\(page.wording.money(left)) of penalties not deducted yet"),
+            "\(page.wording.money(left)) de pénalités restent à déduire",
+            "\(page.wording.money(left)) of penalties still to deduct"),
           asked: page.say("les déduire de la prochaine facture", "deduct them from the next invoice")))
     }
     let wrong = page.dossier.items(of: Invoice.id).filter { page.dossier[Invoice.correct, of: $0] == false }
@@ -195,7 +199,7 @@ enum RenegotiationMandate {
       let names = wrong.map { page.dossier[Invoice.number, of: $0] ?? $0.description }
       points.append(
         Point(
-          seen: page.say("factures fausses : ", "wrong invoices: ") + page.wording.list(names, conjunction: .and),
+          seen: page.say("factures inexactes : ", "incorrect invoices: ") + page.wording.list(names, conjunction: .and),
           asked: page.say("un détail de prix par ligne", "a price for each line")))
     }
     return points

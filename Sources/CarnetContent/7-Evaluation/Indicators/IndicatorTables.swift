@@ -12,8 +12,8 @@ struct IndicatorTables {
     Table(
       columns: [
         Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
-        Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
-        Table.Column(say("À savoir", "To know")), Table.Column(say("Formule", "Formula"), .trailing),
+        Table.Column(say("Cible", "Target"), .trailing), Table.Column(say("Cas", "Cases"), .trailing),
+        Table.Column(say("Détail", "Notes")), Table.Column(say("Formule", "Formula"), .trailing),
       ],
       rows: indicators.flatMap { indicator in
         [row(indicator, view, "\(indicator.id) \(indicator.name[language])")]
@@ -66,7 +66,7 @@ struct IndicatorTables {
           ? indicator.words(of: part, language) : indicator.words(part.value, in: part.unit, finer: more, language),
         verdict.mark, aimed ? indicator.words(target.value, in: part.unit, finer: more, language) : "",
         part.numerator.map { "\($0)/\(part.n)" } ?? String(part.n),
-        aimed ? target.basis[language] : say("selon la version", "by the version"),
+        aimed ? target.basis[language] : say("selon la version", "by version"),
       ]
     }
     let rows = indicators.flatMap { indicator -> [[String]] in
@@ -92,7 +92,7 @@ struct IndicatorTables {
       columns: [
         Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Ce qui est mesuré", "What is measured")),
         Table.Column(say("Valeur", "Value"), .trailing), Table.Column(""),
-        Table.Column(say("Cible", "Target"), .trailing), Table.Column("n", .trailing),
+        Table.Column(say("Cible", "Target"), .trailing), Table.Column(say("Cas", "Cases"), .trailing),
         Table.Column(say("D'où vient la cible", "Where the target comes from")),
       ], rows: rows)
   }
@@ -129,7 +129,7 @@ struct IndicatorTables {
     return Table(
       columns: [
         Table.Column(""), Table.Column(say("Règle", "Rule")), Table.Column(say("Valeur", "Value"), .trailing),
-        Table.Column("n", .trailing),
+        Table.Column(say("Cas", "Cases"), .trailing),
       ], rows: rows)
   }
 
@@ -140,8 +140,9 @@ struct IndicatorTables {
     return Table(
       columns: [
         Table.Column(say("N°", "No.")), Table.Column(say("Incident", "Incident")), Table.Column(say("Grav.", "Sev.")),
-        Table.Column(say("Pris en charge", "Response"), .trailing), Table.Column(say("Rétabli", "Restored"), .trailing),
-        Table.Column(say("Promis", "Promised"), .trailing), Table.Column(say("Vécu", "Lived"), .trailing),
+        Table.Column(say("Prise en charge", "Response"), .trailing),
+        Table.Column(say("Rétabli", "Restored"), .trailing),
+        Table.Column(say("Promis", "Promised"), .trailing), Table.Column(say("Durée réelle", "Elapsed"), .trailing),
         Table.Column(say("Retard", "Late by"), .trailing),
       ],
       rows: facts.clocks.map { clock in
@@ -170,14 +171,15 @@ struct IndicatorTables {
   func lived(_ facts: PeriodFacts) -> Chart {
     let wording = Wording(language: language)
     return Chart(
-      title: say("Temps du contrat (C) et temps vécu (V), en heures", "Contract time (C) and lived time (L), in hours"),
+      title: say(
+        "Temps du contrat (C) et durée réelle (R), en heures", "Contract time (C) and elapsed time (E), in hours"),
       bars: facts.clocks.flatMap { clock in
         [
           Chart.Bar(
             label: "\(clock.facts.item) \(clock.facts.severity.rawValue) C", value: Double(clock.restoring) / 3_600,
             words: wording.duration(TimeSpan(seconds: clock.restoring)) + (clock.isRestoringLate ? " ✗" : "")),
           Chart.Bar(
-            label: "\(clock.facts.item) \(say("V", "L"))", value: Double(clock.wall) / 3_600,
+            label: "\(clock.facts.item) \(say("R", "E"))", value: Double(clock.wall) / 3_600,
             words: wording.duration(TimeSpan(seconds: clock.wall))),
         ]
       })

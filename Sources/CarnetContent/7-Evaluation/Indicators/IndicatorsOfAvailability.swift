@@ -7,13 +7,13 @@ extension IndicatorContent {
   static let availability = Indicator.ofIncidents(
     "K10", name: Text(fr: "Disponibilité du bien le plus touché", en: "Availability of the worst-hit asset"),
     question: Text(
-      fr: "Quelle part du temps l'outil le plus souvent en panne a-t-il marché ?",
-      en: "What share of the time did the tool that failed most work?"),
+      fr: "Quelle part du temps votre bien le plus souvent en panne a-t-il marché ?",
+      en: "What share of the time was your worst-hit asset working?"),
     formula: Text(
       fr:
-        "1 moins temps d'arrêt sur temps convenu, heures du contrat ; incidents qui arrêtent une activité, du signalement au rétablissement sans le temps où le service était revenu, attentes non déduites ; à côté, sur vos heures d'ouverture.",
+        "Temps convenu moins temps d'arrêt, divisé par le temps convenu, en heures du contrat. L'arrêt va du signalement au rétablissement, sans le temps où le service était revenu. Seuls comptent les incidents qui arrêtent une activité ; les attentes ne sont pas déduites. Est aussi donné : le même calcul sur vos heures d'ouverture.",
       en:
-        "1 less downtime over agreed time, in the contract's hours; incidents that stop an activity, from report to restoring without the time for which the service was back, waits not deducted; beside, over your opening hours."
+        "Agreed time minus downtime, as a share of agreed time, in contract hours. Downtime runs from the report to the restoration, without the time the service was back. Only incidents that stop an activity count; holds are not deducted. Also shown: the same over your opening hours."
     ),
     unit: .precisePercent, direction: .up, target: 99, version: 2, population: stoppedNothing,
     account: { facts in stops(facts) }
@@ -43,12 +43,13 @@ extension IndicatorContent {
       }
       parts.append(
         Measurement.Part(
-          "\(key).down", Text(fr: "arrêt de \(key)", en: "\(key) down"), Double(asset.contract), n: asset.failures,
+          "\(key).down", Text(fr: "arrêt du bien \(key)", en: "\(key) downtime"), Double(asset.contract),
+          n: asset.failures,
           unit: .seconds))
       if let opening = asset.opening {
         parts.append(
           Measurement.Part(
-            "\(key).opening_down", Text(fr: "arrêt de \(key), vos heures", en: "\(key) down, your hours"),
+            "\(key).opening_down", Text(fr: "arrêt du bien \(key), vos heures", en: "\(key) downtime, your hours"),
             Double(opening), n: asset.failures, unit: .seconds))
       }
     }
@@ -67,8 +68,8 @@ extension IndicatorContent {
         value: share(worst.contract, worst.agreed), n: worst.failures, parts: parts,
         caution: facts.opening == nil
           ? Text(
-            fr: "vos heures d'ouverture ne sont pas notées : le temps vécu manque",
-            en: "your opening hours are not noted: what was lived is missing") : nil,
+            fr: "vos heures d'ouverture ne sont pas enregistrées : le calcul sur ces heures manque",
+            en: "your opening hours are not recorded: the figure over those hours is missing") : nil,
         // More of them can only stop it longer.
         unjudged: unjudged(facts),
         bounds: unjudged(facts) > 0
@@ -76,13 +77,13 @@ extension IndicatorContent {
   }
 
   static let timeBetweenFailures = Indicator.ofIncidents(
-    "K11", name: Text(fr: "Temps moyen entre pannes (MTBF)", en: "Mean time between failures (MTBF)"),
+    "K11", name: Text(fr: "Temps moyen entre pannes", en: "Mean time between failures (MTBF)"),
     question: Text(
-      fr: "Combien de temps l'outil le plus souvent en panne marche-t-il entre deux arrêts ?",
-      en: "How long does the tool that fails most work between two stops?"),
+      fr: "Combien de temps votre bien le plus souvent en panne marche-t-il entre deux arrêts ?",
+      en: "How long does your worst-hit asset work between two outages?"),
     formula: Text(
-      fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien ; heures du contrat.",
-      en: "Agreed time less downtime, divided by the asset's number of stops; contract hours."),
+      fr: "Temps convenu moins temps d'arrêt, divisé par le nombre d'arrêts du bien, en heures du contrat.",
+      en: "Agreed time minus downtime, divided by the asset's number of outages, in contract hours."),
     unit: .seconds, direction: .up, version: 2, population: stoppedNothing, account: { facts in stops(facts) }
   ) { facts in
     let downtime = facts.downtime
@@ -106,7 +107,7 @@ extension IndicatorContent {
         value: between(worst.agreed, worst.contract), n: worst.failures, parts: parts,
         caution: worst.failures < 3
           ? Text(
-            fr: "moins de trois arrêts : ne dit presque rien", en: "fewer than three stops: says next to nothing")
+            fr: "moins de trois arrêts : chiffre peu sûr", en: "fewer than three outages: unreliable figure")
           : nil, unjudged: unjudged(facts)))
   }
 
@@ -125,7 +126,7 @@ extension IndicatorContent {
   private static let noTime = Text(
     fr: "la période n'a pas encore d'heure ouvrée", en: "the period has no business hour yet")
   private static let noImpact = Text(
-    fr: "aucun incident ne dit ce qu'il a arrêté", en: "no incident tells what it stopped")
+    fr: "aucun incident n'indique ce qu'il a arrêté", en: "no incident says what it stopped")
 
   private static func stops(_ facts: PeriodFacts) -> [Measurement.Used] {
     zip(facts.courses, facts.traits).compactMap { course, traits in
@@ -144,7 +145,7 @@ extension IndicatorContent {
           opening.map { Text(fr: ", \(duration($0)) de vos heures", en: ", \(duration($0)) of your hours")[language] }
           ?? ""
         let times =
-          downs.count > 1 ? Text(fr: " en \(downs.count) fois", en: " in \(downs.count) stretches")[language] : ""
+          downs.count > 1 ? Text(fr: " en \(downs.count) fois", en: " in \(downs.count) outages")[language] : ""
         let hours = judge.map { " (\($0[language]))" } ?? ""
         return "\(asset)  \(duration(stopped))\(hours)\(times)\(lived)"
       }

@@ -7,11 +7,11 @@ extension IndicatorContent {
   static let outOfSupport = Indicator.ofPeriod(
     "K25", name: Text(fr: "Biens hors support", en: "Assets out of support"),
     question: Text(
-      fr: "Combien de biens ne reçoivent plus de correctifs de leur éditeur ou constructeur ?",
-      en: "How many assets get no more fixes from their maker?"),
+      fr: "Combien de biens ne reçoivent plus de mises à jour de sécurité ?",
+      en: "How many assets get no more security updates?"),
     formula: Text(
       fr: "Biens dont la fin de support est passée à la fin de la période, parmi ceux dont la date est connue.",
-      en: "Assets whose end of support has passed at the end of the period, among those whose date is known."),
+      en: "Assets whose support has ended by the end of the period, among those whose date is known."),
     unit: .count, direction: .down, target: 0,
     account: { view in
       unsupported(view).map { asset, day in
@@ -57,9 +57,9 @@ extension IndicatorContent {
       en: "Were the backups really restored as a test?"),
     formula: Text(
       fr:
-        "Essais de restauration faits et réussis, sur ceux dus dans la période : au premier jour convenu, sinon au jour que donne le contrat.",
+        "Essais de restauration faits et réussis, divisés par ceux dus dans la période. Un essai est dû à la première date convenue, sinon à celle que donne le contrat.",
       en:
-        "Restore tests done and succeeded, over those due in the period: on the first day agreed, else on the day that the contract gives."
+        "Restore tests done and successful, as a share of those due in the period. A test is due on the first agreed date, otherwise on the date the contract gives."
     ),
     unit: .percent, direction: .up, target: 100, version: 2, leaves: { $0.leftOut(.restoreTest) },
     account: { view in
@@ -71,7 +71,7 @@ extension IndicatorContent {
             test.fulfilled == nil
               ? Text(fr: "pas fait", en: "not done")
               : dossier[RestoreTest.result, of: item]?.label
-                ?? Text(fr: "sans résultat noté", en: "no result noted"),
+                ?? Text(fr: "sans résultat enregistré", en: "no result recorded"),
             isCounted: test.isKept)
         }
       }
@@ -88,15 +88,15 @@ extension IndicatorContent {
   }
 
   static let actionsOnTime = Indicator.ofPeriod(
-    "K28", name: Text(fr: "Actions à l'heure", en: "Actions on time"),
+    "K28", name: Text(fr: "Actions dans les temps", en: "Actions on time"),
     question: Text(
-      fr: "Ce qui a été décidé en réunion est-il fait à la date dite ?",
-      en: "Is what meetings decided done by the day that was said?"),
+      fr: "Ce qui a été décidé en réunion est-il fait à la date prévue ?",
+      en: "Is what meetings decided done by the agreed date?"),
     formula: Text(
       fr:
-        "Actions faites à leur première échéance, sur celles échues dans la période ; à côté, réunions tenues à cinq jours près de leur première date.",
+        "Actions faites à leur première échéance, divisées par celles échues dans la période. Est aussi donné : les réunions tenues à cinq jours près de leur première date.",
       en:
-        "Actions done by their first due day, over those due in the period; beside, meetings held give or take five days of their first date."
+        "Actions done by their first due date, as a share of those due in the period. Also shown: meetings held within five days of their first date."
     ),
     unit: .percent, direction: .up, target: 80, version: 2, leaves: { $0.leftOut(.action) },
     account: { view in
@@ -105,7 +105,7 @@ extension IndicatorContent {
           Measurement.Used(
             $0,
             action.isOnTime
-              ? Text(fr: "à l'heure", en: "on time")
+              ? Text(fr: "dans les temps", en: "on time")
               : action.fulfilled == nil ? Text(fr: "pas faite", en: "not done") : Text(fr: "en retard", en: "late"),
             isCounted: action.isOnTime)
         }
@@ -124,7 +124,7 @@ extension IndicatorContent {
           ? []
           : [
             Measuring.part(
-              "meetings", Text(fr: "réunions à leur date", en: "meetings on their date"),
+              "meetings", Text(fr: "réunions à la date convenue", en: "meetings on the agreed date"),
               meetings.count(where: \.isOnTime), of: meetings.count)
           ]))
   }

@@ -5,15 +5,15 @@ extension IndicatorContent {
   static let ofCompliance = [responseCompliance, restoringCompliance]
 
   static let responseCompliance = Indicator.ofIncidents(
-    "K02", name: Text(fr: "Pris en charge dans le délai promis", en: "Responded in the time promised"),
+    "K02", name: Text(fr: "Pris en charge dans le délai promis", en: "Responded within the time limit"),
     question: Text(
-      fr: "Le prestataire s'y met-il dans le délai du contrat ?",
-      en: "Does the provider get to work within the contract's time?"),
+      fr: "Le prestataire commence-t-il à s'en occuper dans le délai du contrat ?",
+      en: "Does the provider respond within the contract's time limit?"),
     formula: Text(
       fr:
-        "Incidents pris en charge dans le délai, sur ceux pris en charge, rétablis ou déjà en retard ; une prise en charge jamais notée est en retard une fois son délai passé, et le reste ; un rétablissement dans ce délai la prouve. Celles de la période, fût l'incident d'avant.",
+        "Incidents pris en charge dans le délai, divisés par ceux pris en charge, rétablis ou déjà en retard. Une prise en charge jamais enregistrée est en retard dès que son délai est passé. Un rétablissement dans ce délai la prouve. Sont comptées celles de la période, même si l'incident est antérieur.",
       en:
-        "Incidents responded to in time, over those responded to, restored or late already; a response never noted is late once its time is past, and stays so; a restoring within that time proves it. Those of the period, even of an earlier incident."
+        "Incidents responded to within the limit, as a share of those responded to, restored or already overdue. A response never recorded is late once its limit has passed. Restoration within that limit proves it. Responses of the period count, even if the incident is earlier."
     ),
     unit: .percent, direction: .up, target: 95, version: 4, parts: .bySeverity(), population: notDueYet,
     account: { facts in
@@ -36,13 +36,13 @@ extension IndicatorContent {
         proved == 0
           ? nil
           : Text(
-            fr: "\(proved) sans prise en charge notée, prouvée par le rétablissement",
-            en: "\(proved) without a noted response, proved by the restoring"),
+            fr: "\(proved) sans heure de prise en charge, prouvée par le rétablissement",
+            en: "\(proved) without a response time, proved by the restoration"),
         late == 0
           ? nil
           : Text(
-            fr: "\(late) sans prise en charge notée avant la fin du délai : en retard",
-            en: "\(late) without a response noted by its time: late"),
+            fr: "\(late) sans prise en charge enregistrée avant la fin du délai : en retard",
+            en: "\(late) without a response recorded within the limit: late"),
       ].compactMap(\.self))
   }
 
@@ -66,12 +66,14 @@ extension IndicatorContent {
         over > 0
         ? Text(
           fr: ", et il était déjà dépassé de \(wording.duration(TimeSpan(seconds: over)))",
-          en: ", and was over by \(wording.duration(TimeSpan(seconds: over))) already")[language] : ""
+          en: ", and was already over by \(wording.duration(TimeSpan(seconds: over)))")[language] : ""
       return Text(
         fr:
-          " ; \(first.before.rawValue) au signalement, \(steps) : le délai de \(last.to.rawValue) court du signalement",
-        en: "; \(first.before.rawValue) when reported, \(steps): the time of \(last.to.rawValue) runs from the report")[
-          language] + late
+          " ; \(first.before.rawValue) au signalement, \(steps) : le délai d'un \(last.to.rawValue) court depuis le signalement",
+        en:
+          "; \(first.before.rawValue) when reported, \(steps): the \(last.to.rawValue) limit runs from the time it was reported"
+      )[
+        language] + late
     }
     return Text(fr: words(.fr), en: words(.en))
   }
@@ -80,19 +82,23 @@ extension IndicatorContent {
   private static func unnoted(_ clock: IncidentClock) -> Text {
     guard clock.isResponseBounded else { return Text(same: "") }
     return clock.isResponseLate
-      ? Text(fr: " ; jamais notée, son délai était passé", en: "; never noted, its time was past")
-      : Text(fr: " ; non notée, prouvée par le rétablissement", en: "; not noted, proved by the restoring")
+      ? Text(fr: " ; jamais enregistrée, délai passé", en: "; never recorded, limit passed")
+      : Text(fr: " ; heure inconnue, prouvée par le rétablissement", en: "; time unknown, proved by the restoration")
   }
 
   static let restoringCompliance = Indicator.ofIncidents(
-    "K03", name: Text(fr: "Rétablis dans le délai promis", en: "Restored in the time promised"),
+    "K03", name: Text(fr: "Rétablis dans le délai promis", en: "Restored within the time limit"),
     question: Text(
-      fr: "Part des incidents rétablis dans le délai du contrat. Un incident ouvert et déjà en retard compte.",
-      en: "Share of incidents restored within the contract's time. One that is open and already late counts."),
+      fr:
+        "Part des incidents rétablis dans le délai du contrat. Un incident ouvert et déjà en retard compte comme non tenu.",
+      en:
+        "The share of incidents restored within the contract's time limit. An open incident already overdue counts as missed."
+    ),
     formula: Text(
       fr:
-        "Incidents rétablis dans le délai, sur ceux rétablis ou ouverts et déjà en retard ; attentes suspensives déduites.",
-      en: "Incidents restored in time, over those restored or open and late already; suspending waits deducted."),
+        "Incidents rétablis dans le délai, divisés par ceux rétablis ou déjà en retard. Le temps de suspension n'est pas compté.",
+      en:
+        "Incidents restored on time, as a share of incidents restored or already overdue. Time on hold is not counted."),
     unit: .percent, direction: .up, target: 90,
     parts: .bySeverity { severity, _ in severity == .p1 ? (100, PartAims.practice) : nil },
     population: { account, _ in account.leftOut ?? (account.clock?.isRestoringJudged == true ? nil : .open) },
@@ -135,16 +141,21 @@ extension IndicatorContent {
     }
     let thirdLabel =
       facts.contract.suspending.contains(.thirdPartyWait)
-      ? Text(fr: "si l'attente d'un tiers ne suspendait pas", en: "if waiting for a third party did not suspend")
-      : Text(fr: "si l'attente d'un tiers suspendait", en: "if waiting for a third party suspended")
+      ? Text(
+        fr: "si l'attente d'un tiers ne suspendait pas le délai",
+        en: "if waiting for a third party did not pause the clock")
+      : Text(
+        fr: "si l'attente d'un tiers suspendait le délai", en: "if waiting for a third party paused the clock")
     return [
       closed > 0
         ? Measuring.part(
-          "closed", Text(fr: "incidents clos seulement", en: "closed incidents only"), closedKept, of: closed) : nil,
+          "closed", Text(fr: "sans les incidents encore ouverts", en: "closed incidents only"), closedKept, of: closed)
+        : nil,
       asked > 0 ? Measuring.part("third_party", thirdLabel, askedKept, of: asked) : nil,
       all > 0
         ? Measuring.part(
-          "unsuspended", Text(fr: "si rien ne suspendait", en: "if nothing suspended"), allKept, of: all) : nil,
+          "unsuspended", Text(fr: "si rien ne suspendait le délai", en: "if nothing paused the clock"), allKept, of: all
+        ) : nil,
     ].compactMap(\.self)
   }
 
@@ -162,11 +173,11 @@ extension IndicatorContent {
         said +=
           "\(language == .fr ? " ; " : "; ")"
           + Text(
-            fr: "\(duration(clock.gross - clock.restoring)) suspendues",
-            en: "\(duration(clock.gross - clock.restoring)) suspended")[
+            fr: "\(duration(clock.gross - clock.restoring)) de suspension",
+            en: "\(duration(clock.gross - clock.restoring)) on hold")[
             language]
         if clock.gross > target, clock.restoring <= target {
-          said += Text(fr: ", sans quoi en retard", en: ", else late")[language]
+          said += Text(fr: ", sans cela en retard", en: ", otherwise late")[language]
         }
       }
       if third != clock.restoring, (third > target) != clock.isRestoringLate {
@@ -174,17 +185,17 @@ extension IndicatorContent {
         said +=
           suspends
           ? Text(
-            fr: " ; en retard (\(duration(third))) si l'attente du tiers ne suspendait pas",
-            en: "; late (\(duration(third))) if the third-party wait did not suspend")[language]
+            fr: " ; en retard (\(duration(third))) si l'attente du tiers ne suspendait pas le délai",
+            en: "; late (\(duration(third))) if waiting for the third party did not pause the clock")[language]
           : Text(
-            fr: " ; tenu (\(duration(third))) si l'attente du tiers suspendait",
-            en: "; kept (\(duration(third))) if the third-party wait suspended")[language]
+            fr: " ; délai tenu (\(duration(third))) si l'attente du tiers suspendait le délai",
+            en: "; on time (\(duration(third))) if waiting for the third party paused the clock")[language]
       }
       said += mended?[language] ?? ""
       if clock.wall != clock.gross {
         said +=
           Text(
-            fr: " ; \(duration(clock.wall)) vécues", en: "; \(duration(clock.wall)) lived")[language]
+            fr: " ; durée réelle \(duration(clock.wall))", en: "; elapsed time \(duration(clock.wall))")[language]
       }
       return said + stretches[language]
     }
@@ -205,13 +216,16 @@ extension IndicatorContent {
       var said = ""
       if let deadline {
         let moment = facts.timeline.moments(of: clock.facts)(deadline, language)
-        said += Text(fr: " ; tenu si rétabli avant le \(moment)", en: "; kept if restored by \(moment)")[language]
+        said +=
+          Text(
+            fr: " ; délai tenu si rétabli avant le \(moment)", en: "; would have been met by \(moment)")[language]
       }
       if let milder {
         let promise = wording.duration(TimeSpan(seconds: contract.gtr[milder]))
         said +=
           Text(
-            fr: " ; tenu en \(milder.rawValue) (\(promise))", en: "; kept as \(milder.rawValue) (\(promise))")[
+            fr: " ; en \(milder.rawValue) (\(promise)), délai tenu",
+            en: "; would meet the \(milder.rawValue) limit (\(promise))")[
             language]
       }
       return said
@@ -252,9 +266,11 @@ extension IndicatorContent {
       let wording = Wording(language: language)
       func duration(_ seconds: Int) -> String { wording.duration(TimeSpan(seconds: seconds)) }
       let head =
-        "\(clock.facts.severity.rawValue)  \(duration(time)) \(Text(fr: "pour", en: "for")[language]) \(duration(target))"
-      let open = isOpen ? Text(fr: ", ouvert", en: ", open")[language] : ""
-      let late = time > target ? Text(fr: ", dépassement ", en: ", over by ")[language] + duration(time - target) : ""
+        "\(clock.facts.severity.rawValue)  \(duration(time)) "
+        + Text(fr: "(promis : \(duration(target)))", en: "of \(duration(target))")[language]
+      let open = isOpen ? Text(fr: ", encore ouvert", en: ", still open")[language] : ""
+      let over = duration(time - target)
+      let late = time > target ? Text(fr: ", en retard de \(over)", en: ", \(over) late")[language] : ""
       return head + open + late + (judge.map { " (\($0[language]))" } ?? "")
     }
     return Text(fr: words(.fr), en: words(.en))

@@ -5,15 +5,15 @@ extension IndicatorContent {
   static let ofControl = [controlScore]
 
   static let controlScore = Indicator.ofPeriod(
-    "K29", name: Text(fr: "Fiche contrôle", en: "Control sheet"),
+    "K29", name: Text(fr: "Fiche de contrôle", en: "Provider scorecard"),
     question: Text(
-      fr: "Combien le prestataire obtient-il sur cent, tous critères pesés ?",
-      en: "How much does the provider get out of a hundred, all criteria weighed?"),
+      fr: "Combien le prestataire obtient-il sur cent, tous critères pondérés ?",
+      en: "What does the provider score out of a hundred, all criteria weighted?"),
     formula: Text(
       fr:
-        "Dix critères notés de 0 à 5, pesés jusqu'à 100 ; un critère sans données sort, et les autres poids valent pour le tout. Une visite ou un essai promis et jamais fait est une donnée.",
+        "Dix critères notés de 0 à 5, pondérés pour un total de 100. Un critère sans données ne compte pas, et le poids des autres est augmenté d'autant. Une visite ou un essai promis et jamais fait compte comme une donnée.",
       en:
-        "Ten criteria marked 0 to 5, weighed up to 100; a criterion without data is left out, the other weights stand for the whole. A visit or test promised and never done is data."
+        "Ten criteria scored 0 to 5, weighted to a total of 100. A criterion without data does not count, and the weight of the others is increased to match. A visit or test promised and never done counts as data."
     ),
     unit: .score, direction: .up, target: 70, version: 2
   ) { view in
@@ -45,12 +45,12 @@ extension IndicatorContent {
           [
             sheet.isPartial()
               ? Text(
-                fr: "partielle : \(marked) critères sur \(sheet.rows.count)",
-                en: "partial: \(marked) criteria of \(sheet.rows.count)") : nil,
+                fr: "partielle, critères notés : \(marked) sur \(sheet.rows.count)",
+                en: "partial, criteria scored: \(marked) of \(sheet.rows.count)") : nil,
             sheet.rows.contains(where: \.isMeasured)
               ? Text(
                 fr: "notes réservées : \(sheet.rows.count(where: \.isMeasured))",
-                en: "marks withheld: \(sheet.rows.count(where: \.isMeasured))") : nil,
+                en: "scores withheld: \(sheet.rows.count(where: \.isMeasured))") : nil,
           ].compactMap(\.self)), unjudged: sheet.rows.count { $0.withheld != nil }, bounds: sheet.bounds))
   }
 
@@ -60,10 +60,10 @@ extension IndicatorContent {
     let (id, title) = (row.criterion.id, row.criterion.title)
     return [
       Measurement.Part(
-        "\(id).low", Text(fr: "\(title.fr), réservé, au moins", en: "\(title.en), withheld, at least"),
+        "\(id).low", Text(fr: "\(title.fr), note réservée, au moins", en: "\(title.en), score withheld, at least"),
         Double(marks.lowerBound), n: 1, unit: .count),
       Measurement.Part(
-        "\(id).high", Text(fr: "\(title.fr), réservé, au plus", en: "\(title.en), withheld, at most"),
+        "\(id).high", Text(fr: "\(title.fr), note réservée, au plus", en: "\(title.en), score withheld, at most"),
         Double(marks.upperBound), n: 1, unit: .count),
     ]
   }

@@ -5,15 +5,15 @@ extension IndicatorContent {
   static let ofMoney = [costPerAsset, invoiceAccuracy]
 
   static let costPerAsset = Indicator.ofPeriod(
-    "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset and month"),
+    "K19", name: Text(fr: "Coût par bien et par mois", en: "Cost per asset per month"),
     question: Text(
       fr: "Que coûte le contrat, par bien matériel et par mois, hors taxes ?",
-      en: "What does the contract cost, per physical asset and month, excluding tax?"),
+      en: "What does the contract cost, per physical asset per month, excluding VAT?"),
     formula: Text(
       fr:
-        "Factures émises dans la période, hors taxes, avoirs déduits, pénalités non déduites, divisées par les biens matériels du dernier jour de la période et par ses mois ; à côté, coût d'un an rapporté à la valeur de remplacement.",
+        "Factures émises dans la période, hors taxes, avoirs déduits, pénalités non déduites. Ce total est divisé par les biens matériels du dernier jour de la période et par ses mois. Est aussi donné : le coût d'un an, divisé par la valeur de remplacement.",
       en:
-        "Invoices issued in the period, excluding tax, credit notes deducted, penalties not deducted, divided by the physical assets of the last day of the period and by its months; beside, a year's cost over replacement value."
+        "Invoices issued in the period, excluding VAT, minus credit notes, penalties not deducted. This total is divided by the physical assets on the last day of the period and by its months. Also shown: a year's cost as a share of replacement value."
     ),
     unit: .cents, direction: .down, target: 9_000,
     account: { view in
@@ -36,13 +36,14 @@ extension IndicatorContent {
     let total = Double(
       invoices.reduce(0) { $0 + (Invoice.net(of: $1, in: dossier, now: view.now)?.cents ?? 0) })
     let worth = assets.compactMap { park[Asset.replacementCost, of: $0, on: period.to]?.cents }
-    let sum = Measurement.Part("total", Text(fr: "en tout", en: "in all"), total, n: invoices.count)
+    let sum = Measurement.Part("total", Text(fr: "en tout", en: "in total"), total, n: invoices.count)
     // A ratio over part of the assets would look far too high.
     let ratio =
       worth.count == assets.count && worth.reduce(0, +) > 0
       ? [
         Measurement.Part(
-          "replacement", Text(fr: "coût d'un an sur valeur à neuf", en: "a year's cost over replacement value"),
+          "replacement",
+          Text(fr: "coût d'un an divisé par la valeur à neuf", en: "a year's cost as a share of replacement value"),
           total / period.months * 12 / Double(worth.reduce(0, +)) * 100, n: assets.count, unit: .percent)
       ] : []
     return .measured(
@@ -50,23 +51,23 @@ extension IndicatorContent {
         value: total / Double(assets.count) / period.months, n: invoices.count, parts: [sum] + ratio,
         caution: ratio.isEmpty
           ? Text(
-            fr: "valeur de remplacement connue pour \(worth.count) biens sur \(assets.count)",
-            en: "replacement value known for \(worth.count) of \(assets.count) assets")
+            fr: "biens dont la valeur de remplacement est connue : \(worth.count) sur \(assets.count)",
+            en: "assets whose replacement value is known: \(worth.count) of \(assets.count)")
           : Text(
-            fr: "pour un petit parc, un rapport proche de 100 % est ordinaire",
-            en: "for a small stock of assets a ratio near 100% is ordinary")))
+            fr: "pour un petit parc, un rapport proche de 100 % est normal",
+            en: "for a small number of assets, a ratio near 100% is normal")))
   }
 
   static let invoiceAccuracy = Indicator.ofPeriod(
-    "K27", name: Text(fr: "Factures justes", en: "Correct invoices"),
+    "K27", name: Text(fr: "Factures exactes", en: "Correct invoices"),
     question: Text(
-      fr: "Combien de factures étaient justes du premier coup ?",
+      fr: "Combien de factures étaient exactes du premier coup ?",
       en: "How many invoices were right the first time?"),
     formula: Text(
       fr:
-        "Factures notées justes, sur les factures de la période qui ont été vérifiées ; les avoirs ne comptent pas, et ce que Carnet trouve se lit à côté.",
+        "Factures déclarées exactes, divisées par les factures de la période qui ont été vérifiées. Les avoirs ne comptent pas. Est aussi donné : ce que Carnet a trouvé.",
       en:
-        "Invoices noted as correct, over the period's invoices that were checked; credit notes do not count, and what Carnet finds stands beside."
+        "Invoices declared correct, as a share of the period's invoices that were checked. Credit notes do not count. Also shown: what Carnet found."
     ),
     unit: .percent, direction: .up, target: 100, version: 2,
     leaves: { view in
@@ -103,7 +104,7 @@ extension IndicatorContent {
       func words(_ language: Language) -> String {
         let said =
           isInvoice
-          ? verdict.map { $0 ? Text(fr: "juste", en: "correct") : Text(fr: "à corriger", en: "to be corrected") }
+          ? verdict.map { $0 ? Text(fr: "exacte", en: "correct") : Text(fr: "à corriger", en: "to correct") }
             ?? Text(fr: "pas vérifiée, hors du compte", en: "not checked, not counted")
           : Text(fr: "avoir, hors du compte", en: "credit note, not counted")
         let found = ledger.flatMap { InvoiceCheck(invoice, in: $0) }?.remarks(language) ?? []

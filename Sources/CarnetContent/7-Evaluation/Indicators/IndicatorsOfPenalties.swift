@@ -10,9 +10,9 @@ extension IndicatorContent {
       fr: "Que doit le prestataire pour ses retards ?", en: "What does the provider owe for being late?"),
     formula: Text(
       fr:
-        "Par incident, forfait de prise en charge tardive et pour-cent par heure entamée, ou la formule convenue, au centime ; plafonds du mois et de l'an, où comptent les mois d'avant la période ; moins ce que les mois d'avant ont déjà réclamé.",
+        "Par incident : une part fixe pour la prise en charge tardive et une part par heure entamée, ou la formule convenue, au centime. S'appliquent les plafonds mensuel et annuel, où comptent les mois d'avant la période. Ce que ces mois ont déjà réclamé est déduit.",
       en:
-        "By incident, flat percent for a late response and percent an hour begun, or the formula agreed, to the cent; monthly and yearly caps, which count the months before the period; less what earlier months have already claimed."
+        "For each incident: a flat share for a late response and a share per hour or part-hour, or the agreed formula, to the cent. Monthly and yearly caps apply, and count the months before the period. What those months already claimed is deducted."
     ),
     unit: .cents, direction: .down, target: 0, version: 4,
     provisional: { account, _ in account.penalty.map(\.isProvisional) == true ? .provisional : nil },
@@ -49,7 +49,7 @@ extension IndicatorContent {
       ? []
       : [
         Measurement.Part(
-          "awaiting", Text(fr: "attendent une mise en demeure", en: "await a formal notice"),
+          "awaiting", Text(fr: "mise en demeure à envoyer", en: "formal notice to send"),
           Double(awaiting.reduce(0) { $0 + $1.amount.cents }), n: awaiting.count)
       ]
     let provisional = penalties.charges.filter { $0.isProvisional && $0.isDue }
@@ -74,8 +74,8 @@ extension IndicatorContent {
         caution: Measuring.joined(
           [
             Text(
-              fr: "modérable par le juge (\(Law.penalty.citation.fr))",
-              en: "a judge may moderate it (\(Law.penalty.citation.en))")
+              fr: "le juge peut la réduire (\(Law.penalty.citation.fr))",
+              en: "a judge may reduce it (\(Law.penalty.citation.en))")
           ] + Measuring.leftOut(facts)),
         // More incidents only add: what is due already stays so.
         unjudged: facts.unjudged.count,

@@ -8,15 +8,15 @@ extension IndicatorContent {
   static let watch = 30 * 86_400
 
   static let firstTimeFix = Indicator.ofIncidents(
-    "K07", name: Text(fr: "Réglés du premier coup", en: "Fixed the first time"),
+    "K07", name: Text(fr: "Réglés du premier coup", en: "First-time fix rate"),
     question: Text(
-      fr: "Combien de pannes sont réglées en une fois, sans revenir dans le mois ?",
-      en: "How many failures are fixed in one go and do not come back within a month?"),
+      fr: "Combien de pannes sont réglées en une fois, sans revenir dans les 30 jours ?",
+      en: "How many failures are fixed in one go and do not come back within 30 days?"),
     formula: Text(
       fr:
-        "Incidents rétablis en une seule tentative, jamais rouverts, sans même panne (même bien, même cause) dans les 30 jours, fût-ce après la période, sur les incidents rétablis ; non jugés, ceux dont les tentatives ne sont pas notées et qui ne sont pas revenus.",
+        "Incidents rétablis en une seule tentative, jamais rouverts, sans la même panne (même bien, même cause) dans les 30 jours, même après la période. Ce nombre est divisé par les incidents rétablis. Ne sont pas comptés ceux dont le nombre de tentatives est inconnu et qui ne sont pas revenus.",
       en:
-        "Incidents restored in one try, never opened again, without the same failure (same asset, same cause) within 30 days, even after the period, over restored incidents; not judged are those whose attempts are not noted and that did not come back."
+        "Incidents restored in one try, never reopened, without the same failure (same asset, same cause) within 30 days, even after the period. This is a share of restored incidents. Incidents whose number of attempts is unknown, and that did not come back, are not counted."
     ),
     unit: .percent, direction: .up, target: 75, version: 2,
     population: { account, _ in
@@ -33,12 +33,13 @@ extension IndicatorContent {
       facts.courses.indices.filter { facts.courses[$0].restored != nil }.map { index in
         let item = facts.courses[index].item
         switch fix(facts, index) {
-        case .fixed: return Measurement.Used(item, Text(fr: "du premier coup", en: "the first time"))
+        case .fixed: return Measurement.Used(item, Text(fr: "du premier coup", en: "first time"))
         case .again(let reason): return Measurement.Used(item, reason, isCounted: false)
         case .unknown:
           return Measurement.Used(
             unjudged: item,
-            Text(fr: "non jugé : tentatives non notées", en: "not judged: attempts not noted"))
+            Text(
+              fr: "non compté : nombre de tentatives inconnu", en: "not counted: number of attempts unknown"))
         }
       }
     }
@@ -59,7 +60,7 @@ extension IndicatorContent {
     }
     guard restoredCount > 0 else { return .notApplicable(Measuring.noRestored) }
     guard n > 0 else {
-      return .unknown(Text(fr: "aucune tentative n'est notée", en: "no attempt is noted"))
+      return .unknown(Text(fr: "aucun nombre de tentatives n'est connu", en: "no number of attempts is known"))
     }
     let unjudged = restoredCount - n
     // What is not over may be fixed the first time or not.
@@ -72,27 +73,28 @@ extension IndicatorContent {
           provisional == 0
             ? nil
             : Text(
-              fr: "\(provisional) à confirmer, rétablis depuis moins de 30 jours",
-              en: "\(provisional) to be confirmed, restored less than 30 days ago"),
+              fr: "à confirmer (rétablis depuis moins de 30 jours) : \(provisional)",
+              en: "to be confirmed (restored less than 30 days ago): \(provisional)"),
           unjudged == 0
             ? nil
             : Text(
-              fr: "\(unjudged) sans tentatives notées, non jugés", en: "\(unjudged) without noted attempts, not judged"),
+              fr: "non comptés (nombre de tentatives inconnu) : \(unjudged)",
+              en: "not counted (number of attempts unknown): \(unjudged)"),
         ].compactMap(\.self), unjudged: unjudged + facts.unknownCourses,
         bounds: all == 0
           ? nil : Measuring.percent(fixed, of: n + all)...Measuring.percent(fixed + all, of: n + all)))
   }
 
   static let repeats = Indicator.ofIncidents(
-    "K08", name: Text(fr: "Récidives", en: "Repeats"),
+    "K08", name: Text(fr: "Récidives", en: "Repeat failures"),
     question: Text(
       fr: "Combien de pannes sont le retour d'une panne déjà réparée ?",
-      en: "How many failures are one that had been mended and came back?"),
+      en: "How many failures had been fixed before and came back?"),
     formula: Text(
       fr:
-        "Incidents sur le même bien et de même cause, signalés dans les 30 jours d'un rétablissement, fût-il d'avant la période, sur tous les incidents signalés dans la période dont le bien et la cause sont notés ; à côté, sur 120 jours.",
+        "Incidents sur le même bien et de même cause, signalés dans les 30 jours qui suivent un rétablissement, même antérieur à la période. Ce nombre est divisé par les incidents de la période dont le bien et la cause sont connus. Est aussi donné : le même calcul sur 120 jours.",
       en:
-        "Incidents on the same asset with the same cause, reported within 30 days of a restoring, even one before the period, over all incidents reported in the period whose asset and cause are noted; beside, within 120 days."
+        "Incidents on the same asset with the same cause, reported within 30 days of a restoration, even one before the period. This is a share of the incidents reported in the period whose asset and cause are known. Also shown: within 120 days."
     ),
     unit: .percent, direction: .down, target: 5, version: 3,
     population: { account, facts in
@@ -107,13 +109,13 @@ extension IndicatorContent {
         guard isCoded(facts.traits[index]) else {
           return Measurement.Used(
             unjudged: item,
-            Text(fr: "non jugé : bien ou cause non notés", en: "not judged: asset or cause not noted"))
+            Text(fr: "non compté : bien ou cause inconnus", en: "not counted: asset or cause unknown"))
         }
         if isUnclear(facts, index) {
           return Measurement.Used(
             unjudged: item,
             Text(
-              fr: "non jugé : la même panne est encore ouverte", en: "not judged: the same failure is still open"))
+              fr: "non compté : la même panne est encore ouverte", en: "not counted: the same failure is still open"))
         }
         guard let since = facts.recurrence.since[index], since <= 4 * watch else { return nil }
         let days = since / 86_400
@@ -122,7 +124,7 @@ extension IndicatorContent {
         }
         return Measurement.Used(
           item,
-          Text(fr: "revenue \(words(.fr)) après un rétablissement", en: "back \(words(.en)) after a restoring"),
+          Text(fr: "revenue \(words(.fr)) après un rétablissement", en: "back \(words(.en)) after a restoration"),
           isCounted: since <= watch)
       }
     }
@@ -138,7 +140,7 @@ extension IndicatorContent {
       return .unknown(
         unclear > 0
           ? Text(fr: "les mêmes pannes sont encore ouvertes", en: "the same failures are still open")
-          : Text(fr: "aucune cause n'est notée", en: "no cause is noted"))
+          : Text(fr: "aucune cause n'est connue", en: "no cause is known"))
     }
     return .measured(
       Measuring.rate(
@@ -148,24 +150,24 @@ extension IndicatorContent {
           uncoded == 0
             ? nil
             : Text(
-              fr: "\(uncoded) sans bien ou sans cause notés, non jugés",
-              en: "\(uncoded) without a noted asset or cause, not judged"),
+              fr: "non comptés (bien ou cause inconnus) : \(uncoded)",
+              en: "not counted (asset or cause unknown): \(uncoded)"),
           unclear == 0
             ? nil
             : Text(
-              fr: "\(unclear) dont la même panne est encore ouverte, non jugés",
-              en: "\(unclear) of which the same failure is still open, not judged"),
+              fr: "non comptés (la même panne est encore ouverte) : \(unclear)",
+              en: "not counted (the same failure is still open): \(unclear)"),
         ].compactMap(\.self), unjudged: uncoded + unclear + facts.unknownCourses))
   }
 
   static let reopenings = Indicator.ofIncidents(
     "K09", name: Text(fr: "Réouvertures", en: "Reopenings"),
     question: Text(
-      fr: "Combien d'incidents déclarés réglés ont dû être rouverts ?",
-      en: "How many incidents that were called settled had to be opened again?"),
+      fr: "Combien d'incidents déclarés rétablis ont dû être rouverts ?",
+      en: "How many incidents declared restored had to be reopened?"),
     formula: Text(
-      fr: "Incidents retombés au moins une fois après un rétablissement, sur tous ceux qui ont été rétablis.",
-      en: "Incidents that failed again at least once after a restoring, over all that were restored."),
+      fr: "Incidents revenus au moins une fois après un rétablissement, divisés par tous ceux qui ont été rétablis.",
+      en: "Incidents that failed again at least once after a restoration, as a share of all that were restored."),
     unit: .percent, direction: .down, target: 5, version: 2,
     population: { account, _ in
       account.leftOutOfCourses
@@ -175,7 +177,10 @@ extension IndicatorContent {
       zip(facts.courses, facts.traits).compactMap { course, traits in
         guard traits.reopened > 0 else { return nil }
         return Measurement.Used(
-          course.item, Text(fr: "rouvert \(traits.reopened) fois", en: "opened again, times: \(traits.reopened)"))
+          course.item,
+          Text.counted(
+            traits.reopened, one: Text(fr: "réouverture", en: "reopening"),
+            many: Text(fr: "réouvertures", en: "reopenings")))
       }
     }
   ) { facts in
@@ -207,11 +212,14 @@ extension IndicatorContent {
 
   private static func fix(_ traits: IncidentTraits, until: Int?) -> Fix {
     if let attempts = traits.attempts, attempts > 1 {
-      return .again(Text(fr: "\(attempts) tentatives", en: "\(attempts) tries"))
+      return .again(
+        Text.counted(
+          attempts, one: Text(fr: "tentative", en: "attempt"), many: Text(fr: "tentatives", en: "attempts")))
     }
-    if traits.reopened > 0 { return .again(Text(fr: "rouvert", en: "opened again")) }
+    if traits.reopened > 0 { return .again(Text(fr: "rouvert", en: "reopened")) }
     if let until, until <= watch {
-      return .again(Text(fr: "revenue \(until / 86_400) jours après", en: "back \(until / 86_400) days later"))
+      let days = Text.days(until / 86_400)
+      return .again(Text(fr: "revenue \(days.fr) après", en: "back \(days.en) later"))
     }
     return traits.attempts == nil ? .unknown : .fixed
   }

@@ -6,11 +6,13 @@ extension IndicatorContent {
 
   static let satisfaction = Indicator.ofPeriod(
     "K20", name: Text(fr: "Salariés satisfaits", en: "Satisfied staff"),
-    question: Text(fr: "Ceux qui s'en servent sont-ils contents ?", en: "Are those who use it content?"),
+    question: Text(fr: "Ceux qui s'en servent sont-ils satisfaits ?", en: "Are those who use it satisfied?"),
     formula: Text(
       fr:
-        "Réponses de 4 ou 5 à la question d'ensemble, sur les réponses à cette question ; à côté, moyenne de chaque question.",
-      en: "Answers of 4 or 5 to the overall question, over answers to it; beside, the mean of each question."),
+        "Réponses de 4 ou 5 à la question d'ensemble, divisées par les réponses à cette question. Est aussi donnée : la moyenne de chaque question.",
+      en:
+        "Answers of 4 or 5 to the overall question, as a share of the answers to it. Also shown: the mean of each question."
+    ),
     unit: .percent, direction: .up, target: 80
   ) { view in
     let (dossier, period) = (view.dossier, view.period)
@@ -32,7 +34,7 @@ extension IndicatorContent {
       let aside = margin.map {
         [
           Measurement.Part(
-            "margin", Text(fr: "marge pour les absents", en: "margin for non-answers"), $0,
+            "margin", Text(fr: "marge pour ceux qui n'ont pas répondu", en: "non-response margin"), $0,
             n: answers.count, unit: .percent)
         ]
       }
@@ -43,9 +45,9 @@ extension IndicatorContent {
   }
 
   static let promoters = Indicator.ofPeriod(
-    "K21", name: Text(fr: "Recommandation (NPS)", en: "Recommendation (NPS)"),
+    "K21", name: Text(fr: "Recommandation", en: "Recommendation (NPS)"),
     question: Text(fr: "Recommanderaient-ils ce prestataire ?", en: "Would they recommend this provider?"),
-    formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 less share of 0 to 6."),
+    formula: Text(fr: "Part des 9 et 10 moins part des 0 à 6.", en: "Share of 9 and 10 minus share of 0 to 6."),
     unit: .points, direction: .up, target: 0
   ) { view in
     let (dossier, period) = (view.dossier, view.period)
@@ -74,7 +76,9 @@ extension IndicatorContent {
   static let participation = Indicator.ofPeriod(
     "K22", name: Text(fr: "Taux de réponse", en: "Response rate"),
     question: Text(fr: "Combien ont répondu au questionnaire ?", en: "How many answered the survey?"),
-    formula: Text(fr: "Réponses reçues sur questionnaires envoyés.", en: "Answers received over questionnaires sent."),
+    formula: Text(
+      fr: "Réponses reçues, divisées par les questionnaires envoyés.",
+      en: "Answers received, as a share of questionnaires sent."),
     unit: .percent, direction: .up, target: 60
   ) { view in
     let (dossier, period) = (view.dossier, view.period)
@@ -87,13 +91,13 @@ extension IndicatorContent {
   }
 
   static let formMark = Indicator.ofPeriod(
-    "K23", name: Text(fr: "Note après intervention", en: "Mark after a visit"),
+    "K23", name: Text(fr: "Note après intervention", en: "Post-visit rating"),
     question: Text(
       fr: "Quelle note donnent ceux qui attendaient, juste après l'intervention ?",
-      en: "What mark do those who waited give, right after the visit?"),
+      en: "What rating do those who were waiting give, right after the visit?"),
     formula: Text(
-      fr: "Moyenne des notes des fiches d'évaluation de la période ; une fiche vaut la moyenne de ses réponses.",
-      en: "Mean of the marks of the period's forms; a form is worth the mean of its answers."),
+      fr: "Moyenne des fiches d'avis de la période. La note d'une fiche est la moyenne de ses réponses.",
+      en: "Mean of the period's rating forms. The rating of a form is the mean of its answers."),
     unit: .mark, direction: .up, target: 4,
     account: { view in
       forms(view).map { form in
@@ -107,7 +111,8 @@ extension IndicatorContent {
   ) { view in
     let forms = forms(view)
     guard !forms.isEmpty else {
-      return .notApplicable(Text(fr: "aucune fiche remplie dans la période", en: "no form filled in the period"))
+      return .notApplicable(
+        Text(fr: "aucune fiche d'avis remplie dans la période", en: "no rating form filled in during the period"))
     }
     return .measured(
       Measurement(
@@ -137,6 +142,8 @@ extension IndicatorContent {
     n >= SurveyAnswer.threshold
       ? .measured(measure())
       : .notApplicable(
-        Text(fr: "moins de cinq réponses, l'anonymat l'interdit", en: "fewer than five answers, anonymity forbids it"))
+        Text(
+          fr: "moins de cinq réponses : non publié, pour protéger l'anonymat",
+          en: "fewer than five answers: not published, to protect anonymity"))
   }
 }

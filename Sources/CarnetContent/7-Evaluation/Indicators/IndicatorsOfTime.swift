@@ -5,14 +5,14 @@ extension IndicatorContent {
   static let ofTime = [responseTime, restoringTime, restoringSpread, livedTime, suspendedShare]
 
   static let responseTime = Indicator.ofIncidents(
-    "K01", name: Text(fr: "Temps moyen de prise en charge", en: "Mean time to respond"),
+    "K01", name: Text(fr: "Temps moyen de prise en charge", en: "Mean response time"),
     question: Text(
-      fr: "En combien de temps un technicien s'y met-il ?", en: "How soon does a technician get to work?"),
+      fr: "En combien de temps un technicien commence-t-il ?", en: "How soon does a technician start?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées entre signalement et premier acte utile, attentes suspensives déduites ; s'il n'est pas noté, jusqu'au rétablissement, et tant que personne n'est venu et qu'il est tard, jusqu'ici ; celles de la période, fût l'incident d'avant ; médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7).",
+        "Moyenne des heures ouvrées entre le signalement et la prise en charge, moins le temps de suspension. Si l'heure est inconnue, le temps va jusqu'au rétablissement ; si personne n'est venu et que le délai est passé, jusqu'à maintenant. Sont comptées les prises en charge de la période, même si l'incident est antérieur. Sont aussi données : la valeur du milieu (médiane), et la durée dans laquelle 9 sur 10 sont faites (P90, quantile de type 7).",
       en:
-        "Mean of business hours from report to first useful act, less suspending waits; where it is not noted, to the restoring, and while nobody came and it is late, to now; those of the period, even of an earlier incident; median, and the time that 9 in 10 do not exceed (P90, type 7 quantile)."
+        "Mean of business hours from the report to the response, minus time on hold. If the time is unknown, it runs to the restoration; if no one has come and the limit has passed, to now. Responses of the period count, even if the incident is earlier. Also shown: the middle value (median), and the time within which 9 in 10 were done (P90, type 7 quantile)."
     ),
     unit: .seconds, direction: .down, version: 3,
     parts: .bySeverity(".median") { severity, contract in
@@ -21,7 +21,7 @@ extension IndicatorContent {
           Double(contract.gti[severity]) / 2,
           Text(
             fr: "moitié du délai promis de prise en charge ; \(PartAims.practice.fr)",
-            en: "half of the promised time to respond; \(PartAims.practice.en)")
+            en: "half of the promised response time; \(PartAims.practice.en)")
         )
       }
     },
@@ -43,13 +43,13 @@ extension IndicatorContent {
         atMost == 0
           ? nil
           : Text(
-            fr: "\(atMost) sans prise en charge notée, comptés jusqu'au rétablissement : au plus",
-            en: "\(atMost) without a noted response, counted to the restoring: at most"),
+            fr: "au plus : \(atMost) sans heure de prise en charge, jusqu'au rétablissement",
+            en: "at most: \(atMost) without a response time, counted to the restoration"),
         atLeast == 0
           ? nil
           : Text(
-            fr: "\(atLeast) que personne n'a pris en charge, comptés jusqu'ici : au moins",
-            en: "\(atLeast) that nobody responded to, counted to now: at least"),
+            fr: "au moins : \(atLeast) pas encore pris en charge, jusqu'à maintenant",
+            en: "at least: \(atLeast) not responded to yet, counted to now"),
       ].compactMap(\.self), unjudged: facts.unjudged.count
     ) { facts.judgesResponse($0) ? $0.response : nil }
   }
@@ -70,23 +70,24 @@ extension IndicatorContent {
   static func responseBound(_ clock: IncidentClock) -> Text {
     if clock.isResponseBounded {
       return Text(
-        fr: ", au plus : prise en charge non notée, prouvée par le rétablissement",
-        en: ", at most: response not noted, proved by the restoring")
+        fr: ", au plus : heure inconnue, prouvée par le rétablissement",
+        en: ", at most: time unknown, proved by the restoration")
     }
     return clock.facts.course.responded == nil
       ? Text(fr: ", au moins : personne encore", en: ", at least: nobody yet") : Text(same: "")
   }
 
   static let restoringTime = Indicator.ofIncidents(
-    "K04", name: Text(fr: "Temps moyen de rétablissement (MTTR)", en: "Mean time to restore (MTTR)"),
+    "K04", name: Text(fr: "Temps moyen de rétablissement", en: "Mean time to restore (MTTR)"),
     question: Text(
       fr: "En combien d'heures ouvrées le service revient-il ?",
       en: "In how many business hours does the service come back?"),
     formula: Text(
       fr:
-        "Moyenne des heures ouvrées du signalement au rétablissement, attentes suspensives déduites, incidents rétablis ; par gravité.",
+        "Moyenne des heures ouvrées du signalement au rétablissement, moins le temps de suspension, pour les incidents rétablis. Donnée aussi par gravité.",
       en:
-        "Mean of business hours from report to restoring, less suspending waits, over restored incidents; by severity."),
+        "Mean of business hours from the report to the restoration, minus time on hold, for restored incidents. Also shown by severity."
+    ),
     unit: .seconds, direction: .down,
     parts: .bySeverity { severity, _ in
       switch severity {
@@ -104,12 +105,13 @@ extension IndicatorContent {
   static let restoringSpread = Indicator.ofIncidents(
     "K05", name: Text(fr: "Durée médiane de rétablissement", en: "Median time to restore"),
     question: Text(
-      fr: "Une fois sur deux, le service revient en moins de…", en: "Half of the time the service is back within…"),
+      fr: "En combien de temps le service revient-il, une fois sur deux ?",
+      en: "How soon is the service back, half of the time?"),
     formula: Text(
       fr:
-        "Médiane, et durée que 9 sur 10 ne dépassent pas (P90, quantile de type 7), des heures ouvrées de rétablissement, incidents rétablis. À côté, incidents ouverts comptés comme durant au moins jusqu'ici (Kaplan-Meier) : médiane, et moyenne jusqu'à la plus longue durée vue.",
+        "La valeur du milieu (médiane) des heures ouvrées de rétablissement, pour les incidents rétablis, et la durée dans laquelle 9 sur 10 sont rétablis (P90, quantile de type 7). Sont aussi données la médiane et la moyenne avec les incidents ouverts, comptés comme durant au moins jusqu'à maintenant (Kaplan-Meier).",
       en:
-        "Median, and the time that 9 in 10 do not exceed (P90, type 7 quantile), of business hours to restore, over restored incidents. Beside, open incidents counted as lasting at least so long (Kaplan-Meier): median, and mean up to the longest time seen."
+        "The middle value (median) of business hours to restore, for restored incidents, and the time within which 9 in 10 were restored (P90, type 7 quantile). Also shown: median and mean with open incidents, counted as lasting at least until now (Kaplan-Meier)."
     ),
     unit: .seconds, direction: .down,
     parts: .bySeverity(".p90") { severity, contract in
@@ -154,8 +156,8 @@ extension IndicatorContent {
             ? []
             : [
               Text(
-                fr: "\(open.count) encore en cours, pas dans la médiane",
-                en: "\(open.count) still running, not in the median")
+                fr: "pas dans la médiane, encore en cours : \(open.count)",
+                en: "not in the median, still open: \(open.count)")
             ]) + Measuring.leftOut(facts)), unjudged: unjudged,
         bounds: open.isEmpty
           ? nil
@@ -164,15 +166,15 @@ extension IndicatorContent {
   }
 
   static let livedTime = Indicator.ofIncidents(
-    "K06", name: Text(fr: "Temps vécu par les salariés", en: "Time lived by the staff"),
+    "K06", name: Text(fr: "Durée réelle pour les salariés", en: "Elapsed time for staff"),
     question: Text(
-      fr: "Combien de temps a-t-on vraiment attendu, nuits et week-ends compris ?",
-      en: "How long did people really wait, nights and week-ends included?"),
+      fr: "Combien de temps les salariés ont-ils vraiment attendu, nuits et week-ends compris ?",
+      en: "How long did staff really wait, nights and weekends included?"),
     formula: Text(
       fr:
-        "Moyenne et médiane du temps écoulé du signalement au rétablissement, sans celui où le service était revenu avant une rechute.",
+        "Moyenne et médiane du temps écoulé du signalement au rétablissement, sans le temps où le service marchait avant une rechute.",
       en:
-        "Mean and median of elapsed time from report to restoring, without that for which the service was back before a relapse."
+        "Mean and median of elapsed time from the report to the restoration, without the time the service worked before a relapse."
     ),
     unit: .seconds, direction: .down, version: 2,
     population: { account, _ in account.leftOutOfCourses ?? (account.restored == nil ? .open : nil) },
@@ -194,13 +196,14 @@ extension IndicatorContent {
   }
 
   static let suspendedShare = Indicator.ofIncidents(
-    "K30", name: Text(fr: "Part du temps suspendu", en: "Share of suspended time"),
+    "K30", name: Text(fr: "Part du temps suspendu", en: "Share of time on hold"),
     question: Text(
-      fr: "Quelle part du temps l'horloge du contrat a-t-elle été arrêtée ?",
-      en: "What share of the time did the contract's clock stand still?"),
+      fr: "Quelle part du temps les délais ont-ils été suspendus ?",
+      en: "What share of the time was the contract's clock paused?"),
     formula: Text(
-      fr: "Heures ouvrées suspendues sur heures ouvrées du signalement au rétablissement, tous incidents.",
-      en: "Suspended business hours over business hours from report to restoring, all incidents."),
+      fr:
+        "Heures ouvrées suspendues, divisées par les heures ouvrées du signalement au rétablissement, pour tous les incidents.",
+      en: "Business hours on hold, as a share of business hours from the report to the restoration, for all incidents."),
     unit: .percent, direction: .down, target: 15,
     account: { facts in
       facts.clocks.compactMap { clock in
@@ -218,10 +221,10 @@ extension IndicatorContent {
         value: Measuring.percent(gross - net, of: gross), n: facts.clocks.count,
         parts: [
           Measurement.Part(
-            "suspended", Text(fr: "suspendu", en: "suspended"), Double(gross - net), n: facts.clocks.count,
+            "suspended", Text(fr: "suspendu", en: "on hold"), Double(gross - net), n: facts.clocks.count,
             unit: .seconds),
           Measurement.Part(
-            "gross", Text(fr: "en tout", en: "in all"), Double(gross), n: facts.clocks.count, unit: .seconds),
+            "gross", Text(fr: "en tout", en: "in total"), Double(gross), n: facts.clocks.count, unit: .seconds),
         ]))
   }
 

@@ -5,14 +5,14 @@ extension IndicatorContent {
   static let ofVisits = [preventiveShare, visitsHeld, visitsOnTime, reportsOnTime]
 
   static let preventiveShare = Indicator.ofPeriod(
-    "K15", name: Text(fr: "Part du préventif", en: "Share of prevention"),
+    "K15", name: Text(fr: "Part du temps préventif", en: "Preventive share of time"),
     question: Text(
-      fr: "Quelle part du temps des techniciens va-t-elle à éviter les pannes ?",
-      en: "What share of the technicians' time goes to preventing failures?"),
+      fr: "Quelle part du temps des techniciens sert à éviter les pannes ?",
+      en: "What share of technicians' time goes into preventing failures?"),
     formula: Text(
       fr:
-        "Heures de visites préventives, sur heures de visites préventives, de visites correctives et de travail à distance.",
-      en: "Hours of preventive visits, over hours of preventive visits, corrective visits and remote work."),
+        "Heures de visites préventives, divisées par toutes les heures : visites préventives, visites correctives et travail à distance.",
+      en: "Hours of preventive visits, as a share of all hours: preventive visits, corrective visits and remote work."),
     unit: .percent, direction: .up, target: 30
   ) { view in
     let dossier = view.dossier
@@ -36,38 +36,40 @@ extension IndicatorContent {
     let mending = corrective.seconds + remote.reduce(0, +)
     let n = preventive.count + corrective.count + remote.count
     guard preventive.seconds + mending > 0 else {
-      return .notApplicable(Text(fr: "aucune heure n'est notée", en: "no hours are noted"))
+      return .notApplicable(Text(fr: "aucune heure n'est enregistrée", en: "no hours are recorded"))
     }
     return .measured(
       Measurement(
         value: Measuring.percent(preventive.seconds, of: preventive.seconds + mending), n: n,
         parts: [
           Measurement.Part(
-            "preventive", Text(fr: "préventif", en: "prevention"), Double(preventive.seconds), n: preventive.count,
+            "preventive", Text(fr: "préventif", en: "preventive"), Double(preventive.seconds), n: preventive.count,
             unit: .seconds),
           Measurement.Part(
-            "corrective", Text(fr: "correctif", en: "repair"), Double(mending), n: corrective.count + remote.count,
+            "corrective", Text(fr: "correctif", en: "corrective"), Double(mending), n: corrective.count + remote.count,
             unit: .seconds),
         ],
         caution: remote.isEmpty
-          ? Text(fr: "aucun travail à distance n'est noté", en: "no remote work is noted") : nil))
+          ? Text(fr: "aucun travail à distance n'est enregistré", en: "no remote work is recorded") : nil))
   }
 
   static let visitsHeld = Indicator.ofPeriod(
-    "K16", name: Text(fr: "Visites préventives tenues", en: "Preventive visits held"),
+    "K16", name: Text(fr: "Visites préventives faites", en: "Preventive visits carried out"),
     question: Text(fr: "Les visites promises ont-elles eu lieu ?", en: "Did the promised visits take place?"),
     formula: Text(
       fr:
-        "Visites préventives commencées, sur celles dues dans la période : au premier jour convenu, sinon au jour que donne le contrat.",
+        "Visites préventives commencées, divisées par celles dues dans la période. Une visite est due à la première date convenue, sinon à celle que donne le contrat.",
       en:
-        "Preventive visits begun, over those due in the period: on the first day agreed, else on the day that the contract gives."
+        "Preventive visits started, as a share of those due in the period. A visit is due on the first agreed date, otherwise on the date the contract gives."
     ),
     unit: .percent, direction: .up, target: 100, version: 2, leaves: { $0.leftOut(.visit) },
     account: { view in
       view.promised(.visit).compactMap { visit in
         visit.item.map {
           Measurement.Used(
-            $0, visit.fulfilled == nil ? Text(fr: "pas tenue", en: "not held") : Text(fr: "tenue", en: "held"),
+            $0,
+            visit.fulfilled == nil
+              ? Text(fr: "pas faite", en: "not carried out") : Text(fr: "faite", en: "carried out"),
             isCounted: visit.fulfilled != nil)
         }
       }
@@ -80,15 +82,15 @@ extension IndicatorContent {
   }
 
   static let visitsOnTime = Indicator.ofPeriod(
-    "K17", name: Text(fr: "Visites préventives à l'heure", en: "Preventive visits on time"),
+    "K17", name: Text(fr: "Visites préventives à la date convenue", en: "Preventive visits on time"),
     question: Text(
       fr: "Les visites ont-elles eu lieu à la date convenue, à quelques jours près ?",
       en: "Did visits take place on the agreed date, give or take a few days?"),
     formula: Text(
       fr:
-        "Visites tenues à la tolérance du contrat près, en jours ouvrés, sur celles dues dans la période ; le premier jour convenu compte, sauf si vous l'avez changé.",
+        "Visites faites dans la tolérance du contrat, en jours ouvrés, divisées par celles dues dans la période. La première date convenue compte, sauf si vous l'avez changée.",
       en:
-        "Visits held within the contract's tolerance, in business days, over those due in the period; the first day agreed counts, unless you changed it."
+        "Visits carried out within the contract's tolerance, in business days, as a share of those due in the period. The first agreed date counts, unless you changed it."
     ),
     unit: .percent, direction: .up, target: 90, version: 2, leaves: { $0.leftOut(.visit) },
     account: { view in
@@ -96,9 +98,11 @@ extension IndicatorContent {
         let words =
           visit.off.map {
             Text(
-              fr: $0 == 0 ? "au jour dit" : "\(abs($0)) jours ouvrés \($0 > 0 ? "après" : "avant") la date",
-              en: $0 == 0 ? "on the day" : "\(abs($0)) business days \($0 > 0 ? "after" : "before") the date")
-          } ?? Text(fr: "pas tenue", en: "not held")
+              fr: $0 == 0
+                ? "à la date prévue" : "\(Text.businessDays(abs($0)).fr) \($0 > 0 ? "après" : "avant") la date",
+              en: $0 == 0
+                ? "on the planned day" : "\(Text.businessDays(abs($0)).en) \($0 > 0 ? "after" : "before") the date")
+          } ?? Text(fr: "pas faite", en: "not carried out")
         return visit.item.map {
           Measurement.Used($0, Measuring.counted(words, visit, view), isCounted: visit.isOnTime)
         }
@@ -113,31 +117,32 @@ extension IndicatorContent {
         parts: visits.compactMap { visit in
           guard let item = visit.item, let off = visit.off else { return nil }
           return Measurement.Part(
-            item.description, Text(fr: "\(item), jours d'écart", en: "\(item), days off"), Double(off), n: 1,
+            item.description, Text(fr: "\(item), jours d'écart", en: "\(item), days from the date"), Double(off), n: 1,
             unit: .count)
         }, also: Measuring.neverHeld(visits)))
   }
 
   static let reportsOnTime = Indicator.ofPeriod(
-    "K18", name: Text(fr: "Comptes rendus à l'heure", en: "Reports on time"),
+    "K18", name: Text(fr: "Comptes rendus dans le délai", en: "Reports on time"),
     question: Text(
       fr: "Le compte rendu arrive-t-il dans le délai du contrat ?",
-      en: "Does the report arrive within the contract's time?"),
+      en: "Does the report arrive within the contract's time limit?"),
     formula: Text(
       fr:
-        "Comptes rendus d'intervention reçus dans les jours ouvrés du contrat en vigueur à la fin de l'intervention, sur ceux reçus ou déjà dus.",
+        "Comptes rendus d'intervention reçus dans le délai du contrat en vigueur à la fin de l'intervention, divisés par ceux reçus ou déjà dus.",
       en:
-        "Reports of visits received within the business days of the contract in force at the end of the visit, over those received or due already."
+        "Visit reports received within the time limit of the contract in force at the end of the visit, as a share of those received or already due."
     ),
     unit: .percent, direction: .up, target: 95, version: 2, leaves: { $0.leftOut(.visitReport) },
     account: { view in
       view.promised(.visitReport).compactMap { report in
         report.item.map { item in
           let words =
-            report.off.map { Text(fr: "\($0) jours ouvrés", en: "\($0) business days") }
+            report.off.map(Text.businessDays)
             ?? Text(fr: "pas reçu", en: "not received")
           let gone = Text(
-            fr: "\(words.fr) ; l'intervention a été retirée depuis", en: "\(words.en); the visit was withdrawn since")
+            fr: "\(words.fr) ; l'intervention a été retirée depuis", en: "\(words.en); the visit has since been removed"
+          )
           return Measurement.Used(
             item, Measuring.counted(report.isGone ? gone : words, report, view), isCounted: report.isOnTime)
         }
@@ -177,6 +182,6 @@ extension Measuring {
       let wording = Wording(language: language)
       return wording.list(missing.map { wording.shortDay($0.due) }, conjunction: .and)
     }
-    return [Text(fr: "rien de noté pour le \(days(.fr))", en: "nothing noted for \(days(.en))")]
+    return [Text(fr: "rien d'enregistré pour le \(days(.fr))", en: "nothing recorded for \(days(.en))")]
   }
 }

@@ -5,14 +5,14 @@ extension IndicatorContent {
   static let ofVolume = [volume, backlog, backlogAge]
 
   static let volume = Indicator.ofPeriod(
-    "K12", name: Text(fr: "Incidents par mois", en: "Incidents a month"),
+    "K12", name: Text(fr: "Incidents par mois", en: "Incidents per month"),
     question: Text(
-      fr: "Combien d'incidents signale-t-on par mois ?", en: "How many incidents are reported a month?"),
+      fr: "Combien d'incidents sont signalés par mois ?", en: "How many incidents are reported per month?"),
     formula: Text(
       fr:
-        "Incidents signalés dans la période, divisés par ses mois passés sous contrat ; à côté, par dix biens matériels et par personne, ceux du dernier jour de la période.",
+        "Incidents signalés dans la période, divisés par ses mois passés sous contrat. Sont aussi donnés : pour dix biens matériels et par personne, comptés au dernier jour de la période.",
       en:
-        "Incidents reported in the period, divided by those of its months that have passed under the contract; beside, per ten physical assets and per person, those of the last day of the period."
+        "Incidents reported in the period, divided by its months that have passed under the contract. Also shown: per ten physical assets and per person, counted on the last day of the period."
     ),
     unit: .perMonth, direction: .down, version: 2, parts: .part("per10", 3, isStrict: true),
     leaves: { view in
@@ -67,15 +67,15 @@ extension IndicatorContent {
           (months < view.period.months
             ? [
               Text(
-                fr: "divisés par les \(passed) mois passés", en: "divided by the \(past) months that have passed")
+                fr: "divisés par les mois passés : \(passed)", en: "divided by the months that have passed: \(past)")
             ] : []) + Measuring.leftOut(facts)), unjudged: facts.unknownCourses))
   }
 
   static let backlog = Indicator.ofIncidents(
     "K13", name: Text(fr: "Incidents en cours", en: "Open incidents"),
     question: Text(
-      fr: "Combien d'incidents attendent encore à la fin de la période ?",
-      en: "How many incidents still wait at the end of the period?"),
+      fr: "Combien d'incidents sont encore en cours à la fin de la période ?",
+      en: "How many incidents are still open at the end of the period?"),
     formula: Text(
       fr: "Incidents non rétablis à la fin de la période.", en: "Incidents not restored at the end of the period."),
     unit: .count, direction: .down, target: 2, population: { account, _ in account.leftOutOfCourses },
@@ -95,9 +95,9 @@ extension IndicatorContent {
       en: "For how many business hours has the oldest been waiting?"),
     formula: Text(
       fr:
-        "Heures ouvrées depuis le signalement, attentes suspensives déduites : la plus longue et la médiane ; à côté, temps écoulé, et combien de P1 et P2 ont dépassé le délai promis.",
+        "Heures ouvrées depuis le signalement, moins le temps de suspension : la plus longue et la médiane. Sont aussi donnés : le temps écoulé, et combien de P1 et P2 ont dépassé le délai promis.",
       en:
-        "Business hours since the report, less suspending waits: the longest and the median; beside, elapsed time, and how many P1 and P2 are beyond the promised time."
+        "Business hours since the report, minus time on hold: the longest and the median. Also shown: elapsed time, and how many P1 and P2 are past the time limit."
     ),
     unit: .seconds, direction: .down, parts: .part("beyond", 0),
     population: { account, _ in account.leftOut ?? (account.restored != nil ? .restored : nil) },
@@ -116,12 +116,12 @@ extension IndicatorContent {
         value: Double(longest), n: open.count,
         parts: [
           Measurement.Part(
-            "beyond", Text(fr: "P1 et P2 au-delà du délai promis", en: "P1 and P2 beyond the promised time"),
+            "beyond", Text(fr: "P1 et P2 au-delà du délai promis", en: "P1 and P2 past the time limit"),
             Double(grave.count(where: \.isRestoringLate)), n: grave.count, unit: .count, unjudged: unjudged),
           Measurement.Part("median", Measuring.median, middle, n: open.count),
-          Measurement.Part("wall", Text(fr: "vécu", en: "lived"), Double(wall), n: open.count),
+          Measurement.Part("wall", Text(fr: "durée réelle", en: "elapsed time"), Double(wall), n: open.count),
           Measurement.Part(
-            "wall_median", Text(fr: "vécu, médiane", en: "lived, median"), wallMiddle, n: open.count),
+            "wall_median", Text(fr: "durée réelle, médiane", en: "elapsed time, median"), wallMiddle, n: open.count),
         ], caution: Measuring.joined(Measuring.leftOut(facts)), unjudged: unjudged))
   }
 

@@ -6,7 +6,7 @@ enum Measuring {
   static let noIncident = Text(fr: "aucun incident dans la période", en: "no incident in the period")
   static let noRestored = Text(fr: "aucun incident rétabli dans la période", en: "no incident restored in the period")
   static let noResponse = Text(
-    fr: "aucune prise en charge à juger encore", en: "no response to be judged yet")
+    fr: "aucune prise en charge à compter encore", en: "no response to count yet")
   static let noOpen = Text(fr: "aucun incident en cours", en: "no open incident")
   static let noStop = Text(fr: "aucun incident n'a arrêté une activité", en: "no incident stopped an activity")
   /// The reasons that say that nothing broke, not that something was not noted.
@@ -39,8 +39,8 @@ enum Measuring {
     for reason in reasons where !seen.contains(reason) { seen.append(reason) }
     func words(_ language: Language) -> String {
       Wording(language: language).count(
-        reasons.count, one: Text(fr: "incident non jugé", en: "incident not judged"),
-        many: Text(fr: "incidents non jugés", en: "incidents not judged"))
+        reasons.count, one: Text(fr: "incident non compté", en: "incident not counted"),
+        many: Text(fr: "incidents non comptés", en: "incidents not counted"))
         + Text(fr: " : ", en: ": ")[language] + seen.map { $0.words[language] }.joined(separator: ", ")
     }
     return Text(fr: words(.fr), en: words(.en))
@@ -54,8 +54,8 @@ enum Measuring {
         ? []
         : [
           Text(
-            fr: "signalés avant le contrat, jugés par rien : \(unpromised)",
-            en: "reported before the contract, judged by nothing: \(unpromised)")
+            fr: "signalés avant le contrat, aucun délai ne s'applique : \(unpromised)",
+            en: "reported before the contract, no time limit applies: \(unpromised)")
         ])
   }
 
@@ -141,7 +141,7 @@ enum Measuring {
     let open =
       running == 0
       ? []
-      : [Text(fr: "\(running) encore en cours, pas dans la moyenne", en: "\(running) still running, not in the mean")]
+      : [Text(fr: "pas dans la moyenne, encore en cours : \(running)", en: "not in the mean, still open: \(running)")]
     return .measured(
       Measurement(
         value: mean, n: times.count, parts: parts + spread, caution: joined(open + also), unjudged: unjudged,
@@ -190,8 +190,8 @@ enum Measuring {
   ) -> Measurement {
     let interval = Statistics.wilson(count, of: n)
     let caution = interval.map { low, high in
-      let fr = "intervalle \(fixed(low, 0)) à \(fixed(high, 0))" + (n < 30 ? " : peu de cas" : "")
-      let en = "interval \(fixed(low, 0)) to \(fixed(high, 0))" + (n < 30 ? ": few cases" : "")
+      let fr = "entre \(fixed(low, 0)) et \(fixed(high, 0))" + (n < 30 ? " : peu de cas" : "")
+      let en = "\(fixed(low, 0)) to \(fixed(high, 0))" + (n < 30 ? ": few cases" : "")
       return Text(fr: fr, en: en)
     }
     return Measurement(
@@ -252,11 +252,11 @@ extension Measuring {
     }
     return isDeducted
       ? Text(
-        fr: "\(told.fr) ; revenu entre-temps, \(between(.fr)) déduites par le contrat",
-        en: "\(told.en); back in between, \(between(.en)) deducted by the contract")
+        fr: "\(told.fr) ; service revenu entre-temps, \(between(.fr)) déduites par le contrat",
+        en: "\(told.en); service back in between, \(between(.en)) deducted by the contract")
       : Text(
-        fr: "\(told.fr) ; revenu entre-temps, \(between(.fr)) que le contrat ne déduit pas",
-        en: "\(told.en); back in between, \(between(.en)) that the contract does not deduct")
+        fr: "\(told.fr) ; service revenu entre-temps, \(between(.fr)) que le contrat ne déduit pas",
+        en: "\(told.en); service back in between, \(between(.en)) that the contract does not deduct")
   }
 }
 

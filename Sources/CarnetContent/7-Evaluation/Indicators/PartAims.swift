@@ -32,7 +32,7 @@ struct PartAims: Sendable {
       others: [Indicator.PartTarget(key, value, basis: practice, isStrict: isStrict)])
   }
 
-  static let practice = Text(fr: "usage, à vérifier", en: "usual practice, to be verified")
+  static let practice = Text(fr: "usage, à vérifier", en: "usual practice, not yet checked")
 
   /// Those of an indicator in a dossier, the gravest severity first.
   func targets(of indicator: String, _ view: PeriodView) -> [Indicator.PartTarget] {

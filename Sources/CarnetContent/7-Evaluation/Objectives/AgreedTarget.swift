@@ -8,18 +8,19 @@ package enum AgreedTarget {
     id, "indicator", .choice(Indicator.options),
     prompt: Text(fr: "Cible pour l'indicateur", en: "Target for the indicator"),
     help: Text(
-      fr: "Celle que vous avez convenue ; elle remplace la cible d'usage dans tous les rapports.",
-      en: "The one that you agreed; it stands in for the usual one in every report."),
+      fr: "Celle dont vous avez convenu. Elle remplace la cible d'usage dans tous les rapports.",
+      en: "The one you agreed on. It replaces the usual one in every report."),
     example: Text(same: "K03"))
   static let severity = Question<Severity>(
     id, "severity", .choice(Severity.options), prompt: Text(fr: "Pour quelle gravité", en: "For which severity"),
     help: Text(
-      fr: "Sans gravité, la cible vaut pour l'indicateur entier ; avec une, pour ses seuls incidents.",
-      en: "Without a severity the target holds for the whole indicator; with one, for its incidents only."),
+      fr: "Sans gravité, la cible vaut pour tout l'indicateur. Avec une gravité, seulement pour ses incidents.",
+      en: "Without a severity, the target applies to the whole indicator. With one, only to its incidents."),
     example: Text(same: "P1"), level: .detail, need: .optional,
     asked: { context in context[indicator]?.ofGrade != nil })
   static let rate = Question<Rate>(
-    id, "rate", .rate, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En pour-cent.", en: "In percent."),
+    id, "rate", .rate, prompt: Text(fr: "Cible", en: "Target"),
+    help: Text(fr: "En pourcentage.", en: "As a percentage."),
     example: Text(fr: "90 %", en: "90%"), asked: { [.percent, .precisePercent].contains(unit($0)) })
   static let time = Question<TimeSpan>(
     id, "time", .duration, prompt: Text(fr: "Cible", en: "Target"), help: Text(fr: "En heures.", en: "In hours."),

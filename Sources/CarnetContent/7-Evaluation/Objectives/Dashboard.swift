@@ -8,8 +8,8 @@ package enum Dashboard {
     id, "indicators", .choices(Indicator.options),
     prompt: Text(fr: "Indicateurs du tableau de bord", en: "Indicators on the dashboard"),
     help: Text(
-      fr: "Sept au plus : au-delà, personne ne les lit. Chacun sert un objectif.",
-      en: "Seven at most: beyond, nobody reads them. Each serves an objective."),
+      fr: "Sept au plus : au-delà, personne ne les lit. Chacun doit servir un objectif.",
+      en: "Seven at most: beyond that, no one reads them. Each must serve an objective."),
     example: Text(same: "K03, K10, K19, K20, K24"), level: .detail,
     suggestion: { _ in
       [

@@ -7,14 +7,14 @@ package enum Objective {
   static let text = Question<String>(
     id, "text", .line(.words), prompt: Text(fr: "Objectif", en: "Objective"),
     help: Text(
-      fr: "Un résultat pour l'entreprise, pas un moyen : un indicateur qui n'en sert aucun est de trop.",
-      en: "A result for the firm, not a means: an indicator that serves none is one too many."),
+      fr: "Un résultat pour l'entreprise, pas un moyen. Chaque indicateur doit servir un objectif.",
+      en: "A result for the firm, not a means. Each indicator must serve an objective."),
     example: Text(
       fr: "ne plus perdre de ventes à cause d'une caisse en panne", en: "lose no more sales to a till that is down"))
   static let indicators = Question<[Indicator]>(
     id, "indicators", .choices(Indicator.options),
-    prompt: Text(fr: "Indicateurs qui le diront", en: "Indicators that will tell"),
-    help: Text(fr: "Un à trois, par leur numéro.", en: "One to three, by their number."),
+    prompt: Text(fr: "Indicateurs qui le mesurent", en: "Indicators that measure it"),
+    help: Text(fr: "Un à trois indicateurs, par leur numéro.", en: "One to three indicators, by number."),
     example: Text(same: "K03, K05, K10"),
     objection: { chosen, _ in
       chosen.count <= 3
@@ -23,14 +23,15 @@ package enum Objective {
           ContentReason.tooManyIndicators,
           Text(fr: "Trois indicateurs suffisent à un objectif.", en: "Three indicators are enough for an objective."),
           remedy: Text(
-            fr: "Gardez les plus parlants, par exemple : K03, K10",
-            en: "Keep the most telling, for example: K03, K10"))
+            fr: "Gardez les plus utiles, par exemple : K03, K10",
+            en: "Keep the most useful, for example: K03, K10"))
     })
   static let needs = Question<[ItemID]>(
-    id, "needs", .items(Need.id), prompt: Text(fr: "Besoins qu'il sert", en: "Needs that it serves"),
+    id, "needs", .items(Need.id), prompt: Text(fr: "Besoins qu'il sert", en: "Needs it serves"),
     help: Text(
-      fr: "Du besoin à l'objectif et à ses indicateurs : la matrice de traçabilité montre ce qui n'est pas suivi.",
-      en: "From the need to the objective and its indicators: the trace matrix shows what is not followed."),
+      fr:
+        "Les besoins dont cet objectif vient. La matrice de traçabilité montre ensuite les besoins qui ne sont pas suivis.",
+      en: "The needs this objective comes from. The traceability matrix then shows needs that are not followed."),
     example: Text(same: "B1"), level: .detail, need: .optional,
     suggestion: { context in
       let told = Set(context[indicators] ?? [])

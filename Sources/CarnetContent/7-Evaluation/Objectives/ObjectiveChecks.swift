@@ -11,23 +11,24 @@ enum ObjectiveChecks {
   static let objective = Check(
     "G7.objective", .evaluation, .warning,
     title: Text(
-      fr: "Chaque indicateur du tableau de bord sert un objectif ; chaque objectif a un à trois indicateurs.",
-      en: "Each indicator on the dashboard serves an objective; each objective has one to three indicators.")
+      fr:
+        "Chaque indicateur du tableau de bord doit servir un objectif ; chaque objectif doit avoir un à trois indicateurs.",
+      en: "Each indicator on the dashboard must serve an objective; each objective must have one to three indicators.")
   ) { dossier, _ in
     let objectives = dossier.items(of: Objective.id)
     guard !objectives.isEmpty else {
       return [
         Finding(
           Text(
-            fr: "Aucun objectif n'est noté : rien ne dit à quoi servent les indicateurs. :objectif en note un.",
-            en: "No objective is noted: nothing tells what the indicators are for. :objective notes one."))
+            fr: "Aucun objectif n'est enregistré : rien n'indique à quoi servent les indicateurs. Tapez :objectif.",
+            en: "No objective is recorded: nothing says what the indicators are for. Type :objective."))
       ]
     }
     let idle = Dashboard.chosen(dossier).filter { Objective.served(by: $0, in: dossier).isEmpty }.map { indicator in
       Finding(
         Text(
-          fr: "Indicateur sans objectif : \(indicator.label.fr). Rattachez-le à un objectif ou retirez-le.",
-          en: "Indicator without objective: \(indicator.label.en). Tie it to an objective or drop it."),
+          fr: "Indicateur sans objectif : \(indicator.label.fr). Rattachez-le à un objectif, ou retirez-le.",
+          en: "Indicator without an objective: \(indicator.label.en). Link it to an objective, or remove it."),
         at: [Dashboard.indicators.address()])
     }
     let unmeasured = objectives.filter { !(1...3).contains(dossier[Objective.indicators, of: $0]?.count ?? 0) }.map {
@@ -43,8 +44,8 @@ enum ObjectiveChecks {
   static let measurable = Check(
     "G7.measurable", .evaluation, .warning,
     title: Text(
-      fr: "Chaque indicateur du tableau de bord a une cible et des données.",
-      en: "Each indicator on the dashboard has a target and data.")
+      fr: "Chaque indicateur du tableau de bord doit avoir une cible et des données.",
+      en: "Each indicator on the dashboard must have a target and data.")
   ) { dossier, now in
     guard let view = Catalogue.standard.view(dossier, now: now) else { return [] }
     // While a period runs its data may still come; and where nothing broke there is nothing to measure.
@@ -60,8 +61,8 @@ enum ObjectiveChecks {
       guard indicator.target(in: dossier) == nil, indicator.partTargets(view).isEmpty else { return nil }
       return Finding(
         Text(
-          fr: "Pas mesurable : \(indicator.label.fr) n'a pas de cible. :cible en note une.",
-          en: "Not measurable: \(indicator.label.en) has no target. :target notes one."),
+          fr: "Pas mesurable : \(indicator.label.fr) n'a pas de cible. Tapez :cible.",
+          en: "Not measurable: \(indicator.label.en) has no target. Type :target."),
         at: [Dashboard.indicators.address()])
     }
   }
@@ -69,8 +70,8 @@ enum ObjectiveChecks {
   static let plain = Check(
     "G7.plain", .evaluation, .warning,
     title: Text(
-      fr: "Chaque indicateur, comme l'objectif qu'il sert, s'explique en une phrase d'au plus 160 signes.",
-      en: "Each indicator, like the objective that it serves, is explained in one sentence of at most 160 characters.")
+      fr: "Chaque indicateur, comme l'objectif qu'il sert, doit être expliqué en une phrase de 160 signes au plus.",
+      en: "Each indicator, like the objective it serves, must be explained in one sentence of at most 160 characters.")
   ) { dossier, _ in
     let indicators = Dashboard.chosen(dossier).compactMap { indicator -> Finding? in
       guard max(indicator.question.fr.count, indicator.question.en.count) > longest else { return nil }
@@ -83,8 +84,8 @@ enum ObjectiveChecks {
       guard let count = dossier[Objective.text, of: objective]?.count, count > longest else { return nil }
       return Finding(
         Text(
-          fr: "\(objective) se dit en \(count) signes : dites-le en une phrase de \(longest) au plus.",
-          en: "\(objective) takes \(count) characters: say it in one sentence of \(longest) at most."),
+          fr: "L'objectif \(objective) fait \(count) signes. Écrivez-le en une phrase de \(longest) signes au plus.",
+          en: "Objective \(objective) has \(count) characters. Write it in one sentence of at most \(longest)."),
         at: [Objective.text.address(of: objective)])
     }
     return indicators + objectives
@@ -96,8 +97,8 @@ enum ObjectiveChecks {
   static let current = Check(
     "G7.current", .evaluation, .warning,
     title: Text(
-      fr: "Les indicateurs se lisent dans les dix jours qui suivent la période.",
-      en: "Indicators are read within ten days of the period.")
+      fr: "Vous devez lire les indicateurs dans les dix jours qui suivent la période.",
+      en: "You must read the indicators within ten days of the end of the period.")
   ) { dossier, now in
     guard let end = dossier[Evaluation.to] else { return [] }
     let read = dossier[Evaluation.decidedOn] ?? dossier.serviceZone.localized(now).day
@@ -106,39 +107,43 @@ enum ObjectiveChecks {
       Finding(
         Text(
           fr:
-            "Indicateurs périmés : la période finit le \(Wording(language: .fr).day(end)). Prolongez-la, ou évaluez-la plus tôt la prochaine fois.",
+            "Indicateurs périmés : la période a fini le \(Wording(language: .fr).day(end)). Prolongez-la, ou évaluez-la plus tôt la prochaine fois.",
           en:
-            "Indicators out of date: the period ends on \(Wording(language: .en).day(end)). Extend it, or judge it sooner next time."
+            "Indicators out of date: the period ended on \(Wording(language: .en).day(end)). Extend it, or review it sooner next time."
         ), at: [Evaluation.to.address()])
     ]
   }
 
   static let few = Check(
     "G7.few", .evaluation, .warning,
-    title: Text(fr: "Le tableau de bord a sept indicateurs au plus.", en: "The dashboard has seven indicators at most.")
+    title: Text(
+      fr: "Le tableau de bord doit avoir sept indicateurs au plus.",
+      en: "The dashboard must have seven indicators at most.")
   ) { dossier, _ in
     let count = Dashboard.chosen(dossier).count
     guard count > 7 else { return [] }
     return [
       Finding(
         Text(
-          fr: "Trop d'indicateurs : \(count). Sept se lisent, dix sont un maximum.",
-          en: "Too many indicators: \(count). Seven are read, ten are a maximum."),
+          fr: "Trop d'indicateurs : \(count). Au-delà de sept, personne ne les lit ; dix est le maximum.",
+          en: "Too many indicators: \(count). Beyond seven, no one reads them; ten is the maximum."),
         at: [Dashboard.indicators.address()])
     ]
   }
 
   static let limit = Check(
     "G7.limit", .evaluation, .warning,
-    title: Text(fr: "Le tableau de bord a dix indicateurs au plus.", en: "The dashboard has ten indicators at most.")
+    title: Text(
+      fr: "Le tableau de bord doit avoir dix indicateurs au plus.",
+      en: "The dashboard must have ten indicators at most.")
   ) { dossier, _ in
     let count = Dashboard.chosen(dossier).count
     guard count > 10 else { return [] }
     return [
       Finding(
         Text(
-          fr: "\(count) indicateurs au tableau de bord : au-delà de dix, il ne se publie pas.",
-          en: "\(count) indicators on the dashboard: beyond ten it is not published."),
+          fr: "\(count) indicateurs au tableau de bord : au-delà de dix, il ne peut pas être publié.",
+          en: "\(count) indicators on the dashboard: beyond ten it cannot be issued."),
         at: [Dashboard.indicators.address()])
     ]
   }
@@ -146,8 +151,8 @@ enum ObjectiveChecks {
   static let pleased = Check(
     "G7.pleased", .evaluation, .warning,
     title: Text(
-      fr: "Des délais tenus et des salariés mécontents se regardent ensemble.",
-      en: "Kept delays and discontented staff are looked at together.")
+      fr: "Si les délais sont tenus, les salariés doivent être satisfaits.",
+      en: "If time limits are met, staff must be satisfied.")
   ) { dossier, now in Catalogue.standard.view(dossier, now: now).map(displeased) ?? [] }
 
   /// What is said when the delays of the period judged were kept and the staff are not content.
@@ -159,9 +164,9 @@ enum ObjectiveChecks {
       Finding(
         Text(
           fr:
-            "Indicateurs verts, utilisateurs rouges : les délais sont tenus et les salariés ne sont pas contents. Regardez K06, le temps vécu, et K10 sur vos heures.",
+            "Les délais sont tenus, mais les salariés sont mécontents. Regardez K06, la durée réelle, et K10 sur vos heures.",
           en:
-            "Green indicators, red users: delays are kept and the staff are not content. Look at K06, the time lived, and K10 over your hours."
+            "Time limits are met, but staff are unhappy. Look at K06, elapsed time, and K10 over your hours."
         ), at: [Evaluation.reason.address()])
     ]
   }

@@ -19,13 +19,13 @@ enum EvaluationReport {
       .heading(level: 1, say("Indicateurs", "Indicators")), .table(tables.table(IndicatorContent.all)),
       .note(
         say(
-          "Une formule qui change de numéro ne se compare pas à l'ancienne. Les faits comptés sont ceux du journal jusqu'au numéro imprimé au bas de ce rapport.",
-          "A formula whose number changes is not to be compared with the old one. The facts counted are those of the journal up to the number printed at the foot of this report."
+          "Si le numéro d'une formule change, ne la comparez pas à l'ancienne. Sont comptés les faits enregistrés jusqu'au numéro imprimé au bas de ce rapport.",
+          "If the number of a formula changes, do not compare it with the old one. The facts counted are those recorded up to the number printed at the foot of this report."
         )),
     ]
     blocks += tables.severityBlocks(IndicatorContent.all) + Trends.blocks(view, language)
     if let variants = tables.variants(IndicatorContent.all) {
-      blocks.append(.heading(level: 2, say("Les mêmes faits sous d'autres règles", "The same facts under other rules")))
+      blocks.append(.heading(level: 2, say("Et si les règles changeaient ?", "Under other rules")))
       blocks.append(.table(variants))
     }
     blocks += ObjectiveChecks.displeased(view).map { .note($0.sentence[language]) }
@@ -33,8 +33,8 @@ enum EvaluationReport {
       .heading(level: 1, say("Incidents", "Incidents")),
       .paragraph(
         say(
-          "Délais en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), attentes suspensives déduites ; « vécu » est le temps écoulé.",
-          "Times in the contract's business hours (\(facts.contract.hoursInLine(.en))), suspending waits deducted; “lived” is elapsed time."
+          "Les délais sont en heures ouvrées du contrat (\(facts.contract.hoursInLine(.fr))), temps de suspension déduit. La durée réelle compte aussi les nuits et les week-ends.",
+          "Times are in the contract's business hours (\(facts.contract.hoursInLine(.en))), minus time on hold. Elapsed time also counts nights and weekends."
         )),
       .table(tables.incidents(facts)),
     ]
@@ -43,7 +43,7 @@ enum EvaluationReport {
     let counted = IndicatorContent.restoringCompliance.account(view)
     if !counted.isEmpty {
       blocks.append(
-        .heading(level: 2, say("Ce que compte K03, un par un", "What K03 counts, one by one")))
+        .heading(level: 2, say("K03, incident par incident", "K03, incident by incident")))
       blocks.append(
         .list(
           numbered: false,
@@ -55,8 +55,8 @@ enum EvaluationReport {
       blocks.append(
         .note(
           say(
-            "Le juge peut modérer une pénalité (\(Law.penalty.citation.fr)).",
-            "A judge may moderate a penalty (\(Law.penalty.citation.en)).")))
+            "Le juge peut réduire une pénalité (\(Law.penalty.citation.fr)).",
+            "A judge may reduce a penalty (\(Law.penalty.citation.en)).")))
     }
     blocks += InvoiceLedger.blocks(view.known, over: period, language)
     let meetings = dossier.items(of: Meeting.id)
@@ -66,7 +66,7 @@ enum EvaluationReport {
         .list(
           numbered: false,
           meetings.map { meeting in
-            let held = dossier[Meeting.held, of: meeting].map(wording.day) ?? say("pas tenue", "not held")
+            let held = dossier[Meeting.held, of: meeting].map(wording.day) ?? say("n'a pas eu lieu", "not held")
             let decisions = (dossier[Meeting.decisions, of: meeting] ?? "").replacing("\n", with: say(" ; ", "; "))
             let told = "\(dossier[Meeting.kind, of: meeting] ?? "") (\(held))"
             return decisions.isEmpty ? told : told + say(" : ", ": ") + decisions
@@ -98,7 +98,7 @@ enum EvaluationReport {
     let (dossier, language) = (tables.view.dossier, tables.language)
     let objectives = dossier.items(of: Objective.id)
     guard !objectives.isEmpty else {
-      return [.paragraph(Text(fr: "Aucun objectif n'est noté.", en: "No objective is noted.")[language])]
+      return [.paragraph(Text(fr: "Aucun objectif n'est enregistré.", en: "No objective is recorded.")[language])]
     }
     return [
       .facts(
@@ -120,7 +120,7 @@ enum EvaluationReport {
     guard let decision = dossier[Evaluation.decision] else {
       return [
         .heading(level: 1, say("Décision", "Decision")),
-        .note(say("La décision n'est pas encore prise.", "The decision is not taken yet.")),
+        .note(say("La décision n'est pas encore prise.", "The decision has not been made yet.")),
       ]
     }
     let by = dossier[Evaluation.decidedBy].flatMap { dossier[Person.name, of: $0] } ?? ""

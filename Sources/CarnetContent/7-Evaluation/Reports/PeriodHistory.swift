@@ -10,8 +10,8 @@ enum PeriodHistory {
       guard !periods.isEmpty else {
         return .lacking(
           Text(
-            fr: "Aucune période n'est encore close : ses chiffres sont gardés quand l'évaluation se clôt.",
-            en: "No period is closed yet: its figures are kept when the evaluation closes."),
+            fr: "Aucune période n'est encore close. Carnet enregistre ses chiffres quand l'évaluation est close.",
+            en: "No period is closed yet. Carnet records its figures when you close the evaluation."),
           at: [Evaluation.to.address()])
       }
       return .success((known.dossier, periods))
@@ -31,8 +31,8 @@ enum PeriodHistory {
     var blocks: [Document.Block] = [
       .paragraph(
         say(
-          "Chaque colonne porte les chiffres gardés à la clôture de sa période. Une correction faite ensuite ne les change pas : elle en donne de nouveaux à la clôture suivante.",
-          "Each column holds the figures kept when its period was closed. A later correction does not change them: it gives new ones at the next closing."
+          "Chaque colonne donne les chiffres enregistrés quand sa période a été close. Une correction faite ensuite ne les change pas. Elle comptera quand l'évaluation sera close de nouveau.",
+          "Each column gives the figures recorded when its period was closed. A later correction does not change them. It will count when the evaluation is closed again."
         )),
       .heading(level: 1, say("Chiffres", "Figures")), .table(figures(shown, language)),
     ]
@@ -44,8 +44,8 @@ enum PeriodHistory {
         blocks.append(
           .note(
             wording.count(
-              earlier, one: Text(fr: "clôture antérieure, corrigée ensuite.", en: "earlier closing, corrected since."),
-              many: Text(fr: "clôtures antérieures, corrigées ensuite.", en: "earlier closings, corrected since."))))
+              earlier, one: Text(fr: "version antérieure, corrigée ensuite.", en: "earlier version, corrected since."),
+              many: Text(fr: "versions antérieures, corrigées ensuite.", en: "earlier versions, corrected since."))))
       }
     }
     return blocks
@@ -108,10 +108,10 @@ enum PeriodHistory {
       Document.Fact(
         say("Réponse du prestataire", "The provider's reply"), replies.isEmpty ? "—" : replies.joined(separator: "\n")),
       Document.Fact(
-        say("Gardé le", "Kept on"),
+        say("Enregistré le", "Recorded on"),
         say(
           "\(wording.day(closed.at.day)), événement \(closed.snapshot.position), empreinte \(closed.snapshot.chain)",
-          "\(wording.day(closed.at.day)), event \(closed.snapshot.position), digest \(closed.snapshot.chain)")),
+          "\(wording.day(closed.at.day)), event \(closed.snapshot.position), fingerprint \(closed.snapshot.chain)")),
     ]
   }
 }

@@ -47,7 +47,8 @@ enum PeriodReport {
     let broken = (rules + [ObjectiveChecks.few]).flatMap { $0.find(dossier, view.now) }.map { $0.sentence[language] }
     if !broken.isEmpty {
       blocks.append(
-        .note(say("Ce tableau de bord ne tient pas toutes ses règles.", "This dashboard does not keep all its rules.")))
+        .note(
+          say("Ce tableau de bord ne respecte pas toutes ses règles.", "This dashboard does not meet all its rules.")))
       blocks.append(.list(numbered: false, broken))
     }
     // What is told of the staff is told of the period that is judged, whatever this report covers.
@@ -79,7 +80,7 @@ enum PeriodReport {
     let dates = Catalogue.standard.agenda(dossier, now).filter { $0.day >= today }.sorted { $0.day < $1.day }.prefix(6)
     guard !dates.isEmpty else { return [] }
     return [
-      .heading(level: 1, Text(fr: "Dates à venir", en: "Dates to come")[language]),
+      .heading(level: 1, Text(fr: "Dates à venir", en: "Upcoming dates")[language]),
       .facts(dates.map { Document.Fact(wording.day($0.day), $0.title[language]) }),
     ]
   }
@@ -106,7 +107,7 @@ enum PenaltyTable {
           ? []
           : [
             [
-              say("Attendent une mise en demeure", "Await a formal notice"),
+              say("Mise en demeure à envoyer", "Formal notice to send"),
               wording.money(penalties.awaitingNotice.reduce(Money(cents: 0)) { $0 + $1.amount }),
               wording.money(Money(cents: 0)),
             ]

@@ -14,8 +14,8 @@ enum TraceMatrix {
     return [
       .paragraph(
         material.say(
-          "Une ligne par besoin : à gauche ce dont il vient, à droite ce qui y répond. Le fil se lit aussi à rebours, de la clause au besoin et au bien. Ce qui n'est relié à rien est dit à la fin.",
-          "One row for each need: on the left what it comes from, on the right what answers it. The thread also reads backwards, from the clause to the need and the asset. What is tied to nothing is told at the end."
+          "Une ligne par besoin : à gauche son origine, à droite ce qui y répond. D'autres tableaux partent de la clause pour revenir au besoin et au bien. Ce qui n'est relié à rien est indiqué à la fin.",
+          "One row per need: on the left where it comes from, on the right what answers it. Other tables go back from the clause to the need and the asset. What is linked to nothing is listed at the end."
         ))
     ] + trace.byNeed + trace.byService + trace.byAsset + trace.byClause + trace.loose
   }
@@ -136,7 +136,7 @@ private struct Trace {
       .note(
         say(
           "Les autres clauses sont celles de tout contrat : elles ne viennent d'aucun besoin en particulier.",
-          "The other clauses are those of any contract: they come from no need in particular.")),
+          "The other clauses are those of any contract: they come from no particular need.")),
     ]
   }
 
@@ -157,19 +157,19 @@ private struct Trace {
     let facts = [
       fact(
         "Biens à remplacer ou à retirer sans besoin", "Assets to replace or retire without a need", doomed.map(asset)),
-      fact("Services critiques sans besoin", "Critical services without need", uncovered),
-      fact("Besoins sans exigence", "Needs without requirement", unanswered.map(titled)),
-      fact("Exigences sans besoin", "Requirements without need", idle.map(titled)),
-      fact("Exigences sans clause", "Requirements without clause", unwritten.map(titled)),
-      fact("Besoins sans objectif", "Needs without objective", unmeasured.map(titled)),
+      fact("Services critiques sans besoin", "Critical services without a need", uncovered),
+      fact("Besoins sans exigence", "Needs without a requirement", unanswered.map(titled)),
+      fact("Exigences sans besoin", "Requirements without a need", idle.map(titled)),
+      fact("Exigences sans clause", "Requirements without a clause", unwritten.map(titled)),
+      fact("Besoins sans objectif", "Needs without an objective", unmeasured.map(titled)),
     ].compactMap { $0 }
     let coming =
       requirements.isEmpty
       ? [Document.Block.note(say("Aucune exigence n'est encore écrite.", "No requirement is written yet."))] : []
     return [
-      .heading(level: 1, say("Sans lien", "Tied to nothing")),
+      .heading(level: 1, say("Sans lien", "Not linked")),
       facts.isEmpty
-        ? .paragraph(say("Tout est relié.", "Everything is tied.")) : .facts(facts),
+        ? .paragraph(say("Tout est relié.", "Everything is linked.")) : .facts(facts),
     ] + coming
   }
 

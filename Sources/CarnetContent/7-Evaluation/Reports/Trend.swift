@@ -98,10 +98,12 @@ struct Trend: Sendable {
     let doubt: Text? =
       switch certainty {
       case .plain: nil
-      case .chance: Text(fr: ", peut-être le hasard", en: ", chance would do as well")
-      case .few: Text(fr: ", trop peu de cas", en: ", too few cases")
-      case .partial: Text(fr: ", pas sur les mêmes critères", en: ", not on the same criteria")
-      case .terms: Text(fr: ", pas aux mêmes conditions du contrat", en: ", not under the same terms of the contract")
+      case .chance: Text(fr: " (peut-être un hasard)", en: " (may be chance)")
+      case .few: Text(fr: " (trop peu de cas)", en: " (too few cases)")
+      case .partial: Text(fr: " (pas sur les mêmes critères)", en: " (not on the same criteria)")
+      case .terms:
+        Text(
+          fr: " (pas aux mêmes conditions du contrat)", en: " (not under the same contract terms)")
       }
     return way[language] + (self.way == .same ? "" : doubt?[language] ?? "")
   }

@@ -32,7 +32,7 @@ extension Trends {
 
   /// Which period it is compared with.
   func title(_ language: Language) -> String {
-    Text(fr: "Depuis la période précédente, ", en: "Since the period before, ")[language]
+    Text(fr: "Depuis la période précédente, ", en: "Since the previous period, ")[language]
       + EvaluationContent.words(previous, language)
   }
 
@@ -41,17 +41,17 @@ extension Trends {
     func say(_ fr: String, _ en: String) -> String { Text(fr: fr, en: en)[language] }
     return Table(
       columns: [
-        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Alors", "Then"), .trailing),
+        Table.Column(say("Indicateur", "Indicator")), Table.Column(say("Avant", "Before"), .trailing),
         Table.Column(say("Maintenant", "Now"), .trailing), Table.Column(say("Tendance", "Trend")),
       ],
       rows: trends.map { trend in
         let indicator = trend.indicator
         let beside =
           trend.isNewFormula
-          ? say(" ; formule changée, recalculé", "; new formula, computed anew")
+          ? say(" ; formule changée, recalculé", "; new formula, recalculated")
           : trend.corrected.map {
             say(
-              " ; recalculé : \($0.words(indicator, .fr))", "; computed today: \($0.words(indicator, .en))")
+              " ; recalculé : \($0.words(indicator, .fr))", "; recalculated: \($0.words(indicator, .en))")
           } ?? ""
         return [
           "\(indicator.id) \(indicator.name[language])", trend.then.words(indicator, language),
@@ -67,15 +67,15 @@ extension Trends {
     guard let closed else {
       return Text(
         fr: "La période précédente n'a pas été close : ses chiffres sont calculés aujourd'hui.",
-        en: "The period before was not closed: its figures are computed today.")[language]
+        en: "The previous period was not closed: its figures are calculated today.")[language]
     }
     let day = wording.day(closed.at.day)
     let digest = closed.snapshot.chain
     return Text(
       fr:
-        "Chiffres d'alors : tels que gardés le \(day), événement \(closed.snapshot.position), empreinte \(digest). « Recalculé » veut dire que des faits ont été corrigés depuis, ou que le temps d'observation s'est achevé après la clôture.",
+        "Chiffres de la période précédente, tels qu'enregistrés le \(day) (événement \(closed.snapshot.position), empreinte \(digest)). « Recalculé » : des faits ont été corrigés depuis, ou le temps d'observation a fini plus tard.",
       en:
-        "Figures of then: as kept on \(day), event \(closed.snapshot.position), digest \(digest). “Computed today” means that facts were corrected since, or that a watch ended after the closing."
+        "Figures of the previous period, as recorded on \(day) (event \(closed.snapshot.position), fingerprint \(digest)). “Recalculated”: facts have been corrected since, or the time allowed to watch them ended later."
     )[language]
   }
 }

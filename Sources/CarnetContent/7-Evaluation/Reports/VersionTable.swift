@@ -12,8 +12,8 @@ enum VersionTable {
       .heading(level: 2, say("Version par version du contrat", "Version by version of the contract")),
       .paragraph(
         say(
-          "Plusieurs versions du contrat jugent cette période. La cible n'est atteinte que si chaque partie atteint la sienne.",
-          "Several versions of the contract judge this period. A target is met only if each part meets its own.")),
+          "Plusieurs versions du contrat s'appliquent à cette période. La cible n'est atteinte que si chaque partie atteint la sienne.",
+          "Several versions of the contract apply to this period. A target is met only if each part meets its own.")),
       .table(tables.table(split)),
     ] + tables.severityBlocks(split)
   }

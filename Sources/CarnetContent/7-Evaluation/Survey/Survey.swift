@@ -6,16 +6,16 @@ enum Survey {
 
   static let about = Question<Day>(
     id, "about", .day(.back),
-    prompt: Text(fr: "Sondage sur la période qui finit le", en: "Survey on the period that ends on"),
+    prompt: Text(fr: "Fin de la période du questionnaire", en: "End of the period surveyed"),
     help: Text(
-      fr: "Ses réponses comptent dans la période qui contient ce jour, même données quelques jours après.",
-      en: "Its answers count in the period that holds this day, even when given a few days later."),
+      fr: "Les réponses comptent dans la période qui contient ce jour, même données quelques jours après.",
+      en: "The answers count in the period that includes this day, even if given a few days later."),
     example: Text(same: "30/06/2026"), suggestion: { $0[Evaluation.to] ?? $0.now.day })
   static let sent = Question<Int>(
     id, "sent", .number(1...100_000, .people), prompt: Text(fr: "Envoyé à (personnes)", en: "Sent to (people)"),
     help: Text(
-      fr: "Tous ceux qui pouvaient répondre : le taux de réponse et la marge en dépendent.",
-      en: "All those who could answer: the response rate and the margin rest on it."),
+      fr: "Tous ceux qui pouvaient répondre. Le taux de réponse et la marge en dépendent.",
+      en: "Everyone who could answer. The response rate and the margin depend on it."),
     example: Text(same: "12"), level: .detail,
     suggestion: { context in
       // As many as the firm had by then: who was hired since was not asked.
@@ -35,8 +35,9 @@ enum Survey {
     return Refusal(
       ContentReason.fewerThanAnswers,
       Text(
-        fr: "\(Wording(language: .fr).number(answers)) réponses sont déjà notées : il en a été envoyé au moins autant.",
-        en: "\(Wording(language: .en).number(answers)) answers are noted already: at least as many were sent."),
+        fr:
+          "Réponses déjà enregistrées : \(Wording(language: .fr).number(answers)). Ce nombre doit être au moins égal.",
+        en: "Answers already recorded: \(Wording(language: .en).number(answers)). This number must be at least that."),
       remedy: Text(fr: "Par exemple : \(answers)", en: "For example: \(answers)"))
   }
 
@@ -44,7 +45,8 @@ enum Survey {
     id, stage: .evaluation, title: Text(fr: "Sondages des salariés", en: "Staff surveys"),
     shortcut: Text(fr: "questionnaire", en: "survey"), earlier: ["sondage"],
     cardinality: .logged(
-      Form.Cardinality.Items(letter: "SD", one: Text(fr: "un sondage", en: "a survey"), atLeast: 0, label: "about")),
+      Form.Cardinality.Items(
+        letter: "SD", one: Text(fr: "un envoi du questionnaire", en: "a survey"), atLeast: 0, label: "about")),
     listing: Listing(
       [
         .init(about, "Période", "Period"),
@@ -60,8 +62,8 @@ enum Survey {
     }
     let (fr, en) = (words(.fr), words(.en))
     return Text(
-      fr: "\(fr.0) réponses pour \(fr.1) questionnaires envoyés : l'un des deux nombres est faux",
-      en: "\(en.0) answers to \(en.1) questionnaires sent: one of the two numbers is wrong")
+      fr: "réponses : \(fr.0), questionnaires envoyés : \(fr.1), l'un des deux nombres est faux",
+      en: "answers: \(en.0), questionnaires sent: \(en.1), one of the two numbers is wrong")
   }
 
   /// The round to which an answer given now belongs: the last one, unless it is about a period that is over and judged.

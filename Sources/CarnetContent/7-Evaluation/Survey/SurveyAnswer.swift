@@ -8,42 +8,45 @@ enum SurveyAnswer {
   static let speed = scale("q2", Text(fr: "Cela a été rapide", en: "It was quick"))
   static let clarity = scale("q3", Text(fr: "Les explications étaient claires", en: "The explanations were clear"))
   static let solved = scale("q4", Text(fr: "Le problème a été vraiment réglé", en: "The problem was really solved"))
-  static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied on the whole"))
+  static let overall = scale("q5", Text(fr: "Dans l'ensemble, satisfait", en: "Satisfied overall"))
   static let recommend = Question<Int>(
     id, "nps", .number(0...10, .points),
     prompt: Text(fr: "Recommanderait ce prestataire", en: "Would recommend this provider"),
     hint: Text(fr: "0 à 10", en: "0 to 10"),
-    help: Text(fr: "À un autre commerce comme le vôtre.", en: "To another shop like yours."), example: Text(same: "8"),
+    help: Text(fr: "À une autre entreprise comme la vôtre.", en: "To another firm like yours."),
+    example: Text(same: "8"),
     unknown: true)
   static let obstacle = Question<String>(
     id, "q7", .paragraph,
     prompt: Text(fr: "Ce qui fait perdre le plus de temps", en: "What wastes the most time"),
     help: Text(
-      fr: "Sans nom ni détail qui ferait reconnaître quelqu'un.",
-      en: "Without a name, or a detail by which somebody would be known."),
+      fr: "N'écrivez ni nom ni détail qui ferait reconnaître quelqu'un.",
+      en: "Do not write a name, or a detail that would identify someone."),
     example: Text(fr: "le lecteur de cartes du samedi", en: "the card reader on Saturdays"), level: .detail,
     need: .optional)
   static let tinkered = Question<Bool>(
-    id, "q8", .yesNo, prompt: Text(fr: "A dû bricoler soi-même", en: "Had to tinker alone"),
+    id, "q8", .yesNo, prompt: Text(fr: "A dû réparer quelque chose sans aide", en: "Had to fix something themselves"),
     help: Text(
-      fr: "Un salarié qui répare seul n'est ni couvert par le contrat ni compté dans les délais.",
-      en: "Someone who mends alone is neither covered by the contract nor counted in the delays."),
+      fr: "Ce que les salariés réparent eux-mêmes n'est ni couvert par le contrat ni compté dans les délais.",
+      en: "Repairs by staff are not covered by the contract and do not count in response times."),
     example: Text(fr: "non", en: "no"), level: .detail, need: .optional)
 
   static let survey = Question<ItemID>(
-    id, "survey", .item(Survey.id), prompt: Text(fr: "Réponse au sondage", en: "Answer to the survey"),
+    id, "survey", .item(Survey.id), prompt: Text(fr: "Envoi du questionnaire", en: "Survey answered"),
     help: Text(
       fr:
-        "Le sondage dit à quelle période la réponse appartient ; sans lui, elle compte dans la période en cours.",
-      en: "The survey says to which period the answer belongs; without one it counts in the period at hand."),
+        "L'envoi fixe la période de la réponse. Sans envoi, elle compte dans la période en cours.",
+      en: "The survey sets the period of the answer. Without one, it counts in the current period."),
     example: Text(same: "SD1"), level: .detail, need: .optional, asked: { Survey.running($0.dossier) != nil },
     suggestion: { Survey.running($0.dossier) })
   static let sheet = Question<String>(
-    id, "sheet", .line(.words), prompt: Text(fr: "Numéro du bulletin", en: "Number of the sheet"),
+    id, "sheet", .line(.words), prompt: Text(fr: "Numéro du questionnaire", en: "Form number"),
     help: Text(
       fr:
-        "Mis sur le papier par qui dépouille : un fichier importé deux fois ne compte pas double. Jamais un nom.",
-      en: "Put on the paper by who counts: a file taken over twice does not count double. Never a name."),
+        "Écrit sur le papier par la personne qui compte les réponses. Ainsi, un fichier importé deux fois ne compte pas double. Jamais un nom.",
+      en:
+        "Written on the form by whoever counts the answers. So a file imported twice does not count double. Never a name."
+    ),
     example: Text(same: "7"), level: .detail, need: .optional, own: true)
 
   /// The marks out of five, in order.
@@ -77,8 +80,9 @@ enum SurveyAnswer {
   private static func scale(_ key: String, _ prompt: Text) -> Question<Int> {
     Question<Int>(
       id, key, .number(1...5, .agreement), prompt: prompt,
-      hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 not at all … 5 entirely"),
-      help: Text(fr: "« inconnu » pour sans avis.", en: "“unknown” for no opinion."), example: Text(same: "4"),
+      hint: Text(fr: "1 pas du tout … 5 tout à fait", en: "1 strongly disagree … 5 strongly agree"),
+      help: Text(fr: "Sans avis : répondez « inconnu ».", en: "No opinion: answer “unknown”."),
+      example: Text(same: "4"),
       unknown: true)
   }
 
@@ -95,7 +99,7 @@ enum SurveyAnswer {
         .init(solved, "Réglé", "Solved"),
         .init(overall, "Ensemble", "Overall"),
         .init(recommend, "Conseille", "Recommends"),
-        .init(survey, "Sondage", "Survey"),
+        .init(survey, "Envoi", "Survey"),
       ]),
     questions: [ease, speed, clarity, solved, overall, recommend, obstacle, tinkered, survey, sheet])
 }

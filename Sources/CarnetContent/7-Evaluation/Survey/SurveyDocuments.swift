@@ -38,25 +38,29 @@ enum SurveyDocuments {
       .paragraph(
         say(
           "Ce questionnaire porte sur \(provider), qui entretient l'informatique de l'entreprise. Il prend deux minutes.",
-          "This questionnaire is about \(provider), who looks after the firm's computers. It takes two minutes.")),
+          "This questionnaire is about \(provider), which looks after the firm's computers. It takes two minutes.")),
       .note(
         say(
-          "Il est anonyme : n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié sous cinq réponses.",
-          "It is anonymous: write neither your name nor that of a colleague. Nothing is published below five answers."
+          "Il est anonyme : n'écrivez ni votre nom, ni celui d'un collègue. Rien n'est publié s'il y a moins de cinq réponses.",
+          "It is anonymous: do not write your name or a colleague's. Nothing is published if there are fewer than five answers."
         )),
       .heading(level: 1, say("Votre avis", "Your opinion")),
       .paragraph(
         say(
           "Sur papier ou à l'écran, une réponse par question, de 1 (pas du tout) à 5 (tout à fait). À l'écran, rien n'est envoyé : imprimez la page.",
-          "On paper or on a screen, one answer a question, from 1 (not at all) to 5 (entirely). On a screen nothing is sent: print the page."
+          "On paper or on screen, one answer per question, from 1 (strongly disagree) to 5 (strongly agree). On screen nothing is sent: print the page."
         )),
       .fields(
         fields(language),
-        line: say("Pour qui dépouille, à copier dans le tableau :", "For who counts, to copy into the table:")),
+        line: say(
+          "Pour la personne qui compte les réponses, à copier dans le tableau :",
+          "For the person counting: copy into the table:")),
       .paragraph(
         manager.map {
-          say("À rendre sans nom à \($0), ou dans l'urne.", "Hand it back without a name to \($0), or in the box.")
-        } ?? say("À rendre sans nom, dans l'urne.", "Hand it back without a name, in the box.")),
+          say(
+            "À rendre sans nom à \($0), ou dans la boîte.",
+            "Hand it back without a name to \($0), or put it in the box.")
+        } ?? say("À rendre sans nom, dans la boîte.", "Put it in the box without a name.")),
     ]
   }
 
@@ -72,13 +76,13 @@ enum SurveyDocuments {
     return scales + [
       Document.Field(
         say(
-          "Q6  Recommanderiez-vous ce prestataire à un autre commerce, de 0 (non) à 10 (oui) ?",
-          "Q6  Would you recommend this provider to another shop, from 0 (no) to 10 (yes)?"),
+          "Q6  Recommanderiez-vous ce prestataire à une autre entreprise, de 0 (non) à 10 (oui) ?",
+          "Q6  Would you recommend this provider to another firm, from 0 (no) to 10 (yes)?"),
         (0...10).map { Document.Field.Option(String($0), String($0)) } + [none]),
       Document.Field(
         say("Q7  Qu'est-ce qui vous fait perdre le plus de temps ?", "Q7  What wastes most of your time?")),
       Document.Field(
-        say("Q8  Avez-vous dû bricoler vous-même ?", "Q8  Did you have to tinker by yourself?"),
+        say("Q8  Avez-vous dû réparer quelque chose vous-même ?", "Q8  Did you have to fix anything yourself?"),
         [
           Document.Field.Option(say("oui", "yes"), say("oui", "yes")),
           Document.Field.Option(say("non", "no"), say("non", "no")),

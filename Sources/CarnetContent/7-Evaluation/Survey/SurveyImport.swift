@@ -19,7 +19,7 @@ enum SurveyImport {
   }
 
   static let kind = ImportKind(
-    "survey", title: Text(fr: "réponses des salariés au sondage", en: "staff answers to the survey"), name: name,
+    "survey", title: Text(fr: "réponses des salariés au questionnaire", en: "staff answers to the survey"), name: name,
     earlier: ["sondage"]
   ) { sheet, dossier, _, _ in
     let columns = questions.enumerated().map { column(of: $1, number: $0 + 1, in: sheet) }
@@ -57,8 +57,8 @@ enum SurveyImport {
           return ImportedRow(
             line: row.line,
             rejected: Text(
-              fr: "le bulletin \(safeLine(number, limit: 20)) est déjà plus haut dans ce fichier.",
-              en: "sheet \(safeLine(number, limit: 20)) is further up in this file already."))
+              fr: "le questionnaire \(safeLine(number, limit: 20)) est déjà plus haut dans ce fichier.",
+              en: "form \(safeLine(number, limit: 20)) is already further up in this file."))
         }
         let target = standing[key].map { ImportedRow.Target.known(Subject(SurveyAnswer.id, $0)) }
         return ImportedRow(line: row.line, target ?? .new(SurveyAnswer.id), answers)
@@ -72,7 +72,7 @@ enum SurveyImport {
       SurveyAnswer.recommend,
     ].map(\.definition) + [SurveyAnswer.obstacle.definition, SurveyAnswer.tinkered.definition]
 
-  private static let sheetNumber = Text(fr: "Bulletin", en: "Sheet")
+  private static let sheetNumber = Text(fr: "Questionnaire n°", en: "Form no.")
 
   /// The column of a question: `Q1`, `Q1 Signaler a été facile`, or the words of the question alone.
   private static func column(of question: QuestionDefinition, number: Int, in sheet: Sheet) -> Int? {
@@ -126,7 +126,7 @@ enum SurveyImport {
       Text(
         fr: "Aucune colonne de Q1 à Q8. Colonnes : \(names)", en: "No column from Q1 to Q8. Columns: \(names)"),
       remedy: Text(
-        fr: "Nommez-les Q1, Q2… ou partez du tableau vide : :exporter sondage",
-        en: "Name them Q1, Q2… or begin with the empty table: :export survey"))
+        fr: "Nommez-les Q1, Q2…, ou partez du tableau vide. Tapez :exporter sondage",
+        en: "Name them Q1, Q2…, or start from the empty table. Type :export survey"))
   }
 }

@@ -34,15 +34,15 @@ struct SurveyResults {
         .facts(facts),
         .note(
           say(
-            "Moins de cinq réponses : rien n'est publié, on reconnaîtrait quelqu'un.",
-            "Fewer than five answers: nothing is published, somebody would be recognised.")),
+            "Moins de cinq réponses : rien n'est publié, pour que personne ne soit reconnu.",
+            "Fewer than five answers: nothing is published, so that no one can be recognised.")),
       ]
     }
     return [.facts(facts + satisfaction(sent) + recommendation)] + marks + words + [
       .note(
         say(
-          "À ne comparer qu'avec un questionnaire aux mêmes mots et à la même échelle. Les absents n'ont peut-être pas le même avis.",
-          "To be compared only with a questionnaire of the same words and scale. Those who did not answer may think otherwise."
+          "Ne comparez ces chiffres qu'avec un questionnaire aux mêmes mots et à la même échelle. Ceux qui n'ont pas répondu ont peut-être un autre avis.",
+          "Compare these figures only with a questionnaire in the same words and on the same scale. Those who did not answer may think otherwise."
         ))
     ]
   }
@@ -53,12 +53,12 @@ struct SurveyResults {
     let content = overall.count { $0 >= 4 }
     let margin = sent.flatMap { Statistics.margin(content, of: overall.count, among: $0) }.map {
       say(
-        ", à \(wording.decimal($0, places: 0)) points près pour les absents",
-        ", give or take \(wording.decimal($0, places: 0)) points for those who did not answer")
+        ", à \(wording.decimal($0, places: 0)) points près, car tous n'ont pas répondu",
+        ", give or take \(wording.decimal($0, places: 0)) points, as not everyone answered")
     }
     return [
       Document.Fact(
-        say("Satisfaits (4 ou 5 dans l'ensemble)", "Satisfied (4 or 5 on the whole)"),
+        say("Satisfaits (4 ou 5 dans l'ensemble)", "Satisfied (4 or 5 overall)"),
         "\(wording.percent(Measuring.percent(content, of: overall.count), places: 1)) (\(content)/\(overall.count))\(margin ?? "")"
       )
     ]
@@ -71,11 +71,12 @@ struct SurveyResults {
     let value = Double((promoters - detractors) * 100) / Double(scores.count)
     return [
       Document.Fact(
-        say("Recommandation (NPS)", "Recommendation (NPS)"),
+        say("Recommandation", "Recommendation (NPS)"),
         (value > 0 ? "+" : "") + wording.decimal(value, places: 0)
           + say(
-            " (\(promoters) promoteurs, \(scores.count - promoters - detractors) passifs, \(detractors) détracteurs)",
-            " (\(promoters) promoters, \(scores.count - promoters - detractors) passives, \(detractors) detractors)"))
+            " (notes de 9 ou 10 : \(promoters) ; 7 ou 8 : \(scores.count - promoters - detractors) ; 0 à 6 : \(detractors))",
+            " (answers of 9 or 10: \(promoters); 7 or 8: \(scores.count - promoters - detractors); 0 to 6: \(detractors))"
+          ))
     ]
   }
 
@@ -89,7 +90,9 @@ struct SurveyResults {
       .table(
         Table(
           columns: [Table.Column("Question"), Table.Column(say("Moyenne", "Mean"), .trailing)]
-            + (1...5).map { Table.Column(String($0), .trailing) } + [Table.Column("n", .trailing)],
+            + (1...5).map { Table.Column(String($0), .trailing) } + [
+              Table.Column(say("Réponses", "Answers"), .trailing)
+            ],
           rows: asked.map { entry in
             [entry.prompt, wording.decimal(Statistics.mean(entry.marks) ?? 0, places: 1)]
               + (1...5).map { mark in String(entry.marks.count { $0 == mark }) } + [String(entry.marks.count)]
@@ -100,7 +103,7 @@ struct SurveyResults {
           bars: asked.map { entry in
             let mean = Statistics.mean(entry.marks) ?? 0
             return Chart.Bar(label: entry.prompt, value: mean, words: wording.decimal(mean, places: 1))
-          }, target: 5, targetWords: say("le plus haut : 5", "the highest: 5"))),
+          }, target: 5, targetWords: say("le meilleur : 5", "the best: 5"))),
     ]
   }
 
@@ -111,8 +114,8 @@ struct SurveyResults {
       blocks.append(
         .paragraph(
           say(
-            "\(tinkered.count { $0 }) sur \(tinkered.count) ont dû bricoler eux-mêmes.",
-            "\(tinkered.count { $0 }) of \(tinkered.count) had to tinker by themselves.")))
+            "Ont dû réparer quelque chose eux-mêmes : \(tinkered.count { $0 }) sur \(tinkered.count).",
+            "Had to fix something themselves: \(tinkered.count { $0 }) of \(tinkered.count).")))
     }
     let said = SurveyResults.unnamed(SurveyAnswer.answers(dossier, SurveyAnswer.obstacle, over: period), in: dossier)
     if !said.isEmpty {
