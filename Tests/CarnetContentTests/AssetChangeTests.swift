@@ -169,7 +169,7 @@ struct AssetChangeTests {
     #expect(
       words.contains(
         language == .fr
-          ? "Jusqu'à sa signature, la redevance reste ce qu'elle est." : "Until it is signed the fee stays as it is."))
+          ? "Jusqu'à sa signature, elle ne change pas." : "Until it is signed, the fee does not change."))
     let nothing = AssetSlip.kind.build(try AssetChangeTests.signed.get(), language, AssetChangeTests.now, footer)
     guard case .failure = nothing else {
       Issue.record("a slip of nothing")
@@ -247,7 +247,7 @@ struct AssetChangeTests {
     switch slip {
     case .success(let document):
       let words = Typography.plain(plainText(document.lines(width: 300)))
-      #expect(later && words.contains("an amendment that is signed already takes it up from 1 September 2025"))
+      #expect(later && words.contains("an amendment already signed takes it into account from 1 September 2025"))
     case .failure: #expect(!later)
     }
   }

@@ -64,7 +64,7 @@ struct ContractClauseTests {
     #expect(Annex.number(.reversibility, sample.context) == 5)
     #expect(try #require(sample.clause("C33")).contains("que liste l'annexe 5,"))
     let text = try sample.text()
-    #expect(text.contains("Annexe 5. Plan de réversibilité") && text.contains("annexes 1 à 8,"))
+    #expect(text.contains("Annexe 5. Plan de restitution (réversibilité)") && text.contains("annexes 1 à 8,"))
     #expect(text.contains("C26 Données personnelles : aucun bien ne contient de données personnelles"))
   }
 

@@ -24,39 +24,39 @@ struct ContractDateTests {
   func example() throws {
     let dates = try agenda(ContractSample())
     #expect(dates["Fin de la période du contrat"] == "2027-12-31")
-    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2027-09-30")
-    #expect(dates["Dernier envoi prudent du préavis"] == "2027-09-20")
-    #expect(dates["Révision annuelle du prix"] == "2027-01-01")
-    #expect(dates["État des lieux du prestataire"] == nil, "it has passed")
+    #expect(dates["Dernier jour pour que le préavis arrive"] == "2027-09-30")
+    #expect(dates["Date d'envoi prudente du préavis"] == "2027-09-20")
+    #expect(dates["Révision annuelle de la redevance"] == "2027-01-01")
+    #expect(dates["État des lieux initial du prestataire"] == nil, "it has passed")
   }
 
   @Test("run on from the end of the current period once the contract was renewed")
   func renewed() throws {
     let dates = try agenda(ContractSample(), on: "2028-02-01")
     #expect(dates["Fin de la période du contrat"] == "2028-12-31")
-    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
+    #expect(dates["Dernier jour pour que le préavis arrive"] == "2028-09-30")
   }
 
   @Test("are those of the next period once notice of the present one is out of time")
   func outOfTime() throws {
     let last = try agenda(ContractSample(), on: "2027-09-30")
-    #expect(last["Dernier jour pour dénoncer le contrat"] == "2027-09-30")
+    #expect(last["Dernier jour pour que le préavis arrive"] == "2027-09-30")
     let dates = try agenda(ContractSample(), on: "2027-10-01")
     #expect(dates["Fin de la période du contrat"] == nil && dates["Fin de la période reconduite"] == "2028-12-31")
-    #expect(dates["Préavis passé : le contrat court jusqu'au 31 décembre 2028"] == "2027-09-30")
-    #expect(dates["Dernier jour pour dénoncer le contrat"] == "2028-09-30")
-    #expect(dates["Dernier envoi prudent du préavis"] == "2028-09-20")
+    #expect(dates["Date du préavis dépassée : le contrat dure jusqu'au 31 décembre 2028"] == "2027-09-30")
+    #expect(dates["Dernier jour pour que le préavis arrive"] == "2028-09-30")
+    #expect(dates["Date d'envoi prudente du préavis"] == "2028-09-20")
     let now = try #require(Instant(iso: "2027-10-15T10:00:00+02:00"))
     let footer = Document.Footer(dossier: "x", position: 1, chain: "0", notice: "x")
     let page = try OwnerSummary.kind.build(ContractSample().dossier, .fr, now, footer).get()
     let words = plainText(page.lines(width: 10_000)).replacing("\u{A0}", with: " ")
-    #expect(words.contains("déjà reconduit jusqu’au 31 décembre 2028"))
-    #expect(words.contains("reçue le 30 septembre 2028") && !words.contains("20 septembre 2027"))
+    #expect(words.contains("Déjà reconduit jusqu’au 31 décembre 2028"))
+    #expect(words.contains("arrive au plus tard le 30 septembre 2028") && !words.contains("20 septembre 2027"))
   }
 
   @Test("begin with the provider's check of the assets")
   func onboarding() throws {
-    #expect(try agenda(ContractSample(), on: "2026-01-31")["État des lieux du prestataire"] == "2026-01-31")
+    #expect(try agenda(ContractSample(), on: "2026-01-31")["État des lieux initial du prestataire"] == "2026-01-31")
   }
 
   @Test("without renewal hold no notice, and with an express one the agreement to be sought")
@@ -64,7 +64,7 @@ struct ContractDateTests {
     let none = try agenda(ContractSample.agreed([("contract.renewal", "none")]))
     #expect(!none.keys.contains { $0.contains("préavis") || $0.contains("dénoncer") })
     let express = try agenda(ContractSample.agreed([("contract.renewal", "express")]))
-    #expect(express["Accord écrit de reconduction à rechercher"] == "2027-09-30")
+    #expect(express["Accord écrit de reconduction à conclure"] == "2027-09-30")
   }
 
   @Test("send notice on a working day, whatever falls ten days before the last one")
@@ -74,7 +74,7 @@ struct ContractDateTests {
     {
       let dates = try agenda(ContractSample.agreed([("contract.start", start)]), on: "2026-03-01")
       #expect(
-        dates["Dernier jour pour dénoncer le contrat"] == last && dates["Dernier envoi prudent du préavis"] == send)
+        dates["Dernier jour pour que le préavis arrive"] == last && dates["Date d'envoi prudente du préavis"] == send)
     }
   }
 
@@ -82,11 +82,11 @@ struct ContractDateTests {
   func fixed() throws {
     var sample = try ContractSample()
     sample.answer(ContractForm.revised, false)
-    #expect(try agenda(sample)["Révision annuelle du prix"] == nil)
+    #expect(try agenda(sample)["Révision annuelle de la redevance"] == nil)
     #expect(sample.clause("C19") == "Le prix est ferme pendant toute la durée du contrat.")
     sample.answer(ContractForm.revised, true)
     sample.answer(ContractForm.renewal, .none)
-    #expect(try agenda(sample, on: "2027-06-01")["Révision annuelle du prix"] == nil)
+    #expect(try agenda(sample, on: "2027-06-01")["Révision annuelle de la redevance"] == nil)
   }
 
   @Test("of a contract of a year hold no revision unless it is asked for")
@@ -156,7 +156,7 @@ struct ContractDateTests {
 @Suite("Law as data")
 struct ContractLawTests {
   @Test(
-    "knows the late rates of the half-years that it knows, and no other",
+    "knows the late-payment interest rates of the half-years that it knows, and no other",
     arguments: [
       ("2026-06-30", 1_215, 786), ("2026-07-01", 1_240, nil), ("2027-01-01", nil, nil),
     ])

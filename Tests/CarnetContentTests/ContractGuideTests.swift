@@ -29,10 +29,10 @@ struct ClauseGuideTests {
     #expect(
       guide.contains("25/11/2025 : pénalités plafonnées à 5 % du mois → 15 % du mois et 10 % de l'an, contre exclusion")
     )
-    #expect(guide.contains("rien de noté") && guide.contains("art. 1171") && guide.contains("art. 1170"))
+    #expect(guide.contains("rien d'enregistré") && guide.contains("art. 1171") && guide.contains("art. 1170"))
     #expect(guide.contains("Aucune clause ne penche nettement"))
     let english = try text(of: ClauseGuide.kind, ContractSample(), .en)
-    #expect(english.contains("nothing noted") && english.contains("No clause clearly leans"))
+    #expect(english.contains("nothing recorded") && english.contains("No clause clearly leans"))
   }
 
   @Test("says how much Carnet insists, and along which scale each clause moves")
@@ -145,9 +145,9 @@ struct OwnerSummaryTests {
   func essentials() throws {
     let page = try text(of: OwnerSummary.kind, ContractSample())
     for words in [
-      "Armor Infogérance", "780,00 € par mois et 650,00 € au départ, soit 19 370,00 € en tout", "24 mois",
+      "Armor Infogérance", "780,00 € par mois et 650,00 € à la mise en service, soit 19 370,00 € en tout", "24 mois",
       "envoyée au plus tard le 20 septembre 2027 et reçue le 30 septembre 2027, sinon 12 mois de plus",
-      "12 biens en annexe, 4 visites", "02 99 00 00 00", "Au plus 117,00 € par mois et 936,00 € par an",
+      "12 biens (liste en annexe), 4 visites", "02 99 00 00 00", "Au plus 117,00 € par mois et 936,00 € par an",
     ] {
       #expect(page.contains(words), "\(words)")
     }
@@ -166,7 +166,7 @@ struct OwnerSummaryTests {
     sample.answer(ContractForm.penalties, true)
     sample.answer(ContractForm.penaltyMethod, .publicTerms)
     let publicly = try text(of: OwnerSummary.kind, sample)
-    #expect(publicly.contains("Au plus 1 937,00 € en tout") && publicly.contains("Retard, le jour"))
+    #expect(publicly.contains("Au plus 1 937,00 € en tout") && publicly.contains("Pénalité par jour"))
     #expect(publicly.contains("0,78 €") && !publicly.contains("39,00 €"))
   }
 
@@ -187,7 +187,7 @@ struct OwnerSummaryTests {
   func otherEnds() throws {
     var sample = try ContractSample()
     sample.answer(ContractForm.renewal, Renewal.none)
-    #expect(try text(of: OwnerSummary.kind, sample).contains("rien : il cesse de lui-même"))
+    #expect(try text(of: OwnerSummary.kind, sample).contains("Rien à faire : le contrat s'arrête de lui-même."))
     sample.answer(ContractForm.renewal, .express)
     #expect(try text(of: OwnerSummary.kind, sample).contains("un accord écrit avant le 30 septembre 2027"))
   }
@@ -204,7 +204,7 @@ struct WatchedDateTests {
     let dates = titles(Catalogue.standard.agenda(try ContractSample().dossier, ContractSample.now))
     #expect(dates["Fin du label ExpertCyber du prestataire"]?.day.iso == "2027-06-30")
     #expect(dates["Fin de l'assurance du prestataire"]?.day.iso == "2026-12-31")
-    let due = try #require(dates["Attestation de vigilance à renouveler"]).day
+    let due = try #require(dates["Nouvelle attestation de vigilance à demander"]).day
     #expect(dates["Attestation de vigilance à demander"]?.day == due.adding(months: -1))
     for deadline in dates.values { #expect(!deadline.advice.fr.isEmpty && !deadline.advice.en.isEmpty) }
   }

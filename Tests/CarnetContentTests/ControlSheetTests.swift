@@ -25,7 +25,7 @@ struct ControlSheetTests {
     #expect(dossier.figure("sheet.satisfaction", at: IndicatorTests.end) == nil)
     #expect(dossier.figure("sheet.total", at: IndicatorTests.end) == fixed(40.0 / 0.95, 1))
     #expect(dossier.figure("sheet.partial", at: IndicatorTests.end) == "yes")
-    #expect(try document(ControlSheetDocument.kind, dossier).contains("Partial sheet"))
+    #expect(try document(ControlSheetDocument.kind, dossier).contains("Partial scorecard"))
   }
 
   @Test("proposes by score and red flags, and nothing on less than half of the weight")
@@ -82,13 +82,13 @@ struct ControlSheetTests {
     #expect(found.first?.sentence.en.contains("10 July 2026") == true)
     #expect(try document(ControlSheetDocument.kind, waiting).contains("until 10 July 2026"))
     #expect(try document(SheetLetter.kind, waiting).contains("Friday 10 July 2026"))
-    #expect(try document(DecisionLetters.renewal, waiting).contains("you could answer it until 10 July 2026"))
+    #expect(try document(DecisionLetters.renewal, waiting).contains("You could reply until 10 July 2026"))
     let after = IndicatorTests.end.adding(seconds: 10 * 86_400)
     #expect(try waiting.findings(of: "G7.heard", at: after).isEmpty, "ten days of silence are over")
     #expect(try sent.findings(of: "G7.heard", at: IndicatorTests.end).isEmpty, "it answered a line")
     let kept = try waiting.telling(("control_sheet.sent_on", "?"))
-    #expect(try kept.findings(of: "G7.heard", at: after).first?.sentence.en.contains("hand it its sheet") == true)
-    #expect(try document(SheetLetter.kind, kept).contains("Draft, dated as if the sheet left today"))
+    #expect(try kept.findings(of: "G7.heard", at: after).first?.sentence.en.contains("Give it its scorecard") == true)
+    #expect(try document(SheetLetter.kind, kept).contains("Draft, dated as if the scorecard were sent today"))
   }
 
   @Test("asks for ten days between the sheet and the decision, and for evidence of the security mark")
@@ -108,7 +108,7 @@ struct ControlSheetTests {
     let dossier = try IndicatorTests.example(
       ("sheet_replies.RP1.line", "gtr"), ("sheet_replies.RP1.words", "The supplier delivered late."))
     let rows = try document(ControlSheetDocument.kind, dossier).split(separator: "\n")
-    #expect(rows.contains { $0.contains("Restoring on time") && $0.contains("The supplier delivered late.") })
+    #expect(rows.contains { $0.contains("Restoration on time") && $0.contains("The supplier delivered late.") })
     #expect(rows.contains { $0.contains("Response on time") && $0.contains("……") })
     let next = try #require(Period(from: Day(ordinal: 20_635), to: Day(ordinal: 20_818)))
     #expect(SheetReply.answers(to: "gtr", over: next, in: dossier).isEmpty)
@@ -124,7 +124,7 @@ struct ControlSheetTests {
       #expect(try unsound.findings(of: "G7.signed", at: IndicatorTests.end).count == 1, "\(wrong)")
     }
     let draft = try dossier.telling(("control_sheet.signed_on", "?"))
-    #expect(try document(ControlSheetDocument.kind, draft).contains("Draft: the sheet is not signed"))
+    #expect(try document(ControlSheetDocument.kind, draft).contains("Draft: the scorecard is not signed"))
     #expect(try draft.findings(of: "G7.reply", at: IndicatorTests.end).isEmpty)
     let kept = try dossier.telling(("control_sheet.sent_on", "?"))
     #expect(try kept.findings(of: "G7.reply", at: IndicatorTests.end).count == 1)
@@ -161,7 +161,7 @@ struct ControlSheetTests {
   func rules() throws {
     let nine = try IndicatorTests.example(ObjectiveTests.nine)
     let text = try document(PeriodReport.halfYear, nine)
-    #expect(text.contains("This dashboard does not keep all its rules") && text.contains("Too many indicators: 9"))
+    #expect(text.contains("This dashboard does not meet all its rules") && text.contains("Too many indicators: 9"))
     let kept = try IndicatorTests.example(
       ("dashboard.indicators", "K03, K10, K19, K20, K24"), ("evaluation.decided_on", "2026-07-10"))
     #expect(try !document(PeriodReport.halfYear, kept).contains("does not keep all its rules"))
@@ -171,6 +171,6 @@ struct ControlSheetTests {
   func snapshot() throws {
     let text = try document(EvaluationReport.kind, IndicatorTests.example())
     #expect(text.contains("closed incidents only") && text.contains("63.6%") && text.contains("no.\u{A0}1"))
-    #expect(text.contains("kept (7:00) if the third-party wait suspended"))
+    #expect(text.contains("on time (7:00) if waiting for the third party paused the clock"))
   }
 }

@@ -110,7 +110,7 @@ struct DailyEntryTests {
     let actions = (1...20).map {
       "actions.AC\($0).what: A\($0)\nactions.AC\($0).owner: Paul\nactions.AC\($0).due: 01/03/2026"
     }
-    let result = try replay(actions.joined(separator: "\n") + "\n! étape suivi\n~ … et 8 de plus : :agenda")
+    let result = try replay(actions.joined(separator: "\n") + "\n! étape suivi\n~ … et 8 de plus. Tapez :agenda")
     #expect(result.source.divergence == nil)
   }
 

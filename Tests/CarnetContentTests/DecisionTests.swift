@@ -38,7 +38,7 @@ struct DecisionTests {
     let reasons = proposal.reasons.map { $0.fr.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
     #expect(reasons.contains { $0.contains("13,0 % de plus que le marché (690,00 €, devis 2026-114") }, "\(reasons)")
     #expect(reasons.contains { $0.contains("ont coûté 3 248,00 € sur vos heures d'ouverture (A1") }, "\(reasons)")
-    #expect(reasons.contains { $0.contains("Sans coût d'arrêt noté : A6") })
+    #expect(reasons.contains { $0.contains("Coût d'une heure d'arrêt inconnu : A6") })
   }
 
   @Test(
@@ -91,7 +91,7 @@ struct DecisionTests {
     let lastDay = try letter(DecisionLetters.termination, on: "2027-09-30T10:00:00+02:00")
     #expect(lastDay.contains("prendra fin le 31 décembre 2027"))
     let without = try letter(DecisionLetters.termination) { $0.answer(ContractForm.renewal, Renewal.none) }
-    #expect(without.contains("cesse le 31 décembre 2027") && !without.contains("nous le dénonçons"))
+    #expect(without.contains("prend fin le 31 décembre 2027") && !without.contains("nous le dénonçons"))
   }
 
   @Test("ends linked contracts in their order and lists what is handed back")
@@ -108,7 +108,8 @@ struct DecisionTests {
 
   @Test("sends no letter by mistake: one that does not follow from the decision says so", arguments: Language.allCases)
   func caution(language: Language) throws {
-    let draft = Text(fr: "ne s'envoie que si elle change", en: "is sent only if that changes")[language]
+    let draft = Text(fr: "N'envoyez cette lettre que si elle change", en: "Send this letter only if it changes")[
+      language]
     #expect(try letter(DecisionLetters.renewal, language).contains(draft))
     #expect(try letter(DecisionLetters.termination, language).contains(draft))
     #expect(try !letter(DecisionLetters.renewal, language) { $0.answer(Evaluation.decision, .renew) }.contains(draft))
@@ -119,9 +120,9 @@ struct DecisionTests {
     let words = try letter(RenegotiationMandate.kind)
     for axis in ["Prix", "Qualité", "Délai", "Garanties"] { #expect(words.contains(axis), "\(axis)") }
     #expect(words.contains("A1 PC-CAISSE-01 : 3 des 4 incidents P1"))
-    #expect(words.contains("2 h 10 au contrat, 48 h 28 vécues"))
+    #expect(words.contains("2 h 10 en heures du contrat, durée réelle 48 h 28"))
     #expect(words.contains("2 mois au plafond des pénalités"))
-    #expect(words.contains("366,60 € de pénalités pas encore déduites"))
+    #expect(words.contains("366,60 € de pénalités restent à déduire"))
     #expect(words.contains("F2026-02"))
   }
 

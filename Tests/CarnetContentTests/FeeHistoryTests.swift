@@ -16,7 +16,7 @@ struct FeeHistoryTests {
       #expect(sample.figure("invoice.N1.verdict") == "unknown" && sample.figure("invoice.N1.expected") == "unknown")
       #expect(
         sample.findings(1) == [
-          "N1 : prix attendu inconnu, l'indice de la révision du 1er janvier 2026 n'est pas noté : :révision."
+          "N1 : prix attendu inconnu, car il manque l'indice de la révision du 1er janvier 2026. Tapez :révision."
         ])
       #expect(try sample.dossier.suggestion("invoices.N1.correct", at: sample.now) == nil)
     }
@@ -116,7 +116,7 @@ struct FeeHistoryTests {
   func dates() throws {
     let sample = try LedgerSample(on: "2025-04-17")
     let dates = ContractContent.agenda(sample.dossier, sample.now)
-    #expect(dates.first { $0.title.fr == "Révision annuelle du prix" }?.day.iso == "2026-01-01")
+    #expect(dates.first { $0.title.fr == "Révision annuelle de la redevance" }?.day.iso == "2026-01-01")
   }
 
   @Test("no draft moves a figure of an invoice, whatever it changes, nor a later amendment", arguments: 0..<12)

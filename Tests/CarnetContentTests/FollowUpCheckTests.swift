@@ -151,25 +151,27 @@ struct InvoiceTests {
       try findings([
         ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "fee"), ("invoice_lines.LF1.amount", "770.00"),
       ])
-        == ["N1 : les lignes font 770,00 €, le total dit 780,00 €."])
+        == ["N1 : le total des lignes est de 770,00 €, celui de la facture de 780,00 €."])
     #expect(
       try findings([
         ("invoices.N1.amount", "800.00"), ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "fee"),
         ("invoice_lines.LF1.amount", "800.00"),
-      ]) == ["N1 : redevance de 800,00 €, le contrat dit 780,00 €."])
+      ]) == ["N1 : redevance de 800,00 €, le contrat prévoit 780,00 €."])
     let part = [
       ("invoices.N1.amount", "160.00"), ("parts.PI1.ref", "disque"), ("parts.PI1.price", "145.00"),
       ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "part"), ("invoice_lines.LF1.amount", "160.00"),
     ]
     #expect(try findings(part) == ["N1 : la pièce facturée n'est pas au registre."])
     #expect(
-      try findings(part + [("invoice_lines.LF1.part", "PI1")]) == ["N1 : PI1 à 160,00 €, le registre dit 145,00 €."])
+      try findings(part + [("invoice_lines.LF1.part", "PI1")]) == [
+        "N1 : pièce PI1 à 160,00 €, le registre indique 145,00 €."
+      ])
     #expect(
       try findings([
         ("invoices.N1.amount", "840.00"), ("invoice_lines.LF1.invoice", "N1"), ("invoice_lines.LF1.kind", "fee"),
         ("invoice_lines.LF1.amount", "780.00"), ("invoice_lines.LF2.invoice", "N1"),
         ("invoice_lines.LF2.kind", "travel"), ("invoice_lines.LF2.amount", "60.00"),
-      ]) == ["N1 : « déplacement » ne se paie que sur devis accepté d'avance."])
+      ]) == ["N1 : « déplacement » n'est dû que sur devis accepté d'avance."])
   }
 
   @Test("is compared with the set-up fee, billed once, and with the hourly rate on an accepted quotation")
@@ -185,7 +187,7 @@ struct InvoiceTests {
     #expect(try invoice("1430.00", setup) == [])
     #expect(
       try invoice("1480.00", [setup[0], ("invoice_lines.LF2.amount", "700.00")]) == [
-        "N1 : mise en service à 700,00 €, le contrat dit 650,00 €."
+        "N1 : mise en service à 700,00 €, le contrat prévoit 650,00 €."
       ])
     let twice = [
       ("invoice_lines.LF3.invoice", "N1"), ("invoice_lines.LF3.kind", "setup"), ("invoice_lines.LF3.amount", "650.00"),
@@ -197,7 +199,7 @@ struct InvoiceTests {
     #expect(try invoice("967.50", extra + [("invoice_lines.LF2.amount", "187.50")]) == [])
     #expect(
       try invoice("980.00", extra + [("invoice_lines.LF2.amount", "200.00")]) == [
-        "N1 : 2 h 30 à 200,00 €, le contrat dit 187,50 €."
+        "N1 : 2 h 30 à 200,00 €, le contrat prévoit 187,50 €."
       ])
   }
 
@@ -213,7 +215,7 @@ struct InvoiceTests {
       ("invoice_lines.LF1.amount", "780.00"), ("invoice_lines.LF2.invoice", "N1"), ("invoice_lines.LF2.kind", "part"),
       ("invoice_lines.LF2.amount", "100.00"), ("invoice_lines.LF2.part", "PI2"),
     ]
-    #expect(try findings(parts) == ["N1 : PI2 remplace PI1, encore sous garantie : elle ne se paie pas."])
+    #expect(try findings(parts) == ["N1 : la pièce PI2 remplace PI1, encore sous garantie : vous ne la payez pas."])
     #expect(try findings(parts + [("parts.PI1.warranty_end", "2026-02-01")]) == [])
     #expect(try findings(parts + [("parts.PI2.ref", "batterie")]) == [])
   }
@@ -222,8 +224,8 @@ struct InvoiceTests {
   func mentions() throws {
     #expect(
       try findings([("invoices.N1.missing_mentions", "late_rate, indemnity, billing_address")]) == [
-        "N1 : il manque le taux de retard (code de commerce, L441-9).",
-        "N1 : il manque l'indemnité de 40 € (code de commerce, L441-9).",
+        "N1 : il manque le taux d'intérêt de retard (code de commerce, L441-9).",
+        "N1 : il manque l'indemnité forfaitaire de 40 € (code de commerce, L441-9).",
         "N1 : il manque l'adresse de facturation, si elle diffère (code de commerce, L441-9).",
       ])
   }
@@ -255,7 +257,7 @@ struct InvoiceTests {
       ("incidents.I1.restored", "2026-01-07T09:00:00+01:00"),
     ]
     let found = try findings(late)
-    #expect(found.count == 1 && found[0].contains("pénalités ne sont pas encore déduits"))
+    #expect(found.count == 1 && found[0].contains("pénalités restent à déduire"))
     #expect(try findings(late + [("invoices.N1.issued", "2026-02-01")]) == [], "the provider may still comment")
     let deducted = try findings(
       late + [
@@ -303,7 +305,7 @@ struct FollowUpAgendaTests {
       ("interventions.V1.ended", "2026-02-27T11:00:00+01:00"), ("security_events.SE1.title", "x"),
       ("security_events.SE1.known_at", "2026-02-27T18:00:00+01:00"), ("security_events.SE1.personal_data", "yes"),
     ])
-    #expect(dates["Compte rendu de V1 attendu"] == "2026-03-03")
+    #expect(dates["Compte rendu attendu, intervention V1"] == "2026-03-03")
     #expect(dates["SE1 : la plainte"] == "2026-03-02")
     #expect(dates["SE1 : la notification à la CNIL"] == "2026-03-02")
   }
@@ -342,11 +344,11 @@ struct FollowUpAgendaTests {
       ("incidents.I1.acknowledged", "2026-02-27T09:10:00+01:00"),
       ("incidents.I1.restored", "2026-02-27T11:00:00+01:00"),
     ]
-    #expect(try agenda(restored)["Compte rendu d'incident de I1 attendu"] == "2026-03-06")
+    #expect(try agenda(restored)["Compte rendu attendu, incident I1"] == "2026-03-06")
     let report = [("incidents.I1.report", "2026-03-02")]
-    #expect(try agenda(restored + report)["Compte rendu d'incident de I1 attendu"] == nil)
+    #expect(try agenda(restored + report)["Compte rendu attendu, incident I1"] == nil)
     let light = [("incidents.I1.severity", "P4")]
-    #expect(try agenda(restored + light)["Compte rendu d'incident de I1 attendu"] == nil, "P1 and P2 alone")
+    #expect(try agenda(restored + light)["Compte rendu attendu, incident I1"] == nil, "P1 and P2 alone")
   }
 
   @Test("leave out a paper that a later one of its sort replaces, and keep asking for a certificate that is late")
@@ -387,7 +389,7 @@ struct FollowUpAgendaTests {
     let over = try #require(titles.firstIndex { $0.hasPrefix("Fin de support d'A2") })
     #expect(!titles.contains { $0.hasPrefix("Fin de garantie d'A2") }, "one that has ended leaves nothing to do")
     #expect(dates[over...].allSatisfy { $0.day < now.day && !$0.staysDue })
-    let notice = try #require(dates.first { $0.title.fr.hasPrefix("Dernier jour pour dénoncer") })
+    let notice = try #require(dates.first { $0.title.fr.hasPrefix("Dernier jour pour que le préavis arrive") })
     #expect(notice.alarmDaysBefore == [120, 90, 60, 30, 7])
     for date in dates { #expect(!date.advice.fr.isEmpty && !date.advice.en.isEmpty, "\(date.title.fr)") }
   }

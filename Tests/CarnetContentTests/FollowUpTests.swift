@@ -69,18 +69,19 @@ struct IncidentTests {
     var sample = try FollowUpSample()
     try sample.incident()
     #expect(
-      try sample.refusal("incidents.I1.acknowledged", "2026-03-03T08:00:00+01:00") == "Ce serait avant le signalement.")
+      try sample.refusal("incidents.I1.acknowledged", "2026-03-03T08:00:00+01:00")
+        == "Cette heure est avant le signalement.")
     #expect(
       try sample.refusal("incidents.I1.acknowledged", "2026-03-03T13:00:00+01:00") == "Ce moment est dans le futur."
     )
     try sample.dossier.tell([("incidents.I1.acknowledged", "2026-03-03T10:00:00+01:00")])
     #expect(
       try sample.refusal("incidents.I1.restored", "2026-03-03T09:30:00+01:00")?.hasPrefix(
-        "Ce serait avant « Pris en charge »") == true)
+        "Cette heure est avant « Pris en charge »") == true)
     try sample.dossier.tell([("incidents.I1.restored", "2026-03-03T11:00:00+01:00")])
     #expect(
       try sample.refusal("incidents.I1.reported", "2026-03-03T10:30:00+01:00")?.hasPrefix(
-        "Ce serait après « Pris en charge »") == true)
+        "Cette heure est après « Pris en charge »") == true)
     #expect(try sample.refusal("incidents.I1.closed", "2026-03-03T10:30:00+01:00") != nil)
     #expect(try sample.refusal("incidents.I1.detected", "2026-03-03T09:10:00+01:00") != nil)
     #expect(try sample.refusal("incidents.I1.detected", "2026-03-03T08:10:00+01:00") == nil)
@@ -123,8 +124,9 @@ struct IncidentTests {
     #expect(try sample.refusal("severity_changes.GR2.at", "2026-03-03T08:00:00+01:00") == nil, "of no incident yet")
     try sample.dossier.tell([("severity_changes.GR2.incident", "I1")])
     #expect(
-      try sample.refusal("severity_changes.GR2.at", "2026-03-03T08:00:00+01:00") == "Ce serait avant le signalement.")
-    #expect(try sample.refusal("severity_changes.GR2.to", "P1") == "C'est déjà sa gravité.")
+      try sample.refusal("severity_changes.GR2.at", "2026-03-03T08:00:00+01:00")
+        == "Cette heure est avant le signalement.")
+    #expect(try sample.refusal("severity_changes.GR2.to", "P1") == "L'incident a déjà cette gravité.")
     #expect(try sample.dossier.suggestion("severity_changes.GR2.from") == "P1")
   }
 
@@ -137,18 +139,20 @@ struct IncidentTests {
       ("suspensions.U1.from", "2026-03-03T09:30:00+01:00"), ("suspensions.U1.to", "2026-03-03T10:30:00+01:00"),
       ("suspensions.U2.incident", "I1"), ("suspensions.U2.reason", "client_wait"),
     ])
-    #expect(try sample.refusal("suspensions.U2.from", "2026-03-03T08:59:00+01:00") == "Ce serait avant le signalement.")
+    #expect(
+      try sample.refusal("suspensions.U2.from", "2026-03-03T08:59:00+01:00") == "Cette heure est avant le signalement.")
     #expect(try sample.refusal("suspensions.U2.from", "2026-03-03T10:00:00+01:00")?.contains("U1") == true)
     #expect(try sample.refusal("suspensions.U2.from", "2026-03-03T10:30:00+01:00") == nil)
     try sample.dossier.tell([("suspensions.U2.from", "2026-03-03T09:10:00+01:00")])
     #expect(try sample.refusal("suspensions.U2.to", "2026-03-03T09:30:00+01:00") == nil)
     #expect(try sample.refusal("suspensions.U2.to", "2026-03-03T09:31:00+01:00")?.contains("U1") == true)
     #expect(
-      try sample.refusal("suspensions.U2.to", "2026-03-03T09:00:00+01:00") == "L'attente finirait avant de commencer.")
+      try sample.refusal("suspensions.U2.to", "2026-03-03T09:00:00+01:00") == "La fin est avant le début.")
     #expect(try sample.refusal("incidents.I1.restored", "2026-03-03T10:00:00+01:00")?.contains("U1") == true)
     try sample.dossier.tell([("incidents.I1.restored", "2026-03-03T11:00:00+01:00")])
     #expect(
-      try sample.refusal("suspensions.U1.to", "2026-03-03T11:30:00+01:00") == "Ce serait après le rétablissement.")
+      try sample.refusal("suspensions.U1.to", "2026-03-03T11:30:00+01:00") == "Cette heure est après le rétablissement."
+    )
     // Without evidence the hour stays in the count; with it, it does not.
     func restoring() throws -> Int {
       let contract = try #require(ContractTimeline(sample.dossier, now: FollowUpSample.noon))
@@ -173,7 +177,7 @@ struct OpinionTests {
     try sample.incident()
     try sample.dossier.tell([("interventions.V1.kind", "corrective"), ("interventions.V1.incident", "I1")])
     #expect(try !sample.dossier.isAsked("interventions.V1.form_behaviour"))
-    #expect(try sample.refusal("interventions.V1.form_by", "P7") == "Un technicien ne note pas une intervention.")
+    #expect(try sample.refusal("interventions.V1.form_by", "P7") == "Un technicien ne peut pas noter une intervention.")
     try sample.dossier.tell([("interventions.V1.form_by", "P2")])
     #expect(try sample.dossier.isAsked("interventions.V1.form_behaviour"))
     let visit = ItemID(letter: "V", number: 1)

@@ -10,8 +10,8 @@ struct InvoiceLedgerTests {
   func covered() throws {
     var sample = try LedgerSample.twice()
     #expect((1...5).map { sample.figure("invoice.N\($0).verdict") } == ["yes", "no", "no", "yes", "yes"])
-    #expect(sample.findings(2) == ["N2 : jours déjà facturés par N1 : janvier 2025."])
-    #expect(sample.findings(2, .en) == ["N2: days that N1 bills already: January 2025."])
+    #expect(sample.findings(2) == ["N2 : jours déjà facturés par N1, janvier 2025."])
+    #expect(sample.findings(2, .en) == ["N2: days already billed by N1, January 2025."])
     #expect(sample.figure("invoice.N2.from") == "2025-01-01" && sample.figure("invoice.N2.to") == "2025-01-31")
     #expect(try sample.found("G6.months").count == 1)
     #expect(try sample.found("G6.months")[0].contains("les jours du 1er février 2025 au 31 mars 2025"))
@@ -48,10 +48,10 @@ struct InvoiceLedgerTests {
     try sample.invoice(1, "2026-01-01", "1000.00")
     #expect(sample.findings(1).isEmpty, "supposed only")
     try sample.tell(("invoices.N1.period_from", "2026-01-01"), ("invoices.N1.period_to", "2026-01-31"))
-    #expect(sample.findings(1) == ["N1 : le contrat ne court pas ces jours-là : janvier 2026."])
+    #expect(sample.findings(1) == ["N1 : le contrat ne couvre pas ces jours, janvier 2026."])
     #expect(sample.figure("invoice.N1.verdict") == "no")
     try sample.tell(("invoices.N1.period_from", "2024-12-01"), ("invoices.N1.period_to", "2024-12-31"))
-    #expect(sample.findings(1, .en) == ["N1: the contract does not run on those days: December 2024."])
+    #expect(sample.findings(1, .en) == ["N1: the contract does not cover those days, December 2024."])
     try sample.tell(("invoices.N1.period_from", "2025-12-01"), ("invoices.N1.period_to", "2025-12-31"))
     #expect(sample.findings(1).isEmpty)
   }
@@ -81,7 +81,7 @@ struct InvoiceLedgerTests {
     let names = ["days_late", "interest", "due", "safe_due", "verdict", "net", "from"].map { "invoice.N2.\($0)" }
     #expect(names.map(sample.figure) == ["0", "0", nil, nil, "yes", "-10000", nil])
     #expect(try sample.dossier.suggestion("invoices.N2.kind", at: sample.now) == "credit_note")
-    #expect(sample.findings(2) == ["N2 : dites quelle facture cet avoir corrige, par :modifier N2 corrects."])
+    #expect(sample.findings(2) == ["N2 : indiquez la facture que cet avoir corrige. Tapez :modifier N2 corrects."])
     try sample.tell(
       ("invoices.N2.correct", "no"), ("evaluation.period_from", "2025-05-01"), ("evaluation.period_to", "2025-05-31"))
     #expect(sample.figure("kpi.K27") == "100.0" && sample.figure("kpi.K27.ratio") == "1/1")
@@ -91,10 +91,10 @@ struct InvoiceLedgerTests {
     try sample.tell(("invoices.N2.corrects", "N1"))
     #expect(sample.findings(2).isEmpty)
     try sample.tell(("invoices.N2.issued", "2025-04-30"))
-    #expect(sample.findings(2) == ["N2 : cet avoir est émis avant N1, qu'il corrige."])
+    #expect(sample.findings(2) == ["N2 : cet avoir est daté d'avant la facture N1, qu'il corrige."])
     try sample.tell(("invoices.N2.issued", "2025-05-02"), ("invoices.N2.amount", "1100.00"))
     #expect(
-      sample.findings(2) == ["N2 : les avoirs sur N1 font 1 100,00 €, la facture n'est que de 1 000,00 €."])
+      sample.findings(2) == ["N2 : le total des avoirs sur N1 est de 1 100,00 €, la facture de 1 000,00 €."])
     // An invoice that is taken back whole covers nothing, and another may bill its month.
     try sample.tell(("invoices.N2.amount", "1000.00"))
     try sample.invoice(3, "2025-05-10", "1000.00")
@@ -109,15 +109,15 @@ struct InvoiceLedgerTests {
     try sample.invoice(1, "2025-05-01", "1000.00")
     #expect(sample.findings(1).isEmpty, "never demanded")
     try sample.tell(("invoices.N1.vat", "196.00"))
-    #expect(sample.findings(1) == ["N1 : TVA de 196,00 € ; à 20 % elle est de 200,00 €."])
-    #expect(sample.findings(1, .en) == ["N1: VAT of €196.00; at 20% it is €200.00."])
+    #expect(sample.findings(1) == ["N1 : TVA de 196,00 € ; à 20 %, elle doit être de 200,00 €."])
+    #expect(sample.findings(1, .en) == ["N1: VAT of €196.00; at 20% it should be €200.00."])
     #expect(sample.figure("invoice.N1.verdict") == "no")
     try sample.tell(("invoices.N1.vat", "200.00"))
     #expect(sample.findings(1).isEmpty && sample.figure("invoice.N1.vat") == "20000")
     try sample.amend(from: "2025-06-01", [("contract.vat_rate", "10.00")])
     #expect(sample.findings(1).isEmpty, "the rate of its day")
     try sample.invoice(2, "2025-06-01", "1000.00", [("vat", "200.00")])
-    #expect(sample.findings(2) == ["N2 : TVA de 200,00 € ; à 10 % elle est de 100,00 €."])
+    #expect(sample.findings(2) == ["N2 : TVA de 200,00 € ; à 10 %, elle doit être de 100,00 €."])
     // Penalties that are deducted bear no tax.
     try sample.tell(
       ("invoices.N2.amount", "961.00"), ("invoices.N2.vat", "100.00"), ("invoice_lines.LF1.invoice", "N2"),
@@ -134,12 +134,13 @@ struct InvoiceLedgerTests {
       ("vat_amounts.TV2.net", "50.00"), ("vat_amounts.TV2.vat", "6.00"))
     #expect(
       rates.findings(1) == [
-        "N1 : TVA de 6,00 € ; à 10 % elle est de 5,00 €.", "N1 : TVA à 10 %, le contrat dit 20 %.",
+        "N1 : TVA de 6,00 € ; à 10 %, elle doit être de 5,00 €.", "N1 : TVA à 10 %, le contrat prévoit 20 %.",
         "N1 : la TVA par taux porte sur 950,00 €, la facture sur 1 000,00 €.",
       ])
     #expect(rates.figure("invoice.N1.vat") == "18600")
     try rates.tell(("invoices.N1.vat", "190.00"))
-    #expect(rates.findings(1).last == "N1 : la TVA par taux fait 186,00 €, le total dit 190,00 €.")
+    #expect(
+      rates.findings(1).last == "N1 : le total de la TVA par taux est de 186,00 €, celui de la facture de 190,00 €.")
   }
 
   @Test("a late payment is told half-year by half-year, and whose doing it is")
@@ -242,7 +243,7 @@ struct InvoiceLedgerTests {
           "dont 400,00 € HT contestés par écrit, sans intérêts ; le reste, de notre fait, 4,79 €"))
       #expect(
         Typography.plain(words.en).contains(
-          "of which €400.00 excl. VAT disputed in writing, without interest; the rest, our own doing, €4.79"))
+          "of which €400.00 excl. VAT disputed in writing, without interest; the rest, on our side, €4.79"))
     }
     #expect(
       try late(("disputed_amount", "400.00"), ("late_because", "received_late")).figure("invoice.N1.interest") == "0")
@@ -269,7 +270,7 @@ struct InvoiceLedgerTests {
     var sample = try LedgerSample(on: "2026-01-10")
     try sample.invoice(1, "2026-01-01", "1000.00", [("disputed_amount", "400.00")])
     let dates = FollowUpAgenda.deadlines(sample.dossier, sample.now).filter { $0.title.fr.contains("F-1") }
-    #expect(dates.map { Typography.plain($0.advice.fr) } == ["Payez 600,00 € HT, puis :modifier N1 paid"])
+    #expect(dates.map { Typography.plain($0.advice.fr) } == ["Payez 600,00 € HT, puis tapez :modifier N1 paid"])
     #expect(try sample.dossier.objection("invoices.N1.disputed_amount", "1000.01") != nil)
     #expect(try sample.dossier.objection("invoices.N1.disputed_amount", "-1.00") != nil)
     try sample.tell(("invoices.N1.disputed_amount", "1000.00"))

@@ -40,8 +40,8 @@ struct MeetingPaperTests {
     #expect(
       agenda
         == (language == .fr
-          ? "Aucune réunion n'est prévue ; pour en prévoir une, tapez :réunion."
-          : "No meeting is planned; to plan one, type :meeting."))
+          ? "Aucune réunion n'est prévue. Pour en prévoir une, tapez :réunion."
+          : "No meeting is planned. To plan one, type :meeting."))
     let sample = try FollowUpSample().dossier
     let minutes = try text("meeting-minutes", sample, language, at: FollowUpSample.noon)
     #expect(minutes.contains(language == .fr ? "tapez :réunion" : "type :meeting"))
@@ -49,7 +49,7 @@ struct MeetingPaperTests {
     #expect(try text("meeting-agenda", planned, language).contains("G9 revue T3"))
     #expect(
       try text("meeting-minutes", planned, of: "G9", language)
-        == (language == .fr ? "G9 n'a pas encore été tenue." : "G9 has not been held yet."))
+        == (language == .fr ? "G9 n'a pas encore eu lieu." : "G9 has not been held yet."))
     #expect(
       try text("meeting-agenda", planned, of: "G2", language).contains(
         language == .fr ? "c'est son compte rendu qui s'écrit" : "its paper is the minutes"))

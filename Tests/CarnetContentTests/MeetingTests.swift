@@ -39,7 +39,7 @@ struct MeetingTests {
     }
     let words = [
       "Actions", "Incidents P1 et P2", "Indicateurs", "Pénalités", "Visites", "Comptes rendus", "Parc", "Sauvegardes",
-      "Sécurité", "Registre des conseils", "Satisfaction", "Factures", "Calendrier", "Décisions",
+      "Sécurité", "Registre des conseils", "Satisfaction", "Factures", "Dates", "Décisions",
     ]
     #expect(titles.count == 14)
     for (index, word) in words.enumerated() where index < titles.count {
@@ -76,7 +76,7 @@ struct MeetingTests {
     let dossier = try ContractSample().dossier
     let words = try point(2, dossier)
     #expect(words.contains("I12") && !words.contains("I10"))
-    #expect(words.contains("prise en charge 45 min pour 2 h") && words.contains("En cours :"))
+    #expect(words.contains("prise en charge 0 h 45 (promis : 2 h 00)") && words.contains("En cours :"))
     let earlier = try dossier.telling(("meetings.G3.held", "2026-04-20"), at: ContractSample.now)
     #expect(try point(2, earlier).contains("I10") && !point(2, earlier).contains("I4 "))
   }
@@ -88,20 +88,21 @@ struct MeetingTests {
     var changed = dossier
     try changed.tell([("contract.delta_threshold", "10"), ("assets.A2.status", "disposed")], at: ContractSample.now)
     let words = try point(7, changed)
-    #expect(words.contains("sortis A2") && words.contains("prix à revoir au-delà de 10 %"))
+    #expect(words.contains("retirés A2") && words.contains("redevance à réviser au-delà de 10 %"))
   }
 
   @Test("ends in minutes that say when silence agrees, if the contract says so")
   func silence() throws {
     let dossier = try ContractSample().dossier
     #expect(try text(document("meeting-minutes", dossier)).contains("Merci de signaler par écrit"))
-    #expect(try text(document("meeting-minutes", dossier)).contains("remis sous 5 jours ouvrés"))
+    #expect(try text(document("meeting-minutes", dossier)).contains("remis au plus tard 5 jours ouvrés"))
     // A draft binds nobody: it counts once it is closed.
     let agreed = try ContractSample.agreed([("contract.minutes_silence", "10")])
     #expect(
-      try text(document("meeting-minutes", agreed)).contains("Sans réserve écrite sous 10 jours, il vaut accord."))
+      try text(document("meeting-minutes", agreed)).contains(
+        "Sans réserve écrite après 10 jours, il est réputé accepté."))
     #expect(try text(document("contract", agreed)).contains("sous 5 jours ouvrés et vaut accord"))
-    #expect(try point(14, agreed).contains("il vaut accord"))
+    #expect(try point(14, agreed).contains("il est réputé accepté"))
   }
 }
 
@@ -127,7 +128,7 @@ struct ReminderTests {
 
   @Test("is not written while nothing is late")
   func nothing() throws {
-    #expect(try letter(incident, on: "2026-03-03T10:00:00+01:00") == "Le prestataire n'est en retard de rien.")
+    #expect(try letter(incident, on: "2026-03-03T10:00:00+01:00") == "Le prestataire n'a aucun retard.")
   }
 
   @Test("says each thing that is late on the provider's side, and leaves out what is ours")
@@ -143,7 +144,7 @@ struct ReminderTests {
     #expect(words.contains("I1, Caisse figée (P2) : prise en charge, échéance du 03/03/2026 11:00 dépassée de"))
     #expect(words.contains("compte rendu de l"))
     #expect(words.contains("V1, attendu le 04/03/2026"))
-    #expect(words.contains("visite préventive n° 1, à tenir le 31/03/2026 au plus tard"))
+    #expect(words.contains("visite préventive n° 1, à faire le 31/03/2026 au plus tard"))
     #expect(words.contains("essai de restauration (caisse), prévu le 01/03/2026"))
     #expect(words.contains("astreinte, pour le 01/03/2026") && !words.contains("à nous"))
     #expect(!words.contains("Mise en demeure"), "the contract waives it")
@@ -157,6 +158,6 @@ struct ReminderTests {
     let words = try letter(done, on: "2026-03-04T10:00:00+01:00")
     #expect(words.contains("Mise en demeure") && words.contains("I1 Caisse figée, 23,40 €"))
     let sent = done + [("incidents.I1.penalty_notice", "2026-03-04")]
-    #expect(try letter(sent, on: "2026-03-05T10:00:00+01:00") == "Le prestataire n'est en retard de rien.")
+    #expect(try letter(sent, on: "2026-03-05T10:00:00+01:00") == "Le prestataire n'a aucun retard.")
   }
 }

@@ -28,10 +28,12 @@ struct MissingMomentTests {
         == ["1/1", "1200", "1", "unknown"])
     let view = try sample.view("01-01", "06-30", at: "07-02 09:00")
     guard case .measured(let mean) = IndicatorContent.responseTime.measure(view) else { return #expect(Bool(false)) }
-    #expect(mean.caution?.en == "1 without a noted response, counted to the restoring: at most")
+    #expect(mean.caution?.en == "at most: 1 without a response time, counted to the restoration")
     let account = IndicatorContent.responseCompliance.account(view).map(\.account)
     #expect(
-      account.map(\.fr) == ["P2  20\u{A0}min pour 2\u{A0}h ; non notée, prouvée par le rétablissement"])
+      account.map(\.fr) == [
+        "P2  0\u{A0}h\u{A0}20 (promis : 2\u{A0}h\u{A0}00) ; heure inconnue, prouvée par le rétablissement"
+      ])
   }
 
   @Test("never betters what the provider is measured by", arguments: 0..<12)
@@ -128,7 +130,7 @@ struct MissingMomentTests {
       Interview(catalogue: .standard).indicatorTable(view, .fr).rows.first { $0[0].hasPrefix("K03") })
     #expect(row[2] == "?" && row[4] == "10/10, et 2 non jugés")
     let apart = IndicatorContent.restoringCompliance.account(view).filter { !$0.isJudged }.map(\.account.en)
-    #expect(apart == Array(repeating: "not judged: severity not known", count: 2))
+    #expect(apart == Array(repeating: "not counted: severity unknown", count: 2))
   }
 
   @Test("is unknown, not “no incident”, where nothing can be judged")
@@ -138,7 +140,7 @@ struct MissingMomentTests {
     let view = try sample.view("01-01", "06-30", at: "07-02 09:00")
     for indicator in [IndicatorContent.restoringCompliance, IndicatorContent.restoringTime] {
       guard case .unknown(let reason) = indicator.measure(view) else { return #expect(Bool(false), "\(indicator.id)") }
-      #expect(reason.en == "1 incident not judged: severity not known")
+      #expect(reason.en == "1 incident not counted: severity unknown")
       #expect(indicator.verdict(on: indicator.measure(view), target: 90) == .unknown)
     }
     let row = try #require(

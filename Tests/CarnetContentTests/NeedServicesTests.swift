@@ -74,7 +74,7 @@ struct NeedServicesTests {
     #expect(
       document.blocks.contains { block in
         guard case .facts(let facts) = block else { return false }
-        return facts.contains(Document.Fact("Critical services without need", "Till, shop"))
+        return facts.contains(Document.Fact("Critical services without a need", "Till, shop"))
       })
   }
 }

@@ -33,7 +33,8 @@ struct OutageTests {
       @ 2026-02-10T09:00:00+01:00
 
       """
-  private static let listing = "contract.suspending_reasons: attente du client, service revenu avant une réouverture\n"
+  private static let listing =
+    "contract.suspending_reasons: attente du client, période où le service fonctionnait avant une rechute\n"
 
   private func told(_ terms: String, _ lines: String) throws -> Replayed {
     try SmallContract.told(terms + OutageTests.relapse + lines, at: "2026-02-02T10:00:00+01:00")
@@ -237,11 +238,11 @@ extension OutageTests {
       @ 2026-02-03T17:30:00+01:00
       ! rétabli I1 17h
       ! pourquoi K03
-      ~ P3 au signalement, P1 depuis le 03/02/2026 16:00 : le délai de P1 court du signalement
+      ~ P3 au signalement, P1 depuis le 03/02/2026 16:00 : le délai d'un P1 court depuis le signalement
       ~ et il était déjà dépassé de 12 h 30
       ! langue en
       ! why K03
-      ~ P3 when reported, P1 from 03/02/2026 16:00: the time of P1 runs from the report, and was over by 12:30 already
+      ~ P3 when reported, P1 from 03/02/2026 16:00: the P1 limit runs from the time it was reported, and was already over by 12:30
       ! why K02
       ~ P3 when reported
       """, at: "2026-02-02T10:00:00+01:00")

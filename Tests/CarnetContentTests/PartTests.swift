@@ -66,7 +66,9 @@ struct PartTests {
       ("invoice_lines.LF2.amount", "150.01"))
     let check = try #require(InvoiceCheck(ItemID(letter: "N", number: 1), in: billed, now: FollowUpSample.noon))
     #expect(
-      check.findings.map(\.sentence.fr) == ["N1 : PI1 dépasse le seuil du contrat et personne ne l'a acceptée."])
+      check.findings.map(\.sentence.fr) == [
+        "N1 : la pièce PI1 dépasse le seuil du contrat, et personne ne l'a acceptée."
+      ])
     let approved = try dear.telling(("parts.PI1.approved_by", "P2"))
     #expect(try findings("G6.approval", approved) == 0)
   }

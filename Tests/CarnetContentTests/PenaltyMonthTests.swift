@@ -69,7 +69,8 @@ struct PenaltyMonthTests {
     #expect(
       told.contains(
         language == .fr
-          ? "Pénalité, lue le: mercredi 1er juillet 2026, 0 h 00" : "Penalty, read on: Wednesday 1 July 2026, 00:00"),
+          ? "Pénalité, calculée le: mercredi 1er juillet 2026, 0 h 00"
+          : "Penalty, calculated on: Wednesday 1 July 2026, 00:00"),
       "\(told)")
   }
 
@@ -132,7 +133,7 @@ struct PenaltyMonthTests {
     }
     let told = try rules(rated).map(\.en).joined(separator: "\n")
     for words in [
-      "P2, 5% and then 3% an hour", "Caps: 100% of the month's fee", "first month at whose end it was late",
+      "P2, 5% then 3% per hour", "Caps: 100% of the month's fee", "first month at the end of which it was late",
       "waives formal notice", "never noted is late", "half a cent to even",
     ] {
       #expect(told.contains(words), "\(words)")

@@ -60,11 +60,11 @@ struct PenaltyTests {
     #expect(try bare.findings(of: "G6.notice", at: ContractSample.now).count == 5)
     let statement = try document("penalty-statement", bare)
     #expect(statement.contains("Pas encore dû"))
-    #expect(statement.contains("436,80 € avant plafonds attendent une mise en demeure"))
+    #expect(statement.contains("436,80 € avant plafonds : mise en demeure à envoyer"))
     #expect(statement.contains("nécessaire, incident par incident"))
     #expect(
       try document("meeting-agenda", bare.planningMeeting()).contains(
-        "Attendent une mise en demeure : I4, I7, I9, I11, I12."))
+        "Mise en demeure à envoyer pour : I4, I7, I9, I11, I12."))
     let sent = try sample([("contract.notice_waived", "no"), ("incidents.I4.penalty_notice", "2026-02-12")])
     #expect(figures(sent, ["kpi.K26", "kpi.K26.awaiting", "penalty.I4.due"]) == ["3900", "39780", "yes"])
     #expect(try sent.findings(of: "G6.notice", at: ContractSample.now).count == 4)

@@ -90,7 +90,7 @@ struct PeriodEdgeTests {
     let now = try #require(Instant(iso: "2026-07-01T09:00:00+02:00"))
     #expect(
       try sample.dossier.findings(of: "G6.before", at: now).map(\.sentence.fr) == [
-        "I1 est signalé avant le contrat, qui commence le 1er mars 2026 : rien ne le juge."
+        "I1 est signalé avant le contrat, qui commence le 1er mars 2026 : aucun délai ne s'applique."
       ])
     let told = try SmallContract.told(
       """

@@ -224,7 +224,7 @@ struct PeriodTests {
     let now = try #require(Instant(iso: "2026-10-01T10:00:00+02:00"))
     let timeline = try #require(ContractTimeline(ended.dossier, now: now))
     #expect(timeline.versions.map(\.terms.term.start.iso) == ["2026-01-01", "2026-09-01"])
-    let due = FollowUpAgenda.tasks(ended.dossier, now).filter { $0.title.en == "Incident report of I13 due" }
+    let due = FollowUpAgenda.tasks(ended.dossier, now).filter { $0.title.en == "Report due for incident I13" }
     #expect(due.count == 1)
   }
 
@@ -262,7 +262,7 @@ struct PeriodTests {
     let dates = Dictionary(
       ContractContent.agenda(sample.dossier, now).map { ($0.title.fr, $0.day.iso) }, uniquingKeysWith: { $1 })
     #expect(dates["Fin de la période du contrat"] == "\(2_027 + count)-12-31")
-    #expect(dates["Dernier jour pour dénoncer le contrat"] == "\(2_027 + count)-09-30")
+    #expect(dates["Dernier jour pour que le préavis arrive"] == "\(2_027 + count)-09-30")
     let contract = try #require(ContractFacts(sample.dossier, now: now))
     #expect(NoticeTerms(contract, on: now.day).deadline.iso == "\(2_027 + count)-09-30")
     let briefing = FollowUpBriefing.briefing(sample.dossier, .followUp, now, .fr)

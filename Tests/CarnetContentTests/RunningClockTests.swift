@@ -41,7 +41,7 @@ struct RunningClockTests {
     #expect(morning.map(\.grade) == ["P2", "P2"])
     let taken = try clocks(
       [("incidents.I1.acknowledged", "2026-03-03T09:30:00+01:00")], at: "2026-03-03T10:00:00+01:00")
-    #expect(taken.map(\.key) == ["gtr"], "someone came: only the restoring runs")
+    #expect(taken.map(\.key) == ["gtr"], "someone came: only the restoration runs")
     let late = try clocks(at: "2026-03-03T17:30:00+01:00")
     #expect(late.map(\.state) == [.late, .late] && late.map(\.left) == [-23_400, -1_800])
     #expect(try clocks([("incidents.I1.restored", "2026-03-03T09:40:00+01:00")], at: "2026-03-03T10:00:00+01:00") == [])
@@ -55,7 +55,7 @@ struct RunningClockTests {
     #expect(restoring.grade == "P3" && restoring.state == .running)
     #expect(restoring.left == 10 * 3_600, "nine of nineteen hours are used up")
     #expect(restoring.deadline?.iso == "2026-03-05T09:00:00+01:00")
-    #expect(restoring.reason?.fr == "hors plage, reprend le 04/03/2026 08:30")
+    #expect(restoring.reason?.fr == "hors plage de service, reprend le 04/03/2026 08:30")
   }
 
   @Test("stand still for a wait of the contract with its evidence, and say which")
@@ -108,7 +108,7 @@ struct RunningClockTests {
     #expect(clock.state == .refused && clock.deadline == nil)
     #expect(
       clock.reason?.fr.replacing("\u{A0}", with: " ")
-        == "rien n'est compté : « Service rétabli » est avant « Pris en charge », à corriger")
+        == "aucun délai n'est compté : « Service rétabli » est avant « Pris en charge », à corriger")
     var sample = try FollowUpSample()
     try sample.incident()
     try sample.dossier.tell(facts + [("evaluation.period_from", "2026-01-01"), ("evaluation.period_to", "2026-06-30")])
@@ -128,15 +128,15 @@ struct RunningClockTests {
     #expect(
       morning.contains(
         say(
-          "I1 Caisse figée | P2 | prise en charge | 1 h | 03/03/2026 11:00 | en retard ce soir",
+          "I1 Caisse figée | P2 | prise en charge | 1 h 00 | 03/03/2026 11:00 | en retard dès ce soir",
           "I1 Caisse figée | P2 | response | 1:00 | 03/03/2026 11:00 | late by tonight")))
     #expect(
       morning.contains(
-        say("prise en charge avant 11 h 00, rétablissement avant 17 h 00", "response by 11:00, restoring by 17:00")))
-    #expect(morning.contains(say("Action AC1 : chiffrer (2 jours)", "Action AC1: chiffrer (2 days)")))
+        say("prise en charge avant 11 h 00, rétablissement avant 17 h 00", "response by 11:00, restoration by 17:00")))
+    #expect(morning.contains(say("Action AC1 : chiffrer (2 jours de retard)", "Action AC1: chiffrer (2 days late)")))
     let evening = try words(at: "2026-03-03T17:30:00+01:00", language)
-    #expect(evening.contains(say("rétablissement en retard de 30 min", "restoring late by 0:30")))
-    #expect(evening.contains(say("dépassé de 30 min", "over by 0:30")))
+    #expect(evening.contains(say("rétablissement en retard de 0 h 30", "restoration overdue by 0:30")))
+    #expect(evening.contains(say("en retard de 0 h 30", "overdue by 0:30")))
     // While one works at another stage, the clocks run on.
     for stage in Stage.allCases {
       #expect(try words(stage: stage, at: "2026-03-03T17:30:00+01:00", language).contains("I1 Caisse figée"))

@@ -189,8 +189,8 @@ struct SiteHoursTests {
       let silent = try found([])
       #expect(
         silent.map(\.sentence.fr) == [
-          "S2 Strasbourg est sous d'autres jours fériés (Alsace-Moselle) que le contrat (France métropolitaine) : rien "
-            + "n'écrit à quelles heures un incident y est jugé."
+          "S2 Strasbourg a d'autres jours fériés (Alsace-Moselle) que le contrat (France métropolitaine) : indiquez "
+            + "les heures qui comptent pour un incident sur ce site."
         ])
       #expect(silent.first?.addresses.map(\.description) == ["site_hours.HS1.site"])
       #expect(try found([("site_hours.HS1.site", "S2")]).isEmpty)
@@ -198,7 +198,7 @@ struct SiteHoursTests {
       #expect(try found(follows).isEmpty, "the contract may say that the site follows it")
       #expect(try found([("contract.service_site", "S2")]).map(\.sentence.fr).first?.hasPrefix("S1 Rodez") == true)
       let island = try found([("sites.S2.address", "97500 Saint-Pierre")])
-      #expect(island.first?.sentence.en.contains("(Saint Pierre and Miquelon) and in another local time") == true)
+      #expect(island.first?.sentence.en.contains("(Saint Pierre and Miquelon) and another local time") == true)
       #expect(try found([("sites.S2.address", "98800 Nouméa")]).first?.sentence.fr.contains("(98800)") == true)
       for alike in ["2 rue X, 75002 Paris", "quelque part"] {
         #expect(try found([("sites.S2.address", alike)]).isEmpty)
@@ -227,7 +227,7 @@ struct SiteHoursTests {
     let now = try #require(Instant(iso: "2026-05-01T00:00:00+02:00"))
     let (dossier, catalogue) = (contract.dossier, Catalogue.standard)
     let site = Text(fr: "heures de S2 Strasbourg (Alsace-Moselle)", en: "hours of S2 Strasbourg (Alsace-Moselle)")
-    let main = Text(fr: "heures du contrat (France métropolitaine)", en: "hours of the contract (Mainland France)")
+    let main = Text(fr: "heures du contrat (France métropolitaine)", en: "contract hours (Mainland France)")
     let view = try #require(catalogue.view(dossier, now: now))
     for indicator in [IndicatorContent.restoringCompliance, IndicatorContent.responseCompliance] {
       let accounts = indicator.account(view).map { $0.account[language] }
@@ -288,7 +288,7 @@ struct SiteHoursTests {
       #expect(try printed(kind, said, language).contains(words), "\(kind)")
       #expect(try !printed(kind, silent, language).contains(words), "\(kind)")
     }
-    let summary = say("; à S2 Strasbourg, aux heures du site", "; at S2 Strasbourg, by the hours of the site")
+    let summary = say("; pour S2 Strasbourg, aux heures du site", "; for S2 Strasbourg, in that site's hours")
     #expect(try printed("summary", said, language).contains(summary))
     for kind in Self.papers {
       let text = try printed(kind, plain, language)

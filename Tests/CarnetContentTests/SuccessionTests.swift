@@ -135,7 +135,7 @@ struct SuccessionTests {
     #expect(Contracts(dossier).all.map(\.revisions) == [[1, 3], [2]])
     #expect(
       try #require(ContractTimeline(dossier, now: now)).versions.map(\.name.en) == [
-        "first contract", "amendment No. 1",
+        "original contract", "amendment no. 1",
       ])
     let second = try #require(OwnContract(dossier).contracts.all.last)
     let terms = try #require(ContractTimeline(OwnContract(dossier).seen(by: second), now: now)).terms(at: now)
@@ -241,7 +241,7 @@ struct SuccessionTests {
     #expect(try findings([], other).isEmpty)
     #expect(
       try findings([("term_months", "24")], other)
-        == ["CT-1 court jusqu'au 31 décembre 2027, et celui-ci commence le 1er janvier 2027 : vous paieriez les deux."])
+        == ["CT-1 dure jusqu'au 31 décembre 2027, et celui-ci commence le 1er janvier 2027 : vous paieriez les deux."])
     #expect(
       try findings([("renewal", "tacit"), ("renewal_months", "12"), ("notice_months", "3")], other).first?.contains(
         "31 décembre 2027") == true, "the notice day has passed")
@@ -286,13 +286,13 @@ struct SuccessionTests {
     }
     #expect(
       try titles() == [
-        "2026-03-31 Activity reports of the provider never received: 31/03/2026, 30/06/2026, 30/09/2026 and 31/12/2026 true"
+        "2026-03-31 Provider's activity reports never received: 31/03/2026, 30/06/2026, 30/09/2026 and 31/12/2026 true"
       ])
     let one = ("provider_papers.PP1.kind", "summary")
     let got = ("provider_papers.PP1.received", "2027-01-20")
     #expect(
       try titles(one, got, ("provider_papers.PP1.about", "2026-03-31")) == [
-        "2026-06-30 Activity reports of the provider never received: 30/06/2026, 30/09/2026 and 31/12/2026 true"
+        "2026-06-30 Provider's activity reports never received: 30/06/2026, 30/09/2026 and 31/12/2026 true"
       ])
     let parts = ["data", "accounts", "equipment"].map { ("endings.FN1.\($0)", "2027-01-15") }
     let named = ("endings.FN1.contract", "CT-1")
@@ -342,7 +342,7 @@ struct SuccessionTests {
     // What was missed and can no longer be held, or is owed to a contract that runs, is asked for no more.
     let past = ["Preventive visit", "Review meeting", "Restore test", "Vigilance", "insurance", "survey", "reminder"]
     #expect(!titles.contains { title in past.contains(where: title.contains) }, "\(titles)")
-    #expect(titles.contains { $0.hasPrefix("Accounts and accesses to take back") })
+    #expect(titles.contains { $0.hasPrefix("Take back accounts and keys") })
     let before = try #require(Instant(iso: "2026-12-20T09:00:00+01:00"))
     let running = Catalogue.standard.agenda(given, before).map(\.title.en)
     #expect(running.contains { $0.hasPrefix("Preventive visit") })

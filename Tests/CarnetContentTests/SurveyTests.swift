@@ -78,7 +78,7 @@ struct SurveyTests {
     let twice = "Q1;Q5;Bulletin\n5;4;1\n4;4;1\n"
     let result = try replay("! importer sondage bulletins.csv\n> oui\n= count.survey_answers 1", twice)
     #expect(result.source.divergence == nil)
-    #expect(result.text.contains("le bulletin 1 est déjà plus haut"))
+    #expect(result.text.contains("le questionnaire 1 est déjà plus haut"))
   }
 
   @Test("takes the line that the sheet draws on a screen, pasted into one cell")
@@ -145,11 +145,11 @@ struct SurveyTests {
     func days(_ title: String) -> [String] {
       EvaluationAgenda.deadlines(sample.dossier, now).filter { $0.title.fr.hasPrefix(title) }.map(\.day.iso)
     }
-    #expect(days("Sondage") == ["2026-12-31"], "the first survey was about the end of June")
+    #expect(days("Questionnaire") == ["2026-12-31"], "the first survey was about the end of June")
     sample.record(.withdrawn(Survey.id, ItemID(letter: "SD", number: 1)))
-    #expect(days("Sondage") == ["2026-12-31"], "it is noted with the period as well")
+    #expect(days("Questionnaire") == ["2026-12-31"], "it is noted with the period as well")
     sample.forget(Evaluation.surveySent)
-    #expect(days("Sondage") == ["2026-06-30"])
+    #expect(days("Questionnaire") == ["2026-06-30"])
     #expect(days("Fin du droit") == [])
     sample.answer(ControlSheetForm.sentOn, try #require(Day(iso: "2026-07-01")))
     sample.forget(Evaluation.heardOn)

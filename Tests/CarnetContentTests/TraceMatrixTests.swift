@@ -61,13 +61,13 @@ struct TraceMatrixTests {
     let told = try dossier(TraceMatrixTests.firm)
     let found = try loose(told)
     #expect(found["Assets to replace or retire without a need"] == "A2 Old PC (E, to retire)")
-    #expect(found["Needs without requirement"] == "B2 Fixed price")
-    #expect(found["Requirements without need"] == nil)
+    #expect(found["Needs without a requirement"] == "B2 Fixed price")
+    #expect(found["Requirements without a need"] == nil)
     let mended = try told.telling(("needs.B2.assets", "A2"), ("requirements.R1.needs", "B1, B2"))
     #expect(try loose(mended).isEmpty)
     let idle = try told.telling(("requirements.R2.text", "Nice colours"), ("requirements.R2.needs", ""))
-    #expect(try loose(idle)["Requirements without need"] == "R2 Nice colours")
-    #expect(try loose(idle)["Requirements without clause"] == "R2 Nice colours")
+    #expect(try loose(idle)["Requirements without a need"] == "R2 Nice colours")
+    #expect(try loose(idle)["Requirements without a clause"] == "R2 Nice colours")
   }
 
   @Test("goes on to the objectives and their indicators: those said, else those that tell about such needs")
@@ -76,7 +76,7 @@ struct TraceMatrixTests {
       TraceMatrixTests.firm + [("objectives.OB1.text", "No lost sales"), ("objectives.OB1.indicators", "K03, K05")])
     #expect(try told.suggestion("objectives.OB1.needs") == "B1")
     #expect(try table("By need", told).map { $0[4] } == ["OB1 No lost sales (K03, K05)", "—"])
-    #expect(try loose(told)["Needs without objective"] == "B2 Fixed price")
+    #expect(try loose(told)["Needs without an objective"] == "B2 Fixed price")
     let said = try told.telling(("objectives.OB1.needs", "B2"))
     #expect(try table("By need", said).map { $0[4] } == ["—", "OB1 No lost sales (K03, K05)"])
   }

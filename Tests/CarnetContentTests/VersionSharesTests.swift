@@ -87,7 +87,7 @@ struct VersionSharesTests {
     let names =
       language == .fr
       ? ["du 1er janvier 2026 au 31 mars 2026, contrat initial", "du 1er avril 2026 au 30 juin 2026, avenant n° 1"]
-      : ["1 January 2026 to 31 March 2026, first contract", "1 April 2026 to 30 June 2026, amendment No. 1"]
+      : ["1 January 2026 to 31 March 2026, original contract", "1 April 2026 to 30 June 2026, amendment no. 1"]
     let rows = Interview(catalogue: .standard).indicatorTable(view, language).rows.map { $0.map(Typography.plain) }
     for name in names {
       let told = rows.filter { $0[0] == "  · " + name }

@@ -161,13 +161,13 @@ struct WithdrawalTests {
     func titles(_ sample: ContractSample) -> [String] {
       Catalogue.standard.agenda(sample.dossier, ContractSample.now).map(\.title.en)
     }
-    #expect(titles(sample).contains("End of the contract's period"))
+    #expect(titles(sample).contains("End of the contract period"))
     #expect(!RunningClocks.all(sample.dossier, ContractSample.now).isEmpty)
     var left = try withdrawn(sample)
     let kept = titles(left).filter { !titles(sample).contains($0) }
     // The example has paid invoices: the provider owes them back.
-    #expect(Set(kept) == ["Accesses and data to get back", "Refund due from the provider"])
-    #expect(!titles(left).contains("End of the contract's period") && !titles(left).contains { $0.contains("visit") })
+    #expect(Set(kept) == ["Get accounts, keys and data back", "Refund due from the provider"])
+    #expect(!titles(left).contains("End of the contract period") && !titles(left).contains { $0.contains("visit") })
     #expect(RunningClocks.all(left.dossier, ContractSample.now).isEmpty)
     let item = ItemID(letter: "RT", number: 1)
     left.answer(WithdrawalNotice.returned, of: item, try #require(Day(iso: "2026-01-05")))

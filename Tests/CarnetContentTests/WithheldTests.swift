@@ -87,7 +87,7 @@ struct WithheldTests {
     guard case .measured(let median) = IndicatorContent.restoringSpread.measure(view) else {
       return #expect(Bool(false))
     }
-    #expect(median.caution?.fr == "1 encore en cours, pas dans la médiane")
+    #expect(median.caution?.fr == "pas dans la médiane, encore en cours : 1")
   }
 
   @Test("leaves the response to its own period: an incident still open counts it no second time")

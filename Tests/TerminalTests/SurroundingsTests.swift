@@ -113,7 +113,7 @@ struct SurroundingsTests {
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
     try terminal.expect("Change la langue de la page")
-    try terminal.expect("Le service est revenu : I12, et l'heure")
+    try terminal.expect("Le service fonctionne de nouveau : numéro de l'incident, puis l'heure")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
     terminal.type(":12\r")
     try terminal.expect("✗ ")
@@ -178,8 +178,8 @@ struct SurroundingsTests {
     let terminal = try PseudoTerminal(environment: ["PAGER": pager])
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
-    try terminal.expect("Changer la langue de la conversation")
-    try terminal.expect("L'attente est finie : I12, et l'heure")
+    try terminal.expect("Change la langue de la conversation")
+    try terminal.expect("L'attente est finie : numéro de l'incident, puis l'heure")
   }
 
   @Test("a pager that leaves early ends nothing")

@@ -36,8 +36,8 @@ enum SheetLetter {
           "Subject: contract no. \(page.contract.number), provider scorecard for the period \(period)")),
       .paragraph(
         page.say(
-          "Madame, Monsieur,\nVous trouverez ci-joint la fiche de contrôle de cette période. Vous pouvez répondre à chaque ligne, par écrit, jusqu'au \(page.wording.dayInFull(right.until)). Nous les imprimerons telles quelles sur la fiche, et ne prendrons aucune décision avant ce jour.",
-          "Dear Sir or Madam,\nPlease find enclosed the provider scorecard for this period. You may reply to each line, in writing, until \(page.wording.dayInFull(right.until)). We will print your replies on the scorecard as they are, and make no decision before that day."
+          "Madame, Monsieur,\nVous trouverez ci-joint la fiche de contrôle de cette période. Vous pouvez répondre à chaque ligne, par écrit, jusqu'au \(page.wording.dayInFull(right.until)). Nous imprimerons vos réponses telles quelles sur la fiche, et ne prendrons aucune décision avant ce jour.",
+          "Dear Sir or Madam,\nThe provider scorecard for this period is enclosed. You may reply to each line, in writing, until \(page.wording.dayInFull(right.until)). We will print your replies on the scorecard as they are, and make no decision before that day."
         )),
       .paragraph(
         page.say(
