@@ -19,8 +19,8 @@ struct InvoicesToldTests {
       "\($0.item) \(Typography.plain($0.account[language]))"
     }
     let days =
-      language == .fr ? "jours déjà facturés par N1 : janvier 2025" : "days that N1 bills already: January 2025"
-    #expect(used.contains { $0.hasPrefix("N2 \(language == .fr ? "juste" : "correct")") && $0.contains(days) })
+      language == .fr ? "jours déjà facturés par N1, janvier 2025" : "days already billed by N1, January 2025"
+    #expect(used.contains { $0.hasPrefix("N2 \(language == .fr ? "exacte" : "correct")") && $0.contains(days) })
     #expect(used.contains { $0.hasPrefix("N4") && $0.contains(language == .fr ? "pas vérifiée" : "not checked") })
     #expect(used.count == 4, "that of June is of another period")
     try sample.tell(("meetings.G2.kind", "revue"), ("meetings.G2.planned", "2025-06-20"))

@@ -27,8 +27,8 @@ enum OwnerSummary {
       return [
         .note(
           page.say(
-            "Contrat annulé par rétractation le \(words). Rien de ce qui suit ne s'applique plus, sauf les dates.",
-            "You withdrew from the contract on \(words). Nothing below applies any more, except the dates."))
+            "Vous vous êtes rétracté le \(words). Rien de ce qui suit ne s'applique plus, sauf les dates.",
+            "You withdrew on \(words). Nothing below applies any more, except the dates."))
       ]
     } ?? []
   }
