@@ -64,7 +64,7 @@ enum AdviceAnswer: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .postponed: ["put off"]
     default: []

@@ -50,7 +50,7 @@ enum FollowUpAgenda {
         advice: clock.key == "gti"
           ? Text(
             fr: "Relancez le prestataire, puis tapez :pris \(clock.item)",
-            en: "Chase the provider, then type :taken \(clock.item)")
+            en: "Chase the provider, then type :response \(clock.item)")
           : Text(
             fr: "Relancez le prestataire, puis tapez :rétabli \(clock.item)",
             en: "Chase the provider, then type :restored \(clock.item)"),
@@ -177,7 +177,7 @@ enum FollowUpAgenda {
       guard let test = promise.item else {
         return Deadline(
           promise.due, Text(fr: "Essai de restauration, au plus tard", en: "Restore test, at the latest"),
-          advice: Text(fr: "Fixez-en la date. Tapez :restauration", en: "Agree on a date. Type :restoration"))
+          advice: Text(fr: "Fixez-en la date. Tapez :restauration", en: "Agree on a date. Type :restoretest"))
       }
       let scope = dossier[RestoreTest.scope, of: test] ?? ""
       return Deadline(

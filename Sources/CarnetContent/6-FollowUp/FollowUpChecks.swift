@@ -272,9 +272,9 @@ enum FollowUpChecks {
         return [
           Finding(
             Text(
-              fr: "L'attestation de vigilance a plus de six mois. Demandez la nouvelle, puis tapez :vigilance.",
+              fr: "L'attestation de vigilance a plus de six mois. Demandez la nouvelle, puis tapez :attestation.",
               en:
-                "The social-security compliance certificate is over six months old. Ask for the new one, then type :vigilance."
+                "The social-security compliance certificate is over six months old. Ask for the new one, then type :compliance."
             ))
         ]
       },

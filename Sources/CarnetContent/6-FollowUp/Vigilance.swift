@@ -144,7 +144,7 @@ enum VigilanceKind: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .certificate: ["vigilance certificate"]
     default: []

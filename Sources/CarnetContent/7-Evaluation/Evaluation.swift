@@ -118,7 +118,7 @@ package enum Decision: String, Choice {
   }
 
   /// What they were called before.
-  package var formerly: [String] {
+  package var earlier: [String] {
     switch self {
     case .renew: ["renouveler"]
     case .terminate: ["résilier", "not renew"]

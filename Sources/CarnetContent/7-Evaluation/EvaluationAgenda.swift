@@ -30,7 +30,7 @@ enum EvaluationAgenda {
       Deadline(
         day, Text(fr: "Questionnaire aux salariés, deux fois par an", en: "Staff survey, twice a year"),
         advice: Text(
-          fr: "Distribuez le questionnaire (:documents survey-form), puis tapez :sondage",
+          fr: "Distribuez le questionnaire (:documents survey-form), puis tapez :questionnaire",
           en: "Hand out the form (:documents survey-form), then type :survey"),
         at: Evaluation.surveySent.address()
       ).untilDone

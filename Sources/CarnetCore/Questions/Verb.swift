@@ -1,4 +1,4 @@
-/// A command word for what happens to an item that stands: `:taken I12 14:55`.
+/// A command word for what happens to an item that stands: `:response I12 14:55`.
 package struct Verb: Sendable {
   /// What a verb does to the item that it is said of.
   package enum Effect: Sendable {

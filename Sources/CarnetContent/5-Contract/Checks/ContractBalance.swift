@@ -15,12 +15,12 @@ extension ContractChecks {
         let (fr, en) =
           lean.side == .provider
           ? (
-            "Négociez-la, puis enregistrez le point négocié. Tapez :avancée.",
-            "Negotiate it, then record it. Type :move."
+            "Négociez-la, puis enregistrez le point négocié. Tapez :point.",
+            "Negotiate it, then record it. Type :concession."
           )
           : (
-            "Elle vous avantage : enregistrez ce que vous avez donné en contrepartie. Tapez :avancée.",
-            "It favours you: record what you gave in return. Type :move."
+            "Elle vous avantage : enregistrez ce que vous avez donné en contrepartie. Tapez :point.",
+            "It favours you: record what you gave in return. Type :concession."
           )
         return Finding(
           Text(

@@ -100,7 +100,7 @@ enum ContractChecks {
           Text(
             fr:
               "La clause des pénalités (\(Clause.penalties.id)) est absente alors que des délais sont promis. Convenez de pénalités, ou levez la règle par "
-              + "écrit. Tapez :déroger G5.mandatory et la raison.",
+              + "écrit. Tapez :lever G5.mandatory et la raison.",
             en:
               "The clause on penalties (\(Clause.penalties.id)) is missing although time limits are promised. Agree on penalties, or waive the rule in "
               + "writing. Type :waive G5.mandatory and the reason."),

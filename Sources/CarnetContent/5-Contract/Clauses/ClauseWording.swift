@@ -47,10 +47,10 @@ enum ClauseWording {
     help: Text(
       fr:
         "Un juge peut écarter une clause imposée telle quelle par une partie. Il est plus difficile de contester une clause négociée. "
-        + "Enregistrez aussi la négociation. Tapez :avancée.",
+        + "Enregistrez aussi la négociation. Tapez :point.",
       en:
         "A judge may set aside a clause that one party imposes as it stands. A clause that was negotiated is harder to "
-        + "challenge. Record the negotiation too. Type :move."),
+        + "challenge. Record the negotiation too. Type :concession."),
     example: Text(fr: "le prestataire", en: "the provider"), sources: [Law.imbalance, Law.unfairTerms])
 
   static let form = Form(
@@ -118,9 +118,9 @@ extension ContractChecks {
       return Finding(
         Text(
           fr:
-            "« \(clause.label.fr) » est rédigée par le prestataire : relisez-la, puis enregistrez la négociation. Tapez :avancée.",
+            "« \(clause.label.fr) » est rédigée par le prestataire : relisez-la, puis enregistrez la négociation. Tapez :point.",
           en:
-            "“\(clause.label.en)” is in the provider's own words: read it again, then record the negotiation. Type :move."
+            "“\(clause.label.en)” is in the provider's own words: read it again, then record the negotiation. Type :concession."
         ),
         at: [ClauseWording.text.address(of: item)])
     }

@@ -117,7 +117,7 @@ struct ContractEndingDates {
       return Deadline(
         day, title,
         advice: Text(
-          fr: "Une fois fait, enregistrez le jour. Tapez :fin", en: "Once it is done, enter the day. Type :ending"),
+          fr: "Une fois fait, enregistrez le jour. Tapez :fin", en: "Once it is done, enter the day. Type :handover"),
         at: item.map { question.address(of: $0) }
       ).untilDone
     }

@@ -13,7 +13,7 @@ package enum NoticeForm: String, Choice {
   }
 
   /// What they were called before.
-  package var formerly: [String] {
+  package var earlier: [String] {
     switch self {
     case .email: ["e-mail with receipt"]
     default: []
@@ -46,7 +46,7 @@ package enum SuspensionReason: String, Choice {
   }
 
   /// What they were called before.
-  package var formerly: [String] {
+  package var earlier: [String] {
     switch self {
     case .restoredBetween: ["service revenu avant une réouverture", "service back before a reopening"]
     default: []
@@ -114,7 +114,7 @@ enum RevisionFormula: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .full: ["P0 × S1 / S0"]
     case .damped: ["amortie", "damped"]
@@ -146,7 +146,7 @@ enum PartPrice: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .list: ["maker's list price"]
     default: []

@@ -57,7 +57,7 @@ extension ContractForm {
         + "dont vous avez convenu par écrit. Pour en ajouter une, tapez :fermeture.",
       en:
         "Usually not: your annual leave gives the provider no more time. If so, only closures you agreed in writing count. "
-        + "To add one, type :dayoff."),
+        + "To add one, type :closure."),
     example: Text(fr: "non", en: "no"), level: .detail, suggestion: { _ in false })
 
   /// In the order of asking.

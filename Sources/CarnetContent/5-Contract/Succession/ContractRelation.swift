@@ -21,7 +21,7 @@ enum ContractRelation: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .beside: ["contrat à côté du premier", "contract beside the first"]
     default: []

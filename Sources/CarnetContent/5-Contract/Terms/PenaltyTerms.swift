@@ -53,7 +53,7 @@ enum PenaltyMethod: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .rates:
       ["en pour-cent", "en pour-cent de la redevance, par heure", "in percent", "in percent of the fee, by the hour"]
@@ -74,7 +74,7 @@ enum PenaltyMonth: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .restored: ["the month of restoring"]
     case .reported: ["the month of the report"]

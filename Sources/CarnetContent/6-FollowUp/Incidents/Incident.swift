@@ -145,7 +145,7 @@ enum Channel: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .phone: ["telephone"]
     case .email: ["e-mail"]

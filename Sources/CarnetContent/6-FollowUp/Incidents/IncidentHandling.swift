@@ -33,7 +33,7 @@ extension Incident {
       fr:
         "Combien de fois la panne est revenue après un rétablissement. L'incident reste le même, et ses délais courent depuis le premier signalement. Le temps où le service marchait, enregistré par :attente, n'est déduit que si le contrat le prévoit.",
       en:
-        "How many times the failure came back after a restoration. It stays the same incident, and its time limits run from when it was first reported. The time the service worked, entered with :wait, is deducted only if the contract says so."
+        "How many times the failure came back after a restoration. It stays the same incident, and its time limits run from when it was first reported. The time the service worked, entered with :hold, is deducted only if the contract says so."
     ),
     example: Text(same: "0"), level: .later, need: .optional)
   static let supportLevel = Question<SupportLevel>(
@@ -144,7 +144,7 @@ enum Cause: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .use: ["mistake in use"]
     case .unknown: ["not found", "pas trouvée"]
@@ -167,7 +167,7 @@ enum SupportLevel: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .staff: ["the staff itself"]
     case .desk: ["desk"]

@@ -45,7 +45,7 @@ extension Incident {
     guard context[Suspension.to] != nil else {
       return Text(
         fr: "Le délai de l'incident \(item) est suspendu. À la fin de l'attente, tapez :repris \(item).",
-        en: "The clock of \(item) is paused. When the hold ends, type :resumed \(item).")[language]
+        en: "The clock of \(item) is paused. When the hold ends, type :resume \(item).")[language]
     }
     return running(item, context)
   }

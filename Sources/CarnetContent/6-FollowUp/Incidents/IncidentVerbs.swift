@@ -1,6 +1,6 @@
 import CarnetCore
 
-/// The command words for what happens to an incident: `:taken I12 14:55`.
+/// The command words for what happens to an incident: `:response I12 14:55`.
 extension Incident {
   static let verbs: [Verb] = [
     verb(

@@ -252,7 +252,7 @@ enum InvoiceMention: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .discounts: ["les remises acquises", "the discounts acquired"]
     case .lateRate: ["le taux de retard", "the late rate"]

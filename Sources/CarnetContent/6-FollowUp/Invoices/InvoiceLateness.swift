@@ -13,7 +13,7 @@ enum LateCause: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .us: ["our own doing"]
     default: []

@@ -119,7 +119,7 @@ enum OldDisk: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .none: ["la pièce n'en est pas un", "the part is not one"]
     default: []
@@ -145,7 +145,7 @@ enum PartKind: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .carrier: ["disk or other carrier"]
     case .wear: ["wearing part"]

@@ -32,7 +32,7 @@ enum SecurityTimersPage {
               (page.moment(done) ?? "") + (done > timer.due ? page.say(", trop tard", ", too late") : "")
             } ?? page.say("pas encore", "not yet"),
           ]
-        }, else: "Aucun incident de sécurité n'est enregistré. Pour en signaler un, tapez :alerte",
+        }, else: "Aucun incident de sécurité n'est enregistré. Pour en signaler un, tapez :sécurité",
         "No security incident is recorded. To report one, type :alert"),
     ]
   }

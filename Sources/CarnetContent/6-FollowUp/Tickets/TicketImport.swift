@@ -97,7 +97,7 @@ enum TicketImport {
     return moments + [
       Text(
         fr: "\(item) : rétabli, mais encore ouvert dans le fichier. Si la panne est revenue, tapez :rechute \(item)",
-        en: "\(item): restored, but still open in the file. If it failed again, type :relapse \(item)")
+        en: "\(item): restored, but still open in the file. If it failed again, type :recurred \(item)")
     ]
   }
 

@@ -69,7 +69,7 @@ enum RestoreResult: String, Choice {
   }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .success: ["succeeded"]
     case .partial: ["en partie", "in part"]

@@ -12,7 +12,7 @@ enum ControlSheetForm {
       fr:
         "Essais de restauration faits, plan d'assurance sécurité respecté, accès revus. Sans note, la fiche est partielle. Pour noter sauvegarde et sécurité à part, tapez :prestation.",
       en:
-        "Restore tests done, security assurance plan followed, access reviewed. Without a score the scorecard is partial. To rate backup and security separately, type :service."
+        "Restore tests done, security assurance plan followed, access reviewed. Without a score the scorecard is partial. To rate backup and security separately, type :rating."
     ),
     example: Text(same: "3"), level: .detail, need: .optional)
   static let evidence = Question<String>(

@@ -15,7 +15,7 @@ package enum ServiceLine: String, Choice {
   }
 
   /// What they were called before.
-  package var formerly: [String] {
+  package var earlier: [String] {
     switch self {
     case .repair: ["curatif"]
     case .prevention: ["préventif"]

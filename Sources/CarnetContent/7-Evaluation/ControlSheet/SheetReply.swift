@@ -66,7 +66,7 @@ enum SheetLine: String, Choice {
   var label: Text { Criterion.all.first { $0.id == rawValue }?.title ?? Text(same: rawValue) }
 
   /// What they were called before.
-  var formerly: [String] {
+  var earlier: [String] {
     switch self {
     case .gti: ["prise en charge à l'heure"]
     case .gtr: ["rétablissement à l'heure", "restoring on time"]

@@ -359,7 +359,7 @@ package enum CommandWord: Hashable, Sendable {
   case command(Command)
   /// The shortcut of a logged form: `:incident` begins one.
   case shortcut(FormID)
-  /// A verb of a form, by its place: `:taken I12`.
+  /// A verb of a form, by its place: `:response I12`.
   case verb(FormID, Int)
 }
 
