@@ -143,6 +143,16 @@ struct InvoiceLedgerTests {
       rates.findings(1).last == "N1 : le total de la TVA par taux est de 186,00 €, celui de la facture de 190,00 €.")
   }
 
+  @Test("each half-year of interest is rounded by itself, and the whole once")
+  func halves() throws {
+    var sample = try LedgerSample(on: "2026-07-20", [("contract.revised", "no")])
+    try sample.invoice(1, "2026-01-01", "780.00", [("vat", "156.00"), ("correct", "yes"), ("paid", "2026-07-01")])
+    let check = try #require(sample.check(1))
+    // 936 € for 150 days at 12.15 % are 46.7359 €, for one at 12.4 % 0.3180 €; together 47.0538 €.
+    #expect(check.stretches?.map(\.days) == [150, 1] && check.stretches?.map(\.interest.cents) == [4_674, 32])
+    #expect(sample.figure("invoice.N1.interest") == "4705")
+  }
+
   @Test("a late payment is told half-year by half-year, and whose doing it is")
   func late() throws {
     var sample = try LedgerSample(on: "2026-07-20", [("contract.revised", "no")])

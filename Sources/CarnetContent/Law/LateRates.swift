@@ -67,7 +67,7 @@ extension Law {
     let half: HalfYear
     let days: Int
     let rate: Rate
-    /// What it adds to the interest, so that the stretches make the whole to the cent.
+    /// Its own interest, half cents to even: the whole is rounded once, and may be a cent off their sum.
     let interest: Money
   }
 
@@ -78,8 +78,6 @@ extension Law {
     on owed: Int128, over whole: Int128, _ chosen: LateRate, due: Day, daysLate: Int
   ) -> [LateStretch]? {
     var stretches: [LateStretch] = []
-    var points = 0
-    var before = Money(cents: 0)
     var day = due.adding(days: 1)
     let paid = due.adding(days: daysLate)
     while day <= paid {
@@ -89,21 +87,25 @@ extension Law {
         half.isSecond ? Day(year: half.year + 1, month: 1, day: 1) : Day(year: half.year, month: 7, day: 1)
       let last = min(paid, next?.adding(days: -1) ?? paid)
       let days = last.ordinal - day.ordinal + 1
-      points += rate.basisPoints * days
-      let sum = Money.rounded(owed * Int128(points), over: whole * 10_000 * 365)
-      stretches.append(LateStretch(half: half, days: days, rate: rate, interest: sum - before))
-      before = sum
+      let interest = Money.rounded(owed * Int128(rate.basisPoints * days), over: whole * 10_000 * 365)
+      stretches.append(LateStretch(half: half, days: days, rate: rate, interest: interest))
       day = last.adding(days: 1)
     }
     return stretches
   }
 
-  /// The interest on an amount paid a number of days after it was due, half cents to even: each day by its half-year.
+  /// What stretches of lateness come to on the amount that they were found for, half cents to even, once.
+  static func lateInterest(on owed: Int128, over whole: Int128, _ stretches: [LateStretch]) -> Money {
+    let points = stretches.reduce(0) { $0 + $1.rate.basisPoints * $1.days }
+    return Money.rounded(owed * Int128(points), over: whole * 10_000 * 365)
+  }
+
+  /// The interest on an amount paid a number of days after it was due: each day by its half-year.
   ///
   /// Nil when a half-year that it needs is not known.
   static func lateInterest(on owed: Int, _ chosen: LateRate, due: Day, daysLate: Int) -> Money? {
     lateStretches(on: Int128(owed), over: 1, chosen, due: due, daysLate: daysLate).map {
-      $0.reduce(Money(cents: 0)) { $0 + $1.interest }
+      lateInterest(on: Int128(owed), over: 1, $0)
     }
   }
 }

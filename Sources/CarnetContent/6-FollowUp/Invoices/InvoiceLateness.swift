@@ -69,8 +69,13 @@ extension InvoiceCheck {
   /// nil where the rate of one is not known.
   ///
   /// None where nothing is owed for it: on time, a credit note, or through the provider.
-  var stretches: [Law.LateStretch]? {
-    guard let due, daysLate > 0, !isOfTheProvider else { return [] }
+  var stretches: [Law.LateStretch]? { late?.stretches }
+
+  /// The interest owed for paying late; nil where the rate of a half-year is not known.
+  var interest: Money? { late?.interest }
+
+  private var late: (stretches: [Law.LateStretch], interest: Money)? {
+    guard let due, daysLate > 0, !isOfTheProvider else { return ([], Money(cents: 0)) }
     let credits = ledger.credits(on: invoice).compactMap { InvoiceCheck($0.item, in: ledger) }
     let whole = ([self] + credits).reduce(Int128(0) as Int128?) { sum, check in
       sum.flatMap { sum in check.gross.map { sum + $0 } }
@@ -78,8 +83,10 @@ extension InvoiceCheck {
     guard let whole, let own = gross else { return nil }
     let (net, apart) = (Int128(max(1, entry.net.cents)), Int128(disputed.cents))
     // The part disputed bears the tax of the invoice in proportion.
-    return Law.lateStretches(
-      on: whole * net - own * apart, over: 10_000 * net, contract.money.lateRate, due: due, daysLate: daysLate)
+    let (owed, over) = (whole * net - own * apart, 10_000 * net)
+    return Law.lateStretches(on: owed, over: over, contract.money.lateRate, due: due, daysLate: daysLate).map {
+      ($0, Law.lateInterest(on: owed, over: over, $0))
+    }
   }
 
   /// Its amount with VAT, in ten-thousandths of a cent: by the tax that it bears, else by the rate of its day.
@@ -88,9 +95,6 @@ extension InvoiceCheck {
     return tax.map { (net + Int128($0.cents)) * 10_000 }
       ?? contract.money.vat.map { net * Int128(10_000 + $0.basisPoints) }
   }
-
-  /// The interest owed for paying late; nil where the rate of a half-year is not known.
-  var interest: Money? { stretches.map { $0.reduce(Money(cents: 0)) { $0 + $1.interest } } }
 
   /// What is said when interest is owed and the rate of a half-year is not known.
   var missingRate: Text? {
