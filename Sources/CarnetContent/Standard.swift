@@ -7,14 +7,15 @@ extension Catalogue {
     indicators: stages.flatMap(\.indicators),
     documents: documents, figures: stages.flatMap(\.figures),
     agenda: { dossier, now in
-      stages.filter { !$0.isOfAContract }.flatMap { $0.agenda(dossier, now) }
-        + ContractDeadlines.told(dossier) { part in
+      let followed = dossier.followed
+      return stages.filter { !$0.isOfAContract }.flatMap { $0.agenda(followed, now) }
+        + ContractDeadlines.told(followed) { part in
           stages.filter(\.isOfAContract).flatMap { $0.agenda(part, now) }
         }
     },
     zone: { $0.serviceZone }, businessDay: { $0.businessDay }, representative: { $0[Company.legalRepresentative] },
     nameQuestion: Company.name, period: EvaluationContent.period,
-    measured: { $0.measured(over: $1) },
+    measured: { $0.followed.measured(over: $1) }, followed: \.followed,
     briefing: { dossier, stage, now, language in
       FrozenNeeds.briefing(dossier, stage, now, language)
         + (stage == .evaluation ? EvaluationContent.briefing(dossier, now, language) : [])

@@ -47,19 +47,21 @@ extension StageContent {
   /// measured, and a figure of something at the contract of that.
   var ofOneContract: StageContent {
     @Sendable func one(_ dossier: Dossier, _ now: Instant) -> [(part: Dossier, number: String?)] {
-      [(dossier.measured(now) ?? dossier, nil)]
+      let dossier = dossier.followed
+      return [(dossier.measured(now) ?? dossier, nil)]
     }
     var stage = self
     stage.checks = checks.map {
-      $0.stage == .evaluation ? $0.made(of: one) : $0.made { dossier, _ in dossier.byContract }
+      $0.stage == .evaluation ? $0.made(of: one) : $0.made { dossier, _ in dossier.followed.byContract }
     }
     // What guards an earlier stage looks at what is being prepared there.
     stage.earlierChecks = earlierChecks.map { check in
       check.entry.stage < .followUp ? check : Placed(check.entry.made(of: one), after: check.after)
     }
-    stage.documents = documents.map { $0.made { $0.measured } }
+    stage.documents = documents.map { $0.made { $0.followed.measured } }
     stage.figures = figures.map { figure in
       Figure(figure.prefix, names: figure.names) { name, dossier, now in
+        let dossier = dossier.followed
         let item = name.split(separator: ".").first.flatMap { ItemID(String($0)) }
         let form = item.flatMap { Catalogue.standard.form(letter: $0.letter) }
         let own = item.flatMap { item in form.map { dossier.seen(byContractOf: item, in: $0.id) } }

@@ -26,6 +26,8 @@ package struct Catalogue: Sendable {
   package let period: @Sendable (Dossier, _ now: Instant) -> Period?
   /// Of a dossier of several parts, the one that is measured: what is known of it alone.
   package let measured: @Sendable (Known, Period?) -> Known
+  /// A dossier as whoever follows what was signed reads it: without what is being prepared in a stage opened again.
+  package let followed: @Sendable (Dossier) -> Dossier
   /// What a stage shows about the work at hand when nothing is left to ask: incidents running, dates near.
   package let briefing: @Sendable (Dossier, Stage, _ now: Instant, Language) -> [Utterance]
   /// The promises that run, the most urgent first.
@@ -64,6 +66,7 @@ package struct Catalogue: Sendable {
     representative: @escaping @Sendable (Dossier) -> String?, nameQuestion: Question<String>,
     period: @escaping @Sendable (Dossier, Instant) -> Period?,
     measured: @escaping @Sendable (Known, Period?) -> Known = { known, _ in known },
+    followed: @escaping @Sendable (Dossier) -> Dossier = { $0 },
     briefing: @escaping @Sendable (Dossier, Stage, Instant, Language) -> [Utterance],
     clocks: @escaping @Sendable (Dossier, Instant) -> [RunningClock],
     imports: [ImportKind], exports: [ExportKind], reasons: [Reason],
@@ -86,6 +89,7 @@ package struct Catalogue: Sendable {
     self.nameQuestion = nameQuestion
     self.period = period
     self.measured = measured
+    self.followed = followed
     self.briefing = briefing
     self.clocks = clocks
     self.imports = imports

@@ -206,6 +206,51 @@ extension Dossier {
     }?.dossier
   }
 
+  /// The dossier as it stood before a stage was opened that is open again, or at the last closing of a later one since; nil
+  /// for a stage that is not, or where the later one was never closed.
+  package func asBeforeReopening(_ stage: Stage, since later: Stage) -> Dossier? {
+    guard case .reopened = state(of: stage).status else { return nil }
+    func last(_ closed: Stage) -> Int? {
+      turns.lastIndex { if case .closed(closed, _) = $0.what { true } else { false } }
+    }
+    guard let settled = last(later) else { return nil }
+    let opened = turns[(last(stage) ?? turns.startIndex)...].firstIndex { turn in
+      if case .opened(let stages) = turn.what { stages.contains(stage) } else { false }
+    }
+    return opened.map { turns[max($0, settled)].dossier }
+  }
+
+  /// The same dossier with the items and answers of a form as another holds them, and beside these the items of `newcomers`.
+  ///
+  /// An answer that the other lacks is taken from this one where it is filled in.
+  package func holding(
+    _ form: FormID, as other: Dossier, with newcomers: Set<ItemID>, fillingIn isFilledIn: Bool = false
+  ) -> Dossier {
+    var seen = self
+    let known = Set(other.items(of: form))
+    let items = other.items(of: form) + items(of: form).filter { newcomers.contains($0) && !known.contains($0) }
+    for item in self.items(of: form) { seen.presentItems.remove(Subject(form, item)) }
+    for item in items { seen.presentItems.insert(Subject(form, item)) }
+    seen.itemsOfForm[form] = items
+    for subject in [Subject(form)] + other.items(of: form).map({ Subject(form, $0) }) {
+      guard isFilledIn, let present = answers[subject] else {
+        seen.answers[subject] = other.answers[subject]
+        continue
+      }
+      var merged = other.answers(about: subject)
+      for (question, answer) in present where merged[question]?.value == nil { _ = merged.put(answer, for: question) }
+      seen.answers[subject] = merged
+    }
+    return seen
+  }
+
+  /// The same dossier with a stage as another holds it.
+  package func holding(_ stage: Stage, as other: Dossier) -> Dossier {
+    var seen = self
+    seen.states[stage] = other.state(of: stage)
+    return seen
+  }
+
   private func folded(_ steps: ArraySlice<Done>) -> Dossier {
     var past = Dossier()
     for step in steps { _ = past.fold(step.fact, at: step.at) }

@@ -25,6 +25,11 @@ struct Turn {
     Turn(place: Place(interview: interview, dossier: dossier, standing: standing, now: now), chain: chain, head: head)
   }
 
+  /// The same turn over a dossier that is only looked at.
+  func reading(_ dossier: Dossier) -> Turn {
+    Turn(place: Place(interview: interview, dossier: dossier, standing: standing, now: now), chain: chain, head: head)
+  }
+
   func take(line: String) -> Step {
     let typed = trimmed(line)
     if typed.hasPrefix(":"), !typed.hasPrefix("::") { return obey(String(typed.dropFirst())) }

@@ -114,10 +114,6 @@ struct ContractPage {
   var manager: String? { name(terms.settled(ContractForm.manager)) }
   /// The provider's name.
   var provider: String { terms.settled(ContractForm.provider).flatMap { dossier[Provider.name, of: $0] } ?? "" }
-  /// An asset as people know it: `A5 NAS-01`.
-  func asset(_ item: ItemID?) -> String {
-    item.map { "\($0) \(dossier[Asset.name, of: $0] ?? "")" } ?? "—"
-  }
   /// The lines of a text of several lines.
   func lines(_ text: String?) -> [String] {
     (text ?? "").split(separator: "\n").map(String.init).filter { !$0.isEmpty }

@@ -60,7 +60,8 @@ enum IncidentReports {
       .heading(level: 1, "\(item) · \(dossier[Incident.title, of: item] ?? "")"),
       .facts(
         [
-          page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: item])),
+          page.fact(
+            "Bien", "Asset", page.asset(dossier[Incident.asset, of: item], on: page.day(of: clock.facts.reported))),
           page.fact("Effet sur le service", "Effect on service", effect(item, page)),
           page.fact("Gravité", "Severity", severity(item, clock, page)),
           page.fact(
@@ -93,7 +94,7 @@ enum IncidentReports {
   /// Whom it touched, and which service.
   private static func effect(_ item: ItemID, _ page: ContractPage) -> String {
     let dossier = page.dossier
-    let day = dossier[Incident.reported, of: item].map { page.contract.clock.zone.localized($0).day } ?? page.today
+    let day = page.day(of: dossier[Incident.reported, of: item])
     let service = dossier[Incident.asset, of: item].flatMap { page.park[Asset.service, of: $0, on: day] }
     return [dossier[Incident.impact, of: item]?.label[page.language], service].compactMap { $0 }.joined(separator: ", ")
   }

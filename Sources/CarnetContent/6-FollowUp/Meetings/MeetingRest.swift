@@ -35,15 +35,15 @@ extension MeetingAgenda {
       return (
         end,
         page.say(
-          "\(page.asset(asset)) : support fini le \(page.day(end))",
-          "\(page.asset(asset)): support ends on \(page.day(end))")
+          "\(page.asset(asset, on: page.today)) : support fini le \(page.day(end))",
+          "\(page.asset(asset, on: page.today)): support ends on \(page.day(end))")
       )
     }.sorted { ($0.day, $0.words) < ($1.day, $1.words) }
     let parts = page.dossier.items(of: Part.id).filter { part in
       paper.isNew(page.dossier[Part.intervention, of: part].flatMap { page.dossier[Intervention.started, of: $0] })
     }.map { part in
       page.say("pièce ", "part ")
-        + "\(part), \(page.dossier[Part.reference, of: part] ?? ""), \(page.asset(page.dossier[Part.asset, of: part]))"
+        + "\(part), \(page.dossier[Part.reference, of: part] ?? ""), \(page.asset(page.dossier[Part.asset, of: part], on: page.today))"
     }
     return paper.list(
       new: delta(page) + ending.filter { $0.day >= paper.period.from }.map(\.words) + parts,
@@ -56,7 +56,7 @@ extension MeetingAgenda {
       !gap.annexed.isEmpty
     else { return [] }
     func names(_ assets: [ItemID]) -> String {
-      assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0) }.joined(separator: ", ")
+      assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0, on: page.today) }.joined(separator: ", ")
     }
     let (come, gone, share) = (names(gap.came), names(gap.left), page.wording.rate(gap.share))
     return [

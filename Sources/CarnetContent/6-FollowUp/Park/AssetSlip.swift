@@ -53,7 +53,9 @@ enum AssetSlip {
   /// The asset, with what became of it: `A6 VIEUX-PC → A7 NEUF`.
   private static func what(_ change: AssetChange.Facts, _ page: ContractPage) -> String {
     let dossier = page.dossier
-    let (asset, newcomer) = (change.asset.map { page.asset($0) }, change.newcomer.map { page.asset($0) })
+    let (asset, newcomer) = (
+      change.asset.map { page.asset($0, on: page.today) }, change.newcomer.map { page.asset($0, on: page.today) }
+    )
     let detail: String? =
       switch change.kind {
       case .new, .replaced, .scrapped: nil
@@ -76,7 +78,7 @@ enum AssetSlip {
       let service = rank >= 3 ? dossier.settled(Asset.service, of: asset, now: page.now) : nil
       let site = dossier.site(of: asset, on: today, now: page.now)
       return [
-        page.asset(asset), dossier[Asset.category, of: asset]?.label[page.language] ?? "—",
+        page.asset(asset, on: page.today), dossier[Asset.category, of: asset]?.label[page.language] ?? "—",
         dossier.serial(of: asset) ?? dossier[Asset.serialReason, of: asset] ?? "—",
         site.map { dossier[Site.name, of: $0] ?? $0.description } ?? "—",
         dossier[Asset.criticality, of: asset]?.rawValue ?? "—", service ?? "—",
@@ -97,7 +99,7 @@ enum AssetSlip {
 
   private static func effect(_ gap: ScopeGap, _ page: ContractPage) -> [Document.Fact] {
     func names(_ assets: [ItemID]) -> String {
-      assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0) }.joined(separator: ", ")
+      assets.isEmpty ? page.say("aucun", "none") : assets.map { page.asset($0, on: page.today) }.joined(separator: ", ")
     }
     let wording = page.wording
     let share = wording.rate(gap.share)

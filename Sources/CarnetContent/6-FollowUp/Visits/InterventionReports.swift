@@ -40,7 +40,8 @@ enum InterventionReports {
     ]
     if let incident {
       facts.append(page.fact("Incident", "Incident", "\(incident) \(dossier[Incident.title, of: incident] ?? "")"))
-      facts.append(page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: incident])))
+      let day = page.day(of: dossier[Incident.reported, of: incident])
+      facts.append(page.fact("Bien", "Asset", page.asset(dossier[Incident.asset, of: incident], on: day)))
     }
     if let planned = dossier[Intervention.planned, of: visit] {
       facts.append(page.fact("Prévue le", "Planned for", page.day(planned)))
@@ -66,7 +67,9 @@ enum InterventionReports {
   private static func received(
     _ visit: ItemID, _ promises: Promises, _ place: Zone?, _ page: ContractPage
   ) -> String {
-    guard let promise = promises.answered(by: visit, .visitReport) else { return "—" }
+    guard let promise = promises.answered(by: visit, .visitReport), promise.isOwed else {
+      return page.moment(page.dossier[Intervention.report, of: visit], at: place) ?? "—"
+    }
     let due = promise.due
     guard let report = page.dossier[Intervention.report, of: visit] else {
       return page.say("attendu le \(page.day(due))", "due on \(page.day(due))")
@@ -156,8 +159,9 @@ enum PartsRegister {
       rows: parts.map { part in
         let dossier = page.dossier
         let visit = dossier[Part.intervention, of: part]
+        let day = page.day(of: visit.flatMap { dossier[Intervention.started, of: $0] })
         return [
-          part.description, dossier[Part.reference, of: part] ?? "", page.asset(dossier[Part.asset, of: part]),
+          part.description, dossier[Part.reference, of: part] ?? "", page.asset(dossier[Part.asset, of: part], on: day),
           visit.map(\.description) ?? "—", dossier.settled(Part.oldSerial, of: part, now: page.now) ?? "—",
           dossier[Part.newSerial, of: part] ?? "—", dossier[Part.price, of: part].map(page.wording.money) ?? "—",
           page.day(dossier[Part.warrantyEnd, of: part]),

@@ -79,7 +79,8 @@ enum MaintenanceSchedule {
       func end(_ question: Question<Day>, _ fr: String, _ en: String, on day: Day? = nil) -> Deadline? {
         (day ?? page.park[question, of: asset, on: page.today]).map {
           Deadline(
-            $0, Text(fr: "\(page.asset(asset)) : \(fr)", en: "\(page.asset(asset)): \(en)"),
+            $0,
+            Text(fr: "\(page.asset(asset, on: page.today)) : \(fr)", en: "\(page.asset(asset, on: page.today)): \(en)"),
             advice: Text(fr: "Demandez conseil au prestataire", en: "Ask the provider for advice"),
             at: question.address(of: asset))
         }

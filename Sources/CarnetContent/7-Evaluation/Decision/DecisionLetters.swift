@@ -190,13 +190,13 @@ enum DecisionLetters {
     steps += leases.map { asset in
       let reference = park[Asset.leaseContract, of: asset, on: today] ?? page.say("sans numéro", "no number")
       return page.say(
-        "puis la location \(reference) de \(page.asset(asset)), jusqu'au \(page.day(end(asset)))",
-        "then lease \(reference) of \(page.asset(asset)), until \(page.day(end(asset)))")
+        "puis la location \(reference) de \(page.asset(asset, on: page.today)), jusqu'au \(page.day(end(asset)))",
+        "then lease \(reference) of \(page.asset(asset, on: page.today)), until \(page.day(end(asset)))")
     }
     steps += resold.map { asset in
       page.say(
-        "enfin l'abonnement \(page.asset(asset)), transféré à votre nom",
-        "finally the subscription \(page.asset(asset)), transferred to your name")
+        "enfin l'abonnement \(page.asset(asset, on: page.today)), transféré à votre nom",
+        "finally the subscription \(page.asset(asset, on: page.today)), transferred to your name")
     }
     return [
       page.heading("Contrats liés, dans l'ordre", "Linked contracts, in order"), .list(numbered: true, steps),

@@ -147,8 +147,8 @@ enum RenegotiationMandate {
       .filter { $0.count > 1 }.sorted { ($1.count, $0.asset) < ($0.count, $1.asset) }.map { found in
         Point(
           seen: page.say(
-            "\(page.asset(found.asset)) : \(found.count) des \(grave.count) incidents P1",
-            "\(page.asset(found.asset)): \(found.count) of the \(grave.count) P1 incidents"),
+            "\(page.asset(found.asset, on: page.today)) : \(found.count) des \(grave.count) incidents P1",
+            "\(page.asset(found.asset, on: page.today)): \(found.count) of the \(grave.count) P1 incidents"),
           asked: page.say("le remplacer maintenant", "replace it now"))
       }
   }

@@ -124,7 +124,13 @@ extension Value {
 
 extension Turn {
   /// All that is noted about an item, with its thread.
+  ///
+  /// What is followed is told as it was signed, whatever is being prepared.
   func why(_ item: ItemID, in form: Form) -> Step {
+    form.stage < .followUp ? whyNoted(item, in: form) : reading(catalogue.followed(dossier)).whyNoted(item, in: form)
+  }
+
+  private func whyNoted(_ item: ItemID, in form: Form) -> Step {
     let threads = Threads(catalogue: catalogue, dossier: dossier, now: now)
     var said: [Utterance] = [
       .heading(catalogue.titled(item, in: dossier)), .facts(facts(about: Subject(form.id, item), form)),

@@ -39,8 +39,10 @@ extension Turn {
 
   func showSubject(_ word: String) -> Step {
     if let subject = subject(named: word) ?? found(word), let form = catalogue.form(subject.form) {
-      let title = subject.item.map { catalogue.titled($0, in: dossier) } ?? form.title[language]
-      return show([.heading(title), .facts(facts(about: subject, form))])
+      // What is followed is told as it was signed, whatever is being prepared.
+      let told = form.stage < .followUp ? self : reading(catalogue.followed(dossier))
+      let title = subject.item.map { catalogue.titled($0, in: told.dossier) } ?? form.title[language]
+      return show([.heading(title), .facts(told.facts(about: subject, form))])
     }
     if let form = form(named: word), form.items != nil { return list(word) }
     return refuse(.noSuchItem(word))

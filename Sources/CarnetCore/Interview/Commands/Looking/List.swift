@@ -16,7 +16,8 @@ extension Turn {
     }
     switch ListReading(place: place, form: form).read(rest) {
     case .failure(let refusal): return refuse(refusal)
-    case .success(let query): return show(page(of: query))
+    case .success(let query):
+      return show((form.stage < .followUp ? self : reading(catalogue.followed(dossier))).page(of: query))
     }
   }
 

@@ -169,7 +169,11 @@ extension Turn {
       return show(said + [.note(say("La période n'est pas encore connue.", "The period is not known yet."))])
     }
     switch indicator.measure(view) {
-    case .notApplicable(let reason): said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
+    case .notApplicable(let reason):
+      said.append(.note(say("Sans objet : ", "Not applicable: ") + reason[language]))
+      // What was noted all the same, and is judged by nothing, is told.
+      let apart = accounts(of: indicator, view)
+      if !apart.isEmpty { said.append(.list(numbered: false, apart)) }
     case .unknown(let reason):
       said.append(.note(say("Inconnu : ", "Unknown: ") + reason[language]))
       said.append(.list(numbered: false, accounts(of: indicator, view)))
@@ -186,7 +190,7 @@ extension Turn {
 
   /// What the figure rests on, one by one; what could not be judged comes last.
   private func accounts(of indicator: Indicator, _ view: PeriodView) -> [String] {
-    let used = indicator.account(view)
+    let (used, dossier) = (indicator.account(view), catalogue.followed(dossier))
     return (used.filter(\.isJudged) + used.filter { !$0.isJudged }).map { used in
       "\(catalogue.titled(used.item, in: dossier))\(say(" : ", ": "))\(used.account[language])"
     }
