@@ -133,6 +133,25 @@ enum FollowUpChecks {
       }
     },
     Check(
+      "G6.after", .followUp, .warning,
+      title: Text(
+        fr: "Aucun incident n'est signalé après la fin du contrat.",
+        en: "No incident was reported after the end of the contract.")
+    ) { dossier, now in
+      guard let timeline = ContractTimeline(dossier, now: now), let last = timeline.lastDay else { return [] }
+      let (fr, en) = (Wording(language: .fr).day(last), Wording(language: .en).day(last))
+      return dossier.items(of: Incident.id).compactMap { incident in
+        guard dossier[Incident.kind, of: incident] ?? .incident == .incident,
+          let reported = dossier[Incident.reported, of: incident], timeline.era(of: reported) == .after
+        else { return nil }
+        return Finding(
+          Text(
+            fr: "\(incident) est signalé après la fin du contrat, le \(fr) : rien ne le juge.",
+            en: "\(incident) was reported after the end of the contract, on \(en): nothing judges it."),
+          at: [Incident.reported.address(of: incident)])
+      }
+    },
+    Check(
       "G6.relapse", .followUp, .warning,
       title: Text(
         fr: "Chaque rechute doit être avant le dernier rétablissement de son incident.",

@@ -48,28 +48,9 @@ struct ContractLife: Sendable {
     relation = own?.relation.map { kind in
       (kind, own?.replaced.flatMap { place in contracts.all.first { $0.place == place }?.number })
     }
-    // A new contract with the same provider ends the one before by agreement.
+    let ending = ContractEnding(of: contract, before: successor, in: dossier, on: today)
+    (end, notice, missed, next) = (ending.day, ending.notice, ending.missed, ending.next)
     let replacedOn = successor.flatMap { $0.relation == .renewal ? $0.start.adding(days: -1) : nil }
-    func ending(_ day: Day) -> Day { replacedOn.map { min($0, day) } ?? day }
-    let given = GivenNotice(of: contract, in: dossier)
-    notice = given
-    let terms = NoticeTerms(contract, on: today)
-    if let given {
-      // Before the contract runs on by itself, an ending that came in time is kept; one that came late counts for the next.
-      end = ending(NoticeTerms(contract, on: given.counted).end)
-      missed = nil
-      next = nil
-    } else if contract.renewal == .tacit {
-      end = ending(terms.end)
-      // What another contract replaces by then runs on no more, and needs no notice.
-      let runsOn = end == terms.end
-      missed = runsOn && terms.isTooLate ? contract.term.noticeDeadline(terms.period - 1) : nil
-      next = runsOn ? terms : nil
-    } else {
-      end = ending(contract.term.end)
-      missed = nil
-      next = nil
-    }
     let contractStage = dossier.state(of: .contract)
     if !contractStage.isClosed && contractStage.revision == 1 {
       state = .drafted
@@ -83,7 +64,7 @@ struct ContractLife: Sendable {
         item.map { item in HandingBack.parts.allSatisfy { dossier[$0, of: item] != nil } } ?? false
         ? .handedBack : .ended
     } else {
-      state = given == nil ? .inForce : .noticeGiven
+      state = notice == nil ? .inForce : .noticeGiven
     }
   }
 

@@ -28,12 +28,17 @@ package struct ContractTimeline: Groundwork, Sendable {
 
   /// The versions, oldest first: there is at least one.
   let versions: [Version]
+  /// The last day, once nothing carries the contract on by itself; nil while it is renewed unless somebody stops it, and
+  /// while it is a draft.
+  private(set) var lastDay: Day?
 
   /// The versions of a dossier's contract; nil while it is not complete.
   package init?(_ dossier: Dossier, now: Instant) {
     let state = dossier.state(of: .contract)
     // A contract that never was settled is told as it stands.
-    let revisions = dossier.contract(at: now)?.revisions ?? [state.revision]
+    let contracts = Contracts(dossier)
+    let own = dossier.contract(among: contracts, at: now)
+    let revisions = own?.revisions ?? [state.revision]
     var kept: [Version] = []
     var before: Dossier?
     for (index, number) in revisions.enumerated() {
@@ -56,6 +61,13 @@ package struct ContractTimeline: Groundwork, Sendable {
     }
     guard !kept.isEmpty else { return nil }
     versions = kept
+    guard let own else { return }
+    let terms = terms(at: now)
+    let today = terms.clock.zone.localized(now).day
+    let end = ContractEnding(of: terms, before: contracts.successor(of: own), in: dossier, on: today).certain
+    // Whoever withdraws from it ends it on that day, whatever its term.
+    let left = dossier.withdrawnOn.flatMap { contracts.inForce(on: $0) == own ? $0 : nil }
+    lastDay = [end, left].compactMap(\.self).min()
   }
 
   /// A contract that nothing amends.
@@ -84,6 +96,27 @@ package struct ContractTimeline: Groundwork, Sendable {
   /// The terms in force on a day, at its beginning.
   func version(on day: Day) -> Version {
     version(at: versions[0].terms.clock.zone.earliest(day: day, secondOfDay: 0))
+  }
+
+  /// When the contract began: it promised nothing before.
+  var begun: Instant { versions[0].from }
+
+  /// When the contract is over: from then on nothing is promised any more; nil while it runs on.
+  var over: Instant? { lastDay.map { versions[0].terms.clock.zone.earliest(day: $0.adding(days: 1), secondOfDay: 0) } }
+
+  /// Whether something happened before the contract, while it ran, or once it was over.
+  enum Era {
+    case before, during, after
+  }
+
+  /// Where a moment lies: only what happens while the contract runs is judged by it.
+  func era(of moment: Instant) -> Era {
+    moment < begun ? .before : over.map { moment >= $0 } ?? false ? .after : .during
+  }
+
+  /// Where a day lies.
+  func era(of day: Day) -> Era {
+    day < versions[0].terms.term.start ? .before : lastDay.map { day > $0 } ?? false ? .after : .during
   }
 
   /// True when some version has penalties.
@@ -131,9 +164,11 @@ extension Context {
 
 extension Dossier {
   /// The contract at which a view looks, else the one in force at a moment; nil before one was settled.
-  func contract(at now: Instant) -> Contract? {
-    let contracts = Contracts(self)
-    return part.flatMap { key in contracts.all.first { $0.key == key } }
+  func contract(at now: Instant) -> Contract? { contract(among: Contracts(self), at: now) }
+
+  /// The same among its contracts, where they are known.
+  fileprivate func contract(among contracts: Contracts, at now: Instant) -> Contract? {
+    part.flatMap { key in contracts.all.first { $0.key == key } }
       ?? contracts.inForce(on: serviceZone.localized(now).day)
   }
 

@@ -25,14 +25,15 @@ struct Downtime: Hashable, Sendable {
   /// Seconds of the firm's own hours in the period; nil when they are not known.
   let openingTime: Int?
 
-  /// That of some incidents between two moments, by the contract's hours and by those of the firm.
+  /// That of some incidents over a time, by the contract's hours and by those of the firm.
   ///
   /// `sites` are those of the assets that stand where other hours count.
   init(
     _ courses: [IncidentCourse], _ traits: [IncidentTraits], _ timeline: ContractTimeline, opening: ContractClock?,
-    sites: [ItemID: ItemID], start: Instant, end: Instant
+    sites: [ItemID: ItemID], over agreed: Range<Instant>
   ) {
-    let stretches = Downtime.stretches(courses, traits, start: start, end: end)
+    let (start, end) = (agreed.lowerBound, agreed.upperBound)
+    let stretches = Downtime.stretches(courses, traits, over: agreed)
     func time(_ hours: (Instant, Instant) -> Int, _ stretches: [Range<Instant>]) -> Int {
       stretches.reduce(0) { $0 + hours($1.lowerBound, $1.upperBound) }
     }
@@ -50,15 +51,15 @@ struct Downtime: Hashable, Sendable {
   }
 
   /// When each asset stood still between two moments, and by which incident.
-  private static func stretches(_ courses: [IncidentCourse], _ traits: [IncidentTraits], start: Instant, end: Instant)
-    -> [ItemID: [(down: Range<Instant>, item: ItemID)]]
-  {
+  private static func stretches(
+    _ courses: [IncidentCourse], _ traits: [IncidentTraits], over agreed: Range<Instant>
+  ) -> [ItemID: [(down: Range<Instant>, item: ItemID)]] {
     var stretches: [ItemID: [(down: Range<Instant>, item: ItemID)]] = [:]
     for (course, traits) in zip(courses, traits) {
       guard traits.isTotal, let asset = traits.asset else { continue }
-      for down in course.downs(until: end) {
-        let from = max(down.lowerBound, start)
-        let to = min(down.upperBound, end)
+      for down in course.downs(until: agreed.upperBound) {
+        let from = max(down.lowerBound, agreed.lowerBound)
+        let to = min(down.upperBound, agreed.upperBound)
         if from <= to { stretches[asset, default: []].append((from..<to, course.item)) }
       }
     }
@@ -78,9 +79,9 @@ struct Downtime: Hashable, Sendable {
   /// The shares of the incidents of a period: those of an asset add up to its downtime.
   static func shares(_ facts: PeriodFacts) -> [ItemID: Share] {
     var shares: [ItemID: Share] = [:]
-    let stood = Downtime.stretches(facts.courses, facts.traits, start: facts.start, end: facts.end)
+    let stood = Downtime.stretches(facts.courses, facts.traits, over: facts.agreed)
     for (asset, stretches) in stood {
-      var counted = facts.start
+      var counted = facts.agreed.lowerBound
       for (down, item) in stretches.sorted(by: { ($0.down.lowerBound, $0.item) < ($1.down.lowerBound, $1.item) }) {
         let from = max(counted, down.lowerBound)
         counted = max(counted, down.upperBound)

@@ -54,7 +54,7 @@ struct IncidentCourse: Hashable, Sendable {
   {
     dossier.items(of: Incident.id).compactMap { item in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let reported = dossier[Incident.reported, of: item], timeline.begun <= reported, reported <= now
+        let reported = dossier[Incident.reported, of: item], timeline.era(of: reported) == .during, reported <= now
       else { return nil }
       return IncidentCourse(item, reportedAt: reported, in: dossier, ties, end: now)
     }
@@ -108,6 +108,11 @@ struct Unjudged: Hashable, Sendable {
     case ungraded
     /// It was reported before the contract, which promised nothing yet.
     case unpromised
+    /// It was reported once the contract was over: nothing was promised any more.
+    case lapsed
+
+    /// True where no contract was in force: no figure counts it, not even as one that is not judged.
+    var isOutside: Bool { self == .unpromised || self == .lapsed }
 
     /// In words, as a reason.
     var words: Text {
@@ -116,6 +121,7 @@ struct Unjudged: Hashable, Sendable {
       case .contradicted: Text(fr: "heures qui se contredisent", en: "times that contradict each other")
       case .ungraded: Text(fr: "gravité inconnue", en: "severity unknown")
       case .unpromised: Text(fr: "signalé avant le contrat", en: "reported before the contract")
+      case .lapsed: Text(fr: "signalé après la fin du contrat", en: "reported after the end of the contract")
       }
     }
   }
@@ -128,8 +134,8 @@ struct Unjudged: Hashable, Sendable {
   /// In words, as an account of it.
   var account: Text {
     Text(
-      fr: why == .unpromised ? "\(why.words.fr) : aucun délai ne s'applique" : "non compté : \(why.words.fr)",
-      en: why == .unpromised ? "\(why.words.en): no time limit applies" : "not counted: \(why.words.en)")
+      fr: why.isOutside ? "\(why.words.fr) : aucun délai ne s'applique" : "non compté : \(why.words.fr)",
+      en: why.isOutside ? "\(why.words.en): no time limit applies" : "not counted: \(why.words.en)")
   }
 }
 
@@ -150,8 +156,9 @@ enum IncidentSeen {
       return
     }
     let course = IncidentCourse(item, reportedAt: reported, in: dossier, ties, end: end)
-    guard reported >= timeline.begun else {
-      self = .unjudged(Unjudged(item: item, why: .unpromised, course: course))
+    let era = timeline.era(of: reported)
+    guard era == .during else {
+      self = .unjudged(Unjudged(item: item, why: era == .before ? .unpromised : .lapsed, course: course))
       return
     }
     guard let course else {
@@ -172,11 +179,6 @@ enum IncidentSeen {
         course, severity: severity, at: version.site(ofIncident: item, in: dossier),
         suspensions: ties.suspensions(of: course, in: dossier, terms.suspending, end: end)))
   }
-}
-
-extension ContractTimeline {
-  /// When the contract began: it promised nothing before.
-  var begun: Instant { versions[0].from }
 }
 
 extension Unjudged {

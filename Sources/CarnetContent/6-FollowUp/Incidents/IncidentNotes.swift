@@ -60,7 +60,7 @@ extension Incident {
         en: "\(item) recorded (\(kind.label.en)): no restoration time runs.")[context.language]
     }
     guard let judge = Judge(of: item, context) else { return nil }
-    return unpromised(item, judge, context) ?? running(item, context, by: judge)
+    return outside(item, judge, context) ?? running(item, context, by: judge)
   }
 
   /// The contract of an incident, and the dossier as it sees it.
@@ -75,17 +75,26 @@ extension Incident {
     }
   }
 
-  /// Said of an incident reported before the contract: nothing was promised for it.
-  private static func unpromised(_ item: ItemID, _ judge: Judge, _ context: Context) -> String? {
+  /// Said of an incident reported before the contract or after its end: nothing was promised for it.
+  private static func outside(_ item: ItemID, _ judge: Judge, _ context: Context) -> String? {
     let timeline = judge.timeline
-    guard let reported = context.dossier[reported, of: item], reported < timeline.begun else { return nil }
-    func day(_ language: Language) -> String {
-      Wording(language: language).day(timeline.versions[0].terms.clock.zone.localized(timeline.begun).day)
+    guard let reported = context.dossier[reported, of: item] else { return nil }
+    func day(_ day: Day?, _ language: Language) -> String { day.map { Wording(language: language).day($0) } ?? "" }
+    switch timeline.era(of: reported) {
+    case .during: return nil
+    case .before:
+      let first = timeline.versions[0].terms.clock.zone.localized(timeline.begun).day
+      return Text(
+        fr: "\(item) est signalé avant le contrat, qui commence le \(day(first, .fr)) : aucun délai ne s'applique.",
+        en: "\(item) was reported before the contract, which starts on \(day(first, .en)): no time limit applies.")[
+          context.language]
+    case .after:
+      let last = timeline.lastDay
+      return Text(
+        fr: "\(item) est signalé après la fin du contrat, le \(day(last, .fr)) : aucun délai ne s'applique.",
+        en: "\(item) was reported after the end of the contract, on \(day(last, .en)): no time limit applies.")[
+          context.language]
     }
-    return Text(
-      fr: "\(item) est signalé avant le contrat, qui commence le \(day(.fr)) : aucun délai ne s'applique.",
-      en: "\(item) was reported before the contract, which starts on \(day(.en)): no time limit applies.")[
-        context.language]
   }
 
   /// `I12 enregistré, gravité P2. Prise en charge avant…, rétablissement avant…`; nil for one that runs no more.

@@ -45,6 +45,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   let end: Instant
   /// The moment of looking: what came after the period may tell of what was mended in it.
   let now: Instant
+  /// The part of the period in which the contract runs: no hour is agreed before it, nor after its end.
+  let agreed: Range<Instant>
   /// What the contract's clock says of each incident.
   private(set) var clocks: [IncidentClock]
   /// The incidents that the clock cannot judge, with the reason of each.
@@ -55,8 +57,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   private(set) var traits: [IncidentTraits]
   /// How soon the same failures came back, in the order of `courses`.
   private(set) var recurrence: Recurrence
-  /// The incidents reported before the contract, which are judged by nothing.
-  private(set) var unpromised: [ItemID]
+  /// The incidents reported before the contract or after its end, which are judged by nothing.
+  private(set) var outside: [Unjudged]
   /// The clock of the firm's own opening hours; nil when they are not known.
   let opening: ContractClock?
   /// Where the assets stand whose site has hours of its own.
@@ -88,7 +90,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     let known = IncidentFacts.all(in: dossier, timeline, ties, from: min(start, timeline.begun), to: end)
     let facts = known.filter { $0.isOf(periodFrom: start) }
     let told = Unjudged.all(in: dossier, timeline, ties, from: start, to: end)
-    let unjudged = told.filter { $0.why != .unpromised }
+    let unjudged = told.filter { !$0.why.isOutside }
     let courses = facts.map(\.course) + unjudged.compactMap(\.course)
     // What failed before the period may come back in it, and what was mended in it may fail after.
     let own = Set(courses.map(\.item))
@@ -104,7 +106,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
       previous: hasBefore
         ? IncidentFacts.all(in: dossier, timeline, ties, from: timeline.begun, to: start).map { late($0, by: start) }
         : [],
-      unjudged: unjudged, unpromised: told.filter { $0.why == .unpromised }.map(\.item), others: others)
+      unjudged: unjudged, outside: told.filter(\.why.isOutside), others: others)
   }
 
   /// The facts of some incidents under a contract, wherever they come from.
@@ -115,7 +117,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     _ timeline: ContractTimeline, _ period: Period, start: Instant, end: Instant, now: Instant? = nil,
     facts: [IncidentFacts], traits: [IncidentTraits], sites: [ItemID: ItemID] = [:], opening: ContractClock?,
     earlier: [Penalties.Late] = [], previous: [Penalties.Late] = [], unjudged: [Unjudged] = [],
-    unpromised: [ItemID] = [],
+    outside: [Unjudged] = [],
     others: [IncidentCourse] = []
   ) {
     self.timeline = timeline
@@ -127,17 +129,16 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     clocks = IncidentClock.all(facts, timeline, end: end)
     courses = facts.map(\.course) + unjudged.compactMap(\.course)
     self.unjudged = unjudged
-    self.unpromised = unpromised
+    self.outside = outside
     self.traits = others.isEmpty ? traits : Array(traits.prefix(courses.count))
     self.opening = opening
     self.earlier = earlier
     self.previous = previous
     recurrence = Recurrence(others.isEmpty ? courses : courses + others, traits)
     self.sites = sites
-    // What is promised begins with the contract: no hour is agreed before it.
-    downtime = Downtime(
-      courses, self.traits, timeline, opening: opening, sites: sites, start: max(start, min(timeline.begun, end)),
-      end: end)
+    let first = max(start, min(timeline.begun, end))
+    agreed = first..<max(first, min(end, timeline.over ?? end))
+    downtime = Downtime(courses, self.traits, timeline, opening: opening, sites: sites, over: agreed)
   }
 
   /// The same of the incidents that some versions judge, by their places: those reported while they were in force.
@@ -147,7 +148,7 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
     own.contract = timeline.versions[places.upperBound].terms
     own.clocks = clocks.filter { isOwn($0.facts.reported) }
     own.unjudged = unjudged.filter { isOwn($0.course?.reported) }
-    own.unpromised = places.contains(0) ? unpromised : []
+    own.outside = outside.filter { places.contains($0.why == .unpromised ? 0 : timeline.versions.count - 1) }
     let kept = courses.indices.filter { isOwn(courses[$0].reported) }
     own.courses = kept.map { courses[$0] }
     own.traits = kept.map { traits[$0] }
@@ -180,7 +181,8 @@ struct PeriodFacts: PeriodGroundwork, Sendable {
   var months: Double? {
     let zone = contract.clock.zone
     let first = max(period.from, zone.localized(timeline.begun).day)
-    let last = min(period.to, zone.localized(end > start ? end.adding(seconds: -1) : end).day)
+    let seen = min(period.to, zone.localized(end > start ? end.adding(seconds: -1) : end).day)
+    let last = timeline.lastDay.map { min($0, seen) } ?? seen
     return Period(from: first, to: last)?.months
   }
 }

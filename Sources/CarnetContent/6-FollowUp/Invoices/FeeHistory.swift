@@ -48,9 +48,11 @@ struct FeeHistory: Groundwork, Sendable {
     for (place, version) in timeline.versions.enumerated() {
       let terms = version.terms
       let from = place == 0 ? terms.term.start : terms.clock.zone.localized(version.from).day
-      let until =
+      let next =
         timeline.versions.count > place + 1
         ? terms.clock.zone.localized(timeline.versions[place + 1].from).day : horizon.adding(days: 1)
+      // What has ended is revised no more.
+      let until = timeline.lastDay.map { min(next, $0.adding(days: 1)) } ?? next
       let before = place > 0 ? timeline.versions[place - 1].terms : nil
       let agreed = [terms.monthlyFee, terms.onCall?.fee ?? Money(cents: 0)]
       let earlier = before.map { [$0.monthlyFee, $0.onCall?.fee ?? Money(cents: 0)] }

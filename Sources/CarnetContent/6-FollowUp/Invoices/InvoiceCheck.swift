@@ -48,11 +48,19 @@ struct InvoiceCheck {
   /// What Carnet proposes to say of it: nil while the fee is not known for want of an index, and nothing else is wrong.
   var verdict: Bool? {
     guard agrees, twice.isEmpty, outside.isEmpty else { return false }
-    return awaiting.isEmpty ? true : nil
+    return awaiting.isEmpty && !isOutside ? true : nil
   }
 
-  /// What the contract lets it bill for its days; nil for a credit note.
-  var expected: FeeHistory.Amount? { entry.period.map(ledger.fees.bill) }
+  /// What the contract lets it bill for its days; nil for a credit note, and for days on none of which the contract runs.
+  var expected: FeeHistory.Amount? { isOutside ? nil : entry.period.map(ledger.fees.bill) }
+
+  /// True where it bills the fee of days on none of which the contract runs, as far as is known or supposed.
+  private var isOutside: Bool {
+    guard entry.billsFee, let days = entry.period else { return false }
+    let timeline = ledger.timeline
+    let last = timeline.lastDay ?? timeline.version(on: days.from).terms.lastDay(on: days.from)
+    return days.to < timeline.versions[0].terms.term.start || days.from > last
+  }
 
   // MARK: What is compared
 
@@ -84,10 +92,7 @@ struct InvoiceCheck {
 
   /// Days of which a person said that it bills them, and on none of which the contract runs.
   private var outside: [Finding] {
-    guard entry.billsFee, entry.saysPeriod, let days = entry.period else { return [] }
-    let terms = ledger.timeline.version(on: days.from).terms.term
-    let start = ledger.timeline.versions[0].terms.term.start
-    guard days.to < start || days.from > terms.periodEnd(terms.period(on: days.from)) else { return [] }
+    guard entry.saysPeriod, isOutside, let days = entry.period else { return [] }
     return [
       Finding(
         Text(

@@ -107,7 +107,7 @@ struct InvoiceLedger: Groundwork, Sendable {
     guard dossier.withdrawnOn == nil, let latest = covered.map(\.to).max() else { return [] }
     let terms = timeline.terms(at: now)
     let over = Period.month(of: Period.month(of: fees.today).from.adding(months: -1)).from.adding(days: -1)
-    let end = terms.term.periodEnd(terms.term.period(on: fees.today))
+    let end = timeline.lastDay ?? terms.lastDay(on: fees.today)
     let last = min(max(latest, over), end)
     var gaps: [Period] = []
     var next = timeline.versions[0].terms.term.start

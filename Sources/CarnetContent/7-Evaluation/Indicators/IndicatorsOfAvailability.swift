@@ -131,7 +131,7 @@ extension IndicatorContent {
   private static func stops(_ facts: PeriodFacts) -> [Measurement.Used] {
     zip(facts.courses, facts.traits).compactMap { course, traits in
       guard traits.isTotal, let asset = traits.asset else { return nil }
-      let downs = course.downs(until: facts.end)
+      let downs = course.downs(until: facts.agreed.upperBound)
       let site = facts.sites[asset]
       let stopped = downs.reduce(0) { $0 + facts.timeline.open($1.lowerBound, $1.upperBound, at: site) }
       let judge = facts.contract.hours(at: site)

@@ -125,7 +125,9 @@ extension IndicatorContent {
     let dossier = view.dossier
     let visits = VisitsTold(dossier).all
     func filled(_ visit: ItemID, _ began: Instant?) -> [Intervention.FilledForm] {
-      guard let began, view.period.contains(dossier.serviceZone.localized(began).day) else { return [] }
+      guard let began, view.period.contains(dossier.serviceZone.localized(began).day),
+        view.timeline.map({ $0.era(of: began) == .during }) ?? true
+      else { return [] }
       return Intervention.forms(of: visit, in: dossier)
     }
     let standing = dossier.items(of: Intervention.id).flatMap { filled($0, dossier[Intervention.started, of: $0]) }

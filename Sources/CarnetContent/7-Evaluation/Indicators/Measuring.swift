@@ -48,23 +48,20 @@ enum Measuring {
 
   /// What is left out of every figure about promises, for the reader: what cannot be judged, and what nothing judges.
   static func leftOut(_ facts: PeriodFacts) -> [Text] {
-    let unpromised = facts.unpromised.count
+    func outside(_ why: Unjudged.Why, _ fr: String, _ en: String) -> [Text] {
+      let count = facts.outside.count { $0.why == why }
+      return count == 0 ? [] : [
+          Text(fr: "\(fr), aucun délai ne s'applique : \(count)", en: "\(en), no time limit applies: \(count)")
+        ]
+    }
     return (facts.unjudged.isEmpty ? [] : [unjudgedWords(facts.unjudged.map(\.why))])
-      + (unpromised == 0
-        ? []
-        : [
-          Text(
-            fr: "signalés avant le contrat, aucun délai ne s'applique : \(unpromised)",
-            en: "reported before the contract, no time limit applies: \(unpromised)")
-        ])
+      + outside(.unpromised, "signalés avant le contrat", "reported before the contract")
+      + outside(.lapsed, "signalés après la fin du contrat", "reported after the end of the contract")
   }
 
   /// The incidents left out, one by one.
   static func apart(_ facts: PeriodFacts) -> [Measurement.Used] {
-    facts.unjudged.map { Measurement.Used(unjudged: $0.item, $0.account) }
-      + facts.unpromised.map {
-        Measurement.Used(unjudged: $0, Unjudged(item: $0, why: .unpromised, course: nil).account)
-      }
+    (facts.unjudged + facts.outside).map { Measurement.Used(unjudged: $0.item, $0.account) }
   }
   static let median = Text(fr: "médiane", en: "median")
   static let p90 = Text(fr: "9 sur 10 en", en: "9 in 10 within")

@@ -56,7 +56,7 @@ enum PeriodReport {
     blocks += (judged.map(ObjectiveChecks.displeased) ?? []).map { .note($0.sentence[language]) }
     blocks += Trends.blocks(view, language)
     blocks.append(.heading(level: 1, say("Incidents", "Incidents")))
-    if facts.clocks.isEmpty, facts.unjudged.isEmpty, facts.unpromised.isEmpty {
+    if facts.clocks.isEmpty, facts.unjudged.isEmpty, facts.outside.isEmpty {
       blocks.append(.paragraph(say("Aucun incident dans la période.", "No incident in the period.")))
     } else if !facts.clocks.isEmpty {
       blocks.append(.table(tables.incidents(facts)))

@@ -108,8 +108,8 @@ struct IncidentLedger: PeriodGroundwork, Sendable {
       known[account.item] = unjudged.course == nil ? account : account.with(facts, index)
       if unjudged.course != nil { index += 1 }
     }
-    for item in facts.unpromised {
-      known[item] = IncidentAccount(item, leftOut: .beforeContract, seen: facts.end)
+    for outside in facts.outside {
+      known[outside.item] = IncidentAccount(outside.item, leftOut: LeftOutReason(outside.why), seen: facts.end)
     }
     let shares = Downtime.shares(facts)
     let penalties = charges(facts.lates, facts, at: facts.end)

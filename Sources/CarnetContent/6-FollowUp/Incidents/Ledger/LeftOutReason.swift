@@ -8,6 +8,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
   case otherKind = "other-kind"
   case noContract = "no-contract"
   case beforeContract = "before-contract"
+  case afterContract = "after-contract"
   case beforePeriod = "before-period"
   case afterPeriod = "after-period"
   case noReport = "no-report"
@@ -39,7 +40,8 @@ enum LeftOutReason: String, CaseIterable, Sendable {
     case .otherContract: Text(fr: "relève d'un autre contrat", en: "falls under another contract")
     case .otherKind: Text(fr: "n'est pas un incident", en: "is not an incident")
     case .noContract: Text(fr: "le contrat n'est pas complet", en: "the contract is not complete")
-    case .beforeContract: Unjudged.Why.unpromised.words
+    case .beforeContract: Text(fr: "avant le contrat", en: "before the contract")
+    case .afterContract: Text(fr: "après la fin du contrat", en: "after the end of the contract")
     case .beforePeriod: Text(fr: "avant la période", en: "before the period")
     case .afterPeriod: Text(fr: "après la période", en: "after the period")
     case .noReport: Unjudged.Why.unreported.words
@@ -72,6 +74,7 @@ enum LeftOutReason: String, CaseIterable, Sendable {
       case .contradicted: .contradicted
       case .ungraded: .noSeverity
       case .unpromised: .beforeContract
+      case .lapsed: .afterContract
       }
   }
 }
