@@ -113,7 +113,7 @@ struct IndicatorTests {
   /// What the contract makes due by itself: never kept, it is none of so many.
   private static let promised = [
     IndicatorContent.visitsHeld, IndicatorContent.visitsOnTime, IndicatorContent.restoreTests,
-    IndicatorContent.controlScore,
+    IndicatorContent.controlScore, IndicatorContent.actionsOnTime,
   ]
 
   /// What counts what happened: that nothing did is known, and is zero, or all of the agreed time.

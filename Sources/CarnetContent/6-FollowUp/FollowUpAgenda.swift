@@ -17,7 +17,7 @@ enum FollowUpAgenda {
     let life = ContractLife(dossier, now: now)
     let dates =
       promised(dossier, promises, life) + opinions(dossier, timeline, now) + timers(dossier, now)
-      + invoices(dossier, timeline, now) + papers(dossier)
+      + invoices(dossier, timeline, now) + papers(dossier, timeline, life)
     return dates.map(\.untilDone)
   }
 
@@ -31,7 +31,7 @@ enum FollowUpAgenda {
     func ahead(_ kind: Promise.Kind) -> [Promise] {
       promises.toRecall(kind).filter { !isOver || $0.item != nil }
     }
-    return reports(promises) + visits(ahead(.visit)) + meetings(dossier, promises, isOver: isOver)
+    return reports(promises) + visits(ahead(.visit)) + meetings(dossier, promises, ahead(.meeting), isOver: isOver)
       + actions(dossier, promises) + tests(dossier, ahead(.restoreTest))
       + (life?.state == .renewed ? [] : provided(dossier, promises, isEnding: isOver || life?.notice != nil))
   }
@@ -59,7 +59,7 @@ enum FollowUpAgenda {
   }
 
   private static func reports(_ promises: Promises) -> [Deadline] {
-    let visits = promises.open(.visitReport).compactMap { report -> Deadline? in
+    let visits = promises.open(.visitReport).filter(\.isOwed).compactMap { report -> Deadline? in
       guard let visit = report.item else { return nil }
       return Deadline(
         report.due, Text(fr: "Compte rendu attendu, intervention \(visit)", en: "Report due for visit \(visit)"),
@@ -84,9 +84,9 @@ enum FollowUpAgenda {
   private static func opinions(_ dossier: Dossier, _ timeline: ContractTimeline?, _ now: Instant) -> [Deadline] {
     guard let timeline else { return [] }
     return dossier.items(of: Intervention.id).compactMap { visit in
-      guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit] else {
-        return nil
-      }
+      guard dossier[Intervention.formBy, of: visit] == nil, let ended = dossier[Intervention.ended, of: visit],
+        timeline.era(of: ended) == .during
+      else { return nil }
       let version = timeline.version(at: ended)
       let clock = version.terms.clock(at: version.site(ofVisit: visit, in: dossier))
       guard let due = clock.adding(businessDays: Intervention.formDays, to: clock.zone.localized(ended).day),
@@ -123,9 +123,11 @@ enum FollowUpAgenda {
     }
   }
 
-  private static func meetings(_ dossier: Dossier, _ promises: Promises, isOver: Bool) -> [Deadline] {
+  private static func meetings(
+    _ dossier: Dossier, _ promises: Promises, _ ahead: [Promise], isOver: Bool
+  ) -> [Deadline] {
     func kind(_ meeting: ItemID) -> String { dossier[Meeting.kind, of: meeting] ?? "" }
-    let planned = promises.open(.meeting).compactMap { promise -> Deadline? in
+    let planned = ahead.compactMap { promise -> Deadline? in
       guard let meeting = promise.item else { return nil }
       let kind = kind(meeting)
       return Deadline(
@@ -136,7 +138,7 @@ enum FollowUpAgenda {
     }
     // The minutes of the last one: those of before can no longer be written.
     let minutes = promises.open(.minutes).compactMap { promise -> Deadline? in
-      guard let meeting = promise.item, meeting == Meeting.last(dossier) else { return nil }
+      guard let meeting = promise.item, promise.isOwed, meeting == Meeting.last(dossier) else { return nil }
       let kind = kind(meeting)
       return Deadline(
         promise.due, Text(fr: "Compte rendu de réunion à envoyer : \(kind)", en: "Send the minutes: \(kind)"),
@@ -145,18 +147,14 @@ enum FollowUpAgenda {
           en: "Type :documents meeting-minutes, then :edit \(meeting) minutes_sent"),
         at: Meeting.minutesSent.address(of: meeting))
     }
-    return planned + minutes + (isOver ? [] : review(dossier, promises))
+    return planned + minutes + (isOver ? [] : promises.reviewsToAgree.map(review))
   }
 
-  /// The next review that the contract's rhythm asks for; nothing while one is planned.
-  private static func review(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
-    let isPlanned = dossier.items(of: Meeting.id).contains { dossier[Meeting.held, of: $0] == nil }
-    guard let review = promises.pending(.review), !isPlanned else { return [] }
-    return [
-      Deadline(
-        review.due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
-        advice: Text(fr: "Fixez-en la date. Tapez :réunion", en: "Agree on a date. Type :meeting"))
-    ]
+  /// A review that the contract's rhythm asks for, and for which no day was agreed.
+  private static func review(_ promise: Promise) -> Deadline {
+    Deadline(
+      promise.due, Text(fr: "Réunion de suivi, au plus tard", en: "Review meeting, at the latest"),
+      advice: Text(fr: "Fixez-en la date. Tapez :réunion", en: "Agree on a date. Type :meeting"))
   }
 
   private static func actions(_ dossier: Dossier, _ promises: Promises) -> [Deadline] {
@@ -291,11 +289,14 @@ enum FollowUpAgenda {
   }
 
   /// Papers with a date of their own; the vigilance certificate itself is among the contract's dates.
-  private static func papers(_ dossier: Dossier) -> [Deadline] {
-    dossier.items(of: Vigilance.id).compactMap { paper in
-      guard let until = dossier[Vigilance.validUntil, of: paper], !Vigilance.isReplaced(paper, in: dossier) else {
-        return nil
-      }
+  ///
+  /// Nobody asks for the next one of a contract that is over, but where the provider goes on under another.
+  private static func papers(_ dossier: Dossier, _ timeline: ContractTimeline?, _ life: ContractLife?) -> [Deadline] {
+    let goesOn = life?.successor?.relation == .renewal
+    return dossier.items(of: Vigilance.id).compactMap { paper in
+      guard let until = dossier[Vigilance.validUntil, of: paper], !Vigilance.isReplaced(paper, in: dossier),
+        goesOn || !(life?.isOver ?? false) && timeline?.era(of: until) != .after
+      else { return nil }
       let name = dossier[Vigilance.document, of: paper] ?? ""
       return Deadline(
         until, Text(fr: "Fin de validité : \(name)", en: "Expires: \(name)"),

@@ -362,6 +362,65 @@ struct PromiseTests {
     #expect(try ours.rate("K28", "2026-01-01", "2026-03-31") == "1/1")
   }
 
+  @Test("K28 counts meetings also where no action is due, and reviews for which no day was agreed")
+  func meetings() throws {
+    let agreed = [("meetings.G1.kind", "revue T1"), ("meetings.G1.planned", "2026-04-10")]
+    func told(_ answers: [(String, String)], _ to: String = "2026-06-30") throws -> (whole: String?, meetings: String?)
+    {
+      let sample = try Sample(answers, on: "2026-07-10T10:00:00+02:00")
+      let view = try sample.view("2026-01-01", to)
+      guard case .measured(let measurement) = IndicatorContent.actionsOnTime.measure(view) else { return (nil, nil) }
+      let part = measurement.parts.first { $0.key == "meetings" }
+      return (try sample.rate("K28", "2026-01-01", to), part.map { "\($0.numerator ?? -1)/\($0.n)" })
+    }
+    #expect(try told(agreed) == ("0/1", "0/1"))
+    #expect(try told(agreed + [("meetings.G1.held", "2026-04-10")]) == ("1/1", "1/1"))
+    #expect(try told(agreed + [("meetings.G1.held", "2026-04-30")]) == ("0/1", "0/1"))
+    #expect(try told([]) == ("0/1", "0/1"), "the contract's own day is 1 April")
+    #expect(try told(agreed, "2026-07-09") == ("0/2", "0/2"), "that of 1 July is agreed by nobody")
+    #expect(
+      try told([("meetings.G1.kind", "revue"), ("meetings.G1.held", "2026-04-02")]) == ("1/1", "1/1"),
+      "held without a day agreed, near the contract's own")
+  }
+
+  @Test("a meeting withdrawn was agreed all the same, and its action with it, unless that was a mistake")
+  func withdrawnMeeting() throws {
+    let told = [
+      ("meetings.G1.kind", "revue"), ("meetings.G1.planned", "2026-04-10"), ("meetings.G1.held", "2026-04-30"),
+      ("actions.AC1.what", "agir"), ("actions.AC1.due", "2026-04-20"), ("actions.AC2.what", "agir"),
+      ("actions.AC2.due", "2026-04-20"), ("actions.AC2.done", "2026-04-20"), ("actions.AC1.meeting", "G1"),
+    ]
+    var sample = try Sample(told, on: "2026-07-01T10:00:00+02:00")
+    func rate() throws -> String? { try sample.rate("K28", "2026-01-01", "2026-06-30") }
+    #expect(try rate() == "1/2")
+    let whole = sample.dossier
+    func withdraw() {
+      sample.dossier.happen(.withdrawn(MeetingAction.id, ItemID(letter: "AC", number: 1)), at: sample.now)
+      sample.dossier.happen(.withdrawn(Meeting.id, ItemID(letter: "G", number: 1)), at: sample.now)
+    }
+    withdraw()
+    #expect(try rate() == "1/2")
+    #expect(sample.agenda().keys.allSatisfy { !$0.hasPrefix("Action") && !$0.hasPrefix("Réunion :") })
+    sample.dossier = try whole.telling(("actions.AC1.moved_by", "mistake"), ("meetings.G1.moved_by", "mistake"))
+    withdraw()
+    #expect(try rate() == "1/1")
+  }
+
+  @Test("the agenda recalls each review that nobody held, as the control sheet counts them")
+  func missedReviews() throws {
+    var sample = try Sample(on: "2026-07-10T10:00:00+02:00")
+    func recalled() -> [String] {
+      FollowUpAgenda.deadlines(sample.dossier, sample.now).filter { $0.title.en.hasPrefix("Review meeting") }.map(
+        \.day.iso)
+    }
+    #expect(recalled() == ["2026-04-01", "2026-07-01", "2026-10-01"])
+    let view = try sample.view("2026-01-01", "2026-07-09")
+    #expect(view.promised(.review).map(\.due.iso) == ["2026-04-01", "2026-07-01"])
+    try sample.dossier.tell(
+      [("meetings.G1.kind", "revue"), ("meetings.G1.planned", "2026-07-20")], at: sample.now)
+    #expect(recalled() == ["2026-04-01", "2026-10-01"] && sample.agenda()["Réunion : revue"] == "2026-07-20")
+  }
+
   @Test("the yearly revision and the provider's reminder come for later terms too")
   func laterTerms() throws {
     let result = try replayed(Script(parsing: Repository.text("Tests/Scripts/promises/later-terms.carnet")))

@@ -64,7 +64,11 @@ enum Meeting {
       ], due: planned, done: held, zone: { $0.serviceZone }),
     feeds: [.evaluation],
     questions: [kind, planned, held, attendees, providerAttendees, decisions, minutesSent, movedBy, contract],
-    upshot: { Mover.upshot($0, $1, of: planned, movedBy) })
+    upshot: { context, occasion in
+      occasion == .withdrawn
+        ? Mover.upshot(ofWithdrawn: context, of: planned, movedBy, isKept: false, in: "K28")
+        : Mover.upshot(context, occasion, of: planned, movedBy)
+    })
 
   /// The last meeting that took place.
   static func last(_ dossier: Dossier) -> ItemID? {
@@ -120,5 +124,9 @@ enum MeetingAction {
         .init(done, "Faite", "Done"),
       ], due: due, done: done, zone: { $0.serviceZone }),
     feeds: [.evaluation], questions: [what, owner, due, meeting, done, movedBy],
-    upshot: { Mover.upshot($0, $1, of: due, movedBy) })
+    upshot: { context, occasion in
+      guard occasion == .withdrawn else { return Mover.upshot(context, occasion, of: due, movedBy) }
+      let isKept = context[done].flatMap { done in context[due].map { done <= $0 } } ?? false
+      return Mover.upshot(ofWithdrawn: context, of: due, movedBy, isKept: isKept, in: "K28")
+    })
 }

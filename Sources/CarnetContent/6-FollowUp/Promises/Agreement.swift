@@ -111,6 +111,24 @@ enum Mover: String, Choice {
     )[context.language]
   }
 
+  /// Said once something with a day agreed is withdrawn that was not kept by then: it stays in the count of a figure, and how
+  /// to say that it was a mistake.
+  static func upshot(
+    ofWithdrawn context: Context, of day: Question<Day>, _ movedBy: Question<Mover>, isKept: Bool, in figure: String
+  ) -> String? {
+    guard let item = context.subject.item, !isKept,
+      Agreement.all(of: day.definition.form, day: day, movedBy: movedBy, in: context.dossier)[item].map({
+        !$0.isMistaken
+      }) ?? false
+    else { return nil }
+    return Text(
+      fr:
+        "\(item) reste au compte de \(figure) : un jour était convenu. Si c'était une erreur : :annuler, puis "
+        + ":modifier \(item) moved_by erreur, puis :supprimer \(item).",
+      en: "\(item) stays in the count of \(figure): a day was agreed. If that was a mistake: :undo, then "
+        + ":edit \(item) moved_by mistake, then :remove \(item).")[context.language]
+  }
+
   /// The question that asks it of a form whose items have a day; also of one that `isHeld` without any, which may have been
   /// noted by mistake.
   static func question(

@@ -71,10 +71,13 @@ struct Promise: Hashable, Sendable {
   let version: Int
   /// The site whose own business days count it; nil where those of the contract do.
   let site: ItemID?
-  /// False for what was agreed beyond what the contract asks for: it is recalled, and judged by nothing.
-  let isOwed: Bool
+  /// False for what was agreed beyond what the contract asks for, or for days on which it does not run: it is recalled, and
+  /// judged by nothing.
+  private(set) var isOwed: Bool
   /// True for what was withdrawn after it was behind: it stays in the count, and nobody is asked for it any more.
   let isGone: Bool
+  /// True for a review for which a day was agreed: the meeting is judged by that day, and the contract's own says no more.
+  private(set) var hasAgreedDay = false
   /// How it stands.
   let state: State
   /// True when it was kept as promised: in time, or where that is what counts, with success.
@@ -120,6 +123,20 @@ struct Promise: Hashable, Sendable {
   /// True when it was due in a period, as seen on a day: what is still ahead counts only once it is kept.
   func isDue(in period: Period, on today: Day) -> Bool {
     isOwed && period.contains(day) && (isKept || due < today)
+  }
+
+  /// The same for which nothing is owed.
+  var unowed: Promise {
+    var other = self
+    other.isOwed = false
+    return other
+  }
+
+  /// The same for which a day was agreed.
+  var agreed: Promise {
+    var other = self
+    other.hasAgreedDay = true
+    return other
   }
 
   /// True when it was kept in time.

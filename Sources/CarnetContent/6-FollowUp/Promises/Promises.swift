@@ -55,12 +55,13 @@ struct Promises: Groundwork, Sendable {
     all.filter { $0.kind == kind && $0.fulfilled == nil && !$0.isGone }
   }
 
-  /// Those of a kind whose day is over and that have not come.
-  func overdue(_ kind: Promise.Kind) -> [Promise] { open(kind).filter { $0.isOverdue(on: today) } }
+  /// Those of a kind that are owed, whose day is over and that have not come.
+  func overdue(_ kind: Promise.Kind) -> [Promise] { open(kind).filter { $0.isOwed && $0.isOverdue(on: today) } }
 
-  /// Those of a kind to be recalled: what was missed and has no day is passed over once a later one has.
+  /// Those of a kind to be recalled: what was missed and has no day is passed over once a later one has, and what nothing
+  /// owes once its day is over.
   func toRecall(_ kind: Promise.Kind) -> [Promise] {
-    let open = open(kind)
+    let open = open(kind).filter { $0.isOwed || !$0.isOverdue(on: today) }
     let later = of(kind).last { $0.item != nil }?.number ?? 0
     return open.filter { $0.item != nil || !$0.isOverdue(on: today) || $0.number > later }
   }
@@ -69,6 +70,11 @@ struct Promises: Groundwork, Sendable {
   func pending(_ kind: Promise.Kind) -> Promise? {
     let open = of(kind).reversed().prefix { $0.fulfilled == nil }
     return open.first { $0.isOverdue(on: today) } ?? open.last
+  }
+
+  /// The reviews that nobody held since the last one, and for which no day was agreed: those that are behind, then the next.
+  var reviewsToAgree: [Promise] {
+    of(.review).reversed().prefix { $0.fulfilled == nil }.reversed().filter { !$0.hasAgreedDay }
   }
 }
 
@@ -85,8 +91,6 @@ private struct PromiseMaking {
   let today: Day
   /// The last day of the period that now runs.
   let last: Day
-  /// The last day of the contract once that is certain; nil while it runs on.
-  let ended: Day?
   let zone: Zone
 
   init(_ dossier: Dossier, _ timeline: ContractTimeline, now: Instant) {
@@ -96,14 +100,22 @@ private struct PromiseMaking {
     let terms = timeline.terms(at: now)
     zone = terms.clock.zone
     today = zone.localized(now).day
-    ended = ContractLife(dossier, now: now)?.lastDay
-    last = ended ?? terms.lastDay(on: today)
+    last = timeline.lastDay ?? terms.lastDay(on: today)
   }
 
-  var promises: [Promise] {
-    // What was agreed for a day is kept; what the contract alone makes due ends with it.
-    guard let ended else { return made }
-    return made.filter { $0.due <= ended || $0.item != nil || $0.fulfilled != nil }
+  var promises: [Promise] { made.compactMap(withinContract) }
+
+  /// A promise as far as the contract runs: what was agreed for a day before it or after its end is recalled, and judged by
+  /// nothing; what the contract alone makes due is not due then.
+  private func withinContract(_ promise: Promise) -> Promise? {
+    guard timeline.era(of: promise.day) != .during else { return promise }
+    switch promise.kind {
+    // The report of an incident goes with the incident, whenever that was over.
+    case .incidentReport: return promise
+    case .visit, .restoreTest, .visitReport, .meeting, .minutes, .action:
+      return promise.item == nil && !promise.isGone ? nil : promise.unowed
+    case .review, .summary, .survey, .vigilance, .reminder, .revision, .invoice: return nil
+    }
   }
 
   private var made: [Promise] {
@@ -119,6 +131,10 @@ private struct PromiseMaking {
 
   /// The items of a form, the withdrawn ones behind: what was said of them is kept.
   private func everNoted(_ form: Form) -> [(item: ItemID, isPresent: Bool)] {
+    PromiseMaking.everNoted(form, in: dossier)
+  }
+
+  private static func everNoted(_ form: Form, in dossier: Dossier) -> [(item: ItemID, isPresent: Bool)] {
     let present = dossier.items(of: form.id)
     let gone = (1..<dossier.nextNumber(of: form.id)).compactMap { number in
       form.items.map { ItemID(letter: $0.letter, number: number) }
@@ -171,18 +187,17 @@ private struct PromiseMaking {
         .visitReport, index + 1, of: visit.item, after: visit.over, within: \.reportDays,
         at: { $0.site(ofVisit: visit.item, in: dossier) }, isGone: !visit.stands
       ) { zone in dossier[Intervention.report, of: visit.item].map { zone.localized($0).day } }
-      // What came late, or never, does not go with its visit.
-      return visit.stands || promise.map { !$0.isOnTime && $0.due < today } ?? false ? promise : nil
+      return visit.stands || promise.map { PromiseMaking.stays($0, today) } ?? false ? promise : nil
     }
   }
 
   private var incidentReports: [Promise] {
     let changes = SeverityChange.byIncident(in: dossier)
-    // What was over before the first contract began, none promises a report of: old tickets may be taken over.
-    let start = timeline.versions[0].terms.term.start
+    // What was reported while no contract was in force, none promises a report of: old tickets may be taken over.
     let grave = dossier.items(of: Incident.id).compactMap { item -> (item: ItemID, at: Instant)? in
       guard dossier[Incident.kind, of: item] ?? .incident == .incident,
-        let restored = dossier[Incident.restored, of: item], restored <= now, day(restored) >= start,
+        let restored = dossier[Incident.restored, of: item], restored <= now,
+        timeline.era(of: dossier[Incident.reported, of: item] ?? restored) == .during,
         let severity = Incident.severity(
           of: item, in: dossier, by: timeline.terms(at: dossier[Incident.reported, of: item] ?? restored).matrix,
           after: changes[item] ?? [], now: now), severity == .p1 || severity == .p2
@@ -222,22 +237,50 @@ private struct PromiseMaking {
   private static let meetingTolerance = 5
 
   static func meetings(_ dossier: Dossier, _ today: Day) -> [Promise] {
-    let agreements = Agreement.all(of: Meeting.id, day: Meeting.planned, movedBy: Meeting.movedBy, in: dossier)
-    return dossier.items(of: Meeting.id).enumerated().compactMap { index, item in
-      guard let agreement = agreements[item] else { return nil }
-      let held = dossier[Meeting.held, of: item]
+    meetingAgreements(dossier).map { index, item, agreement, isPresent in
+      let held = isPresent ? dossier[Meeting.held, of: item] : nil
       return Promise(
         .meeting, index + 1, due: agreement.yardstick,
         limit: agreement.yardstick.adding(days: PromiseMaking.meetingTolerance), standing: agreement.planned,
-        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: item,
+        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: isPresent ? item : nil,
         fulfilled: held, off: held.map { $0.ordinal - agreement.yardstick.ordinal },
-        tolerance: PromiseMaking.meetingTolerance, isExact: true, today: today)
+        tolerance: PromiseMaking.meetingTolerance, isExact: true, isGone: !isPresent, today: today)
     }
   }
 
-  private var held: [(day: Day, item: ItemID)] {
-    dossier.items(of: Meeting.id).compactMap { item in
-      dossier[Meeting.held, of: item].flatMap(seen).map { (day: $0, item: item) }
+  /// The meetings for which a day was agreed; one that was withdrawn was agreed all the same, unless that was a mistake.
+  private static func meetingAgreements(
+    _ dossier: Dossier
+  ) -> [(index: Int, item: ItemID, agreement: Agreement, isPresent: Bool)] {
+    let agreements = Agreement.all(of: Meeting.id, day: Meeting.planned, movedBy: Meeting.movedBy, in: dossier)
+    return everNoted(Meeting.form, in: dossier).enumerated().compactMap { index, noted in
+      guard let agreement = agreements[noted.item], noted.isPresent || !agreement.isMistaken else { return nil }
+      return (index, noted.item, agreement, noted.isPresent)
+    }
+  }
+
+  /// A meeting that took place, as it was last told.
+  private struct Held {
+    let day: Day
+    let item: ItemID
+    /// False for one that was withdrawn, or of which the day was taken back: it counts for nothing, and does not put off what
+    /// came after it either.
+    let stands: Bool
+  }
+
+  /// The meetings that took place, in the order of their days.
+  private var held: [Held] {
+    let (held, movedBy) = (Meeting.held.definition.id, Meeting.movedBy.definition.id)
+    let told = dossier.told(of: Meeting.id, [held, movedBy])
+    return everNoted(Meeting.form).compactMap { item, isPresent -> Held? in
+      if isPresent, let day = dossier[Meeting.held, of: item] {
+        return seen(day).map { Held(day: $0, item: item, stands: true) }
+      }
+      let said = (told[item] ?? []).compactMap { $0.question == held ? $0.answer?.value : nil }
+      guard dossier[Meeting.movedBy, of: item] != .mistake, let day = said.last.flatMap(Day.init(kept:)) else {
+        return nil
+      }
+      return seen(day).map { Held(day: $0, item: item, stands: false) }
     }
     .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
   }
@@ -247,10 +290,29 @@ private struct PromiseMaking {
       timeline.version(on: day).terms.service.meetings.map { day.adding(months: $0.months) }
     }
     let start = timeline.versions[0].terms.term.start
-    return Promise.chain(
+    let links = Promise.links(
       .review, from: next(start), next: next,
-      fulfilled: held.filter { $0.day >= start }.map { (day: $0.day, item: $0.item) },
+      fulfilled: held.filter { timeline.era(of: $0.day) == .during }.map {
+        Promise.Deed(day: $0.day, item: $0.item, stands: $0.stands)
+      },
       tolerance: PromiseMaking.meetingTolerance, today: today, last: last)
+    return PromiseMaking.agreed(
+      links, PromiseMaking.meetingAgreements(dossier).map(\.agreement.yardstick).sorted(), from: start)
+  }
+
+  /// Reviews, with those known for which a day was agreed: each day answers for the earliest that it falls to, after what came
+  /// before that one and before the next is due.
+  private static func agreed(_ links: [Promise.Link], _ days: [Day], from start: Day) -> [Promise] {
+    var reviews = links.map(\.promise)
+    for day in days {
+      let place = reviews.indices.first { place in
+        let before = place == 0 ? start : links[place - 1].anchor
+        let isBefore = place + 1 < reviews.count ? day < reviews[place + 1].due : true
+        return !reviews[place].hasAgreedDay && before <= day && isBefore
+      }
+      if let place { reviews[place] = reviews[place].agreed }
+    }
+    return reviews
   }
 
   private var minutes: [Promise] {
@@ -260,23 +322,29 @@ private struct PromiseMaking {
       guard let days = version.terms.service.minutesDays, let due = clock.adding(businessDays: days, to: meeting.day)
       else { return nil }
       let sent = dossier[Meeting.minutesSent, of: meeting.item]
-      return Promise(
+      let promise = Promise(
         .minutes, index + 1, due: due, day: meeting.day, item: meeting.item, fulfilled: sent,
         off: sent.map { clock.businessDays(from: meeting.day, to: $0) }, tolerance: days, version: version.number,
-        today: today)
+        isGone: !meeting.stands, today: today)
+      return meeting.stands || PromiseMaking.stays(promise, today) ? promise : nil
     }
   }
+
+  /// True for what came late, or never: it does not go with what is withdrawn.
+  private static func stays(_ promise: Promise, _ today: Day) -> Bool { !promise.isOnTime && promise.due < today }
 
   static func actions(_ dossier: Dossier, _ today: Day) -> [Promise] {
     let agreements = Agreement.all(
       of: MeetingAction.id, day: MeetingAction.due, movedBy: MeetingAction.movedBy, in: dossier)
-    return dossier.items(of: MeetingAction.id).enumerated().compactMap { index, item in
-      guard let agreement = agreements[item] else { return nil }
+    return everNoted(MeetingAction.form, in: dossier).enumerated().compactMap { index, noted in
+      let item = noted.item
+      guard let agreement = agreements[item], noted.isPresent || !agreement.isMistaken else { return nil }
       let done = dossier[MeetingAction.done, of: item]
-      return Promise(
+      let promise = Promise(
         .action, index + 1, due: agreement.yardstick, standing: agreement.planned,
         moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: item, fulfilled: done,
-        off: done.map { $0.ordinal - agreement.yardstick.ordinal }, today: today)
+        off: done.map { $0.ordinal - agreement.yardstick.ordinal }, isGone: !noted.isPresent, today: today)
+      return noted.isPresent || stays(promise, today) ? promise : nil
     }
   }
 
@@ -321,7 +389,7 @@ private struct PromiseMaking {
       .vigilance, from: first.map { max($0.adding(months: Vigilance.months), start) } ?? start,
       next: { $0.adding(months: Vigilance.months) },
       fulfilled: certificates.filter { certificate in first.map { certificate.day > $0 } ?? true }.map {
-        (day: $0.day, item: $0.item)
+        Promise.Deed(day: $0.day, item: $0.item)
       }, tolerance: 0,
       today: today, last: last)
   }
@@ -400,20 +468,42 @@ private struct PromiseMaking {
 }
 
 extension Promise {
+  /// What fulfils one of those that come again and again.
+  struct Deed: Hashable, Sendable {
+    let day: Day
+    let item: ItemID?
+    /// False once it was taken back: then it fulfils nothing, and what is due after it stays due when it was.
+    var stands = true
+  }
+
+  /// One of those that come again and again, with the day from which the next was counted.
+  struct Link: Sendable {
+    let promise: Promise
+    let anchor: Day
+  }
+
   /// What comes again and again: each is due a while after what fulfilled the one before it.
   ///
   /// What has not come by the day of the next one was missed. It goes on up to a day ahead of `today`, and not past `last`.
   static func chain(
-    _ kind: Kind, from first: Day?, next: (Day) -> Day?, fulfilled: [(day: Day, item: ItemID?)], tolerance: Int,
-    today: Day, last: Day
+    _ kind: Kind, from first: Day?, next: (Day) -> Day?, fulfilled: [Deed], tolerance: Int, today: Day, last: Day
   ) -> [Promise] {
-    var promises: [Promise] = []
+    links(kind, from: first, next: next, fulfilled: fulfilled, tolerance: tolerance, today: today, last: last).map(
+      \.promise)
+  }
+
+  /// The same with the days from which they are counted.
+  static func links(
+    _ kind: Kind, from first: Day?, next: (Day) -> Day?, fulfilled: [Deed], tolerance: Int, today: Day, last: Day
+  ) -> [Link] {
+    var promises: [Link] = []
     var due = first
-    func add(_ due: Day, _ by: (day: Day, item: ItemID?)?) {
-      promises.append(
-        Promise(
-          kind, promises.count + 1, due: due, limit: due.adding(days: tolerance), item: by?.item, fulfilled: by?.day,
-          off: by.map { $0.day.ordinal - due.ordinal }, tolerance: tolerance, today: today))
+    func add(_ due: Day, _ deed: Deed?) {
+      let by = deed.flatMap { $0.stands ? $0 : nil }
+      let promise = Promise(
+        kind, promises.count + 1, due: due, limit: due.adding(days: tolerance), item: by?.item, fulfilled: by?.day,
+        off: by.map { $0.day.ordinal - due.ordinal }, tolerance: tolerance, today: today)
+      promises.append(Link(promise: promise, anchor: deed?.day ?? due))
     }
     for deed in fulfilled where deed.day <= today {
       while let day = due, let following = next(day), following > day, deed.day >= following {

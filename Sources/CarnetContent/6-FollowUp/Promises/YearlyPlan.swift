@@ -99,8 +99,18 @@ struct YearlyPlan: Sendable {
     }
     promises.reverse()
     // What was agreed beyond that is recalled until its day: then nothing is owed.
-    for candidate in others + spare.map(\.candidate) where candidate.held == nil {
-      guard let agreement = candidate.agreement, let planned = agreement.planned, planned >= today else { continue }
+    for candidate in others + spare.map(\.candidate) {
+      if let anchor = candidate.anchor, timeline.era(of: anchor) != .during {
+        // Of days on which the contract does not run it is told, and judged by nothing.
+        promises.append(
+          Promise(
+            kind, promises.count + 1, due: anchor, standing: candidate.agreement?.planned, item: candidate.item,
+            fulfilled: candidate.held, isOwed: false, today: today))
+        continue
+      }
+      guard candidate.held == nil, let agreement = candidate.agreement, let planned = agreement.planned,
+        planned >= today
+      else { continue }
       promises.append(
         Promise(
           kind, promises.count + 1, due: agreement.yardstick, standing: planned, item: candidate.item,
@@ -156,7 +166,9 @@ extension ContractTimeline {
       {
         days in
         let due = ContractTimeline.lastBusinessDay(days, terms.clock)
-        guard self.version(on: due).number == version.number else { return nil }
+        guard self.version(on: due).number == version.number, lastDay.map({ days.lowerBound <= $0 }) ?? true else {
+          return nil
+        }
         return YearlyPlan.Stretch(days: days, due: due, version: version.number)
       }
     }

@@ -74,7 +74,7 @@ extension IndicatorContent {
                 ?? Text(fr: "sans résultat enregistré", en: "no result recorded"),
             isCounted: test.isKept)
         }
-      }
+      } + view.outside(.restoreTest)
     }
   ) { view in
     let tests = view.promised(.restoreTest)
@@ -94,39 +94,36 @@ extension IndicatorContent {
       en: "Is what meetings decided done by the agreed date?"),
     formula: Text(
       fr:
-        "Actions faites à leur première échéance, divisées par celles échues dans la période. Est aussi donné : les réunions tenues à cinq jours près de leur première date.",
+        "Actions faites à leur première échéance, divisées par celles échues dans la période. Est aussi donné : les réunions tenues à cinq jours près de leur première date, ou du jour prévu par le contrat si aucune n'a été convenue. Sans action échue, seules les réunions comptent.",
       en:
-        "Actions done by their first due date, as a share of those due in the period. Also shown: meetings held within five days of their first date."
+        "Actions done by their first due date, as a share of those due in the period. Also shown: meetings held within five days of their first date, or of the contract's own day if none was agreed. If no action is due, meetings alone count."
     ),
-    unit: .percent, direction: .up, target: 80, version: 2, leaves: { $0.leftOut(.action) },
+    unit: .percent, direction: .up, target: 80, version: 3, leaves: { $0.leftOut(.action, .meeting) },
     account: { view in
-      view.promised(.action).compactMap { action in
-        action.item.map {
-          Measurement.Used(
-            $0,
-            action.isOnTime
-              ? Text(fr: "dans les temps", en: "on time")
-              : action.fulfilled == nil ? Text(fr: "pas faite", en: "not done") : Text(fr: "en retard", en: "late"),
-            isCounted: action.isOnTime)
-        }
-      }
+      (view.promised(.action) + view.meetingsDue).compactMap { due in
+        due.item.map { Measurement.Used($0, due.words, isCounted: due.isOnTime) }
+      } + view.outside(.action, .meeting)
     }
   ) { view in
-    let actions = view.promised(.action)
-    guard !actions.isEmpty else {
-      return .notApplicable(Text(fr: "aucune action échue dans la période", en: "no action due in the period"))
+    let (actions, meetings) = (view.promised(.action), view.meetingsDue)
+    let counted = actions.isEmpty ? meetings : actions
+    guard !counted.isEmpty else {
+      return .notApplicable(
+        Text(fr: "aucune action ni réunion due dans la période", en: "no action or meeting due in the period"))
     }
-    let meetings = view.promised(.meeting)
     return .measured(
       Measuring.rate(
-        actions.count(where: \.isOnTime), of: actions.count,
+        counted.count(where: \.isOnTime), of: counted.count,
         parts: meetings.isEmpty
           ? []
           : [
             Measuring.part(
               "meetings", Text(fr: "réunions à la date convenue", en: "meetings on the agreed date"),
               meetings.count(where: \.isOnTime), of: meetings.count)
-          ]))
+          ],
+        also: (actions.isEmpty
+          ? [Text(fr: "réunions seules, aucune action échue", en: "meetings alone, no action due")] : [])
+          + Measuring.neverHeld(meetings.filter { !$0.isGone })))
   }
 
   /// The day on which assets are looked at: the last of the period, or today while it is not over.

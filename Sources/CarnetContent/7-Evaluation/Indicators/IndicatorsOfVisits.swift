@@ -25,7 +25,7 @@ extension IndicatorContent {
         guard dossier[Intervention.kind, of: item] == kind,
           let from = orGone ? visit.began : dossier[Intervention.started, of: item],
           let to = orGone ? visit.ended : dossier[Intervention.ended, of: item], visit.stands || orGone,
-          from <= to, from >= facts.start, from < facts.end
+          from <= to, from >= facts.start, from < facts.end, facts.timeline.era(of: from) == .during
         else { return nil }
         return to.epochSeconds - from.epochSeconds
       }
@@ -72,7 +72,7 @@ extension IndicatorContent {
               ? Text(fr: "pas faite", en: "not carried out") : Text(fr: "faite", en: "carried out"),
             isCounted: visit.fulfilled != nil)
         }
-      }
+      } + view.outside(.visit)
     }
   ) { view in
     let visits = view.promised(.visit)
@@ -106,7 +106,7 @@ extension IndicatorContent {
         return visit.item.map {
           Measurement.Used($0, Measuring.counted(words, visit, view), isCounted: visit.isOnTime)
         }
-      }
+      } + view.outside(.visit)
     }
   ) { view in
     let visits = view.promised(.visit)
@@ -146,7 +146,7 @@ extension IndicatorContent {
           return Measurement.Used(
             item, Measuring.counted(report.isGone ? gone : words, report, view), isCounted: report.isOnTime)
         }
-      }
+      } + view.outside(.visitReport)
     }
   ) { view in
     let reports = view.promised(.visitReport)

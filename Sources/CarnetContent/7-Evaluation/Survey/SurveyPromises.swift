@@ -17,7 +17,9 @@ enum SurveyPromises {
     func next(_ day: Day) -> Day { day.adding(days: 1).adding(months: rhythm).adding(days: -1) }
     return Promise.chain(
       .survey, from: next(start.adding(days: -1)), next: next,
-      fulfilled: about.map { (day: $0, item: nil) }, tolerance: 0, today: today, last: terms.lastDay(on: today))
+      fulfilled: about.map { Promise.Deed(day: $0, item: nil) }, tolerance: 0, today: today,
+      last: timeline.lastDay ?? terms.lastDay(on: today)
+    ).filter { timeline.era(of: $0.day) == .during }
   }
 }
 
@@ -28,23 +30,51 @@ extension PeriodView {
     return promises.all + SurveyPromises.all(dossier, timeline, now: now)
   }
 
-  /// What was noted for promises of a kind that are in no count of the period, and why.
-  func leftOut(_ kind: Promise.Kind) -> [LeftOut] {
-    guard let known = known[Promises.self] else { return [] }
+  /// What was noted for promises of some kinds that are in no count of the period, and why.
+  func leftOut(_ kinds: Promise.Kind...) -> [LeftOut] {
+    guard let known = known[Promises.self], let timeline else { return [] }
     return LeftOutReason.groups(
       known.all.compactMap { promise -> (item: ItemID, reason: LeftOutReason)? in
-        guard promise.kind == kind, let item = promise.item, !promise.isDue(in: period, on: known.today) else {
+        guard kinds.contains(promise.kind), let item = promise.item, !promise.isDue(in: period, on: known.today) else {
           return nil
         }
-        if !promise.isOwed { return (item, .notOwed) }
+        if let reason = timeline.leaves(promise) { return (item, reason) }
         return (item, promise.day < period.from ? .beforePeriod : promise.day > period.to ? .afterPeriod : .notYet)
       })
   }
+
+  /// What was noted of the period for promises of some kinds, and is judged by nothing.
+  func outside(_ kinds: Promise.Kind...) -> [Measurement.Used] {
+    guard let known = known[Promises.self], let timeline else { return [] }
+    return known.all.compactMap { promise in
+      guard kinds.contains(promise.kind), let item = promise.item, period.contains(promise.day),
+        let reason = timeline.leaves(promise)
+      else { return nil }
+      return Measurement.Used(
+        unjudged: item,
+        Text(fr: "\(reason.words.fr) : jugé par rien", en: "\(reason.words.en): judged by nothing"))
+    }
+  }
+
+  /// The meetings that were due in the period: by the days agreed, and where none was by the contract's own.
+  var meetingsDue: [Promise] { promised(.meeting) + promised(.review).filter { !$0.hasAgreedDay } }
 
   /// What of a kind was due in the period: the denominator of its rate.
   func promised(_ kind: Promise.Kind) -> [Promise] {
     guard let known = known[Promises.self] else { return [] }
     let all = kind == .survey ? promises : known.all
     return all.filter { $0.kind == kind && $0.isDue(in: period, on: known.today) }
+  }
+}
+
+extension ContractTimeline {
+  /// Why nothing is owed for a promise; nil where it is.
+  fileprivate func leaves(_ promise: Promise) -> LeftOutReason? {
+    guard !promise.isOwed else { return nil }
+    return switch era(of: promise.day) {
+    case .before: .beforeContract
+    case .during: .notOwed
+    case .after: .afterContract
+    }
   }
 }
