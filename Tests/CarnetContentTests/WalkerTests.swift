@@ -1,6 +1,7 @@
 import CarnetContent
 import CarnetCore
 import CoreSupport
+import Foundation
 import TestSupport
 import Testing
 
@@ -21,7 +22,9 @@ private struct Walker: ~Copyable {
   private(set) var typed: [String] = []
 
   static func begin(_ walk: WalkerTests.Walk) throws -> Walker {
-    Walker(walk, try memorySession(language: walk.language, at: start, keeps: true))
+    var walker = Walker(walk, try memorySession(language: walk.language, at: start, keeps: true))
+    if walk.level == .detail { try walker.say(walk.language == .fr ? ":niveau détail" : ":level detail") }
+    return walker
   }
 
   private init(_ walk: WalkerTests.Walk, _ session: consuming MemorySession) {
@@ -44,8 +47,8 @@ private struct Walker: ~Copyable {
       case .another(let form)?:
         _ = try say(dossier.items(of: form).count < wishes(form) ? yes : no)
       case .close(let closing)?:
-        let isRefused = try say("")
-        if isRefused, session.situation(at: now).prompt().asking == .close(closing) {
+        _ = try say("")
+        if session.situation(at: now).prompt().asking == .close(closing), !dossier.state(of: stage).isConfirmed {
           return "“\(closing.title.en)” does not close, and nothing is offered to mend it"
         }
       case .pending?: _ = try say("")
@@ -61,7 +64,7 @@ private struct Walker: ~Copyable {
 
   private mutating func wishes(_ form: FormID) -> Int {
     if let count = wanted[form] { return count }
-    // Two firms do not share the number of an example.
+    // The examples tell one firm from one other.
     let isRegistered =
       session.interview.catalogue.form(form)?.questions.contains { question in
         if case .line(.siren) = question.kind { true } else { false }
@@ -82,10 +85,10 @@ private struct Walker: ~Copyable {
     let words =
       switch tries {
       // What is noted and asked again was found wanting.
-      case 0 where noted != nil: another(question, than: noted, hasOffer: hasOffer)
+      case 0 where noted != nil: another(question, address, than: noted, hasOffer: hasOffer)
       case 0 where question.mayBeUnknown && dossier.answer(at: address) == nil && random.next(below: 3) == 0: dunno
-      case 0, 1: sample(question, hasOffer: hasOffer)
-      case 2: "\(question.example[walk.language]) \(address.subject.item?.number ?? 2)"
+      case 0, 1: sample(question, address, hasOffer: hasOffer)
+      case 2: "\(shown(question, address)) \(address.subject.item?.number ?? 2)"
       default: question.mayBeUnknown ? dunno : ""
       }
     if try say(words) { refusals[address, default: 0] += 1 }
@@ -93,7 +96,9 @@ private struct Walker: ~Copyable {
   }
 
   /// Something else than what is noted, where the kind leaves a choice.
-  private mutating func another(_ question: QuestionDefinition, than noted: Value?, hasOffer: Bool) -> String {
+  private mutating func another(
+    _ question: QuestionDefinition, _ address: Address, than noted: Value?, hasOffer: Bool
+  ) -> String {
     switch (question.kind, noted) {
     case (.yesNo, .yesNo(let said)?): said ? no : yes
     case (.choice(let options), .choice(let id)?):
@@ -101,9 +106,14 @@ private struct Walker: ~Copyable {
     case (.item(let form), .item(let item)?):
       any(of: dossier.items(of: form).filter { $0 != item }.map(\.description))
     case (.items, _): any(of: walk.language == .fr ? ["tous", "aucun"] : ["all", "none"])
-    case (.line(let shape), _) where shape.isFree: "\(question.example[walk.language]) \(random.next(below: 900))"
-    default: sample(question, hasOffer: hasOffer)
+    case (.line(let shape), _) where shape.isFree: "\(shown(question, address)) \(random.next(below: 900))"
+    default: sample(question, address, hasOffer: hasOffer)
     }
+  }
+
+  /// The example that Carnet shows there.
+  private func shown(_ question: QuestionDefinition, _ address: Address) -> String {
+    session.interview.example(at: address, of: session.standing, in: dossier, now: now) ?? ""
   }
 
   private mutating func any(of words: [String]) -> String {
@@ -111,17 +121,18 @@ private struct Walker: ~Copyable {
   }
 
   /// What she would type: what suits the walk where the kind leaves a choice, else what is offered, else the example.
-  private mutating func sample(_ question: QuestionDefinition, hasOffer: Bool) -> String {
+  private mutating func sample(_ question: QuestionDefinition, _ address: Address, hasOffer: Bool) -> String {
     switch question.kind {
     case .number(let range, .people?) where question.form == "company" && range.contains(walk.people):
       String(walk.people)
     case .choice(let options) where options.all.contains { $0.id == walk.legalForm.rawValue }:
       walk.legalForm.label[walk.language]
+    case .yesNo where question.prompt.en.contains("personal data"): walk.holdsPersonalData ? yes : no
     case .yesNo where !hasOffer: random.next(below: 4) == 0 ? no : yes
     case .item(let form):
-      hasOffer ? "" : dossier.items(of: form).first.map(\.description) ?? question.example[walk.language]
+      hasOffer ? "" : dossier.items(of: form).first.map(\.description) ?? shown(question, address)
     case .items(let form): hasOffer ? "" : dossier.items(of: form).first.map(\.description) ?? ""
-    default: hasOffer && random.next(below: 2) == 0 ? "" : question.example[walk.language]
+    default: hasOffer && random.next(below: 2) == 0 ? "" : shown(question, address)
     }
   }
 
@@ -142,31 +153,49 @@ struct WalkerTests {
     let language: Language
     let sites: Int
     let people: Int
+    let holdsPersonalData: Bool
+    let level: Level
 
     var testDescription: String {
-      "seed \(seed): \(legalForm.rawValue), \(language.rawValue), \(sites) site(s), \(people) people"
+      "seed \(seed): \(legalForm.rawValue), \(language.rawValue), \(level.rawValue), \(sites) site(s), \(people) people, "
+        + "\(holdsPersonalData ? "with" : "without") personal data"
+    }
+
+    /// A walk whose firm follows from its seed.
+    init(seed: Int, level: Level) {
+      self.seed = seed
+      self.level = level
+      let forms = LegalForm.allCases
+      legalForm = forms[seed / 2 % forms.count]
+      language = seed % 2 == 0 ? .fr : .en
+      sites = seed % 4 < 2 ? 1 : 3
+      people = [1, 2, 3, 9, 14, 49, 60][seed % 7]
+      holdsPersonalData = seed % 3 != 0
     }
   }
 
-  static let walks: [Walk] = LegalForm.allCases.enumerated().flatMap { index, form in
-    Language.allCases.map { language in
-      let seed = 2 * index + (language == .fr ? 0 : 1)
-      return Walk(
-        seed: seed, legalForm: form, language: language,
-        sites: seed % 4 < 2 ? 1 : 3, people: [1, 2, 3, 9, 14, 49, 60][seed % 7])
-    }
-  }
+  /// Each legal form in both languages; at the detail level, which takes longer, a few of them, or so many seeds as
+  /// `CARNET_WALKS` says.
+  static let walks: [Walk] = {
+    let round = 2 * LegalForm.allCases.count
+    let wished = ProcessInfo.processInfo.environment["CARNET_WALKS"].flatMap { Int($0) }
+    let essential = (0..<max(round, wished ?? 0)).map { Walk(seed: $0, level: .essential) }
+    let detailed = (wished.map { Array(0..<$0) } ?? [0, 5, 10, 15, 20, 25]).map { Walk(seed: $0, level: .detail) }
+    return essential + detailed
+  }()
 
   @Test("reaches the draft of the contract, and its signature", arguments: walks)
   func walk(_ walk: Walk) throws {
     var walker = try Walker.begin(walk)
     if let stuck = try walker.go(until: .negotiation) {
-      Issue.record("\(walk.testDescription): \(stuck)\n\(walker.screen.suffix(2_500))")
+      Issue.record(
+        "\(walk.testDescription): \(stuck)\nshe typed \(walker.typed.suffix(20))\n\(walker.screen.suffix(2_500))")
       return
     }
     #expect(try !walker.say(":documents contract"), "\(walk.testDescription): no draft\n\(walker.screen.suffix(1_500))")
     if let stuck = try walker.go(until: .contract) {
-      Issue.record("\(walk.testDescription): \(stuck)\n\(walker.screen.suffix(2_500))")
+      Issue.record(
+        "\(walk.testDescription): \(stuck)\nshe typed \(walker.typed.suffix(20))\n\(walker.screen.suffix(2_500))")
     }
   }
 }

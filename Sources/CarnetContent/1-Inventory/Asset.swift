@@ -62,7 +62,7 @@ package enum Asset {
         + "être tenu de vous indemniser de cette perte.",
       en: "What you lose per hour while it is down. State it before signing: the provider may then have to "
         + "compensate you for that loss."),
-    example: Text(fr: "180 €", en: "€180"), level: .detail, need: .optional,
+    example: Text(fr: "180 €", en: "€180.00"), level: .detail, need: .optional,
     asked: { ($0[criticality] ?? .comfort).rank >= 3 }, objection: Money.mustNotBeNegative)
 
   static let grade = Question<Grade>(
@@ -116,7 +116,7 @@ package enum Asset {
         + "coûte trop cher, Carnet conseille de le remplacer.",
       en: "What it would cost to bring it back to good order: a quote, or your estimate. If the repair costs too "
         + "much, Carnet advises replacing it."),
-    example: Text(fr: "380 €", en: "€380"), asked: isPriced,
+    example: Text(fr: "380 €", en: "€380.00"), asked: isPriced,
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
       if let new = context[replacementCost], doubtfulRepair(amount, new) { return dearRepair }
@@ -131,7 +131,7 @@ package enum Asset {
         + "ce prix, Carnet conseille de le remplacer.",
       en: "The price of an equivalent new one: a quote, or your estimate. If the repair costs more than 60% of "
         + "that price, Carnet advises replacing it."),
-    example: Text(fr: "1 150 €", en: "€1,150"), asked: isPriced,
+    example: Text(fr: "1 150 €", en: "€1,150.00"), asked: isPriced,
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
       if let repair = context[refurbishCost], doubtfulRepair(repair, amount) { return dearRepair }

@@ -31,7 +31,8 @@ extension Need {
         remedy: Text(
           fr: "Services de l'inventaire : \(known.joined(separator: " ; ")).",
           en: "Services in the inventory: \(known.joined(separator: "; "))."))
-    })
+    },
+    sample: { Text(same: ServiceNames.known(in: $0.dossier, now: $0.now).joined(separator: "; ")) })
 
   /// The assets that carry the services that a need was said to be about.
   static func carriers(of context: Context) -> [ItemID] {

@@ -81,7 +81,7 @@ package enum Provider {
     help: Text(
       fr: "La somme maximale que paie l'assureur, sur l'attestation. Elle doit dépasser le plafond de "
         + "responsabilité.", en: "The most the insurer pays, on the certificate. It must exceed the liability cap."),
-    example: Text(fr: "500 000 €", en: "€500000"),
+    example: Text(fr: "500 000 €", en: "€500,000.00"),
     asked: { $0[insurer] != nil }, objection: Money.mustNotBeNegative,
     doubt: { amount, _ in .unless(amount, in: .euros(10_000)...(.euros(50_000_000))) })
   static let insuredUntil = Question<Day>(
@@ -90,7 +90,14 @@ package enum Provider {
       fr: "La fin de validité inscrite sur l'attestation. Carnet vous rappellera de demander la suivante.",
       en: "The end date on the certificate. Carnet will remind you to ask for the next one."),
     example: Text(same: "31/12/2026"),
-    asked: { $0[insurer] != nil })
+    asked: { $0[insurer] != nil },
+    // It has to reach the start of the contract.
+    sample: { context in
+      let year = (context.dossier.settled(Specification.start, now: context.now) ?? context.now.day).civil.year
+      return Day(year: year, month: 12, day: 31).map {
+        Text(fr: Wording(language: .fr).shortDay($0), en: Wording(language: .en).shortDay($0))
+      }
+    })
 
   static let form = Form(
     id, stage: .negotiation, title: Text(fr: "Prestataires", en: "Providers"),

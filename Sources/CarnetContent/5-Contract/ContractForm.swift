@@ -68,12 +68,12 @@ package enum ContractForm {
     help: Text(
       fr: "La redevance est ce que vous payez chaque mois. Celle de l'offre retenue, après négociation.",
       en: "The fee is what you pay each month. That of the chosen offer, after negotiation."),
-    example: Text(fr: "780 €", en: "€780"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
+    example: Text(fr: "780 €", en: "€780.00"), level: .detail, suggestion: { $0.chosen(Offer.monthlyFee) },
     objection: Money.mustNotBeNegative, doubt: { amount, _ in .unlessFee(amount) })
   static let setupFee = Question<Money>(
     id, "setup_fee", .money(.once), prompt: Text(fr: "Frais de mise en service, HT", en: "Set-up fee, excl. VAT"),
     help: Text(fr: "Payés une seule fois, au début du contrat.", en: "Paid once, at the start of the contract."),
-    example: Text(fr: "650 €", en: "€650"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
+    example: Text(fr: "650 €", en: "€650.00"), level: .detail, suggestion: { $0.chosen(Offer.setupFee) },
     objection: Money.mustNotBeNegative)
   static let vatRate = Question<Rate>(
     id, "vat_rate", .rate, prompt: Text(fr: "Taux de TVA", en: "VAT rate"),
@@ -89,7 +89,7 @@ package enum ContractForm {
       fr:
         "Le prix d'une heure pour ce que la redevance ne couvre pas. Il est sur l'offre. Carnet vérifie les factures avec.",
       en: "The price of an hour for what the fee does not cover. It is on the offer. Carnet checks invoices with it."),
-    example: Text(fr: "75 €", en: "€75"), objection: Money.mustNotBeNegative,
+    example: Text(fr: "75 €", en: "€75.00"), objection: Money.mustNotBeNegative,
     doubt: { amount, _ in .unless(amount, in: .euros(15)...(.euros(300))) })
   static let paymentDays = Question<Int>(
     id, "payment_days", .number(0...365, .days),
@@ -161,7 +161,7 @@ package enum ContractForm {
       fr:
         "Ce que le prestataire paie au plus pour ses fautes, en un an. Ni la faute lourde ni les dommages corporels n'ont de plafond.",
       en: "The most the provider pays for its faults in a year. Gross negligence and personal injury have no cap."),
-    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail,
+    example: Text(fr: "18 720 €", en: "€18,720.00"), level: .detail,
     sources: [Law.substance, Law.foreseeable, Law.lostData, Law.capAndAdvice],
     suggestion: { context in
       guard let fee = context.settled(monthlyFee), let months = context.chosen(Offer.liabilityMonths) else {
@@ -264,6 +264,10 @@ package enum ContractForm {
       guard let start = context.settled(start), start < day else { return nil }
       return Doubt(
         Text(fr: "Le contrat prend effet avant ce jour.", en: "The contract takes effect before that day."))
+    },
+    // What was decided has to come before it: whoever notes it today signs today.
+    sample: { context in
+      Text(fr: Wording(language: .fr).shortDay(context.now.day), en: Wording(language: .en).shortDay(context.now.day))
     })
   static let offPremises = Question<Bool>(
     id, "off_premises", .yesNo,

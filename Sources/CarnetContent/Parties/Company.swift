@@ -47,7 +47,7 @@ package enum Company {
     help: Text(
       fr: "Le montant inscrit sur votre Kbis ou dans vos statuts. Il figure dans l'en-tête du contrat.",
       en: "The amount on your Kbis or in your articles of association. It appears at the head of the contract."),
-    example: Text(fr: "15 000 €", en: "€15,000"),
+    example: Text(fr: "15 000 €", en: "€15,000.00"),
     asked: { $0[legalForm]?.hasCapital ?? false }, objection: Money.mustNotBeNegative,
     doubt: { amount, _ in .unless(amount, in: .euros(1)...(.euros(50_000_000))) })
 

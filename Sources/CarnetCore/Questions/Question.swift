@@ -31,7 +31,8 @@ extension Question where Answered: AnswerValue {
   /// sense; `pressed` when it is put of its own accord, not only where it is named, as what is asked from now on is not of
   /// what was told before; `suggestion` gives the value that Enter takes; `objection` refuses a value that was read but
   /// cannot be right here; `doubt` asks once about one that seldom is, beside what its kind doubts; `put` words the
-  /// question by what it is asked about; `entails` gives the answers that change with this one, in the same act. All are
+  /// question by what it is asked about; `sample` gives a good answer made of what stands in the dossier, shown instead of
+  /// the example; `entails` gives the answers that change with this one, in the same act. All are
   /// pure functions of where the question is asked.
   package init(
     _ form: FormID, _ id: String, _ kind: Kind, prompt: Text, hint: Text? = nil, help: Text,
@@ -43,6 +44,7 @@ extension Question where Answered: AnswerValue {
     objection: (@Sendable (Answered, Context) -> Refusal?)? = nil,
     doubt: (@Sendable (Answered, Context) -> Doubt?)? = nil,
     put: @escaping @Sendable (Context) -> String? = { _ in nil },
+    sample: @escaping @Sendable (Context) -> Text? = { _ in nil },
     entails: @escaping @Sendable (Answered, Context) -> [Entailed] = { _, _ in [] }
   ) {
     definition = QuestionDefinition(
@@ -55,7 +57,7 @@ extension Question where Answered: AnswerValue {
       doubt: { value, context in
         Answered(kept: value).flatMap { doubt?($0, context) } ?? kind.doubt(value, context)
       },
-      put: put,
+      put: put, sample: sample,
       entails: { value, context in Answered(kept: value).map { entails($0, context) } ?? [] })
   }
 }
@@ -114,6 +116,8 @@ package final class QuestionDefinition: Sendable {
   package let doubt: @Sendable (Value, Context) -> Doubt?
   /// The question in the words of what it is asked about, in the language of the context; nil for its prompt.
   package let put: @Sendable (Context) -> String?
+  /// A good answer made of what stands in the dossier; nil where the example says enough.
+  package let sample: @Sendable (Context) -> Text?
   /// The answers that change with this one, in the same act.
   package let entails: @Sendable (Value, Context) -> [Entailed]
 
@@ -125,6 +129,7 @@ package final class QuestionDefinition: Sendable {
     suggestion: @escaping @Sendable (Context) -> Value?,
     objection: @escaping @Sendable (Value, Context) -> Refusal?,
     doubt: @escaping @Sendable (Value, Context) -> Doubt?, put: @escaping @Sendable (Context) -> String?,
+    sample: @escaping @Sendable (Context) -> Text?,
     entails: @escaping @Sendable (Value, Context) -> [Entailed]
   ) {
     self.form = form
@@ -148,6 +153,7 @@ package final class QuestionDefinition: Sendable {
     self.objection = objection
     self.doubt = doubt
     self.put = put
+    self.sample = sample
     self.entails = entails
   }
 }

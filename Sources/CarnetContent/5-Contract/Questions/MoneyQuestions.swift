@@ -86,7 +86,7 @@ extension ContractForm {
     help: Text(
       fr: "En dessous, le prestataire remplace la pièce sans demander.",
       en: "Below it, the provider replaces the part without asking."),
-    example: Text(fr: "150 €", en: "€150"), level: .detail, asked: { $0.coversHardware },
+    example: Text(fr: "150 €", en: "€150.00"), level: .detail, asked: { $0.coversHardware },
     suggestion: { _ in Money(cents: 15_000) }, objection: Money.mustNotBeNegative)
   static let partPrice = Question<PartPrice>(
     id, "part_price", .choice(PartPrice.options), prompt: Text(fr: "Prix d'une pièce", en: "Price of a part"),
@@ -111,7 +111,7 @@ extension ContractForm {
       en:
         "Typing in a year's invoices, orders and payroll again: count the days of work. A cap unrelated to that "
         + "cost may be set aside by a judge (French civil code, art. 1170)."),
-    example: Text(fr: "25 000 €", en: "€25,000"), level: .detail, need: .optional,
+    example: Text(fr: "25 000 €", en: "€25,000.00"), level: .detail, need: .optional,
     sources: [Law.substance], asked: { $0.coversStoredData }, objection: Money.mustNotBeNegative)
   static let dataCap = Question<Money>(
     id, "data_cap", .money(.yearly),
@@ -119,7 +119,7 @@ extension ContractForm {
     help: Text(
       fr: "Des données perdues coûtent souvent plus que le contrat : ce plafond s'ajoute au plafond de responsabilité.",
       en: "Lost data often cost more than the contract: this cap comes on top of the liability cap."),
-    example: Text(fr: "18 720 €", en: "€18,720"), level: .detail, suggestion: { $0.settled(liabilityCap) },
+    example: Text(fr: "18 720 €", en: "€18,720.00"), level: .detail, suggestion: { $0.settled(liabilityCap) },
     objection: Money.mustNotBeNegative)
 
   /// In the order of asking.

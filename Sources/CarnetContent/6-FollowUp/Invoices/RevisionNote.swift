@@ -37,6 +37,11 @@ enum RevisionNote {
         remedy: Text(
           fr: "Par exemple : \(Wording(language: .fr).shortDay(sample))",
           en: "For example: \(Wording(language: .en).shortDay(sample))"))
+    },
+    sample: { context in
+      context.priceRevisions.first { context.isFirstNote(of: $0.day) }.map {
+        Text(fr: Wording(language: .fr).shortDay($0.day), en: Wording(language: .en).shortDay($0.day))
+      }
     })
   static let index = Question<String>(
     id, "index", .line(.words),

@@ -100,7 +100,10 @@ extension Turn {
   private func refuse(
     _ refusal: Refusal, answer typed: String, to question: QuestionDefinition, at address: Address
   ) -> Step {
-    guard case .refuse(let refusal, var next) = refuse(refusal.naming(typed)) else { return show([]) }
+    let shown = refusal.showing(place.example(of: question, at: address)) {
+      place.isRefused($0, by: question, at: address)
+    }
+    guard case .refuse(let refusal, var next) = refuse(shown.naming(typed)) else { return show([]) }
     if question.kind.isFreeText, !refusal.isDiscreet { next.draft = Standing.Draft(address: address, text: typed) }
     return .refuse(refusal, then: next)
   }
@@ -164,6 +167,7 @@ extension Turn {
         .deferred, at: address,
         echo: [.aside(say("laissé pour plus tard ; :état le rappellera", "left for later; :status will remind you"))])
     }
+    let example = place.example(of: question, at: address)
     return refuse(
       Refusal(
         CoreReason.answerNeeded,
@@ -171,8 +175,8 @@ extension Turn {
           fr: "Cette réponse est nécessaire pour clore l'étape.",
           en: "This answer is needed before the stage can close."),
         remedy: Text(
-          fr: "Par exemple : \(question.example.fr) · :passer la laisse pour plus tard · ? explique",
-          en: "For example: \(question.example.en) · :skip leaves it for later · ? explains")))
+          fr: "Par exemple : \(example) · :passer la laisse pour plus tard · ? explique",
+          en: "For example: \(example) · :skip leaves it for later · ? explains")))
   }
 
   /// `:skip`: "don't know yet" where that can be kept, else left for later; the question asked, or that of an address.

@@ -5,7 +5,7 @@ extension Turn {
   func explain(_ address: Address, byId: Bool = false) -> Step {
     guard let question = catalogue.question(at: address) else { return show([]) }
     var said: [Utterance] = [.note(question.help[language])]
-    let example = question.example[language]
+    let example = place.example(of: question, at: address)
     if !example.isEmpty { said.append(.note(say("Exemple : \(example)", "Example: \(example)"))) }
     if case .choice(let options) = question.kind {
       said.append(.list(numbered: true, options.all.map(\.label[language])))
