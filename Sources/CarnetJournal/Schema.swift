@@ -4,7 +4,7 @@ import GRDB
 let applicationID = 0x4372_6e74
 
 /// The newest schema that this version writes, kept in the file as `user_version`.
-let schemaVersion = 3
+let schemaVersion = 4
 
 /// How many lines the arrows recall.
 let historyLimit = 2_000
@@ -98,6 +98,19 @@ func migrator() -> DatabaseMigrator {
   // A dossier is folded from its events faster than a copy of its state would be kept right.
   migrator.registerMigration("3 no snapshot") { db in
     try db.execute(sql: "DROP TABLE snapshot; PRAGMA user_version = \(schemaVersion)")
+  }
+  // A person likes things shown as she chose them, whatever the dossier.
+  migrator.registerMigration("4 settings") { db in
+    try db.execute(
+      sql: """
+        CREATE TABLE setting (
+          person TEXT NOT NULL,
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          PRIMARY KEY (person, name)
+        ) STRICT, WITHOUT ROWID;
+        PRAGMA user_version = \(schemaVersion);
+        """)
   }
   return migrator
 }

@@ -30,6 +30,7 @@ extension Surroundings {
     var session = Session(
       interview: interview, dossier: dossier, language: language, by: account, screen: screen, journal: journal,
       shelf: FileShelf(folder: folder))
+    if facts.reading != .piped { for setting in try library.settings(of: account) { session.choose(setting) } }
     if let reason = session.journal.readOnlyReason?.message {
       try session.screen.show([.warning(reason[language])], in: language)
     }

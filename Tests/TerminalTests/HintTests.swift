@@ -80,6 +80,29 @@ struct HintTests {
     try expectHint("ier Boulanger Kermarrec", terminal)
   }
 
+  @Test("what is set stays set in the next session, in another dossier too, for who set it alone")
+  func lasting() throws {
+    let first = try start()
+    first.type(":set hints off\r")
+    try first.expectQuestion("Nom de l'entreprise", times: 2)
+    first.type(":set pager off\r")
+    try first.expectQuestion("Nom de l'entreprise", times: 3)
+    first.type(":quitter\r")
+    #expect(try first.ending() == 0)
+    let shared = ["CARNET_LIBRARY": first.folder + "/carnet.sqlite"]
+    let second = try PseudoTerminal(["new", "autre"], environment: shared)
+    try second.wait("the first question") { $0.awaitsLine }
+    second.type("atel")
+    second.look(forMilliseconds: 300)
+    #expect(second.screen.hint.isEmpty)
+    second.type("\u{15}:set\r")
+    try second.expect("Les longs textes se montrent d'un trait.")
+    let other = try PseudoTerminal(["new", "encore"], environment: shared.merging(["USER": "autre"]) { $1 })
+    try other.wait("the first question") { $0.awaitsLine }
+    other.type("atel")
+    try expectHint("ier Boulanger Kermarrec", other)
+  }
+
   @Test(
     "not in plain mode, nor where nothing can be dim",
     arguments: [["TERM": "dumb"], ["NO_COLOR": "1"], ["PLAIN": "1"]])

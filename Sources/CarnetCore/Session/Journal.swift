@@ -15,6 +15,9 @@ package protocol Journal: ~Copyable {
   /// Remembers a line as it was typed; it is kept with the events that it leads to.
   mutating func remember(_ line: String, at now: Instant)
 
+  /// Keeps how a person likes things shown, for her later conversations about any dossier: no fact of this one.
+  mutating func keep(_ setting: Setting, of person: String) throws
+
   /// The head of the digest chain after the last event, in hexadecimal (64 digits); empty without events.
   var chain: String { get }
 
@@ -26,6 +29,11 @@ package protocol Journal: ~Copyable {
 
   /// The chain after the event at a position, in the same form; empty before the first.
   func chain(after position: Int) throws -> String
+}
+
+extension Journal where Self: ~Copyable {
+  /// Forgets it: there is no later conversation.
+  package mutating func keep(_ setting: Setting, of person: String) {}
 }
 
 extension Journal where Self: ~Copyable, Failure == OutOfStep {

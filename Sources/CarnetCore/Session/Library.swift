@@ -21,6 +21,9 @@ package protocol Library {
 
   /// The last lines typed in any dossier, oldest first: what the arrows recall.
   func history() throws -> [String]
+
+  /// How a person likes things shown, as she last chose it in any dossier; nothing where she never did.
+  func settings(of person: String) throws -> [Setting]
 }
 
 /// The journal of a dossier that outlives the process.

@@ -47,6 +47,14 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
   /// Begins the dossier under a name: its first event.
   package mutating func begin(name: String, at now: Instant) throws { try keep([.begun(name: name)], at: now) }
 
+  /// Shows things as the person likes them.
+  package mutating func choose(_ setting: Setting) {
+    switch setting {
+    case .paging(let paging): screen.paging = paging
+    case .hints(let wanted): showsHints = wanted
+    }
+  }
+
   /// Says where the person stands.
   package mutating func greet(at now: Instant) throws {
     try show(interview.greeting(at: standing, in: dossier, now: now))
@@ -112,15 +120,13 @@ package struct Session<Screens: Screen & ~Copyable, Journals: Journal & ~Copyabl
       try show([.note(words[next.language])])
     case .set(let setting, let next):
       standing = next
-      switch setting {
-      case .paging(let paging)?:
-        screen.paging = paging
-        try show(Setting.told([.paging(screen.paging)], next.language))
-      case .hints(let wanted)?:
-        showsHints = wanted
-        try show(Setting.told([.hints(wanted)], next.language))
-      case nil: try show(Setting.told([.paging(screen.paging), .hints(showsHints)], next.language))
+      guard let setting else {
+        try show(Setting.told([.paging(screen.paging), .hints(showsHints)], next.language))
+        return true
       }
+      choose(setting)
+      if journal.readOnlyReason == nil { try journal.keep(setting, of: by) }
+      try show(Setting.told([setting], next.language))
     case .recall(let recollection, let next):
       standing = next
       return try follow(

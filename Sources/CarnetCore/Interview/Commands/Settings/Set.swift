@@ -1,6 +1,6 @@
 // How Carnet shows things, as a person likes it.
 
-/// Something that is shown as the person likes it, while a conversation lasts.
+/// Something that is shown as the person likes it, in this conversation and in those after it.
 package enum Setting: Hashable, Sendable {
   /// How what is longer than the screen is shown.
   case paging(Paging)
@@ -12,6 +12,12 @@ package enum Setting: Hashable, Sendable {
 
   /// The words by which it is set, in a language: `pager off`.
   func typed(_ language: Language) -> String { names.map { $0[language] }.joined(separator: " ") }
+
+  /// What is set and to what, as it is kept: `pager`, `off`.
+  package var kept: (name: String, value: String) { (names[0].en, names[1].en) }
+
+  /// The setting that was kept so; nil for one of another version.
+  package init?(name: String, value: String) { self.init([name, value]) }
 
   /// What is set, and to what.
   private var names: [Text] {
