@@ -278,6 +278,7 @@ extension Turn {
   func objection(toChanging subject: Subject) -> Refusal? {
     guard standing.mending?.subject != subject else { return nil }
     guard let stage = road.owner(of: subject)?.stage, dossier.state(of: stage).isClosed else { return nil }
+    if let procedure = procedure(forChanging: subject, in: stage) { return procedure }
     return Refusal(
       CoreReason.stageClosed,
       Text(
@@ -292,6 +293,59 @@ extension Turn {
         : Text(
           fr: "Pour la rouvrir sans rien perdre, tapez :rouvrir \(folded(stage.title.fr)) et la raison",
           en: "To reopen it without losing anything, type :reopen \(folded(stage.title.en)) and the reason"))
+  }
+
+  /// What serves instead where others have relied on an answer: the contract is signed, or offers came; nil elsewhere.
+  private func procedure(forChanging subject: Subject, in stage: Stage) -> Refusal? {
+    guard !opensNext(stage) else { return nil }
+    let isSigned = dossier.state(of: .contract).isClosed || dossier.state(of: .contract).revision > 1
+    let name = Text(fr: folded(stage.title.fr), en: folded(stage.title.en))
+    let (sentence, remedy): (Text, Text)
+    switch stage {
+    case .contract where isSigned:
+      sentence = Text(
+        fr: "Le contrat est signé : il ne change que par un avenant.",
+        en: "The contract is signed: it changes only by an amendment.")
+      remedy = Text(
+        fr:
+          ":rouvrir contrat et la raison ouvre l'avenant, :documents amendment l'écrit ; d'ici sa signature, ce qui est "
+          + "signé vaut",
+        en:
+          ":reopen contract and the reason opens the amendment, :documents amendment writes it; until it is signed, what "
+          + "was signed holds")
+    case .inventory, .needs, .specification, .negotiation:
+      if isSigned, let changes = catalogue.amendment(of: subject.form) {
+        sentence = Text(
+          fr: "L'étape « \(stage.title.fr) » est close et le contrat est signé : ses annexes ne changent plus.",
+          en: "The stage “\(stage.title.en)” is closed and the contract is signed: its annexes no longer change.")
+        remedy = Text(
+          fr: ":ajouter \(folded(changes.title.fr)) note ce qui change depuis ; pour corriger ce qui était faux, "
+            + ":rouvrir \(name.fr) et la raison",
+          en: ":add \(folded(changes.title.en)) notes what changes since; to correct what was wrong, :reopen "
+            + "\(name.en) and the reason")
+      } else if isSigned {
+        sentence = Text(
+          fr: "L'étape « \(stage.title.fr) » est close et le contrat est signé : ses réponses ne changent plus.",
+          en: "The stage “\(stage.title.en)” is closed and the contract is signed: its answers no longer change.")
+        remedy = Text(
+          fr: ":rouvrir \(name.fr) et la raison corrige la réponse ; si le contrat en dépend, :rouvrir contrat en fait "
+            + "un avenant",
+          en:
+            ":reopen \(name.en) and the reason corrects the answer; if the contract rests on it, :reopen contract makes "
+            + "an amendment of it")
+      } else if stage != .inventory, stage != .negotiation {
+        sentence = Text(
+          fr: "L'étape « \(stage.title.fr) » est close et des offres y répondent : ses réponses ne changent plus.",
+          en: "The stage “\(stage.title.en)” is closed and offers answer it: its answers no longer change.")
+        remedy = Text(
+          fr: ":rouvrir \(name.fr) et la raison en fait une nouvelle version, à renvoyer aux prestataires",
+          en: ":reopen \(name.en) and the reason makes a new version of it, to be sent to the providers again")
+      } else {
+        return nil
+      }
+    case .contract, .followUp, .evaluation: return nil
+    }
+    return Refusal(CoreReason.stageClosed, sentence, remedy: remedy)
   }
 
   /// True when the decision that was taken opens a stage again.

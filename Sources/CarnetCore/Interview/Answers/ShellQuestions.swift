@@ -76,7 +76,7 @@ extension Turn {
     decide(trimmed(text), byDefault: true) { yes in
       guard yes else { return closeLater }
       // What only a reason was missing for has it: closing is one key.
-      return place.written(for: road.obstacles(to: stage)).map { close(stage, waiving: $0) } ?? close(stage)
+      return place.written(for: road.obstacles(to: stage)).map { close(stage, waiving: $0) } ?? look(closing: stage)
     }
   }
 

@@ -121,12 +121,28 @@ extension Turn {
     return record([.closed(stage)] + kept, say: said, then: next)
   }
 
+  /// Closes a stage, or shows what prevents it to who asked to see it: she is refused nothing.
+  func look(closing stage: Stage) -> Step {
+    let obstacles = road.obstacles(to: stage)
+    guard !obstacles.isEmpty, !dossier.state(of: stage).isConfirmed else { return close(stage) }
+    return tell(.warning(missing(obstacles, stage)), stage, obstacles, road.remarks(on: stage))
+  }
+
   private func refuseClosing(_ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]) -> Step {
-    var said: [Utterance] = [
-      .refused(
-        reason: CoreReason.pointsMissing.reason,
-        sentence: place.pointsLeft(obstacles.count, before: stage) + say(" :", ":"), remedy: nil)
-    ]
+    let sentence = missing(obstacles, stage)
+    return tell(
+      .refused(reason: CoreReason.pointsMissing.reason, sentence: sentence, remedy: nil), stage, obstacles, remarks)
+  }
+
+  private func missing(_ obstacles: [Obstacle], _ stage: Stage) -> String {
+    place.pointsLeft(obstacles.count, before: stage) + say(" :", ":")
+  }
+
+  /// What prevents closing a stage, under the words that open it; what can be mended is offered to be.
+  private func tell(
+    _ opening: Utterance, _ stage: Stage, _ obstacles: [Obstacle], _ remarks: [Obstacle]
+  ) -> Step {
+    var said = [opening]
     said += place.points(obstacles, numbered: true)
     if !remarks.isEmpty {
       said.append(
@@ -184,10 +200,8 @@ extension Turn {
   }
 
   func reopen(_ text: String) -> Step {
-    let parts = text.split(separator: " ", maxSplits: 1)
-    guard let word = parts.first.map(String.init), let stage = stage(named: word) else {
-      return refuse(.noSuchStage(text))
-    }
+    let parts = titled(text)
+    guard let word = parts.first, let stage = stage(named: word) else { return refuse(.noSuchStage(text)) }
     guard dossier.state(of: stage).isClosed else {
       return refuse(
         Refusal(
@@ -203,6 +217,16 @@ extension Turn {
       return .show([], then: next)
     }
     return reopen(stage, because: trimmed(parts[1]))
+  }
+
+  /// A stage's name and what follows it: its whole title where it is typed, however many words that has.
+  private func titled(_ text: String) -> [String] {
+    let words = text.split(separator: " ").map(String.init)
+    let titles = Stage.allCases.flatMap { [folded($0.title.fr), folded($0.title.en)] }
+    let count = words.indices.last { titles.contains(folded(words[...$0].joined(separator: " "))) } ?? 0
+    guard !words.isEmpty else { return [] }
+    let rest = words.dropFirst(count + 1).joined(separator: " ")
+    return [words[...count].joined(separator: " ")] + (rest.isEmpty ? [] : [rest])
   }
 
   func reopen(_ stage: Stage, because reason: String) -> Step {
