@@ -17,7 +17,7 @@ struct Carnet: ParsableCommand {
       Open.self, New.self, List.self, Status.self, Agenda.self, Documents.self, Indicators.self, Export.self,
       Record.self,
       Replay.self,
-      Verify.self,
+      Verify.self, Reference.self,
     ], defaultSubcommand: Open.self)
 
   static func main() {
