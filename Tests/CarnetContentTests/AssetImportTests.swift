@@ -106,16 +106,19 @@ struct AssetImportTests {
     #expect(rows.allSatisfy { $0.told.isEmpty && $0.outcome == .taken })
   }
 
-  @Test("never brings what only a person judges, whatever its columns are called")
+  @Test("fills in what a person judges where nothing was said, and changes nothing of it without a decision")
   func expertise() throws {
     let questions: [any Asked] = [
-      Asset.grade, Asset.criticality, Asset.service, Asset.evidence, Asset.refurbishCost, Asset.replacementCost,
-      Asset.downtimeCost,
+      Asset.grade, Asset.criticality, Asset.evidence, Asset.refurbishCost, Asset.replacementCost,
     ]
     let header = questions.map(\.definition.prompt.fr).joined(separator: ";")
-    let rows = try rows("Nom;Salle;\(header)\nPC-1;bureau;A neuf;4;caisse;essai;1;2;3\n")
-    #expect(rows.flatMap(\.told).map(\.question) == ["room"])
-    #expect(AssetField.all.allSatisfy { field in !questions.contains { $0.definition.id == field.question.id } })
+    let rows = try rows("Nom;Salle;\(header)\nPC-1;bureau;A neuf;4;essai;1;2\n")
+    #expect(
+      rows.first?.told.map(\.question) == ["criticality", "evidence", "refurbish_cost", "replacement_cost", "room"])
+    #expect(told(rows.last, "at") == "assets.A1.grade")
+    #expect(told(rows.last, "standing") == "c" && told(rows.last, "found") == "a")
+    let verdict = [Asset.override.definition, Asset.overrideReason.definition]
+    #expect(AssetField.all.allSatisfy { field in !verdict.contains { $0.id == field.question.id } })
   }
 
   @Test("tells which assets are gone, among the kinds that it lists")

@@ -158,7 +158,8 @@ struct CommandTableTests {
   /// Why a command takes any words to the end of the line.
   static let free: [Command: String] = [
     .reopen: "the reason", .waive: "the reason", .edit: "the value", .simulate: "the values",
-    .find: "the words to search for", .list: "the conditions: what says nothing of the list is refused",
+    .find: "the words to search for", .fill: "the words of a column: what is none is refused",
+    .list: "the conditions: what says nothing of the list is refused",
     .at: "a command",
     .importing: "the name of a file may hold spaces: what is no file is refused",
   ]

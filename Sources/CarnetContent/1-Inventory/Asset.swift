@@ -27,6 +27,7 @@ package enum Asset {
       fr: "Le lieu où il se trouve. Le technicien s'y rendra.",
       en: "The place where it is. The technician will go there."), example: Text(same: "S1"),
     asked: { $0.dossier.items(of: Site.id).count != 1 || $0.dossier.level == .detail },
+    pressed: { $0[category]?.hasPlace ?? true },
     suggestion: { context in
       let sites = context.dossier.items(of: Site.id)
       return sites.count == 1 ? sites.first : nil
@@ -73,7 +74,7 @@ package enum Asset {
         + "à l'œil. L'état et les coûts décident s'il faut le remplacer.",
       en: "A new, B good, C worn but reliable, D in poor condition, E out of order. Answer after a test, not by "
         + "eye. The state and the costs decide whether to replace it."),
-    example: Text(same: "C"))
+    example: Text(same: "C"), pressed: wears)
 
   static let purchased: Question<Day> = Question<Day>(
     id, "purchased", .day(.back), prompt: Text(fr: "Acheté le", en: "Bought on"),
@@ -116,7 +117,7 @@ package enum Asset {
         + "coûte trop cher, Carnet conseille de le remplacer.",
       en: "What it would cost to bring it back to good order: a quote, or your estimate. If the repair costs too "
         + "much, Carnet advises replacing it."),
-    example: Text(fr: "380 €", en: "€380.00"), asked: isPriced,
+    example: Text(fr: "380 €", en: "€380.00"), asked: isPriced, pressed: wears,
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
       if let new = context[replacementCost], doubtfulRepair(amount, new) { return dearRepair }
@@ -131,7 +132,7 @@ package enum Asset {
         + "ce prix, Carnet conseille de le remplacer.",
       en: "The price of an equivalent new one: a quote, or your estimate. If the repair costs more than 60% of "
         + "that price, Carnet advises replacing it."),
-    example: Text(fr: "1 150 €", en: "€1,150.00"), asked: isPriced,
+    example: Text(fr: "1 150 €", en: "€1,150.00"), asked: isPriced, pressed: { $0[category]?.isReplaced ?? true },
     objection: Money.mustNotBeNegative,
     doubt: { amount, context in
       if let repair = context[refurbishCost], doubtfulRepair(repair, amount) { return dearRepair }
@@ -153,14 +154,14 @@ package enum Asset {
         + "Répondez « inconnu » s'il n'y en a pas.",
       en: "The number under the device or in its settings. It proves that the asset is covered. Answer “unknown” "
         + "if there is none."),
-    example: Text(same: "SN-POS-0001"), unknown: true, own: true, objection: serialObjection)
+    example: Text(same: "SN-POS-0001"), unknown: true, own: true, pressed: { $0[category]?.hasSerial ?? true }, objection: serialObjection)
 
   static let serialReason = Question<String>(
     id, "serial_reason", .line(.reason), prompt: Text(fr: "Pourquoi il n'a pas de numéro", en: "Why it has no number"),
     help: Text(
       fr: "La raison de cette absence. Elle est imprimée dans l'inventaire.",
       en: "The reason it is missing. It is printed in the inventory."),
-    example: Text(fr: "logiciel en ligne", en: "online software"),
+    example: Text(fr: "étiquette effacée", en: "label worn off"), own: true,
     asked: { $0.dossier.answer(at: Address($0.subject, "serial")) == .unknown })
 
   static let personalData = Question<Bool>(
@@ -178,7 +179,10 @@ package enum Asset {
     cardinality: .many(
       Form.Cardinality.Items(
         letter: "A", one: Text(fr: "un bien", en: "an asset"), atLeast: 1, label: "name",
-        likely: Company.kindsOfAssets)),
+        likely: Company.kindsOfAssets,
+        several: Form.Cardinality.Several(
+          category, word: type, place: site, state: grade,
+          example: Text(fr: "6 PC et 2 portables", en: "6 PCs and 2 laptops")))),
     listing: Listing(
       [
         .init(name, "Nom", "Name"),
@@ -188,6 +192,8 @@ package enum Asset {
         .init(grade, "État", "State"),
         .init(service, "Service", "Service"),
         .init(supportEnd, "Support", "Support"),
+        .init(downtimeCost, "Arrêt/h", "Stop/h"),
+        .init(refurbishCost, "Réparer", "Repairing"),
         .init(replacementCost, "Remplacer", "Replacing"),
       ], dated: purchased.definition.id),
     feeds: [.specification, .contract],
@@ -202,6 +208,9 @@ package enum Asset {
         return context.dossier.comingAndGoing(of: asset, by: today)
       } ?? []
     }, standing: { dossier, now in dossier.standing(ofAssetsAt: now) })
+
+  /// True for what wears, and for what nobody has said the kind of yet.
+  @Sendable static func wears(_ context: Context) -> Bool { context[category]?.wears ?? true }
 
   /// Costs are needed from grade C on and past the end of support; at the detail level they are asked of everything.
   @Sendable private static func isPriced(_ context: Context) -> Bool {

@@ -33,9 +33,10 @@ package enum Feasibility: String, Choice {
   /// The verdict on an asset, by fixed rules: grade E is retired; out of support before the contract, or refurbishing above
   /// 60 % of a new one, is replaced; above 30 %, or support ending during the term, is kept with reserve.
   package static func facts(_ asset: ItemID, in dossier: Dossier, now: Instant) -> Facts? {
-    guard let category = dossier[Asset.category, of: asset], let grade = dossier[Asset.grade, of: asset] else {
-      return nil
-    }
+    guard let category = dossier[Asset.category, of: asset],
+      // What does not wear is as good as it was.
+      let grade = dossier[Asset.grade, of: asset] ?? (category.wears ? nil : .b)
+    else { return nil }
     let refurbish = dossier[Asset.refurbishCost, of: asset]?.cents ?? 0
     let replacement = dossier[Asset.replacementCost, of: asset]?.cents ?? 0
     let ratio = replacement > 0 ? Double(refurbish) / Double(replacement) : 0

@@ -12,7 +12,10 @@ enum InventoryChecks {
       let sites = Set(dossier.items(of: Site.id))
       let assets = dossier.park
       // Once a second site is noted nothing can be supposed of the assets noted before.
-      let nowhere = assets.filter { sites.count > 1 && dossier.settled(Asset.site, of: $0, now: now) == nil }
+      let nowhere = assets.filter {
+        sites.count > 1 && (dossier[Asset.category, of: $0]?.hasPlace ?? true)
+          && dossier.settled(Asset.site, of: $0, now: now) == nil
+      }
       let lost =
         nowhere.isEmpty
         ? []
@@ -83,7 +86,7 @@ enum InventoryChecks {
         fr: "95 % des biens au moins doivent avoir un numéro de série, ou la raison de son absence.",
         en: "At least 95% of the assets must have a serial number, or the reason why not.")
     ) { dossier, _ in
-      let assets = dossier.park
+      let assets = dossier.park.filter { dossier[Asset.category, of: $0]?.hasSerial ?? true }
       let without = assets.filter {
         dossier[Asset.serial, of: $0] == nil && dossier[Asset.serialReason, of: $0] == nil
       }

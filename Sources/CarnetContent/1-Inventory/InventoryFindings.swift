@@ -71,7 +71,7 @@ enum InventoryFindings {
       ),
       (
         material.say("Sans numéro de série", "No serial number"),
-        those { dossier[Asset.serial, of: $0] == nil }
+        those { dossier[Asset.serial, of: $0] == nil && (dossier[Asset.category, of: $0]?.hasSerial ?? true) }
       ),
       (
         material.say("Date d'achat inconnue", "Unknown purchase date"),

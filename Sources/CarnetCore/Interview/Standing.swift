@@ -21,6 +21,8 @@ package struct Standing: Sendable {
   package var editing: Set<Address> = []
   /// A text that was refused: at its question it stands in the editor again; nil without one.
   package var draft: Draft?
+  /// True while one column is run down: Enter leaves an item out.
+  package var fills = false
   /// What was found last, in the order in which it was numbered.
   package var found: [Subject] = []
   /// All answers about one thing, as a text that is being written; nil without one.
@@ -47,8 +49,22 @@ package struct Standing: Sendable {
     case remove(ItemID)
     /// Take over what a file brings?
     case importing([Fact])
+    /// Note these, in one act?
+    case several(Several)
     /// Open the text of this thing's answers, again?
     case text(Subject)
+  }
+
+  /// What was understood of many answers at once, shown before it is kept.
+  package struct Several: Hashable, Sendable {
+    /// The list that it is about.
+    package let form: FormID
+    /// What Enter keeps.
+    package let facts: [Fact]
+    /// What is said once it is kept.
+    package let said: Text
+    /// True for new items, which "another one?" asked for.
+    package let adds: Bool
   }
 
   /// A value offered for an address.
@@ -91,6 +107,7 @@ package struct Standing: Sendable {
     next.editing = editing.intersection(queue)
     next.begun = begun
     next.found = found
+    next.fills = fills && queue.first != nil
     return next
   }
 

@@ -32,6 +32,7 @@ struct Turn {
 
   func take(line: String) -> Step {
     let typed = trimmed(line)
+    if let ended = endOfFilling(typed) { return ended }
     if typed.hasPrefix(":"), !typed.hasPrefix("::") { return obey(String(typed.dropFirst())) }
     let text = typed.hasPrefix("::") ? String(typed.dropFirst()) : line
     switch road.asking(at: standing) {
@@ -109,6 +110,7 @@ extension Turn {
     case .show: showSubject(rest)
     case .add: add(rest)
     case .edit: edit(rest)
+    case .fill: fill(rest)
     case .compose: compose(rest)
     case .importing: importing(rest)
     case .exporting: exporting(rest)

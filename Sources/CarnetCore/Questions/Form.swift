@@ -9,6 +9,42 @@ package struct Form: Sendable {
     /// A list that grows when something happens: nothing is asked until the person adds an item.
     case logged(Items)
 
+    /// How several items are said at once: `6 PC et 2 portables à Quimper`.
+    package struct Several: Sendable {
+      /// The question whose choices are counted: the kind.
+      package let sort: QuestionDefinition
+      /// Where the word itself is kept when it says more than the choice: `portable`.
+      package let word: QuestionDefinition
+      /// The question about the place that may be said with them.
+      package let place: QuestionDefinition
+      /// The question about their state, a word for which may be said with them: `neufs`.
+      package let state: QuestionDefinition
+      /// How a person says it.
+      package let example: Text
+
+      /// Several of a choice, with a place and a state.
+      package init(
+        _ sort: any Asked, word: any Asked, place: any Asked, state: any Asked, example: Text
+      ) {
+        self.sort = sort.definition
+        self.word = word.definition
+        self.place = place.definition
+        self.state = state.definition
+        self.example = example
+      }
+
+      /// The choices that are counted.
+      func sorts() -> [Kind.Option] { Self.options(sort) }
+      /// The choices of the state.
+      func states() -> [Kind.Option] { Self.options(state) }
+      /// The list of the places.
+      var places: FormID? { if case .item(let form) = place.kind { form } else { nil } }
+
+      private static func options(_ question: QuestionDefinition) -> [Kind.Option] {
+        if case .choice(let options) = question.kind { options.all } else { [] }
+      }
+    }
+
     /// What the items are called.
     package struct Items: Sendable {
       /// One to three capital letters that begin the items' names.
@@ -23,12 +59,14 @@ package struct Form: Sendable {
       private let makingDo: @Sendable (Dossier) -> Int?
       /// How many different ones a firm like that of a dossier usually lists; nil where the fewest are usual.
       private let likely: @Sendable (Dossier) -> Int?
+      /// How several are said at once; nil where only copies are.
+      package let several: Several?
 
       /// Items of that letter and noun.
       package init(
         letter: String, one: Text, atLeast: Int, label: String,
         makingDo: @escaping @Sendable (Dossier) -> Int? = { _ in nil },
-        likely: @escaping @Sendable (Dossier) -> Int? = { _ in nil }
+        likely: @escaping @Sendable (Dossier) -> Int? = { _ in nil }, several: Several? = nil
       ) {
         self.letter = letter
         self.one = one
@@ -36,6 +74,7 @@ package struct Form: Sendable {
         self.label = label
         self.makingDo = makingDo
         self.likely = likely
+        self.several = several
       }
 
       /// The fewest that the stage needs of a dossier.

@@ -43,3 +43,12 @@ package func readPhone(_ text: String) -> Result<Understood<String>, Refusal> {
   }
   return .success(Understood(value: number))
 }
+
+/// `02 99 00 00 00`, of a French number in E.164; others as they are kept.
+package func spokenPhone(_ number: String) -> String {
+  guard number.hasPrefix("+33"), number.utf8.count == 12 else { return number }
+  let digits = Array("0" + number.dropFirst(3))
+  return Typography.unbroken(
+    stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<min($0 + 2, digits.count)]) }.joined(
+      separator: " "))
+}

@@ -59,6 +59,16 @@ struct Lexicon: Sendable {
   let and: [String]
   /// What stands between the first and the last of a row.
   let through: [String]
+  /// What stands before an item that others are like.
+  let like: [String]
+  /// One, where things are counted.
+  let one: [String]
+  /// What says that there are some besides.
+  let more: [String]
+  /// Small words before a place.
+  let places: [String]
+  /// Ways to say that one has had enough.
+  let ending: [String]
 
   // MARK: Names
 

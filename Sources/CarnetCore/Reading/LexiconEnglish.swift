@@ -119,6 +119,11 @@ extension Lexicon {
     both: ["both", "both of them", "the two", "the two of them"],
     and: ["and", "as well as", "plus"],
     through: ["to", "through"],
+    like: ["like"],
+    one: ["one", "a", "an", "another"],
+    more: ["other", "others", "more", "extra", "additional", "further", "identical", "same"],
+    places: ["in", "at", "on", "the", "for", "site", "of"],
+    ending: ["stop", "done", "end", "finished", "that's all", "that's it", "enough"],
     articles: [
       "the", "a", "an", "my", "our", "some", "this", "that", "it", "it's", "is", "of",
     ],

@@ -142,6 +142,13 @@ extension Lexicon {
     both: ["les deux", "tous les deux", "toutes les deux"],
     and: ["et", "ainsi que", "puis", "plus"],
     through: ["a", "jusqu'a"],
+    like: ["comme"],
+    one: ["un", "une"],
+    more: [
+      "autre", "autres", "encore", "plus", "supplementaire", "supplementaires", "pareil", "pareils", "identiques",
+    ],
+    places: ["a", "au", "aux", "la", "le", "les", "sur", "dans", "chez", "pour", "site", "du", "des", "en"],
+    ending: ["stop", "fin", "fini", "termine", "c'est fini", "c'est tout", "arreter", "arrete", "assez"],
     articles: [
       "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "mon", "ma", "mes", "notre", "nos", "ce", "cet",
       "cette", "ca", "c'est", "elle", "il", "on", "est", "en", "au",

@@ -32,7 +32,7 @@ extension Script {
   /// What a person says to record a fact; nothing for what follows from another fact.
   static func contents(of fact: Fact, _ catalogue: Catalogue) -> [ScriptLine.Content] {
     switch fact {
-    case .answered(let address, let answer, _): [content(of: answer, at: address)]
+    case .answered(let address, let answer, _): [content(of: answer, at: address, catalogue)]
     case .withdrawn(_, let item): [.command("remove \(item) yes", .taken)]
     case .listed(let form, let complete):
       [.another(form, complete ? "no" : "yes", .taken)]
@@ -46,11 +46,17 @@ extension Script {
     case .added(let form, let item, let told):
       [.another(form, "yes", .taken)]
         + (catalogue.form(form)?.questions ?? []).compactMap { question in
-          told[question.id].map { content(of: $0, at: Address(Subject(form, item), question.id)) }
+          told[question.id].map { content(of: $0, at: Address(Subject(form, item), question.id), catalogue) }
         }
     case .resumed(_, _, _, let lapsing): [.command(lapsing == nil ? "next keep" : "next", .taken)]
     case .begun, .unsettled, .measured, .issued, .undone, .redone: []
     }
+  }
+
+  /// What a person says to give an answer; where nobody may know, what was left for later was passed over with Enter.
+  private static func content(of answer: Answer?, at address: Address, _ catalogue: Catalogue) -> ScriptLine.Content {
+    let isPassed = answer == .deferred && catalogue.question(at: address)?.mayBeUnknown ?? false
+    return isPassed ? .answer(address, "", .taken) : content(of: answer, at: address)
   }
 
   /// What a person says to give an answer.

@@ -19,6 +19,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     let redoable: Int?
     /// True for a text of many answers, of which each is written that it changes.
     let isText: Bool
+    /// What was typed as an answer, or in place of one; nil for a command.
+    let line: String?
   }
 
   /// When what was typed comes to the same as what is written.
@@ -65,7 +67,7 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       if case .written = heard.said, case .pending(.text)? = asking { isText = true }
       pending = Pending(
         content: content, typed: Self.typed(heard.said, content, situation), undoable: situation.dossier.lastAct?.id,
-        redoable: situation.dossier.lastUndoneAct?.id, isText: isText)
+        redoable: situation.dossier.lastUndoneAct?.id, isText: isText, line: Self.answered(heard.said))
     }
     return heard
   }
@@ -81,6 +83,12 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
   private mutating func write(_ content: ScriptLine.Content) throws {
     if case .comment = content {} else { written += 1 }
     try write(content.text + "\n")
+  }
+
+  /// What was typed where no command was.
+  private static func answered(_ said: Said) -> String? {
+    guard case .line(let line) = said, said.isAnswer else { return nil }
+    return trimmed(line)
   }
 
   /// A line that was typed as an answer; nil for what is no such line, or runs over several.
@@ -123,6 +131,8 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
       switch asking {
       case .question(let address): return .answer(address, text, .taken)
       case .another(let form): return .another(form, text, .taken)
+      // Enter says nothing that a script could: it is a yes here.
+      case .pending(.several) where typed.isEmpty: return .line("yes", .taken)
       // Whether a text is opened again: the script has its answers.
       case .pending(.text): return nil
       case .close, .command, .pending, nil: return .line(line, .taken)
@@ -138,6 +148,12 @@ package struct Recording<Base: LineSource & ~Copyable>: LineSource, ~Copyable {
     // What opens a text asks nothing of a script.
     if case .command(let words, _) = heard.content, case .text? = situation.pending {
       return try write(.comment("# :" + words))
+    }
+    // Several said at once are added by a command, wherever they were said; rows stay what they are.
+    if case .several(let several)? = situation.pending, several.adds, let line = heard.line {
+      let isRows = line.contains { $0 == "\t" || $0.isNewline }
+      return try write(
+        isRows ? .another(several.form, line, .taken) : .command("add \(several.form.name) \(line)", .taken))
     }
     let refusal = situation.shown.lazy.compactMap(RefusalShown.init).first
     // What only a person's hearing understands stays a typed line: a script's answers are read as they are written.

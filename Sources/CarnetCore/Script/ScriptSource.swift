@@ -137,7 +137,7 @@ package struct ScriptSource: LineSource {
   private func leftOpen(_ line: ScriptLine?, _ situation: Situation) -> Divergence? {
     guard let line else { return nil }
     switch situation.pending {
-    case .importing, .remove, .reasonToReopen, .reasonToWaive, .mendClosed:
+    case .importing, .several, .remove, .reasonToReopen, .reasonToWaive, .mendClosed:
       let words = situation.prompt().words
       return divergence(
         line, .decision, expected: Text(fr: "une réponse à « \(words) », par >", en: "an answer to “\(words)”, by >"),

@@ -2,8 +2,8 @@ import CarnetCore
 
 /// An answer about an asset that a file may bring, and by which column.
 ///
-/// What a person alone can judge is not among them: state and evidence, criticality, service, costs to mend or replace,
-/// verdict. No file ever changes those. Shared by all the cells of a table.
+/// What a person judged is among them, since the table that Carnet hands out comes back: a file fills a gap of it, and
+/// where it says otherwise a person decides. Shared by all the cells of a table.
 final class AssetField: Sendable {
   /// The question that it answers.
   let question: QuestionDefinition
@@ -37,7 +37,7 @@ final class AssetField: Sendable {
   /// The field of a question; nil when no file brings its answer.
   static func of(_ question: String) -> AssetField? { all.first { $0.question.id == question } }
 
-  private static let listed = identity + provenance + technical
+  private static let listed = identity + judged + provenance + technical
 
   private static let identity = [
     field(
@@ -71,6 +71,19 @@ final class AssetField: Sendable {
     field(Asset.uuid, .uuid, "uuid", "guid"),
     field(
       Asset.mac, .mac, "mac", "mac address", "mac addresses", "adresses mac", "adresse physique", "macaddress"),
+  ]
+
+  private static let judged = [
+    field(Asset.criticality, .choice(AssetWords.criticality), "criticite", "criticality"),
+    field(Asset.service, .words, "service metier", "business service"),
+    field(Asset.downtimeCost, .money, "cout d arret", "downtime cost"),
+    field(Asset.grade, .choice(AssetWords.grade), "etat de l appareil", "condition", "grade"),
+    field(Asset.evidence, .words, "preuve de l etat", "evidence"),
+    field(Asset.supportEnd, .day, "fin de support", "end of support", "eol"),
+    field(Asset.refurbishCost, .money, "cout de remise en etat", "repair cost"),
+    field(Asset.replacementCost, .money, "cout de remplacement", "replacement cost"),
+    field(Asset.quote, .words, "origine des couts"),
+    field(Asset.monthlyCost, .money, "prix par mois", "monthly cost"),
   ]
 
   private static let provenance = [

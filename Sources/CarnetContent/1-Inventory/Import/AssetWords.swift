@@ -107,6 +107,23 @@ enum AssetWords {
     return states.first { $0.1.contains(plain) }?.0.rawValue
   }
 
+  /// The id of the criticality that words name: its number, its label, or both.
+  @Sendable static func criticality(_ words: String) -> String? {
+    named(words, Criticality.allCases.map { ($0.rawValue, $0.label, $0.words) })
+  }
+
+  /// The id of the state that words name: its letter, its label, or another word for it.
+  @Sendable static func grade(_ words: String) -> String? {
+    named(words, Grade.allCases.map { ($0.rawValue, $0.label, $0.words) })
+  }
+
+  private static func named(_ words: String, _ choices: [(id: String, label: Text, words: [String])]) -> String? {
+    let said = plain(words)
+    return choices.first { choice in
+      ([choice.id, choice.label.fr, choice.label.en] + choice.words).contains { plain($0) == said }
+    }?.id
+  }
+
   private static let states: [(AssetStatus, Set<String>)] = [
     (
       .inService,

@@ -85,6 +85,14 @@ package enum AssetCategory: String, Choice {
   var hasUser: Bool { self == .computer || self == .mobile }
   /// True when it is a thing that can be opened, mended and thrown away.
   var isHardware: Bool { AssetCategory.hardware.contains(self) }
+  /// True when it stands somewhere: a line to the Internet does, a subscription does not.
+  var hasPlace: Bool { isHardware || self == .contract }
+  /// True when it wears, so that somebody can look at its state.
+  var wears: Bool { isHardware }
+  /// True when its maker numbers it: what is paid for by the period has a contract or a key instead.
+  var hasSerial: Bool { isHardware }
+  /// True when it can be bought anew: what it costs to replace is then worth knowing.
+  var isReplaced: Bool { isHardware || self == .licence }
   /// True when it is paid for by the period.
   var isRenewed: Bool { AssetCategory.subscriptions.contains(self) }
   /// What begins the names that Carnet supposes: the same in every language, as on a label.

@@ -8,17 +8,17 @@ extension Asset {
       fr: "Un essai, une photo, le rapport d'un disque… Sans preuve, le prestataire peut contester l'état.",
       en: "A test, a photo, a disk's report… Without evidence, the provider can dispute the state."),
     example: Text(fr: "disque : 312 secteurs réalloués", en: "disk: 312 reallocated sectors"), level: .detail,
-    unknown: true)
+    unknown: true, own: true, pressed: wears)
 
   static let expert = Question<ItemID>(
     id, "expert", .item(Person.id), prompt: Text(fr: "Constaté par", en: "Checked by"),
     help: Text(fr: "La personne qui a vu et essayé le bien.", en: "The person who saw and tested the asset."),
-    example: Text(same: "P1"), level: .detail, suggestion: { $0.settled(Appraisal.technician) })
+    example: Text(same: "P1"), level: .detail, pressed: wears, suggestion: { $0.settled(Appraisal.technician) })
 
   static let gradedOn = Question<Day>(
     id, "graded_on", .day(.back), prompt: Text(fr: "Constaté le", en: "Checked on"),
     help: Text(fr: "Le jour où le bien a été examiné.", en: "The day the asset was checked."),
-    example: Text(fr: "hier", en: "yesterday"), level: .detail, suggestion: { $0.settled(Appraisal.signedOn) },
+    example: Text(fr: "hier", en: "yesterday"), level: .detail, pressed: wears, suggestion: { $0.settled(Appraisal.signedOn) },
     objection: { $1.refusalAhead($0) })
 
   static let quote = Question<String>(

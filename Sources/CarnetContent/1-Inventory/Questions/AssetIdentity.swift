@@ -54,7 +54,7 @@ extension Asset {
   static let assetTag = Question<String>(
     id, "asset_tag", .line(.words), prompt: Text(fr: "Étiquette d'inventaire", en: "Inventory tag"),
     help: Text(fr: "Le numéro que vous avez collé dessus.", en: "The number you stuck on it."),
-    example: Text(same: "AK-0001"), level: .detail, need: .optional,
+    example: Text(same: "AK-0001"), level: .detail, need: .optional, own: true,
     objection: tagObjection)
 
   static let room = Question<String>(
@@ -68,7 +68,7 @@ extension Asset {
     help: Text(
       fr: "La personne à prévenir avant d'intervenir ; répondez « inconnu » si personne ne l'utilise.",
       en: "The person to warn before working on it; answer “unknown” if no one uses it."),
-    example: Text(same: "P1"), level: .detail, need: .optional, unknown: true,
+    example: Text(same: "P1"), level: .detail, need: .optional, unknown: true, own: true,
     asked: isThing)
 
   static let group = Question<String>(
@@ -81,7 +81,7 @@ extension Asset {
     help: Text(
       fr: "L'identifiant donné par un outil d'inventaire : il permet de reconnaître le bien à chaque analyse.",
       en: "The identifier an inventory tool gives: it recognises the asset from one scan to the next."),
-    example: Text(same: "4C4C4544-0043-3510-8052-B4C04F564D31"), level: .detail, need: .optional,
+    example: Text(same: "4C4C4544-0043-3510-8052-B4C04F564D31"), level: .detail, need: .optional, own: true,
     asked: isThing)
 
   static let mac = Question<String>(
@@ -89,7 +89,7 @@ extension Asset {
     help: Text(
       fr: "Douze caractères, deux par deux. Séparez plusieurs adresses par des virgules.",
       en: "Twelve characters, two by two. Separate several addresses with commas."),
-    example: Text(same: "00:1B:44:11:3A:B7"), level: .detail, need: .optional,
+    example: Text(same: "00:1B:44:11:3A:B7"), level: .detail, need: .optional, own: true,
     asked: isThing, objection: macObjection)
 
   static let documents = Question<String>(

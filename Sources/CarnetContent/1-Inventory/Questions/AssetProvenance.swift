@@ -7,7 +7,7 @@ extension Asset {
     help: Text(
       fr: "Un bien loué a son propre contrat ; la fin d'un contrat peut entraîner celle de l'autre.",
       en: "A leased asset has its own contract; if one contract ends, the other may lapse."),
-    example: Text(fr: "propriété", en: "owned"), level: .detail, suggestion: { _ in .owned })
+    example: Text(fr: "propriété", en: "owned"), level: .detail, pressed: wears, suggestion: { _ in .owned })
 
   static let leaseContract = Question<String>(
     id, "lease_contract", .line(.words),
@@ -100,20 +100,20 @@ extension Asset {
     help: Text(
       fr: "Il faut effacer les données d'un bien avant qu'il quitte l'entreprise, et pouvoir le prouver.",
       en: "Data must be erased before an asset leaves the firm, and you must be able to prove it."),
-    example: Text(fr: "hier", en: "yesterday"), level: .later, asked: isLeaving, objection: { $1.refusalAhead($0) })
+    example: Text(fr: "hier", en: "yesterday"), level: .later, own: true, asked: isLeaving, objection: { $1.refusalAhead($0) })
 
   static let erasureMethod = Question<String>(
     id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Erasure method"),
     help: Text(
       fr: "Réécriture, effacement par le disque, destruction ; « sans objet » s'il n'a pas de mémoire.",
       en: "Overwriting, erasure by the disk itself, destruction; “not applicable” if it stores nothing."),
-    example: Text(fr: "réécriture complète, vérifiée", en: "full overwrite, verified"), level: .later,
+    example: Text(fr: "réécriture complète, vérifiée", en: "full overwrite, verified"), level: .later, own: true,
     asked: isLeaving)
 
   static let erasureCertificate = Question<String>(
     id, "erasure_certificate", .line(.words), prompt: Text(fr: "Certificat d'effacement", en: "Erasure certificate"),
     help: Text(fr: "Le numéro du certificat, et qui l'a signé.", en: "The certificate's number, and who signed it."),
-    example: Text(same: "EFF-2026-007"), level: .later, asked: isLeaving)
+    example: Text(same: "EFF-2026-007"), level: .later, own: true, asked: isLeaving)
 
   static let takebackSlip = Question<String>(
     id, "takeback_slip", .line(.words), prompt: Text(fr: "Bordereau de reprise", en: "Recycling receipt"),
@@ -122,12 +122,12 @@ extension Asset {
         + "professionnel vendu depuis le 13 août 2005 (code de l'environnement, R543-195).",
       en: "The receipt from whoever takes the device back. Producers must take back professional equipment sold "
         + "since 13 August 2005 (French environment code, R543-195)."),
-    example: Text(same: "BSD-2026-112"), level: .later, sources: [Law.waste], asked: isLeaving)
+    example: Text(same: "BSD-2026-112"), level: .later, own: true, sources: [Law.waste], asked: isLeaving)
 
   static let ecoOrganisation = Question<String>(
     id, "eco_organisation", .line(.words), prompt: Text(fr: "Éco-organisme", en: "Recycling scheme"),
     help: Text(fr: "L'organisme qui a repris l'appareil.", en: "The scheme that took the device back."),
-    example: Text(fr: "éco-organisme agréé", en: "an approved scheme"), level: .later, asked: isLeaving)
+    example: Text(fr: "éco-organisme agréé", en: "an approved scheme"), level: .later, own: true, asked: isLeaving)
 
   /// What is known when an asset leaves; never asked by itself.
   static var disposal: [any Asked] { [erasedOn, erasureMethod, erasureCertificate, takebackSlip, ecoOrganisation] }

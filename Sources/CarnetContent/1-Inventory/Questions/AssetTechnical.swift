@@ -63,14 +63,14 @@ extension Asset {
     help: Text(
       fr: "L'adresse de l'appareil sur le réseau, si elle est fixe.",
       en: "The device's address on the network, if it is fixed."), example: Text(same: "192.168.1.10"), level: .detail,
-    need: .optional, asked: isThing)
+    need: .optional, own: true, asked: isThing)
 
   static let counter = Question<Int>(
     id, "pages", .number(0...100_000_000, .pages), prompt: Text(fr: "Compteur de pages", en: "Page counter"),
     help: Text(
       fr: "Le nombre imprimé sur la page d'état. Il indique l'usure, et un contrat à la page en dépend.",
       en: "The number printed on the status page. It shows the wear, and a cost-per-page contract is based on it."),
-    example: Text(same: "48200"), level: .detail, need: .optional, asked: { $0[category] == .printer })
+    example: Text(same: "48200"), level: .detail, need: .optional, own: true, asked: { $0[category] == .printer })
 
   static let supplies = Question<String>(
     id, "supplies", .line(.words), prompt: Text(fr: "Consommables", en: "Consumables"),
@@ -81,19 +81,19 @@ extension Asset {
   static let number = Question<String>(
     id, "number", .line(.phone), prompt: Text(fr: "Numéro de la ligne", en: "Line number"),
     help: Text(fr: "Le numéro de téléphone de l'appareil.", en: "The device's phone number."),
-    example: Text(same: "02 99 00 00 02"), level: .detail, need: .optional, asked: isPhone)
+    example: Text(same: "02 99 00 00 02"), level: .detail, need: .optional, own: true, asked: isPhone)
 
   static let simCard = Question<String>(
     id, "iccid", .line(.words), prompt: Text(fr: "Carte SIM (ICCID)", en: "SIM card (ICCID)"),
     help: Text(fr: "Les chiffres au dos de la carte.", en: "The digits on the back of the card."),
-    example: Text(same: "8933 0123 4567 8901 234"), level: .detail, need: .optional, asked: { $0[category] == .mobile })
+    example: Text(same: "8933 0123 4567 8901 234"), level: .detail, need: .optional, own: true, asked: { $0[category] == .mobile })
 
   static let imei = Question<String>(
     id, "imei", .line(.words), prompt: Text(same: "IMEI"),
     help: Text(
       fr: "Quinze chiffres : tapez *#06# sur l'appareil. En cas de vol, l'opérateur bloque ce numéro.",
       en: "Fifteen digits: dial *#06# on the device. If it is stolen, the operator blocks this number."),
-    example: Text(same: "490154203237518"), level: .detail, need: .optional, asked: { $0[category] == .mobile },
+    example: Text(same: "490154203237518"), level: .detail, need: .optional, own: true, asked: { $0[category] == .mobile },
     objection: { text, _ in
       let plain = text.filter { !" -/.".contains($0) }
       return plain.utf8.count == 15 && digits(plain) != nil

@@ -68,12 +68,6 @@ struct ClauseParameter: Sendable {
     fr.count(number, one: Text(same: noun), many: Text(same: plural ?? noun + "s"))
   }
 
-  /// `02 99 00 00 00`, of a French number in E.164; others as they are kept.
-  @Sendable static func phone(_ number: String) -> String {
-    guard number.hasPrefix("+33"), number.utf8.count == 12 else { return number }
-    let digits = Array("0" + number.dropFirst(3))
-    return Typography.unbroken(
-      stride(from: 0, to: digits.count, by: 2).map { String(digits[$0..<min($0 + 2, digits.count)]) }.joined(
-        separator: " "))
-  }
+  /// A number as people write it.
+  @Sendable static func phone(_ number: String) -> String { spokenPhone(number) }
 }

@@ -150,6 +150,7 @@ extension Turn {
 
   /// Enter alone: the value shown in brackets, else the question is left for later when it may be.
   private func enter(_ question: QuestionDefinition, _ address: Address) -> Step {
+    if standing.fills, standing.focus == address, standing.proposal == nil { return .show([], then: standing.onward()) }
     if let proposal = standing.proposal, proposal.address == address {
       return keep(.value(proposal.value), at: address, echo: [], confirming: proposal.isDoubted)
     }

@@ -38,6 +38,7 @@ extension Place {
       let head = trimmed(rest[..<colon])
       return completions(of: String(rest[colon...]), files: files)
         .map { Completion("\(head) \($0.line)", meaning: $0.meaning) }
+    case .success(.command(.list)): return starting(rest, choices(of: .lists)) + conditions(rest)
     case .success(.command(.importing)):
       let kinds = choices(of: .imports)
       guard let space = rest.firstIndex(of: " "), kinds.contains(where: { folded($0.line) == folded(rest[..<space]) })
@@ -49,6 +50,21 @@ extension Place {
     case .success(.verb(let form, _)): return named(dossier.items(of: form).reversed(), rest)
     case .success(.shortcut), .failure: return []
     }
+  }
+
+  /// What may stand behind a list's name: its conditions and its columns, in place of the last word.
+  private func conditions(_ rest: String) -> [Completion] {
+    let words = rest.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard words.count > 1 else { return [] }
+    let turn = Turn(place: self, chain: "")
+    let lengths = stride(from: min(words.count - 1, 8), to: 0, by: -1)
+    let named = lengths.lazy.compactMap { turn.form(named: words[..<$0].joined(separator: " ")) }.first
+    guard let form = named, form.items != nil else { return [] }
+    let head = words.dropLast().joined(separator: " ")
+    let last = folded(words[words.count - 1])
+    return ListReading(place: self, form: form).ways(language, columns: words.dropLast()).filter {
+      folded($0.line).hasPrefix(last)
+    }.map { Completion("\(head) \($0.line)", meaning: $0.meaning) }
   }
 
   /// The ways whose line goes on as the text begins.
@@ -63,6 +79,12 @@ extension Place {
     case .commands: Command.allCases.map { Completion($0.entry.name[language], meaning: $0.entry.summary[language]) }
     case .stages: Stage.allCases.map { Completion(folded($0.title[language])) }
     case .lists: catalogue.forms.filter { $0.items != nil }.map { Completion(folded($0.title[language])) }
+    case .columns:
+      columnsToFill().map { form, question, count in
+        Completion(
+          form.name(of: question, in: language),
+          meaning: form.title[language] + say(" : il en manque \(count)", ": \(count) missing"))
+      }
     case .items: allItems("")
     case .documents: catalogue.documents.map { Completion(called($0), meaning: $0.title[language]) }
     case .accounts:
@@ -140,8 +162,9 @@ extension Place {
     switch road.asking(at: standing) {
     case .question(let address):
       catalogue.question(at: address).map { answers(to: $0, at: address, line) } ?? []
-    case .another, .close, .pending(.mend), .pending(.mendClosed), .pending(.close), .pending(.remove),
-      .pending(.importing), .pending(.text):
+    case .another(let form): begun(line, yesOrNo + likes(form)) + sorts(line, form)
+    case .close, .pending(.mend), .pending(.mendClosed), .pending(.close), .pending(.remove),
+      .pending(.importing), .pending(.several), .pending(.text):
       begun(line, yesOrNo)
     case .command, .pending(.reasonToReopen), .pending(.reasonToWaive): []
     }
@@ -158,6 +181,23 @@ extension Place {
       let known = KnownTexts(for: question, in: self)
       return begun(line, known.answers.map { Completion($0) }) + known.placed(line).map { Completion($0) }
     default: return []
+    }
+  }
+
+  /// An item like the last one.
+  private func likes(_ id: FormID) -> [Completion] {
+    dossier.items(of: id).suffix(1).map {
+      Completion(say("comme \($0)", "like \($0)"), meaning: catalogue.name(of: $0, in: dossier))
+    }
+  }
+
+  /// The kinds behind a number: `6 PC, 2 por`.
+  private func sorts(_ line: String, _ id: FormID) -> [Completion] {
+    guard let several = catalogue.form(id)?.items?.several, let space = line.lastIndex(of: " ") else { return [] }
+    let (head, word) = (line[...space], folded(line[line.index(after: space)...]))
+    guard head.contains(where: \.isNumber) else { return [] }
+    return several.sorts().flatMap { option in
+      [option.label[language]].filter { folded($0).hasPrefix(word) }.map { Completion(head + $0) }
     }
   }
 

@@ -200,6 +200,7 @@ extension Turn {
     else { return answer(text, at: address) }
     let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
     let isFree = question.kind.isFreeText
+    if let several = severalAtOnce(typed, question, address) { return several }
     if let proposal = standing.proposal, proposal.address == address, question.kind.tag != "yesno",
       isFree || (try? reading.read(typed, as: question.kind).get()) == nil, let yes = exactYesNo(typed)
     {
@@ -218,6 +219,17 @@ extension Turn {
       guard case .success(let understood) = heard, understood.supposition != .likeness else { return obey(command, "") }
     }
     return answer(text, at: address, heard: true)
+  }
+
+  /// Several items, said where the kind of a new one is asked: `6 PC et un serveur`; nil for one alone.
+  private func severalAtOnce(_ typed: String, _ question: QuestionDefinition, _ address: Address) -> Step? {
+    guard let form = catalogue.form(address.subject.form), let item = address.subject.item,
+      form.items?.several?.sort.id == question.id, !dossier.contains(item, in: form.id)
+    else { return nil }
+    let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
+    if case .success = reading.read(typed, as: question.kind) { return nil }
+    guard case .success(let said)? = reading.hearSeveral(typed, of: form), said.count > 1 else { return nil }
+    return several(typed, of: form.id)
   }
 
   /// True for words that say that nothing can be answered: they are never data.
@@ -272,7 +284,9 @@ extension Turn {
     let typed = trimmed(text)
     guard let form = catalogue.form(id), !typed.isEmpty, objection(toChanging: Subject(id, road.upcoming(form))) == nil
     else { return another(typed, id) }
-    if let wish = copies(in: typed) { return copy(wish.item, times: wish.count) }
+    // Where only copies are made there is nothing to misunderstand.
+    if form.items?.several == nil, let wish = copies(in: typed) { return copy(wish.item, times: wish.count) }
+    if (try? readYesNo(typed).get()) == nil, let several = several(typed, of: id) { return several }
     return decided(typed) { another($0 ? "oui" : "non", id) }
   }
 

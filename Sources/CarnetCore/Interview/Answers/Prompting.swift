@@ -138,7 +138,7 @@ extension Place {
       words: first
         ? say("\(form.title.fr) : ajouter \(items.one.fr) ?", "\(form.title.en): add \(items.one.en)?")
         : say("\(form.title.fr) : \(more(items)) ?", "\(form.title.en): add another \(noun(items))?"),
-      hint: say("o/N", "y/N"))
+      hint: say("o/N", "y/N") + (items.several.map { say(", ", ", ") + $0.example[language] } ?? ""))
   }
 
   /// `ajouter un autre bien`, `ajouter une autre licence`.
@@ -175,6 +175,11 @@ extension Place {
           say(
             "Clore « \(stage.title.fr) » pour la raison écrite : « \(quoted(reasons)) » ?",
             "Close “\(stage.title.en)” for the reason you wrote: “\(quoted(reasons))”?"), say("O/n", "Y/n")
+        )
+      case .several:
+        (
+          say("C'est bien cela ?", "Is that right?"),
+          say("Entrée enregistre tout, n laisse", "Enter records it all, n leaves it")
         )
       case .importing: (say("Importer ces lignes ?", "Import these lines?"), say("o/N", "y/N"))
       case .text(let subject):

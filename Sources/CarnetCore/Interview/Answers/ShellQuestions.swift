@@ -41,6 +41,7 @@ extension Turn {
         next.composes = true
         return .show([], then: next)
       }
+    case .several(let several): return reply(typed, to: several, then: resumed)
     case .importing(let facts):
       return decide(typed, byDefault: false) { yes in
         yes ? with(resumed).takeOver(facts) : .show([], then: resumed)

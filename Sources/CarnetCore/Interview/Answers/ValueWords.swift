@@ -8,7 +8,11 @@ extension Catalogue {
     case .choices([]), .items([]): return Text(fr: "aucun", en: "none")[language]
     case .text(let text):
       guard case .line(let shape) = question.kind else { return text }
-      return shape == .siren || shape == .siret ? Wording(language: language).registration(text) : text
+      switch shape {
+      case .siren, .siret: return wording.registration(text)
+      case .phone: return spokenPhone(text)
+      default: return text
+      }
     case .choice(let id): return label(id, of: question.kind, language)
     case .choices(let ids):
       return wording.list(ids.map { label($0, of: question.kind, language) }, conjunction: .and)

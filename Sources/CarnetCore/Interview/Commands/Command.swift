@@ -1,6 +1,6 @@
 /// The commands of the shell: this one table drives parsing, help, completion and "did you mean".
 package enum Command: String, CaseIterable, Sendable {
-  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, compose
+  case help, back, skip, undo, redo, status, stage, close, reopen, next, waive, list, show, add, edit, fill, compose
   case simulate, remove, review, why, find, history, at, documents, importing, exporting, indicators, agenda, language,
     level, set,
     quit
@@ -83,6 +83,8 @@ package enum Command: String, CaseIterable, Sendable {
     case stages
     /// The lists.
     case lists
+    /// The columns of lists in which something is missing.
+    case columns
     /// The items of all lists.
     case items
     /// The kinds of documents.
@@ -209,7 +211,8 @@ package enum Command: String, CaseIterable, Sendable {
         name: Text(fr: "ajouter", en: "add"),
         purpose: .changing,
         stages: [.inventory, .needs, .specification],
-        arguments: Arguments(fr: "liste | 3 comme A2", en: "list | 3 like A2", from: .lists, .name),
+        arguments: Arguments(
+          fr: "liste [6 PC] | 3 comme A2", en: "list [6 PCs] | 3 like A2", from: .lists, .name),
         summary: Text(
           fr: "Ajouter un élément à une liste, ou plusieurs semblables",
           en: "Adds an item, or several like an existing one"))
@@ -218,7 +221,17 @@ package enum Command: String, CaseIterable, Sendable {
         name: Text(fr: "modifier", en: "edit"),
         purpose: .changing,
         arguments: Arguments(fr: "A3 question [valeur]", en: "A3 question [value]", from: .items, .free),
-        summary: Text(fr: "Changer une réponse", en: "Changes an answer"))
+        summary: Text(
+          fr: "Changer une réponse, ou celle de plusieurs : A1-A20 site S2",
+          en: "Changes an answer, or that of several: A1-A20 site S2"))
+    case .fill:
+      Entry(
+        name: Text(fr: "remplir", en: "fill"),
+        purpose: .changing,
+        stages: [.inventory],
+        arguments: Arguments(fr: "[liste] colonne", en: "[list] column", from: .columns, .free),
+        summary: Text(
+          fr: "Remplir une colonne pour les éléments qui ne l'ont pas", en: "Asks one column of the items that lack it"))
     case .compose:
       Entry(
         name: Text(fr: "rédiger", en: "compose"),

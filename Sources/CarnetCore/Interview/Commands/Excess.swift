@@ -10,11 +10,23 @@ extension Turn {
       guard let form = catalogue.form(form), form.verbs.indices.contains(place) else { return nil }
       let verb = form.verbs[place]
       return excess(of: rest, beyond: verb.room, from: .items).map { .tooMuch($0, usage: verb.example) }
+    // A list, and several of its items.
+    case .command(.add) where beginsWithSeveral(rest): return nil
     case .command(let command):
       let entry = command.entry
       return excess(of: rest, beyond: entry.room, from: entry.arguments?.choice ?? .words).map {
         .tooMuch($0, usage: command.usage)
       }
+    }
+  }
+
+  /// True for a list and several items of it: `biens 6 PC et 2 portables`.
+  private func beginsWithSeveral(_ rest: String) -> Bool {
+    let words = rest.split(separator: " ").map(String.init)
+    return stride(from: min(words.count - 1, Turn.longestName), to: 0, by: -1).contains { count in
+      guard let form = form(named: words[..<count].joined(separator: " ")) else { return false }
+      let reading = Reading(catalogue: catalogue, dossier: dossier, now: now)
+      return reading.hearSeveral(words[count...].joined(separator: " "), of: form) != nil
     }
   }
 
@@ -49,7 +61,7 @@ extension Turn {
     case .commands:
       (try? interview.command(words.hasPrefix(":") ? String(words.dropFirst()) : words).get()) != nil
         || !forms(about: words).isEmpty
-    case .words, .documents, .accounts, .blockingRules, .imports, .exports, .keeping, .languages, .levels,
+    case .words, .columns, .documents, .accounts, .blockingRules, .imports, .exports, .keeping, .languages, .levels,
       .settings:
       false
     }

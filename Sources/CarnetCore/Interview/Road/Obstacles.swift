@@ -81,7 +81,7 @@ extension Road {
     return form.questions.filter { question in
       guard isNeeded(question) else { return false }
       if let answer = answers[question.id], answer != .deferred { return false }
-      return isAsked(question, of: subject)
+      return isPut(question, of: subject)
     }.map { lacking($0, of: subject) }
   }
 

@@ -35,7 +35,7 @@ extension Road {
     var progress = Progress()
     func count(_ form: Form, _ subject: Subject, beyond: Bool = false) {
       let answers = dossier.answers(about: subject)
-      for question in form.questions where isNeeded(question) && isAsked(question, of: subject) {
+      for question in form.questions where isPut(question, of: subject) {
         let isGiven = answers[question.id].map { $0 != .deferred } ?? false
         if isGiven, beyond { continue }
         progress.required += 1
@@ -54,7 +54,7 @@ extension Road {
       let standing = dossier.items(of: form.id).count
       let awaited = max(0, (isOpen ? expected : items.fewest(in: dossier)) - standing)
       let fresh = Subject(form.id, upcoming(form))
-      progress.required += awaited * form.questions.count { isNeeded($0) && isAsked($0, of: fresh) }
+      progress.required += awaited * form.questions.count { isPut($0, of: fresh) }
       if isOpen, expected > max(standing, items.fewest(in: dossier)) { progress.isEstimate = true }
     }
     for (form, subject) in latecomers(in: stage) { count(form, subject) }

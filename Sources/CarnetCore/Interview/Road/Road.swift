@@ -104,6 +104,11 @@ package struct Road {
   /// What is only asked at the detail level holds its usual value until it is asked.
   func isNeeded(_ question: QuestionDefinition) -> Bool { question.need == .required && isDue(question) }
 
+  /// True when a stage needs the answer and it is put without being named.
+  func isPut(_ question: QuestionDefinition, of subject: Subject) -> Bool {
+    isNeeded(question) && isAsked(question, of: subject) && question.isPressed(context(subject))
+  }
+
   private func isDue(_ question: QuestionDefinition) -> Bool {
     question.level == .essential || (question.level == .detail && dossier.level == .detail)
   }

@@ -14,13 +14,13 @@ extension Turn {
     guard let model = ItemID(word), let form = catalogue.form(letter: model.letter), let label = form.items?.label,
       dossier.contains(model, in: form.id)
     else { return refuse(.noSuchItem(word)) }
-    guard let count = digits(times), (1...Turn.mostCopies).contains(count) else {
+    guard let count = digits(times), (1...Reading.mostAtOnce).contains(count) else {
       return refuse(
         Refusal(
           CoreReason.outOfRange,
           Text(
-            fr: "Vous pouvez ajouter de 1 à \(Turn.mostCopies) éléments à la fois.",
-            en: "You can add 1 to \(Turn.mostCopies) items at a time."),
+            fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
+            en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
           remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
     }
     if let refusal = objection(toChanging: Subject(form.id, road.upcoming(form))) { return refuse(refusal) }
@@ -36,19 +36,27 @@ extension Turn {
       items.append(item)
       tell(.added(form.id, item))
       let subject = Subject(form.id, item)
-      for question in form.questions where !question.isOwn {
-        let address = Address(subject, question.id)
-        guard let answer = dossier.answer(at: Address(Subject(form.id, model), question.id)) else { continue }
-        let answered = question.id == label ? renamed(answer, label, in: form.id, told) : answer
+      for (question, answer) in copied(from: model, to: item, form, told) {
         let context = Context(dossier: told, subject: subject, now: now)
-        if let value = answered.value, question.objection(value, context) != nil { continue }
-        tell(.answered(address, answered, was: nil))
+        guard let asked = form.question(question), asked.isAsked(context) else { continue }
+        if let value = answer.value, asked.objection(value, context) != nil { continue }
+        tell(.answered(Address(subject, question), answer, was: nil))
       }
     }
     let names = items.map { catalogue.titled($0, in: told) }.joined(separator: ", ")
     let said = say("Comme \(model) : \(names)", "Like \(model): \(names)")
     let first = Address(Subject(form.id, items[0]), label)
     return record(facts + unsettled(by: first), say: [.note(said)], then: standing.onward())
+  }
+
+  /// The answers about an item that one like it takes over, by their questions in the order of asking: not what is each
+  /// one's own, and under a name of its own.
+  func copied(from model: ItemID, to item: ItemID, _ form: Form, _ told: Dossier) -> [(String, Answer)] {
+    form.questions.filter { !$0.isOwn }.compactMap { question in
+      guard let answer = dossier.answer(at: Address(Subject(form.id, model), question.id)) else { return nil }
+      guard question.id == form.items?.label else { return (question.id, answer) }
+      return (question.id, renamed(answer, question.id, in: form.id, told))
+    }
   }
 
   /// A name that no item of the form bears yet: the number at its end goes up, or begins at 2.
@@ -70,6 +78,4 @@ extension Turn {
     } while taken.contains(folded(next))
     return .value(.text(next))
   }
-
-  private static var mostCopies: Int { 99 }
 }

@@ -65,8 +65,15 @@ extension Turn {
 
   func add(_ word: String) -> Step {
     if let wish = copies(in: word) { return copy(wish.item, times: wish.count) }
-    guard let form = form(named: word) else { return refuse(.noSuchList(word, catalogue, language)) }
-    return add(form.id, "")
+    let words = word.split(separator: " ").map(String.init)
+    let lengths = stride(from: min(words.count, Turn.longestName), to: 0, by: -1)
+    let named = lengths.lazy.compactMap { count in
+      self.form(named: words[..<count].joined(separator: " ")).map { (form: $0, count: count) }
+    }.first
+    guard let (form, count) = named else { return refuse(.noSuchList(word, catalogue, language)) }
+    let rest = words[count...].joined(separator: " ")
+    guard !rest.isEmpty, form.items != nil else { return add(form.id, "") }
+    return several(rest, of: form.id) ?? refuse(.tooMuch(rest, usage: Command.add.usage))
   }
 
   /// Begins an item; a text beside a shortcut is its first answer: `:incident NAS très lent`.
@@ -85,6 +92,7 @@ extension Turn {
 
   /// `A3 serial [value]`, `A3.serial value`, `company name value`: the question by id or by the beginning of its words.
   func edit(_ text: String) -> Step {
+    if let many = editSeveral(text) { return many }
     let spaced = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let head = spaced.first else { return refuse(.noSuchItem(text)) }
     var words = spaced

@@ -299,6 +299,25 @@ struct ListReading {
       .joined(separator: " ")
   }
 
+  /// What may stand behind the list's name: the columns once they are asked for, else conditions and the word for columns.
+  func ways(_ language: Language, columns words: ArraySlice<String>) -> [Completion] {
+    if words.contains(where: { ListReading.only.contains(folded($0)) || ListReading.beside.contains(folded($0)) }) {
+      let own = form.listing.columns.isEmpty ? form.questions.map(\.prompt) : form.listing.columns.map(\.heading)
+      return own.map { Completion($0[language].lowercased()) }
+    }
+    let choices = form.questions.filter { $0.level == .essential }.flatMap { question -> [Completion] in
+      guard case .choice(let options) = question.kind else { return [] }
+      return options.all.map { Completion($0.label[language], meaning: question.prompt[language]) }
+    }
+    let items = references.flatMap { dossier.items(of: $0.form) }.prefix(16).map {
+      Completion($0.description, meaning: catalogue.name(of: $0, in: dossier))
+    }
+    return form.listing.conditions.map { Completion($0.name[language]) } + choices + items
+      + (form.listing.dated == nil
+        ? [] : [Completion(place.say("depuis", "since")), Completion(place.say("avant", "before"))])
+      + [Completion(place.say("colonnes", "columns"))]
+  }
+
   /// Conditions that this list knows, in words: its own, a choice, an item, a day.
   func examples(_ language: Language) -> [String] {
     let own = form.listing.conditions.filter { $0.about == nil }.prefix(2).map(\.name[language])

@@ -37,7 +37,17 @@ extension Turn {
             "Répondez « oui » pour en ajouter, « non » si la liste est complète. Vous pourrez la reprendre à tout moment. "
               + "Tapez :ajouter \(form.title.fr.lowercased())",
             "Answer “yes” to add one, “no” if the list is complete. You can go on with it at any time. "
-              + "Type :add \(form.title.en.lowercased())"))
+              + "Type :add \(form.title.en.lowercased())")),
+        .note(
+          items.several.map { several in
+            say(
+              "Plusieurs à la fois : \(several.example.fr) ; 5 comme \(items.letter)1 ; :importer fichier.csv. "
+                + "Carnet montre ce qu'il a compris avant de l'enregistrer.",
+              "Several at once: \(several.example.en); 5 like \(items.letter)1; :import file.csv. "
+                + "Carnet shows what it understood before it records it.")
+          }
+            ?? say(
+              "Pour en copier un : comme \(items.letter)1.", "To copy one: like \(items.letter)1.")),
       ], then: standing)
   }
 
@@ -95,6 +105,12 @@ extension Turn {
           "“Yes”, or Enter, waives \(reasons.keys.sorted().joined(separator: ", ")) for that reason, then closes the stage. The "
             + "reason will be printed in the documents, in the name of the legal representative. “No” leaves the stage open."
         )
+      case .several:
+        say(
+          "« Oui », ou Entrée, enregistre tout ce qui est montré ; pour le retirer ensuite, tapez :annuler. « Non » n'en "
+            + "garde rien. Vous pouvez aussi le redire autrement.",
+          "“Yes”, or Enter, records all that is shown; to take it out afterwards, type :undo. “No” keeps none of it. "
+            + "You can also say it in another way.")
       case .importing:
         say(
           "« Oui » importe toutes les lignes montrées ; pour les retirer ensuite, tapez :annuler. « Non », ou Entrée, n'en "
