@@ -119,6 +119,7 @@ struct AfterTheEndTests {
       sample.findings(2) == ["N2 : le contrat ne court pas ces jours-là : janvier 2026."], "\(sample.findings(2))")
     try sample.invoice(3, "2026-02-05", "250.00")
     #expect(sample.findings(3).isEmpty && sample.check(3)?.verdict == nil, "\(sample.findings(3))")
+    #expect(sample.check(3)?.remarks(.en).first?.hasPrefix("issued after the end of the contract") == true)
     let dates =
       FollowUpAgenda.deadlines(sample.dossier, sample.now) + ContractContent.agenda(sample.dossier, sample.now)
     #expect(!dates.contains { $0.title.en.contains("revision") }, "\(dates.map(\.title.en))")

@@ -54,12 +54,12 @@ struct InvoiceCheck {
   /// What the contract lets it bill for its days; nil for a credit note, and for days on none of which the contract runs.
   var expected: FeeHistory.Amount? { isOutside ? nil : entry.period.map(ledger.fees.bill) }
 
-  /// True where it bills the fee of days on none of which the contract runs, as far as is known or supposed.
+  /// True where it bills the fee of days on none of which the contract runs; what is only supposed may lie before it.
   private var isOutside: Bool {
     guard entry.billsFee, let days = entry.period else { return false }
     let timeline = ledger.timeline
     let last = timeline.lastDay ?? timeline.version(on: days.from).terms.lastDay(on: days.from)
-    return days.to < timeline.versions[0].terms.term.start || days.from > last
+    return days.from > last || entry.saysPeriod && days.to < timeline.versions[0].terms.term.start
   }
 
   // MARK: What is compared
@@ -100,6 +100,15 @@ struct InvoiceCheck {
           en: "\(invoice): the contract does not cover those days, \(days.words(.en))."),
         at: [Invoice.periodFrom.address(of: invoice)])
     ]
+  }
+
+  /// Said of an invoice that came after the end of the contract, of which nobody said which days it bills: nothing is expected
+  /// of it.
+  private var unsaid: Text? {
+    guard !entry.saysPeriod, isOutside else { return nil }
+    return Text(
+      fr: "émise après la fin du contrat, jugée par rien ; ses jours : :modifier \(invoice) period_from",
+      en: "issued after the end of the contract, judged by nothing; its days: :edit \(invoice) period_from")
   }
 
   private var amounts: [Finding] {
@@ -286,6 +295,6 @@ struct InvoiceCheck {
 
   /// What is to be told of it beside the verdict of a person: what is found, and how late it was paid.
   func remarks(_ language: Language) -> [String] {
-    withoutLateness.map { words(of: $0, language) } + (latePayment.map { [$0[language]] } ?? [])
+    withoutLateness.map { words(of: $0, language) } + [unsaid, latePayment].compactMap { $0?[language] }
   }
 }
