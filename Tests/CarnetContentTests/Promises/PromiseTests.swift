@@ -406,6 +406,19 @@ struct PromiseTests {
     #expect(try rate() == "1/1")
   }
 
+  @Test("what took place before the contract is told, judged by nothing, and passes over nothing that was missed")
+  func beforeTheContract() throws {
+    let told =
+      PromiseTests.visit(1, planned: "2025-12-16", held: "2025-12-16")
+      + [("meetings.G1.kind", "lancement"), ("meetings.G1.planned", "2025-12-29")]
+    let sample = try Sample(told, on: "2026-04-20T10:00:00+02:00")
+    let view = try sample.view("2025-12-01", "2026-03-31")
+    #expect(try sample.rate("K16", "2025-12-01", "2026-03-31") == "0/1")
+    #expect(IndicatorContent.visitsHeld.leftOut(view).map(\.reason) == ["before-contract"])
+    #expect(try sample.rate("K28", "2025-12-01", "2026-03-31") == nil)
+    #expect(sample.agenda()["Visite préventive n° 1, au plus tard"] == "2026-03-31")
+  }
+
   @Test("the agenda recalls each review that nobody held, as the control sheet counts them")
   func missedReviews() throws {
     var sample = try Sample(on: "2026-07-10T10:00:00+02:00")

@@ -117,9 +117,9 @@ enum Mover: String, Choice {
     ofWithdrawn context: Context, of day: Question<Day>, _ movedBy: Question<Mover>, isKept: Bool, in figure: String
   ) -> String? {
     guard let item = context.subject.item, !isKept,
-      Agreement.all(of: day.definition.form, day: day, movedBy: movedBy, in: context.dossier)[item].map({
-        !$0.isMistaken
-      }) ?? false
+      let agreement = Agreement.all(of: day.definition.form, day: day, movedBy: movedBy, in: context.dossier)[item],
+      !agreement.isMistaken,
+      ContractTimeline(context.underItsContract, now: context.now)?.era(of: agreement.yardstick) == .during
     else { return nil }
     return Text(
       fr:

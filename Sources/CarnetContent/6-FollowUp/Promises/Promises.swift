@@ -62,7 +62,7 @@ struct Promises: Groundwork, Sendable {
   /// owes once its day is over.
   func toRecall(_ kind: Promise.Kind) -> [Promise] {
     let open = open(kind).filter { $0.isOwed || !$0.isOverdue(on: today) }
-    let later = of(kind).last { $0.item != nil }?.number ?? 0
+    let later = of(kind).last { $0.item != nil && $0.isOwed }?.number ?? 0
     return open.filter { $0.item != nil || !$0.isOverdue(on: today) || $0.number > later }
   }
 
@@ -113,7 +113,7 @@ private struct PromiseMaking {
     // The report of an incident goes with the incident, whenever that was over.
     case .incidentReport: return promise
     case .visit, .restoreTest, .visitReport, .meeting, .minutes, .action:
-      return promise.item == nil && !promise.isGone ? nil : promise.unowed
+      return promise.item == nil ? nil : promise.unowed
     case .review, .summary, .survey, .vigilance, .reminder, .revision, .invoice: return nil
     }
   }
@@ -242,7 +242,7 @@ private struct PromiseMaking {
       return Promise(
         .meeting, index + 1, due: agreement.yardstick,
         limit: agreement.yardstick.adding(days: PromiseMaking.meetingTolerance), standing: agreement.planned,
-        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: isPresent ? item : nil,
+        moved: agreement.moves.last.map { (by: $0.by, from: $0.from) }, item: item,
         fulfilled: held, off: held.map { $0.ordinal - agreement.yardstick.ordinal },
         tolerance: PromiseMaking.meetingTolerance, isExact: true, isGone: !isPresent, today: today)
     }

@@ -101,7 +101,11 @@ extension IndicatorContent {
     unit: .percent, direction: .up, target: 80, version: 3, leaves: { $0.leftOut(.action, .meeting) },
     account: { view in
       (view.promised(.action) + view.meetingsDue).compactMap { due in
-        due.item.map { Measurement.Used($0, due.words, isCounted: due.isOnTime) }
+        due.item.map { item in
+          let words = due.words
+          let gone = Text(fr: "\(words.fr) ; retirée depuis", en: "\(words.en); withdrawn since")
+          return Measurement.Used(item, due.isGone ? gone : words, isCounted: due.isOnTime)
+        }
       } + view.outside(.action, .meeting)
     }
   ) { view in
@@ -123,7 +127,7 @@ extension IndicatorContent {
           ],
         also: (actions.isEmpty
           ? [Text(fr: "réunions seules, aucune action échue", en: "meetings alone, no action due")] : [])
-          + Measuring.neverHeld(meetings.filter { !$0.isGone })))
+          + Measuring.neverHeld(meetings)))
   }
 
   /// The day on which assets are looked at: the last of the period, or today while it is not over.
