@@ -156,7 +156,7 @@ struct AssetImportTests {
     "leaves out a row that cannot be right, with its line and the reason",
     arguments: [
       ("Nom;Numéro de série\nPC-9;1,23E+10\n", "tableur"), ("Nom;Date d'achat\nPC-9;31/02/2020\n", "29 jours"),
-      ("Nom;Numéro de série;Salle\n;;bureau\n", "rien ne désigne"),
+      ("Nom;Numéro de série;Salle\n;;bureau\n", "rien n'identifie"),
       ("Nom;Numéro de série\nPC-9;SN-9\nPC-9;SN-9\n", "ligne 2"),
     ])
   func rejected(file: String, reason: String) throws {

@@ -20,7 +20,7 @@ struct FrozenNeedsTests {
 
   private func digest(_ dossier: Dossier, _ language: Language = .fr, at now: Instant = tellingTime) throws -> String {
     let text = try statement(dossier, language, at: now)
-    let word = Text(fr: ", empreinte ", en: ", digest ")[language]
+    let word = Text(fr: ", empreinte ", en: ", fingerprint (SHA-256) ")[language]
     return String(try #require(text.split(separator: word).dropFirst().first).prefix(16))
   }
 
@@ -70,8 +70,8 @@ struct FrozenNeedsTests {
     let before = try digest(told)
     let grown = try told.telling(("assets.A2.category", "computer"), ("assets.A2.criticality", "4"))
     #expect(try digest(grown) == before)
-    #expect(try statement(grown, .en, at: tellingTime).contains("has changed since with the inventory"))
-    #expect(try !statement(told, .en, at: tellingTime).contains("has changed since"))
+    #expect(try statement(grown, .en, at: tellingTime).contains("have changed since with the inventory"))
+    #expect(try !statement(told, .en, at: tellingTime).contains("have changed since"))
     var again = grown
     again.happen(.reopened(.needs, reason: "a second till"))
     #expect(try digest(settled(again)) != before)
@@ -80,7 +80,7 @@ struct FrozenNeedsTests {
   @Test("is not printed while the needs are open")
   func open() throws {
     let text = try statement(dossier(FrozenNeedsTests.needs), .fr, at: tellingTime)
-    #expect(text.contains("pas encore arrêtés") && !text.contains(", empreinte "))
+    #expect(text.contains("pas encore validés") && !text.contains(", empreinte "))
   }
 
   @Test("stands in the specification too, so that a provider can compare")
@@ -139,7 +139,10 @@ struct FrozenNeedsTests {
     #expect(check.notes.count == 6)
     #expect(check.sources.contains { $0.citation.fr.contains("L2111-1 (ancien art. 5 CMP)") })
     let session = try replayed(script("! why G2.frozen\n"), keeps: true)
-    for word in ["L2111-1", "Association française de normalisation", "NF EN 13269", "MTTR", "pas un devoir"] {
+    for word in [
+      "L2111-1", "Association française de normalisation", "NF EN 13269", "temps moyen de rétablissement",
+      "pas une obligation",
+    ] {
       #expect(session.text.contains(word), "\(word)")
     }
   }

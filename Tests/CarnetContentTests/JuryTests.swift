@@ -41,7 +41,7 @@ struct JuryTests {
   @Test("is of two at least for every offer")
   func two() throws {
     let told = try dossier(NegotiationTests.example + notes("O1", [7, 8], from: 1) + notes("O2", [7], from: 3))
-    #expect(try told.findings(of: "G4.jurors").map { $0.sentence.en.prefix(9) } == ["A single ", "No juror "])
+    #expect(try told.findings(of: "G4.jurors").map { $0.sentence.en.prefix(9) } == ["Only one ", "No panel "])
     let all = try dossier(
       NegotiationTests.example + notes("O1", [7, 8], from: 1) + notes("O2", [7, 7], from: 3)
         + notes("O3", [7, 7], from: 5))

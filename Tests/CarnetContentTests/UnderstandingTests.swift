@@ -115,6 +115,27 @@ struct UnderstandingTests {
     #expect(heard == value, "“\(text)” for \(key)")
   }
 
+  @Test("a choice by each label that it had before, in a script as when it is typed")
+  func earlierLabels() {
+    var told = 0
+    for question in UnderstandingTests.questions {
+      guard let options = question.kind.options else { continue }
+      for option in options.all {
+        for label in option.earlier {
+          let read = UnderstandingTests.reading.read(label, as: question.kind)
+          guard case .success(let understood) = read else {
+            Issue.record("“\(label)” is no longer read")
+            continue
+          }
+          #expect(understood.value.canonical == option.id && !understood.assumed, "“\(label)”")
+          #expect(UnderstandingTests.heard(label, question.kind) == option.id, "“\(label)”")
+          told += 1
+        }
+      }
+    }
+    #expect(told > 40)
+  }
+
   @Test(
     "what must still be refused, or be asked",
     arguments: [
@@ -270,5 +291,15 @@ struct UnderstandingTests {
     default: letters.insert(letters[place], at: place)
     }
     return String(letters)
+  }
+}
+
+extension Kind {
+  /// What there is to choose from; nil where nothing is.
+  fileprivate var options: Options? {
+    switch self {
+    case .choice(let options), .choices(let options): options
+    default: nil
+    }
   }
 }

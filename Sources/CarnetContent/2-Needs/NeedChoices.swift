@@ -36,7 +36,7 @@ package enum NeedSource: String, Choice {
   package var label: Text {
     switch self {
     case .finding: Text(fr: "constat", en: "finding")
-    case .expectation: Text(fr: "attente", en: "expectation")
+    case .expectation: Text(fr: "demande", en: "request")
     case .obligation: Text(fr: "obligation", en: "obligation")
     }
   }

@@ -63,12 +63,12 @@ extension SpecificationDocument {
       let price = contract.partPrice
       let months = contract.partWarranty
       return material.say(
-        "Le prestataire fournit les pièces au \(price), avec votre accord écrit au-delà de \(threshold). Il "
-          + "les garantit \(months) mois, pièce et main-d'œuvre. Il enregistre l'ancien et le nouveau numéro de "
-          + "série ; il rend un ancien disque, ou l'efface avec preuve.",
-        "The provider supplies parts at the \(price), with your written agreement above \(threshold). It "
-          + "gives a \(months)-month warranty on parts and labour. It records the old and the new serial number; "
-          + "it returns an old disk, or erases it with proof."
+        "Le prestataire fournit les pièces au \(price), avec l'accord écrit du client au-delà de "
+          + "\(threshold). Il les garantit \(months) mois, pièce et main-d'œuvre. Il enregistre l'ancien et le "
+          + "nouveau numéro de série ; il rend un ancien disque, ou l'efface avec preuve.",
+        "The provider supplies parts at the \(price), with the client's written agreement above "
+          + "\(threshold). It gives a \(months)-month warranty on parts and labour. It records the old and the "
+          + "new serial number; it returns an old disk, or erases it with proof."
       )
     case .backups:
       let tests = material.noted(Specification.restoreTests)

@@ -124,7 +124,7 @@ enum ComparisonDocument {
         row("Plafond par mois", "Monthly cap", "—", Offer.monthlyCap),
         row("Plafond par an", "Annual cap", "—", Offer.annualCap),
         months("Responsabilité", "Liability", "—", Offer.liabilityMonths),
-        row("Restitution", "Reversibility", "—", Offer.reversibility),
+        row("Restitution", "Exit and handover", "—", Offer.reversibility),
         row("Sous-traitance", "Subcontracting", "—", Offer.subcontracting),
         row("Lieu des données", "Data location", "—", Offer.dataLocation),
         row("Attestation d'assurance", "Insurance certificate", "—", Offer.insurance),

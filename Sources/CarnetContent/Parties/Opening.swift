@@ -8,13 +8,13 @@ enum Opening {
       en: "In about 20 to 30 minutes: a contract ready to sign, then its follow-up."),
     Text(
       fr: "À portée de main : votre Kbis (infogreffe.fr) ou avis Sirene (insee.fr) ; du",
-      en: "Papers to have ready: your Kbis (infogreffe.fr) or notice of registration (insee.fr);"),
+      en: "Have ready: your Kbis (infogreffe.fr) or notice of registration (insee.fr);"),
     Text(
       fr: "prestataire, à lui demander : son offre, son attestation d'assurance et son",
       en: "from the provider, on request: its offer, its insurance certificate and its"),
     Text(
-      fr: "attestation de vigilance (Urssaf). Sans eux, vous pouvez commencer quand même.",
-      en: "compliance certificate (from urssaf.fr). You can start without them."),
+      fr: "attestation de vigilance (urssaf.fr). Vous pouvez commencer sans eux.",
+      en: "compliance certificate (vigilance, urssaf.fr). You can start without them."),
     Text(
       fr: "Sept étapes : inventaire, besoins, cahier des charges, négociation, contrat,",
       en: "Seven stages: inventory, needs, specification, negotiation, contract,"),

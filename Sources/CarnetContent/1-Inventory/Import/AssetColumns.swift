@@ -33,7 +33,7 @@ enum AssetColumns {
 
   static let whole = Question<Bool>(
     id, "whole", .yesNo,
-    prompt: Text(fr: "Le fichier contient-il tous vos biens ?", en: "Imported lists cover all your assets"),
+    prompt: Text(fr: "Le fichier contient-il tous vos biens ?", en: "Does the file cover all your assets?"),
     help: Text(
       fr:
         "Si oui, Carnet signale un bien absent du fichier, et vous décidez. Répondez non si le fichier ne "
