@@ -58,8 +58,8 @@ extension Law {
     guard lateRates(on: day)?.rate(chosen) == nil else { return nil }
     let half = HalfYear(day).label
     return Text(
-      fr: "Carnet n'a pas le taux du \(half.fr) (\(chosen.label.fr)) : cherchez-le avant de calculer",
-      en: "Carnet does not have the rate for the \(half.en) (\(chosen.label.en)): look it up before calculating")
+      fr: "le taux du \(half.fr) (\(chosen.label.fr)) manque dans Carnet : cherchez-le avant de calculer",
+      en: "the rate for the \(half.en) (\(chosen.label.en)) is missing in Carnet: look it up before calculating")
   }
 
   /// The part of a lateness that falls in one half-year.

@@ -111,8 +111,8 @@ enum PartyChecks {
       return [
         Finding(
           Text(
-            fr: "Avec \(headcount) personnes, NIS 2 peut s'appliquer à vous : vérifiez les seuils.",
-            en: "With \(headcount) people, NIS 2 may apply to you: check the thresholds."),
+            fr: "À surveiller : avec \(headcount) personnes, NIS 2 peut s'appliquer à vous (seuils à vérifier).",
+            en: "To watch: with \(headcount) people, NIS 2 may apply to you (thresholds to be checked)."),
           at: [Company.nis2.address()])
       ]
     },
