@@ -10,7 +10,7 @@ extension Utterance {
       return said(Text(fr: "Compris : \(words)", en: "Understood: \(words)")[language], language)
     case .refused(_, let sentence, _):
       let words = refusal ?? sentence
-      return said(Text(fr: "À corriger : \(words)", en: "Please check: \(words)")[language], language)
+      return said(Text(fr: "À revoir : \(words)", en: "Please check: \(words)")[language], language)
     case .warning(let words):
       return said(Text(fr: "Attention : \(words)", en: "Attention: \(words)")[language], language)
     case .note(let words), .aside(let words), .heading(let words): return said(words, language)

@@ -40,11 +40,11 @@ struct AfterTheEndTests {
     let check = try #require(Catalogue.standard.checks.first { $0.id == "G6.after" })
     #expect(
       check.find(sample.dossier, sample.now).map(\.sentence.en) == [
-        "I1 was reported after the end of the contract, on 31 December 2027: nothing judges it."
+        "I1 was reported after the end of the contract, on 31 December 2027: no time limit applies."
       ])
     let compliance = try #require(Indicator(rawValue: "K03"))
     #expect(
-      compliance.account(view).map(\.account.en) == ["reported after the end of the contract: judged by nothing"])
+      compliance.account(view).map(\.account.en) == ["reported after the end of the contract: no time limit applies"])
     #expect(RunningClocks.all(sample.dossier, sample.now).isEmpty)
   }
 
@@ -85,7 +85,9 @@ struct AfterTheEndTests {
       let left = indicator.leftOut(view).first { $0.reason == "after-contract" }
       #expect(left?.items.map(\.description).sorted() == items, "\(id)")
       #expect(
-        indicator.account(view).allSatisfy { $0.account.en == "after the end of the contract: judged by nothing" })
+        indicator.account(view).allSatisfy {
+          $0.account.en == "after the end of the contract: the contract does not apply"
+        })
     }
     let agenda = sample.agenda().keys
     #expect(agenda.contains("Action AC1 : rendre"), "what was agreed to be done stays to be done")
@@ -116,7 +118,7 @@ struct AfterTheEndTests {
     #expect(InvoiceLedger(sample.dossier, now: sample.now)?.uncovered.isEmpty == true)
     try sample.invoice(2, "2026-01-02", "1000.00", [("period_from", "2026-01-01"), ("period_to", "2026-01-31")])
     #expect(
-      sample.findings(2) == ["N2 : le contrat ne court pas ces jours-là : janvier 2026."], "\(sample.findings(2))")
+      sample.findings(2) == ["N2 : le contrat ne couvre pas ces jours, janvier 2026."], "\(sample.findings(2))")
     try sample.invoice(3, "2026-02-05", "250.00")
     #expect(sample.findings(3).isEmpty && sample.check(3)?.verdict == nil, "\(sample.findings(3))")
     #expect(sample.check(3)?.remarks(.en).first?.hasPrefix("issued after the end of the contract") == true)

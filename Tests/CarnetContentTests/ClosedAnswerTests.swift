@@ -120,7 +120,7 @@ struct ClosedAnswerTests {
       }
       break
     }
-    #expect(session.situation(at: tellingTime).prompt().words.contains(language == .fr ? "Voir" : "See"))
+    #expect(session.situation(at: tellingTime).prompt().words.contains(language == .fr ? "Les afficher" : "Show them"))
     let before = session.refusals
     _ = try session.take(Heard(.line(language == .fr ? "oui" : "yes"), at: tellingTime))
     #expect(session.refusals == before && !session.situation(at: tellingTime).isRefused)

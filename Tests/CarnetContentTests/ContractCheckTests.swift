@@ -16,12 +16,12 @@ struct ContractCheckTests {
   /// A change that a check must find, and words of its finding.
   static let cases: [(id: String, words: String, change: @Sendable (inout ContractSample) -> Void)] = [
     ("G5.notice", "6 mois de préavis", { $0.answer(ContractForm.noticeMonths, 6) }),
-    ("G5.notice", "engagerait pour 24 mois", { $0.answer(ContractForm.renewalMonths, 24) }),
-    ("G5.cap", "ne réparerait rien", { $0.answer(ContractForm.liabilityCap, Money(cents: 78_000 * 6 - 1)) }),
+    ("G5.notice", "engagé pour 24 mois", { $0.answer(ContractForm.renewalMonths, 24) }),
+    ("G5.cap", "ne compenserait presque rien", { $0.answer(ContractForm.liabilityCap, Money(cents: 78_000 * 6 - 1)) }),
     ("G5.cover", "inférieur au plafond", { $0.answer(ContractForm.dataCap, Money(cents: 100_000_000_000)) }),
     ("G5.revision", "7,5 % par an", { $0.answer(ContractForm.revisionCap, Rate(basisPoints: 750)) }),
-    ("G5.penalties", "qu'une intention", { $0.answer(ContractForm.penalties, false) }),
-    ("G5.penalties", "P2 en retard", { $0.answer(ContractForm.gtrPenalty(.p2), Rate(basisPoints: 0)) }),
+    ("G5.penalties", "n'engage guère", { $0.answer(ContractForm.penalties, false) }),
+    ("G5.penalties", "tardif d'un P2", { $0.answer(ContractForm.gtrPenalty(.p2), Rate(basisPoints: 0)) }),
     ("G5.penalties", "zéro annule", { $0.answer(ContractForm.monthlyCap, Rate(basisPoints: 0)) }),
     ("G5.penalties", "dès le premier mois", { $0.answer(ContractForm.annualCap, Rate(basisPoints: 100)) }),
     ("G5.suspension", "attente d'une pièce", { $0.answer(ContractForm.suspending, [.clientWait, .partWait]) }),
@@ -36,14 +36,14 @@ struct ContractCheckTests {
       }
     ), ("G5.offer", "P3", { $0.answer(ContractForm.gti(.p3), .hours(6)) }),
     ("G5.offer", "Durée", { $0.answer(ContractForm.termMonths, 36) }),
-    ("G5.delays", "plus tard que P2", { $0.answer(ContractForm.gtr(.p1), .hours(9)) }),
+    ("G5.delays", "plus long que P2", { $0.answer(ContractForm.gtr(.p1), .hours(9)) }),
     ("G5.delays", "plus d'une semaine", { $0.answer(ContractForm.gti(.p4), .hours(48)) }),
     (
       "G5.on_call", "n'ajoutent rien",
       { if let hours = WeeklyWindows(canonical: "2 09:00-12:00") { $0.answer(ContractForm.onCallWindow, hours) } }
     ),
     (
-      "G5.on_call", "s'arrête les jours fériés",
+      "G5.on_call", "suspendus les jours fériés",
       {
         $0.answer(ContractForm.onCallWindow, .always)
         $0.answer(ContractForm.onCallHolidays, false)

@@ -179,7 +179,7 @@ struct ContractClauseTests {
     sample.answer(ContractForm.penaltyMethod, .publicTerms)
     let text = try sample.text()
     #expect(text.contains("Le Prestataire aide le repreneur au tarif hors forfait.") && !text.contains("pendant 0"))
-    #expect(text.contains("Sous 1 jour, le Prestataire remet") && !text.contains("Pénalité (par heure)"))
+    #expect(text.contains("Au plus tard 1 jour après, le Prestataire remet") && !text.contains("Pénalité (par heure)"))
   }
 
   @Test("on subcontracting stand as soon as the offer has others do the work, whatever the price")
@@ -224,7 +224,7 @@ struct ContractClauseTests {
       ("Hyères", "d'Hyères"), ("Hélène Morvan", "d'Hélène Morvan"), ("Yanis", "de Yanis"), ("Yvetot", "d'Yvetot"),
       ("A2 PC-02", "d'A2 PC-02"), ("S1", "de S1"),
     ])
-  func towns(name: String, words: String) { #expect(Naming.of(name) == words) }
+  func towns(name: String, words: String) { #expect(French.de(town: name) == words) }
 
   @Test("of early exit, hardship and secrecy say what was chosen")
   func ending() throws {

@@ -27,7 +27,8 @@ struct ClauseGuideTests {
     let guide = try text(of: ClauseGuide.kind, ContractSample())
     #expect(guide.contains("C07/tacite Reconduction") && !guide.contains("C34 "), "nothing is resold")
     #expect(
-      guide.contains("25/11/2025 : pénalités plafonnées à 5 % du mois → 15 % du mois et 10 % de l'an, contre exclusion")
+      guide.contains(
+        "25/11/2025 : pénalités plafonnées à 5 % du mois → 15 % du mois et 10 % de l'an, en contrepartie : exclusion")
     )
     #expect(guide.contains("rien d'enregistré") && guide.contains("art. 1171") && guide.contains("art. 1170"))
     #expect(guide.contains("Aucune clause ne penche nettement"))
@@ -62,13 +63,15 @@ struct ClauseGuideTests {
     sample.answer(ClauseWording.text, of: item, model.replacing("Chaque partie garde", with: "Le Prestataire garde"))
     sample.answer(ClauseWording.author, of: item, .provider)
     #expect(try #require(sample.clause("C28")).hasPrefix("Le Prestataire garde secrètes"))
-    #expect(try sample.text().contains("C28 · Chacun garde les secrets de l’autre. · rédigée par le Prestataire"))
+    #expect(
+      try sample.text().contains("C28 · Chaque partie garde les secrets de l’autre. · rédigée par le Prestataire"))
     let guide = try text(of: ClauseGuide.kind, sample)
     #expect(
       guide.contains("« Chaque partie » devient « Le Prestataire »") && guide.contains("Rédigée par le Prestataire."))
     #expect(try sample.findings("G5.wording").count == 1)
     let thread = try #require(Clause.drawn(sample.dossier, ContractSample.now).first { $0.id == "C28" })
-    #expect(thread.account.fr.contains("C28, obligatoire, rédigée par le Prestataire, rien de négocié"))
+    #expect(
+      thread.account.fr.contains("C28, obligatoire, rédigée par le Prestataire, aucune négociation n'est enregistrée"))
     #expect(sample.dossier.contractSignature == nil, "it is to be signed again")
   }
 
@@ -77,7 +80,7 @@ struct ClauseGuideTests {
     var sample = try ContractSample()
     #expect(try sample.findings("G5.signatory").isEmpty)
     sample.answer(ContractForm.providerSignatory, "Léa Roche, directrice")
-    #expect(try sample.findings("G5.signatory").first?.contains("sans le représenter") == true)
+    #expect(try sample.findings("G5.signatory").first?.contains("sans être son représentant légal") == true)
     sample.answer(ContractForm.providerAuthority, "délégation du 2 décembre 2025")
     #expect(try sample.findings("G5.signatory").isEmpty)
     #expect(try sample.text().contains("Léa Roche, directrice, délégation du 2 décembre 2025"))
@@ -146,8 +149,10 @@ struct OwnerSummaryTests {
     let page = try text(of: OwnerSummary.kind, ContractSample())
     for words in [
       "Armor Infogérance", "780,00 € par mois et 650,00 € à la mise en service, soit 19 370,00 € en tout", "24 mois",
-      "envoyée au plus tard le 20 septembre 2027 et reçue le 30 septembre 2027, sinon 12 mois de plus",
-      "12 biens (liste en annexe), 4 visites", "02 99 00 00 00", "Au plus 117,00 € par mois et 936,00 € par an",
+      "au plus tard le 20 septembre 2027, pour qu'il arrive au plus tard le 30 septembre 2027",
+      "Sinon, reconduit pour 12 mois",
+      "12 biens (liste en annexe), 4 visites", "02 99 00 00 00",
+      "Les pénalités sont limitées à 117,00 € par mois et 936,00 € par an",
     ] {
       #expect(page.contains(words), "\(words)")
     }
@@ -166,7 +171,8 @@ struct OwnerSummaryTests {
     sample.answer(ContractForm.penalties, true)
     sample.answer(ContractForm.penaltyMethod, .publicTerms)
     let publicly = try text(of: OwnerSummary.kind, sample)
-    #expect(publicly.contains("Au plus 1 937,00 € en tout") && publicly.contains("Pénalité par jour"))
+    #expect(
+      publicly.contains("Les pénalités sont limitées à 1 937,00 € en tout") && publicly.contains("Pénalité par jour"))
     #expect(publicly.contains("0,78 €") && !publicly.contains("39,00 €"))
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import CarnetContent
 
-@Suite("Control sheet and survey")
+@Suite("Scorecard and survey")
 struct ControlSheetTests {
   private func document(_ kind: DocumentKind, _ dossier: Dossier) throws -> String {
     let footer = Document.Footer(dossier: "t", position: 1, chain: "0", notice: "")

@@ -25,7 +25,7 @@ struct DailyEntryTests {
       > il y a 15 min
       > 2
       > 2
-      ~ I1, gravité P2 : prise en charge avant mardi 3 mars 2026, 11 h 00 ; rétablissement avant mardi 3 mars 2026, 17 h 00
+      ~ I1 enregistré, gravité P2. Prise en charge avant mardi 3 mars 2026, 11 h 00, rétablissement avant mardi 3 mars 2026, 17 h 00
       = incidents.I1.urgency 2
       = count.incidents 1
       """)
@@ -63,7 +63,7 @@ struct DailyEntryTests {
       incidents.I1.impact: 2
       incidents.I1.urgency: 2
       ! pris I1 9h10
-      ~ I1 pris en charge en 10 min pour 2 h : dans le délai.
+      ~ I1 pris en charge en 10 min (promis : 2 h), délai tenu.
       @ 2026-03-03T18:00:00+01:00
       > :attente I1
       > attente d'un tiers
@@ -71,7 +71,7 @@ struct DailyEntryTests {
       > 11h
       > courriel du fournisseur
       > Paul Vidal
-      ~ Ce motif ne suspend aucun délai au contrat
+      ~ Dans ce contrat, ce motif ne suspend aucun délai
       = suspensions.U1.agreed_by Paul Vidal
       > :attente I1
       > attente du client
@@ -79,30 +79,30 @@ struct DailyEntryTests {
       > inconnu
       > appel de 12 h
       > Paul Vidal
-      ~ L'horloge de I1 est arrêtée jusqu'à :repris I1.
+      ~ Le délai de l'incident I1 est suspendu. À la fin de l'attente, tapez :repris I1.
       ! repris I1 14h
-      ~ I1, gravité P2 : rétablissement avant mercredi 4 mars 2026, 9 h 30
+      ~ I1, gravité P2. Rétablissement avant mercredi 4 mars 2026, 9 h 30
       ! rétabli I1
-      ~ I1 rétabli en 7 h pour 8 h : dans le délai.
+      ~ I1 rétabli en 7 h (promis : 8 h), délai tenu.
       ! confirmé I1 maintenant
       ! rechute I1
-      ~ I1, gravité P2 : rétablissement avant
+      ~ I1, gravité P2. Rétablissement avant
       = incidents.I1.reopened 1
       > :gravité I1
       > P1
       > maintenant
       > plus personne n'encaisse
-      ~ I1, gravité P1 : rétablissement avant
+      ~ I1, gravité P1. Rétablissement avant
       @ 2026-03-04T09:00:00+01:00
       ! restored I1 8:50
-      ~ I1 rétabli en 7 h 20 pour 4 h : hors délai de 3 h 20.
+      ~ I1 rétabli en 7 h 20 (promis : 4 h), 3 h 20 de retard.
       ! filed I1
       ! annuler
       ! annuler
       = clock.I1.gtr.state late
       """)
     #expect(result.source.divergence == nil)
-    #expect(result.text.split(separator: "Ce motif ne suspend").count == 2, "it is said once, when all is noted")
+    #expect(result.text.split(separator: "ce motif ne suspend").count == 2, "it is said once, when all is noted")
   }
 
   @Test("a long list of what is late leaves the rest to the agenda")
@@ -132,7 +132,7 @@ struct DailyEntryTests {
       > demande
       > téléphone
       > P2
-      ~ I1 noté (demande) : aucun délai de rétablissement ne court.
+      ~ I1 enregistré (demande) : aucun délai de rétablissement ne court.
       """)
     #expect(result.source.divergence == nil)
   }

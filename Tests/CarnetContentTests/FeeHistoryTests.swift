@@ -23,7 +23,7 @@ struct FeeHistoryTests {
     for amount in ["1030.01", "969.99"] {
       try sample.tell(("invoices.N1.amount", amount))
       #expect(sample.figure("invoice.N1.verdict") == "no")
-      #expect(sample.findings(1)[0].contains("hors des bornes de la révision, de 970,00 € à 1 030,00 €"))
+      #expect(sample.findings(1)[0].contains("hors des limites de la révision, de 970,00 € à 1 030,00 €"))
     }
     #expect(sample.figure("fee.2025-12-31") == "100000" && sample.figure("fee.2026-01-01") == "unknown")
     #expect(try sample.found("G6.revision")[0].contains("entre 970,00 € et 1 030,00 €"))

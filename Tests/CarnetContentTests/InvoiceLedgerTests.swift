@@ -125,7 +125,7 @@ struct InvoiceLedgerTests {
       ("invoice_lines.LF2.kind", "penalty"), ("invoice_lines.LF2.amount", "-39.00"))
     #expect(sample.findings(2).isEmpty && sample.figure("invoice.N2.deducted") == "3900")
     try sample.tell(("invoice_lines.LF2.amount", "39.00"), ("invoices.N2.amount", "1039.00"))
-    #expect(sample.findings(2).contains { $0.contains("se déduit") })
+    #expect(sample.findings(2).contains { $0.contains("est à déduire") })
     var rates = try LedgerSample(on: "2025-06-10")
     try rates.invoice(1, "2025-05-01", "1000.00")
     try rates.tell(
@@ -166,7 +166,7 @@ struct InvoiceLedgerTests {
     #expect(
       words.contains("payée 20 jours en retard, 8,07 € d'intérêts (1er semestre 2026 : 10 jours à 12,15 %, 3,99 €"))
     #expect(words.contains("2e semestre 2026 : 10 jours à 12,4 %, 4,08 €"))
-    #expect(words.contains("outre 40,00 €") && words.contains(":modifier N1 late_because"))
+    #expect(words.contains("plus 40,00 €") && words.contains(":modifier N1 late_because"))
     #expect(sample.lateness(1, .en).contains("paid 20 days late, €8.07 of interest"))
     try sample.tell(("invoices.N1.late_because", "us"))
     #expect(sample.lateness(1).isEmpty && sample.figure("invoice.N1.interest") == "807")

@@ -92,8 +92,8 @@ struct ListTests {
     }
     let kept = row(":liste incidents", .fr, "I1")
     #expect(
-      kept.contains("P2") && kept.contains("✓ 5 h 53 pour 8 h") && kept.contains("08/01/2026 17:12"), "\(kept)")
-    #expect(row(":list incidents", .en, "I4").contains("✗ 8:45 for 8:00"))
+      kept.contains("P2") && kept.contains("✓ 5 h 53 (promis : 8 h)") && kept.contains("08/01/2026 17:12"), "\(kept)")
+    #expect(row(":list incidents", .en, "I4").contains("✗ 8:45 (limit 8:00)"))
     #expect(row(":list incidents", .en, "I12").contains("! "))
     let offers = ListSample.tables(ListSample.shown(":liste offres")).flatMap(\.rows).map { $0.joined(separator: " ") }
     #expect(offers.contains { $0.contains("éliminée") } && offers.contains { $0.contains("retenue") }, "\(offers)")
@@ -135,9 +135,7 @@ struct ListTests {
       #expect(refusal.reason.id == "no-such-condition")
       let remedy = try #require(refusal.remedy?[language])
       let line = try #require(
-        remedy.firstIndex(of: ":").map { remedy[remedy.index(after: $0)...] }.flatMap {
-          $0.firstIndex(of: ":").map { remedy[$0...] }
-        })
+        remedy.firstRange(of: ":\(command)").map { remedy[$0.lowerBound...] })
       guard case .show = ListSample.step(String(line), language) else {
         Issue.record("\(line) is refused")
         continue

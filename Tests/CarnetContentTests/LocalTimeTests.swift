@@ -84,7 +84,7 @@ struct LocalTimeTests {
     let said = try #require(Incident.upshot(context, .complete))
     #expect(
       Typography.plain(said).contains(
-        "response due by Tuesday 2 June 2026, 14:00 (Réunion time, UTC+4), service back by Wednesday 3 June 2026, 10:30 (Réunion time, UTC+4)"
+        "Response due by Tuesday 2 June 2026, 14:00 (Réunion time, UTC+4), service back by Wednesday 3 June 2026, 10:30 (Réunion time, UTC+4)"
       ), "\(said)")
     let early = try #require(Instant(iso: "2026-06-02T09:00:00+02:00"))
     let refusal = Incident.acknowledged.definition.objection(.moment(early), context)

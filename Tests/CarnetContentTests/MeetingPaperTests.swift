@@ -52,7 +52,7 @@ struct MeetingPaperTests {
         == (language == .fr ? "G9 n'a pas encore eu lieu." : "G9 has not been held yet."))
     #expect(
       try text("meeting-agenda", planned, of: "G2", language).contains(
-        language == .fr ? "c'est son compte rendu qui s'écrit" : "its paper is the minutes"))
+        language == .fr ? "Écrivez plutôt son compte rendu" : "Write its minutes instead"))
   }
 
   @Test("is of the next one planned, or of the one named")
@@ -88,8 +88,8 @@ struct MeetingPaperTests {
     #expect(
       try text("meeting-agenda", first, language).contains(
         language == .fr
-          ? "du 10 avril 2026 au 10 juillet 2026 : le dernier trimestre"
-          : "10 April 2026 to 10 July 2026: the last quarter"))
+          ? "du 10 avril 2026 au 10 juillet 2026, le dernier trimestre"
+          : "10 April 2026 to 10 July 2026, the last quarter"))
   }
 
   @Test("keeps the figures of a closed period apart from live ones, each under its name", arguments: Language.allCases)
@@ -110,7 +110,7 @@ struct MeetingPaperTests {
     // One incident is open from before the meeting of 2 July, and is late.
     #expect(row(tables[0])?.contains("0/1") ?? false, "\(String(describing: row(tables[0])))")
     #expect(row(tables[1])?.contains("7/12") ?? false, "\(String(describing: row(tables[1])))")
-    #expect(text(document).contains(language == .fr ? "Chiffres tels que gardés le" : "Figures as kept on"))
+    #expect(text(document).contains(language == .fr ? "Chiffres tels qu'enregistrés le" : "Figures as recorded on"))
     // Closed before the last meeting, it was told there.
     let later = try dossier.telling(("meetings.G3.held", "2026-07-10"), at: ContractSample.now.adding(seconds: 86_400))
     let next = try paper("meeting-agenda", later, language, at: ContractSample.now.adding(seconds: 3 * 86_400)).get()

@@ -76,7 +76,7 @@ struct MeetingTests {
     let dossier = try ContractSample().dossier
     let words = try point(2, dossier)
     #expect(words.contains("I12") && !words.contains("I10"))
-    #expect(words.contains("prise en charge 0 h 45 (promis : 2 h 00)") && words.contains("En cours :"))
+    #expect(words.contains("prise en charge 45 min (promis : 2 h)") && words.contains("En cours :"))
     let earlier = try dossier.telling(("meetings.G3.held", "2026-04-20"), at: ContractSample.now)
     #expect(try point(2, earlier).contains("I10") && !point(2, earlier).contains("I4 "))
   }

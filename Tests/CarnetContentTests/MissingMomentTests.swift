@@ -32,7 +32,7 @@ struct MissingMomentTests {
     let account = IndicatorContent.responseCompliance.account(view).map(\.account)
     #expect(
       account.map(\.fr) == [
-        "P2  0\u{A0}h\u{A0}20 (promis : 2\u{A0}h\u{A0}00) ; heure inconnue, prouvée par le rétablissement"
+        "P2  20\u{A0}min (promis : 2\u{A0}h) ; heure inconnue, prouvée par le rétablissement"
       ])
   }
 

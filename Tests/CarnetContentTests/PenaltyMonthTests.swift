@@ -134,14 +134,14 @@ struct PenaltyMonthTests {
     let told = try rules(rated).map(\.en).joined(separator: "\n")
     for words in [
       "P2, 5% then 3% per hour", "Caps: 100% of the month's fee", "first month at the end of which it was late",
-      "waives formal notice", "never noted is late", "half a cent to even",
+      "waives formal notice", "never recorded is late", "half a cent to even",
     ] {
       #expect(told.contains(words), "\(words)")
     }
     try rated.tell(("contract.penalty_method", "ccag"), ("contract.penalty_value", "10000.00"))
     let french = try Typography.plain(rules(rated).map(\.fr).joined(separator: "\n"))
     for words in [
-      "P = V × R / 1000", "Exonération", "1 000,00 € ; c'est le cas ici", "Plafond (CCAG-TIC, 14.1) : 10 %",
+      "P = V × R / 1000", "Exonération", "1 000,00 €. C'est le cas ici", "Plafond (CCAG-TIC, 14.1) : 10 %",
     ] {
       #expect(french.contains(words), "\(words)")
     }

@@ -34,7 +34,7 @@ struct PeriodEdgeTests {
       case .measured(let early) = IndicatorContent.firstTimeFix.measure(
         try sample.view("01-01", "06-30", at: "07-01 09:00"))
     else { return #expect(Bool(false)) }
-    #expect(early.caution?.en.contains("1 to be confirmed") == true)
+    #expect(early.caution?.en.contains("to be confirmed (restored less than 30 days ago): 1") == true)
   }
 
   @Test("are crossed by a trend, which shows a figure as it was closed and as it stands once a watch is over")
@@ -100,7 +100,7 @@ struct PeriodEdgeTests {
       > il y a 15 min
       > 2
       > 2
-      ~ I1 est signalé avant le contrat, qui commence le 1er mai 2026 : aucun délai ne le juge.
+      ~ I1 est signalé avant le contrat, qui commence le 1er mai 2026 : aucun délai ne s'applique.
       """, at: "2026-03-03T09:15:00+01:00")
     #expect(told.source.divergence == nil)
   }

@@ -74,7 +74,7 @@ struct PeriodTests {
 
         ! indicateurs
         ~ Depuis la période précédente
-        ~ peut-être le hasard
+        ~ peut-être un hasard
         evaluation.survey_sent: 12
         evaluation.provider_heard_on: aujourd'hui
         evaluation.decision: renouveler
@@ -172,7 +172,7 @@ struct PeriodTests {
       evaluation.decision: résilier
       ! clore evaluation
       ! suite
-      ~ réversibilité
+      ~ restitution
       = stage inventory
       = state.contract reopened
       = contract.notice 2027-09-30

@@ -128,15 +128,15 @@ struct RunningClockTests {
     #expect(
       morning.contains(
         say(
-          "I1 Caisse figée | P2 | prise en charge | 1 h 00 | 03/03/2026 11:00 | en retard dès ce soir",
+          "I1 Caisse figée | P2 | prise en charge | 1 h | 03/03/2026 11:00 | en retard dès ce soir",
           "I1 Caisse figée | P2 | response | 1:00 | 03/03/2026 11:00 | late by tonight")))
     #expect(
       morning.contains(
         say("prise en charge avant 11 h 00, rétablissement avant 17 h 00", "response by 11:00, restoration by 17:00")))
     #expect(morning.contains(say("Action AC1 : chiffrer (2 jours de retard)", "Action AC1: chiffrer (2 days late)")))
     let evening = try words(at: "2026-03-03T17:30:00+01:00", language)
-    #expect(evening.contains(say("rétablissement en retard de 0 h 30", "restoration overdue by 0:30")))
-    #expect(evening.contains(say("en retard de 0 h 30", "overdue by 0:30")))
+    #expect(evening.contains(say("rétablissement en retard de 30 min", "restoration overdue by 0:30")))
+    #expect(evening.contains(say("en retard de 30 min", "overdue by 0:30")))
     // While one works at another stage, the clocks run on.
     for stage in Stage.allCases {
       #expect(try words(stage: stage, at: "2026-03-03T17:30:00+01:00", language).contains("I1 Caisse figée"))

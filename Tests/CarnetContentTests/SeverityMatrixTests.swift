@@ -51,12 +51,12 @@ struct SeverityMatrixTests {
     let agreed = try ContractSample.agreed([cell])
     var asked = agreed
     asked.happen(.reopened(.specification, reason: "gravité"), at: ContractSample.now)
-    let words = language == .fr ? "plusieurs, tout de suite ; activité arrêtée" : "several, at once; activity stopped"
+    let words = language == .fr ? "plusieurs, tout de suite ; activité arrêtée" : "several, now; activity stopped"
     for (kind, dossier) in [("specification", asked), ("contract", agreed)] {
       #expect(try printed(kind, dossier, language).contains(words), "\(kind)")
     }
     // What hangs on a wall or is read at a glance holds on one page.
-    let short = language == .fr ? "dès « plusieurs, tout de suite »" : "from “several, at once” on"
+    let short = language == .fr ? "dès « plusieurs, tout de suite »" : "from “several, now” on"
     #expect(try printed("summary", agreed, language).contains(short))
     let procedure = try printed("single-procedure", agreed, language)
     let row = procedure.split(separator: "\n").first { $0.contains(language == .fr ? "plusieurs" : "several") }

@@ -83,8 +83,8 @@ struct TicketImportTests {
       incidents.I2.restored: 2026-01-06T10:00:00+01:00
       incidents.I2.reference: 12
       ! importer tickets tickets.csv
-      ~ I1, « Signalé » du 05/01/2026 16:00 ; le fichier dit 05/01/2026 16:24.
-      ~ I2 : rétabli, mais le fichier le dit encore ouvert. S'il est retombé : :rechute I2
+      ~ I1, « Signalé » le 05/01/2026 16:00 ; le fichier indique 05/01/2026 16:24.
+      ~ I2 : rétabli, mais encore ouvert dans le fichier. Si la panne est revenue, tapez :rechute I2
       > oui
       = count.incidents 2
       = incidents.I1.title Caisse
@@ -142,7 +142,7 @@ struct TicketImportTests {
     let result = try replay(
       """
       ! importer tickets tickets.csv
-      ~ ligne 2 : le ticket est clos, mais l'heure de sa résolution manque.
+      ~ ligne 2 : le ticket est fermé, mais l'heure du rétablissement manque.
       > oui
       = count.incidents 1
       """, file)
@@ -155,7 +155,7 @@ struct TicketImportTests {
       """
       ticket_columns.solved: Réglé le
       ? ! importer tickets tickets.csv
-      ~ Colonne de la résolution : aucune ne porte ce nom
+      ~ Colonne du rétablissement : aucune colonne ne porte ce nom
       = count.incidents 0
       """)
     #expect(result.source.divergence == nil)

@@ -44,7 +44,7 @@ struct WithheldTests {
     let view = try open.view("01-01", "06-30", at: "07-02 09:00")
     guard case .measured(let score) = IndicatorContent.controlScore.measure(view) else { return #expect(Bool(false)) }
     #expect(score.unjudged >= 2 && score.cases(.en).contains("not judged"))
-    #expect(score.caution?.en.contains("marks withheld: ") == true)
+    #expect(score.caution?.en.contains("scores withheld: ") == true)
     let paper = try document(ControlSheetDocument.kind, open, .fr)
     #expect(paper.contains("2 à 5 ?") && paper.contains("K03 100,0 % (20/20), et 3 non jugés"))
     #expect(paper.contains("Notes réservées : "))
@@ -62,12 +62,14 @@ struct WithheldTests {
       try open.incident("05-\(padded(day, 2)) 09:00", restored: "05-\(padded(day, 2)) 10:00", graded: false)
     }
     #expect(try open.figures("01-01", "06-30", "sheet.proposal", "kpi.K29.verdict") == [nil, "withheld"])
-    #expect(try document(ControlSheetDocument.kind, open, .fr).contains("Rien n'est proposé : ce qui n'a pas pu"))
+    #expect(
+      try document(ControlSheetDocument.kind, open, .fr).contains(
+        "Carnet ne propose rien : le résultat dépend de ce qui n'a pas pu"))
     let dossier = try open.dossier.telling(
       ("evaluation.period_from", "2026-01-01"), ("evaluation.period_to", "2026-06-30"))
     let now = try #require(Instant(iso: "2026-07-02T09:00:00+02:00"))
     let said = EvaluationContent.briefing(dossier, now, .en)
-    #expect("\(said)".contains("what could not be judged would decide it"))
+    #expect("\(said)".contains("the result depends on what could not be counted"))
   }
 
   @Test("withholds the verdict on a mean that an open incident can only make longer")

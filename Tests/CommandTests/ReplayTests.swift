@@ -141,7 +141,7 @@ struct ReplayTests {
     #expect(try replay("--filter", "!slow", one, two).output.contains("two.carnet: 1 point right"))
     #expect(try replay("--filter", "slow", "--filter", "needs", one, two).code == 0)
     let none = try replay("--filter", "slwo", one, two)
-    #expect(none.code == 1 && none.output.contains("No script bears these tags: slwo"))
+    #expect(none.code == 1 && none.output.contains("No script has these tags: slwo"))
   }
 
   @Test("says which are set aside, and why")

@@ -94,7 +94,7 @@ struct FormEditingTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     terminal.type(":rédiger entreprise\r")
     try terminal.expect("1 réponse est à corriger")
-    try terminal.expect("Rouvrir le texte de")
+    try terminal.expect("Rouvrir le texte d")
     try terminal.wait("the offer") { $0.awaitsLine }
     #expect(try terminal.kept("company.siren") == nil)
     terminal.type("\r")

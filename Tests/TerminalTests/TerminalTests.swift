@@ -161,7 +161,7 @@ struct TerminalTests {
     try window.expect("123^C\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-c")
     try window.expect("Pour quitter, tapez :quitter")
-    try window.expect("enregistré.\nEffectif (personnes) ‹nombre› ›")
+    try window.expect("vide.\nEffectif (personnes) ‹nombre› ›")
     try window.press("C-d")
     try window.expect("rc=0")
   }

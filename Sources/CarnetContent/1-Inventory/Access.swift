@@ -63,7 +63,7 @@ package enum Access {
     example: Text(fr: "hier", en: "yesterday"), level: .later, need: .optional, objection: { $1.refusalAhead($0) })
 
   static let form = Form(
-    id, stage: .inventory, title: Text(fr: "Accès", en: "Accesses"), shortcut: Text(fr: "accès", en: "access"),
+    id, stage: .inventory, title: Text(fr: "Accès", en: "Accounts and keys"), shortcut: Text(fr: "accès", en: "access"),
     cardinality: .logged(
       Form.Cardinality.Items(letter: "X", one: Text(fr: "un accès", en: "an access"), atLeast: 0, label: "what")),
     listing: Listing(

@@ -154,7 +154,8 @@ package enum Asset {
         + "Répondez « inconnu » s'il n'y en a pas.",
       en: "The number under the device or in its settings. It proves that the asset is covered. Answer “unknown” "
         + "if there is none."),
-    example: Text(same: "SN-POS-0001"), unknown: true, own: true, pressed: { $0[category]?.hasSerial ?? true }, objection: serialObjection)
+    example: Text(same: "SN-POS-0001"), unknown: true, own: true, pressed: { $0[category]?.hasSerial ?? true },
+    objection: serialObjection)
 
   static let serialReason = Question<String>(
     id, "serial_reason", .line(.reason), prompt: Text(fr: "Pourquoi il n'a pas de numéro", en: "Why it has no number"),

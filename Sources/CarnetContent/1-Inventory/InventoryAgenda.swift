@@ -13,17 +13,17 @@ enum InventoryAgenda {
     let dates: [(Question<Day>, Day?, Text, Text)] = [
       (
         Asset.warrantyEnd, dossier.warrantyEnd(of: asset, now: now),
-        Text(fr: "Fin de garantie \(Naming.of(name))", en: "Warranty on \(name) ends"),
+        Text(fr: "Fin de garantie \(French.de(name))", en: "Warranty on \(name) ends"),
         Text(fr: "Faites valoir la garantie avant cette date", en: "Use the warranty before this date")
       ),
       (
         Asset.supportEnd, dossier.settled(Asset.supportEnd, of: asset, now: now),
-        Text(fr: "Fin de support \(Naming.of(name))", en: "Support for \(name) ends"),
+        Text(fr: "Fin de support \(French.de(name))", en: "Support for \(name) ends"),
         Text(fr: "Prévoyez son remplacement", en: "Plan its replacement")
       ),
       (
         Asset.leaseEnd, dossier.settled(Asset.leaseEnd, of: asset, now: now),
-        Text(fr: "Fin de location \(Naming.of(name))", en: "Lease on \(name) ends"),
+        Text(fr: "Fin de location \(French.de(name))", en: "Lease on \(name) ends"),
         Text(
           fr: "Vérifiez le lien avec votre contrat de maintenance",
           en: "Check how it is linked to your maintenance contract")
@@ -44,21 +44,21 @@ enum InventoryAgenda {
     if dossier[Asset.category, of: asset] == .domain {
       return [
         Deadline(
-          day, Text(fr: "Expiration \(Naming.of(name))", en: "\(name) expires"),
+          day, Text(fr: "Expiration \(French.de(name))", en: "\(name) expires"),
           advice: Text(
             fr: "Renouvelez-le un mois avant : le site et la messagerie s'arrêtent ce jour-là",
             en: "Renew it a month before: the website and email stop on that day"), at: address)
       ]
     }
     let renewal = Deadline(
-      day, Text(fr: "Échéance \(Naming.of(name))", en: "\(name) renews"),
+      day, Text(fr: "Échéance \(French.de(name))", en: "\(name) renews"),
       advice: Text(
         fr: "Vérifiez le nombre de licences avant de payer", en: "Check the number of licences before paying"),
       at: address)
     if day < now.day {
       return [
         Deadline(
-          day, Text(fr: "Échéance passée \(Naming.of(name))", en: "Renewal date of \(name) passed"),
+          day, Text(fr: "Échéance passée \(French.de(name))", en: "Renewal date of \(name) passed"),
           advice: Text(fr: "Donnez la prochaine échéance", en: "Enter the next renewal date"), at: address)
       ]
     }

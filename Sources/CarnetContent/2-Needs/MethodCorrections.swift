@@ -11,7 +11,7 @@ enum MethodCorrections {
         "Le code des marchés publics est remplacé depuis le 1er avril 2019 par le code de la commande "
         + "publique. L'ancien article 5 y est l'article L2111-1.",
       en:
-        "The public procurement code (code des marchés publics) was replaced on 1 April 2019 by the code de "
+        "The public procurement code (“code des marchés publics”) was replaced on 1 April 2019 by the code de "
         + "la commande publique. The former article 5 is article L2111-1 there."),
     Text(
       fr:

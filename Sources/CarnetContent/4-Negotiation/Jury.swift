@@ -30,7 +30,8 @@ enum Juror {
     example: Text(fr: "aucun", en: "none"))
 
   static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Jury", en: "Jury"), shortcut: Text(fr: "évaluateur", en: "panel"),
+    id, stage: .negotiation, title: Text(fr: "Évaluateurs", en: "Evaluation panel"),
+    shortcut: Text(fr: "évaluateur", en: "panel"),
     earlier: ["juré", "juror"],
     cardinality: .logged(
       Form.Cardinality.Items(
@@ -90,7 +91,7 @@ enum JuryNote {
   }
 
   static let form = Form(
-    id, stage: .negotiation, title: Text(fr: "Notes des jurés", en: "Jurors' scores"),
+    id, stage: .negotiation, title: Text(fr: "Notes des évaluateurs", en: "Panel scores"),
     shortcut: Text(fr: "noter-offre", en: "score"), earlier: ["noter"],
     cardinality: .logged(
       Form.Cardinality.Items(

@@ -135,7 +135,7 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "L'assurance \(Naming.of(dossier.providerName(provider))) finit avant le début souhaité : demandez une nouvelle "
+              "L'assurance \(French.de(dossier.providerName(provider))) finit avant le début souhaité : demandez une nouvelle "
               + "attestation.",
             en:
               "\(dossier.providerName(provider))'s insurance ends before the preferred start: ask for a new certificate."

@@ -13,7 +13,7 @@ extension NegotiationChecks {
       return [
         Finding(
           Text(
-            fr: "Demandez le SIREN \(Naming.of(dossier.providerName(provider))) : le contrat en a besoin.",
+            fr: "Demandez le SIREN \(French.de(dossier.providerName(provider))) : le contrat en a besoin.",
             en: "Ask for \(dossier.providerName(provider))'s SIREN: the contract needs it."),
           at: [Provider.siren.address(of: provider)])
       ]
@@ -30,7 +30,7 @@ extension NegotiationChecks {
           Finding(
             Text(
               fr:
-                "L'assureur \(Naming.of(dossier.providerName(provider))) n'est pas connu : sans attestation, vous ne pourrez pas "
+                "L'assureur \(French.de(dossier.providerName(provider))) n'est pas connu : sans attestation, vous ne pourrez pas "
                 + "signer le contrat.",
               en:
                 "\(dossier.providerName(provider))'s insurer is not known: without a certificate you cannot sign the contract."
@@ -43,7 +43,7 @@ extension NegotiationChecks {
         findings.append(
           Finding(
             Text(
-              fr: "L'attestation d'assurance \(Naming.of(dossier.providerName(provider))) manque.",
+              fr: "L'attestation d'assurance \(French.de(dossier.providerName(provider))) manque.",
               en: "\(dossier.providerName(provider))'s insurance certificate has not been received."),
             at: [Provider.certificateSeen.address(of: provider)]))
       }
@@ -52,7 +52,7 @@ extension NegotiationChecks {
           Finding(
             Text(
               fr:
-                "Lisez les exclusions du contrat d'assurance \(Naming.of(dossier.providerName(provider))) : cherchez-y la perte de "
+                "Lisez les exclusions du contrat d'assurance \(French.de(dossier.providerName(provider))) : cherchez-y la perte de "
                 + "données.",
               en: "Read the exclusions of \(dossier.providerName(provider))'s policy: look for loss of data."),
             at: [Provider.exclusionsRead.address(of: provider)]))
@@ -71,7 +71,7 @@ extension NegotiationChecks {
         else { return nil }
         return Finding(
           Text(
-            fr: "Le label ExpertCyber \(Naming.of(dossier.providerName(provider))) a pris fin.",
+            fr: "Le label ExpertCyber \(French.de(dossier.providerName(provider))) a pris fin.",
             en: "\(dossier.providerName(provider))'s ExpertCyber label has ended."
           ),
           at: [Provider.expertCyberUntil.address(of: provider)])

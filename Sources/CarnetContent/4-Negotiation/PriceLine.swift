@@ -56,7 +56,7 @@ enum PriceLine {
   static let exit = Question<Bool>(
     id, "exit", .yesNo, prompt: Text(fr: "Due à la fin du contrat", en: "Due at the end of the contract"),
     help: Text(
-      fr: "Ce que coûte la fin du contrat : reprise des données, restitution, clôture des comptes.",
+      fr: "Ce que coûte la fin du contrat : reprise des données, restitution, fermeture des comptes.",
       en: "What the end of the contract costs: moving data, handover, closing accounts."),
     example: Text(fr: "non", en: "no"), suggestion: { _ in false })
 

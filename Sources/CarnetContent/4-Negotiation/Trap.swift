@@ -49,7 +49,7 @@ enum Trap: String, Choice {
     case .suppliersSuspend:
       Text(
         fr: "l'attente de ses propres fournisseurs suspend le délai : vous supportez son retard",
-        en: "waiting for its own suppliers pauses the clock: you bear its lateness")
+        en: "waiting for its own suppliers pauses the clock: you pay for its lateness")
     case .priceFloor:
       Text(
         fr: "le prix augmente d'un minimum chaque année, sans plafond",

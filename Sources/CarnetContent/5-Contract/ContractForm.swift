@@ -142,7 +142,7 @@ package enum ContractForm {
     hint: Text(fr: "Entrée = seulement ce qui dépend de vous", en: "Enter = only what depends on you"),
     help: Text(
       fr: "Refusez l'attente d'un fournisseur choisi par le prestataire : vous en supporteriez le retard.",
-      en: "Refuse waiting for a supplier the provider chose: you would bear its lateness."),
+      en: "Refuse waiting for a supplier the provider chose: you would pay for its lateness."),
     example: Text(fr: "attente du client, accès refusé", en: "waiting for the client, access refused"),
     level: .detail, suggestion: { _ in [.clientWait, .accessRefused, .windowRefused] })
   static let penalties = Question<Bool>(

@@ -128,7 +128,7 @@ struct FollowUpBriefing {
   private func list(_ fr: String, _ en: String, _ entries: [String]) -> [Utterance] {
     guard !entries.isEmpty else { return [] }
     let more = entries.count - FollowUpBriefing.shown
-    let rest = more > 0 ? [say("… et \(more) de plus. Tapez :dates", "… and \(more) more. Type :dates")] : []
+    let rest = more > 0 ? [say("… et \(more) de plus. Tapez :agenda", "… and \(more) more. Type :dates")] : []
     return [.heading(say(fr, en)), .list(numbered: false, entries.prefix(FollowUpBriefing.shown) + rest)]
   }
 

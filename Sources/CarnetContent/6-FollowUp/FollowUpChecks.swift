@@ -146,8 +146,8 @@ enum FollowUpChecks {
         else { return nil }
         return Finding(
           Text(
-            fr: "\(incident) est signalé après la fin du contrat, le \(fr) : rien ne le juge.",
-            en: "\(incident) was reported after the end of the contract, on \(en): nothing judges it."),
+            fr: "\(incident) est signalé après la fin du contrat, le \(fr) : aucun délai ne s'applique.",
+            en: "\(incident) was reported after the end of the contract, on \(en): no time limit applies."),
           at: [Incident.reported.address(of: incident)])
       }
     },

@@ -4,7 +4,7 @@ import CarnetCore
 enum SingleProcedure {
   static let kind = DocumentKind(
     "single-procedure", name: Text(fr: "procédure", en: "procedure"),
-    title: Text(fr: "Procédure unique", en: "Single procedure"), stage: .followUp,
+    title: Text(fr: "Procédure unique", en: "How to report a problem"), stage: .followUp,
     prepare: {
       // A poster without a number to call would be worse than none.
       ContractPage.inForce($0).provided(

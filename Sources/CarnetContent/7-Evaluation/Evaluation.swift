@@ -43,7 +43,7 @@ package enum Evaluation {
     prompt: Text(fr: "Questionnaire de satisfaction envoyé à (personnes)", en: "Satisfaction survey sent to (people)"),
     help: Text(
       fr:
-        "Huit questions aux salariés. Pour imprimer le questionnaire, tapez :documents ; pour saisir une réponse, :réponse ; pour un tableau, :importer sondage. Sous cinq réponses, rien n'est publié.",
+        "Huit questions aux salariés. Pour imprimer le questionnaire, tapez :documents ; pour saisir une réponse, :réponse ; pour un tableau, :importer questionnaire. Sous cinq réponses, rien n'est publié.",
       en:
         "Eight questions to staff. To print the form, type :documents; to enter an answer, :answer; for a table, :import survey. Below five answers nothing is published."
     ),

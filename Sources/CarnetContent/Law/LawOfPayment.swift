@@ -22,7 +22,7 @@ extension Law {
       en:
         "Without an agreement, an invoice is due after 30 days. The agreed time is at most 60 days from the "
         + "invoice, or 45 days end of month if that is written. For a summary invoice, it is 45 days. Late "
-        + "payment bears interest without a reminder."
+        + "payment carries interest without a reminder."
     ))
   static let lateInterest = verified(
     "com-l441-10-ii", "Code de commerce, art. L441-10, II et D441-5",

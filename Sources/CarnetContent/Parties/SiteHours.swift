@@ -55,7 +55,7 @@ enum SiteHours {
       [
         .init(site, "Site", "Site"),
         .init(window, "Plage", "Window"),
-        .init(calendar, "Jours fériés", "Public holidays"),
+        .init(calendar, "Jours fériés", "Holidays"),
       ]),
     feeds: [.followUp, .evaluation], asked: { $0.dossier.items(of: Site.id).count > 1 },
     questions: [site, calendar, window], upshot: upshot)

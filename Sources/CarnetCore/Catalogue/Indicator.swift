@@ -40,7 +40,7 @@ package struct Indicator: Sendable {
       switch self {
       case .percent, .precisePercent: Text(fr: "pour cent", en: "percent")
       case .seconds:
-        Text(fr: "secondes de l'horloge que la formule nomme", en: "seconds of the clock that the formula names")
+        Text(fr: "secondes, comptées selon la formule", en: "seconds of the clock that the formula names")
       case .cents: Text(fr: "centimes d'euro, hors taxe", en: "euro cents, excluding tax")
       case .points: Text(fr: "points, de -100 à 100", en: "points from -100 to 100")
       case .count: Text(fr: "nombre", en: "number")

@@ -8,6 +8,14 @@ package enum French {
     return joined("de", to: words)
   }
 
+  /// `de Rennes`, `d'Angers`, and with the article that a town has in its name: `du Havre`, `des Sables-d'Olonne`.
+  package static func de(town: String) -> String {
+    for article in ["Le ", "Les "] where town.hasPrefix(article) {
+      return de(article.lowercased() + town.dropFirst(article.count))
+    }
+    return de(town)
+  }
+
   /// `que Kermarrec`, `qu'Armor`.
   package static func que(_ words: String) -> String { joined("que", to: words) }
 
@@ -43,7 +51,9 @@ package enum French {
 
   /// The words and the names with an aspirated *h* that a firm may meet; a name in capitals is spelled out.
   private static let aspirated: Set<String> = [
-    "hache", "hackathon", "hacker", "haie", "haine", "hall", "halle", "halles", "halte", "hamac", "hambourg", "hameau",
+    "hache", "hackathon", "hagondange", "haguenau", "halluin", "harfleur", "haubourdin", "hautmont", "hayange",
+    "hazebrouck", "houilles", "huningue", "hacker", "haie", "haine", "hall", "halle", "halles", "halte", "hamac",
+    "hambourg", "hameau",
     "hamid", "hamon", "hamster", "hamza", "hanche", "handball", "handicap", "handicape", "hangar", "hanovre", "hans",
     "haras", "harcelement", "hardware", "hareng", "haricot", "haricots", "harlem", "harnais", "harold", "harpe",
     "harry", "hasard", "hassan", "hausse", "haut", "haute", "hautes", "hauteur", "hauts", "havre", "haye", "hayon",

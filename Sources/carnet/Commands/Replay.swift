@@ -50,7 +50,7 @@ struct Replay: ParsableCommand {
       try around.say(
         Text(
           fr: "Aucun script ne porte ces étiquettes : \(filter.joined(separator: ", "))",
-          en: "No script bears these tags: \(filter.joined(separator: ", "))"))
+          en: "No script has these tags: \(filter.joined(separator: ", "))"))
       tally.add(.failed(.failed))
     }
     try Descriptor.output.write(tally.words + "\n")

@@ -154,7 +154,7 @@ struct PromiseTests {
       interventions.V1.kind: préventive
       interventions.V1.planned: 10/03/2026
       interventions.V1.planned: 24/03/2026
-      ~ Le 10/03/2026 reste la date qui compte, sauf si c'est vous qui changez : :modifier V1 moved_by
+      ~ La date qui compte reste le 10/03/2026, sauf si vous avez demandé le changement. Dans ce cas, tapez :modifier V1 moved_by
       interventions.V1.moved_by: nous
       = promise.visit.1.due 2026-03-24
       interventions.V1.planned: 07/04/2026
@@ -519,11 +519,11 @@ extension PromiseTests {
       interventions.V1.started: 2026-03-02T09:00:00+01:00
       interventions.V1.ended: 2026-03-02T10:00:00+01:00
       ! supprimer V1 oui
-      ~ V1 reste au compte de K18 : son compte rendu était en retard.
+      ~ L'intervention V1 compte toujours dans K18 : son compte rendu était en retard.
       ! annuler
       interventions.V1.moved_by: erreur
       ! supprimer V1 oui
-      !~ reste au compte
+      !~ compte toujours
       """.replacing(
         "contract.report_days",
         with: """

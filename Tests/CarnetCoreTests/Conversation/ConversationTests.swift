@@ -150,7 +150,10 @@ struct ConversationTests {
       ([":clore"], ("pose une à une les questions", "asks the missing questions one by one")),
       (rooms + [":remove R1"], ("retire R1", "removes R1")),
       (rooms + [":import rooms pieces.csv"], ("importe toutes les lignes montrées", "imports all the lines shown")),
-      (["Ti Gwenn", "2", "", ":reopen 1"], ("la raison est enregistrée avec la réouverture", "is saved with the reopening")),
+      (
+        ["Ti Gwenn", "2", "", ":reopen 1"],
+        ("la raison est enregistrée avec la réouverture", "is saved with the reopening")
+      ),
     ]
     for (said, words) in gates {
       var session = try tinySession(MemoryJournal(digest: plainDigest), language: language, sheet: sheet)

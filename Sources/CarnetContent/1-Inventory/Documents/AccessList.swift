@@ -4,7 +4,7 @@ import CarnetCore
 enum AccessList {
   static let kind = DocumentKind(
     "access-list", name: Text(fr: "accès", en: "accounts and keys"),
-    title: Text(fr: "Accès à transférer", en: "Accesses to transfer"), stage: .inventory,
+    title: Text(fr: "Accès à transférer", en: "Accounts and keys to transfer"), stage: .inventory,
     prepare: DocumentMaterial.firm
   ) { DocumentMaterial($0, $1).body(blocks) }
 

@@ -18,7 +18,8 @@ extension Asset {
   static let gradedOn = Question<Day>(
     id, "graded_on", .day(.back), prompt: Text(fr: "Constaté le", en: "Checked on"),
     help: Text(fr: "Le jour où le bien a été examiné.", en: "The day the asset was checked."),
-    example: Text(fr: "hier", en: "yesterday"), level: .detail, pressed: wears, suggestion: { $0.settled(Appraisal.signedOn) },
+    example: Text(fr: "hier", en: "yesterday"), level: .detail, pressed: wears,
+    suggestion: { $0.settled(Appraisal.signedOn) },
     objection: { $1.refusalAhead($0) })
 
   static let quote = Question<String>(

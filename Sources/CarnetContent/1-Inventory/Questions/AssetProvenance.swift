@@ -100,7 +100,8 @@ extension Asset {
     help: Text(
       fr: "Il faut effacer les données d'un bien avant qu'il quitte l'entreprise, et pouvoir le prouver.",
       en: "Data must be erased before an asset leaves the firm, and you must be able to prove it."),
-    example: Text(fr: "hier", en: "yesterday"), level: .later, own: true, asked: isLeaving, objection: { $1.refusalAhead($0) })
+    example: Text(fr: "hier", en: "yesterday"), level: .later, own: true, asked: isLeaving,
+    objection: { $1.refusalAhead($0) })
 
   static let erasureMethod = Question<String>(
     id, "erasure_method", .line(.words), prompt: Text(fr: "Méthode d'effacement", en: "Erasure method"),

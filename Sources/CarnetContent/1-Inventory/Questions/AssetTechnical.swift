@@ -86,14 +86,16 @@ extension Asset {
   static let simCard = Question<String>(
     id, "iccid", .line(.words), prompt: Text(fr: "Carte SIM (ICCID)", en: "SIM card (ICCID)"),
     help: Text(fr: "Les chiffres au dos de la carte.", en: "The digits on the back of the card."),
-    example: Text(same: "8933 0123 4567 8901 234"), level: .detail, need: .optional, own: true, asked: { $0[category] == .mobile })
+    example: Text(same: "8933 0123 4567 8901 234"), level: .detail, need: .optional, own: true,
+    asked: { $0[category] == .mobile })
 
   static let imei = Question<String>(
     id, "imei", .line(.words), prompt: Text(same: "IMEI"),
     help: Text(
       fr: "Quinze chiffres : tapez *#06# sur l'appareil. En cas de vol, l'opérateur bloque ce numéro.",
       en: "Fifteen digits: dial *#06# on the device. If it is stolen, the operator blocks this number."),
-    example: Text(same: "490154203237518"), level: .detail, need: .optional, own: true, asked: { $0[category] == .mobile },
+    example: Text(same: "490154203237518"), level: .detail, need: .optional, own: true,
+    asked: { $0[category] == .mobile },
     objection: { text, _ in
       let plain = text.filter { !" -/.".contains($0) }
       return plain.utf8.count == 15 && digits(plain) != nil

@@ -45,7 +45,7 @@ enum AwardMinutes {
       .heading(level: 1, say("Décision", "Decision")),
       .paragraph(
         say(
-          "Le \(wording.day(day)), \(company) retient l'offre \(offer) \(Naming.of(words.provider(offer))), pour \(total) HT sur \(comparison.months) mois.",
+          "Le \(wording.day(day)), \(company) retient l'offre \(offer) \(French.de(words.provider(offer))), pour \(total) HT sur \(comparison.months) mois.",
           "On \(wording.day(day)), \(company) chooses offer \(offer) from \(words.provider(offer)), for "
             + "\(total) excluding VAT over \(comparison.months) months."
         )),

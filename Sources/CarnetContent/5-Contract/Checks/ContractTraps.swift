@@ -138,7 +138,8 @@ extension ContractChecks {
           Text(
             fr:
               "Le motif « \(reason.label.fr) » suspend les délais : vous supportez le retard d'un fournisseur du prestataire.",
-            en: "The reason “\(reason.label.en)” pauses the clock: you bear the lateness of the provider's supplier."),
+            en: "The reason “\(reason.label.en)” pauses the clock: you pay for the lateness of the provider's supplier."
+          ),
           at: [ContractForm.suspending.address()])
       }
     },

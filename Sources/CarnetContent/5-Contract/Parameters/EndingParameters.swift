@@ -5,7 +5,7 @@ extension ClauseParameter {
   static let ofEnding: [(String, ClauseParameter)] = [
     ("plafond_responsabilite", ClauseParameter(ContractForm.liabilityCap, amount)),
     ("plafond_donnees", ClauseParameter(ContractForm.dataCap, amount)),
-    ("assureur", ClauseParameter(provider: Provider.insurer, Naming.of)),
+    ("assureur", ClauseParameter(provider: Provider.insurer, { French.de($0) })),
     ("police", ClauseParameter(provider: Provider.policy) { $0 }),
     ("montant_garanti", ClauseParameter(provider: Provider.cover, amount)),
     ("delai_remede", ClauseParameter(ContractForm.cureDays) { count($0, "jour") }),
@@ -45,7 +45,7 @@ extension ClauseParameter {
         // A clause on the court binds merchants only: an association keeps the court that the law designates.
         guard context[Company.legalForm] != .association else { return "le tribunal que la loi désigne" }
         return context.settled(ContractForm.court).map {
-          "le tribunal compétent en matière commerciale \(Naming.of($0))"
+          "le tribunal compétent en matière commerciale \(French.de(town: $0))"
         }
       }
     ),

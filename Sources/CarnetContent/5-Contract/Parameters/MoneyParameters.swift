@@ -49,7 +49,7 @@ extension ClauseParameter {
       let formula = context.settled(ContractForm.revisionFormula), let cap = context.settled(ContractForm.revisionCap)
     else { return nil }
     let base = context[ContractForm.revisionBase].flatMap { base in
-      context.settled(ContractForm.revisionMonth).map { "l'indice \(Naming.of($0)), soit \(base)" }
+      context.settled(ContractForm.revisionMonth).map { "l'indice \(French.de($0)), soit \(base)" }
     }
     return
       "Le prix est révisé une fois par an, à la date anniversaire de la prise d'effet : \(formula.clause), où S est "

@@ -12,7 +12,7 @@ extension ClauseParameter {
         let number = "le n° \(fr.registration(siren))"
         if form == .association { return "\(name), association, identifiée au répertoire SIRENE sous \(number)" }
         guard let city = context.settled(Company.rcsCity) else { return nil }
-        let registered = "immatriculée sous \(number) au RCS \(Naming.of(city))"
+        let registered = "immatriculée sous \(number) au RCS \(French.de(town: city))"
         guard form.hasCapital else { return "\(name), \(form.label.fr), \(registered)" }
         return context[Company.shareCapital].map {
           "\(name), \(form.label.fr) au capital de \(fr.money($0)), \(registered)"

@@ -195,7 +195,7 @@ enum Hardship: String, Choice {
   var label: Text {
     switch self {
     case .open: Text(fr: "chacun peut demander à renégocier", en: "either may ask to renegotiate")
-    case .accepted: Text(fr: "chacun en assume le risque", en: "each bears the risk")
+    case .accepted: Text(fr: "chacun en assume le risque", en: "each carries the risk")
     }
   }
 

@@ -83,7 +83,7 @@ extension ContractForm {
     id, "mediator", .line(.words), prompt: Text(fr: "Médiateur", en: "Mediator"),
     help: Text(
       fr: "Le médiateur des entreprises est un service public.",
-      en: "The médiateur des entreprises is a public service. Answer in French, as in the contract."),
+      en: "The “médiateur des entreprises” is a public service. Answer in French, as in the contract."),
     example: Text(same: "du médiateur des entreprises"), level: .detail,
     suggestion: { _ in "du médiateur des entreprises" })
   static let mediationDays = Question<Int>(

@@ -12,7 +12,7 @@ extension Incident {
       Listing.Condition("open", "ouverts", "open", or: Text(fr: "en cours", en: "running")),
       Listing.Condition("late", "en retard", "late", or: Text(fr: "retard", en: "overdue")),
       Listing.Condition("restored", "rétablis", "restored", or: Text(fr: "clos", en: "closed")),
-      Listing.Condition("met", "dans les temps", "on time", or: Text(fr: "tenus", en: "met"), Text(same: "in time")),
+      Listing.Condition("met", "tenus", "met", or: Text(fr: "dans les temps", en: "in time")),
       Listing.Condition("missed", "hors délai", "missed", or: Text(fr: "manqués", en: "out of time")),
       Listing.Condition(
         "doubtful", "à corriger", "to correct", or: Text(fr: "douteux", en: "doubtful"), Text(same: "to be corrected")),

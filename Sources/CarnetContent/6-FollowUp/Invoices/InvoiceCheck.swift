@@ -107,8 +107,11 @@ struct InvoiceCheck {
   private var unsaid: Text? {
     guard !entry.saysPeriod, isOutside else { return nil }
     return Text(
-      fr: "émise après la fin du contrat, jugée par rien ; ses jours : :modifier \(invoice) period_from",
-      en: "issued after the end of the contract, judged by nothing; its days: :edit \(invoice) period_from")
+      fr:
+        "émise après la fin du contrat, sans échéance à juger. Pour corriger ses jours, tapez :modifier \(invoice) period_from",
+      en:
+        "issued after the end of the contract, so no time limit applies. To correct its days, type :edit \(invoice) period_from"
+    )
   }
 
   private var amounts: [Finding] {

@@ -123,9 +123,9 @@ enum Mover: String, Choice {
     else { return nil }
     return Text(
       fr:
-        "\(item) reste au compte de \(figure) : un jour était convenu. Si c'était une erreur : :annuler, puis "
+        "\(item) reste au compte de \(figure) : un jour était convenu. Si c'était une erreur, tapez :annuler, puis "
         + ":modifier \(item) moved_by erreur, puis :supprimer \(item).",
-      en: "\(item) stays in the count of \(figure): a day was agreed. If that was a mistake: :undo, then "
+      en: "\(item) stays in the count of \(figure): a day was agreed. If that was a mistake, type :undo, then "
         + ":edit \(item) moved_by mistake, then :remove \(item).")[context.language]
   }
 

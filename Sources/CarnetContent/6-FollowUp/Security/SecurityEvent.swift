@@ -74,13 +74,13 @@ enum SecurityEvent {
         letter: "SE", one: Text(fr: "un incident de sécurité", en: "a security incident"), atLeast: 0, label: "title")),
     listing: Listing(
       [
-        .init(title, "Incident de sécurité", "Security incident"),
+        .init(title, "Incident", "Incident"),
         .init(knownAt, "Découvert", "Discovered"),
         .init(personalData, "Données", "Data"),
-        .init(incident, "Incident lié", "Related incident"),
+        .init(incident, "Lié à", "Related to"),
         .init(provider, "Prestataire", "Provider"),
         .init(cnil, "CNIL", "CNIL"),
-        .init(complaint, "Plainte", "Police complaint"),
+        .init(complaint, "Plainte", "Police report"),
       ], dated: knownAt.definition.id),
     feeds: [.evaluation], questions: [title, knownAt, personalData, incident, provider, cnil, complaint, insurer])
 

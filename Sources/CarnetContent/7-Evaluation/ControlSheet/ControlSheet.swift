@@ -47,7 +47,7 @@ enum ControlSheetForm {
     example: Text(same: "01/07/2026"), level: .detail, need: .optional)
 
   static let form = Form(
-    id, stage: .evaluation, title: Text(fr: "Fiche contrôle", en: "Control sheet"), cardinality: .one,
+    id, stage: .evaluation, title: Text(fr: "Fiche de contrôle", en: "Provider scorecard"), cardinality: .one,
     questions: [security, evidence, signedBy, signedOn, sentOn])
 }
 

@@ -4,7 +4,7 @@ import CarnetCore
 enum ControlSheetDocument {
   static let kind = DocumentKind(
     "control-sheet", name: Text(fr: "fiche de contrôle", en: "scorecard"),
-    title: Text(fr: "Fiche contrôle du prestataire", en: "Control sheet of the provider"),
+    title: Text(fr: "Fiche de contrôle du prestataire", en: "Provider scorecard"),
     stage: .evaluation,
     prepare: { known -> DocumentKind.Prepared<PeriodView> in
       guard let view = Catalogue.standard.view(known), view.timeline != nil else {

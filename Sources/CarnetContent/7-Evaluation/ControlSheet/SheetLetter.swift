@@ -4,7 +4,7 @@ import CarnetCore
 enum SheetLetter {
   static let kind = DocumentKind(
     "letter-sheet", name: Text(fr: "lettre de la fiche", en: "scorecard letter"),
-    title: Text(fr: "Lettre de remise de la fiche contrôle", en: "Letter handing over the control sheet"),
+    title: Text(fr: "Lettre de remise de la fiche contrôle", en: "Cover letter for the scorecard"),
     stage: .evaluation,
     prepare: { known in
       ContractPage.inForce(known).flatMap { contract in

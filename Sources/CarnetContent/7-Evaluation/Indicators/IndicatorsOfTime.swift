@@ -109,9 +109,9 @@ extension IndicatorContent {
       en: "How soon is the service back, half of the time?"),
     formula: Text(
       fr:
-        "La valeur du milieu (médiane) des heures ouvrées de rétablissement, pour les incidents rétablis, et la durée dans laquelle 9 sur 10 sont rétablis (P90, quantile de type 7). Sont aussi données la médiane et la moyenne avec les incidents ouverts, comptés comme durant au moins jusqu'à maintenant (Kaplan-Meier).",
+        "La valeur du milieu (médiane) des heures ouvrées de rétablissement, pour les incidents rétablis. À côté : la durée dans laquelle 9 sur 10 sont rétablis (P90, quantile de type 7). Sont aussi données la médiane et la moyenne avec les incidents ouverts, comptés comme durant au moins jusqu'à maintenant (Kaplan-Meier).",
       en:
-        "The middle value (median) of business hours to restore, for restored incidents, and the time within which 9 in 10 were restored (P90, type 7 quantile). Also shown: median and mean with open incidents, counted as lasting at least until now (Kaplan-Meier)."
+        "The middle value (median) of business hours to restore, for restored incidents. Beside it: the time within which 9 in 10 were restored (P90, type 7 quantile). Also shown: median and mean with open incidents, counted as lasting at least until now (Kaplan-Meier)."
     ),
     unit: .seconds, direction: .down,
     parts: .bySeverity(".p90") { severity, contract in

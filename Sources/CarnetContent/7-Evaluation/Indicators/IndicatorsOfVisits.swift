@@ -129,9 +129,9 @@ extension IndicatorContent {
       en: "Does the report arrive within the contract's time limit?"),
     formula: Text(
       fr:
-        "Comptes rendus d'intervention reçus dans le délai du contrat en vigueur à la fin de l'intervention, divisés par ceux reçus ou déjà dus.",
+        "Comptes rendus d'intervention reçus à temps, divisés par ceux reçus ou déjà dus. Le délai est celui du contrat en vigueur à la fin de l'intervention.",
       en:
-        "Visit reports received within the time limit of the contract in force at the end of the visit, as a share of those received or already due."
+        "Visit reports received in time, as a share of those received or already due. The time limit is that of the contract in force at the end of the visit."
     ),
     unit: .percent, direction: .up, target: 95, version: 2, leaves: { $0.leftOut(.visitReport) },
     account: { view in

@@ -50,7 +50,9 @@ enum Measuring {
   static func leftOut(_ facts: PeriodFacts) -> [Text] {
     func outside(_ why: Unjudged.Why, _ fr: String, _ en: String) -> [Text] {
       let count = facts.outside.count { $0.why == why }
-      return count == 0 ? [] : [
+      return count == 0
+        ? []
+        : [
           Text(fr: "\(fr), aucun délai ne s'applique : \(count)", en: "\(en), no time limit applies: \(count)")
         ]
     }

@@ -92,7 +92,7 @@ struct Trend: Sendable {
     certainty == .plain || way == .same ? name : Sign.doubtful.before(Text(fr: words(.fr), en: words(.en)))
   }
 
-  /// `↗ mieux, peut-être le hasard`.
+  /// `↗ mieux, peut-être un hasard`.
   func words(_ language: Language) -> String {
     let way = name
     let doubt: Text? =

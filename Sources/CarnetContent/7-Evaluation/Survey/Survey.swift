@@ -42,7 +42,7 @@ enum Survey {
   }
 
   static let form = Form(
-    id, stage: .evaluation, title: Text(fr: "Sondages des salariés", en: "Staff surveys"),
+    id, stage: .evaluation, title: Text(fr: "Questionnaires des salariés", en: "Staff surveys"),
     shortcut: Text(fr: "questionnaire", en: "survey"), earlier: ["sondage"],
     cardinality: .logged(
       Form.Cardinality.Items(

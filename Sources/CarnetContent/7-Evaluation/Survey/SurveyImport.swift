@@ -126,7 +126,7 @@ enum SurveyImport {
       Text(
         fr: "Aucune colonne de Q1 à Q8. Colonnes : \(names)", en: "No column from Q1 to Q8. Columns: \(names)"),
       remedy: Text(
-        fr: "Nommez-les Q1, Q2…, ou partez du tableau vide. Tapez :exporter sondage",
+        fr: "Nommez-les Q1, Q2…, ou partez du tableau vide. Tapez :exporter questionnaire",
         en: "Name them Q1, Q2…, or start from the empty table. Type :export survey"))
   }
 }

@@ -52,7 +52,9 @@ extension PeriodView {
       else { return nil }
       return Measurement.Used(
         unjudged: item,
-        Text(fr: "\(reason.words.fr) : jugé par rien", en: "\(reason.words.en): judged by nothing"))
+        Text(
+          fr: "\(reason.words.fr) : le contrat ne s'applique pas", en: "\(reason.words.en): the contract does not apply"
+        ))
     }
   }
 

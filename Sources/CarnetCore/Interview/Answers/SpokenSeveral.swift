@@ -163,8 +163,8 @@ extension Reading {
         Refusal(
           CoreReason.outOfRange,
           Text(
-            fr: "On ajoute de 1 à \(Reading.mostAtOnce) éléments à la fois.",
-            en: "From 1 to \(Reading.mostAtOnce) items are added at a time."),
+            fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
+            en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
           remedy: Text(
             fr: "Par exemple : 6 PC et 2 portables", en: "For example: 6 PCs and 2 laptops")))
     }
@@ -278,8 +278,8 @@ extension Refusal {
     Refusal(
       CoreReason.outOfRange,
       Text(
-        fr: "On ajoute de 1 à \(Reading.mostAtOnce) éléments à la fois.",
-        en: "From 1 to \(Reading.mostAtOnce) items are added at a time."),
+        fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
+        en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
       remedy: Text(
         fr: "Dites-les en plusieurs fois, par exemple : 3 comme \(items.letter)1",
         en: "Say them in several goes, for example: 3 like \(items.letter)1"))

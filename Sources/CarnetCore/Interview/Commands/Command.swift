@@ -231,7 +231,8 @@ package enum Command: String, CaseIterable, Sendable {
         stages: [.inventory],
         arguments: Arguments(fr: "[liste] colonne", en: "[list] column", from: .columns, .free),
         summary: Text(
-          fr: "Remplir une colonne pour les éléments qui ne l'ont pas", en: "Asks one column of the items that lack it"))
+          fr: "Remplir une colonne pour les éléments qui ne l'ont pas", en: "Asks one column of the items that lack it")
+      )
     case .compose:
       Entry(
         name: Text(fr: "rédiger", en: "compose"),

@@ -41,8 +41,9 @@ extension Turn {
     case .words(let count):
       // A document of which no item is named has one word less behind it.
       guard choice == .documents else { return beyond(count) }
-      // It may be called by several words.
-      let name = catalogue.documents(beginning: words.map(String.init)).count
+      // It may be called by several words; what names none, or several, is for the command to refuse.
+      let (kinds, name) = catalogue.documents(beginning: words.map(String.init))
+      guard kinds.count == 1 else { return nil }
       let namesNone = words.dropFirst(name).first.flatMap { ItemID(String($0)) } == nil
       return beyond(count - 1 + name - (namesNone ? 1 : 0))
     case .name:
@@ -82,6 +83,6 @@ extension Refusal {
       words.contains(" ")
         ? Text(fr: "« \(typed) » : ces mots sont de trop.", en: "“\(typed)”: these words are too many.")
         : Text(fr: "« \(typed) » est de trop.", en: "“\(typed)” is one word too many."),
-      remedy: Text(fr: "Forme : :\(usage.fr)", en: "Usage: :\(usage.en)"))
+      remedy: Text(fr: "La forme est :\(usage.fr)", en: "The form is :\(usage.en)"))
   }
 }

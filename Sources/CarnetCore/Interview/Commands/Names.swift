@@ -112,7 +112,6 @@ extension Catalogue {
   /// The kinds of documents that some words begin with, and how many of the words name them: by their id, their name or
   /// their title, in either language, with or without small words (`lettre-dénonciation`).
   func documents(beginning words: [String]) -> (kinds: [DocumentKind], count: Int) {
-    if let first = words.first, let exact = documents.first(where: { $0.id == folded(first) }) { return ([exact], 1) }
     let counts = stride(from: min(words.count, 10), to: 0, by: -1)
     func named(_ count: Int, _ fits: (_ name: [String], _ typed: [String]) -> Bool) -> [DocumentKind] {
       let typed = bareWords(words[..<count].joined(separator: " "))
@@ -121,6 +120,7 @@ extension Catalogue {
     for count in counts {
       let exact = named(count) { $0 == $1 }
       if !exact.isEmpty { return (exact, count) }
+      if count == 1, let known = documents.first(where: { $0.id == folded(words[0]) }) { return ([known], 1) }
     }
     for count in counts.dropLast() {
       let begun = named(count) { $0.starts(with: $1) }

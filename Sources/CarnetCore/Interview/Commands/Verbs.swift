@@ -12,7 +12,7 @@ extension Turn {
       return refuse(
         .noSuchItem(
           parts.first ?? "",
-          remedy: Text(fr: "Par exemple : :\(verb.example.fr)", en: "For example: :\(verb.example.en)")))
+          remedy: Text(fr: "Par exemple, tapez :\(verb.example.fr)", en: "For example, type :\(verb.example.en)")))
     }
     switch verb.effect(item, dossier) {
     case .failure(let refusal): return refuse(refusal)

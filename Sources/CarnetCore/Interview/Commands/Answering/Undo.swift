@@ -10,7 +10,7 @@ extension Turn {
           Text(
             fr: "« \(safeLine(word, limit: 40)) » n'est pas un nombre de réponses.",
             en: "“\(safeLine(word, limit: 40))” is not a number of answers."),
-          remedy: Text(fr: "Par exemple : :retour 3", en: "For example: :back 3")))
+          remedy: Text(fr: "Par exemple, tapez :retour 3", en: "For example, type :back 3")))
     }
     let addresses = answeredAddresses()
     let current = standing.focus.flatMap { addresses.firstIndex(of: $0) } ?? addresses.count
@@ -85,7 +85,7 @@ extension Place {
       say(
         "liste « \(catalogue.form(form)?.title.fr ?? form.name) » complète",
         "list “\(catalogue.form(form)?.title.en ?? form.name)” complete")
-    case .closed(let stage): say("clôture de « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
+    case .closed(let stage): say("fin de l'étape « \(stage.title.fr) »", "closing of “\(stage.title.en)”")
     case .reopened(let stage, _): say("réouverture de « \(stage.title.fr) »", "reopening of “\(stage.title.en)”")
     case .resumed: say("suite de la décision", "what the decision led to")
     case .waived(let check, _, _): say("règle \(check) levée", "waiver of \(check)")

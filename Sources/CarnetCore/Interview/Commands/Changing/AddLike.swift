@@ -21,7 +21,8 @@ extension Turn {
           Text(
             fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
             en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
-          remedy: Text(fr: "Par exemple : :ajouter 3 comme \(model)", en: "For example: :add 3 like \(model)")))
+          remedy: Text(fr: "Par exemple, tapez :ajouter 3 comme \(model)", en: "For example, type :add 3 like \(model)")
+        ))
     }
     if let refusal = objection(toChanging: Subject(form.id, road.upcoming(form))) { return refuse(refusal) }
     var told = dossier

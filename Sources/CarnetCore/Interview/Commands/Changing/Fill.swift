@@ -118,7 +118,7 @@ extension Refusal {
       Text(
         fr: "« \(typed) » n'est la colonne d'aucune liste.", en: "“\(typed)” is not a column of any list."),
       remedy: Text(
-        fr: columns.isEmpty ? "Par exemple : :remplir série" : "Il manque : \(names(columns, .fr))",
-        en: columns.isEmpty ? "For example: :fill serial" : "Missing: \(names(columns, .en))"))
+        fr: columns.isEmpty ? "Par exemple, tapez :remplir série" : "Il manque : \(names(columns, .fr))",
+        en: columns.isEmpty ? "For example, type :fill serial" : "Missing: \(names(columns, .en))"))
   }
 }

@@ -44,8 +44,8 @@ extension Turn {
       guard let own = trial.own else { return noted[language] }
       let name = form.name(of: own, in: language)
       let rest = Text(
-        fr: " Il manque « \(own.prompt.fr) » : :remplir \(name), maintenant ou plus tard.",
-        en: " “\(own.prompt.en)” is missing: :fill \(name), now or later.")
+        fr: " Il manque « \(own.prompt.fr) ». Maintenant ou plus tard, tapez :remplir \(name)",
+        en: " “\(own.prompt.en)” is missing. Now or later, type :fill \(name)")
       return noted[language] + rest[language]
     }
     return Text(fr: words(.fr), en: words(.en))
@@ -360,6 +360,6 @@ extension Refusal {
       CoreReason.incompleteCommand,
       Text(
         fr: "Dites quelle réponse change, et ce qu'elle devient.", en: "Say which answer changes, and into what."),
-      remedy: Text(fr: "Par exemple : :modifier \(typed(.fr))", en: "For example: :edit \(typed(.en))"))
+      remedy: Text(fr: "Par exemple, tapez :modifier \(typed(.fr))", en: "For example, type :edit \(typed(.en))"))
   }
 }

@@ -17,7 +17,7 @@ extension Turn {
         Refusal(
           CoreReason.incompleteCommand,
           Text(fr: "Indiquez les mots à chercher.", en: "Say which words to search for."),
-          remedy: Text(fr: "Par exemple : :chercher caisse", en: "For example: :find till")))
+          remedy: Text(fr: "Par exemple, tapez :chercher caisse", en: "For example, type :find till")))
     }
     let hits = catalogue.forms.flatMap { form in
       let zone = form.zones(dossier, now)

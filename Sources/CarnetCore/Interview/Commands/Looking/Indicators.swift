@@ -19,8 +19,8 @@ extension Turn {
                 fr: "Donnez le premier et le dernier jour de la période.",
                 en: "Give the first and the last day of the period."),
             remedy: Text(
-              fr: "Par exemple : :indicateurs 2026-01-01 2026-06-30",
-              en: "For example: :indicators 2026-01-01 2026-06-30")))
+              fr: "Par exemple, tapez :indicateurs 2026-01-01 2026-06-30",
+              en: "For example, type :indicators 2026-01-01 2026-06-30")))
       }
       period = given
     }

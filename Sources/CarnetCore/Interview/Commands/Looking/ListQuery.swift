@@ -274,7 +274,7 @@ struct ListReading {
         fr: "« \(typed) » n'est pas une condition de « \(form.title.fr) ».",
         en: "“\(typed)” is not a condition of “\(form.title.en)”."),
       remedy: Text(
-        fr: "Par exemple : :\(usage(.fr))", en: "For example: :\(usage(.en))"))
+        fr: "Par exemple, tapez :\(usage(.fr))", en: "For example, type :\(usage(.en))"))
   }
 
   private func noSuchColumn(_ word: String) -> Refusal {

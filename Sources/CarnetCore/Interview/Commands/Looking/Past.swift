@@ -49,7 +49,7 @@ extension Turn {
         Refusal(
           CoreReason.nothingThen,
           Text(fr: "Cette date est dans le futur.", en: "That date is in the future."),
-          remedy: Text(fr: "Par exemple : :auparavant hier :état", en: "For example: :at yesterday :status")))
+          remedy: Text(fr: "Par exemple, tapez :auparavant hier :état", en: "For example, type :at yesterday :status")))
     }
     return .recall(.shown(asOf: min(moment, now), line: line), then: standing)
   }
@@ -217,7 +217,8 @@ extension Refusal {
     Refusal(
       CoreReason.incompleteCommand,
       Text(fr: "Indiquez un jour.", en: "Say which day."),
-      remedy: Text(fr: "Par exemple : :auparavant 2026-03-01 :état", en: "For example: :at 2026-03-01 :status"))
+      remedy: Text(
+        fr: "Par exemple, tapez :auparavant 2026-03-01 :état", en: "For example, type :at 2026-03-01 :status"))
   }
 
   fileprivate static var showsOnly: Refusal {
@@ -227,8 +228,8 @@ extension Refusal {
         fr: "Un jour passé ne peut plus changer : vous pouvez seulement le consulter.",
         en: "A past day cannot change any more: you can only look at it."),
       remedy: Text(
-        fr: "Par exemple : :état, :liste, :voir A3, :agenda, :indicateurs, :documents contrat",
-        en: "For example: :status, :list, :show A3, :dates, :indicators, :documents contract"))
+        fr: "Par exemple, tapez :état, :liste, :voir A3, :agenda, :indicateurs, :documents contrat",
+        en: "For example, type :status, :list, :show A3, :dates, :indicators, :documents contract"))
   }
 
   fileprivate static func notBegunYet(_ first: Instant?, _ words: Text) -> Refusal {

@@ -114,7 +114,7 @@ extension Refusal {
       CoreReason.incompleteCommand,
       Text(fr: "Indiquez la réponse à essayer et sa valeur.", en: "Say which answer to try, and its value."),
       remedy: Text(
-        fr: "Par exemple : :simuler A1 grade E ; specification weight_price 60",
-        en: "For example: :simulate A1 grade E; specification weight_price 60"))
+        fr: "Par exemple, tapez :simuler A1 grade E ; specification weight_price 60",
+        en: "For example, type :simulate A1 grade E; specification weight_price 60"))
   }
 }

@@ -29,7 +29,7 @@ extension Turn {
 
   /// `?` where a list might go on.
   func explain(_ id: FormID) -> Step {
-    guard let form = catalogue.form(id), form.items != nil else { return .show([], then: standing) }
+    guard let form = catalogue.form(id), let items = form.items else { return .show([], then: standing) }
     return .show(
       [
         .note(
@@ -172,8 +172,8 @@ extension Turn {
           fr: "« \(safeLine(word, limit: 40)) » n'est ni un indicateur, ni une règle, ni un élément.",
           en: "“\(safeLine(word, limit: 40))” is neither an indicator, nor a rule, nor an item."),
         remedy: Text(
-          fr: "Par exemple : :pourquoi \(nearest(to: word, among: ids) ?? "K03")",
-          en: "For example: :why \(nearest(to: word, among: ids) ?? "K03")")))
+          fr: "Par exemple, tapez :pourquoi \(nearest(to: word, among: ids) ?? "K03")",
+          en: "For example, type :why \(nearest(to: word, among: ids) ?? "K03")")))
   }
 
   private func why(_ indicator: Indicator) -> Step {

@@ -7,7 +7,7 @@ extension Turn {
     let (begun, used) = catalogue.documents(beginning: words)
     guard begun.count == 1, let kind = begun.first else {
       let names = (begun.isEmpty ? catalogue.documents : begun).map(place.called).joined(separator: ", ")
-      let near = begun.isEmpty ? catalogue.document(near: words, in: language) : nil
+      let near = begun.isEmpty || words.count > used ? catalogue.document(near: words, in: language) : nil
       return refuse(
         Refusal(
           CoreReason.noSuchDocument,
@@ -33,7 +33,8 @@ extension Turn {
           CoreReason.noSuchFormat,
           Text(fr: "Un document s'enregistre en html, md ou txt.", en: "A document is written as html, md or txt."),
           remedy: Text(
-            fr: "Par exemple : :documents \(kind.name.fr) html", en: "For example: :documents \(kind.name.en) html")))
+            fr: "Par exemple, tapez :documents \(kind.name.fr) html",
+            en: "For example, type :documents \(kind.name.en) html")))
     }
     switch interview.paper(kind, about: item, of: dossier, chain: chain, language: language, now: now) {
     case .failure(let lacking): return show(whatLacks(kind, lacking))
@@ -109,7 +110,8 @@ extension Turn {
       .aside(
         say(
           "Pour voir un document, tapez par exemple :documents contrat ; pour l'enregistrer, ajoutez html. Un brouillon indique ce qui lui manque.",
-          "To see a document, type for example :documents contract; add html to write it to a file. A draft says what it lacks.")),
+          "To see a document, type for example :documents contract; add html to write it to a file. A draft says what it lacks."
+        )),
     ]
   }
 }

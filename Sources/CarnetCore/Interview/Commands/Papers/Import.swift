@@ -45,8 +45,8 @@ extension Turn {
           CoreReason.incompleteCommand,
           Text(fr: "Indiquez le fichier.", en: "Say which file."),
           remedy: Text(
-            fr: "Par exemple : :importer \(kind.name.fr) fichier.csv",
-            en: "For example: :import \(kind.name.en) file.csv")))
+            fr: "Par exemple, tapez :importer \(kind.name.fr) fichier.csv",
+            en: "For example, type :import \(kind.name.en) file.csv")))
     }
     return .fetch(path: path, for: ImportRequest(kind: kind.id, item: item), then: standing)
   }
@@ -198,8 +198,8 @@ extension Refusal {
           fr: "« \(safeLine(word, limit: 20)) » ne désigne rien d'enregistré.",
           en: "“\(safeLine(word, limit: 20))” names nothing that is recorded."),
       remedy: Text(
-        fr: "Par exemple : :importer \(kind.name.fr) fichier.csv \(example)",
-        en: "For example: :import \(kind.name.en) file.csv \(example)"))
+        fr: "Par exemple, tapez :importer \(kind.name.fr) fichier.csv \(example)",
+        en: "For example, type :import \(kind.name.en) file.csv \(example)"))
   }
 
   /// A table without a row.
@@ -219,7 +219,10 @@ extension Refusal {
         fr: "Carnet ne reconnaît pas ce fichier d'après ses colonnes : \(names).",
         en: "Carnet cannot tell what this file is from its columns: \(names)."),
       remedy: Text(
-        fr: "Indiquez son type (\(known(.fr))), par exemple : :importer \(kinds.first?.name.fr ?? "") fichier.csv",
-        en: "Say its kind (\(known(.en))), for example: :import \(kinds.first?.name.en ?? "") file.csv"))
+        fr:
+          "Indiquez son type (\(known(.fr))), puis le fichier. Tapez par exemple :importer \(kinds.first?.name.fr ?? "") fichier.csv",
+        en:
+          "Say its kind (\(known(.en))), then the file. Type for example :import \(kinds.first?.name.en ?? "") file.csv"
+      ))
   }
 }

@@ -109,14 +109,15 @@ extension Turn {
     case .success(.verb(let form, let place)):
       guard let verb = catalogue.form(form)?.verbs[place] else { return show([]) }
       return show([
-        .note(verb.summary[language] + "."), .aside(say("Par exemple : :", "For example: :") + verb.example[language]),
+        .note(verb.summary[language] + "."),
+        .aside(say("Par exemple, tapez :", "For example, type :") + verb.example[language]),
       ])
     case .success(.command(let command)):
       let entry = command.entry
       let other = entry.name[language == .fr ? .en : .fr]
       return show([
         .note(":\(entry.usage(language))"), .note(entry.summary[language] + "."),
-        .aside(say("En anglais : :\(other)", "In French: :\(other)")),
+        .aside(say("En anglais, tapez :\(other)", "In French, type :\(other)")),
       ])
     }
   }

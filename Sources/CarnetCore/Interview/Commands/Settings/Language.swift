@@ -16,7 +16,7 @@ extension Turn {
         Refusal(
           CoreReason.noSuchLanguage,
           Text(fr: "Carnet parle français et anglais.", en: "Carnet speaks French and English."),
-          remedy: Text(fr: "Par exemple : :langue en", en: "For example: :language fr")))
+          remedy: Text(fr: "Par exemple, tapez :langue en", en: "For example, type :language fr")))
     }
     let said = Text(fr: "La conversation continue en français.", en: "The conversation continues in English.")
     return .show([.note(said[next.language])], then: next)

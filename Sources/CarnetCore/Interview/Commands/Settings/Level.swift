@@ -12,7 +12,7 @@ extension Turn {
         Refusal(
           CoreReason.noSuchLevel,
           Text(fr: "Il y a deux niveaux : essentiel et détail.", en: "There are two levels: essential and detail."),
-          remedy: Text(fr: "Par exemple : :niveau détail", en: "For example: :level detail")))
+          remedy: Text(fr: "Par exemple, tapez :niveau détail", en: "For example, type :level detail")))
     }
     let words =
       level == .detail
