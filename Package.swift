@@ -30,11 +30,16 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .target(name: "BilingualTexts", swiftSettings: strict),
+    .executableTarget(name: "GatherTexts", dependencies: ["BilingualTexts"], swiftSettings: strict),
+    .plugin(
+      name: "GatherTextsPlugin", capability: .buildTool(), dependencies: ["GatherTexts"], path: "Plugins/GatherTexts"),
+    .target(name: "GatheredTexts", swiftSettings: strict, plugins: ["GatherTextsPlugin"]),
     .target(name: "CarnetTerminal", dependencies: ["CarnetCore", "CEditLine"], swiftSettings: strict),
     .executableTarget(
       name: "carnet",
       dependencies: [
-        "CarnetCore", "CarnetContent", "CarnetFormats", "CarnetJournal", "CarnetTerminal",
+        "CarnetCore", "CarnetContent", "CarnetFormats", "CarnetJournal", "CarnetTerminal", "GatheredTexts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(name: "CoreSupport", dependencies: ["CarnetCore"], path: "Tests/CoreSupport", swiftSettings: strict),

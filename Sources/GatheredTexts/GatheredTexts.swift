@@ -1,0 +1,3 @@
+/// Every text of the sources, gathered from them at each build: a line each, its place, the French and the English parted
+/// by tabs.
+package enum GatheredTexts {}
