@@ -61,7 +61,7 @@ let package = Package(
       name: "CarnetJournalTests",
       dependencies: ["CarnetCore", "CarnetJournal", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
-    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+    .testTarget(name: "HouseRulesTests", dependencies: ["BilingualTexts"], swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
