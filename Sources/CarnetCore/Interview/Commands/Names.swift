@@ -112,7 +112,8 @@ extension Catalogue {
   /// The kinds of documents that some words begin with, and how many of the words name them: by their id, their name or
   /// their title, in either language, with or without small words (`lettre-dénonciation`).
   func documents(beginning words: [String]) -> (kinds: [DocumentKind], count: Int) {
-    let counts = stride(from: min(words.count, 10), to: 0, by: -1)
+    // A word that names nothing does not end a name: it is one too many.
+    let counts = stride(from: min(words.count, 10), to: 0, by: -1).filter { !bareWords(words[$0 - 1]).isEmpty }
     func named(_ count: Int, _ fits: (_ name: [String], _ typed: [String]) -> Bool) -> [DocumentKind] {
       let typed = bareWords(words[..<count].joined(separator: " "))
       return typed.isEmpty ? [] : documents.filter { $0.called.contains { fits($0, typed) } }
