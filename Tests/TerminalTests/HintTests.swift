@@ -96,7 +96,7 @@ struct HintTests {
     second.look(forMilliseconds: 300)
     #expect(second.screen.hint.isEmpty)
     second.type("\u{15}:set\r")
-    try second.expect("Les longs textes se montrent d'un trait.")
+    try second.expect("Les longs textes sont affichés en une fois.")
     let other = try PseudoTerminal(["new", "encore"], environment: shared.merging(["USER": "autre"]) { $1 })
     try other.wait("the first question") { $0.awaitsLine }
     other.type("atel")
