@@ -112,8 +112,8 @@ struct SurroundingsTests {
       environment: ["PAGER": "sed -e s/conversation/page/", "LC_ALL": locale])
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
-    try terminal.expect("Change la langue de la page")
-    try terminal.expect("Le service fonctionne de nouveau : numéro de l'incident, puis l'heure")
+    try terminal.expect("Changer la langue de la page")
+    try terminal.expect("Le service fonctionne de nouveau : numéro")
     try terminal.expectQuestion("Nom de l'entreprise", times: 2)
     terminal.type(":12\r")
     try terminal.expect("✗ ")
@@ -157,7 +157,7 @@ struct SurroundingsTests {
       language == .fr ? "Les longs textes sont affichés en une fois." : "Long texts are shown all at once.")
     try terminal.wait("the prompt") { $0.awaitsLine }
     terminal.type(":help all\r")
-    try terminal.expect(language == .fr ? "L'attente est finie" : "The wait is over")
+    try terminal.expect(language == .fr ? "L'attente est finie" : "The hold is over")
     try terminal.wait("the prompt") { $0.awaitsLine }
     terminal.type(":set pager carnet\r")
     try terminal.wait("the prompt") {
@@ -178,8 +178,8 @@ struct SurroundingsTests {
     let terminal = try PseudoTerminal(environment: ["PAGER": pager])
     try terminal.expectLine(Asked.name)
     terminal.type(":aide tout\r")
-    try terminal.expect("Change la langue de la conversation")
-    try terminal.expect("L'attente est finie : numéro de l'incident, puis l'heure")
+    try terminal.expect("Changer la langue de la conversation")
+    try terminal.expect("L'attente est finie : numéro")
   }
 
   @Test("a pager that leaves early ends nothing")
