@@ -140,8 +140,9 @@ struct SurroundingsTests {
     try terminal.wait("the first screen") { Typography.plain($0.lineToItsEnd).hasSuffix(hint) && $0.row == 23 }
     #expect(terminal.screen.lineToItsEnd.hasPrefix("── 1 "))
     terminal.type("\r")
-    try terminal.wait("the second screen") { $0.lineToItsEnd.hasPrefix("── 2 ") }
-    #expect(!terminal.screen.text.contains("── 1 sur") && !terminal.screen.text.contains("── 1 of"), "the hint is gone")
+    try terminal.wait("the second screen, without the hint of the first") {
+      $0.lineToItsEnd.hasPrefix("── 2 ") && !$0.text.contains("── 1 sur") && !$0.text.contains("── 1 of")
+    }
     terminal.type("b")
     try terminal.wait("the first screen again") { $0.lineToItsEnd.hasPrefix("── 1 ") }
     terminal.type("q")
