@@ -1,25 +1,23 @@
-import CarnetCore
-
 extension Text {
   /// A number with its noun, in each language as it counts.
-  static func counted(_ count: Int, one: Text, many: Text) -> Text {
+  package static func counted(_ count: Int, one: Text, many: Text) -> Text {
     Text(
       fr: Wording(language: .fr).count(count, one: one, many: many),
       en: Wording(language: .en).count(count, one: one, many: many))
   }
 
   /// So many days.
-  static func days(_ count: Int) -> Text {
+  package static func days(_ count: Int) -> Text {
     counted(count, one: Text(fr: "jour", en: "day"), many: Text(fr: "jours", en: "days"))
   }
 
   /// So many business days.
-  static func businessDays(_ count: Int) -> Text {
+  package static func businessDays(_ count: Int) -> Text {
     counted(count, one: Text(fr: "jour ouvré", en: "business day"), many: Text(fr: "jours ouvrés", en: "business days"))
   }
 
   /// So many months.
-  static func months(_ count: Int) -> Text {
+  package static func months(_ count: Int) -> Text {
     counted(count, one: Text(fr: "mois", en: "month"), many: Text(fr: "mois", en: "months"))
   }
 }
