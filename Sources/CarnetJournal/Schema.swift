@@ -97,7 +97,7 @@ func migrator() -> DatabaseMigrator {
   }
   // A dossier is folded from its events faster than a copy of its state would be kept right.
   migrator.registerMigration("3 no snapshot") { db in
-    try db.execute(sql: "DROP TABLE snapshot; PRAGMA user_version = \(schemaVersion)")
+    try db.execute(sql: "DROP TABLE snapshot; PRAGMA user_version = 3")
   }
   // A person likes things shown as she chose them, whatever the dossier.
   migrator.registerMigration("4 settings") { db in

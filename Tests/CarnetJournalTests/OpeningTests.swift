@@ -183,7 +183,8 @@ struct OpeningTests {
   static let secondSchema = """
     CREATE TABLE snapshot (
       dossier_id INTEGER PRIMARY KEY REFERENCES dossier(id), position INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
-    DELETE FROM grdb_migrations WHERE identifier LIKE '3%'; PRAGMA user_version = 2;
+    DROP TABLE setting;
+    DELETE FROM grdb_migrations WHERE identifier LIKE '3%' OR identifier LIKE '4%'; PRAGMA user_version = 2;
     """
 
   @Test func aLibraryOfTheSecondSchemaIsBroughtForwardWithoutItsSnapshots() throws {
