@@ -28,11 +28,7 @@ struct Pager {
       let shown = lines[starts[screen]..<min(starts[screen] + perScreen, lines.count)]
       try output.write(shown.joined(separator: "\n") + "\n")
       guard screen + 1 < starts.count else { return }
-      let hint = hint(screen + 1, of: starts.count)
-      try output.write(colour ? "\u{1B}[2m\(hint)\u{1B}[0m" : hint)
-      let wish = ask()
-      try output.write("\r" + String(repeating: " ", count: displayWidth(hint)) + "\r")
-      switch wish {
+      switch try ask(under: hint(screen + 1, of: starts.count)) {
       case .further: screen += 1
       case .back: screen = max(0, screen - 1)
       case .leave(let keys):
@@ -49,8 +45,8 @@ struct Pager {
     return truncated("── " + Typography.set(words[language], in: language), width: max(8, (output.columns ?? 80) - 1))
   }
 
-  /// Waits for a key, whole; a signal to leave is heard at the prompt.
-  private func ask() -> Wish {
+  /// Shows the hint and waits for a key, whole; a signal to leave is heard at the prompt.
+  private func ask(under hint: String) throws -> Wish {
     var before = termios()
     guard unsafe tcgetattr(input.number, &before) == 0, let signals = unsafe cel_signals_hold() else {
       return .leave([])
@@ -58,12 +54,17 @@ struct Pager {
     var mode = before
     unsafe cfmakeraw(&mode)
     mode.c_oflag = before.c_oflag
+    // Before the hint: a key that is pressed as it appears would be written behind it.
     _ = unsafe tcsetattr(input.number, TCSADRAIN, &mode)
+    defer {
+      _ = unsafe tcsetattr(input.number, TCSADRAIN, &before)
+      unsafe cel_signals_release(signals)
+    }
+    try output.write(colour ? "\u{1B}[2m\(hint)\u{1B}[0m" : hint)
     var signal: Int32 = 0
     repeat { signal = unsafe cel_signals_await(signals, input.number) } while [SIGWINCH, SIGCONT].contains(signal)
     let keys = signal == 0 ? input.read() : []
-    _ = unsafe tcsetattr(input.number, TCSADRAIN, &before)
-    unsafe cel_signals_release(signals)
+    try output.write("\r" + String(repeating: " ", count: displayWidth(hint)) + "\r")
     if signal != 0, signal != SIGINT, signal != SIGTSTP { cel_leave_next(signal) }
     return wish(keys)
   }
