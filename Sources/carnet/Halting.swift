@@ -59,9 +59,7 @@ extension Halt {
     let one = Text(fr: "ligne a été refusée : elle n'est pas enregistrée.", en: "line was rejected: it is not saved.")
     let many = Text(
       fr: "lignes ont été refusées : elles ne sont pas enregistrées.", en: "lines were rejected: they are not saved.")
-    return Text(
-      fr: Wording(language: .fr).count(count, one: one, many: many),
-      en: Wording(language: .en).count(count, one: one, many: many))
+    return .counted(count, one: one, many: many)
   }
 
   /// A line of the input, safe and short enough to be quoted.
@@ -84,9 +82,7 @@ extension Halt.Unread {
         fr: "1 ligne la suit et n'est pas lue : \(first.fr).", en: "1 line follows it and is not read: \(first.en).")
     }
     let least = isAll ? Text(same: "") : Text(fr: "au moins ", en: "at least ")
-    let lines = Text(
-      fr: Wording(language: .fr).count(count, one: Text(same: "ligne"), many: Text(same: "lignes")),
-      en: Wording(language: .en).count(count, one: Text(same: "line"), many: Text(same: "lines")))
+    let lines = Text.counted(count, one: Text(fr: "ligne", en: "line"), many: Text(fr: "lignes", en: "lines"))
     return Text(
       fr: "La suite n'est pas lue : \(least.fr)\(lines.fr), dont la première, \(first.fr).",
       en: "The rest is not read: \(least.en)\(lines.en), the first of them \(first.en).")

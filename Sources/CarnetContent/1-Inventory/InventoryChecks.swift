@@ -65,18 +65,16 @@ enum InventoryChecks {
     ) { dossier, _ in
       let open = Difference.open(in: dossier)
       guard let first = open.first else { return [] }
-      func count(_ language: Language) -> String {
-        Wording(language: language).count(
-          open.count, one: Text(fr: "différence d'import à régler", en: "import difference to settle"),
-          many: Text(fr: "différences d'import à régler", en: "import differences to settle"))
-      }
+      let differences = Text.counted(
+        open.count, one: Text(fr: "différence d'import à régler", en: "import difference to settle"),
+        many: Text(fr: "différences d'import à régler", en: "import differences to settle"))
       return [
         Finding(
           Text(
             fr:
-              "\(count(.fr)). Tapez :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou "
+              "\(differences.fr). Tapez :modifier \(first.item) décision garder, ou prendre, ou tout garder, ou "
               + "tout prendre.",
-            en: "\(count(.en)). Type :edit \(first.item) decision keep, or take, or keep all, or take all."),
+            en: "\(differences.en). Type :edit \(first.item) decision keep, or take, or keep all, or take all."),
           at: [Difference.decision.address(of: first.item)])
       ]
     },

@@ -17,17 +17,16 @@ enum NegotiationChecks {
         (dossier.offered(Offer.validUntil, by: $0, now: now) ?? decided) >= decided
       }
       guard valid < 2 else { return [] }
-      let offers = (
-        one: Text(fr: "offre valable", en: "valid offer"), many: Text(fr: "offres valables", en: "valid offers")
-      )
+      let offers = Text.counted(
+        valid, one: Text(fr: "offre valable", en: "valid offer"), many: Text(fr: "offres valables", en: "valid offers"))
       guard let reason = dossier[Award.reason] else {
         return [
           Finding(
             Text(
               fr:
-                "Il reste \(Wording(language: .fr).count(valid, one: offers.one, many: offers.many)). Une "
+                "Il reste \(offers.fr). Une "
                 + "offre seule doit être justifiée par écrit : expliquez pourquoi vous n'en avez pas d'autre.",
-              en: "You have \(Wording(language: .en).count(valid, one: offers.one, many: offers.many)) left. A "
+              en: "You have \(offers.en) left. A "
                 + "single offer must be justified in writing: explain why you have no other."),
             at: [Award.reason.address()])
         ]
@@ -36,11 +35,11 @@ enum NegotiationChecks {
         Finding(
           Text(
             fr:
-              "Il reste \(Wording(language: .fr).count(valid, one: offers.one, many: offers.many)). Une "
+              "Il reste \(offers.fr). Une "
               + "offre seule doit être justifiée par écrit. Votre raison : « \(safeLine(reason, limit: 200)) "
               + "». Pour clore avec elle, tapez :clore négociation",
             en:
-              "You have \(Wording(language: .en).count(valid, one: offers.one, many: offers.many)) left. A "
+              "You have \(offers.en) left. A "
               + "single offer must be justified in writing. Your reason: “\(safeLine(reason, limit: 200))”. To "
               + "close with it, type :close negotiation"
           ))

@@ -45,7 +45,7 @@ struct Pitfall: Sendable {
           fr: "sa responsabilité est limitée à \(months) mois de redevance : une perte de données n'est pas "
             + "couverte",
           en: "its liability is capped at "
-            + "\(Wording(language: .en).count(months, one: Text(same: "month"), many: Text(same: "months"))) of "
+            + "\(Text.months(months).en) of "
             + "fees: a loss of data is not covered")
       },
       onCall,

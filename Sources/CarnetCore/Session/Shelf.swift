@@ -82,34 +82,31 @@ package struct MemoryShelf: Shelf {
   package func sheet(at path: String) -> Result<Sheet, Refusal> { sheets(path) }
 
   package mutating func put(rows: [[String]], named name: String, of dossier: String) throws -> Text {
-    func count(_ count: Int, _ language: Language) -> String {
-      Wording(language: language).count(
-        count, one: Text(fr: "ligne", en: "row"), many: Text(fr: "lignes", en: "rows"))
-    }
-    return Text(
-      fr: "Tableau « \(name) » établi (\(count(rows.count, .fr))) ; aucun fichier n'est écrit pendant un essai.",
-      en: "Table “\(name)” made (\(count(rows.count, .en))); no file is written during a trial.")
+    let count = Text.counted(rows.count, one: Text(fr: "ligne", en: "row"), many: Text(fr: "lignes", en: "rows"))
+    return MemoryShelf.tried(
+      Text(fr: "Tableau « \(name) » établi (\(count.fr))", en: "Table “\(name)” made (\(count.en))"))
   }
 
   package mutating func put(
     dates: [Deadline], of dossier: String, in language: Language, at now: Instant
   ) throws -> Text {
-    func dated(_ count: Int, _ language: Language) -> String {
-      Wording(language: language).count(
-        count, one: Text(fr: "date", en: "date"), many: Text(fr: "dates", en: "dates"))
-    }
-    return Text(
-      fr: "Calendrier établi (\(dated(dates.count, .fr))) ; aucun fichier n'est écrit pendant un essai.",
-      en: "Calendar made (\(dated(dates.count, .en))); no file is written during a trial.")
+    let count = Text.counted(dates.count, one: Text(same: "date"), many: Text(same: "dates"))
+    return MemoryShelf.tried(Text(fr: "Calendrier établi (\(count.fr))", en: "Calendar made (\(count.en))"))
   }
 
   package mutating func put(_ document: Document, as form: DocumentForm) throws -> Shelved {
     documents.append(document)
     return Shelved(
-      words: Text(
-        fr: "Document « \(document.kind) » établi ; aucun fichier n'est écrit pendant un essai.",
-        en: "Document “\(document.kind)” made; no file is written during a trial."),
+      words: MemoryShelf.tried(
+        Text(fr: "Document « \(document.kind) » établi", en: "Document “\(document.kind)” made")),
       digest: hexadecimal(digest(Array(render(document).utf8))))
+  }
+
+  /// What was made without being written anywhere.
+  private static func tried(_ made: Text) -> Text {
+    Text(
+      fr: "\(made.fr) ; aucun fichier n'est écrit pendant un essai.",
+      en: "\(made.en); no file is written during a trial.")
   }
 }
 

@@ -165,15 +165,13 @@ struct Verify: ParsableCommand {
       switch try journal.verify() {
       case .sound(let events, let erased):
         let note = erased > 0 ? Text(fr: ", dont \(erased) effacés", en: ", \(erased) of them erased") : nil
-        func count(_ language: Language) -> String {
-          Wording(language: language).count(
-            events, one: Text(fr: "événement, intact", en: "event, intact"),
-            many: Text(fr: "événements, tous intacts", en: "events, all intact"))
-        }
+        let intact = Text.counted(
+          events, one: Text(fr: "événement, intact", en: "event, intact"),
+          many: Text(fr: "événements, tous intacts", en: "events, all intact"))
         try around.say(
           Text(
-            fr: "\(journal.name) : \(count(.fr))\(note?.fr ?? "").",
-            en: "\(journal.name): \(count(.en))\(note?.en ?? "")."))
+            fr: "\(journal.name) : \(intact.fr)\(note?.fr ?? "").",
+            en: "\(journal.name): \(intact.en)\(note?.en ?? "")."))
       case .broken(let position):
         isSound = false
         try around.say(

@@ -125,18 +125,17 @@ enum AssetImport {
         && !row.told.contains { $0.question == Asset.category.definition.id }
     }
     guard unsorted > 0 else { return [] }
-    let unrecognised = (
-      one: Text(fr: "bien sans catégorie reconnue", en: "asset of no known kind"),
-      many: Text(fr: "biens sans catégorie reconnue", en: "assets of no known kind")
-    )
+    let unrecognised = Text.counted(
+      unsorted, one: Text(fr: "bien sans catégorie reconnue", en: "asset of no known kind"),
+      many: Text(fr: "biens sans catégorie reconnue", en: "assets of no known kind"))
     return [
       Text(
         fr:
-          "\(Wording(language: .fr).count(unsorted, one: unrecognised.one, many: unrecognised.many)) : "
+          "\(unrecognised.fr) : "
           + "Carnet vous la demandera. Pour la donner une fois pour tous, tapez par exemple :modifier "
           + "\(AssetColumns.id).\(AssetColumns.otherwise.definition.id) ordinateur",
         en:
-          "\(Wording(language: .en).count(unsorted, one: unrecognised.one, many: unrecognised.many)): Carnet "
+          "\(unrecognised.en): Carnet "
           + "will ask you for it. To give it once for all, type for example :edit "
           + "\(AssetColumns.id).\(AssetColumns.otherwise.definition.id) computer"
       )

@@ -37,13 +37,12 @@ enum Measuring {
   static func unjudgedWords(_ reasons: [Unjudged.Why]) -> Text {
     var seen: [Unjudged.Why] = []
     for reason in reasons where !seen.contains(reason) { seen.append(reason) }
-    func words(_ language: Language) -> String {
-      Wording(language: language).count(
-        reasons.count, one: Text(fr: "incident non compté", en: "incident not counted"),
-        many: Text(fr: "incidents non comptés", en: "incidents not counted"))
-        + Text(fr: " : ", en: ": ")[language] + seen.map { $0.words[language] }.joined(separator: ", ")
-    }
-    return Text(fr: words(.fr), en: words(.en))
+    let incidents = Text.counted(
+      reasons.count, one: Text(fr: "incident non compté", en: "incident not counted"),
+      many: Text(fr: "incidents non comptés", en: "incidents not counted"))
+    return Text(
+      fr: "\(incidents.fr) : \(seen.map(\.words.fr).joined(separator: ", "))",
+      en: "\(incidents.en): \(seen.map(\.words.en).joined(separator: ", "))")
   }
 
   /// What is left out of every figure about promises, for the reader: what cannot be judged, and what nothing judges.

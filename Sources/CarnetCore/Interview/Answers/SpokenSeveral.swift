@@ -160,13 +160,8 @@ extension Reading {
     let count = spoken.ends[0] / 1_000
     guard (1...Reading.mostAtOnce).contains(count) else {
       return .failure(
-        Refusal(
-          CoreReason.outOfRange,
-          Text(
-            fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
-            en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
-          remedy: Text(
-            fr: "Par exemple : 6 PC et 2 portables", en: "For example: 6 PCs and 2 laptops")))
+        .tooManyAtOnce(
+          remedy: Text(fr: "Par exemple : 6 PC et 2 portables", en: "For example: 6 PCs and 2 laptops")))
     }
     return .success((count, rest(spoken.rest)))
   }
@@ -274,12 +269,18 @@ extension Reading {
 
 extension Refusal {
   /// More items than are added at a time, or none.
-  static func tooManyAtOnce(_ items: Form.Cardinality.Items) -> Refusal {
+  static func tooManyAtOnce(remedy: Text) -> Refusal {
     Refusal(
       CoreReason.outOfRange,
       Text(
         fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
         en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
+      remedy: remedy)
+  }
+
+  /// The same of a list whose items can be told in several goes.
+  static func tooManyAtOnce(_ items: Form.Cardinality.Items) -> Refusal {
+    tooManyAtOnce(
       remedy: Text(
         fr: "Dites-les en plusieurs fois, par exemple : 3 comme \(items.letter)1",
         en: "Say them in several goes, for example: 3 like \(items.letter)1"))

@@ -16,11 +16,7 @@ extension Turn {
     else { return refuse(.noSuchItem(word)) }
     guard let count = digits(times), (1...Reading.mostAtOnce).contains(count) else {
       return refuse(
-        Refusal(
-          CoreReason.outOfRange,
-          Text(
-            fr: "Vous pouvez ajouter de 1 à \(Reading.mostAtOnce) éléments à la fois.",
-            en: "You can add 1 to \(Reading.mostAtOnce) items at a time."),
+        .tooManyAtOnce(
           remedy: Text(fr: "Par exemple, tapez :ajouter 3 comme \(model)", en: "For example, type :add 3 like \(model)")
         ))
     }

@@ -273,17 +273,15 @@ extension Turn {
     let table = Table(
       columns: [form.title[language], say("Avant", "Before"), say("Après", "After")].map { Table.Column($0) },
       rows: Array(kept) + (more > 0 ? [[say("… et \(more) de plus", "… and \(more) more"), "", ""]] : []))
-    func done(_ language: Language) -> String {
-      Wording(language: language).count(
-        rows.count, one: Text(fr: "réponse changée", en: "answer changed"),
-        many: Text(fr: "réponses changées", en: "answers changed"))
-    }
+    let changed = Text.counted(
+      rows.count, one: Text(fr: "réponse changée", en: "answer changed"),
+      many: Text(fr: "réponses changées", en: "answers changed"))
     var next = standing.withoutPending
     next.pending = .several(
       Standing.Several(
         form: form.id, facts: facts,
         said: Text(
-          fr: "\(done(.fr)). :annuler les remet d'un coup.", en: "\(done(.en)). :undo puts them back at once."),
+          fr: "\(changed.fr). :annuler les remet d'un coup.", en: "\(changed.en). :undo puts them back at once."),
         adds: false))
     return .show([.note(question.prompt[language]), .table(table)] + left + alike, then: next)
   }
